@@ -1,0 +1,100 @@
+/** What the charter says for one ticket at one instant. As JSON: docs/formats/decision.md. */
+import type { Money } from '../charter/index.ts'
+
+export type CommitmentState = 'running' | 'paused' | 'kept' | 'broken' | 'cancelled'
+
+/** One line of a reckoning. `text` is English; screens say it in the reader's language from `code` and `data`. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly text: string
+  readonly from: number | null
+  readonly to: number | null
+  /** Counted opening time of the span, ms; null where the line is no span of time. */
+  readonly counted_ms: number | null
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+export type ReasonCode =
+  | 'started' | 'row' | 'target' | 'counted' | 'closed' | 'paused' | 'pause-not-counted' | 'dates'
+  | 'row-changed' | 'row-kept' | 'put-off' | 'told' | 'reopened' | 'reopening-undone'
+  | 'kept' | 'broken' | 'fulfilled-late' | 'cancelled' | 'running' | 'sum' | 'unsure' | 'silent-solve'
+
+export interface Commitment {
+  readonly promise: string
+  readonly run: number
+  readonly clock: string
+  readonly key: string
+  readonly state: CommitmentState
+  readonly start: number
+  /** Null while paused. */
+  readonly due: number | null
+  /** SPEC V1; null while running or paused. */
+  readonly settled_at: number | null
+  /** When it was fulfilled, also after it broke; null while it is not. */
+  readonly fulfilled_at: number | null
+  /** Why it was cancelled. */
+  readonly reason: string | null
+  /** As written in the row, e.g. `2 h of office`. */
+  readonly target: string
+  /** Null for a target in dates. */
+  readonly calendar: string | null
+  /** From 1, as a person counts. */
+  readonly row: number
+  readonly pauses: readonly (readonly [number, number | null])[]
+  /** Counted time left, ms; only while paused. */
+  readonly left_ms: number | null
+  readonly put_off: boolean
+  /** The due instant lies beyond the calendar's `holidays until` (SPEC T9). */
+  readonly unsure: boolean
+  readonly why: readonly Reason[]
+}
+
+export interface StepDue {
+  readonly clause: string
+  /** From 1. */
+  readonly step: number
+  /** `P1/2`: promise and run; null for a step on a condition. */
+  readonly commitment: string | null
+  /** Null while the commitment is paused. */
+  readonly due: number | null
+  /** `due`: its instant is at or before `now`; `ahead`: it is not yet. */
+  readonly state: 'due' | 'ahead'
+  readonly act: { readonly tell: readonly string[]; readonly give_to: string | null; readonly raise_priority: boolean }
+}
+
+export interface RemedyAllowed {
+  readonly clause: string
+  readonly row: number
+  readonly allow: readonly string[]
+  readonly up_to: Money | null
+  /** What the actor may grant without asking (SPEC R2), or why that is not known. */
+  readonly authority: 'not asked' | { readonly clauses: readonly string[]; readonly may: readonly string[]; readonly up_to: Money | null }
+}
+
+/** A rule that could not be evaluated, with the catalogue's code. */
+export interface Unevaluated {
+  readonly clause: string | null
+  readonly code: string
+  readonly text: string
+}
+
+export interface Decision {
+  readonly charter: { readonly id: string; readonly version: number | null; readonly hash: string }
+  readonly rules: number
+  readonly at: number
+  readonly ticket: string
+  readonly state: string
+  readonly commitments: readonly Commitment[]
+  readonly steps: readonly StepDue[]
+  readonly remedies: readonly RemedyAllowed[]
+  /** Ids of the clauses that apply. */
+  readonly clauses: readonly string[]
+  readonly missing: readonly string[]
+  readonly unevaluated: readonly Unevaluated[]
+}
+
+/** Data that only route, duty and remedies look at; the clocks never do. */
+export interface DecisionContext {
+  readonly actor?: { readonly who: string; readonly positions: readonly string[] }
+  readonly spent?: { readonly ticket: Money; readonly today: Money }
+}
