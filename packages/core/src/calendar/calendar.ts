@@ -1,0 +1,117 @@
+import type { CalendarRules } from './hours.ts'
+import type { Day } from './local-date.ts'
+import { CalendarError, instantText, pastHorizon } from './problem.ts'
+import type { RunningIndex } from './running-index.ts'
+import type { Zone } from './zone.ts'
+
+/**
+ * A calendar ready for reckoning: joined periods, half open, as UTC ms. It answers for instants from `from` to `until` and throws
+ * `past-horizon` for all others, and for answers that would lie there.
+ */
+export interface Calendar {
+  readonly rules: CalendarRules
+  readonly zone: Zone
+  readonly from: number
+  readonly until: number
+  /** n starts, then Infinity */
+  readonly starts: Float64Array
+  /** n ends, then Infinity */
+  readonly ends: Float64Array
+  /** open ms before each start; the last entry is the sum of all periods */
+  readonly before: Float64Array
+  readonly byEnd: RunningIndex
+  readonly byBefore: RunningIndex
+  /** the first local date it knows the hours of, and the date after the last */
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** the local dates on which a period begins, rising, and the end of each one's last period */
+  readonly openDays: Int32Array
+  readonly closings: Float64Array
+  /** how many open days stand before firstDay, firstDay + 1, … lastDay */
+  readonly openDaysBefore: Int32Array
+}
+
+/**
+ * The due instant (ms) of `ms` of opening time from `start`: the earliest instant, not before the start, by which the calendar was
+ * open that long; for 0 the start if open then, else the next opening. Source: semantics, "Durations and calendars".
+ * Throws `past-horizon`, `never-open`, and RangeError for a duration that is not a whole number ≥ 0.
+ */
+export function due(calendar: Calendar, start: number, ms: number): number {
+  if (!(ms > 0 && ms <= Number.MAX_SAFE_INTEGER && Math.floor(ms) === ms)) return dueAtOnce(calendar, start, ms)
+  const target = openMsBefore(calendar, start) + ms
+  const { before, byBefore, starts } = calendar
+  const count = before.length - 1
+  if (target > (before[count] as number)) throw noOpening(calendar)
+  const bucket = (target * byBefore.scale) | 0
+  // The last period with less than the target before it: the due instant lies in it, at its end at the latest.
+  let low = byBefore.hints[bucket] as number
+  let high = byBefore.hints[bucket + 1] as number
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((before[middle] as number) >= target) high = middle
+    else low = middle + 1
+  }
+  return (starts[low - 1] as number) + (target - (before[low - 1] as number))
+}
+
+/** Opening time in ms from `from` to `to`, both instants in ms; negative when `to` is the earlier. Throws `past-horizon`. */
+export function elapsed(calendar: Calendar, from: number, to: number): number {
+  return openMsBefore(calendar, to) - openMsBefore(calendar, from)
+}
+
+/** Is the calendar open at an instant (ms)? At a closing instant it is not, at an opening one it is. Throws `past-horizon`. */
+export function isOpen(calendar: Calendar, instant: number): boolean {
+  // What begins at the very end of the horizon is no longer known.
+  if (instant === calendar.until) throw pastHorizon(calendar.zone.name, instant, calendar.from, calendar.until)
+  return (calendar.starts[periodEndingAfter(calendar, instant)] as number) <= instant
+}
+
+/** F(t): the ms the calendar was open from its beginning to an instant (ms). Throws `past-horizon`. */
+export function openMsBefore(calendar: Calendar, instant: number): number {
+  const period = periodEndingAfter(calendar, instant)
+  const into = instant - (calendar.starts[period] as number)
+  const before = calendar.before[period] as number
+  return into > 0 ? before + into : before
+}
+
+/** The instant itself if the calendar is open then, else the next opening (ms). Throws `past-horizon`, or `never-open` without any hours. */
+export function nextOpening(calendar: Calendar, instant: number): number {
+  const start = calendar.starts[periodEndingAfter(calendar, instant)] as number
+  if (start === Number.POSITIVE_INFINITY) throw noOpening(calendar)
+  return start <= instant ? instant : start
+}
+
+/** What to say when no opening is left: that there are no hours at all, or that they are not known for long enough. */
+export function noOpening(calendar: Calendar): CalendarError {
+  const zone = calendar.zone.name
+  const { week, on } = calendar.rules
+  if ([...week, ...on.values()].every((periods) => periods.length === 0)) {
+    return new CalendarError('never-open', 'the calendar has no opening hours at all, so nothing can fall due on it', {
+      zone,
+    })
+  }
+  const until = instantText(calendar.until)
+  const message = `the due time lies beyond ${until}, up to which the calendar’s openings are known; publish a new version to move it on`
+  return new CalendarError('past-horizon', message, { zone, from: instantText(calendar.from), until })
+}
+
+/** The first period that ends after the instant; the one behind the last where none does. */
+function periodEndingAfter(calendar: Calendar, instant: number): number {
+  const { from, ends, byEnd } = calendar
+  if (!(instant >= from && instant <= calendar.until))
+    throw pastHorizon(calendar.zone.name, instant, from, calendar.until)
+  const bucket = ((instant - from) * byEnd.scale) | 0
+  let low = byEnd.hints[bucket] as number
+  let high = byEnd.hints[bucket + 1] as number
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ends[middle] as number) > instant) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function dueAtOnce(calendar: Calendar, start: number, ms: number): number {
+  if (ms === 0) return nextOpening(calendar, start)
+  throw new RangeError(`opening time is a whole number of milliseconds, 0 or more; got ${ms}`)
+}

@@ -1,0 +1,89 @@
+import type { Calendar } from './calendar.ts'
+import { type CalendarRules, checkRules } from './hours.ts'
+import type { Day } from './local-date.ts'
+import { CalendarError, pastHorizon } from './problem.ts'
+import { runningIndex } from './running-index.ts'
+import { type Span, spansOf } from './spans.ts'
+import { localDay, startOfDay, type Zone } from './zone.ts'
+
+/**
+ * Works out every opening of the rules over the zone's horizon, less two days at either end so that no night is cut. Throws
+ * `bad-hours` for rules nothing can open by, `unknown-zone` when the zone is another than the rules name, `past-horizon` when the
+ * horizon is too short to hold a day.
+ */
+export function compileCalendar(rules: CalendarRules, zone: Zone): Calendar {
+  checkRules(rules)
+  if (rules.zone !== zone.name) {
+    const message = `the calendar keeps the time of “${rules.zone}” and was given “${zone.name}”`
+    throw new CalendarError('unknown-zone', message, { zone: rules.zone, given: zone.name })
+  }
+  const firstDay = localDay(zone, zone.from) + 2
+  const lastDay = localDay(zone, zone.until) - 1
+  if (firstDay >= lastDay) throw pastHorizon(zone.name, zone.until, zone.from, zone.until)
+  const from = startOfDay(zone, firstDay)
+  const until = startOfDay(zone, lastDay)
+  const spans = spansOf(rules, zone, firstDay - 1, lastDay)
+  const { starts, ends, before } = joined(spans, from, until)
+  const { openDays, closings, openDaysBefore } = daysOf(spans, firstDay, lastDay)
+  const byEnd = runningIndex(ends.subarray(0, -1), from, until)
+  const byBefore = runningIndex(before, 0, before.at(-1) ?? 0)
+  return {
+    rules,
+    zone,
+    from,
+    until,
+    starts,
+    ends,
+    before,
+    byEnd,
+    byBefore,
+    firstDay,
+    lastDay,
+    openDays,
+    closings,
+    openDaysBefore,
+  }
+}
+
+/** The periods cut to the horizon, those that touch or overlap made one, with their running totals. */
+function joined(spans: readonly Span[], from: number, until: number) {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const span of spans) {
+    const start = Math.max(span.start, from)
+    const end = Math.min(span.end, until)
+    const last = ends.length - 1
+    const lastEnd = ends[last]
+    if (end <= start) continue
+    if (lastEnd !== undefined && start <= lastEnd) {
+      ends[last] = Math.max(lastEnd, end)
+    } else {
+      starts.push(start)
+      ends.push(end)
+    }
+  }
+  const before = new Float64Array(starts.length + 1)
+  starts.forEach((start, at) => {
+    before[at + 1] = (before[at] ?? 0) + (ends[at] ?? start) - start
+  })
+  starts.push(Number.POSITIVE_INFINITY)
+  ends.push(Number.POSITIVE_INFINITY)
+  return { starts: Float64Array.from(starts), ends: Float64Array.from(ends), before }
+}
+
+/** The dates on which periods begin, with each date's last closing: taken before joining, so a day round the clock closes at midnight. */
+function daysOf(spans: readonly Span[], firstDay: Day, lastDay: Day) {
+  const closingOf = new Map<Day, number>()
+  for (const { day, end } of spans) {
+    if (day >= firstDay && day < lastDay) closingOf.set(day, Math.max(closingOf.get(day) ?? end, end))
+  }
+  const openDays = Int32Array.from(closingOf.keys()).sort()
+  const openDaysBefore = new Int32Array(lastDay - firstDay + 1)
+  let count = 0
+  for (let day = firstDay; day < lastDay; day++) {
+    openDaysBefore[day - firstDay] = count
+    if (closingOf.has(day)) count++
+  }
+  openDaysBefore[lastDay - firstDay] = count
+  return { openDays, closings: Float64Array.from(openDays, (day) => closingOf.get(day) ?? Number.NaN), openDaysBefore }
+}

@@ -1,0 +1,18 @@
+/** What reading and checking say about a charter. */
+import type { Place } from './document.ts'
+import type { ReadCode } from './read-codes.ts'
+import type { CheckCode } from './check-codes.ts'
+
+export type FindingCode = ReadCode | CheckCode
+
+/** `error` blocks publishing; `warning` needs a tick with a reason. */
+export type Severity = 'error' | 'warning'
+
+export interface Finding extends Place {
+  readonly code: FindingCode
+  readonly severity: Severity
+  /** What is wrong, what was typed, what to do: one or two plain sentences. */
+  readonly message: string
+  /** A ticket that shows it: facts by name (and `at` where time matters). */
+  readonly witness?: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,20 @@
+export { acceptedAtoms, type AtomSpace, atomOfAge, atomOfNumber, atomSpace } from './atoms.ts'
+export { canonicalForm, canonicalJson } from './canonical.ts'
+export { CHECK_CODES, type CheckCode } from './check-codes.ts'
+export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
+export {
+  type CompiledAuthority, type CompiledCharter, type CompiledEscalation, type CompiledPromise, type CompiledRemedy, PAUSE, type Target,
+} from './compiled.ts'
+export { convertCharter } from './convert.ts'
+export type {
+  Alternative, Audience, AuthorityClause, AuthorityRow, CalendarDefinition, Cell, CharterDocument, ClockDefinition, Condition, Cut, Duration,
+  EscalationClause, EscalationStep, EventDefinition, Example, ExampleOfPromise, ExampleOfRemedy, FactDefinition, FactType, HitPolicy, Limit,
+  Measure, MeasurePeriod, Money, PauseState, Place, PromiseClause, PromiseRow, RemedyClause, RemedyRow, Texts,
+} from './document.ts'
+export type { Finding, FindingCode, Severity } from './finding.ts'
+export { charterJsonSchema } from './json-schema.ts'
+export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
+export { READ_CODES, type ReadCode } from './read-codes.ts'
+export { readCharter } from './read-charter.ts'
+export { hashOf } from './sha256.ts'
+export { acceptedOf, compileTable, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'

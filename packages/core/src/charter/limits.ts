@@ -1,0 +1,42 @@
+/**
+ * Limits on a charter's source. Each keeps a hostile document below 100 ms and lies far above what a real charter needs;
+ * a document beyond one gets an error with its place, never a slow or broken reading.
+ */
+
+/** Characters of the whole source. A charter of 300 rows in five languages has about 100,000. */
+export const MAX_SOURCE_CHARACTERS = 4 * 1024 * 1024
+
+/**
+ * Keys and values together; in YAML, the marks that make them (line ends, `:`, `,`, `-`, brackets), counted before the
+ * YAML library sees the text, which needs about 4 µs for each. A table of 300 rows and 6 columns has about 7,500.
+ */
+export const MAX_PARTS = 30_000
+
+/** Nesting of lists and maps. The deepest place of a charter, a list in a row of a table of a clause, has depth 6. */
+export const MAX_DEPTH = 32
+
+/** Characters of one text. The longest texts are reasons and public wordings of a few sentences. */
+export const MAX_TEXT_CHARACTERS = 10_000
+
+/** Characters of one name, key or cell: what stands in one line and is shown in messages. */
+export const MAX_NAME_CHARACTERS = 200
+
+/** Characters of one condition or duration as text. A list of fifty values has about 1,000. */
+export const MAX_CELL_CHARACTERS = 2_000
+
+/** Findings in one reading; who has more mends these first. */
+export const MAX_FINDINGS = 200
+
+/** Comparisons of words in one reading to find “did you mean”; after them findings come without a suggestion. */
+export const MAX_COMPARISONS = 20_000
+
+/** Days of one span of closed dates: a year. Longer ones are typing errors. */
+export const MAX_CLOSED_DAYS = 366
+
+/** Milliseconds, and dates in years, of one duration. A promise for longer than this is a typing error. */
+export const MAX_YEARS = 200
+
+/** The message for a text of `length` characters. */
+export function tooLong(length: number): string {
+  return `This text has ${length} characters; the most is ${MAX_TEXT_CHARACTERS}.`
+}

@@ -1,0 +1,43 @@
+import type { ReadCode } from '../read-codes.ts'
+import type { Reading } from './reading.ts'
+import type { Register } from './register.ts'
+import { expected, type JsonSchema, type Shape } from './shape.ts'
+
+/** A name that must be declared; `more` are names that have a meaning here without being declared. */
+function link(kind: string, code: ReadCode, of: (reading: Reading) => Register<unknown>, more: readonly string[] = []): Shape<string> {
+  const schema: JsonSchema = { type: 'string' }
+  return {
+    schema,
+    read(node, reading) {
+      if (node.kind !== 'scalar' || typeof node.value !== 'string') return expected(`the name of ${article(kind)}`, node, reading)
+      const register = of(reading)
+      if (register.has(node.value) || more.includes(node.value)) return node.value
+      reading.report.addUnknown(code, node.place, kind, node.value, [...register.names(), ...more])
+      return undefined
+    },
+  }
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`
+}
+
+export const positionLink = link('position', 'unknown-position', (reading) => reading.positions)
+
+/** Whom an escalation tells: a position, or `assignee`, the person whose ticket it is. */
+export const toldLink = link('position', 'unknown-position', (reading) => reading.positions, ['assignee'])
+
+export const promiseLink = link('promise', 'unknown-clause', (reading) => reading.promises)
+export const remedyLink = link('remedy', 'unknown-clause', (reading) => reading.remedies)
+export const eventLink = link('event', 'unknown-event', (reading) => reading.events)
+
+/** What starts a declared clock: a declared event, or the ticket's creation. */
+export const startLink = link('event', 'unknown-event', (reading) => reading.events, ['ticket.created'])
+
+/** Events that every charter knows and an escalation may wait for. */
+export const KNOWN_EVENTS = [
+  'ticket.created', 'facts.changed', 'ticket.assigned', 'message.received', 'message.sent', 'message.auto', 'note.added',
+  'status.changed', 'ticket.reopened', 'ticket.merged', 'ticket.absorbed', 'ticket.spam',
+] as const
+
+export const triggerLink = link('event', 'unknown-event', (reading) => reading.events, KNOWN_EVENTS)

@@ -1,0 +1,21 @@
+import type { CalendarDefinition, EventDefinition, FactDefinition } from '../document.ts'
+import { Register } from './register.ts'
+import { Report } from './report.ts'
+
+/** What has been read so far and what later parts may refer to. */
+export class Reading {
+  readonly report = new Report()
+  /** The first is the master; empty until read, and where they cannot be read. */
+  languages: readonly string[] = []
+  /** The charter's own zone; `UTC` where it cannot be read, and then no document comes of it. */
+  zone = 'UTC'
+  readonly facts = new Register<FactDefinition>()
+  readonly calendars = new Register<CalendarDefinition>()
+  readonly events = new Register<EventDefinition>()
+  readonly positions = new Register<true>()
+  /** Ids of promises and remedies, with the number of their rows. */
+  readonly promises = new Register<number>()
+  readonly remedies = new Register<number>()
+  /** Ids of clauses of all kinds, with the line where each stands first. */
+  readonly clauseLines = new Map<string, number>()
+}

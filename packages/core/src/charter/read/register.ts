@@ -1,0 +1,33 @@
+/**
+ * The declared names of one kind: facts, calendars, events, positions, ids of clauses. A name whose declaration is wrong
+ * is known too, so that what speaks of it is not reported a second time.
+ */
+export class Register<T> {
+  private readonly entries = new Map<string, T | undefined>()
+  /** False where the section itself could not be read; then nobody can say that a name is missing. */
+  isComplete = true
+
+  declare(name: string, value: T | undefined): void {
+    this.entries.set(name, value)
+  }
+
+  /** May something speak of this name? */
+  has(name: string): boolean {
+    return this.entries.has(name) || !this.isComplete
+  }
+
+  get(name: string): T | undefined {
+    return this.entries.get(name)
+  }
+
+  names(): readonly string[] {
+    return [...this.entries.keys()]
+  }
+
+  /** Those that could be read, in the order written. */
+  readable(): ReadonlyMap<string, T> {
+    const map = new Map<string, T>()
+    for (const [name, value] of this.entries) if (value !== undefined) map.set(name, value)
+    return map
+  }
+}

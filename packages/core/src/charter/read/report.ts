@@ -1,0 +1,63 @@
+import type { Place } from '../document.ts'
+import type { Finding } from '../finding.ts'
+import { MAX_COMPARISONS, MAX_FINDINGS } from '../limits.ts'
+import { READ_CODES, type ReadCode } from '../read-codes.ts'
+import { nearest } from './nearest.ts'
+
+interface Noted {
+  readonly code: ReadCode
+  readonly place: Place
+  readonly message: () => string
+}
+
+/**
+ * Collects what is wrong while a document is read, in any order. Messages are worded at the end and for the shown ones
+ * alone, since finding “did you mean” costs time.
+ */
+export class Report {
+  private readonly noted: Noted[] = []
+  private readonly budget = { left: MAX_COMPARISONS }
+
+  get isEmpty(): boolean {
+    return this.noted.length === 0
+  }
+
+  add(code: ReadCode, place: Place, message: string | (() => string)): void {
+    this.noted.push({ code, place, message: typeof message === 'string' ? () => message : message })
+  }
+
+  /** `there is no fact “tire”; did you mean “tier”?`, or else what there is. */
+  addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Iterable<string>): void {
+    this.add(code, place, () => {
+      const words = [...known]
+      const guess = nearest(typed, words, this.budget)
+      const there = `there is no ${kind} ${quoted(typed)}`
+      if (guess !== undefined) return `${there}; did you mean “${guess}”?`
+      return words.length === 0 ? `${there}; none is declared` : `${there}; there are: ${listed(words)}`
+    })
+  }
+
+  /** All findings in the order of the source; past the most, the last one counts the rest. */
+  findings(): readonly Finding[] {
+    const sorted = this.noted.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    const shown = sorted.length > MAX_FINDINGS ? sorted.slice(0, MAX_FINDINGS - 1) : sorted
+    const findings = shown.map(({ code, place, message }) => finding(code, place, message()))
+    const next = sorted[shown.length]
+    if (next) findings.push(finding('too-many-findings', next.place, `from here on there are ${sorted.length - shown.length} more findings`))
+    return findings
+  }
+}
+
+function finding(code: ReadCode, { path, line, column }: Place, message: string): Finding {
+  return { code, severity: READ_CODES[code].severity, message, path, line, column }
+}
+
+/** What was typed, short enough for a message. */
+export function quoted(typed: string): string {
+  return `“${typed.length > 60 ? `${typed.slice(0, 60)}…` : typed}”`
+}
+
+/** Words for a message, the first twelve of them. */
+export function listed(words: readonly string[]): string {
+  return words.length > 12 ? `${words.slice(0, 12).join(', ')}, …` : words.join(', ')
+}

@@ -1,0 +1,111 @@
+/** Sets of cases in plain words: `channel email or form, tier other than gold`. */
+import type { AtomSpace } from '../charter/atoms.ts'
+import type { CaseAtom, CaseColumn } from './cases.ts'
+import { isUnknown } from './cases.ts'
+import type { Box } from './diagram-paths.ts'
+import { cutText } from './scale-words.ts'
+import type { Witness, WitnessValue } from './witness.ts'
+import { moneyText } from './scale-words.ts'
+
+/** Longer lists of values are cut short in a sentence. */
+const MOST_VALUES = 8
+
+/** The columns that a box limits, in words. Empty for the box of all cases. */
+export function boxWords(columns: readonly CaseColumn[], box: Box): string {
+  return columns.flatMap((column, index) => limitWords(column, box[index] ?? 'any')).join(', ')
+}
+
+/** One column's limit by itself, for machines and screens: empty for `any`. */
+export function limitWords(column: CaseColumn, atoms: readonly number[] | 'any'): string[] {
+  if (atoms === 'any' || atoms.length === column.atoms.length) return []
+  return [`${column.fact} ${atomsWords(column, atoms)}`]
+}
+
+/** Several boxes as one phrase: `a; or b; or 3 more`. */
+export function boxesWords(columns: readonly CaseColumn[], boxes: readonly Box[], most: number, all = true): string {
+  const shown = boxes.slice(0, most).map((box) => boxWords(columns, box))
+  const left = boxes.length - shown.length
+  if (!all) shown.push('further cases')
+  else if (left > 0) shown.push(left === 1 ? '1 more kind of case' : `${left} more kinds of case`)
+  return shown.join('; or ')
+}
+
+/** A witness in a sentence: `channel email, tier unknown, bought 2026-11-02`. Only the facts that the box limits. */
+export function witnessWords({ facts }: Witness, columns: readonly CaseColumn[], limits: (column: number) => boolean): string {
+  return columns
+    .flatMap(({ fact }, index) => (limits(index) ? [`${fact} ${valueWords(facts[fact] ?? null)}`] : []))
+    .join(', ')
+}
+
+/** `a, b or c`. */
+export function orWords(words: readonly string[]): string {
+  return listWords(words, 'or')
+}
+
+/** `a, b and c`. */
+export function andWords(words: readonly string[]): string {
+  return listWords(words, 'and')
+}
+
+function listWords(words: readonly string[], last: string): string {
+  const end = words.at(-1) ?? ''
+  return words.length < 2 ? end : `${words.slice(0, -1).join(', ')} ${last} ${end}`
+}
+
+function valueWords(value: WitnessValue): string {
+  if (value === null) return 'unknown'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'object' ? moneyText(value.minor, value.currency) : String(value)
+}
+
+function atomsWords(column: CaseColumn, indices: readonly number[]): string {
+  const chosen = new Set(indices)
+  const inside = column.atoms.filter((_, index) => chosen.has(index))
+  const outside = column.atoms.filter((_, index) => !chosen.has(index))
+  const known = inside.filter((atom) => !isUnknown(atom))
+  if (known.length === 0) return 'unknown'
+  if (outside.every(isUnknown)) return 'known'
+  const withUnknown = known.length < inside.length
+  if (isByValue(known[0]?.space) && withUnknown && outside.length < known.length) return `other than ${orWords(shortened(valueList(outside)))}`
+  const words = shortened(isByValue(known[0]?.space) ? valueList(known) : rangeList(known))
+  return orWords(withUnknown ? [...words, 'unknown'] : words)
+}
+
+function shortened(words: readonly string[]): readonly string[] {
+  if (words.length <= MOST_VALUES) return words
+  return [...words.slice(0, MOST_VALUES - 1), `${words.length - MOST_VALUES + 1} more`]
+}
+
+function isByValue(space: AtomSpace | undefined): boolean {
+  return space?.fact.type.kind === 'choice' || space?.fact.type.kind === 'yes-no'
+}
+
+function valueList(atoms: readonly CaseAtom[]): string[] {
+  return atoms.map(({ space, atom }) => {
+    const { type } = space.fact
+    if (type.kind === 'choice') return type.values[atom] ?? ''
+    return atom === 1 ? 'yes' : 'no'
+  })
+}
+
+/** Neighbouring segments are told as one range. */
+function rangeList(atoms: readonly CaseAtom[]): string[] {
+  const ranges: { space: AtomSpace; first: number; last: number }[] = []
+  for (const { space, atom } of atoms) {
+    const open = ranges.at(-1)
+    if (open !== undefined && open.space === space && open.last === atom - 1) open.last = atom
+    else ranges.push({ space, first: atom, last: atom })
+  }
+  return ranges.map(({ space, first, last }) => rangeWords(space, first, last))
+}
+
+function rangeWords({ fact, cuts }: AtomSpace, first: number, last: number): string {
+  const { type, derived } = fact
+  const [from, to] = [cuts[first - 1], cuts[last]]
+  const ago = type.kind === 'age' ? ' ago' : ''
+  if (from === undefined) return to === undefined ? 'known' : `under ${cutText(type, to)}${ago}`
+  if (to === undefined) return `${cutText(type, from)}${ago} or more`
+  const isCount = derived || type.kind === 'money'
+  if (isCount && from.kind === 'number' && to.kind === 'number' && to.value === from.value + 1) return cutText(type, from)
+  return `${cutText(type, from)} to under ${cutText(type, to)}${ago}`
+}

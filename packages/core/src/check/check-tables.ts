@@ -1,0 +1,30 @@
+import type { CharterDocument } from '../charter/document.ts'
+import type { Finding } from '../charter/finding.ts'
+import { casesOf } from './cases.ts'
+import { found } from './found.ts'
+import { findGaps } from './gaps.ts'
+import { findOverlaps } from './overlaps.ts'
+import { findIdleRows, firstTwo } from './reach.ts'
+import { type TableSubject, tableSubjects } from './table-subjects.ts'
+import type { Moment } from './witness.ts'
+
+/** The exact checks of every decision table: gaps, overlaps, rows never reached, duplicates, rows that change nothing. */
+export function checkTables(document: CharterDocument, moment: Moment): Finding[] {
+  return tableSubjects(document).flatMap((subject) => checkTable(subject, moment))
+}
+
+/** The exact checks of one table. Witnesses are dated from the moment. */
+export function checkTable(subject: TableSubject, moment: Moment): Finding[] {
+  const { id, place, source } = subject
+  const cases = casesOf(source)
+  if (cases.columns.some(({ atoms }) => atoms.length === 0)) {
+    const scope = [...source.when.values()][0]?.place ?? place
+    return [found('empty-scope', scope, `No ticket is ever inside the “when” of ${id}, so it never applies. Mend the condition or take the clause out.`)]
+  }
+  const diagram = firstTwo(subject, cases)
+  if (diagram === undefined) {
+    const text = `The table of ${id} holds too many different cases to be checked one by one (${cases.columns.length} columns, ${source.rows.length} rows). Part it into clauses, each with its “when”.`
+    return [found('table-too-large', place, text)]
+  }
+  return [...findGaps(subject, cases, moment), ...findOverlaps(subject, cases, moment), ...findIdleRows(subject, cases, diagram, moment)]
+}

@@ -1,0 +1,98 @@
+/** Rows that are never reached, rows equal to an earlier one, and rows without which every ticket gets the same. */
+import type { Finding } from '../charter/finding.ts'
+import { andWords } from './case-words.ts'
+import { type Cases, sectionsOf } from './cases.ts'
+import { buildDiagram, type Diagram, type DiagramColumn } from './diagram.ts'
+import { pathTo } from './diagram-paths.ts'
+import { found } from './found.ts'
+import { accepts, canMatch, equalEarlierRows } from './overlaps.ts'
+import type { TableSubject } from './table-subjects.ts'
+import { type Moment, witnessOf } from './witness.ts'
+
+/** The findings about single rows. The diagram is that of `firstTwo`. */
+export function findIdleRows(subject: TableSubject, cases: Cases, diagram: Diagram, moment: Moment): Finding[] {
+  const { id, rows, source } = subject
+  const count = rows.length
+  const equal = equalEarlierRows(subject, cases)
+  const reached = new Set([...diagram.verdicts].map((verdict) => firstOf(verdict, count)))
+  const needed = neededRows(subject, diagram)
+  return rows.flatMap(({ place, words }, row): Finding[] => {
+    const name = `Row ${row + 1} of ${id} (${words})`
+    if (!canMatch(cases, row)) {
+      return [found('unreachable-row', place, `${name} is never reached: no ticket inside the scope of ${id} meets its conditions. Mend them or take the row out.`)]
+    }
+    const earlier = equal[row] ?? -1
+    if (earlier >= 0) {
+      const text = `${name} has the same conditions as row ${earlier + 1}. Take one of the two out.`
+      return [found('duplicate-row', place, text, witnessOf(cases.columns, ownPath(cases, row), moment))]
+    }
+    if (source.hit === 'unique') return []
+    if (!reached.has(row)) {
+      const takers = andWords(rowsTaking(subject, cases, row).map((number) => `${number + 1}`))
+      const text = `${name} is never reached: every ticket that meets its conditions is taken before by row${takers.includes(' ') ? 's' : ''} ${takers}. Move it up, or take it out.`
+      return [found('unreachable-row', place, text, witnessOf(cases.columns, ownPath(cases, row), moment))]
+    }
+    if (needed.has(row)) return []
+    const successors = andWords(successorsOf(diagram, row, count).map((number) => `${number + 1}`))
+    const text = `${name} changes nothing: without it the same tickets get the same from row${successors.includes(' ') ? 's' : ''} ${successors}. Take it out, or mend what it gives.`
+    const path = pathTo(diagram, (verdict) => firstOf(verdict, count) === row)
+    return [found('row-changes-nothing', place, text, path && witnessOf(cases.columns, path, moment))]
+  })
+}
+
+/** The diagram of the first two rows that match each case. Undefined where the table is too entangled. */
+export function firstTwo({ source, rows }: TableSubject, { diagramColumns, words }: Cases): Diagram | undefined {
+  const count = rows.length
+  return buildDiagram(diagramColumns, words, sectionsOf([source], 2), (alive, offset) => {
+    let first = count
+    for (let word = 0; word < words; word++) {
+      for (let left = alive[offset + word] as number; left !== 0; left &= left - 1) {
+        const row = (word << 5) + 31 - Math.clz32(left & -left)
+        if (first !== count) return first * (count + 1) + row
+        first = row
+      }
+    }
+    return first * (count + 1) + count
+  })
+}
+
+function firstOf(verdict: number, count: number): number {
+  return Math.floor(verdict / (count + 1))
+}
+
+/** Rows without which some ticket would get something else. */
+function neededRows({ rows }: TableSubject, diagram: Diagram): Set<number> {
+  const count = rows.length
+  const needed = new Set<number>()
+  for (const verdict of diagram.verdicts) {
+    const first = firstOf(verdict, count)
+    if (rows[first]?.outcome !== rows[verdict % (count + 1)]?.outcome) needed.add(first)
+  }
+  return needed
+}
+
+function successorsOf(diagram: Diagram, row: number, count: number): number[] {
+  const those = [...diagram.verdicts].filter((verdict) => firstOf(verdict, count) === row)
+  return [...new Set(those.map((verdict) => verdict % (count + 1)))].sort((a, b) => a - b)
+}
+
+/** The rows that take the cases of a row, which stands too late. */
+function rowsTaking({ source }: TableSubject, { diagramColumns, words }: Cases, row: number): number[] {
+  const own = diagramColumns.map(({ count, bits }): DiagramColumn => {
+    const atoms = Array.from({ length: count }, (_, atom) => atom).filter((atom) => accepts(bits, words, atom, row))
+    return { count: atoms.length, bits: Int32Array.from(atoms.flatMap((atom) => [...bits.subarray(atom * words, (atom + 1) * words)])) }
+  })
+  const diagram = buildDiagram(own, words, sectionsOf([source], 1), (alive, offset) => {
+    const word = alive.subarray(offset, offset + words).findIndex((bits) => bits !== 0)
+    const bits = alive[offset + word] as number
+    return (word << 5) + 31 - Math.clz32(bits & -bits)
+  })
+  return [...(diagram?.verdicts ?? [])].sort((a, b) => a - b)
+}
+
+function ownPath({ diagramColumns, words }: Cases, row: number): number[] {
+  return diagramColumns.map(({ count, bits }) => {
+    for (let atom = 0; atom < count; atom++) if (accepts(bits, words, atom, row)) return atom
+    return 0
+  })
+}

@@ -1,0 +1,76 @@
+/** The tables of a charter as the exact checks look at them: every clause kind alike, each row with what it gives. */
+import type {
+  AuthorityRow,
+  CharterDocument,
+  Condition,
+  FactDefinition,
+  HitPolicy,
+  Place,
+  PromiseClause,
+  RemedyRow,
+} from '../charter/document.ts'
+import type { TableSource } from './cases.ts'
+import { moneyText } from './scale-words.ts'
+import { audienceText, limitText, targetKey } from './target-words.ts'
+
+export interface SubjectRow {
+  readonly place: Place
+  /** Equal for rows that give the same. */
+  readonly outcome: string
+  /** What it gives, in words. */
+  readonly words: string
+}
+
+export interface TableSubject {
+  readonly kind: 'promise' | 'remedy' | 'authority'
+  readonly id: string
+  readonly place: Place
+  readonly source: TableSource
+  readonly rows: readonly SubjectRow[]
+}
+
+/** All decision tables of a charter. */
+export function tableSubjects(document: CharterDocument): TableSubject[] {
+  const { facts, promises, remedies, authority } = document
+  return [
+    ...promises.map((clause) => promiseSubject(facts, clause)),
+    ...remedies.map((clause) => subject('remedy', facts, clause, remedyWords)),
+    ...authority.map((clause) => subject('authority', facts, clause, authorityWords)),
+  ]
+}
+
+/** The table of one promise. */
+export function promiseSubject(facts: ReadonlyMap<string, FactDefinition>, clause: PromiseClause): TableSubject {
+  const rows = clause.rows.map((row) => ({
+    place: row.place,
+    outcome: `${targetKey(row.target)}, ${audienceText(row.audience ?? clause.audience)}`,
+    words: row.targetText,
+  }))
+  return { kind: 'promise', id: clause.id, place: clause.place, source: { facts, hit: clause.hit, when: clause.when, rows: clause.rows }, rows }
+}
+
+/** What a remedy's row gives: `refund, credit up to 10.00 EUR`. */
+export function remedyWords({ allow, upTo }: RemedyRow): string {
+  return upTo === undefined ? allow.join(', ') : `${allow.join(', ')} up to ${limitText(upTo)}`
+}
+
+/** What an authority's row gives: `refund, credit; 100.00 EUR a ticket`. */
+export function authorityWords({ may, perTicket, perDay, bend }: AuthorityRow): string {
+  return [
+    may.join(', '),
+    ...(perTicket ? [`${moneyText(perTicket.minor, perTicket.currency)} a ticket`] : []),
+    ...(perDay ? [`${moneyText(perDay.minor, perDay.currency)} a day`] : []),
+    ...(bend ? [`${moneyText(bend.money.minor, bend.money.currency)} to bend a ${bend.period}`] : []),
+  ].join('; ')
+}
+
+function subject<Row extends { readonly place: Place; readonly cells: Condition }>(
+  kind: TableSubject['kind'],
+  facts: ReadonlyMap<string, FactDefinition>,
+  clause: { readonly id: string; readonly place: Place; readonly hit: HitPolicy; readonly when: Condition; readonly rows: readonly Row[] },
+  words: (row: Row) => string,
+): TableSubject {
+  const { id, place, hit, when } = clause
+  const rows = clause.rows.map((row) => ({ place: row.place, outcome: words(row), words: words(row) }))
+  return { kind, id, place, source: { facts, hit, when, rows: clause.rows }, rows }
+}

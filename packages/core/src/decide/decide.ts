@@ -1,0 +1,150 @@
+/** `decide`: the only place where the charter is applied to a ticket. */
+import { endOfDay, localDay } from '../calendar/index.ts'
+import { type CompiledCharter, NO_ROW } from '../charter/index.ts'
+import { ColumnsBuilder, TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
+import { bindCharter, misfits, rowOf } from './bind.ts'
+import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
+import { Judge } from './judge.ts'
+import { addMissing } from './missing.ts'
+import { remediesOf } from './remedies.ts'
+import { RUN, type Run } from './run.ts'
+import { ConditionWatch, stepsOf } from './steps.ts'
+import { whyOf } from './why.ts'
+
+/** Number of the rule set in SPEC.md that every decision carries. */
+export const RULES = 1
+
+/**
+ * What `charter` says for the ticket whose `history` this is, at `now` (UTC ms). Commitments and steps depend on these
+ * three alone; `context` is looked at for authority only. The order of `history` does not matter (SPEC E2); messages of
+ * tickets merged into this one are expected in it (`absorbMerged`). Never throws for a bad history: what could not be
+ * evaluated is listed.
+ */
+export function decide(charter: CompiledCharter, history: readonly TicketEvent[], now: number, context?: DecisionContext): Decision {
+  const builder = new ColumnsBuilder([...charter.document.events.keys()])
+  const ticket = history[0]?.ticket ?? ''
+  for (const event of history) if (event.ticket === ticket) builder.add(event)
+  const columns = builder.finish()
+  const bound = bindCharter(charter, columns)
+  const watch: ConditionWatch = new ConditionWatch(() => judge)
+  const judge: Judge = new Judge(bound, { notes: true, afterEvent: (event, instant) => watch.afterEvent(event, instant) })
+  if (columns.tickets.length > 0) judge.judge(0, now)
+  const unevaluated: Unevaluated[] = misfits(charter.facts, columns.facts).map(({ fact, value }) => ({
+    clause: null,
+    code: 'fact-does-not-fit',
+    text: `the value ${JSON.stringify(value)} does not fit the fact “${fact}”, and counts as unknown`,
+  }))
+  const missing = new Set<string>()
+  const base = { charter: { id: charter.id, version: charter.version, hash: charter.hash }, rules: RULES, at: now, ticket }
+  if (Number.isNaN(judge.created)) {
+    unevaluated.push({ clause: null, code: 'no-creation', text: 'the history has no ticket.created at or before this instant' })
+    return { ...base, state: 'new', commitments: [], steps: [], remedies: [], clauses: [], missing: [], unevaluated }
+  }
+  judge.facts.today = localDay(charter.zone, now)
+  const numbered = numberedRuns(judge)
+  const commitments: Commitment[] = []
+  for (const { run, number } of numbered) {
+    if (run.failed !== '') {
+      unevaluated.push({ clause: judge.promiseOf(run).id, code: run.failed, text: 'the due instant lies outside what this version knows' })
+    } else commitments.push(commitmentOf(judge, run, number))
+  }
+  for (const promise of judge.ambiguous) {
+    unevaluated.push({ clause: charter.promises[promise]?.id ?? '', code: 'several-rows', text: 'more than one row matches, and the hit policy is unique' })
+  }
+  charter.promises.forEach(({ clause }, index) => {
+    const table = bound.promises[index]
+    if (table !== undefined) addMissing(table, judge.facts, (row) => clause.rows[row]?.targetText ?? '', missing)
+  })
+  const remedies = remediesOf(judge, context, missing)
+  charter.remedies.forEach(({ clause }, index) => {
+    const table = bound.remedies[index]
+    if (table !== undefined) addMissing(table, judge.facts, (row) => JSON.stringify([clause.rows[row]?.allow, clause.rows[row]?.upTo]), missing)
+  })
+  const steps = stepsOf(judge, numbered.map(({ run, number }) => ({ run, name: `${judge.promiseOf(run).id}/${number}` })), watch)
+  return {
+    ...base,
+    state: TICKET_STATES[judge.state] ?? 'new',
+    commitments,
+    steps,
+    remedies,
+    clauses: clausesThatApply(judge, remedies.map(({ clause }) => clause), steps.map(({ clause }) => clause)),
+    missing: [...missing].sort(),
+    unevaluated,
+  }
+}
+
+/** The runs that are commitments, with their numbers (SPEC K10), by promise and number. */
+export function numberedRuns(judge: Judge): readonly { readonly run: Run; readonly number: number }[] {
+  const runs = judge.runs.slice(0, judge.runCount).filter((run) => run.target !== undefined)
+  runs.sort((a, b) => a.promise - b.promise || a.start - b.start || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  let promise = -1
+  let number = 0
+  return runs.map((run) => {
+    number = run.promise === promise ? number + 1 : 1
+    promise = run.promise
+    return { run, number }
+  })
+}
+
+const NAMES = { [RUN.running]: 'running', [RUN.kept]: 'kept', [RUN.broken]: 'broken', [RUN.cancelled]: 'cancelled' } as const
+
+/** The state of a run as the world sees it. */
+export function stateOf(run: Run): CommitmentState {
+  if (run.state === RUN.running && run.paused) return 'paused'
+  return NAMES[run.state as keyof typeof NAMES]
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
+  const { clause, clock, pauses } = judge.promiseOf(run)
+  const row = clause.rows[run.row]
+  const state = stateOf(run)
+  const { timeline } = judge
+  const end = Number.isNaN(run.fulfilledAt) ? (run.state === RUN.cancelled ? run.settledAt : judge.now) : run.fulfilledAt
+  const stopped: (readonly [number, number | null])[] = []
+  for (let index = 0; index < timeline.count; index++) {
+    const from = Math.max(run.start, timeline.starts[index] as number)
+    const to = orNull(timeline.ends[index] as number)
+    if (((timeline.kinds[index] as number) & pauses) !== 0 && from < end && (to === null || to > run.start)) stopped.push([from, to])
+  }
+  const target = row?.target
+  return {
+    promise: clause.id,
+    run: number,
+    clock: clock.kind === 'declared' ? `${clock.from} … ${clock.until}` : clock.kind,
+    key: run.key,
+    state,
+    start: run.start,
+    due: orNull(run.due),
+    settled_at: orNull(run.settledAt),
+    fulfilled_at: orNull(run.fulfilledAt),
+    reason: run.reason === '' ? null : run.reason,
+    target: row?.targetText ?? '',
+    calendar: target === undefined || target.kind === 'dates' ? null : target.calendar,
+    row: run.row + 1,
+    pauses: stopped,
+    left_ms: state === 'paused' ? orNull(run.left) : null,
+    put_off: run.putOff,
+    unsure: isUnsure(run),
+    why: whyOf(judge, run),
+  }
+}
+
+/** Does the due instant lie beyond the calendar's known holidays (SPEC T9)? */
+function isUnsure({ target, due }: Run): boolean {
+  if (target === undefined || target.kind === 'dates' || Number.isNaN(due)) return false
+  const { rules, zone } = target.calendar
+  return rules.holidaysUntil !== undefined && due > endOfDay(zone, rules.holidaysUntil)
+}
+
+function clausesThatApply(judge: Judge, remedies: readonly string[], steps: readonly string[]): readonly string[] {
+  const { bound, facts } = judge
+  const promises = bound.charter.promises.filter((_, index) => {
+    const table = bound.promises[index]
+    return table !== undefined && rowOf(table, facts) !== NO_ROW
+  })
+  return [...new Set([...promises.map(({ id }) => id), ...steps, ...remedies])]
+}

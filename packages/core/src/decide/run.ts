@@ -1,0 +1,90 @@
+/** One run of one clock: what becomes a commitment. Runs are pooled and rewritten, since a backtest makes millions. */
+import type { Target } from '../charter/index.ts'
+
+export const RUN = { running: 0, kept: 1, broken: 2, cancelled: 3 } as const
+export const PENDING = { none: 0, looser: 1, withdrawal: 2 } as const
+/** No row applies (yet). */
+export const NO_ROW_YET = -1
+
+/** A reckoning: the row's target counted from an instant. */
+export interface Basis {
+  readonly row: number
+  readonly target: Target
+  readonly origin: number
+}
+
+/** What happened to a run on the way, kept only when a why is wanted. */
+export interface RunNote {
+  readonly code: 'row-changed' | 'row-kept' | 'told' | 'put-off' | 'reopened' | 'reopening-undone' | 'silent-solve'
+  readonly at: number
+  readonly row: number
+}
+
+export interface Run {
+  /** Index of the promise in the charter. */
+  promise: number
+  key: string
+  start: number
+  state: number
+  /** Still to be fulfilled (SPEC K6). */
+  open: boolean
+  /** NaN where there is none: due while paused, settled and fulfilled before they happen. */
+  due: number
+  settledAt: number
+  fulfilledAt: number
+  reason: string
+  row: number
+  origin: number
+  target: Target | undefined
+  /** Older reckonings that the due instant may not pass (SPEC F3). */
+  earlier: readonly Basis[]
+  pending: number
+  pendingRow: number
+  pendingTarget: Target | undefined
+  told: boolean
+  putOff: boolean
+  paused: boolean
+  left: number
+  /** A fulfilment that a reopening took back (SPEC K9). */
+  takenBack: number
+  /** Facts changed while it was kept (SPEC F7). */
+  stale: boolean
+  /** Timeline version of the due instant in `due`, for runs asked often; -1 for none. */
+  reckonedAt: number
+  /** A CalendarError's code: the run cannot be judged. */
+  failed: string
+  notes: RunNote[] | undefined
+}
+
+const NO_EARLIER: readonly Basis[] = []
+
+/** A fresh run, or a used one made fresh. */
+export function freshRun(used: Run | undefined, promise: number, key: string, start: number): Run {
+  const run = used ?? ({} as Run)
+  run.promise = promise
+  run.key = key
+  run.start = start
+  run.state = RUN.running
+  run.open = true
+  run.due = Number.NaN
+  run.settledAt = Number.NaN
+  run.fulfilledAt = Number.NaN
+  run.reason = ''
+  run.row = NO_ROW_YET
+  run.origin = start
+  run.target = undefined
+  run.earlier = NO_EARLIER
+  run.pending = PENDING.none
+  run.pendingRow = NO_ROW_YET
+  run.pendingTarget = undefined
+  run.told = false
+  run.putOff = false
+  run.paused = false
+  run.left = Number.NaN
+  run.takenBack = Number.NaN
+  run.stale = false
+  run.reckonedAt = -1
+  run.failed = ''
+  run.notes = undefined
+  return run
+}

@@ -1,0 +1,137 @@
+/** Escalation steps with their instants: SPEC S1–S4. */
+import { CalendarError } from '../calendar/index.ts'
+import { type CompiledEscalation, type EscalationStep, NO_ROW, type Target } from '../charter/index.ts'
+import { FIRST_DECLARED } from '../ticket/index.ts'
+import { rowOf } from './bind.ts'
+import type { StepDue } from './decision.ts'
+import type { Judge } from './judge.ts'
+import { PauseTimeline } from './pause-timeline.ts'
+import { countedTime, dueWithPauses, type Reckoning } from './reckon.ts'
+import { type Basis, RUN, type Run } from './run.ts'
+
+const NO_PAUSES = new PauseTimeline()
+
+/** Watches a ticket being judged for the conditions of escalation clauses: when each first held (SPEC S4). */
+export class ConditionWatch {
+  private readonly judge: () => Judge
+  private readonly held = new Map<number, number>()
+
+  constructor(judge: () => Judge) {
+    this.judge = judge
+  }
+
+  afterEvent(event: number, instant: number): void {
+    const { bound, facts } = this.judge()
+    bound.charter.escalation.forEach(({ clause }, index) => {
+      if (clause.on.kind !== 'condition' || this.held.has(index)) return
+      const table = bound.escalation[index]
+      if (clause.on.event !== undefined && !isEvent(this.judge(), event, clause.on.event)) return
+      if (table !== undefined && rowOf(table, facts) !== NO_ROW) this.held.set(index, instant)
+    })
+  }
+
+  heldSince(clause: number): number | undefined {
+    return this.held.get(clause)
+  }
+}
+
+function isEvent(judge: Judge, event: number, name: string): boolean {
+  const { kind, declared } = judge.bound.columns
+  return declared[(kind[event] as number) - FIRST_DECLARED] === name
+}
+
+/** All steps of the charter's escalation clauses on this ticket that were not dropped, in the order of their instants. */
+export function stepsOf(judge: Judge, runs: readonly { readonly run: Run; readonly name: string }[], watch: ConditionWatch): readonly StepDue[] {
+  const steps: StepDue[] = []
+  judge.bound.charter.escalation.forEach((escalation, index) => {
+    const { on } = escalation.clause
+    if (on.kind === 'condition') {
+      const since = watch.heldSince(index)
+      if (since !== undefined) for (const step of conditionSteps(judge, escalation, since)) steps.push(step)
+      return
+    }
+    for (const { run, name } of runs) {
+      if (judge.promiseOf(run).id !== on.promise || run.failed !== '') continue
+      escalation.clause.steps.forEach((step, number) => {
+        const due = stepInstant(judge, run, step, escalation.delays[number])
+        if (due === undefined || (due === null && run.state !== RUN.running)) return
+        const over = run.state === RUN.cancelled ? run.settledAt : run.fulfilledAt
+        if (due !== null && over <= due) return
+        steps.push(stepDue(judge, escalation, number, step, name, due))
+      })
+    }
+  })
+  return steps.sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY))
+}
+
+function conditionSteps(judge: Judge, escalation: CompiledEscalation, since: number): readonly StepDue[] {
+  return escalation.clause.steps.map((step, number) => {
+    const delay = escalation.delays[number]
+    return stepDue(judge, escalation, number, step, null, delay === undefined ? since : laterBy(delay, since))
+  })
+}
+
+function stepDue({ now }: Judge, { clause }: CompiledEscalation, index: number, step: EscalationStep, commitment: string | null, due: number | null): StepDue {
+  const act = { tell: step.tell, give_to: step.giveTo ?? null, raise_priority: step.raisePriority }
+  return { clause: clause.id, step: index + 1, commitment, due, state: due !== null && due <= now ? 'due' : 'ahead', act }
+}
+
+/** The instant of a step; null while the commitment is paused before it, undefined where it cannot be reckoned. */
+function stepInstant(judge: Judge, run: Run, step: EscalationStep, delay: Target | undefined): number | null | undefined {
+  const { target } = run
+  if (target === undefined) return undefined
+  try {
+    if (step.at.kind === 'after') return Number.isNaN(run.due) ? null : delay === undefined ? undefined : laterBy(delay, run.due)
+    const percent = step.at.kind === 'percent' ? step.at.percent : 100
+    if (percent === 100) return Number.isNaN(run.due) ? null : run.due
+    let instant: number | null = percentInstant(judge, run, { row: run.row, target, origin: run.origin }, percent)
+    for (const basis of run.earlier) {
+      const other = percentInstant(judge, run, basis, percent)
+      if (other !== null && (instant === null || other < instant)) instant = other
+    }
+    return instant
+  } catch (error) {
+    if (error instanceof CalendarError) return undefined
+    throw error
+  }
+}
+
+function laterBy(delay: Target, from: number): number {
+  return dueWithPauses(delay, from, NO_PAUSES, 0, from, { due: 0, stopped: false, left: 0 })
+}
+
+/** When counted time reaches `percent` of a basis; null where an open pause stands before that. */
+function percentInstant(judge: Judge, run: Run, { target, origin }: Basis, percent: number): number | null {
+  const mask = judge.promiseOf(run).pauses
+  const { timeline, now } = judge
+  const answer: Reckoning = { due: 0, stopped: false, left: 0 }
+  if (target.kind === 'opening') {
+    const part = { ...target, ms: Math.ceil((target.ms * percent) / 100) }
+    const instant = dueWithPauses(part, origin, timeline, mask, now, answer)
+    return answer.stopped ? null : instant
+  }
+  const due = dueWithPauses(target, origin, timeline, mask, now, answer)
+  if (answer.stopped) return null
+  if (target.kind === 'working-days') {
+    const counted = countedTime(target.calendar, origin, due, timeline, mask)
+    return dueWithPauses({ kind: 'opening', ms: Math.ceil((counted * percent) / 100), calendar: target.calendar }, origin, timeline, mask, now, answer)
+  }
+  return plainInstant(timeline, mask, origin, due, percent)
+}
+
+/** For dates: time counts round the clock, less pauses. */
+function plainInstant(timeline: PauseTimeline, mask: number, origin: number, due: number, percent: number): number {
+  const pauses = timeline.starts
+    .slice(0, timeline.count)
+    .map((start, index) => ({ start: Math.max(start, origin), end: timeline.ends[index] as number, kind: timeline.kinds[index] as number }))
+    .filter(({ start, end, kind }) => (kind & mask) !== 0 && end > start)
+  const paused = pauses.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, due) - start), 0)
+  let left = Math.ceil(((due - origin - paused) * percent) / 100)
+  let at = origin
+  for (const { start, end } of pauses) {
+    if (start > at + left) break
+    left -= Math.max(0, start - at)
+    at = Math.max(at, end)
+  }
+  return at + left
+}

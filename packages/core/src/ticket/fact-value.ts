@@ -1,0 +1,30 @@
+import type { FactType } from '../charter/index.ts'
+import { parseFixedDuration, parseMoney } from '../charter/index.ts'
+import type { FactValue } from './event.ts'
+
+/**
+ * The number by which a table knows a fact's value: index of a choice, 0/1 for no/yes, the number itself, minor units of
+ * money, ms of a duration. Undefined where the value does not fit the type (and for ages, which are dates).
+ */
+export function factNumber(type: FactType, value: FactValue): number | undefined {
+  switch (type.kind) {
+    case 'choice': {
+      const index = type.values.indexOf(String(value))
+      return index < 0 || (typeof value !== 'string' && typeof value !== 'number') ? undefined : index
+    }
+    case 'yes-no':
+      if (value === true || value === 'yes' || value === 'true') return 1
+      return value === false || value === 'no' || value === 'false' ? 0 : undefined
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+    case 'money': {
+      const money = typeof value === 'string' ? parseMoney(value) : typeof value === 'object' ? value : null
+      return money && money.currency === type.currency && Number.isSafeInteger(money.minor) ? money.minor : undefined
+    }
+    case 'duration':
+      if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
+      return typeof value === 'string' ? parseFixedDuration(value) : undefined
+    case 'age':
+      return undefined
+  }
+}

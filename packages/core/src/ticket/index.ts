@@ -1,0 +1,7 @@
+export { absorbMerged, survivors } from './absorb.ts'
+export { ACTOR, type EventColumns, type EventDetail, type FactColumn, FIRST_DECLARED, KIND, STATE } from './columns.ts'
+export { ColumnsBuilder } from './columns-builder.ts'
+export { type Actor, EVENT_TYPES, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
+export { factNumber } from './fact-value.ts'
+export { kindOf, rankOf } from './order.ts'
+export { type EventProblem, type EventReading, formatInstant, parseInstant, readEvent } from './read-event.ts'

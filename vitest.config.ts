@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const long = process.env['AVOW_LONG'] === '1'
+const withBrowser = process.env['AVOW_BROWSER_TESTS'] !== '0'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', ...(withBrowser ? [] : ['**/*.browser.test.ts'])],
+    // A guard against a test that hangs, not a measure of speed: a slow machine must not turn a test red.
+    testTimeout: long ? 3_600_000 : 300_000,
+    hookTimeout: 300_000,
+  },
+})
