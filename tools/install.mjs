@@ -5,17 +5,17 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs `npm ci` where node_modules is missing or is not what package-lock.json says. Ends the process when npm fails. */
 export function installWhereNeeded() {
   useCacheThatCanBeWritten()
-  const reason = reasonToInstall()
+  const reason = reasonToInstall(ROOT)
   if (reason === undefined) return
   console.log(`Installing packages (${reason}) …`)
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const [program, first] = npmCommand()
-  const result = spawnSync(program, [...first, ...args], { cwd: root, stdio: 'inherit' })
+  const result = spawnSync(program, [...first, ...args], { cwd: ROOT, stdio: 'inherit' })
   if (result.status === 0) return
   console.error(
     result.error === undefined
@@ -25,8 +25,11 @@ export function installWhereNeeded() {
   process.exit(1)
 }
 
-/** @returns {string | undefined} undefined when what is installed is what the lock asks for */
-function reasonToInstall() {
+/**
+ * @param {string} root
+ * @returns {string | undefined} undefined when what is installed is what the lock asks for
+ */
+export function reasonToInstall(root) {
   // npm writes this file last, with what it really installed: it is missing after an installation that broke off.
   const installedFile = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(installedFile)) return 'nothing is installed yet'

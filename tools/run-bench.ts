@@ -98,11 +98,11 @@ export function markdownTable(results: readonly BenchResult[]): string {
   return [...lines, '', ...origins].join('\n')
 }
 
-/** Three significant digits at least, thousands parted: 12 345 678 · 0.123 · 45.6 */
+/** Three significant digits at least, thousands parted: 12,345,678 · 0.123 · 45.6 */
 function readable(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   if (Math.abs(value) < 100) return String(Number(value.toPrecision(3)))
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ')
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** The page with its table replaced; where the page has no place for it, at its end. */

@@ -13,13 +13,11 @@ export interface Calendar {
   readonly zone: Zone
   readonly from: number
   readonly until: number
-  /** n starts, then Infinity */
-  readonly starts: Float64Array
-  /** n ends, then Infinity */
-  readonly ends: Float64Array
-  /** open ms before each start; the last entry is the sum of all periods */
+  /** `from`, then start and end of each period in turn: after an odd number of edges passed it is open, else closed */
+  readonly edges: Float64Array
+  /** open ms before each period; the last entry is the sum of all */
   readonly before: Float64Array
-  readonly byEnd: RunningIndex
+  readonly byEdge: RunningIndex
   readonly byBefore: RunningIndex
   /** the first local date it knows the hours of, and the date after the last */
   readonly firstDay: Day
@@ -39,11 +37,10 @@ export interface Calendar {
 export function due(calendar: Calendar, start: number, ms: number): number {
   if (!(ms > 0 && ms <= Number.MAX_SAFE_INTEGER && Math.floor(ms) === ms)) return dueAtOnce(calendar, start, ms)
   const target = openMsBefore(calendar, start) + ms
-  const { before, byBefore, starts } = calendar
-  const count = before.length - 1
-  if (target > (before[count] as number)) throw noOpening(calendar)
+  const { before, byBefore, edges } = calendar
+  if (target > (before[before.length - 1] as number)) throw noOpening(calendar)
   const bucket = (target * byBefore.scale) | 0
-  // The last period with less than the target before it: the due instant lies in it, at its end at the latest.
+  // The first period with the target before it: the due instant lies in the one ahead of it, at its end at the latest.
   let low = byBefore.hints[bucket] as number
   let high = byBefore.hints[bucket + 1] as number
   while (low < high) {
@@ -51,7 +48,7 @@ export function due(calendar: Calendar, start: number, ms: number): number {
     if ((before[middle] as number) >= target) high = middle
     else low = middle + 1
   }
-  return (starts[low - 1] as number) + (target - (before[low - 1] as number))
+  return (edges[2 * low - 1] as number) + (target - (before[low - 1] as number))
 }
 
 /** Opening time in ms from `from` to `to`, both instants in ms; negative when `to` is the earlier. Throws `past-horizon`. */
@@ -63,22 +60,26 @@ export function elapsed(calendar: Calendar, from: number, to: number): number {
 export function isOpen(calendar: Calendar, instant: number): boolean {
   // What begins at the very end of the horizon is no longer known.
   if (instant === calendar.until) throw pastHorizon(calendar.zone.name, instant, calendar.from, calendar.until)
-  return (calendar.starts[periodEndingAfter(calendar, instant)] as number) <= instant
+  return (edgesPassed(calendar, instant) & 1) === 1
 }
 
 /** F(t): the ms the calendar was open from its beginning to an instant (ms). Throws `past-horizon`. */
 export function openMsBefore(calendar: Calendar, instant: number): number {
-  const period = periodEndingAfter(calendar, instant)
-  const into = instant - (calendar.starts[period] as number)
-  const before = calendar.before[period] as number
-  return into > 0 ? before + into : before
+  const passed = edgesPassed(calendar, instant)
+  // Multiplied by 0 while closed: a branch here is guessed wrong too often.
+  const into = (instant - (calendar.edges[passed] as number)) * (passed & 1)
+  return (calendar.before[passed >>> 1] as number) + into
 }
 
-/** The instant itself if the calendar is open then, else the next opening (ms). Throws `past-horizon`, or `never-open` without any hours. */
+/**
+ * The instant itself if the calendar is open then, else the next opening (ms). Throws `past-horizon`, or `never-open`
+ * without any hours.
+ */
 export function nextOpening(calendar: Calendar, instant: number): number {
-  const start = calendar.starts[periodEndingAfter(calendar, instant)] as number
-  if (start === Number.POSITIVE_INFINITY) throw noOpening(calendar)
-  return start <= instant ? instant : start
+  const passed = edgesPassed(calendar, instant)
+  const next = (passed & 1) === 1 ? instant : calendar.edges[passed + 1]
+  if (next === undefined) throw noOpening(calendar)
+  return next
 }
 
 /** What to say when no opening is left: that there are no hours at all, or that they are not known for long enough. */
@@ -95,17 +96,18 @@ export function noOpening(calendar: Calendar): CalendarError {
   return new CalendarError('past-horizon', message, { zone, from: instantText(calendar.from), until })
 }
 
-/** The first period that ends after the instant; the one behind the last where none does. */
-function periodEndingAfter(calendar: Calendar, instant: number): number {
-  const { from, ends, byEnd } = calendar
-  if (!(instant >= from && instant <= calendar.until))
+/** How many starts and ends of periods stand at an instant (ms) or before it. Throws `past-horizon`. */
+export function edgesPassed(calendar: Calendar, instant: number): number {
+  const { from, edges, byEdge } = calendar
+  if (!(instant >= from && instant <= calendar.until)) {
     throw pastHorizon(calendar.zone.name, instant, from, calendar.until)
-  const bucket = ((instant - from) * byEnd.scale) | 0
-  let low = byEnd.hints[bucket] as number
-  let high = byEnd.hints[bucket + 1] as number
+  }
+  const bucket = ((instant - from) * byEdge.scale) | 0
+  let low = byEdge.hints[bucket] as number
+  let high = byEdge.hints[bucket + 1] as number
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((ends[middle] as number) > instant) high = middle
+    if ((edges[middle + 1] as number) > instant) high = middle
     else low = middle + 1
   }
   return low

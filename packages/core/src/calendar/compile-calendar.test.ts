@@ -3,17 +3,12 @@ import { at, calendar, problemOf, rules, type Written, zoneOf } from '../../test
 import { elapsed } from './calendar.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import { compileZone } from './compile-zone.ts'
+import { openPeriods } from './open-periods.ts'
 import { openZone } from './zone.ts'
 
 /** The openings between two instants, as UTC texts. */
 function openings(written: Written, from: string, until: string): string[] {
-  const { starts, ends } = calendar(written)
-  const found: string[] = []
-  starts.forEach((start, index) => {
-    const end = ends[index] ?? Number.NaN
-    if (end > at(from) && start < at(until)) found.push(`${text(start)} ${text(end)}`)
-  })
-  return found
+  return [...openPeriods(calendar(written), at(from), at(until))].map(([start, end]) => `${text(start)} ${text(end)}`)
 }
 
 function text(instant: number): string {
@@ -122,7 +117,7 @@ describe('the openings of a calendar', () => {
     const apia = openZone(compileZone('Pacific/Apia', at('2011-12-01T00:00Z'), at('2012-02-01T00:00Z'), 'test'))
     const fridays = compileCalendar(rules({ zone: 'Pacific/Apia' }), apia)
     // Thursday 29 December 9 to 17 at UTC-10, then Friday's hours on Saturday the 31st at UTC+14, then Monday's.
-    const shown = [...fridays.starts].map((start, index) => `${start} ${fridays.ends[index]}`)
+    const shown = [...openPeriods(fridays)].map(([start, end]) => `${start} ${end}`)
     const wanted = [
       ['2011-12-29T19:00Z', '2011-12-30T03:00Z'],
       ['2011-12-30T19:00Z', '2011-12-31T03:00Z'],
@@ -130,6 +125,24 @@ describe('the openings of a calendar', () => {
     ]
     expect(shown).toEqual(expect.arrayContaining(wanted.map(([start = '', end = '']) => `${at(start)} ${at(end)}`)))
     expect(elapsed(fridays, at('2011-12-29T10:00Z'), at('2012-01-02T10:00Z'))).toBe(3 * 8 * 3_600_000)
+  })
+})
+
+describe('the openings within a span', () => {
+  const office = calendar()
+
+  it('are those that share time with it, whole', () => {
+    const found = (from: string, until: string) =>
+      [...openPeriods(office, at(from), at(until))].map(([start]) => text(start))
+    expect(found('2026-06-10T08:00Z', '2026-06-11T08:00Z')).toEqual(['06-10T07:00', '06-11T07:00'])
+    expect(found('2026-06-10T15:00Z', '2026-06-11T07:00Z')).toEqual([])
+    expect(found('2026-06-10T07:00Z', '2026-06-10T07:01Z')).toEqual(['06-10T07:00'])
+  })
+
+  it('are not known past the horizon', () => {
+    expect(problemOf(() => [...openPeriods(office, office.from - 1)])).toBe('past-horizon')
+    expect(problemOf(() => [...openPeriods(office, office.from, office.until + 1)])).toBe('past-horizon')
+    expect(problemOf(() => [...openPeriods(office, office.from, Number.NaN)])).toBe('past-horizon')
   })
 })
 

@@ -23,19 +23,18 @@ export function compileCalendar(rules: CalendarRules, zone: Zone): Calendar {
   const from = startOfDay(zone, firstDay)
   const until = startOfDay(zone, lastDay)
   const spans = spansOf(rules, zone, firstDay - 1, lastDay)
-  const { starts, ends, before } = joined(spans, from, until)
+  const { edges, before } = joined(spans, from, until)
   const { openDays, closings, openDaysBefore } = daysOf(spans, firstDay, lastDay)
-  const byEnd = runningIndex(ends.subarray(0, -1), from, until)
+  const byEdge = runningIndex(edges.subarray(1), from, until)
   const byBefore = runningIndex(before, 0, before.at(-1) ?? 0)
   return {
     rules,
     zone,
     from,
     until,
-    starts,
-    ends,
+    edges,
     before,
-    byEnd,
+    byEdge,
     byBefore,
     firstDay,
     lastDay,
@@ -47,28 +46,26 @@ export function compileCalendar(rules: CalendarRules, zone: Zone): Calendar {
 
 /** The periods cut to the horizon, those that touch or overlap made one, with their running totals. */
 function joined(spans: readonly Span[], from: number, until: number) {
-  const starts: number[] = []
-  const ends: number[] = []
+  const edges = [from]
+  const before = [0]
+  let open = 0
   for (const span of spans) {
     const start = Math.max(span.start, from)
     const end = Math.min(span.end, until)
-    const last = ends.length - 1
-    const lastEnd = ends[last]
-    if (end <= start) continue
-    if (lastEnd !== undefined && start <= lastEnd) {
-      ends[last] = Math.max(lastEnd, end)
+    const last = edges.length - 1
+    const lastEnd = last > 0 ? (edges[last] ?? from) : Number.NEGATIVE_INFINITY
+    if (end <= start || end <= lastEnd) continue
+    if (start <= lastEnd) {
+      edges[last] = end
+      open += end - lastEnd
+      before[before.length - 1] = open
     } else {
-      starts.push(start)
-      ends.push(end)
+      edges.push(start, end)
+      open += end - start
+      before.push(open)
     }
   }
-  const before = new Float64Array(starts.length + 1)
-  starts.forEach((start, at) => {
-    before[at + 1] = (before[at] ?? 0) + (ends[at] ?? start) - start
-  })
-  starts.push(Number.POSITIVE_INFINITY)
-  ends.push(Number.POSITIVE_INFINITY)
-  return { starts: Float64Array.from(starts), ends: Float64Array.from(ends), before }
+  return { edges: Float64Array.from(edges), before: Float64Array.from(before) }
 }
 
 /** The dates on which periods begin, with each date's last closing: taken before joining, so a day round the clock closes at midnight. */

@@ -14,6 +14,7 @@ export {
   parseDate,
   weekdayOfDay,
 } from './local-date.ts'
+export { openPeriods } from './open-periods.ts'
 export { CalendarError, type CalendarProblem, type ProblemData } from './problem.ts'
 export { dueWorkingDays, lastClosing, opensOn } from './working-days.ts'
 export {

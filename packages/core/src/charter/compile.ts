@@ -40,7 +40,9 @@ export function compileDraft(source: CharterSource, options: DraftOptions): Comp
   const from = Math.floor(Math.min(options.asOf - 5 * YEAR, options.from ?? Number.POSITIVE_INFINITY))
   const until = Math.ceil(Math.max(options.asOf + 20 * YEAR, options.until ?? Number.NEGATIVE_INFINITY))
   const given = new Map((options.zones ?? []).map((zone) => [zone.name, zone]))
-  const zones = zonesOf(source.document).map((name) => given.get(name) ?? compileZone(name, from, until, options.zoneData))
+  const zones = zonesOf(source.document).map(
+    (name) => given.get(name) ?? compileZone(name, from, until, options.zoneData),
+  )
   return compile(source, zones, null, hashOf(canonicalForm(source.data)))
 }
 
@@ -49,11 +51,17 @@ export function compileVersion(source: CharterSource, zones: readonly ZoneTable[
   return compile(source, zones, version, hashOf(canonicalForm(source.data, zones)))
 }
 
-function compile({ document }: CharterSource, tables: readonly ZoneTable[], version: number | null, hash: string): CompiledCharter {
+function compile(
+  { document }: CharterSource,
+  tables: readonly ZoneTable[],
+  version: number | null,
+  hash: string,
+): CompiledCharter {
   const zones = new Map(tables.map((table) => [table.name, openZone(table)]))
   const zone = zoneNamed(zones, document.zone)
   const calendars = new Map<string, Calendar>()
-  for (const [name, { rules }] of document.calendars) calendars.set(name, compileCalendar(rules, zoneNamed(zones, rules.zone)))
+  for (const [name, { rules }] of document.calendars)
+    calendars.set(name, compileCalendar(rules, zoneNamed(zones, rules.zone)))
   const target = (duration: Duration): Target => openTarget(duration, calendars, zone)
   const { facts } = document
   return {
@@ -65,19 +73,29 @@ function compile({ document }: CharterSource, tables: readonly ZoneTable[], vers
     zones: tables,
     calendars,
     facts,
-    promises: document.promises.map((clause): CompiledPromise => ({
-      id: clause.id,
+    promises: document.promises.map(
+      (clause): CompiledPromise => ({
+        id: clause.id,
+        clause,
+        clock: clause.clock,
+        table: compileTable(facts, clause.hit, clause.when, clause.rows),
+        targets: clause.rows.map((row) => target(row.target)),
+        pauses: pausesOf(clause),
+      }),
+    ),
+    remedies: document.remedies.map((clause) => ({
       clause,
-      clock: clause.clock,
       table: compileTable(facts, clause.hit, clause.when, clause.rows),
-      targets: clause.rows.map((row) => target(row.target)),
-      pauses: pausesOf(clause),
     })),
-    remedies: document.remedies.map((clause) => ({ clause, table: compileTable(facts, clause.hit, clause.when, clause.rows) })),
-    authority: document.authority.map((clause) => ({ clause, table: compileTable(facts, clause.hit, clause.when, clause.rows) })),
+    authority: document.authority.map((clause) => ({
+      clause,
+      table: compileTable(facts, clause.hit, clause.when, clause.rows),
+    })),
     escalation: document.escalation.map((clause) => ({
       clause,
-      table: compileTable(facts, 'first', clause.on.kind === 'condition' ? clause.on.when : new Map(), [{ cells: new Map() }]),
+      table: compileTable(facts, 'first', clause.on.kind === 'condition' ? clause.on.when : new Map(), [
+        { cells: new Map() },
+      ]),
       delays: clause.steps.map((step) => (step.at.kind === 'after' ? target(step.at.duration) : undefined)),
     })),
     noAnswerNeeded: new Set(document.noAnswerNeeded),

@@ -22,7 +22,10 @@ export type Audience = 'public' | 'staff' | { readonly position: string }
 export type FactType =
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly ordered: boolean }
   | { readonly kind: 'yes-no' }
-  | { readonly kind: 'number' }
+  | {
+      readonly kind: 'number' /** Counted in whole numbers; other values do not fit the type. */
+      readonly whole?: true
+    }
   | { readonly kind: 'money'; readonly currency: string }
   | { readonly kind: 'duration' }
   | { readonly kind: 'age'; readonly until: 'creation' | 'now' }
@@ -31,6 +34,8 @@ export interface FactDefinition {
   readonly name: string
   readonly type: FactType
   readonly says?: Texts
+  /** Texts of a choice's values, by value. */
+  readonly valuesSay?: ReadonlyMap<string, Texts>
   /** True for `contacts`, `messages` and `reopenings`, which are counted from the log (SPEC E11). */
   readonly derived: boolean
   readonly place: Place
@@ -69,7 +74,7 @@ export type Cut =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'age'; readonly months: number; readonly days: number }
 
-/** One alternative of a cell. Choices and yes-no are lists of value indices; all ordered scales are ranges `[from, to)`. */
+/** One alternative of a cell. Choices and yes-no (0 is no, 1 is yes) are lists of value indices; all ordered scales are ranges `[from, to)`. */
 export type Alternative =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'values'; readonly values: readonly number[] }
@@ -142,7 +147,10 @@ export interface PromiseClause extends Clause {
 
 export interface EscalationStep {
   /** `percent` of the target in counted time, or `after` the due instant (for a condition: after the trigger). */
-  readonly at: { readonly kind: 'percent'; readonly percent: number } | { readonly kind: 'after'; readonly duration: Duration } | { readonly kind: 'at once' }
+  readonly at:
+    | { readonly kind: 'percent'; readonly percent: number }
+    | { readonly kind: 'after'; readonly duration: Duration }
+    | { readonly kind: 'at once' }
   readonly tell: readonly string[]
   readonly giveTo?: string
   readonly raisePriority: boolean
@@ -160,7 +168,9 @@ export interface EscalationClause extends Clause {
 }
 
 /** An upper limit: an amount, or the value of a money fact (`up to: price`). */
-export type Limit = { readonly kind: 'amount'; readonly money: Money } | { readonly kind: 'fact'; readonly fact: string }
+export type Limit =
+  | { readonly kind: 'amount'; readonly money: Money }
+  | { readonly kind: 'fact'; readonly fact: string }
 
 export interface RemedyRow {
   readonly cells: Condition
@@ -228,7 +238,12 @@ export interface CharterDocument {
   /** `2026-12-01T00:00 Europe/Warsaw` as written, and as an instant once zones are compiled. */
   readonly effective?: { readonly day: Day; readonly minute: number; readonly zone: string; readonly text: string }
   readonly positions: readonly { readonly name: string; readonly says?: Texts; readonly place: Place }[]
-  readonly people?: { readonly owner?: string; readonly approvers: readonly string[]; readonly need: number; readonly place: Place }
+  readonly people?: {
+    readonly owner?: string
+    readonly approvers: readonly string[]
+    readonly need: number
+    readonly place: Place
+  }
   readonly facts: ReadonlyMap<string, FactDefinition>
   readonly events: ReadonlyMap<string, EventDefinition>
   readonly calendars: ReadonlyMap<string, CalendarDefinition>

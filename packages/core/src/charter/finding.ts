@@ -1,7 +1,8 @@
 /** What reading and checking say about a charter. */
+
+import type { CheckCode } from './check-codes.ts'
 import type { Place } from './document.ts'
 import type { ReadCode } from './read-codes.ts'
-import type { CheckCode } from './check-codes.ts'
 
 export type FindingCode = ReadCode | CheckCode
 

@@ -33,10 +33,13 @@ export const MAX_COMPARISONS = 20_000
 /** Days of one span of closed dates: a year. Longer ones are typing errors. */
 export const MAX_CLOSED_DAYS = 366
 
-/** Milliseconds, and dates in years, of one duration. A promise for longer than this is a typing error. */
+/** Years of one age or duration in a condition: older purchases are typing errors. */
 export const MAX_YEARS = 200
+
+/** Years of one target. The zones of a version reach twenty years ahead, and no promise is longer. */
+export const MAX_TARGET_YEARS = 20
 
 /** The message for a text of `length` characters. */
 export function tooLong(length: number): string {
-  return `This text has ${length} characters; the most is ${MAX_TEXT_CHARACTERS}.`
+  return `this text has ${length} characters; the most is ${MAX_TEXT_CHARACTERS}`
 }

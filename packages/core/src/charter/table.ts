@@ -2,7 +2,7 @@
  * A decision table compiled to bitsets: for every atom of every column, the rows that accept it. The rows that match a
  * ticket are the AND over the columns; the lowest set bit is the first hit. The scope (`when`) is folded into the rows.
  */
-import { acceptedAtoms, type AtomSpace, atomSpace } from './atoms.ts'
+import { type AtomSpace, acceptedAtoms, atomSpace } from './atoms.ts'
 import type { Cell, Condition, FactDefinition, HitPolicy } from './document.ts'
 
 export interface TableColumn {

@@ -3,9 +3,8 @@ import type { AtomSpace } from '../charter/atoms.ts'
 import type { CaseAtom, CaseColumn } from './cases.ts'
 import { isUnknown } from './cases.ts'
 import type { Box } from './diagram-paths.ts'
-import { cutText } from './scale-words.ts'
+import { moneyText, rangeWords } from './scale-words.ts'
 import type { Witness, WitnessValue } from './witness.ts'
-import { moneyText } from './scale-words.ts'
 
 /** Longer lists of values are cut short in a sentence. */
 const MOST_VALUES = 8
@@ -55,7 +54,7 @@ function listWords(words: readonly string[], last: string): string {
 function valueWords(value: WitnessValue): string {
   if (value === null) return 'unknown'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'object' ? moneyText(value.minor, value.currency) : String(value)
+  return typeof value === 'object' ? moneyText(value) : String(value)
 }
 
 function atomsWords(column: CaseColumn, indices: readonly number[]): string {
@@ -96,16 +95,5 @@ function rangeList(atoms: readonly CaseAtom[]): string[] {
     if (open !== undefined && open.space === space && open.last === atom - 1) open.last = atom
     else ranges.push({ space, first: atom, last: atom })
   }
-  return ranges.map(({ space, first, last }) => rangeWords(space, first, last))
-}
-
-function rangeWords({ fact, cuts }: AtomSpace, first: number, last: number): string {
-  const { type, derived } = fact
-  const [from, to] = [cuts[first - 1], cuts[last]]
-  const ago = type.kind === 'age' ? ' ago' : ''
-  if (from === undefined) return to === undefined ? 'known' : `under ${cutText(type, to)}${ago}`
-  if (to === undefined) return `${cutText(type, from)}${ago} or more`
-  const isCount = derived || type.kind === 'money'
-  if (isCount && from.kind === 'number' && to.kind === 'number' && to.value === from.value + 1) return cutText(type, from)
-  return `${cutText(type, from)} to under ${cutText(type, to)}${ago}`
+  return ranges.map(({ space, first, last }) => rangeWords(space.fact, space.cuts[first - 1], space.cuts[last]))
 }

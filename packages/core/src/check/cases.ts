@@ -36,7 +36,12 @@ export function isUnknown({ space, atom }: CaseAtom): boolean {
   return atom === space.unknown
 }
 
-/** The cases inside the scope of one table. A column without an atom means that nothing is ever in scope. */
+/** A column without an atom: nothing is ever in the table's scope. Such cases make no diagram. */
+export function hasNoCases({ columns }: Cases): boolean {
+  return columns.some(({ atoms }) => atoms.length === 0)
+}
+
+/** The cases inside the scope of one table. */
 export function casesOf(source: TableSource): Cases {
   const words = wordsFor(source)
   const columns: CaseColumn[] = []

@@ -1,6 +1,6 @@
 import type { CharterDocument } from '../charter/document.ts'
 import type { Finding } from '../charter/finding.ts'
-import { casesOf } from './cases.ts'
+import { casesOf, hasNoCases } from './cases.ts'
 import { found } from './found.ts'
 import { findGaps } from './gaps.ts'
 import { findOverlaps } from './overlaps.ts'
@@ -17,7 +17,7 @@ export function checkTables(document: CharterDocument, moment: Moment): Finding[
 export function checkTable(subject: TableSubject, moment: Moment): Finding[] {
   const { id, place, source } = subject
   const cases = casesOf(source)
-  if (cases.columns.some(({ atoms }) => atoms.length === 0)) {
+  if (hasNoCases(cases)) {
     const scope = [...source.when.values()][0]?.place ?? place
     return [found('empty-scope', scope, `No ticket is ever inside the “when” of ${id}, so it never applies. Mend the condition or take the clause out.`)]
   }

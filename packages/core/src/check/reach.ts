@@ -56,7 +56,8 @@ export function firstTwo({ source, rows }: TableSubject, { diagramColumns, words
   })
 }
 
-function firstOf(verdict: number, count: number): number {
+/** The first row (from 0) in a verdict of `firstTwo`; `count` for none. */
+export function firstOf(verdict: number, count: number): number {
   return Math.floor(verdict / (count + 1))
 }
 

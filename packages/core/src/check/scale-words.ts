@@ -1,11 +1,11 @@
-/** Points on ordered scales as people write them. */
-import type { Cut, FactType } from '../charter/document.ts'
+/** Points on ordered scales, and the ranges between them, as people write them. */
+import type { Cut, FactDefinition, FactType, Money } from '../charter/document.ts'
+import { decimalsOf } from '../charter/condition/currency.ts'
 
 const UNITS = [
   ['h', 3_600_000],
   ['min', 60_000],
   ['s', 1000],
-  ['ms', 1],
 ] as const
 
 /** A fixed length of time as a charter writes it: `2 h`, `90 min`, `1 s`. Takes ms. */
@@ -14,25 +14,19 @@ export function durationText(ms: number): string {
   return `${ms} ms`
 }
 
-/** `12.50 EUR`; the yen has no minor unit that is written, the dinars have three digits of it. */
-export function moneyText(minor: number, currency: string): string {
-  const digits = minorDigits(currency)
-  const sign = minor < 0 ? '-' : ''
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
-  const whole = text.slice(0, text.length - digits)
-  return `${sign}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''} ${currency}`
+/** `12.50 EUR`, `1200 JPY`: minor units with the decimals of ISO 4217. */
+export function moneyText({ minor, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, point)}${decimals > 0 ? '.' : ''}${digits.slice(point)} ${currency}`
 }
 
-function minorDigits(currency: string): number {
-  return currency.length < 0 ? 0 : 2
-}
-
-/** A count of dates, months and years: `30 days`, `2 years`, `1 month and 1 day`. */
+/** A count of dates, months and years: `30 days`, `2 years`, `18 months`. */
 export function spanText(months: number, days: number): string {
   const parts: string[] = []
-  if (months !== 0 && months % 12 === 0) parts.push(counted(months / 12, 'year'))
-  else if (months !== 0) parts.push(counted(months, 'month'))
-  if (days !== 0 || parts.length === 0) parts.push(counted(days, 'day'))
+  if (months !== 0) parts.push(months % 12 === 0 ? counted(months / 12, 'year') : counted(months, 'month'))
+  if (days !== 0 || months === 0) parts.push(counted(days, 'day'))
   return parts.join(' and ')
 }
 
@@ -41,9 +35,69 @@ export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 || count === -1 ? '' : 's'}`
 }
 
-/** A cut of a fact's scale in the fact's own unit. */
-export function cutText(type: FactType, cut: Cut): string {
-  if (cut.kind === 'age') return spanText(cut.months, cut.days)
-  if (type.kind === 'money') return moneyText(cut.value, type.currency)
-  return type.kind === 'duration' ? durationText(cut.value) : String(cut.value)
+/** The values of a fact from one cut up to, not including, another: `under 30 days ago`, `3 or more`, `10.00 EUR to 50.00 EUR`. */
+export function rangeWords(fact: FactDefinition, from: Cut | undefined, to: Cut | undefined): string {
+  if (isWhole(fact)) return wholeWords(fact, from, to)
+  const ago = fact.type.kind === 'age' ? ' ago' : ''
+  const first = from && edgeOf(fact, from)
+  const last = to && edgeOf(fact, to)
+  if (first === undefined) return last === undefined ? 'known' : `${last.behind ? 'at most' : 'under'} ${last.text}${ago}`
+  if (last === undefined) return first.behind ? `more than ${first.text}${ago}` : `${first.text}${ago} or more`
+  if (last.behind && !first.behind && last.text === first.text) return `${first.text}${ago}`
+  const start = first.behind ? `more than ${first.text}` : first.text
+  return `${start} to ${last.behind ? '' : 'under '}${last.text}${ago}`
+}
+
+/** Whole numbers are told with both ends: `1 to 3`, `under 3`, `3 or more`. */
+function wholeWords({ derived }: FactDefinition, from: Cut | undefined, to: Cut | undefined): string {
+  const least = from?.kind === 'number' ? from.value : derived ? 0 : undefined
+  const most = to?.kind === 'number' ? to.value - 1 : undefined
+  if (least === undefined) return most === undefined ? 'known' : `${most} or less`
+  if (most === undefined) return `${least} or more`
+  return least === most ? String(least) : `${least} to ${most}`
+}
+
+function isWhole({ type, derived }: FactDefinition): boolean {
+  return derived || (type.kind === 'number' && 'whole' in type && type.whole === true)
+}
+
+/** A cut lies before the value named, or just behind it. */
+interface Edge {
+  readonly text: string
+  readonly behind: boolean
+}
+
+/**
+ * A comparison with a value (`<= 2 h`) puts the cut behind it, at a number that nobody wrote (2 h and a ms): of the cut
+ * and its neighbour below, the one that is shorter to write was meant.
+ */
+function edgeOf({ type }: FactDefinition, cut: Cut): Edge {
+  if (cut.kind === 'age') {
+    const behind = cut.months > 0 && cut.days === 1
+    return { text: spanText(cut.months, behind ? 0 : cut.days), behind }
+  }
+  const below = type.kind === 'number' ? doubleBelow(cut.value) : cut.value - 1
+  const behind = roundness(type, below) < roundness(type, cut.value)
+  return { text: valueText(type, behind ? below : cut.value), behind }
+}
+
+/** Fewer digits or a larger unit is rounder, and so smaller. */
+function roundness(type: FactType, value: number): number {
+  if (type.kind === 'duration') return UNITS.length - UNITS.filter(([, size]) => value % size === 0).length
+  return (type.kind === 'money' ? String(value).replace(/0+$/, '') : String(value)).length
+}
+
+function valueText(type: FactType, value: number): string {
+  if (type.kind === 'money') return moneyText({ minor: value, currency: type.currency })
+  return type.kind === 'duration' ? durationText(value) : String(value)
+}
+
+/** The next smaller number that a double can hold. */
+function doubleBelow(value: number): number {
+  if (value === Number.MIN_VALUE) return 0
+  if (value === 0) return -Number.MIN_VALUE
+  const bits = new DataView(new ArrayBuffer(8))
+  bits.setFloat64(0, value)
+  bits.setBigInt64(0, bits.getBigInt64(0) - (value > 0 ? 1n : -1n))
+  return bits.getFloat64(0)
 }

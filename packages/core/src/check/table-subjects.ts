@@ -32,10 +32,11 @@ export interface TableSubject {
 /** All decision tables of a charter. */
 export function tableSubjects(document: CharterDocument): TableSubject[] {
   const { facts, promises, remedies, authority } = document
+  const subject = subjectOf(facts)
   return [
     ...promises.map((clause) => promiseSubject(facts, clause)),
-    ...remedies.map((clause) => subject('remedy', facts, clause, remedyWords)),
-    ...authority.map((clause) => subject('authority', facts, clause, authorityWords)),
+    ...remedies.map((clause) => subject('remedy', clause, remedyWords)),
+    ...authority.map((clause) => subject('authority', clause, authorityWords)),
   ]
 }
 
@@ -58,19 +59,28 @@ export function remedyWords({ allow, upTo }: RemedyRow): string {
 export function authorityWords({ may, perTicket, perDay, bend }: AuthorityRow): string {
   return [
     may.join(', '),
-    ...(perTicket ? [`${moneyText(perTicket.minor, perTicket.currency)} a ticket`] : []),
-    ...(perDay ? [`${moneyText(perDay.minor, perDay.currency)} a day`] : []),
-    ...(bend ? [`${moneyText(bend.money.minor, bend.money.currency)} to bend a ${bend.period}`] : []),
+    ...(perTicket ? [`${moneyText(perTicket)} a ticket`] : []),
+    ...(perDay ? [`${moneyText(perDay)} a day`] : []),
+    ...(bend ? [`${moneyText(bend.money)} to bend a ${bend.period}`] : []),
   ].join('; ')
 }
 
-function subject<Row extends { readonly place: Place; readonly cells: Condition }>(
-  kind: TableSubject['kind'],
-  facts: ReadonlyMap<string, FactDefinition>,
-  clause: { readonly id: string; readonly place: Place; readonly hit: HitPolicy; readonly when: Condition; readonly rows: readonly Row[] },
-  words: (row: Row) => string,
-): TableSubject {
-  const { id, place, hit, when } = clause
-  const rows = clause.rows.map((row) => ({ place: row.place, outcome: words(row), words: words(row) }))
-  return { kind, id, place, source: { facts, hit, when, rows: clause.rows }, rows }
+interface ClauseOfRows<Row> {
+  readonly id: string
+  readonly place: Place
+  readonly hit: HitPolicy
+  readonly when: Condition
+  readonly rows: readonly Row[]
+}
+
+/** Makes subjects of clauses whose rows are told by their words alone. */
+export function subjectOf(facts: ReadonlyMap<string, FactDefinition>) {
+  return <Row extends { readonly place: Place; readonly cells: Condition }>(
+    kind: TableSubject['kind'],
+    { id, place, hit, when, rows }: ClauseOfRows<Row>,
+    words: (row: Row) => string,
+  ): TableSubject => {
+    const told = rows.map((row) => ({ place: row.place, outcome: words(row), words: words(row) }))
+    return { kind, id, place, source: { facts, hit, when, rows }, rows: told }
+  }
 }

@@ -20,7 +20,7 @@ export function targetKey(target: Duration): string {
 
 /** `10.00 EUR`, or the name of the money fact that is the limit. */
 export function limitText(limit: Limit): string {
-  return limit.kind === 'amount' ? moneyText(limit.money.minor, limit.money.currency) : limit.fact
+  return limit.kind === 'amount' ? moneyText(limit.money) : limit.fact
 }
 
 /** Who may see a clause or a row. */

@@ -84,11 +84,13 @@ function valueIn(space: AtomSpace, atom: number, created: Day): WitnessValue | u
     case 'yes-no':
       return atom === 1
     case 'number':
-      return numberIn(space, atom, derived ? 0 : 1)
+      return numberIn(space, atom, derived ? 0 : 1, [1, 0.1, 0.01, 0.001])
     case 'money':
-      return { minor: numberIn(space, atom, 100), currency: type.currency }
-    case 'duration':
-      return durationText(numberIn(space, atom, 3_600_000))
+      return { minor: numberIn(space, atom, 100, [1]), currency: type.currency }
+    case 'duration': {
+      const ms = numberIn(space, atom, 3_600_000, [60_000, 1000, 1])
+      return ms < 0 ? ms : durationText(ms)
+    }
     case 'age': {
       const day = dateIn(space, atom, created)
       return day === undefined ? undefined : formatDate(day)
@@ -96,13 +98,21 @@ function valueIn(space: AtomSpace, atom: number, created: Day): WitnessValue | u
   }
 }
 
-/** A number of the segment: its lower end, or else the number one below its upper end. */
-function numberIn({ cuts }: AtomSpace, atom: number, without: number): number {
+/**
+ * A number of the segment: the roundest at its lower end, or else below its upper one. `steps` are what people count by,
+ * from the roundest to the finest.
+ */
+function numberIn({ cuts }: AtomSpace, atom: number, without: number, steps: readonly number[]): number {
   const [from, to] = [valueOf(cuts[atom - 1]), valueOf(cuts[atom])]
+  if (from === undefined && to === undefined) return without
+  for (const step of steps) {
+    const value = from === undefined ? (Math.ceil((to ?? 0) / step) - 1) * step : Math.ceil(from / step) * step
+    const rounded = step < 1 ? Number(value.toFixed(3)) : value
+    if ((from === undefined || rounded >= from) && (to === undefined || rounded < to)) return rounded
+  }
+  // Where doubles are farther apart than the finest step, or nearer together.
   if (from !== undefined) return from
-  if (to === undefined) return without
-  if (to - 1 < to) return to - 1
-  return to > 0 ? 0 : 2 * to
+  return (to ?? 0) > 0 ? 0 : 2 * (to ?? 0)
 }
 
 function valueOf(cut: Cut | undefined): number | undefined {

@@ -2,10 +2,17 @@
  * A charter bound to the fact columns of a history: each value of a fact is turned into its atom once, so that finding
  * a ticket's row is table look-ups and ANDs.
  */
-import { parseDate, type Day } from '../calendar/index.ts'
-import { atomOfAge, atomOfNumber, type CompiledCharter, type FactDefinition, hitRow, type Table } from '../charter/index.ts'
-import { factNumber } from '../ticket/index.ts'
+import { type Day, parseDate } from '../calendar/index.ts'
+import {
+  atomOfAge,
+  atomOfNumber,
+  type CompiledCharter,
+  type FactDefinition,
+  hitRow,
+  type Table,
+} from '../charter/index.ts'
 import type { EventColumns, FactColumn } from '../ticket/index.ts'
+import { factNumber } from '../ticket/index.ts'
 
 /** What a ticket's facts are at an instant, as the judge keeps them. */
 export interface TicketFacts {
@@ -48,13 +55,17 @@ export function bindTable(table: Table, facts: readonly FactColumn[]): BoundTabl
     if (values === undefined) return { kind: 'absent' }
     const { type } = space.fact
     if (type.kind === 'age') {
-      const days = Int32Array.from(values, (value) => (typeof value === 'string' ? (parseDate(value.slice(0, 10)) ?? NO_DAY) : NO_DAY))
+      const days = Int32Array.from(values, (value) =>
+        typeof value === 'string' ? (parseDate(value.slice(0, 10)) ?? NO_DAY) : NO_DAY,
+      )
       return { kind: 'age', column, days, now: type.until === 'now' }
     }
     const atoms = Uint16Array.from(values, (value) => {
       const number = factNumber(type, value)
       if (number === undefined) return space.unknown
-      return space.cuts.length === 0 && (type.kind === 'choice' || type.kind === 'yes-no') ? number : atomOfNumber(space.cuts, number)
+      return space.cuts.length === 0 && (type.kind === 'choice' || type.kind === 'yes-no')
+        ? number
+        : atomOfNumber(space.cuts, number)
     })
     return { kind: 'atoms', column, atoms }
   })
@@ -82,7 +93,10 @@ export function atomOf(bound: BoundTable, index: number, facts: TicketFacts): nu
     const day = value < 0 ? NO_DAY : (source.days[value] as number)
     return day === NO_DAY ? space.unknown : atomOfAge(space.cuts, day, source.now ? facts.today : facts.createdDay)
   }
-  return atomOfNumber(space.cuts, source.name === 'contacts' ? facts.contacts : source.name === 'messages' ? facts.messages : facts.reopenings)
+  return atomOfNumber(
+    space.cuts,
+    source.name === 'contacts' ? facts.contacts : source.name === 'messages' ? facts.messages : facts.reopenings,
+  )
 }
 
 /** A charter's tables, bound to one history. */
@@ -115,7 +129,10 @@ export function misfits(facts: ReadonlyMap<string, FactDefinition>, columns: rea
     const type = facts.get(column.name)?.type
     if (type === undefined) continue
     for (const value of column.values) {
-      const fits = type.kind === 'age' ? typeof value === 'string' && parseDate(value.slice(0, 10)) !== undefined : factNumber(type, value) !== undefined
+      const fits =
+        type.kind === 'age'
+          ? typeof value === 'string' && parseDate(value.slice(0, 10)) !== undefined
+          : factNumber(type, value) !== undefined
       if (value !== null && !fits) found.push({ fact: column.name, value })
     }
   }

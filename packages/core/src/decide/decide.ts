@@ -20,14 +20,22 @@ export const RULES = 1
  * tickets merged into this one are expected in it (`absorbMerged`). Never throws for a bad history: what could not be
  * evaluated is listed.
  */
-export function decide(charter: CompiledCharter, history: readonly TicketEvent[], now: number, context?: DecisionContext): Decision {
+export function decide(
+  charter: CompiledCharter,
+  history: readonly TicketEvent[],
+  now: number,
+  context?: DecisionContext,
+): Decision {
   const builder = new ColumnsBuilder([...charter.document.events.keys()])
   const ticket = history[0]?.ticket ?? ''
   for (const event of history) if (event.ticket === ticket) builder.add(event)
   const columns = builder.finish()
   const bound = bindCharter(charter, columns)
   const watch: ConditionWatch = new ConditionWatch(() => judge)
-  const judge: Judge = new Judge(bound, { notes: true, afterEvent: (event, instant) => watch.afterEvent(event, instant) })
+  const judge: Judge = new Judge(bound, {
+    notes: true,
+    afterEvent: (event, instant) => watch.afterEvent(event, instant),
+  })
   if (columns.tickets.length > 0) judge.judge(0, now)
   const unevaluated: Unevaluated[] = misfits(charter.facts, columns.facts).map(({ fact, value }) => ({
     clause: null,
@@ -35,9 +43,18 @@ export function decide(charter: CompiledCharter, history: readonly TicketEvent[]
     text: `the value ${JSON.stringify(value)} does not fit the fact “${fact}”, and counts as unknown`,
   }))
   const missing = new Set<string>()
-  const base = { charter: { id: charter.id, version: charter.version, hash: charter.hash }, rules: RULES, at: now, ticket }
+  const base = {
+    charter: { id: charter.id, version: charter.version, hash: charter.hash },
+    rules: RULES,
+    at: now,
+    ticket,
+  }
   if (Number.isNaN(judge.created)) {
-    unevaluated.push({ clause: null, code: 'no-creation', text: 'the history has no ticket.created at or before this instant' })
+    unevaluated.push({
+      clause: null,
+      code: 'no-creation',
+      text: 'the history has no ticket.created at or before this instant',
+    })
     return { ...base, state: 'new', commitments: [], steps: [], remedies: [], clauses: [], missing: [], unevaluated }
   }
   judge.facts.today = localDay(charter.zone, now)
@@ -45,11 +62,19 @@ export function decide(charter: CompiledCharter, history: readonly TicketEvent[]
   const commitments: Commitment[] = []
   for (const { run, number } of numbered) {
     if (run.failed !== '') {
-      unevaluated.push({ clause: judge.promiseOf(run).id, code: run.failed, text: 'the due instant lies outside what this version knows' })
+      unevaluated.push({
+        clause: judge.promiseOf(run).id,
+        code: run.failed,
+        text: 'the due instant lies outside what this version knows',
+      })
     } else commitments.push(commitmentOf(judge, run, number))
   }
   for (const promise of judge.ambiguous) {
-    unevaluated.push({ clause: charter.promises[promise]?.id ?? '', code: 'several-rows', text: 'more than one row matches, and the hit policy is unique' })
+    unevaluated.push({
+      clause: charter.promises[promise]?.id ?? '',
+      code: 'several-rows',
+      text: 'more than one row matches, and the hit policy is unique',
+    })
   }
   charter.promises.forEach(({ clause }, index) => {
     const table = bound.promises[index]
@@ -58,16 +83,30 @@ export function decide(charter: CompiledCharter, history: readonly TicketEvent[]
   const remedies = remediesOf(judge, context, missing)
   charter.remedies.forEach(({ clause }, index) => {
     const table = bound.remedies[index]
-    if (table !== undefined) addMissing(table, judge.facts, (row) => JSON.stringify([clause.rows[row]?.allow, clause.rows[row]?.upTo]), missing)
+    if (table !== undefined)
+      addMissing(
+        table,
+        judge.facts,
+        (row) => JSON.stringify([clause.rows[row]?.allow, clause.rows[row]?.upTo]),
+        missing,
+      )
   })
-  const steps = stepsOf(judge, numbered.map(({ run, number }) => ({ run, name: `${judge.promiseOf(run).id}/${number}` })), watch)
+  const steps = stepsOf(
+    judge,
+    numbered.map(({ run, number }) => ({ run, name: `${judge.promiseOf(run).id}/${number}` })),
+    watch,
+  )
   return {
     ...base,
     state: TICKET_STATES[judge.state] ?? 'new',
     commitments,
     steps,
     remedies,
-    clauses: clausesThatApply(judge, remedies.map(({ clause }) => clause), steps.map(({ clause }) => clause)),
+    clauses: clausesThatApply(
+      judge,
+      remedies.map(({ clause }) => clause),
+      steps.map(({ clause }) => clause),
+    ),
     missing: [...missing].sort(),
     unevaluated,
   }
@@ -86,7 +125,12 @@ export function numberedRuns(judge: Judge): readonly { readonly run: Run; readon
   })
 }
 
-const NAMES = { [RUN.running]: 'running', [RUN.kept]: 'kept', [RUN.broken]: 'broken', [RUN.cancelled]: 'cancelled' } as const
+const NAMES = {
+  [RUN.running]: 'running',
+  [RUN.kept]: 'kept',
+  [RUN.broken]: 'broken',
+  [RUN.cancelled]: 'cancelled',
+} as const
 
 /** The state of a run as the world sees it. */
 export function stateOf(run: Run): CommitmentState {
@@ -103,12 +147,17 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
   const row = clause.rows[run.row]
   const state = stateOf(run)
   const { timeline } = judge
-  const end = Number.isNaN(run.fulfilledAt) ? (run.state === RUN.cancelled ? run.settledAt : judge.now) : run.fulfilledAt
+  const end = Number.isNaN(run.fulfilledAt)
+    ? run.state === RUN.cancelled
+      ? run.settledAt
+      : judge.now
+    : run.fulfilledAt
   const stopped: (readonly [number, number | null])[] = []
   for (let index = 0; index < timeline.count; index++) {
     const from = Math.max(run.start, timeline.starts[index] as number)
     const to = orNull(timeline.ends[index] as number)
-    if (((timeline.kinds[index] as number) & pauses) !== 0 && from < end && (to === null || to > run.start)) stopped.push([from, to])
+    if (((timeline.kinds[index] as number) & pauses) !== 0 && from < end && (to === null || to > run.start))
+      stopped.push([from, to])
   }
   const target = row?.target
   return {

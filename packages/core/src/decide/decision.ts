@@ -15,9 +15,28 @@ export interface Reason {
 }
 
 export type ReasonCode =
-  | 'started' | 'row' | 'target' | 'counted' | 'closed' | 'paused' | 'pause-not-counted' | 'dates'
-  | 'row-changed' | 'row-kept' | 'put-off' | 'told' | 'reopened' | 'reopening-undone'
-  | 'kept' | 'broken' | 'fulfilled-late' | 'cancelled' | 'running' | 'sum' | 'unsure' | 'silent-solve'
+  | 'started'
+  | 'row'
+  | 'target'
+  | 'counted'
+  | 'closed'
+  | 'paused'
+  | 'pause-not-counted'
+  | 'dates'
+  | 'row-changed'
+  | 'row-kept'
+  | 'put-off'
+  | 'told'
+  | 'reopened'
+  | 'reopening-undone'
+  | 'kept'
+  | 'broken'
+  | 'fulfilled-late'
+  | 'cancelled'
+  | 'running'
+  | 'sum'
+  | 'unsure'
+  | 'silent-solve'
 
 export interface Commitment {
   readonly promise: string
@@ -68,7 +87,9 @@ export interface RemedyAllowed {
   readonly allow: readonly string[]
   readonly up_to: Money | null
   /** What the actor may grant without asking (SPEC R2), or why that is not known. */
-  readonly authority: 'not asked' | { readonly clauses: readonly string[]; readonly may: readonly string[]; readonly up_to: Money | null }
+  readonly authority:
+    | 'not asked'
+    | { readonly clauses: readonly string[]; readonly may: readonly string[]; readonly up_to: Money | null }
 }
 
 /** A rule that could not be evaluated, with the catalogue's code. */

@@ -1,10 +1,18 @@
 export { type BoundCharter, bindCharter, type Misfit, misfits } from './bind.ts'
 export { decide, numberedRuns, RULES, stateOf } from './decide.ts'
 export type {
-  Commitment, CommitmentState, Decision, DecisionContext, Reason, ReasonCode, RemedyAllowed, StepDue, Unevaluated,
+  Commitment,
+  CommitmentState,
+  Decision,
+  DecisionContext,
+  Reason,
+  ReasonCode,
+  RemedyAllowed,
+  StepDue,
+  Unevaluated,
 } from './decision.ts'
 export { Judge } from './judge.ts'
 export { countedTime } from './reckon.ts'
 export { RUN, type Run } from './run.ts'
 export { sayInstant, sayLength } from './say.ts'
-export { sayCondition } from './why.ts'
+export { sayCondition, whyOf } from './why.ts'

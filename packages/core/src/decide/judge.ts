@@ -103,7 +103,8 @@ export class Judge {
       if (code === KIND.spam && undone?.has(event)) continue
       if (code === KIND.created) this.onCreated(instant, actor[event] as number, detail[event] as number)
       else if (code === KIND.factsChanged) this.onFactsChanged(instant, detail[event] as number)
-      else if (!Number.isNaN(this.created)) this.onEvent(code, instant, actor[event] as number, columns.details[detail[event] as number])
+      else if (!Number.isNaN(this.created))
+        this.onEvent(code, instant, actor[event] as number, columns.details[detail[event] as number])
       if (this.ended) return
       this.afterEvent?.(event, instant)
     }

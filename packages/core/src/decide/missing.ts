@@ -6,7 +6,12 @@ import { atomOf, type BoundTable, rowOf, type TicketFacts } from './bind.ts'
  * Adds the unknown facts whose value could change which outcome `bound` gives. `outcome` names the outcome of a row, so
  * that rows with the same outcome are no change; -1 stands for no row.
  */
-export function addMissing(bound: BoundTable, facts: TicketFacts, outcome: (row: number) => string, missing: Set<string>): void {
+export function addMissing(
+  bound: BoundTable,
+  facts: TicketFacts,
+  outcome: (row: number) => string,
+  missing: Set<string>,
+): void {
   const { table } = bound
   const atoms = table.columns.map((_, index) => atomOf(bound, index, facts))
   const unknown = table.columns.flatMap(({ space }, index) => (atoms[index] === space.unknown ? [index] : []))
@@ -50,7 +55,9 @@ function nothingElse({ table }: BoundTable, atoms: readonly number[], column: nu
     if (acceptedOf(table, column, atom, hit)) continue
     let any = false
     for (let row = 0; row < table.rows && !any; row++) {
-      any = table.columns.every((_, other) => acceptedOf(table, other, other === column ? atom : (atoms[other] ?? 0), row))
+      any = table.columns.every((_, other) =>
+        acceptedOf(table, other, other === column ? atom : (atoms[other] ?? 0), row),
+      )
     }
     if (!any) return true
   }

@@ -1,5 +1,16 @@
 /** Due instants with pauses: SPEC T5–T7 and P4–P7. All instants UTC ms. */
-import { type Calendar, due, dueDates, dueWorkingDays, elapsed, endOfDay, localDay, startOfDay, type Day, type Zone } from '../calendar/index.ts'
+import {
+  type Calendar,
+  type Day,
+  due,
+  dueDates,
+  dueWorkingDays,
+  elapsed,
+  endOfDay,
+  localDay,
+  startOfDay,
+  type Zone,
+} from '../calendar/index.ts'
 import type { Target } from '../charter/index.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
 
@@ -18,7 +29,14 @@ const NO_DAYS: ReadonlySet<Day> = new Set()
  * The due instant of `target` reckoned from `origin`, with the pauses of `timeline` whose kind is in `mask`. An open pause
  * is taken to end at `asOf`. Writes its answer into `out` and returns the due instant. Throws CalendarError.
  */
-export function dueWithPauses(target: Target, origin: number, timeline: PauseTimeline, mask: number, asOf: number, out: Reckoning): number {
+export function dueWithPauses(
+  target: Target,
+  origin: number,
+  timeline: PauseTimeline,
+  mask: number,
+  asOf: number,
+  out: Reckoning,
+): number {
   out.stopped = false
   out.left = Number.NaN
   if (target.kind === 'opening') out.due = dueOpening(target.calendar, origin, target.ms, timeline, mask, asOf, out)
@@ -26,7 +44,15 @@ export function dueWithPauses(target: Target, origin: number, timeline: PauseTim
   return out.due
 }
 
-function dueOpening(calendar: Calendar, origin: number, ms: number, timeline: PauseTimeline, mask: number, asOf: number, out: Reckoning): number {
+function dueOpening(
+  calendar: Calendar,
+  origin: number,
+  ms: number,
+  timeline: PauseTimeline,
+  mask: number,
+  asOf: number,
+  out: Reckoning,
+): number {
   let from = origin
   let left = ms
   let instant = due(calendar, from, left)
@@ -49,7 +75,14 @@ function dueOpening(calendar: Calendar, origin: number, ms: number, timeline: Pa
 
 type DatedTarget = Exclude<Target, { readonly kind: 'opening' }>
 
-function dueByDates(target: DatedTarget, origin: number, timeline: PauseTimeline, mask: number, asOf: number, out: Reckoning): number {
+function dueByDates(
+  target: DatedTarget,
+  origin: number,
+  timeline: PauseTimeline,
+  mask: number,
+  asOf: number,
+  out: Reckoning,
+): number {
   const zone = target.kind === 'dates' ? target.zone : target.calendar.zone
   const paused = new Set<Day>()
   let instant = unpaused(target, origin, paused)
@@ -93,7 +126,13 @@ function addWholeDates(zone: Zone, start: number, end: number, into: Set<Day>): 
 }
 
 /** Opening time counted by a run from `from` to `to`, less pauses: it explains and never judges (SPEC V2). */
-export function countedTime(calendar: Calendar, from: number, to: number, timeline: PauseTimeline, mask: number): number {
+export function countedTime(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  timeline: PauseTimeline,
+  mask: number,
+): number {
   let counted = 0
   let at = from
   for (let index = 0; index < timeline.count && at < to; index++) {

@@ -1,5 +1,5 @@
 /** The reckoning of a commitment as spans that add up: what counted, what was closed, what was paused. */
-import { type Calendar, isOpen, nextOpening } from '../calendar/index.ts'
+import { type Calendar, openPeriods } from '../calendar/index.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
 
 export interface ReckoningSpan {
@@ -8,32 +8,27 @@ export interface ReckoningSpan {
   readonly to: number
 }
 
-/** End of the open period at `instant`. */
-function closingAfter(calendar: Calendar, instant: number): number {
-  let low = 0
-  let high = calendar.ends.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((calendar.ends[middle] as number) > instant) high = middle
-    else low = middle + 1
-  }
-  return calendar.ends[low] as number
-}
-
 /**
  * Splits `[from, to)` into counted, closed and paused spans in order; they touch and add up to the whole. Pauses are those
  * of `timeline` whose kind is in `mask`; an open one ends at `to`.
  */
-export function reckoningSpans(calendar: Calendar, from: number, to: number, timeline: PauseTimeline, mask: number): readonly ReckoningSpan[] {
+export function reckoningSpans(
+  calendar: Calendar,
+  from: number,
+  to: number,
+  timeline: PauseTimeline,
+  mask: number,
+): readonly ReckoningSpan[] {
   const spans: ReckoningSpan[] = []
   const working = (start: number, end: number) => {
     let at = start
-    while (at < end) {
-      const open = isOpen(calendar, at)
-      const next = Math.min(end, open ? closingAfter(calendar, at) : nextOpening(calendar, at))
-      spans.push({ kind: open ? 'counted' : 'closed', from: at, to: next })
-      at = next
+    if (start >= end) return
+    for (const [opens, closes] of openPeriods(calendar, start, end)) {
+      if (opens > at) spans.push({ kind: 'closed', from: at, to: opens })
+      spans.push({ kind: 'counted', from: Math.max(at, opens), to: Math.min(end, closes) })
+      at = Math.min(end, closes)
     }
+    if (at < end) spans.push({ kind: 'closed', from: at, to: end })
   }
   let at = from
   for (let index = 0; index < timeline.count && at < to; index++) {

@@ -6,7 +6,11 @@ import type { DecisionContext, RemedyAllowed } from './decision.ts'
 import type { Judge } from './judge.ts'
 
 /** The remedies that the charter allows on the judged ticket at `now`; facts that a limit needs and lacks join `missing`. */
-export function remediesOf(judge: Judge, context: DecisionContext | undefined, missing: Set<string>): readonly RemedyAllowed[] {
+export function remediesOf(
+  judge: Judge,
+  context: DecisionContext | undefined,
+  missing: Set<string>,
+): readonly RemedyAllowed[] {
   const allowed: RemedyAllowed[] = []
   judge.bound.charter.remedies.forEach(({ clause }, index) => {
     const table = judge.bound.remedies[index]
@@ -14,7 +18,13 @@ export function remediesOf(judge: Judge, context: DecisionContext | undefined, m
     const row = clause.rows[number]
     if (row === undefined) return
     const upTo = row.upTo === undefined ? null : limitOf(judge, row.upTo, missing)
-    allowed.push({ clause: clause.id, row: number + 1, allow: row.allow, up_to: upTo, authority: authorityOf(judge, context, row.allow, upTo) })
+    allowed.push({
+      clause: clause.id,
+      row: number + 1,
+      allow: row.allow,
+      up_to: upTo,
+      authority: authorityOf(judge, context, row.allow, upTo),
+    })
   })
   return allowed
 }
@@ -31,7 +41,12 @@ function limitOf(judge: Judge, limit: Limit, missing: Set<string>): Money | null
   return null
 }
 
-function authorityOf(judge: Judge, context: DecisionContext | undefined, allow: readonly string[], upTo: Money | null): RemedyAllowed['authority'] {
+function authorityOf(
+  judge: Judge,
+  context: DecisionContext | undefined,
+  allow: readonly string[],
+  upTo: Money | null,
+): RemedyAllowed['authority'] {
   const actor = context?.actor
   if (actor === undefined) return 'not asked'
   const clauses: string[] = []
@@ -53,7 +68,9 @@ function authorityOf(judge: Judge, context: DecisionContext | undefined, allow: 
 function less(limit: Money | undefined, spent: Money | undefined): Money | null {
   if (limit === undefined) return null
   if (spent === undefined) return limit
-  return spent.currency === limit.currency ? { minor: Math.max(0, limit.minor - spent.minor), currency: limit.currency } : { minor: 0, currency: limit.currency }
+  return spent.currency === limit.currency
+    ? { minor: Math.max(0, limit.minor - spent.minor), currency: limit.currency }
+    : { minor: 0, currency: limit.currency }
 }
 
 function smaller(a: Money | null, b: Money | null): Money | null {

@@ -21,6 +21,10 @@ export function sayLength(ms: number): string {
   const hours = Math.floor(whole / 3_600_000)
   const minutes = Math.floor((whole % 3_600_000) / 60_000)
   const seconds = (whole % 60_000) / 1000
-  const parts = [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '', seconds > 0 ? `${seconds} s` : ''].filter(Boolean)
+  const parts = [
+    hours > 0 ? `${hours} h` : '',
+    minutes > 0 ? `${minutes} min` : '',
+    seconds > 0 ? `${seconds} s` : '',
+  ].filter(Boolean)
   return parts.length > 0 ? parts.join(' ') : '0 min'
 }

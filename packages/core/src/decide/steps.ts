@@ -41,7 +41,11 @@ function isEvent(judge: Judge, event: number, name: string): boolean {
 }
 
 /** All steps of the charter's escalation clauses on this ticket that were not dropped, in the order of their instants. */
-export function stepsOf(judge: Judge, runs: readonly { readonly run: Run; readonly name: string }[], watch: ConditionWatch): readonly StepDue[] {
+export function stepsOf(
+  judge: Judge,
+  runs: readonly { readonly run: Run; readonly name: string }[],
+  watch: ConditionWatch,
+): readonly StepDue[] {
   const steps: StepDue[] = []
   judge.bound.charter.escalation.forEach((escalation, index) => {
     const { on } = escalation.clause
@@ -71,17 +75,37 @@ function conditionSteps(judge: Judge, escalation: CompiledEscalation, since: num
   })
 }
 
-function stepDue({ now }: Judge, { clause }: CompiledEscalation, index: number, step: EscalationStep, commitment: string | null, due: number | null): StepDue {
+function stepDue(
+  { now }: Judge,
+  { clause }: CompiledEscalation,
+  index: number,
+  step: EscalationStep,
+  commitment: string | null,
+  due: number | null,
+): StepDue {
   const act = { tell: step.tell, give_to: step.giveTo ?? null, raise_priority: step.raisePriority }
-  return { clause: clause.id, step: index + 1, commitment, due, state: due !== null && due <= now ? 'due' : 'ahead', act }
+  return {
+    clause: clause.id,
+    step: index + 1,
+    commitment,
+    due,
+    state: due !== null && due <= now ? 'due' : 'ahead',
+    act,
+  }
 }
 
 /** The instant of a step; null while the commitment is paused before it, undefined where it cannot be reckoned. */
-function stepInstant(judge: Judge, run: Run, step: EscalationStep, delay: Target | undefined): number | null | undefined {
+function stepInstant(
+  judge: Judge,
+  run: Run,
+  step: EscalationStep,
+  delay: Target | undefined,
+): number | null | undefined {
   const { target } = run
   if (target === undefined) return undefined
   try {
-    if (step.at.kind === 'after') return Number.isNaN(run.due) ? null : delay === undefined ? undefined : laterBy(delay, run.due)
+    if (step.at.kind === 'after')
+      return Number.isNaN(run.due) ? null : delay === undefined ? undefined : laterBy(delay, run.due)
     const percent = step.at.kind === 'percent' ? step.at.percent : 100
     if (percent === 100) return Number.isNaN(run.due) ? null : run.due
     let instant: number | null = percentInstant(judge, run, { row: run.row, target, origin: run.origin }, percent)
@@ -114,7 +138,14 @@ function percentInstant(judge: Judge, run: Run, { target, origin }: Basis, perce
   if (answer.stopped) return null
   if (target.kind === 'working-days') {
     const counted = countedTime(target.calendar, origin, due, timeline, mask)
-    return dueWithPauses({ kind: 'opening', ms: Math.ceil((counted * percent) / 100), calendar: target.calendar }, origin, timeline, mask, now, answer)
+    return dueWithPauses(
+      { kind: 'opening', ms: Math.ceil((counted * percent) / 100), calendar: target.calendar },
+      origin,
+      timeline,
+      mask,
+      now,
+      answer,
+    )
   }
   return plainInstant(timeline, mask, origin, due, percent)
 }
@@ -123,7 +154,11 @@ function percentInstant(judge: Judge, run: Run, { target, origin }: Basis, perce
 function plainInstant(timeline: PauseTimeline, mask: number, origin: number, due: number, percent: number): number {
   const pauses = timeline.starts
     .slice(0, timeline.count)
-    .map((start, index) => ({ start: Math.max(start, origin), end: timeline.ends[index] as number, kind: timeline.kinds[index] as number }))
+    .map((start, index) => ({
+      start: Math.max(start, origin),
+      end: timeline.ends[index] as number,
+      kind: timeline.kinds[index] as number,
+    }))
     .filter(({ start, end, kind }) => (kind & mask) !== 0 && end > start)
   const paused = pauses.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, due) - start), 0)
   let left = Math.ceil(((due - origin - paused) * percent) / 100)

@@ -82,7 +82,8 @@ export class TicketReplay {
 
   /** Enters a state that is no reopening. */
   enter(state: number, instant: number, namesThirdParty = false): void {
-    this.thirdPartyNamed = state === STATE.onHold && (namesThirdParty || (this.state === STATE.onHold && this.thirdPartyNamed))
+    this.thirdPartyNamed =
+      state === STATE.onHold && (namesThirdParty || (this.state === STATE.onHold && this.thirdPartyNamed))
     this.state = state
     this.updatePause(instant)
   }

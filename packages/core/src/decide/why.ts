@@ -1,5 +1,5 @@
 /** The reasons of a commitment, line by line, as a good clerk would note them. */
-import { dateOfDay, localDay, formatDate } from '../calendar/index.ts'
+import { dateOfDay, formatDate, localDay } from '../calendar/index.ts'
 import type { CompiledPromise, Condition } from '../charter/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
@@ -41,11 +41,24 @@ class WhyWriter {
   write(): readonly Reason[] {
     const { run, promise } = this
     const { clock } = promise
-    const what = clock.kind === 'declared' ? `from ${clock.from} until ${clock.until}${run.key ? ` of “${run.key}”` : ''}` : (STARTED[clock.kind] ?? '')
-    this.line('started', `The clock started on ${this.time(run.start)}: ${what}.`, run.start, null, null, { clock: clock.kind, key: run.key })
+    const what =
+      clock.kind === 'declared'
+        ? `from ${clock.from} until ${clock.until}${run.key ? ` of “${run.key}”` : ''}`
+        : (STARTED[clock.kind] ?? '')
+    this.line('started', `The clock started on ${this.time(run.start)}: ${what}.`, run.start, null, null, {
+      clock: clock.kind,
+      key: run.key,
+    })
     this.row()
     for (const note of run.notes ?? []) this.note(note)
-    if (run.origin !== run.start) this.line('target', `The target is counted from ${this.time(run.origin)}, when the facts changed.`, run.origin, null, null)
+    if (run.origin !== run.start)
+      this.line(
+        'target',
+        `The target is counted from ${this.time(run.origin)}, when the facts changed.`,
+        run.origin,
+        null,
+        null,
+      )
     this.reckoning()
     this.verdict()
     return this.lines
@@ -55,7 +68,14 @@ class WhyWriter {
     return sayInstant(this.judge.bound.charter.zone, instant)
   }
 
-  private line(code: ReasonCode, text: string, from: number | null, to: number | null, counted: number | null, data: Reason['data'] = {}): void {
+  private line(
+    code: ReasonCode,
+    text: string,
+    from: number | null,
+    to: number | null,
+    counted: number | null,
+    data: Reason['data'] = {},
+  ): void {
     this.lines.push({ code, text, from, to, counted_ms: counted, data })
   }
 
@@ -63,8 +83,14 @@ class WhyWriter {
     const row = this.promise.clause.rows[this.run.row]
     if (row === undefined) return
     const number = this.run.row + 1
-    const says = this.promise.clause.rows.length === 1 && row.cells.size === 0 ? 'the promise' : `row ${number} (${sayCondition(row.cells)})`
-    this.line('row', `By ${says} the target is ${row.targetText}.`, null, null, null, { row: number, target: row.targetText })
+    const says =
+      this.promise.clause.rows.length === 1 && row.cells.size === 0
+        ? 'the promise'
+        : `row ${number} (${sayCondition(row.cells)})`
+    this.line('row', `By ${says} the target is ${row.targetText}.`, null, null, null, {
+      row: number,
+      target: row.targetText,
+    })
   }
 
   private note(note: RunNote): void {
@@ -90,7 +116,13 @@ class WhyWriter {
     if (target === undefined || run.failed !== '') return
     const end = Number.isNaN(run.due) ? judge.now : run.due
     if (target.kind === 'dates') {
-      this.line('dates', `${promise.clause.rows[run.row]?.targetText} from ${formatDate(localDay(target.zone, run.origin))}: due at the end of ${this.lastDate(end, target.zone)}.`, run.origin, end, null)
+      this.line(
+        'dates',
+        `${promise.clause.rows[run.row]?.targetText} from ${formatDate(localDay(target.zone, run.origin))}: due at the end of ${this.lastDate(end, target.zone)}.`,
+        run.origin,
+        end,
+        null,
+      )
       return
     }
     const spans = reckoningSpans(target.calendar, Math.min(run.origin, end), end, judge.timeline, promise.pauses)
@@ -104,9 +136,21 @@ class WhyWriter {
     if (target.kind === 'opening') {
       const paused = Number.isNaN(run.due)
       const rest = paused ? `; paused, ${sayLength(run.left)} left` : ''
-      this.line('sum', `Counted: ${sayLength(counted)} of ${sayLength(target.ms)} of ${this.calendarName()}${rest}.`, run.origin, end, counted)
+      this.line(
+        'sum',
+        `Counted: ${sayLength(counted)} of ${sayLength(target.ms)} of ${this.calendarName()}${rest}.`,
+        run.origin,
+        end,
+        counted,
+      )
     } else {
-      this.line('dates', `${promise.clause.rows[run.row]?.targetText}: due at the closing on ${this.time(end)}.`, run.origin, end, null)
+      this.line(
+        'dates',
+        `${promise.clause.rows[run.row]?.targetText}: due at the closing on ${this.time(end)}.`,
+        run.origin,
+        end,
+        null,
+      )
     }
   }
 
@@ -123,12 +167,27 @@ class WhyWriter {
   private verdict(): void {
     const { run } = this
     const due = Number.isNaN(run.due) ? '' : this.time(run.due)
-    if (run.failed !== '') this.line('unsure', `This promise could not be reckoned (${run.failed}).`, null, null, null, { problem: run.failed })
-    else if (run.state === RUN.kept) this.line('kept', `Kept: done on ${this.time(run.fulfilledAt)}, due ${due}.`, run.fulfilledAt, null, null)
+    if (run.failed !== '')
+      this.line('unsure', `This promise could not be reckoned (${run.failed}).`, null, null, null, {
+        problem: run.failed,
+      })
+    else if (run.state === RUN.kept)
+      this.line('kept', `Kept: done on ${this.time(run.fulfilledAt)}, due ${due}.`, run.fulfilledAt, null, null)
     else if (run.state === RUN.broken) {
-      const late = Number.isNaN(run.fulfilledAt) ? 'and still not done' : `and done on ${this.time(run.fulfilledAt)}, ${sayLength(run.fulfilledAt - run.due)} late`
-      this.line(Number.isNaN(run.fulfilledAt) ? 'broken' : 'fulfilled-late', `Broken: due ${due}, ${late}.`, run.due, Number.isNaN(run.fulfilledAt) ? null : run.fulfilledAt, null)
-    } else if (run.state === RUN.cancelled) this.line('cancelled', `Cancelled on ${this.time(run.settledAt)} (${run.reason}).`, run.settledAt, null, null, { reason: run.reason })
+      const late = Number.isNaN(run.fulfilledAt)
+        ? 'and still not done'
+        : `and done on ${this.time(run.fulfilledAt)}, ${sayLength(run.fulfilledAt - run.due)} late`
+      this.line(
+        Number.isNaN(run.fulfilledAt) ? 'broken' : 'fulfilled-late',
+        `Broken: due ${due}, ${late}.`,
+        run.due,
+        Number.isNaN(run.fulfilledAt) ? null : run.fulfilledAt,
+        null,
+      )
+    } else if (run.state === RUN.cancelled)
+      this.line('cancelled', `Cancelled on ${this.time(run.settledAt)} (${run.reason}).`, run.settledAt, null, null, {
+        reason: run.reason,
+      })
     else if (run.paused) this.line('paused', 'Paused: there is no due time while it waits.', null, null, null)
     else this.line('running', `Due ${due} (${this.judge.bound.charter.zone.name}).`, run.due, null, null)
     if (run.pending === PENDING.withdrawal || run.pendingRow !== NO_ROW_YET) return

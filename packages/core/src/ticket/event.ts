@@ -22,7 +22,14 @@ export const EVENT_TYPES = [
   'commitment.corrected',
 ] as const
 
-export const TICKET_STATES: readonly TicketState[] = ['new', 'open', 'waiting-for-customer', 'on-hold', 'solved', 'closed']
+export const TICKET_STATES: readonly TicketState[] = [
+  'new',
+  'open',
+  'waiting-for-customer',
+  'on-hold',
+  'solved',
+  'closed',
+]
 
 /** A fact's value in a history: as JSON gives it; `null` says that it is (again) unknown. */
 export type FactValue = string | number | boolean | null | { readonly minor: number; readonly currency: string }

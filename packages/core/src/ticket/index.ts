@@ -3,5 +3,25 @@ export { ACTOR, type EventColumns, type EventDetail, type FactColumn, FIRST_DECL
 export { ColumnsBuilder } from './columns-builder.ts'
 export { type Actor, EVENT_TYPES, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
 export { factNumber } from './fact-value.ts'
+export {
+  type BoundHeader,
+  bindHeader,
+  type ColumnProblem,
+  type MappedEvent,
+  type MappedFact,
+  type Mapping,
+  type MappingReading,
+  mappingJsonSchema,
+  ROW_NOTES,
+  type RowAccount,
+  type RowCount,
+  RowHistories,
+  type RowNote,
+  readMapping,
+  SKIP_REASONS,
+  type SkipReason,
+  type TimeFormat,
+  timeFormat,
+} from './mapping/index.ts'
 export { kindOf, rankOf } from './order.ts'
 export { type EventProblem, type EventReading, formatInstant, parseInstant, readEvent } from './read-event.ts'

@@ -18,9 +18,25 @@ const ACTORS: readonly string[] = ['customer', 'agent', 'bot', 'system']
 const TEXT_FIELDS = ['id', 'to', 'team', 'reason', 'third_party', 'for', 'key', 'into', 'from'] as const
 const FLAG_FIELDS = ['automatic', 'undo'] as const
 const LIST_FIELDS = ['tells', 'withdraws'] as const
-const KNOWN = new Set<string>(['ticket', 'type', 'at', 'recorded', 'by', 'seq', 'v', 'facts', ...TEXT_FIELDS, ...FLAG_FIELDS, ...LIST_FIELDS])
+const KNOWN = new Set<string>([
+  'ticket',
+  'type',
+  'at',
+  'recorded',
+  'by',
+  'seq',
+  'v',
+  'facts',
+  ...TEXT_FIELDS,
+  ...FLAG_FIELDS,
+  ...LIST_FIELDS,
+])
 /** Who acts where a file does not say (SPEC E4). */
-const DEFAULT_ACTORS: Readonly<Record<string, Actor>> = { 'ticket.created': 'customer', 'message.received': 'customer', 'message.sent': 'agent' }
+const DEFAULT_ACTORS: Readonly<Record<string, Actor>> = {
+  'ticket.created': 'customer',
+  'message.received': 'customer',
+  'message.sent': 'agent',
+}
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?([Zz]|[+-]\d{2}:?\d{2})$/
 
@@ -30,12 +46,14 @@ export function parseInstant(text: string): number | undefined {
   if (found === null) return undefined
   const part = (index: number) => Number(found[index] ?? 0)
   const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)]
-  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return undefined
+  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
+    return undefined
   const midnight = Date.UTC(year, month - 1, day)
   if (new Date(midnight).getUTCDate() !== day || year < 1000) return undefined
   const ms = Number((found[7] ?? '').padEnd(3, '0').slice(0, 3))
   const zone = found[8] ?? 'Z'
-  const offset = zone.length === 1 ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * (zone[0] === '-' ? -1 : 1)
+  const offset =
+    zone.length === 1 ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * (zone[0] === '-' ? -1 : 1)
   return midnight + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms
 }
 
@@ -47,7 +65,8 @@ export function formatInstant(instant: number): string {
 /** Reads one parsed JSON value. Never throws; what it cannot use is named in `problems` (SPEC E3). */
 export function readEvent(value: unknown): EventReading {
   const problems: EventProblem[] = []
-  const problem = (code: EventProblem['code'], field: string, message: string) => problems.push({ code, field, message })
+  const problem = (code: EventProblem['code'], field: string, message: string) =>
+    problems.push({ code, field, message })
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     problem('not-an-event', '', 'an event is a JSON object with ticket, type and at')
     return { problems }
@@ -56,9 +75,11 @@ export function readEvent(value: unknown): EventReading {
   const ticket = fields.get('ticket')
   const type = fields.get('type')
   const at = instantField(fields.get('at'))
-  if ((typeof ticket !== 'string' && typeof ticket !== 'number') || ticket === '') problem('not-an-event', 'ticket', 'an event names its ticket')
+  if ((typeof ticket !== 'string' && typeof ticket !== 'number') || ticket === '')
+    problem('not-an-event', 'ticket', 'an event names its ticket')
   if (typeof type !== 'string' || type === '') problem('not-an-event', 'type', 'an event has a type')
-  if (at === undefined) problem('bad-instant', 'at', `“${String(fields.get('at'))}” is not an instant; write 2026-01-05T10:00:00Z`)
+  if (at === undefined)
+    problem('bad-instant', 'at', `“${String(fields.get('at'))}” is not an instant; write 2026-01-05T10:00:00Z`)
   if (problems.length > 0 || at === undefined || typeof type !== 'string') return { problems }
   const event: { -readonly [K in keyof TicketEvent]: TicketEvent[K] } = {
     ticket: String(ticket),
@@ -122,11 +143,22 @@ function readActor(field: unknown, event: { by: Actor; who?: string }, problem: 
 function readFacts(field: unknown): Record<string, FactValue> | undefined {
   if (typeof field !== 'object' || field === null || Array.isArray(field)) return undefined
   const facts: Record<string, FactValue> = Object.create(null)
-  for (const [name, value] of Object.entries(field)) {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') facts[name] = value
-    else if (typeof value === 'number') facts[name] = Number.isFinite(value) ? value : null
-    else if (typeof value === 'object' && 'minor' in value && 'currency' in value) facts[name] = { minor: Number(value.minor), currency: String(value.currency) }
-    else return undefined
+  for (const [name, entry] of Object.entries(field)) {
+    const value = readFactValue(entry)
+    if (value === undefined) return undefined
+    facts[name] = value
   }
   return facts
+}
+
+/** A fact's value as JSON gives it; undefined where it is none (a list, an object that is no money). */
+export function readFactValue(value: unknown): FactValue | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
+  if (typeof value !== 'object' || !('minor' in value) || !('currency' in value)) return undefined
+  const { minor, currency } = value
+  const amount = typeof minor === 'string' && minor !== '' ? Number(minor) : minor
+  // No money, but no reason to lose the other facts: it stays as typed and is reported as not fitting (SPEC F1).
+  if (typeof amount !== 'number' || !Number.isFinite(amount)) return JSON.stringify(value)
+  return { minor: amount + 0, currency: String(currency) }
 }

@@ -24,6 +24,7 @@ export function plainValueOf(fact: FactDefinition, witness: Readonly<Record<stri
       return day
     }
     case 'duration': {
+      if (typeof value === 'number') return value
       const [count, unit] = String(value).split(' ')
       return Number(count) * ({ h: 3_600_000, min: 60_000, s: 1000, ms: 1 }[unit ?? ''] ?? Number.NaN)
     }

@@ -1,21 +1,22 @@
 import { addMonths, dayNumber } from '../../calendar/index.ts'
 import type { Cut } from '../document.ts'
 
-/** Mean length of a month in days; that of n months differs from n times it by less than 4 days on every date. */
 const MEAN_MONTH = 30.436875
-const MOST_DIFFERENCE = 4
+/** A date some months on differs from the mean by less than this, so cuts farther apart have one order. */
+const NEAR = 5
 
 /**
- * The order of two cuts of one column: −1 where the first is never after the second on any date and before it on some, 0
- * where they are the same on every date, undefined where their order depends on the date, as that of 30 days and 1 month
- * (SPEC C4). Cuts of different kinds have no order.
+ * The order of two cuts of one column: −1 where the first is never after the second and on some dates before it, 0 where
+ * they are the same on every date, undefined where it depends on the date, as with 30 days and 1 month (SPEC C4). Cuts of
+ * different kinds have no order.
  */
 export function compareCuts(a: Cut, b: Cut): -1 | 0 | 1 | undefined {
   if (a.kind === 'number' || b.kind === 'number') {
-    if (a.kind !== b.kind) return undefined
-    const [first, second] = [a.kind === 'number' ? a.value : 0, b.kind === 'number' ? b.value : 0]
-    return first === second ? 0 : first < second ? -1 : 1
+    if (a.kind !== 'number' || b.kind !== 'number') return undefined
+    return a.value === b.value ? 0 : a.value < b.value ? -1 : 1
   }
+  const difference = meanLength(b) - meanLength(a)
+  if (Math.abs(difference) > NEAR) return difference > 0 ? -1 : 1
   const [shortest, longest] = daysBetween(a.months, b.months)
   const [least, most] = [shortest + b.days - a.days, longest + b.days - a.days]
   if (least === 0 && most === 0) return 0
@@ -23,45 +24,61 @@ export function compareCuts(a: Cut, b: Cut): -1 | 0 | 1 | undefined {
   return most <= 0 ? 1 : undefined
 }
 
-/** A number that sorts cuts of one column: their mean length. */
+/** A number that sorts the cuts of a column that have one order: for ages, the mean length in days. */
 export function meanLength(cut: Cut): number {
   return cut.kind === 'number' ? cut.value : cut.months * MEAN_MONTH + cut.days
 }
 
-/** Cuts whose mean lengths differ by more than this have one order on every date. */
-export const NEAR = 2 * MOST_DIFFERENCE
+/** The cuts of a column that could be in another order than their mean lengths. */
+export function isNear(a: Cut, b: Cut): boolean {
+  return Math.abs(meanLength(a) - meanLength(b)) <= NEAR
+}
 
-const known = new Map<string, readonly [number, number]>()
+// The calendar repeats after 400 years of 4,800 months.
+const MONTHS = 4800
+const DAYS = 146_097
+
+/** What was counted before; a charter has few of these, and the table is bounded. */
+const counted = new Map<string, readonly [number, number]>()
 
 /** The fewest and the most days that lie between a date plus `from` months and the same date plus `to` months. */
 function daysBetween(from: number, to: number): readonly [number, number] {
-  if (from === to) return [0, 0]
-  if (from > to) {
-    const [shortest, longest] = daysBetween(to, from)
-    return [-longest, -shortest]
-  }
   const key = `${from} ${to}`
-  const before = known.get(key)
-  if (before) return before
+  const known = counted.get(key)
+  if (known) return known
   const found = countDays(from, to)
-  if (known.size < 1000) known.set(key, found)
+  if (counted.size < MONTHS) counted.set(key, found)
   return found
 }
 
-/** Tries every month of the 400 years after which the calendar repeats, and the days that a shorter month may lack. */
 function countDays(from: number, to: number): readonly [number, number] {
   let shortest = Number.POSITIVE_INFINITY
   let longest = Number.NEGATIVE_INFINITY
-  for (let month = 0; month < 4800; month++) {
-    const first = addMonths(dayNumber(2000, 1, 1), month)
-    const length = addMonths(first, 1) - first
-    for (const day of [1, 28, 29, 30, 31]) {
-      if (day > length) break
-      const date = first + day - 1
-      const days = addMonths(date, to) - addMonths(date, from)
+  for (let month = 0; month < MONTHS; month++) {
+    const span = monthStart(month + to) - monthStart(month + from)
+    const [here, lengthFrom, lengthTo] = [monthLength(month), monthLength(month + from), monthLength(month + to)]
+    // Up to the 28th no month lacks the day; after it, the last of a shorter month takes its place (SPEC C3).
+    for (let day = 28; day <= here; day++) {
+      const days = span + Math.min(day, lengthTo) - Math.min(day, lengthFrom)
       if (days < shortest) shortest = days
       if (days > longest) longest = days
     }
   }
   return [shortest, longest]
+}
+
+let starts: Int32Array | undefined
+
+/** First day of the n-th month from January 2000, counted from there. */
+function monthStart(month: number): number {
+  if (starts === undefined) {
+    const origin = dayNumber(2000, 1, 1)
+    starts = Int32Array.from({ length: MONTHS }, (_, index) => addMonths(origin, index) - origin)
+  }
+  const cycle = Math.floor(month / MONTHS)
+  return (starts[month - cycle * MONTHS] ?? 0) + cycle * DAYS
+}
+
+function monthLength(month: number): number {
+  return monthStart(month + 1) - monthStart(month)
 }

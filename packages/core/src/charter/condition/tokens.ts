@@ -14,11 +14,16 @@ export class Wrong {
     this.at = at
     this.message = message
   }
+
+  /** The same, in a text that begins `by` characters earlier. */
+  moved(by: number): Wrong {
+    return new Wrong(this.at + by, this.message)
+  }
 }
 
 const DIGIT = /[0-9]/
 const LETTER = /\p{L}/u
-const TWO_CHARACTER_MARKS = ['<=', '>=', '..']
+const TWO_CHARACTER_MARKS = ['<=', '>=', '..', '!=', '==', '<>']
 
 /**
  * Splits a text into numbers (digits, with a decimal point), words (letters and digits, hyphens and underscores within)

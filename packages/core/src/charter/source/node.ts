@@ -44,3 +44,8 @@ export function textOf(scalar: SourceScalar): string {
 export function pathTo(parent: string, step: string | number): string {
   return `${parent}/${typeof step === 'number' ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
+
+/** Place of a character inside a scalar's text, where the text stands in the source as it is; else the scalar's own. */
+export function placeInside(scalar: SourceScalar, offset: number): Place {
+  return scalar.textColumn === undefined ? scalar.place : { ...scalar.place, column: scalar.textColumn + offset }
+}

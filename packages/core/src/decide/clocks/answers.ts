@@ -51,7 +51,8 @@ export class AnswerClocks {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
-      if (run.open && (this.first.includes(run.promise) || this.next.includes(run.promise))) book.cancel(run, instant, reason)
+      if (run.open && (this.first.includes(run.promise) || this.next.includes(run.promise)))
+        book.cancel(run, instant, reason)
     }
     this.answered = true
   }

@@ -46,7 +46,9 @@ export class DeclaredClocks {
     }
   }
 
-  private naming(test: (clock: { from: string; until: string; givenUp: readonly string[] }) => boolean): readonly number[] {
+  private naming(
+    test: (clock: { from: string; until: string; givenUp: readonly string[] }) => boolean,
+  ): readonly number[] {
     return this.book.withClock('declared').filter((promise) => {
       const clock = this.book.promises[promise]?.clock
       return clock?.kind === 'declared' && test(clock)

@@ -1,0 +1,55 @@
+import { type CharterDocument, checkCharter, checkQuickly, type Finding } from '@avow/core'
+import type { Call, Command } from '../command.ts'
+import { EXIT } from '../failure.ts'
+import { compileFor, readCharterFile } from '../input/load-charter.ts'
+import { instantOption } from '../input/instant-option.ts'
+import { nameOf } from '../input/read-text.ts'
+import { type Io, paintFor } from '../io.ts'
+import { counted } from '../output/counted.ts'
+import { findingLines } from '../output/finding-lines.ts'
+import { jsonText } from '../output/json-text.ts'
+
+export const check: Command = {
+  operands: ['CHARTER'],
+  summary: 'look for mistakes, each with its place and a ticket that shows it',
+  says: [
+    'Checks a charter: its form, types and names, the cases that no row covers, rows that are never reached, overlaps,',
+    'calendars that are closed for longer than a target, texts that are missing, links to nothing.',
+    'Each finding has a code, a place and, where it can, a ticket that shows it.',
+  ].join('\n'),
+  options: {
+    quick: { kind: 'flag', says: 'structure and types only, as an editor asks at every pause' },
+    json: { kind: 'flag', says: 'a list of findings for programs' },
+    at: { kind: 'text', value: 'INSTANT', says: 'check as of then, e.g. whether holidays run out; now where left out' },
+  },
+  async run(call, io) {
+    const [path = ''] = call.operands
+    const { document, data, findings } = await readCharterFile(path, io)
+    const all = document === undefined ? findings : [...findings, ...(await further(document, data, call, io))]
+    if (call.has('json')) await io.stdout.write(jsonText(all))
+    else await io.stdout.write(report(nameOf(path), all, document, io))
+    return all.length === 0 ? EXIT.fine : EXIT.findings
+  },
+}
+
+async function further(document: CharterDocument, data: unknown, call: Call, io: Io): Promise<readonly Finding[]> {
+  const asOf = instantOption(call) ?? io.now()
+  if (call.has('quick')) return checkQuickly(document)
+  const { zone, calendars } = compileFor({ document, data }, asOf)
+  return checkCharter(document, { asOf, zone, calendars })
+}
+
+function report(file: string, findings: readonly Finding[], document: CharterDocument | undefined, io: Io): string {
+  const paint = paintFor(io.stdout, io.env)
+  const lines = findings.flatMap((finding) => findingLines(file, finding, paint))
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  if (findings.length > 0) lines.push(`${file}: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`)
+  else if (document !== undefined) lines.push(`${file}: ${paint('green', 'nothing found')} in ${sizeOf(document)}`)
+  return `${lines.join('\n')}\n`
+}
+
+function sizeOf({ promises, remedies, authority, escalation }: CharterDocument): string {
+  const rows = [...promises, ...remedies, ...authority].reduce((sum, clause) => sum + clause.rows.length, 0)
+  return `${counted(promises.length + remedies.length + authority.length + escalation.length, 'clause')} with ${counted(rows, 'row')}`
+}

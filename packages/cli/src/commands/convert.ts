@@ -1,0 +1,1 @@
+import { convertCharter } from '@avow/core'

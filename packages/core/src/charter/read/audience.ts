@@ -1,0 +1,16 @@
+import type { Audience } from '../document.ts'
+
+import { type Shape, expected } from './shape.ts'
+
+/** Who may read a clause: everyone, the staff, or who holds a position. */
+export const audience: Shape<Audience> = {
+  schema: { anyOf: [{ enum: ['public', 'staff'] }, { type: 'string' }] },
+  read(node, reading) {
+    const word = node.kind === 'scalar' ? node.value : undefined
+    if (word === 'public' || word === 'staff') return word
+    if (typeof word !== 'string') return expected('public, staff or a position', node, reading)
+    if (reading.positions.has(word)) return { position: word }
+    reading.report.addUnknown('unknown-position', node.place, 'audience or position', word, ['public', 'staff', ...reading.positions.names()])
+    return undefined
+  },
+}

@@ -1,0 +1,72 @@
+import { type Day, formatDate, parseDate, type Period } from '../../calendar/index.ts'
+import { MAX_CLOSED_DAYS } from '../limits.ts'
+import type { SourceNode } from '../source/node.ts'
+import { readHours } from './hours.ts'
+import type { Reading } from './reading.ts'
+import { expected, type Shape, shown } from './shape.ts'
+import { listOf } from './words.ts'
+
+const DATE_PATTERN = '^\\d{4}-\\d\\d-\\d\\d$'
+
+/** A date such as `2026-12-24`. */
+export const date: Shape<Day> = {
+  schema: { type: 'string', pattern: DATE_PATTERN },
+  read(node, reading) {
+    const day = node.kind === 'scalar' && typeof node.value === 'string' ? parseDate(node.value) : undefined
+    return day ?? badDate(node, reading)
+  },
+}
+
+function badDate(node: SourceNode, reading: Reading): undefined {
+  reading.report.add('bad-date', node.place, `${shown(node)} is no date; write it as 2026-12-24`)
+  return undefined
+}
+
+const RANGE = /^(\S+)\s*\.\.\s*(\S+)$/
+
+/** A date, or `2026-12-24 .. 2026-12-26` with both ends closed. */
+const closedSpan: Shape<readonly Day[]> = {
+  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d(\\s*\\.\\.\\s*\\d{4}-\\d\\d-\\d\\d)?$' },
+  read(node, reading) {
+    const match = node.kind === 'scalar' && typeof node.value === 'string' ? RANGE.exec(node.value) : null
+    if (match === null) {
+      const day = date.read(node, reading)
+      return day === undefined ? undefined : [day]
+    }
+    const [first, last] = [parseDate(match[1] ?? ''), parseDate(match[2] ?? '')]
+    if (first === undefined || last === undefined) return badDate(node, reading)
+    if (last < first || last - first >= MAX_CLOSED_DAYS) {
+      const message = `${formatDate(first)} .. ${formatDate(last)} is ${last < first ? 'in the wrong order' : `longer than ${MAX_CLOSED_DAYS} days`}`
+      reading.report.add('bad-date', node.place, message)
+      return undefined
+    }
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+  },
+}
+
+const closedList = listOf('dates', closedSpan)
+
+/** Dates without hours, sorted, each once. */
+export const closedDates: Shape<readonly Day[]> = {
+  schema: closedList.schema,
+  read(node, reading) {
+    const spans = closedList.read(node, reading)
+    return spans && [...new Set(spans.flat())].toSorted((a, b) => a - b)
+  },
+}
+
+/** Hours of single dates: `{ 2026-12-24: 08:00-12:00 }`. */
+export const ownHours: Shape<ReadonlyMap<Day, readonly Period[]>> = {
+  schema: { type: 'object', propertyNames: { pattern: DATE_PATTERN }, additionalProperties: { $ref: '#/$defs/hours' } },
+  read(node, reading) {
+    if (node.kind !== 'map') return expected('hours by date, as in { 2026-12-24: 08:00-12:00 }', node, reading)
+    const on = new Map<Day, readonly Period[]>()
+    for (const { key, keyPlace, value } of node.entries) {
+      const day = parseDate(key)
+      if (day === undefined) reading.report.add('bad-date', keyPlace, `“${key}” is no date; write it as 2026-12-24`)
+      const hours = readHours(value, reading).map(({ start, end }) => ({ start, end }))
+      if (day !== undefined) on.set(day, hours)
+    }
+    return on
+  },
+}

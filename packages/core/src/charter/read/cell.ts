@@ -1,0 +1,77 @@
+import { type Accepts, parseCell, parseItem, union } from '../condition/parse-cell.ts'
+import { UnknownValue, valuesOf } from '../condition/parse-values.ts'
+import { Wrong } from '../condition/tokens.ts'
+import type { Alternative, Cell, FactDefinition, Place } from '../document.ts'
+import { MAX_CELL_CHARACTERS } from '../limits.ts'
+import { placeInside, type SourceNode, type SourceScalar, textOf } from '../source/node.ts'
+import type { Reading } from './reading.ts'
+import { shown } from './shape.ts'
+
+/** Reads the condition on one fact: a text, a list of alternatives, or nothing for any. */
+export function readCell(fact: FactDefinition, node: SourceNode, reading: Reading): Cell | undefined {
+  const accepts = node.kind === 'list' ? readList(node.items, fact, reading) : readText(node, fact, reading)
+  return accepts === undefined ? undefined : { fact: fact.name, text: cellText(node), accepts, place: node.place }
+}
+
+function readText(node: SourceNode, fact: FactDefinition, reading: Reading): Accepts | undefined {
+  if (node.kind !== 'scalar') return report(reading, node.place, fact, `expected a condition, found ${shown(node)}`)
+  const text = readable(node, reading)
+  const accepts = text === undefined ? undefined : parseCell(text, fact.type)
+  return accepts instanceof Wrong ? reportWrong(accepts, node, fact, reading) : accepts
+}
+
+function readList(items: readonly SourceNode[], fact: FactDefinition, reading: Reading): Accepts | undefined {
+  const found: Alternative[] = []
+  let complete = items.length > 0
+  for (const item of items) {
+    if (item.kind !== 'scalar') report(reading, item.place, fact, `expected a value, found ${shown(item)}`)
+    else {
+      const text = readable(item, reading)
+      const read = text === undefined ? undefined : parseItem(text, fact.type)
+      if (read instanceof Wrong) reportWrong(read, item, fact, reading)
+      else if (read !== undefined) {
+        found.push(read.alternative)
+        continue
+      }
+    }
+    complete = false
+  }
+  return complete ? union(found) : undefined
+}
+
+function readable(node: SourceScalar, reading: Reading): string | undefined {
+  const text = textOf(node)
+  if (text.length <= MAX_CELL_CHARACTERS) return text
+  reading.report.add('too-long', node.place, `this condition has ${text.length} characters; the most is ${MAX_CELL_CHARACTERS}`)
+  return undefined
+}
+
+function report(reading: Reading, place: Place, fact: FactDefinition, message: string): undefined {
+  reading.report.add('bad-condition', place, `${message}, in the condition on “${fact.name}”`)
+  return undefined
+}
+
+function reportWrong(wrong: Wrong, node: SourceScalar, fact: FactDefinition, reading: Reading): undefined {
+  const place = placeInside(node, wrong.at)
+  if (!(wrong instanceof UnknownValue)) return report(reading, place, fact, wrong.message)
+  reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, [...valuesOf(fact.type), 'unknown'])
+  return undefined
+}
+
+/** The condition in one line, as tables and messages show it. */
+function cellText(node: SourceNode): string {
+  if (node.kind === 'scalar') return textOf(node)
+  const items = node.kind === 'list' ? node.items : []
+  return items.map((item) => (item.kind === 'scalar' ? textOf(item) : '')).join(', ')
+}
+
+/** JSON Schema of a cell, under `$defs/cell`. */
+export const CELL_SCHEMA = {
+  description:
+    'A condition on one fact: a value, a list of values, a comparison such as "< 30 days" or "> 100 EUR", a range "1 .. 5" ' +
+    '(the first included, the second not), "not [a, b]", "unknown", or "-" for any.',
+  anyOf: [
+    { type: ['string', 'number', 'boolean', 'null'] },
+    { type: 'array', minItems: 1, items: { type: ['string', 'number', 'boolean'] } },
+  ],
+}

@@ -1,0 +1,96 @@
+import type { CharterDocument } from '../document.ts'
+import { entryOf, type SourceNode } from '../source/node.ts'
+import { authority } from './authority.ts'
+import { calendars } from './calendars.ts'
+import { declareClauses } from './clause.ts'
+import { escalation } from './escalation.ts'
+import { events } from './events.ts'
+import { examples } from './examples.ts'
+import { declareDerivedFacts, facts } from './facts.ts'
+import { field, fields, type FieldsRead, required } from './fields.ts'
+import { charterId, effective, languages, people, positions, version } from './header.ts'
+import { noAnswerWords } from './no-answer.ts'
+import { promises } from './promises.ts'
+import type { Reading } from './reading.ts'
+import { remedies } from './remedies.ts'
+import { review } from './review.ts'
+import { refine, type Shape } from './shape.ts'
+import { texts } from './texts.ts'
+import { zoneName } from './zone.ts'
+
+/** Kinds of clauses that later versions know. */
+const LATER_KINDS = ['values', 'objectives', 'procedures', 'tone', 'exclusions']
+const LATER = new Map(LATER_KINDS.map((kind) => [kind, `this version does not know clauses of the kind “${kind}” yet; leave them out`]))
+
+const anything: Shape<true> = { schema: {}, read: () => true }
+
+const charterZone = refine(zoneName, (name, reading) => {
+  reading.zone = name
+  return name
+})
+
+/** In the order in which they are read: what others refer to comes first. */
+const FIELDS = {
+  avow: required('The format of the document: 1.', version),
+  charter: required('The name of the charter, such as acme-care.', charterId),
+  languages: required('The languages of its texts; the first is the master.', languages),
+  zone: required('Its time zone, such as Europe/Warsaw.', charterZone),
+  title: field('What it is called.', texts()),
+  effective: field('From when it is in force: 2026-12-01T00:00 Europe/Warsaw.', effective),
+  review: field('When it is to be looked at again.', review),
+  positions: field('The charter’s words for who acts: [agent, team-lead].', positions),
+  people: field('Who owns it and who approves it.', people),
+  notes: field('Anything; no part of the version.', anything),
+  facts: field('What conditions may speak of, with types.', facts),
+  events: field('What else can happen, beside messages and states.', events),
+  calendars: field('Opening hours, by name.', calendars),
+  'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
+  remedies: field('What a customer may be offered.', remedies),
+  promises: field('What the customer gets by when.', promises),
+  escalation: field('What is done before and after a promise breaks.', escalation),
+  authority: field('Who may grant what without asking.', authority),
+  examples: field('Tickets with what the charter must say of them.', examples),
+}
+
+const charterFields = fields('a charter', FIELDS, { later: LATER })
+
+/** JSON Schema of the whole document, without its definitions. */
+export const CHARTER_SCHEMA = charterFields.schema
+
+/** Reads a whole charter. The document is undefined, or not to be used, where the report is not empty. */
+export function readDocument(root: SourceNode, reading: Reading): CharterDocument | undefined {
+  const format = entryOf(root, 'avow')
+  if (format && version.read(format, reading) === undefined) return undefined
+  declareDerivedFacts(reading, root.place)
+  declareClauses(entryOf(root, 'promises'), reading.promises)
+  declareClauses(entryOf(root, 'remedies'), reading.remedies)
+  const read = charterFields.read(root, reading)
+  return read && documentOf(read, reading)
+}
+
+function documentOf({ values, place }: FieldsRead<typeof FIELDS>, reading: Reading): CharterDocument | undefined {
+  const { charter: id, languages, zone, title, effective, people, positions = [], promises = [] } = values
+  if (id === undefined || languages === undefined || zone === undefined) return undefined
+  const { facts, events, calendars } = reading
+  const noAnswerNeeded = [...(values['no answer needed'] ?? []), ...promises.flatMap((promise) => promise.noAnswerNeeded)]
+  return {
+    avow: 1,
+    id,
+    languages,
+    zone,
+    ...(title ? { title } : {}),
+    ...(effective ? { effective } : {}),
+    positions,
+    ...(people ? { people } : {}),
+    facts: facts.readable(),
+    events: events.readable(),
+    calendars: calendars.readable(),
+    promises,
+    escalation: values.escalation ?? [],
+    remedies: values.remedies ?? [],
+    authority: values.authority ?? [],
+    examples: values.examples ?? [],
+    noAnswerNeeded: [...new Set(noAnswerNeeded)],
+    place,
+  }
+}

@@ -1,0 +1,56 @@
+import type { Place } from '../document.ts'
+import { MAX_NAME_CHARACTERS } from '../limits.ts'
+import { entryOf, type SourceNode } from '../source/node.ts'
+import { isForbiddenName } from '../source/check-names.ts'
+import type { Reading } from './reading.ts'
+import type { Register } from './register.ts'
+import { quoted } from './report.ts'
+import { expected, type Shape } from './shape.ts'
+import { text } from './words.ts'
+
+const ID = /^[A-Z][A-Za-z0-9-]*$/
+
+/** The stable id of a clause: a capital letter, then letters, digits, hyphens; unique over all clauses of the charter. */
+export const clauseId: Shape<string> = {
+  schema: { type: 'string', pattern: ID.source },
+  read(node, reading) {
+    const id = text('an id such as P1').read(node, reading)
+    if (id === undefined) return undefined
+    if (!ID.test(id) || id.length > MAX_NAME_CHARACTERS || isForbiddenName(id)) {
+      reading.report.add('bad-name', node.place, `${quoted(id)} cannot be an id: write a capital letter, then letters, digits or “-”, as in P1`)
+      return undefined
+    }
+    return isFirst(id, node.place, reading) ? id : undefined
+  },
+}
+
+function isFirst(id: string, { line, ...place }: Place, reading: Reading): boolean {
+  const first = reading.clauseLines.get(id)
+  if (first === undefined) reading.clauseLines.set(id, line)
+  else reading.report.add('named-twice', { line, ...place }, `the id ${quoted(id)} was given already in line ${first}`)
+  return first === undefined
+}
+
+/**
+ * Declares the ids of clauses before they are read, with the number of their rows, so that clauses can refer to each other
+ * in any order.
+ */
+export function declareClauses(section: SourceNode | undefined, register: Register<number>): void {
+  if (section?.kind !== 'list') return
+  for (const clause of section.items) {
+    const id = entryOf(clause, 'id')
+    const table = entryOf(clause, 'table')
+    if (id?.kind === 'scalar' && typeof id.value === 'string') register.declare(id.value, table?.kind === 'list' ? table.items.length : undefined)
+  }
+}
+
+/** A section of clauses: a list. Clauses that cannot be read are reported and left out. */
+export function clauses<T>(what: string, clause: Shape<T>): Shape<readonly T[]> {
+  return {
+    schema: { type: 'array', items: clause.schema },
+    read(node, reading) {
+      if (node.kind !== 'list') return expected(`a list of ${what}, each beginning with “- id: …”`, node, reading)
+      return node.items.map((item) => clause.read(item, reading)).filter((read) => read !== undefined)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Cell, Condition, FactDefinition, Place } from '../document.ts'
+import type { SourceEntry } from '../source/node.ts'
+import { readCell } from './cell.ts'
+import type { Reading } from './reading.ts'
+import { expected, type Shape } from './shape.ts'
+
+/** In which clauses a condition stands. Promises and escalation judge the past, so `age: now` has no place there (SPEC C3). */
+export type ConditionPlace = 'promise' | 'escalation' | 'remedy' | 'authority'
+
+/** Reads one entry of a condition and adds it; `more` are the other words possible here, for suggestions. */
+export function readEntry(
+  entry: SourceEntry,
+  where: ConditionPlace,
+  cells: Map<string, Cell>,
+  reading: Reading,
+  more: readonly string[] = [],
+): void {
+  const { facts, report } = reading
+  if (!facts.has(entry.key)) {
+    report.addUnknown('unknown-fact', entry.keyPlace, 'fact', entry.key, [...facts.names(), ...more])
+    return
+  }
+  const fact = facts.get(entry.key)
+  if (fact === undefined || !mayStand(fact, where, entry.keyPlace, reading)) return
+  const cell = readCell(fact, entry.value, reading)
+  if (cell) cells.set(fact.name, cell)
+}
+
+function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, reading: Reading): boolean {
+  if (fact.type.kind !== 'age' || fact.type.until === 'creation' || where === 'remedy' || where === 'authority') return true
+  const reason = `“${fact.name}” is an age up to now, which changes while a ${where === 'promise' ? 'promise runs' : 'ticket waits'}`
+  reading.report.add('fact-not-allowed', place, `${reason}; only remedies and authority may use it. Declare it with { age: true } to count up to the ticket's creation`)
+  return false
+}
+
+/** The scope of a clause: `when: { reason: damaged }`. */
+export function condition(where: ConditionPlace): Shape<Condition> {
+  return {
+    schema: { type: 'object', additionalProperties: { $ref: '#/$defs/cell' } },
+    read(node, reading) {
+      if (node.kind !== 'map') return expected('conditions by fact, as in { channel: email }', node, reading)
+      const cells = new Map<string, Cell>()
+      for (const entry of node.entries) readEntry(entry, where, cells, reading)
+      return cells
+    },
+  }
+}

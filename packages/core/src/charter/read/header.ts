@@ -1,0 +1,120 @@
+import { type Day, parseDate } from '../../calendar/index.ts'
+import { field, fields, required } from './fields.ts'
+import type { CharterDocument, Texts } from '../document.ts'
+import { positionLink } from './links.ts'
+import type { Reading } from './reading.ts'
+import { quoted } from './report.ts'
+import { expected, refine, type Shape } from './shape.ts'
+import { texts } from './texts.ts'
+import { distinct, isGoodName, listOf, name, oneOrMore, text, wholeNumber } from './words.ts'
+import { isZoneName } from './zone.ts'
+
+/** The format of the document: 1. */
+export const version: Shape<1> = {
+  schema: { const: 1 },
+  read(node, reading) {
+    if (node.kind === 'scalar' && node.value === 1) return 1
+    const typed = node.kind === 'scalar' ? quoted(String(node.value ?? '')) : 'something else'
+    reading.report.add('wrong-version', node.place, `this program reads charters of format 1 (avow: 1); found ${typed}`)
+    return undefined
+  },
+}
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+
+const language: Shape<string> = {
+  schema: { type: 'string', pattern: LANGUAGE.source },
+  read(node, reading) {
+    const code = text('the code of a language, such as en').read(node, reading)
+    if (code === undefined || LANGUAGE.test(code)) return code
+    reading.report.add('bad-name', node.place, `${quoted(code)} is no code of a language; write it as en, pl or pt-BR`)
+    return undefined
+  },
+}
+
+/** The languages of the charter's texts; the first is the master. */
+export const languages: Shape<readonly string[]> = refine(distinct(listOf('languages', language)), (codes, reading, node) => {
+  if (codes.length === 0) return node.kind === 'list' && node.items.length > 0 ? undefined : expected('at least one language', node, reading)
+  reading.languages = codes
+  return codes
+})
+
+const EFFECTIVE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?:\s+(\S+))?$/
+
+/** From when a version is in force: a local time, and its zone where it is not the charter's. */
+export const effective: Shape<{ day: Day; minute: number; zone: string; text: string }> = {
+  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(\\s+\\S+)?$', examples: ['2026-12-01T00:00 Europe/Warsaw'] },
+  read(node, reading) {
+    const written = text('a date and time such as 2026-12-01T00:00 Europe/Warsaw').read(node, reading)
+    if (written === undefined) return undefined
+    const [, date = '', hours, minutes, zone = reading.zone] = EFFECTIVE.exec(written) ?? []
+    const day = parseDate(date)
+    const minute = Number(hours) * 60 + Number(minutes)
+    if (day !== undefined && Number(hours) < 24 && Number(minutes) < 60 && isZoneName(zone)) return { day, minute, zone, text: written }
+    reading.report.add('bad-date', node.place, `${quoted(written)} is no date and time with a zone; write it as 2026-12-01T00:00 Europe/Warsaw`)
+    return undefined
+  },
+}
+
+type Position = CharterDocument['positions'][number]
+
+const positionFields = fields('a position', { says: field('What people call the position.', texts()) })
+const RESERVED_POSITIONS = new Set(['public', 'staff', 'assignee'])
+
+/** The charter's own words for who acts: a list of names, or a map with texts. */
+export const positions: Shape<readonly Position[]> = {
+  schema: {
+    anyOf: [
+      { type: 'array', items: { type: 'string' } },
+      { type: 'object', additionalProperties: { anyOf: [{ type: 'null' }, positionFields.schema] } },
+    ],
+  },
+  read(node, reading) {
+    const found: Position[] = []
+    const add = (word: string, place: Position['place'], says?: Texts): void => {
+      if (reading.positions.get(word)) reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`)
+      else if (isPositionName(word, place, reading)) found.push({ name: word, ...(says ? { says } : {}), place })
+      reading.positions.declare(word, true)
+    }
+    if (node.kind === 'list') {
+      for (const item of node.items) {
+        const word = text('the name of a position').read(item, reading)
+        if (word !== undefined) add(word, item.place)
+      }
+    } else if (node.kind === 'map') {
+      for (const { key, keyPlace, value } of node.entries) {
+        const isEmpty = value.kind === 'scalar' && value.value === null
+        add(key, keyPlace, isEmpty ? undefined : positionFields.read(value, reading)?.values.says)
+      }
+    } else {
+      reading.positions.isComplete = false
+      return expected('a list of positions, as in [agent, team-lead]', node, reading)
+    }
+    return found
+  },
+}
+
+function isPositionName(word: string, place: Position['place'], reading: Reading): boolean {
+  if (!RESERVED_POSITIONS.has(word)) return isGoodName(word, 'a position', place, reading)
+  reading.report.add('reserved-name', place, `“${word}” has a meaning of its own; give the position another name`)
+  return false
+}
+
+const peopleFields = fields('“people”', {
+  owner: field('The position that answers for the charter.', positionLink),
+  approvers: required('The positions that may approve a version.', distinct(oneOrMore('positions', positionLink))),
+  need: field('How many of them must approve; 1 where it is left out.', wholeNumber(1, 20)),
+})
+
+/** Who owns and who approves the charter. */
+export const people = refine(peopleFields, (read, reading): CharterDocument['people'] => {
+  const { owner, approvers, need = 1 } = read.values
+  if (approvers === undefined) return undefined
+  if (need > approvers.length) {
+    reading.report.add('fields-conflict', read.at('need'), `${need} approvals are needed, and there are ${approvers.length} approvers`)
+  }
+  return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }
+})
+
+/** The name of the charter itself. */
+export const charterId = name('a charter')

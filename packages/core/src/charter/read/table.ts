@@ -1,0 +1,39 @@
+import type { Cell, Condition, HitPolicy } from '../document.ts'
+import type { SourceNode } from '../source/node.ts'
+import { type ConditionPlace, readEntry } from './condition.ts'
+import { type FieldTable, fieldsSchema, type FieldsRead, readFields } from './fields.ts'
+import type { Reading } from './reading.ts'
+import { expected, type Shape } from './shape.ts'
+import { oneOf } from './words.ts'
+
+/** Which row counts where several match (SPEC C6). */
+export const hitPolicy: Shape<HitPolicy> = oneOf('hit policy', ['first', 'unique'])
+
+export interface RowRead<F extends FieldTable> {
+  readonly cells: Condition
+  readonly read: FieldsRead<F>
+}
+
+/**
+ * A decision table: a list of rows. In each row the words of `outputs` say what it gives; every other key is a fact and
+ * its value a condition.
+ */
+export function table<F extends FieldTable>(what: string, where: ConditionPlace, outputs: F, later?: ReadonlyMap<string, string>): Shape<readonly RowRead<F>[]> {
+  const outputNames = Object.keys(outputs)
+  const readRow = (node: SourceNode, reading: Reading): RowRead<F> | undefined => {
+    if (node.kind !== 'map') return expected('a row with its conditions', node, reading)
+    const cells = new Map<string, Cell>()
+    const read = readFields(what, outputs, node, reading, {
+      ...(later ? { later } : {}),
+      others: (entry) => readEntry(entry, where, cells, reading, outputNames),
+    })
+    return { cells, read }
+  }
+  return {
+    schema: { type: 'array', minItems: 1, items: fieldsSchema(outputs, { $ref: '#/$defs/cell' }) },
+    read(node, reading) {
+      if (node.kind !== 'list' || node.items.length === 0) return expected('a list of rows', node, reading)
+      return node.items.map((row) => readRow(row, reading)).filter((row) => row !== undefined)
+    },
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * A calendar closed for longer than a target. Nights, weekends and long weekends are what opening hours are for; what a
+ * customer does not expect of “within 4 h of office” is a fortnight's silence. So the rule counts dates: it tells of a run
+ * of whole closed dates that is at least a working week long and longer than the open dates which the target takes.
+ */
+import {
+  type Calendar, CalendarError, due, dueWorkingDays, formatDate, type LocalParts, localDay, localParts, type Zone,
+} from '../calendar/index.ts'
+import type { CharterDocument, Duration, PromiseClause } from '../charter/document.ts'
+import type { Finding } from '../charter/finding.ts'
+import { casesOf, hasNoCases } from './cases.ts'
+import { type ClosedRun, type OpenDates, openDates } from './closed-dates.ts'
+import { pathTo } from './diagram-paths.ts'
+import { found } from './found.ts'
+import { firstOf, firstTwo } from './reach.ts'
+import { promiseSubject } from './table-subjects.ts'
+import { instantText, type Witness, witnessAt } from './witness.ts'
+
+/** Christmas with its weekend, or Easter with Good Friday, is four whole closed dates at most. */
+const LEAST_DATES = 5
+/** How far ahead closures are looked for where the charter does not say until when its holidays are known. */
+const DATES_AHEAD = 366
+
+type CalendarTarget = Exclude<Duration, { kind: 'dates' }>
+
+/** One finding for each promise and calendar, at its shortest target that a closure outlasts. */
+export function checkClosures(
+  document: CharterDocument,
+  calendars: ReadonlyMap<string, Calendar>,
+  zone: Zone,
+  asOf: number,
+): Finding[] {
+  const looked = new Map<string, OpenDates>()
+  for (const [name, calendar] of calendars) {
+    if (asOf < calendar.zone.from || asOf > calendar.zone.until) continue
+    const today = localDay(calendar.zone, asOf)
+    const known = calendar.rules.holidaysUntil
+    looked.set(name, openDates(calendar, today, known === undefined ? today + DATES_AHEAD : known + 1))
+  }
+  return document.promises.flatMap((clause) =>
+    [...looked].flatMap(([name, dates]) => {
+      const calendar = calendars.get(name)
+      return calendar === undefined ? [] : findOutlasted(document, clause, calendar, dates, zone)
+    }),
+  )
+}
+
+function findOutlasted(document: CharterDocument, clause: PromiseClause, calendar: Calendar, dates: OpenDates, zone: Zone): Finding[] {
+  const { longestClosed } = dates
+  if (longestClosed === undefined || longestClosed.dates < LEAST_DATES || dates.openMsPerDate === 0) return []
+  const subject = promiseSubject(document.facts, clause)
+  const cases = casesOf(subject.source)
+  if (hasNoCases(cases)) return []
+  const diagram = firstTwo(subject, cases)
+  const outlasted = clause.rows
+    .flatMap(({ target, place }, row) => {
+      if (target.kind === 'dates' || calendar.rules !== document.calendars.get(target.calendar)?.rules) return []
+      const needed = datesOf(target, dates)
+      const path = diagram && pathTo(diagram, (verdict) => firstOf(verdict, clause.rows.length) === row)
+      return path !== undefined && needed < longestClosed.dates ? [{ row, target, place, needed, path }] : []
+    })
+    .toSorted((a, b) => a.needed - b.needed || a.row - b.row)[0]
+  if (outlasted === undefined) return []
+  const { row, target, place, path } = outlasted
+  const at = longestClosed.closing
+  const falls = dueOn(calendar, target, at)
+  const witness: Witness = witnessAt(cases.columns, path, { at, zone }) ?? { facts: {}, at: instantText(at) }
+  const words = clause.rows[row]?.targetText ?? ''
+  return [
+    found('closed-longer-than-target', place, closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls), {
+      ...witness,
+      ...(falls === undefined ? {} : { due: instantText(falls) }),
+    }),
+  ]
+}
+
+/** Open dates that a target takes. */
+function datesOf(target: CalendarTarget, { openMsPerDate }: OpenDates): number {
+  return target.kind === 'working-days' ? target.count : Math.ceil(target.ms / openMsPerDate)
+}
+
+/** Undefined where the calendar does not open again for long enough. */
+function dueOn(calendar: Calendar, target: CalendarTarget, at: number): number | undefined {
+  try {
+    return target.kind === 'working-days' ? dueWorkingDays(calendar, at, target.count) : due(calendar, at, target.ms)
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error
+    return undefined
+  }
+}
+
+function closureWords(id: string, target: string, name: string, run: ClosedRun, zone: Zone, falls: number | undefined): string {
+  const { first, last, dates, closing } = run
+  const then = falls === undefined ? 'does not fall due at all' : `falls due on ${localWords(zone, falls)}`
+  return (
+    `The calendar “${name}” is closed on ${dates} dates in a row, ${formatDate(first)} to ${formatDate(last)}, and ${id} promises ${target}: ` +
+    `a ticket of ${localWords(zone, closing)} ${then} (${zone.name}). Open on some of these dates, or tell customers of the closure.`
+  )
+}
+
+function localWords(zone: Zone, instant: number): string {
+  const { day, minutes }: LocalParts = localParts(zone, instant)
+  return `${formatDate(day)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,86 @@
+/** Parts that are declared and that nothing in the charter speaks of. */
+import type { Audience, CharterDocument, Condition, Duration, Place } from '../charter/document.ts'
+import type { Finding } from '../charter/finding.ts'
+import { found } from './found.ts'
+
+/** The findings about parts that nothing uses: often a name mistyped elsewhere, or a rest of an older wording. */
+export function checkUnused(document: CharterDocument): Finding[] {
+  const used = usesOf(document)
+  const unused = (kind: string, parts: Iterable<{ readonly name: string; readonly place: Place }>, names: ReadonlySet<string>): Finding[] =>
+    [...parts]
+      .filter(({ name }) => !names.has(name))
+      .map(({ name, place }) => found('unused-part', place, `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`))
+  return [
+    ...unused('fact', [...document.facts.values()].filter(({ derived }) => !derived), used.facts),
+    ...unused('calendar', document.calendars.values(), used.calendars),
+    ...unused('event', document.events.values(), used.events),
+    ...unused('position', document.positions, used.positions),
+    ...unnamedRemedies(document, used.remedies),
+  ]
+}
+
+/**
+ * A remedy with conditions is found by its tickets. One without any applies to every ticket, which is meant only where a
+ * broken promise names it, or where it is the only one.
+ */
+function unnamedRemedies({ remedies }: CharterDocument, named: ReadonlySet<string>): Finding[] {
+  if (remedies.length < 2) return []
+  return remedies
+    .filter(({ id, when, rows }) => !named.has(id) && when.size === 0 && rows.every(({ cells }) => cells.size === 0))
+    .map(({ id, place }) =>
+      found('unused-part', place, `${id} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`),
+    )
+}
+
+interface Uses {
+  readonly facts: Set<string>
+  readonly calendars: Set<string>
+  readonly events: Set<string>
+  readonly positions: Set<string>
+  readonly remedies: Set<string>
+}
+
+function usesOf(document: CharterDocument): Uses {
+  const uses: Uses = { facts: new Set(), calendars: new Set(), events: new Set(), positions: new Set(), remedies: new Set() }
+  const { people, promises, escalation, remedies, authority } = document
+  const takeCondition = (condition: Condition) => {
+    for (const fact of condition.keys()) uses.facts.add(fact)
+  }
+  const takeAudience = (audience: Audience | undefined) => {
+    if (typeof audience === 'object') uses.positions.add(audience.position)
+  }
+  const takeDuration = (duration: Duration) => {
+    if (duration.kind !== 'dates') uses.calendars.add(duration.calendar)
+  }
+  for (const position of [people?.owner, ...(people?.approvers ?? [])]) if (position !== undefined) uses.positions.add(position)
+  for (const clause of [...promises, ...remedies, ...authority]) {
+    takeCondition(clause.when)
+    for (const { cells } of clause.rows) takeCondition(cells)
+  }
+  for (const { audience, clock, rows, ifBroken } of promises) {
+    takeAudience(audience)
+    if (clock.kind === 'declared') for (const event of [clock.from, clock.until, ...clock.givenUp]) uses.events.add(event)
+    for (const row of rows) {
+      takeDuration(row.target)
+      takeAudience(row.audience)
+    }
+    if (ifBroken?.remedy !== undefined) uses.remedies.add(ifBroken.remedy)
+  }
+  for (const { audience, rows } of remedies) {
+    takeAudience(audience)
+    for (const { upTo } of rows) if (upTo?.kind === 'fact') uses.facts.add(upTo.fact)
+  }
+  for (const { position } of authority) uses.positions.add(position)
+  for (const { on, steps } of escalation) {
+    if (on.kind === 'condition') {
+      takeCondition(on.when)
+      if (on.event !== undefined) uses.events.add(on.event)
+    }
+    for (const { at, tell, giveTo } of steps) {
+      if (at.kind === 'after') takeDuration(at.duration)
+      for (const position of tell) uses.positions.add(position)
+      if (giveTo !== undefined) uses.positions.add(giveTo)
+    }
+  }
+  return uses
+}

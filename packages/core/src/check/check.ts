@@ -1,0 +1,45 @@
+import type { Calendar, Zone } from '../calendar/index.ts'
+import type { CharterDocument } from '../charter/document.ts'
+import type { Finding } from '../charter/finding.ts'
+import { checkCalendars } from './check-calendars.ts'
+import { checkClocks } from './check-clocks.ts'
+import { checkClosures } from './check-closures.ts'
+import { checkSteps } from './check-steps.ts'
+import { checkTables } from './check-tables.ts'
+import { checkTexts } from './check-texts.ts'
+import { checkUnused } from './check-unused.ts'
+
+/** What the exact checks look at beside the document: its zone and calendars as compiled, and the date of asking. */
+export interface CheckOptions {
+  /** Now, UTC ms: witnesses and closures are dated from it. */
+  readonly asOf: number
+  readonly zone: Zone
+  readonly calendars: ReadonlyMap<string, Calendar>
+}
+
+/**
+ * All static checks of a charter that reading it has understood, in the order of the source. Pure: the same document and
+ * options give the same findings. docs/findings.md lists them.
+ */
+export function checkCharter(document: CharterDocument, { asOf, zone, calendars }: CheckOptions): readonly Finding[] {
+  return inSourceOrder([
+    ...checkStructure(document),
+    ...checkTables(document, { at: asOf, zone }),
+    ...checkCalendars(document, calendars, asOf),
+    ...checkClosures(document, calendars, zone, asOf),
+  ])
+}
+
+/** `avow check --quick`: structure and types only, without walking a table or compiling a calendar. */
+export function checkQuickly(document: CharterDocument): readonly Finding[] {
+  return inSourceOrder(checkStructure(document))
+}
+
+function checkStructure(document: CharterDocument): Finding[] {
+  return [...checkTexts(document), ...checkUnused(document), ...checkClocks(document), ...checkSteps(document)]
+}
+
+/** Sorts by line, then column; findings of one place keep the order of the checks. */
+export function inSourceOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column)
+}

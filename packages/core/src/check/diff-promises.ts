@@ -1,0 +1,210 @@
+/** Promises of two versions compared: for whom they became stricter or looser, and what else changed. */
+import type { ClockDefinition, Measure, PromiseClause, PromiseRow } from '../charter/document.ts'
+import { andWords, boxesWords } from './case-words.ts'
+import type { TableSource } from './cases.ts'
+import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
+import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
+import { wordingParts } from './diff-texts.ts'
+import { plainPart } from './plain-part.ts'
+import { numbersByKey } from './outcome-classes.ts'
+import { type Hit, hitsAt, pathIn, type TableDifference, tableDifferences } from './table-differences.ts'
+import { audienceText, targetKey } from './target-words.ts'
+import { instantText, type Witness, witnessAt, witnessOf } from './witness.ts'
+
+/** Kinds of case told in one sentence. */
+const MOST_TOLD = 3
+
+/** All that two wordings of one promise say differently. */
+export function promiseParts(
+  old: PromiseClause,
+  fresh: PromiseClause,
+  charters: { readonly old: ComparedCharter; readonly new: ComparedCharter },
+  comparer: TargetComparer,
+  asOf: number,
+): DifferencePart[] {
+  return [
+    ...clockParts(old.clock, fresh.clock),
+    ...new RowComparison(old, fresh, charters, comparer, asOf).parts(),
+    ...pauseParts(old, fresh),
+    ...plainPart('on change', old.onChange, fresh.onChange),
+    ...plainPart('no answer needed', old.noAnswerNeeded.join(', '), fresh.noAnswerNeeded.join(', ')),
+    ...plainPart('if broken', brokenWords(old), brokenWords(fresh)),
+    ...plainPart('measured', old.measured.map(measureWords).join(', '), fresh.measured.map(measureWords).join(', ')),
+    ...plainPart('audience', audienceText(old.audience), audienceText(fresh.audience)),
+    ...wordingParts([['says', old.says, fresh.says], ['because', old.because, fresh.because]]),
+  ]
+}
+
+/** A clock as a charter names it: `first-response`, `repair.booked to repair.done`. */
+export function clockWords(clock: ClockDefinition): string {
+  if (clock.kind === 'resolution') return clock.until === 'closed' ? 'resolution until closed' : 'resolution'
+  if (clock.kind !== 'declared') return clock.kind
+  const givenUp = clock.givenUp.length > 0 ? `, given up at ${clock.givenUp.join(', ')}` : ''
+  return `${clock.from} to ${clock.until}${givenUp}${clock.each === 'once' ? ', once' : ''}`
+}
+
+function clockParts(old: ClockDefinition, fresh: ClockDefinition): DifferencePart[] {
+  return plainPart('clock', clockWords(old), clockWords(fresh))
+}
+
+/** A pause stops the clock, so one more makes the promise looser. */
+function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] {
+  const added = fresh.pauses.filter((state) => !old.pauses.includes(state))
+  const dropped = old.pauses.filter((state) => !fresh.pauses.includes(state))
+  return [
+    ...(added.length > 0 ? [{ about: 'pauses', change: 'looser', text: `looser: the clock now stops while ${andWords(added)}` } as const] : []),
+    ...(dropped.length > 0 ? [{ about: 'pauses', change: 'stricter', text: `stricter: the clock no longer stops while ${andWords(dropped)}` } as const] : []),
+  ]
+}
+
+function brokenWords({ ifBroken }: PromiseClause): string {
+  if (ifBroken === undefined) return ''
+  return [ifBroken.apologise ? 'apologise' : '', ifBroken.remedy ?? ''].filter((word) => word !== '').join(', ')
+}
+
+function measureWords(measure: Measure): string {
+  if (measure.kind === 'each') return 'each'
+  if (measure.kind === 'share') return `share ${measure.percent}% a ${measure.period}`
+  return `mean ${measure.text}`
+}
+
+/** The tables of two wordings, row by row against each other. */
+class RowComparison {
+  private readonly old: PromiseClause
+  private readonly fresh: PromiseClause
+  private readonly charters: { readonly old: ComparedCharter; readonly new: ComparedCharter }
+  private readonly comparer: TargetComparer
+  private readonly asOf: number
+
+  constructor(
+    old: PromiseClause,
+    fresh: PromiseClause,
+    charters: { readonly old: ComparedCharter; readonly new: ComparedCharter },
+    comparer: TargetComparer,
+    asOf: number,
+  ) {
+    this.old = old
+    this.fresh = fresh
+    this.charters = charters
+    this.comparer = comparer
+    this.asOf = asOf
+  }
+
+  parts(): DifferencePart[] {
+    const sources = this.sources()
+    const oldClasses = numbersByKey(this.old.rows.map((row) => outcomeKey(this.old, row)))
+    const newClasses = numbersByKey(this.fresh.rows.map((row) => outcomeKey(this.fresh, row)))
+    const differences = tableDifferences(
+      sources.old,
+      sources.new,
+      { old: (row) => oldClasses[row] ?? 0, new: (row) => newClasses[row] ?? 0 },
+      (old, fresh) => this.compare(old, fresh).change === 'same' && this.audienceOf(this.old, old) === this.audienceOf(this.fresh, fresh),
+    )
+    if (differences === 'too large') {
+      return [{ about: 'rows', change: 'changed', text: 'the tables hold too many different cases to be compared one by one' }]
+    }
+    return differences.map((difference) => this.part(difference))
+  }
+
+  private sources(): { old: TableSource; new: TableSource } {
+    return {
+      old: { facts: this.charters.old.document.facts, ...tableOf(this.old) },
+      new: { facts: this.charters.new.document.facts, ...tableOf(this.fresh) },
+    }
+  }
+
+  private compare(old: Hit, fresh: Hit): TargetComparison {
+    const [before, after] = [targetOf(this.old, old), targetOf(this.fresh, fresh)]
+    if (before !== undefined && after !== undefined) return this.comparer.compare(before, after)
+    const equal = { openings: 'equal' } as const
+    if (old === fresh) return { change: 'same', ...equal }
+    if (old === 'several' || fresh === 'several') return { change: 'changed', ...equal }
+    return { change: before === undefined ? 'stricter' : 'looser', ...equal }
+  }
+
+  private part(difference: TableDifference): DifferencePart {
+    const { cases, boxes, all } = difference
+    const comparison = this.compare(difference.old, difference.new)
+    const change = comparison.change === 'same' ? 'changed' : comparison.change
+    const [old, fresh] = this.words(difference, comparison)
+    const where = boxesWords(cases.columns, boxes, MOST_TOLD, all)
+    const witness = this.witness(difference, comparison)
+    return {
+      about: comparison.change === 'same' ? 'audience' : 'rows',
+      change,
+      text: `${change} for ${where === '' ? 'every ticket' : where}: ${old} → ${fresh}`,
+      where,
+      old,
+      new: fresh,
+      ...(witness === undefined ? {} : { witness }),
+    }
+  }
+
+  /** What stands on both sides of the arrow. Where the words would be equal, the difference itself is told. */
+  private words({ old, new: fresh }: TableDifference, { change, openings }: TargetComparison): [string, string] {
+    const [before, after] = [givesWords(this.old, old), givesWords(this.fresh, fresh)]
+    if (change === 'same') {
+      return [`${before} (${this.audienceOf(this.old, old)})`, `${after} (${this.audienceOf(this.fresh, fresh)})`]
+    }
+    if (openings === 'equal') return [before, after]
+    return [before, `${after} (${OPENINGS_WORDS[openings]})`]
+  }
+
+  private audienceOf(clause: PromiseClause, hit: Hit): string {
+    const row = typeof hit === 'number' ? clause.rows[hit] : undefined
+    return row === undefined ? '' : audienceText(row.audience ?? clause.audience)
+  }
+
+  private witness({ cases, boxes }: TableDifference, { at }: TargetComparison): DifferenceWitness | undefined {
+    const { old, new: fresh } = this.sources()
+    for (const box of boxes) {
+      const path = pathIn(box)
+      const moment = { at: at ?? this.asOf, zone: this.charters.new.zone }
+      const ticket: Witness | undefined = (at === undefined ? witnessOf : witnessAt)(cases.columns, path, moment)
+      if (ticket === undefined) continue
+      const created = ticket.at === undefined ? moment.at : Date.parse(ticket.at)
+      const hits = hitsAt(old, fresh, cases, path)
+      return {
+        ...ticket,
+        at: instantText(created),
+        old: this.treatment('old', this.old, hits.old, created),
+        new: this.treatment('new', this.fresh, hits.new, created),
+      }
+    }
+    return undefined
+  }
+
+  private treatment(side: 'old' | 'new', clause: PromiseClause, hit: Hit, created: number): Treatment {
+    const target = targetOf(clause, hit)
+    const falls = target === undefined || clause.clock.kind === 'declared' ? undefined : this.comparer.dueOf(side, target, created)
+    return {
+      row: typeof hit === 'number' ? hit + 1 : null,
+      gives: givesWords(clause, hit),
+      ...(falls === undefined ? {} : { due: instantText(falls) }),
+    }
+  }
+}
+
+const OPENINGS_WORDS = {
+  equal: '',
+  wider: 'which now opens more',
+  narrower: 'which now opens less',
+  other: 'which now has other hours',
+} as const
+
+function tableOf({ hit, when, rows }: PromiseClause): Omit<TableSource, 'facts'> {
+  return { hit, when, rows }
+}
+
+function outcomeKey(clause: PromiseClause, row: PromiseRow): string {
+  return `${targetKey(row.target)}, ${audienceText(row.audience ?? clause.audience)}`
+}
+
+function targetOf(clause: PromiseClause, hit: Hit) {
+  return typeof hit === 'number' ? clause.rows[hit]?.target : undefined
+}
+
+function givesWords(clause: PromiseClause, hit: Hit): string {
+  if (typeof hit === 'number') return clause.rows[hit]?.targetText ?? ''
+  return hit === 'none' ? 'no promise' : 'nothing, since several rows match'
+}

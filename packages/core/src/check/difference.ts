@@ -1,0 +1,65 @@
+/** What a comparison of two charters says, clause by clause. As JSON it is what `avow diff --json` prints. */
+import type { Witness } from './witness.ts'
+
+export type Change = 'same' | 'stricter' | 'looser' | 'changed' | 'added' | 'removed'
+
+/** The kinds of part that are compared; `charter` stands for what is said once, such as languages and people. */
+export type DifferenceKind =
+  | 'promise' | 'escalation' | 'remedy' | 'authority' | 'fact' | 'event' | 'calendar' | 'position' | 'charter'
+
+/** One thing that a clause now says differently. */
+export interface DifferencePart {
+  /** What it is about: the `rows` of the table, the clock, the pauses, the wording … */
+  readonly about: string
+  readonly change: Exclude<Change, 'same'>
+  /** A plain sentence without the clause's id: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
+  readonly text: string
+  /** For rows: which tickets; empty for all. */
+  readonly where?: string
+  readonly old?: string
+  readonly new?: string
+  readonly witness?: DifferenceWitness
+}
+
+/** A ticket that the two charters treat differently. */
+export interface DifferenceWitness extends Witness {
+  readonly old: Treatment
+  readonly new: Treatment
+}
+
+/** What one charter gives the witness. */
+export interface Treatment {
+  /** From 1; null where no row matches, or several do under `unique`. */
+  readonly row: number | null
+  readonly gives: string
+  /** Due instant of a promise for a ticket created at the witness's `at`, RFC 3339 UTC. */
+  readonly due?: string
+}
+
+export interface ClauseDifference {
+  readonly kind: DifferenceKind
+  readonly id: string
+  /** For promises, how customers are served: stricter is sooner. `changed` where some are served sooner and others later. */
+  readonly change: Change
+  readonly parts: readonly DifferencePart[]
+  /** Line in the new document, or in the old one for what was removed. */
+  readonly line: number
+}
+
+/** The difference as sentences: `P1: looser for tier gold, channel email: 1 h of office → 2 h of office`. */
+export function differenceSentences({ kind, id, change, parts }: ClauseDifference): string[] {
+  const name = kind === 'promise' || kind === 'escalation' || kind === 'remedy' || kind === 'authority' ? id : kind === 'charter' ? id : `${kind} ${id}`
+  if (parts.length === 0) return [`${name}: ${change}`]
+  return parts.map(({ text }) => `${name}: ${text}`)
+}
+
+/** Parts about words alone do not make a promise stricter or looser. */
+const NEUTRAL = new Set(['wording', 'measured', 'audience'])
+
+/** What the parts come to together. */
+export function overallChange(parts: readonly DifferencePart[]): Change {
+  if (parts.length === 0) return 'same'
+  const changes = new Set(parts.filter(({ about }) => !NEUTRAL.has(about)).map(({ change }) => change))
+  const [only] = changes
+  return changes.size === 1 && only !== undefined ? only : 'changed'
+}

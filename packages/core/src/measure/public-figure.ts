@@ -1,0 +1,73 @@
+/**
+ * The figure of a promise as a public page shows it: the last 30 days up to now (semantics, "The public figure"). What a
+ * backtest cannot know stays out of it: nothing was frozen, so nothing was corrected.
+ */
+import { localDay, startOfDay, type Zone } from '../calendar/index.ts'
+import type { CompiledPromise } from '../charter/index.ts'
+import { STATE } from '../ticket/index.ts'
+import type { CountedLine } from './counted-line.ts'
+import { Group } from './group.ts'
+import { Spread } from './spread.ts'
+
+/** Under this number of commitments no share is shown (SPEC M3). */
+export const FEWEST_FOR_A_SHARE = 30
+const DAYS = 30
+const MS_OF_DAY = 86_400_000
+/** A solved ticket that stays solved so long is final. */
+const SETTLES_AFTER = 7 * MS_OF_DAY
+
+export class PublicFigure {
+  /** The window: from the first instant of the first of the 30 dates to now. */
+  readonly from: number
+  readonly to: number
+  /** Commitments that fell due in the window. */
+  readonly group = new Group()
+  readonly spread = new Spread()
+  /** Paused now, for more than 30 days: in no period, and shown beside the share. */
+  pausedLong = 0
+  /** Resolutions among them that a reopening may still take back: solved less than 7 days ago and not closed. */
+  provisional = 0
+  private readonly promise: CompiledPromise
+
+  /** `now` in UTC ms; dates are those of `zone`, the charter's. */
+  constructor(promise: CompiledPromise, zone: Zone, now: number) {
+    this.promise = promise
+    this.to = now
+    this.from = startOfDay(zone, localDay(zone, now) - DAYS + 1)
+  }
+
+  /** Kept ÷ (kept + broken), or null where there are too few to say. */
+  get share(): number | null {
+    return this.group.judged < FEWEST_FOR_A_SHARE ? null : this.group.share
+  }
+
+  /** Takes a line; `time` and `part` as in Group and Spread. */
+  add(line: CountedLine, putOff: boolean, time: number | null, part: number | null): void {
+    if (line.state === 'paused') {
+      if (this.to - pausedSince(line, this.promise.pauses) > DAYS * MS_OF_DAY) this.pausedLong++
+      return
+    }
+    const instant = line.due ?? line.at
+    if (instant === null || instant < this.from || instant > this.to) return
+    this.group.add(line.state, line.reason, putOff, time, line.fulfilled !== null)
+    if (part !== null) this.spread.add(line.state === 'kept', part)
+    if (this.isProvisional(line)) this.provisional++
+  }
+
+  private isProvisional({ state, judge, fulfilled }: CountedLine): boolean {
+    if (this.promise.clock.kind !== 'resolution' || state !== 'kept' || fulfilled === null) return false
+    return judge.state !== STATE.closed && this.to - fulfilled < SETTLES_AFTER
+  }
+}
+
+/** Since when the clock has stood still: the start of the open pause, with those that touch it. */
+function pausedSince({ judge, start }: CountedLine, mask: number): number {
+  const { timeline } = judge
+  let since = Number.POSITIVE_INFINITY
+  for (let index = timeline.count - 1; index >= 0; index--) {
+    if (((timeline.kinds[index] as number) & mask) === 0) continue
+    const end = timeline.ends[index] as number
+    if (Number.isNaN(end) || end >= since) since = Math.min(since, timeline.starts[index] as number)
+  }
+  return Math.max(since, start)
+}

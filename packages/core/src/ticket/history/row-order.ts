@@ -1,0 +1,80 @@
+import type { EventRows } from './event-rows.ts'
+import type { EventShape } from './event-shapes.ts'
+
+/** Compares events of one ticket by SPEC E2. `canonical` gives a row's canonical JSON, and is asked only for ties. */
+export class RowOrder {
+  private readonly rows: EventRows
+  private readonly shapes: readonly EventShape[]
+  private readonly canonical: (row: number) => string
+
+  constructor(rows: EventRows, shapes: readonly EventShape[], canonical: (row: number) => string) {
+    this.rows = rows
+    this.shapes = shapes
+    this.canonical = canonical
+  }
+
+  compare(a: number, b: number): number {
+    const { at, seq, shape } = this.rows
+    if (at[a] !== at[b]) return (at[a] as number) < (at[b] as number) ? -1 : 1
+    if (seq !== undefined && seq[a] !== seq[b]) return (seq[a] as number) < (seq[b] as number) ? -1 : 1
+    const [left, right] = [this.shapes[shape[a] as number], this.shapes[shape[b] as number]]
+    const ranks = (left?.rank ?? 0) - (right?.rank ?? 0)
+    if (ranks !== 0 || this.isSame(a, b)) return ranks
+    const [one, other] = [this.canonical(a), this.canonical(b)]
+    return one < other ? -1 : one > other ? 1 : 0
+  }
+
+  /** Nothing that canonical JSON could tell apart; two rows of facts are left to it. */
+  private isSame(a: number, b: number): boolean {
+    const { shape, detail, id, who } = this.rows
+    return (
+      shape[a] === shape[b] &&
+      detail[a] === detail[b] &&
+      (id === undefined || id[a] === id[b]) &&
+      (who === undefined || who[a] === who[b]) &&
+      this.rows.recordedOf(a) === this.rows.recordedOf(b)
+    )
+  }
+
+  /** The rows by ticket, each ticket's in order; undefined where they stand so already. `tickets` is their number. */
+  sorted(tickets: number): Uint32Array | undefined {
+    const { rows } = this
+    const { ticket, count } = rows
+    let inOrder = true
+    for (let row = 1; inOrder && row < count; row++) {
+      const step = (ticket[row] as number) - (ticket[row - 1] as number)
+      inOrder = step > 0 || (step === 0 && this.compare(row - 1, row) <= 0)
+    }
+    if (inOrder) return undefined
+    const ends = new Uint32Array(tickets + 1)
+    for (let row = 0; row < count; row++) ends[(ticket[row] as number) + 1] = (ends[(ticket[row] as number) + 1] as number) + 1
+    for (let index = 1; index <= tickets; index++) ends[index] = (ends[index] as number) + (ends[index - 1] as number)
+    const order = new Uint32Array(count)
+    // After this, ends[ticket] is the end of the ticket's rows.
+    for (let row = 0; row < count; row++) {
+      const of = ticket[row] as number
+      const place = ends[of] as number
+      order[place] = row
+      ends[of] = place + 1
+    }
+    for (let index = 0, start = 0; index < tickets; start = ends[index++] as number) this.sortPart(order, start, ends[index] as number)
+    return order
+  }
+
+  /** Sorts a ticket's rows: mostly few, and mostly in order. */
+  private sortPart(order: Uint32Array, start: number, end: number): void {
+    if (end - start > 64) {
+      order.subarray(start, end).sort((a, b) => this.compare(a, b))
+      return
+    }
+    for (let index = start + 1; index < end; index++) {
+      const row = order[index] as number
+      let place = index
+      while (place > start && this.compare(order[place - 1] as number, row) > 0) {
+        order[place] = order[place - 1] as number
+        place--
+      }
+      order[place] = row
+    }
+  }
+}
