@@ -45,7 +45,7 @@ function report(file: string, findings: readonly Finding[], document: CharterDoc
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   if (findings.length > 0) lines.push(`${file}: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`)
-  else if (document !== undefined) lines.push(`${file}: ${paint('green', 'nothing found')} in ${sizeOf(document)}`)
+  else if (document !== undefined) lines.push(`${file}: ${paint('green', 'no findings')} in ${sizeOf(document)}`)
   return `${lines.join('\n')}\n`
 }
 

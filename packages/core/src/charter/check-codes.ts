@@ -15,7 +15,7 @@ export const CHECK_CODES = {
   'text-missing': { severity: 'warning' },
   'target-not-told': { severity: 'warning' },
   'master-text-missing': { severity: 'error' },
-  'clock-ends-at-its-start': { severity: 'error' },
+  'given-up-conflict': { severity: 'error' },
   'steps-out-of-order': { severity: 'warning' },
   'unused-part': { severity: 'warning' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning' }>

@@ -4,13 +4,16 @@
  */
 
 /** Characters of the whole source. A charter of 300 rows in five languages has about 100,000. */
-export const MAX_SOURCE_CHARACTERS = 4 * 1024 * 1024
+export const MAX_SOURCE_CHARACTERS = 2 * 1024 * 1024
 
 /**
- * Keys and values together; in YAML, the marks that make them (line ends, `:`, `,`, `-`, brackets), counted before the
- * YAML library sees the text, which needs about 4 µs for each. A table of 300 rows and 6 columns has about 7,500.
+ * Keys and values together; in YAML, the marks that make them (line ends, `:`, `,`, `-`, quotes, brackets), counted before
+ * the YAML library sees the text, which needs about 5 µs for each. A table of 300 rows and 6 columns has about 5,000.
  */
-export const MAX_PARTS = 30_000
+export const MAX_PARTS = 15_000
+
+/** Characters of one line of YAML; no text that may stand in it is longer. */
+export const MAX_LINE_CHARACTERS = 20_000
 
 /** Nesting of lists and maps. The deepest place of a charter, a list in a row of a table of a clause, has depth 6. */
 export const MAX_DEPTH = 32

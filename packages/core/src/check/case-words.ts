@@ -1,9 +1,10 @@
 /** Sets of cases in plain words: `channel email or form, tier other than gold`. */
-import type { AtomSpace } from '../charter/atoms.ts'
+import type { AtomSpace } from '../charter/index.ts'
 import type { CaseAtom, CaseColumn } from './cases.ts'
 import { isUnknown } from './cases.ts'
 import type { Box } from './diagram-paths.ts'
-import { moneyText, rangeWords } from './scale-words.ts'
+import { rangeWords } from './scale-words.ts'
+import { formatMoney } from '../charter/index.ts'
 import type { Witness, WitnessValue } from './witness.ts'
 
 /** Longer lists of values are cut short in a sentence. */
@@ -54,7 +55,7 @@ function listWords(words: readonly string[], last: string): string {
 function valueWords(value: WitnessValue): string {
   if (value === null) return 'unknown'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'object' ? moneyText(value) : String(value)
+  return typeof value === 'object' ? formatMoney(value) : String(value)
 }
 
 function atomsWords(column: CaseColumn, indices: readonly number[]): string {

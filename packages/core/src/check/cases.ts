@@ -3,8 +3,8 @@
  * them stands for. Cases that cannot be (a count that is unknown or below zero) and, for one table, cases outside its
  * `when` are left out.
  */
-import { type AtomSpace, acceptedAtoms, atomSpace } from '../charter/atoms.ts'
-import type { Cell, Condition, FactDefinition, FactType, HitPolicy } from '../charter/document.ts'
+import { type AtomSpace, acceptedAtoms, atomSpace } from '../charter/index.ts'
+import type { Cell, Condition, FactDefinition, FactType, HitPolicy } from '../charter/index.ts'
 import type { DiagramColumn, RowSection } from './diagram.ts'
 
 /** A clause's table as the checks look at it. */

@@ -1,7 +1,7 @@
 /** Calendars that never open, and whose holidays run out. */
 import { type Calendar, CalendarError, formatDate, localDay, nextOpening } from '../calendar/index.ts'
-import type { CalendarDefinition, CharterDocument } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CalendarDefinition, CharterDocument } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 import { counted } from './scale-words.ts'
 

@@ -1,16 +1,18 @@
-import type { CharterDocument } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CharterDocument } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 
-/** Declared clocks that end at the event that starts them, so that every run of theirs lasts no time. */
+/** Declared clocks that are given up by the event that starts or fulfils them. */
 export function checkClocks({ promises }: CharterDocument): Finding[] {
   return promises.flatMap(({ id, clock }) => {
     if (clock.kind !== 'declared') return []
     const { from, until, givenUp, place } = clock
-    if (from === until) {
-      return [found('clock-ends-at-its-start', place, `The clock of ${id} runs from “${from}” until “${until}”: the same event, so nothing is ever measured. Name the event that fulfils the promise.`)]
+    if (givenUp.includes(from)) {
+      const text = `The clock of ${id} is given up at “${from}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.`
+      return [found('given-up-conflict', place, text)]
     }
-    if (!givenUp.includes(from)) return []
-    return [found('clock-ends-at-its-start', place, `The clock of ${id} is given up at “${from}”, the event that starts it. Name another event under “given up”.`)]
+    if (!givenUp.includes(until)) return []
+    const text = `The clock of ${id} is both fulfilled and given up at “${until}”. Name another event under “given up”.`
+    return [found('given-up-conflict', place, text)]
   })
 }

@@ -6,8 +6,8 @@
 import {
   type Calendar, CalendarError, due, dueWorkingDays, formatDate, type LocalParts, localDay, localParts, type Zone,
 } from '../calendar/index.ts'
-import type { CharterDocument, Duration, PromiseClause } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CharterDocument, Duration, PromiseClause } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { casesOf, hasNoCases } from './cases.ts'
 import { type ClosedRun, type OpenDates, openDates } from './closed-dates.ts'
 import { pathTo } from './diagram-paths.ts'
@@ -67,10 +67,7 @@ function findOutlasted(document: CharterDocument, clause: PromiseClause, calenda
   const witness: Witness = witnessAt(cases.columns, path, { at, zone }) ?? { facts: {}, at: instantText(at) }
   const words = clause.rows[row]?.targetText ?? ''
   return [
-    found('closed-longer-than-target', place, closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls), {
-      ...witness,
-      ...(falls === undefined ? {} : { due: instantText(falls) }),
-    }),
+    found('closed-longer-than-target', place, closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls), witness),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Escalation steps that stand in another order than that in which they act. */
-import type { CharterDocument, Duration, EscalationStep } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CharterDocument, Duration, EscalationStep } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { compareSpans } from './dates-order.ts'
 import { found } from './found.ts'
 import { targetWords } from './target-words.ts'
@@ -26,10 +26,10 @@ export function stepWords(at: StepTime): string {
   return at.kind === 'after' ? `after ${targetWords(at.duration)}` : 'at once'
 }
 
-/** Whether the first surely acts before the second. A percentage over 100 has no fixed place among steps after the due time. */
+/** Whether the first surely acts before the second. A percentage, 100 at most, comes before what follows the due time. */
 function actsBefore(one: StepTime, other: StepTime): boolean {
   if (one.kind === 'at once') return other.kind === 'after'
-  if (one.kind === 'percent') return other.kind === 'percent' ? one.percent < other.percent : other.kind === 'after' && one.percent <= 100
+  if (one.kind === 'percent') return other.kind === 'percent' ? one.percent < other.percent : other.kind === 'after'
   return other.kind === 'after' && isShorter(one.duration, other.duration)
 }
 

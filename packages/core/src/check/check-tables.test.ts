@@ -4,7 +4,7 @@ import {
   combinations, drawFrom, drawTable, type PlainValue, plainValues, rowsPlainly, TODAY,
 } from '../../test/check/random-table.ts'
 import { openZone } from '../calendar/index.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { Finding } from '../charter/index.ts'
 import { checkTable } from './check-tables.ts'
 import type { TableSubject } from './table-subjects.ts'
 import { plainValueOf } from '../../test/check/plain-witness.ts'

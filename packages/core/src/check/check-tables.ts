@@ -1,5 +1,5 @@
-import type { CharterDocument } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CharterDocument } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { casesOf, hasNoCases } from './cases.ts'
 import { found } from './found.ts'
 import { findGaps } from './gaps.ts'

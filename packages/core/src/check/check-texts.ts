@@ -1,6 +1,6 @@
 /** Texts that a language of the charter lacks, and public promises without words. */
-import type { CharterDocument, Texts } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { CharterDocument, Texts } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
 import { found } from './found.ts'
 
@@ -13,7 +13,17 @@ export function checkTexts(document: CharterDocument): Finding[] {
   const silent = document.promises
     .filter(({ audience, says }) => audience === 'public' && says === undefined)
     .map(({ id, place }) => found('text-missing', place, `${id} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`))
-  return [...missing, ...silent]
+  return [...missing, ...silent, ...unnamedValues(document)]
+}
+
+/** Where some values of a fact have texts, the others want them too. */
+function unnamedValues({ facts }: CharterDocument): Finding[] {
+  return [...facts.values()].flatMap(({ name, type, valuesSay, place }) => {
+    if (type.kind !== 'choice' || valuesSay === undefined || valuesSay.size === 0) return []
+    const without = type.values.filter((value) => !valuesSay.has(value))
+    if (without.length === 0) return []
+    return [found('text-missing', place, `The fact “${name}” has texts for some of its values and none for ${andWords(without)}.`)]
+  })
 }
 
 function findMissing(owner: string, texts: Texts, languages: readonly string[]): Finding[] {
@@ -38,6 +48,7 @@ function ownTexts(document: CharterDocument): [string, Texts][] {
   const texts: [string, Texts | undefined][] = [
     ['The title', title],
     ...[...facts.values()].map(({ name, says }): [string, Texts | undefined] => [`The fact “${name}”`, says]),
+    ...[...facts.values()].flatMap(({ name, valuesSay }) => [...(valuesSay ?? [])].map(([value, says]): [string, Texts] => [`The value “${value}” of “${name}”`, says])),
     ...[...events.values()].map(({ name, says }): [string, Texts | undefined] => [`The event “${name}”`, says]),
     ...[...calendars.values()].map(({ name, says }): [string, Texts | undefined] => [`The calendar “${name}”`, says]),
     ...positions.map(({ name, says }): [string, Texts | undefined] => [`The position “${name}”`, says]),

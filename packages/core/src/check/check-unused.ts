@@ -1,6 +1,6 @@
 /** Parts that are declared and that nothing in the charter speaks of. */
-import type { Audience, CharterDocument, Condition, Duration, Place } from '../charter/document.ts'
-import type { Finding } from '../charter/finding.ts'
+import type { Audience, CharterDocument, Condition, Duration, Place } from '../charter/index.ts'
+import type { Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 
 /** The findings about parts that nothing uses: often a name mistyped elsewhere, or a rest of an older wording. */
@@ -76,10 +76,12 @@ function usesOf(document: CharterDocument): Uses {
       takeCondition(on.when)
       if (on.event !== undefined) uses.events.add(on.event)
     }
-    for (const { at, tell, giveTo } of steps) {
+    for (const { at, tell, giveTo, raisePriority } of steps) {
       if (at.kind === 'after') takeDuration(at.duration)
       for (const position of tell) uses.positions.add(position)
       if (giveTo !== undefined) uses.positions.add(giveTo)
+      // The step acts on the fact of this name.
+      if (raisePriority) uses.facts.add('priority')
     }
   }
   return uses

@@ -1,6 +1,6 @@
 /** Two targets compared: which of them falls due sooner, for every start. */
 import { type Calendar, CalendarError, due, dueDates, dueWorkingDays, type Zone } from '../calendar/index.ts'
-import type { CharterDocument, Duration } from '../charter/document.ts'
+import type { CharterDocument, Duration } from '../charter/index.ts'
 import { commonWindow, compareOpenings, compareWorkingDays, type Relation, turningPoints, type Window } from './compare-calendars.ts'
 import { compareSpans } from './dates-order.ts'
 

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../calendar/index.ts'
 import { compareCuts } from '../charter/condition/cut-order.ts'
-import type { Cut } from '../charter/document.ts'
+import type { Cut } from '../charter/index.ts'
 
 /** The order of two spans of dates where it is the same on every date; undefined for 30 days beside 1 month. */
 export function compareSpans(one: DateSpan, other: DateSpan): -1 | 0 | 1 | undefined {

@@ -34,6 +34,11 @@ export function pathTo(
 /** For each column the atoms of a set of cases (by index, rising), or `any`. */
 export type Box = readonly (readonly number[] | 'any')[]
 
+/** One case of a box. */
+export function pathIn(box: Box): number[] {
+  return box.map((atoms) => (atoms === 'any' ? ANY_ATOM : (atoms[0] ?? ANY_ATOM)))
+}
+
 /**
  * The cases that come to a wanted verdict as boxes that do not overlap, joined where two differ in one column only.
  * `all` is false where there are more than `most` and the rest was left out.

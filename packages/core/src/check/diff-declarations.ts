@@ -1,6 +1,6 @@
 /** Facts, calendars and what a charter says once, compared in words. */
 import { type CalendarRules, type Day, formatDate, type Period } from '../calendar/index.ts'
-import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } from '../charter/document.ts'
+import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } from '../charter/index.ts'
 import type { DifferencePart } from './difference.ts'
 import { wordingParts } from './diff-texts.ts'
 import { listParts, plainPart } from './plain-part.ts'
@@ -15,7 +15,14 @@ export function factParts(old: FactDefinition, fresh: FactDefinition): Differenc
           ...plainPart('order', orderWords(before, after), orderWords(after, before)),
         ]
       : plainPart('type', typeWords(before), typeWords(after))
-  return [...values, ...wordingParts([['says', old.says, fresh.says]])]
+  const named = new Set([...(old.valuesSay?.keys() ?? []), ...(fresh.valuesSay?.keys() ?? [])])
+  return [
+    ...values,
+    ...wordingParts([
+      ['says', old.says, fresh.says],
+      ...[...named].map((value) => [value, old.valuesSay?.get(value), fresh.valuesSay?.get(value)] as const),
+    ]),
+  ]
 }
 
 /** A fact's type: `choice`, `money EUR`, `age now`. */

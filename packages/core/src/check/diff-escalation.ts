@@ -1,4 +1,4 @@
-import type { Condition, EscalationClause, EscalationStep } from '../charter/document.ts'
+import type { Condition, EscalationClause, EscalationStep } from '../charter/index.ts'
 import { stepWords } from './check-steps.ts'
 import type { DifferencePart } from './difference.ts'
 import { wordingParts } from './diff-texts.ts'

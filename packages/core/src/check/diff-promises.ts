@@ -1,15 +1,16 @@
 /** Promises of two versions compared: for whom they became stricter or looser, and what else changed. */
-import type { ClockDefinition, Measure, PromiseClause, PromiseRow } from '../charter/document.ts'
+import type { ClockDefinition, Measure, PromiseClause, PromiseRow } from '../charter/index.ts'
 import { andWords, boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
 import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
 import { wordingParts } from './diff-texts.ts'
+import { pathIn } from './diagram-paths.ts'
 import { plainPart } from './plain-part.ts'
 import { numbersByKey } from './outcome-classes.ts'
-import { type Hit, hitsAt, pathIn, type TableDifference, tableDifferences } from './table-differences.ts'
+import { type Hit, hitsAt, type TableDifference, tableDifferences } from './table-differences.ts'
 import { audienceText, targetKey } from './target-words.ts'
-import { instantText, type Witness, witnessAt, witnessOf } from './witness.ts'
+import { givenOf, instantText, type Witness, witnessAt, witnessOf } from './witness.ts'
 
 /** Kinds of case told in one sentence. */
 const MOST_TOLD = 3
@@ -165,8 +166,7 @@ class RowComparison {
       const created = ticket.at === undefined ? moment.at : Date.parse(ticket.at)
       const hits = hitsAt(old, fresh, cases, path)
       return {
-        ...ticket,
-        at: instantText(created),
+        ticket: givenOf({ ...ticket, at: instantText(created) }),
         old: this.treatment('old', this.old, hits.old, created),
         new: this.treatment('new', this.fresh, hits.new, created),
       }

@@ -1,10 +1,11 @@
 /** Remedies and authority of two versions compared: for which tickets they now give something else. */
 import { boxesWords } from './case-words.ts'
 import type { DifferencePart } from './difference.ts'
+import { pathIn } from './diagram-paths.ts'
 import { numbersByKey } from './outcome-classes.ts'
-import { type Hit, hitsAt, pathIn, tableDifferences } from './table-differences.ts'
+import { type Hit, hitsAt, tableDifferences } from './table-differences.ts'
 import type { TableSubject } from './table-subjects.ts'
-import { type Moment, witnessOf } from './witness.ts'
+import { givenOf, type Moment, witnessOf } from './witness.ts'
 
 const MOST_TOLD = 3
 
@@ -31,7 +32,7 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
       if (ticket === undefined) continue
       const hits = hitsAt(old.source, fresh.source, cases, path)
       const treatment = (subject: TableSubject, hit: Hit) => ({ row: typeof hit === 'number' ? hit + 1 : null, gives: givesWords(subject, hit) })
-      return { ...part, text, witness: { ...ticket, old: treatment(old, hits.old), new: treatment(fresh, hits.new) } }
+      return { ...part, text, witness: { ticket: givenOf(ticket), old: treatment(old, hits.old), new: treatment(fresh, hits.new) } }
     }
     return { ...part, text }
   })

@@ -1,4 +1,4 @@
-import type { Texts } from '../charter/document.ts'
+import type { Texts } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
 import type { DifferencePart } from './difference.ts'
 

@@ -1,5 +1,5 @@
 /** Two versions of a charter compared clause by clause. */
-import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/document.ts'
+import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/index.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
 import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
@@ -81,7 +81,7 @@ function compareParts<P extends Placed>(
     const earlier = old.get(id)
     if (earlier === undefined) return alone(id, part, 'added')
     const parts = compare(earlier, part)
-    return { kind, id, change: overallChange(parts), parts, line: part.place.line }
+    return { kind, id, change: overallChange(kind, parts), parts, line: part.place.line }
   })
   const gone = [...old].filter(([id]) => !fresh.has(id)).map(([id, part]) => alone(id, part, 'removed'))
   return [...kept, ...gone].filter(({ change }) => tellSame || change !== 'same')

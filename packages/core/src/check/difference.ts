@@ -1,5 +1,5 @@
 /** What a comparison of two charters says, clause by clause. As JSON it is what `avow diff --json` prints. */
-import type { Witness } from './witness.ts'
+import type { WitnessValue } from './witness.ts'
 
 export type Change = 'same' | 'stricter' | 'looser' | 'changed' | 'added' | 'removed'
 
@@ -22,7 +22,9 @@ export interface DifferencePart {
 }
 
 /** A ticket that the two charters treat differently. */
-export interface DifferenceWitness extends Witness {
+export interface DifferenceWitness {
+  /** Facts by name, and `at`, when it is created (RFC 3339 UTC). */
+  readonly ticket: Readonly<Record<string, WitnessValue>>
   readonly old: Treatment
   readonly new: Treatment
 }
@@ -48,18 +50,19 @@ export interface ClauseDifference {
 
 /** The difference as sentences: `P1: looser for tier gold, channel email: 1 h of office → 2 h of office`. */
 export function differenceSentences({ kind, id, change, parts }: ClauseDifference): string[] {
-  const name = kind === 'promise' || kind === 'escalation' || kind === 'remedy' || kind === 'authority' ? id : kind === 'charter' ? id : `${kind} ${id}`
-  if (parts.length === 0) return [`${name}: ${change}`]
-  return parts.map(({ text }) => `${name}: ${text}`)
+  const name = CLAUSES.has(kind) || kind === 'charter' ? id : `${kind} ${id}`
+  return parts.length === 0 ? [`${name}: ${change}`] : parts.map(({ text }) => `${name}: ${text}`)
 }
+
+const CLAUSES: ReadonlySet<DifferenceKind> = new Set(['promise', 'escalation', 'remedy', 'authority'])
 
 /** Parts about words alone do not make a promise stricter or looser. */
 const NEUTRAL = new Set(['wording', 'measured', 'audience'])
 
-/** What the parts come to together. */
-export function overallChange(parts: readonly DifferencePart[]): Change {
+/** What the parts of a clause come to together. Only promises are stricter or looser. */
+export function overallChange(kind: DifferenceKind, parts: readonly DifferencePart[]): Change {
   if (parts.length === 0) return 'same'
   const changes = new Set(parts.filter(({ about }) => !NEUTRAL.has(about)).map(({ change }) => change))
   const [only] = changes
-  return changes.size === 1 && only !== undefined ? only : 'changed'
+  return kind === 'promise' && changes.size === 1 && only !== undefined ? only : 'changed'
 }

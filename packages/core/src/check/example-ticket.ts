@@ -4,17 +4,17 @@ import type { Decision } from '../decide/index.ts'
 import { decide } from '../decide/index.ts'
 import type { FactValue, TicketEvent } from '../ticket/index.ts'
 
-/** What the charter says at `at` (UTC ms) on a ticket that the customer opens then with the example's facts. */
-export function decideExample(charter: CompiledCharter, example: Example, at: number): Decision {
-  return decide(charter, [creation(example, at)], at)
+/** What the charter says at `now` on a ticket that the customer opens at `at` (both UTC ms) with the example's facts. */
+export function decideExample(charter: CompiledCharter, example: Example, at: number, now: number): Decision {
+  return decide(charter, [creation(example, at)], now)
 }
 
 /**
  * The same with the clock of one promise started: clocks that a creation does not start are started at that instant by
  * the declared event, or by the messages that they wait for.
  */
-export function decideStarted(charter: CompiledCharter, example: Example, at: number, promise: CompiledPromise): Decision {
-  return decide(charter, [creation(example, at), ...starts(promise, at)], at)
+export function decideStarted(charter: CompiledCharter, example: Example, at: number, now: number, promise: CompiledPromise): Decision {
+  return decide(charter, [creation(example, at), ...starts(promise, at)], now)
 }
 
 /** Whether the creation alone starts the promise's clock. */

@@ -49,13 +49,16 @@ export function examplesSpan({ examples }: CharterDocument): { readonly from: nu
   return { from: Math.min(...days) - 2 * DAY, until: Math.max(...days) + 2 * DAY }
 }
 
-/** Tries every example of the charter. Pure; an example's ticket is opened by a customer at the example's instant. */
-export function runExamples(charter: CompiledCharter): ExamplesReport {
+/**
+ * Tries every example of the charter. Pure; an example's ticket is opened by a customer at the example's instant, and
+ * decided at that instant, or at `now` (UTC ms) where that is later.
+ */
+export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFINITY): ExamplesReport {
   const rows = new Map<string, { reached: boolean; tried: boolean }>()
   const examples = charter.document.examples.map((example, index): ExampleResult => {
     const at = exampleInstant(example.at, charter.zone)
     const { place, given } = example
-    const failures = at === undefined ? [noInstant(example)] : tryExample(charter, example, at, rows)
+    const failures = at === undefined ? [noInstant(example)] : tryExample(charter, example, { at, now: Math.max(at, now) }, rows)
     return { number: index + 1, place, given, at: example.at, failures }
   })
   return { examples, untried: untriedRows(charter.document, rows) }
@@ -63,11 +66,11 @@ export function runExamples(charter: CompiledCharter): ExamplesReport {
 
 type RowsTried = Map<string, { reached: boolean; tried: boolean }>
 
-function tryExample(charter: CompiledCharter, example: Example, at: number, rows: RowsTried): readonly ExampleFailure[] {
+function tryExample(charter: CompiledCharter, example: Example, { at, now }: { at: number; now: number }, rows: RowsTried): readonly ExampleFailure[] {
   const failures: ExampleFailure[] = []
-  const created = decideExample(charter, example, at)
+  const created = decideExample(charter, example, at, now)
   for (const promise of charter.promises) {
-    const decision = startsAtCreation(promise) ? created : decideStarted(charter, example, at, promise)
+    const decision = startsAtCreation(promise) ? created : decideStarted(charter, example, at, now, promise)
     const commitment = decision.commitments.find((one) => one.promise === promise.id)
     const wanted = example.promises.get(promise.id)
     if (commitment !== undefined) note(rows, promise.id, commitment.row, wanted !== undefined)

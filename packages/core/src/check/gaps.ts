@@ -1,9 +1,9 @@
 /** Cases inside a table's scope that no row covers; `unknown` counts as one more value. */
-import type { Finding } from '../charter/finding.ts'
+import type { Finding } from '../charter/index.ts'
 import { type Cases, isUnknown, sectionsOf } from './cases.ts'
 import { boxesWords, witnessWords } from './case-words.ts'
 import { buildDiagram } from './diagram.ts'
-import { ANY_ATOM, type Box, boxesOf } from './diagram-paths.ts'
+import { type Box, boxesOf, pathIn } from './diagram-paths.ts'
 import { found } from './found.ts'
 import type { TableSubject } from './table-subjects.ts'
 import { type Moment, type Witness, witnessOf } from './witness.ts'
@@ -29,7 +29,7 @@ export function findGaps(subject: TableSubject, cases: Cases, moment: Moment): F
   if (diagram === undefined || !diagram.verdicts.has(UNCOVERED)) return []
 
   const { boxes, all } = boxesOf(diagram, (verdict) => verdict === UNCOVERED, MOST_BOXES)
-  const known = boxes.map((box) => knownPart(box, cases)).filter((box) => box !== undefined)
+  const known = boxes.filter((box) => knownPart(box, cases) !== undefined)
   const unknown = boxes.filter((box) => knownPart(box, cases) === undefined)
   const tell = (code: 'uncovered-case' | 'uncovered-unknown' | 'uncovered-remedy', those: readonly Box[]): Finding[] => {
     const shown = witnessed(those, cases, moment)
@@ -53,9 +53,11 @@ function knownPart(box: Box, { columns }: Cases): Box | undefined {
   return part.some((atoms) => atoms.length === 0) ? undefined : part
 }
 
-function witnessed(boxes: readonly Box[], { columns }: Cases, moment: Moment): { box: Box; witness: Witness; words: string } | undefined {
+/** A ticket in one of the boxes, with its facts known where the box lets them be. */
+function witnessed(boxes: readonly Box[], cases: Cases, moment: Moment): { box: Box; witness: Witness; words: string } | undefined {
+  const { columns } = cases
   for (const box of boxes) {
-    const witness = witnessOf(columns, box.map((atoms) => (atoms === 'any' ? ANY_ATOM : (atoms[0] ?? ANY_ATOM))), moment)
+    const witness = witnessOf(columns, pathIn(knownPart(box, cases) ?? box), moment)
     if (witness !== undefined) return { box, witness, words: witnessWords(witness, columns, (column) => box[column] !== 'any') }
   }
   return undefined

@@ -1,5 +1,5 @@
 /** Under `hit: unique`, rows that match one case together; under either policy, rows equal to an earlier one. */
-import type { Finding } from '../charter/finding.ts'
+import type { Finding } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
 import type { CaseColumn, Cases } from './cases.ts'
 import { found } from './found.ts'

@@ -1,5 +1,5 @@
 /** Rows that are never reached, rows equal to an earlier one, and rows without which every ticket gets the same. */
-import type { Finding } from '../charter/finding.ts'
+import type { Finding } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
 import { type Cases, sectionsOf } from './cases.ts'
 import { buildDiagram, type Diagram, type DiagramColumn } from './diagram.ts'

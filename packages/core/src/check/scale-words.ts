@@ -1,6 +1,6 @@
 /** Points on ordered scales, and the ranges between them, as people write them. */
-import type { Cut, FactDefinition, FactType, Money } from '../charter/document.ts'
-import { decimalsOf } from '../charter/condition/currency.ts'
+import type { Cut, FactDefinition, FactType } from '../charter/index.ts'
+import { formatMoney } from '../charter/index.ts'
 
 const UNITS = [
   ['h', 3_600_000],
@@ -12,14 +12,6 @@ const UNITS = [
 export function durationText(ms: number): string {
   for (const [unit, size] of UNITS) if (ms % size === 0) return `${ms / size} ${unit}`
   return `${ms} ms`
-}
-
-/** `12.50 EUR`, `1200 JPY`: minor units with the decimals of ISO 4217. */
-export function moneyText({ minor, currency }: Money): string {
-  const decimals = decimalsOf(currency)
-  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
-  const point = digits.length - decimals
-  return `${minor < 0 ? '-' : ''}${digits.slice(0, point)}${decimals > 0 ? '.' : ''}${digits.slice(point)} ${currency}`
 }
 
 /** A count of dates, months and years: `30 days`, `2 years`, `18 months`. */
@@ -58,7 +50,7 @@ function wholeWords({ derived }: FactDefinition, from: Cut | undefined, to: Cut 
 }
 
 function isWhole({ type, derived }: FactDefinition): boolean {
-  return derived || (type.kind === 'number' && 'whole' in type && type.whole === true)
+  return derived || (type.kind === 'number' && type.whole === true)
 }
 
 /** A cut lies before the value named, or just behind it. */
@@ -88,7 +80,7 @@ function roundness(type: FactType, value: number): number {
 }
 
 function valueText(type: FactType, value: number): string {
-  if (type.kind === 'money') return moneyText({ minor: value, currency: type.currency })
+  if (type.kind === 'money') return formatMoney({ minor: value, currency: type.currency })
   return type.kind === 'duration' ? durationText(value) : String(value)
 }
 

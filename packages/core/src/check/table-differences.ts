@@ -66,11 +66,6 @@ export function hitsAt(old: TableSource, fresh: TableSource, cases: Cases, path:
   return { old: hitOf(alive, 0, oldWords, old.hit), new: hitOf(alive, oldWords, words, fresh.hit) }
 }
 
-/** One case of a box. */
-export function pathIn(box: Box): number[] {
-  return box.map((atoms) => (atoms === 'any' ? ANY_ATOM : (atoms[0] ?? ANY_ATOM)))
-}
-
 function hitOf(alive: Int32Array, from: number, until: number, hit: TableSource['hit']): Hit {
   let found = -1
   for (let word = from; word < until; word++) {

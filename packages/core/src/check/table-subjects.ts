@@ -8,9 +8,9 @@ import type {
   Place,
   PromiseClause,
   RemedyRow,
-} from '../charter/document.ts'
+} from '../charter/index.ts'
 import type { TableSource } from './cases.ts'
-import { moneyText } from './scale-words.ts'
+import { formatMoney } from '../charter/index.ts'
 import { audienceText, limitText, targetKey } from './target-words.ts'
 
 export interface SubjectRow {
@@ -59,9 +59,9 @@ export function remedyWords({ allow, upTo }: RemedyRow): string {
 export function authorityWords({ may, perTicket, perDay, bend }: AuthorityRow): string {
   return [
     may.join(', '),
-    ...(perTicket ? [`${moneyText(perTicket)} a ticket`] : []),
-    ...(perDay ? [`${moneyText(perDay)} a day`] : []),
-    ...(bend ? [`${moneyText(bend.money)} to bend a ${bend.period}`] : []),
+    ...(perTicket ? [`${formatMoney(perTicket)} a ticket`] : []),
+    ...(perDay ? [`${formatMoney(perDay)} a day`] : []),
+    ...(bend ? [`${formatMoney(bend.money)} to bend a ${bend.period}`] : []),
   ].join('; ')
 }
 

@@ -1,6 +1,7 @@
 /** Targets and limits in words, and as keys by which equal ones are known. */
-import type { Audience, Duration, Limit } from '../charter/document.ts'
-import { counted, durationText, moneyText } from './scale-words.ts'
+import type { Audience, Duration, Limit } from '../charter/index.ts'
+import { formatMoney } from '../charter/index.ts'
+import { counted, durationText } from './scale-words.ts'
 
 /** As a charter writes it: `2 h of office`, `2 working days of office`, `14 days`. */
 export function targetWords(target: Duration): string {
@@ -20,7 +21,7 @@ export function targetKey(target: Duration): string {
 
 /** `10.00 EUR`, or the name of the money fact that is the limit. */
 export function limitText(limit: Limit): string {
-  return limit.kind === 'amount' ? moneyText(limit.money) : limit.fact
+  return limit.kind === 'amount' ? formatMoney(limit.money) : limit.fact
 }
 
 /** Who may see a clause or a row. */

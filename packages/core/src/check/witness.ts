@@ -1,7 +1,7 @@
 /** From a case (one atom a column) to a ticket that people can read and `decide` can judge. */
 import { addMonths, type Day, formatDate, localDay, type Zone } from '../calendar/index.ts'
-import { type AtomSpace, atomOfAge } from '../charter/atoms.ts'
-import type { Cut, Money } from '../charter/document.ts'
+import { type AtomSpace, atomOfAge } from '../charter/index.ts'
+import type { Cut, Money } from '../charter/index.ts'
 import type { CaseColumn } from './cases.ts'
 import { isUnknown } from './cases.ts'
 import { ANY_ATOM } from './diagram-paths.ts'
@@ -14,6 +14,11 @@ export interface Witness {
   readonly facts: Readonly<Record<string, WitnessValue>>
   /** When the ticket is created, RFC 3339 UTC; only where a date or the time of day matters. */
   readonly at?: string
+}
+
+/** The witness as a finding carries it: facts by name and `at`, which no fact may be called; the form of an example's `given`. */
+export function givenOf({ facts, at }: Witness): Readonly<Record<string, WitnessValue>> {
+  return at === undefined ? facts : { ...facts, at }
 }
 
 /** The instant (UTC ms) from which witnesses are dated, and the charter's zone. */

@@ -163,8 +163,8 @@ export class Judge {
     if (!exists) return
     for (let index = 0; index < this.book.count; index++) {
       const run = this.book.run(index)
-      if (run.state === RUN.kept) run.stale = true
-      else if (run.state === RUN.running && run.open) decideAgain(this.book, run, instant)
+      if (run.state === RUN.kept || run.takenBack !== undefined) run.stale = true
+      if (run.state === RUN.running && run.open) decideAgain(this.book, run, instant)
     }
   }
 
@@ -215,9 +215,8 @@ export class Judge {
 
   private onSolved(instant: number, noAnswer: boolean): void {
     if (noAnswer && this.ticket.reopenedInSilence) {
-      this.resolution.restore(instant)
+      this.resolution.restore(this.ticket.reopening, instant)
       this.ticket.takeBackReopening()
-      this.resolution.reckonRestored()
     }
     this.ticket.reopenedInSilence = false
     if (!this.ticket.asked && !noAnswer) {
@@ -231,7 +230,7 @@ export class Judge {
 
   private reopen(state: number, instant: number, namesThirdParty: boolean): void {
     this.ticket.reopen(state, instant, namesThirdParty)
-    this.resolution.onReopened(instant)
+    this.resolution.onReopened(this.ticket.reopening, instant)
   }
 
   /** Spam and merging end the judging: running commitments are cancelled (SPEC E9, E10). */

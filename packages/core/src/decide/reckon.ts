@@ -61,14 +61,16 @@ function dueOpening(
     if (((kinds[index] as number) & mask) === 0) continue
     const open = Number.isNaN(ends[index])
     const end = open ? asOf : (ends[index] as number)
-    const start = starts[index] as number
-    if (end < from || (end === from && !open)) continue
+    const start = Math.max(from, starts[index] as number)
+    if (end < start || (end === start && !open)) continue
     if (start > instant) break
-    if (start > from) left -= elapsed(calendar, from, start)
-    from = end
-    instant = due(calendar, from, left)
+    left -= elapsed(calendar, from, start)
     out.stopped = open
     out.left = left
+    // A pause that has only just begun has stopped nothing yet (P6).
+    if (end === start) break
+    from = end
+    instant = due(calendar, from, left)
   }
   return instant
 }

@@ -105,7 +105,8 @@ export class RunBook {
     run.state = RUN.kept
     run.settledAt = instant
     run.paused = false
-    run.takenBack = Number.NaN
+    run.takenBack = undefined
+    run.stale = false
   }
 
   /** Fulfils the open runs of some promises with this key. */

@@ -20,6 +20,18 @@ export interface RunNote {
   readonly row: number
 }
 
+/** A fulfilment taken back by a reopening, with the reckoning that held then. */
+export interface TakenBack {
+  /** Number of the reopening on its ticket. */
+  readonly reopening: number
+  readonly fulfilledAt: number
+  readonly due: number
+  readonly row: number
+  readonly origin: number
+  readonly target: Target | undefined
+  readonly earlier: readonly Basis[]
+}
+
 export interface Run {
   /** Index of the promise in the charter. */
   promise: number
@@ -45,9 +57,9 @@ export interface Run {
   putOff: boolean
   paused: boolean
   left: number
-  /** A fulfilment that a reopening took back (SPEC K9). */
-  takenBack: number
-  /** Facts changed while it was kept (SPEC F7). */
+  /** What the last reopening took back, to return to when it is undone (SPEC K9). */
+  takenBack: TakenBack | undefined
+  /** Facts changed since it was fulfilled (SPEC F7). */
   stale: boolean
   /** Timeline version of the due instant in `due`, for runs asked often; -1 for none. */
   reckonedAt: number
@@ -81,7 +93,7 @@ export function freshRun(used: Run | undefined, promise: number, key: string, st
   run.putOff = false
   run.paused = false
   run.left = Number.NaN
-  run.takenBack = Number.NaN
+  run.takenBack = undefined
   run.stale = false
   run.reckonedAt = -1
   run.failed = ''

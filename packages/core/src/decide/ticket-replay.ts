@@ -15,6 +15,9 @@ export class TicketReplay {
   /** The ticket was reopened, and no person has sent a message since (SPEC K9). */
   reopenedInSilence = false
 
+  /** Number of the last reopening, those undone counted too. */
+  reopening = 0
+
   private turnOpen = false
   private thirdPartyNamed = false
   /** The true solve, and the closing, that hold now; NaN for none (SPEC P8). */
@@ -45,6 +48,7 @@ export class TicketReplay {
     this.created = Number.NaN
     this.asked = false
     this.reopenedInSilence = false
+    this.reopening = 0
     this.turnOpen = false
     this.thirdPartyNamed = false
     this.solvedAt = Number.NaN
@@ -94,12 +98,13 @@ export class TicketReplay {
   }
 
   close(instant: number): void {
-    this.closedAt = instant
+    if (Number.isNaN(this.closedAt)) this.closedAt = instant
   }
 
   /** The step back from solved or closed (SPEC E8): the time since it was settled becomes a pause of resolutions. */
   reopen(state: number, instant: number, namesThirdParty: boolean): void {
     this.facts.reopenings++
+    this.reopening++
     this.reopenedInSilence = true
     if (!Number.isNaN(this.solvedAt)) this.timeline.insert(PAUSE.solved, this.solvedAt, instant)
     if (!Number.isNaN(this.closedAt)) this.timeline.insert(PAUSE.closed, this.closedAt, instant)

@@ -7,7 +7,7 @@ import { factToGroupBy } from './fact-to-group-by.ts'
 import { Group } from './group.ts'
 import { periodOf, weekStart } from './periods.ts'
 import { PublicFigure } from './public-figure.ts'
-import { Retelling } from './retelling.ts'
+import { type Retold, Retelling } from './retelling.ts'
 import { SEGMENT_KINDS, segmentLengths } from './segments.ts'
 import { Spread } from './spread.ts'
 
@@ -63,11 +63,14 @@ export class Figures {
     )
   }
 
-  /** Counts a commitment. Throws CalendarError where its span leaves the calendar's horizon. */
-  add(line: CountedLine): void {
+  /**
+   * Counts a commitment; answers a broken one told in full, of which more may be asked until the next is counted. Throws
+   * CalendarError where its span leaves the calendar's horizon.
+   */
+  add(line: CountedLine): Retold | undefined {
     const index = this.indices.get(line.promise) ?? -1
     const figures = this.promises[index]
-    if (figures === undefined) return
+    if (figures === undefined) return undefined
     const { promise } = figures
     const putOff = runOf(line, index)?.putOff === true
     const told = line.state === 'broken' ? this.retelling.tell(line.ticketIndex, index, line.run) : undefined
@@ -83,10 +86,11 @@ export class Figures {
     if (part !== null) figures.spread.add(line.state === 'kept', part)
     figures.lastDays.add(line, putOff, time, part)
     const instant = line.due ?? line.at
-    if (instant === null || line.state === 'paused') return
+    if (instant === null || line.state === 'paused') return told
     const day = localDay(this.charter.zone, instant)
     count(groupOf(figures.weeks, weekStart(day)))
     for (const [kind, groups] of figures.periods) count(groupOf(groups, periodOf(kind, day).from))
+    return told
   }
 
   /** A period closes 14 days after its end; until then its figure may change. */

@@ -3,37 +3,78 @@ import type { TicketEvent } from './event.ts'
 
 const MESSAGES: ReadonlySet<string> = new Set(['message.received', 'message.sent', 'message.auto'])
 
-/** Who was merged into whom, said by either side; chains are followed to the last survivor, circles are left alone. */
-export function survivors(events: Iterable<TicketEvent>): ReadonlyMap<string, string> {
+/** That a ticket was merged into another, as either side says it. */
+export interface MergeSaid {
+  readonly ticket: string
+  readonly into: string
+  readonly at: number
+  readonly seq: number
+  /** Said by the survivor: `ticket.absorbed`. */
+  readonly bySurvivor: boolean
+}
+
+/** Who was merged into whom. Where it is said more than once, what was said first holds (SPEC E2). */
+export function survivorsOf(said: readonly MergeSaid[]): ReadonlyMap<string, string> {
+  const inOrder = [...said].sort(
+    (a, b) =>
+      a.at - b.at ||
+      (a.seq === b.seq ? 0 : a.seq - b.seq) ||
+      Number(a.bySurvivor) - Number(b.bySurvivor) ||
+      (a.into < b.into ? -1 : 1),
+  )
   const into = new Map<string, string>()
-  for (const event of events) {
-    if (event.type === 'ticket.merged' && event.into !== undefined) into.set(event.ticket, event.into)
-    else if (event.type === 'ticket.absorbed' && event.from !== undefined) into.set(event.from, event.ticket)
-  }
+  for (const { ticket, into: survivor } of inOrder) if (!into.has(ticket)) into.set(ticket, survivor)
   return into
 }
 
+/** Who was merged into whom, said by either side. */
+export function survivors(events: readonly TicketEvent[]): ReadonlyMap<string, string> {
+  return survivorsOf(events.flatMap(mergeSaid))
+}
+
+/** The tickets that the messages of `ticket` join, chains followed to the last survivor; a circle ends where it closes. */
+export function chainOf(into: ReadonlyMap<string, string>, ticket: string): readonly string[] {
+  const passed = new Set([ticket])
+  for (let next = into.get(ticket); next !== undefined && !passed.has(next); next = into.get(next)) passed.add(next)
+  passed.delete(ticket)
+  return [...passed]
+}
+
 /**
- * The events with, for each survivor, copies of the messages of the tickets merged into it; a ticket of which only the
- * survivor says that it was absorbed gets its own `ticket.merged`.
+ * The events with, for each survivor, copies of the messages of the tickets merged into it; a ticket of which the survivor
+ * says that it was absorbed gets a `ticket.merged` of its own. A merge not yet known at `asOf` (UTC ms; the end of time
+ * where left out) is none (SPEC E1).
  */
-export function absorbMerged(events: readonly TicketEvent[]): readonly TicketEvent[] {
-  const into = survivors(events)
-  if (into.size === 0) return events
+export function absorbMerged(
+  events: readonly TicketEvent[],
+  asOf: number = Number.POSITIVE_INFINITY,
+): readonly TicketEvent[] {
+  const said = events.filter(({ at, recorded }) => at <= asOf && recorded <= asOf).flatMap(mergeSaid)
+  if (said.length === 0) return events
+  const into = survivorsOf(said)
   const joined = [...events]
-  const mergedThemselves = new Set(events.filter(({ type }) => type === 'ticket.merged').map(({ ticket }) => ticket))
+  const copied = new Set<string>()
   for (const event of events) {
-    if (event.type === 'ticket.absorbed' && event.from !== undefined && !mergedThemselves.has(event.from)) {
-      const { at, recorded, by } = event
-      joined.push({ ticket: event.from, type: 'ticket.merged', at, recorded, by, into: event.ticket })
+    if (event.type === 'ticket.absorbed' && event.from !== undefined) {
+      const { at, recorded, by, seq } = event
+      const order = seq === undefined ? {} : { seq }
+      joined.push({ ticket: event.from, type: 'ticket.merged', at, recorded, by, ...order, into: event.ticket })
     }
-    if (!MESSAGES.has(event.type)) continue
-    const passed = new Set([event.ticket])
-    for (let next = into.get(event.ticket); next !== undefined && !passed.has(next); next = into.get(next)) {
-      passed.add(next)
-      const { id: _, ...copy } = event
-      joined.push({ ...copy, ticket: next })
-    }
+    if (!MESSAGES.has(event.type) || !into.has(event.ticket)) continue
+    const { id, ...copy } = event
+    // A repeated event changes nothing (SPEC E3), so it is not copied twice either.
+    const name = JSON.stringify([event.ticket, id])
+    if (id !== undefined && copied.has(name)) continue
+    copied.add(name)
+    for (const ticket of chainOf(into, event.ticket)) joined.push({ ...copy, ticket })
   }
   return joined
+}
+
+function mergeSaid(event: TicketEvent): MergeSaid[] {
+  const { ticket, type, at, into, from } = event
+  const seq = event.seq ?? Number.POSITIVE_INFINITY
+  if (type === 'ticket.merged' && into !== undefined) return [{ ticket, into, at, seq, bySurvivor: false }]
+  if (type === 'ticket.absorbed' && from !== undefined) return [{ ticket: from, into: ticket, at, seq, bySurvivor: true }]
+  return []
 }

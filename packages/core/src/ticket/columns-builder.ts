@@ -1,12 +1,12 @@
 /** Collects events in any order and lays them out in columns, each ticket's in the order of SPEC E2. */
 import { canonicalJson } from '../charter/index.ts'
-import { type EventColumns, FIRST_DECLARED, KIND } from './columns.ts'
+import { type EventColumns, FIRST_DECLARED } from './columns.ts'
 import type { TicketEvent } from './event.ts'
 import { ByteStrings, hashOfBytes } from './history/byte-strings.ts'
 import { EventRows } from './history/event-rows.ts'
 import { type EventShape, EventShapes } from './history/event-shapes.ts'
 import { FactRows } from './history/fact-rows.ts'
-import { reorderedFloats, reorderedIndices } from './history/growing.ts'
+import { grownIndices, reorderedFloats, reorderedIndices } from './history/growing.ts'
 import { joinMerged } from './history/merged-rows.ts'
 import { RowOrder } from './history/row-order.ts'
 import { decodeUtf8, encodeUtf8 } from './history/utf8.ts'
@@ -25,7 +25,7 @@ export class ColumnsBuilder {
   private readonly declared: readonly string[]
   private readonly order: RowOrder
   /** By id: the row that has it, for the first ticket that does; other tickets' rows stand in `otherRows`. */
-  private readonly rowOfId: number[] = []
+  private rowOfId = new Int32Array(16).fill(-1)
   private readonly otherRows = new Map<string, number>()
   /** Rows of `ticket.merged` and `ticket.absorbed`. */
   private readonly merges: number[] = []
@@ -49,11 +49,32 @@ export class ColumnsBuilder {
     let detail = shape.about.index
     if (shape.carriesFacts) detail = facts === undefined ? -1 : this.facts.add(facts)
     else if (withKey) detail = this.detailWithKey(shape, interned(this.keys, key))
-    const row = this.rows.add(interned(this.tickets, event.ticket), event.at, event.recorded, shape.index, detail)
-    if (seq !== undefined) this.rows.setSeq(row, seq)
-    if (who !== undefined) this.rows.setWho(row, interned(this.people, who))
+    const ticket = interned(this.tickets, event.ticket)
+    const person = who === undefined ? -1 : interned(this.people, who)
+    const name = id === undefined || id === '' ? -1 : interned(this.ids, id)
+    const place = seq ?? Number.POSITIVE_INFINITY
+    return this.addRow(shape, ticket, event.at, event.recorded, detail, place, person, name) ? 'taken' : 'repeated'
+  }
+
+  /**
+   * Adds an event by its parts: `ticket`, `who` and `id` are indices of their texts (-1 for none), `detail` that of the
+   * detail or of the row of facts, `seq` is Infinity for none. False where the ticket has an event with this id.
+   */
+  addRow(
+    shape: EventShape,
+    ticket: number,
+    at: number,
+    recorded: number,
+    detail: number,
+    seq: number,
+    who: number,
+    id: number,
+  ): boolean {
+    const row = this.rows.add(ticket, at, recorded, shape.index, detail)
+    if (seq !== Number.POSITIVE_INFINITY) this.rows.setSeq(row, seq)
+    if (who >= 0) this.rows.setWho(row, who)
     if (shape.merge !== '') this.merges.push(row)
-    return id === undefined || this.identify(row, interned(this.ids, id)) ? 'taken' : 'repeated'
+    return id < 0 || this.identify(row, id)
   }
 
   /** Index of a shape's detail with the key at `key`. */
@@ -62,11 +83,12 @@ export class ColumnsBuilder {
   }
 
   /** Gives the last row its id. False where the ticket has an event with that id: then one of the two is taken back. */
-  identify(row: number, id: number): boolean {
+  private identify(row: number, id: number): boolean {
     const { rows } = this
     rows.setId(row, id)
-    const taken = this.rowOfId[id]
-    if (taken === undefined) {
+    if (id >= this.rowOfId.length) this.rowOfId = grownIndices(this.rowOfId, 2 * (id + 1), -1)
+    const taken = this.rowOfId[id] as number
+    if (taken < 0) {
       this.rowOfId[id] = row
       return true
     }
@@ -81,15 +103,28 @@ export class ColumnsBuilder {
       }
     }
     const recorded = rows.recordedOf(row) - rows.recordedOf(first)
-    if (recorded < 0 || (recorded === 0 && this.order.compare(row, first) < 0)) rows.copy(row, first)
+    if (recorded < 0 || (recorded === 0 && this.order.compare(row, first) < 0)) {
+      rows.copy(row, first)
+      this.order.forget(first)
+      if (this.merges.at(-1) === row) this.merges.push(first)
+    }
     rows.dropLast()
-    if (this.merges.at(-1) === row) this.merges.pop()
+    this.order.forget(row)
     return false
   }
 
   /** Number of events taken. */
   get size(): number {
     return this.rows.count
+  }
+
+  /** Lets the messages of merged tickets join their survivors' histories (SPEC E10). */
+  joinMerged(): void {
+    if (this.merges.length === 0) return
+    const { rows, shapes, tickets } = this
+    const merges = [...new Set(this.merges)].filter((row) => row < rows.count)
+    const nameOf = (ticket: number) => tickets.read(ticket, decodeUtf8)
+    joinMerged({ rows, shapes, nameOf, indexOf: (name) => found(tickets, name) }, merges)
   }
 
   /** The events laid out in columns. The builder is used up by it. */
@@ -140,11 +175,17 @@ export class ColumnsBuilder {
     const detail = rows.detail[row] as number
     if (who >= 0) fields['by'] = `${String(fields['by'])}:${this.people.read(who, decodeUtf8)}`
     if (id >= 0) fields['id'] = this.ids.read(id, decodeUtf8)
-    if (rows.recordedOf(row) !== rows.at[row]) fields['recorded'] = formatInstant(rows.recordedOf(row))
-    if (shape?.carriesFacts !== true) fields['key'] = this.shapes.details[detail]?.key ?? ''
-    else if (detail >= 0) fields['facts'] = this.facts.at(detail)
+    fields['recorded'] = formatInstant(rows.recordedOf(row))
+    const key = shape?.carriesFacts === true ? '' : this.shapes.details[detail]?.key
+    if (key) fields['key'] = key
+    if (shape?.carriesFacts === true && detail >= 0) fields['facts'] = this.facts.at(detail)
     return canonicalJson(fields)
   }
+}
+
+function found(strings: ByteStrings, text: string): number {
+  const { bytes, length } = encodeUtf8(text, SCRATCH)
+  return strings.find(bytes, 0, length, hashOfBytes(bytes, 0, length))
 }
 
 function interned(strings: ByteStrings, text: string): number {

@@ -3,6 +3,8 @@ export { ACTOR, type EventColumns, type EventDetail, type FactColumn, FIRST_DECL
 export { ColumnsBuilder } from './columns-builder.ts'
 export { type Actor, EVENT_TYPES, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
 export { factNumber } from './fact-value.ts'
+export type { HistoryAccount, UnreadableLine } from './history/history-account.ts'
+export { HistoryReader } from './history/history-reader.ts'
 export {
   type BoundHeader,
   bindHeader,

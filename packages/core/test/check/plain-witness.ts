@@ -4,8 +4,7 @@ import { type PlainValue, TODAY } from './random-table.ts'
 
 /** The value that a witness gives to a fact, as the plain reading sees it. A fact that no condition speaks of is absent. */
 export function plainValueOf(fact: FactDefinition, witness: Readonly<Record<string, unknown>> | undefined): PlainValue {
-  const { facts, at } = witness as { facts: Readonly<Record<string, unknown>>; at?: string }
-  const value = facts[fact.name]
+  const value = witness?.[fact.name]
   if (value === null) return undefined
   if (value === undefined) return fact.derived || fact.type.kind === 'choice' || fact.type.kind === 'yes-no' ? 0 : TODAY
   const { type } = fact
@@ -19,8 +18,8 @@ export function plainValueOf(fact: FactDefinition, witness: Readonly<Record<stri
     case 'age': {
       // Ages are counted to the witness's own date, the plain reading to TODAY.
       const day = parseDate(String(value))
-      const created = Math.floor(Date.parse(at ?? '') / 86_400_000)
-      if (day === undefined || created !== TODAY) throw new Error(`${String(value)} at ${String(at)} is not dated ${TODAY}`)
+      const created = Math.floor(Date.parse(String(witness?.['at'])) / 86_400_000)
+      if (day === undefined || created !== TODAY) throw new Error(`${String(value)} at ${String(witness?.['at'])} is not dated ${TODAY}`)
       return day
     }
     case 'duration': {

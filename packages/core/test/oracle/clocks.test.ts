@@ -54,7 +54,7 @@ describe('the brute-force judge on clocks', () => {
     expect(verdicts(settle, lines, LATER)).toEqual(['broken 06-01 17:00'])
   })
   it('K4: until closed, only the closing fulfils', () => {
-    const until = charter([promise({ preset: 'resolution', until: 'closed' }, '8 h of always')])
+    const until = charter([promise('resolution', '8 h of always', { until: 'closed' })])
     const lines = [
       open,
       sent('2026-06-01T10:00'),

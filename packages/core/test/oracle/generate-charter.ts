@@ -18,7 +18,7 @@ export const PROMISES = ['P1', 'P2', 'P3', 'P4'] as const
 export const FACTS = {
   channel: { 'one of': ['email', 'chat', 'phone'] },
   tier: { 'in order': ['free', 'standard', 'gold'] },
-  vip: 'yes/no',
+  vip: 'yes or no',
   size: 'number',
   bought: { age: true },
 } as const
@@ -126,7 +126,7 @@ const clock: fc.Arbitrary<PlainClock> = fc.oneof(
   fc.constant('next-response'),
   fc.constant('update-every'),
   fc.constant('resolution'),
-  fc.constant({ preset: 'resolution', until: 'closed' }),
+  fc.constant('resolution until closed'),
   fc.record({ each: fc.constantFrom('once', 'every time'), givesUp: fc.boolean() }).map(({ each, givesUp }) => ({
     from: DECLARED[0],
     until: DECLARED[1],
@@ -152,7 +152,7 @@ function promise(id: string, calendars: readonly string[]): fc.Arbitrary<PlainPr
       .map(({ rows, last: otherwise, pauses, when, noAnswer, keeps }) => ({
         id,
         audience: 'staff',
-        clock: kind,
+        ...(kind === 'resolution until closed' ? { clock: 'resolution', until: 'closed' } : { clock: kind }),
         measured: ['each'],
         ...(when === undefined || Object.keys(when).length === 0 ? {} : { when }),
         hit: 'first' as const,

@@ -128,8 +128,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** What is compared before, or is no part of what happened (E2). */
+const COMPARED_BEFORE = new Set(['ticket', 'at', 'seq'])
+
+function actorOf({ type, by }: PlainEvent): string {
+  if (by !== undefined) return by
+  if (type === 'ticket.created' || type === 'message.received') return 'customer'
+  return type === 'message.sent' ? 'agent' : 'system'
+}
+
 function canonical(event: PlainEvent): string {
-  return JSON.stringify(sorted(Object.fromEntries(Object.entries(event).filter(([name]) => KNOWN_FIELDS.has(name)))))
+  const fields = Object.entries({ ...event, by: actorOf(event), recorded: event.recorded ?? event.at }).filter(
+    ([name]) => KNOWN_FIELDS.has(name) && !COMPARED_BEFORE.has(name),
+  )
+  return JSON.stringify(sorted(Object.fromEntries(fields)))
 }
 
 function sorted(value: unknown): unknown {

@@ -31,7 +31,9 @@ export function dueOf(
   reckonings: readonly Reckoning[],
   pauses: readonly Interval[],
 ): number | null {
-  const dues = reckonings.map((each) => dueOfOne(charter, each, pauses)).filter((due) => due !== null)
+  // A pause counts from the origin on (P6).
+  const since = (origin: number) => joined(pauses, origin, Number.POSITIVE_INFINITY)
+  const dues = reckonings.map((each) => dueOfOne(charter, each, since(each.origin))).filter((due) => due !== null)
   return dues.length === 0 ? null : Math.min(...dues)
 }
 

@@ -130,7 +130,7 @@ export function liveThrough(
     }
     const before = due(change, old.reckonings) ?? Number.NaN
     const after = due(change, from(run.start, row)) ?? Number.NaN
-    if (after === before) return take(row, old.reckonings)
+    if (after === before) return take(row, from(run.start, row))
     if (after < before)
       return take(row, after >= change ? from(run.start, row) : [...old.reckonings, ...from(change, row)])
     if (life.told) life.terms = { ...old, waiting: { row } }
@@ -166,7 +166,7 @@ export function liveThrough(
     }
     life.fulfilled = null
     life.closedBy = Number.POSITIVE_INFINITY
-    if (life.condition === 'live' && life.factsChangedSince && !keeps) decideAgain(i)
+    if (life.condition === 'live' && life.factsChangedSince && (!keeps || life.terms.row === null)) decideAgain(i)
   }
   const undoReopening = (i: number): boolean => {
     if (life.takenBack === null || life.condition !== 'live' || ticket.undoes(i) !== life.takenBack.by) return false
@@ -208,7 +208,7 @@ export function liveThrough(
     if (!undoReopening(i)) act(i)
     if (ticket.isReopening(i)) reopen(i)
     if (ticket.is(i, 'facts.changed')) {
-      if (life.condition === 'live' && !keeps) decideAgain(i)
+      if (life.condition === 'live' && (!keeps || life.terms.row === null)) decideAgain(i)
       else if (life.condition === 'fulfilled') life.factsChangedSince = true
     }
     if (isMessageOut(i)) hearMessage(i)

@@ -36,27 +36,29 @@ export function isNear(a: Cut, b: Cut): boolean {
 
 // The calendar repeats after 400 years of 4,800 months.
 const MONTHS = 4800
-const DAYS = 146_097
 
 /** What was counted before; a charter has few of these, and the table is bounded. */
 const counted = new Map<string, readonly [number, number]>()
 
 /** The fewest and the most days that lie between a date plus `from` months and the same date plus `to` months. */
 function daysBetween(from: number, to: number): readonly [number, number] {
+  if (from === to) return [0, 0]
+  if (!(Math.max(from, to) <= MONTHS)) throw new RangeError(`ages of more than ${MONTHS} months cannot be compared`)
   const key = `${from} ${to}`
   const known = counted.get(key)
   if (known) return known
-  const found = countDays(from, to)
+  const found = countDays(from, to, monthStarts())
   if (counted.size < MONTHS) counted.set(key, found)
   return found
 }
 
-function countDays(from: number, to: number): readonly [number, number] {
+function countDays(from: number, to: number, starts: Int32Array): readonly [number, number] {
   let shortest = Number.POSITIVE_INFINITY
   let longest = Number.NEGATIVE_INFINITY
+  const length = (month: number): number => (starts[month + 1] as number) - (starts[month] as number)
   for (let month = 0; month < MONTHS; month++) {
-    const span = monthStart(month + to) - monthStart(month + from)
-    const [here, lengthFrom, lengthTo] = [monthLength(month), monthLength(month + from), monthLength(month + to)]
+    const span = (starts[month + to] as number) - (starts[month + from] as number)
+    const [here, lengthFrom, lengthTo] = [length(month), length(month + from), length(month + to)]
     // Up to the 28th no month lacks the day; after it, the last of a shorter month takes its place (SPEC C3).
     for (let day = 28; day <= here; day++) {
       const days = span + Math.min(day, lengthTo) - Math.min(day, lengthFrom)
@@ -69,16 +71,9 @@ function countDays(from: number, to: number): readonly [number, number] {
 
 let starts: Int32Array | undefined
 
-/** First day of the n-th month from January 2000, counted from there. */
-function monthStart(month: number): number {
-  if (starts === undefined) {
-    const origin = dayNumber(2000, 1, 1)
-    starts = Int32Array.from({ length: MONTHS }, (_, index) => addMonths(origin, index) - origin)
-  }
-  const cycle = Math.floor(month / MONTHS)
-  return (starts[month - cycle * MONTHS] ?? 0) + cycle * DAYS
-}
-
-function monthLength(month: number): number {
-  return monthStart(month + 1) - monthStart(month)
+/** First days of the months from January 2000 on, counted from there, over two repetitions of the calendar. */
+function monthStarts(): Int32Array {
+  const origin = dayNumber(2000, 1, 1)
+  starts ??= Int32Array.from({ length: 2 * MONTHS + 2 }, (_, month) => addMonths(origin, month) - origin)
+  return starts
 }

@@ -54,7 +54,7 @@ function report(reading: Reading, place: Place, fact: FactDefinition, message: s
 function reportWrong(wrong: Wrong, node: SourceScalar, fact: FactDefinition, reading: Reading): undefined {
   const place = placeInside(node, wrong.at)
   if (!(wrong instanceof UnknownValue)) return report(reading, place, fact, wrong.message)
-  reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, [...valuesOf(fact.type), 'unknown'])
+  reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, () => [...valuesOf(fact.type), 'unknown'])
   return undefined
 }
 

@@ -61,7 +61,7 @@ export const CHARTER_SCHEMA = charterFields.schema
 export function readDocument(root: SourceNode, reading: Reading): CharterDocument | undefined {
   const format = entryOf(root, 'avow')
   if (format && version.read(format, reading) === undefined) return undefined
-  declareDerivedFacts(reading, root.place)
+  if (entryOf(root, 'facts') === undefined) declareDerivedFacts(reading, root.place)
   declareClauses(entryOf(root, 'promises'), reading.promises)
   declareClauses(entryOf(root, 'remedies'), reading.remedies)
   const read = charterFields.read(root, reading)

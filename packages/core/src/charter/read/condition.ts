@@ -17,7 +17,7 @@ export function readEntry(
 ): void {
   const { facts, report } = reading
   if (!facts.has(entry.key)) {
-    report.addUnknown('unknown-fact', entry.keyPlace, 'fact', entry.key, [...facts.names(), ...more])
+    report.addUnknown('unknown-fact', entry.keyPlace, 'fact', entry.key, () => [...facts.names(), ...more])
     return
   }
   const fact = facts.get(entry.key)

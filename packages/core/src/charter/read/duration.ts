@@ -115,7 +115,7 @@ function tooLong(): Wrong {
 
 function checkCalendar(read: Duration, node: SourceNode, reading: Reading): boolean {
   if (read.kind === 'dates' || reading.calendars.has(read.calendar)) return true
-  reading.report.addUnknown('unknown-calendar', node.place, 'calendar', read.calendar, reading.calendars.names())
+  reading.report.addUnknown('unknown-calendar', node.place, 'calendar', read.calendar, () => reading.calendars.names())
   return false
 }
 

@@ -92,7 +92,7 @@ function expectClause(
   reading: Reading,
 ): void {
   const isNone = value.kind === 'scalar' && value.value === 'none'
-  if (reading.remedies.names().includes(key)) {
+  if (reading.remedies.isDeclared(key)) {
     const read = isNone ? undefined : remedyFields.read(value, reading)
     if (isNone) remedies.set(key, { place: keyPlace, allow: [] })
     if (read) checkRow(read, reading.remedies.get(key), key, reading)
@@ -103,7 +103,7 @@ function expectClause(
     if (read) checkRow(read, reading.promises.get(key), key, reading)
     if (read) promises.set(key, ofPromise(read))
   } else {
-    const known = [...reading.promises.names(), ...reading.remedies.names()]
+    const known = (): readonly string[] => [...reading.promises.names(), ...reading.remedies.names()]
     reading.report.addUnknown('unknown-clause', keyPlace, 'promise or remedy', key, known)
   }
 }

@@ -6,8 +6,7 @@ import { factValues } from './fact-values.ts'
 import { excludes, field, fields, type FieldsRead } from './fields.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
-import type { Shape } from './shape.ts'
-import { expected } from './shape.ts'
+import { expected, refine, type Shape } from './shape.ts'
 import { texts } from './texts.ts'
 import { isGoodName } from './words.ts'
 
@@ -84,13 +83,18 @@ const FIELDS = {
 
 const factFields = fields('a fact', FIELDS)
 
-/** The facts that conditions may speak of, with types. */
-export const facts = declarations<FactDefinition>({
+const declaredFacts = declarations<FactDefinition>({
   kind: 'fact',
   of: (reading) => reading.facts,
   isAllowed: isFactName,
   read: readFact,
   schema: { anyOf: [TYPE_SCHEMA, factFields.schema] },
+})
+
+/** The facts that conditions may speak of, with types; those counted from the log come last. */
+export const facts: Shape<true> = refine(declaredFacts, (_, reading, node) => {
+  declareDerivedFacts(reading, node.place)
+  return true
 })
 
 /** Adds the facts that are counted from the log; a charter without `facts` has them too. */

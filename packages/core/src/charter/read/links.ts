@@ -12,7 +12,7 @@ function link(kind: string, code: ReadCode, of: (reading: Reading) => Register<u
       if (node.kind !== 'scalar' || typeof node.value !== 'string') return expected(`the name of ${article(kind)}`, node, reading)
       const register = of(reading)
       if (register.has(node.value) || more.includes(node.value)) return node.value
-      reading.report.addUnknown(code, node.place, kind, node.value, [...register.names(), ...more])
+      reading.report.addUnknown(code, node.place, kind, node.value, () => [...register.names(), ...more])
       return undefined
     },
   }

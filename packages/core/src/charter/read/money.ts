@@ -66,7 +66,7 @@ export const limit: Shape<Limit> = {
     if (fact?.type.kind === 'money' || (fact === undefined && facts.has(name))) return { kind: 'fact', fact: name }
     if (fact !== undefined) {
       report.add('fact-not-allowed', node.place, `“${name}” is no amount of money; a limit is an amount such as 100 EUR, or a fact of type money`)
-    } else report.addUnknown('unknown-fact', node.place, 'fact', name, moneyFacts(reading))
+    } else report.addUnknown('unknown-fact', node.place, 'fact', name, () => moneyFacts(reading))
     return undefined
   },
 }

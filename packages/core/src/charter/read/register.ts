@@ -16,6 +16,11 @@ export class Register<T> {
     return this.entries.has(name) || !this.isComplete
   }
 
+  /** Is it written in the source, readable or not? */
+  isDeclared(name: string): boolean {
+    return this.entries.has(name)
+  }
+
   get(name: string): T | undefined {
     return this.entries.get(name)
   }

@@ -4,6 +4,9 @@ import { MAX_COMPARISONS, MAX_FINDINGS } from '../limits.ts'
 import { READ_CODES, type ReadCode } from '../read-codes.ts'
 import { nearest } from './nearest.ts'
 
+/** Words that were possible; a function where gathering them costs time. */
+export type Words = readonly string[] | (() => readonly string[])
+
 interface Noted {
   readonly code: ReadCode
   readonly place: Place
@@ -27,9 +30,9 @@ export class Report {
   }
 
   /** `there is no fact “tire”; did you mean “tier”?`, or else what there is. */
-  addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Iterable<string>): void {
+  addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Words): void {
     this.add(code, place, () => {
-      const words = [...known]
+      const words = typeof known === 'function' ? known() : known
       const guess = nearest(typed, words, this.budget)
       const there = `there is no ${kind} ${quoted(typed)}`
       if (guess !== undefined) return `${there}; did you mean “${guess}”?`

@@ -59,7 +59,7 @@ class JsonReader {
     const place = this.placeHere(path)
     const start = this.text[this.at]
     if (start === '{' || start === '[') {
-      if (depth > MAX_DEPTH) throw new Unreadable('too-deep', this.at, `Lists and maps may be nested ${MAX_DEPTH} deep, no deeper.`)
+      if (depth > MAX_DEPTH) throw new Unreadable('too-deep', this.at, `lists and maps may be nested ${MAX_DEPTH} deep, no deeper`)
       this.at++
       return start === '{' ? this.map(place, depth) : this.list(place, depth)
     }
@@ -125,7 +125,7 @@ class JsonReader {
     try {
       return JSON.parse(this.text.slice(from, end)) as string
     } catch {
-      throw new Unreadable('not-readable', from, 'This text is never closed with a quote, or holds a line end, a tab or an unknown escape.')
+      throw new Unreadable('not-readable', from, 'this text is never closed with a quote, or holds a line end, a tab or an unknown escape')
     }
   }
 
@@ -158,7 +158,7 @@ class JsonReader {
 
   private wrong(expected: string): Unreadable {
     const found = this.at < this.text.length ? `“${this.text.slice(this.at, this.at + 20)}”` : 'nothing more'
-    return new Unreadable('not-readable', this.at, `This is not JSON: expected ${expected}, found ${found}.`)
+    return new Unreadable('not-readable', this.at, `this is not JSON: expected ${expected}, found ${found}`)
   }
 
   private placeHere(path: string): Place {

@@ -34,7 +34,7 @@ export function readYaml(text: string): SourceReading {
 
   const { contents, errors } = withoutStackTraces(() => compose(tokens, text.length))
   if (errors.length > 0) return { problems: firstOfEachLine(errors.map((error) => problem(error.pos[0], 'not-readable', explainYamlError(error, text)))) }
-  if (contents === null) return { problems: [problem(0, 'not-readable', 'The document is empty.')] }
+  if (contents === null) return { problems: [problem(0, 'not-readable', 'the document is empty')] }
   const builder = new TreeBuilder()
   const root = new YamlTree(text, lines, builder).build(contents, '')
   return { root, problems: builder.problems }
@@ -88,7 +88,7 @@ class YamlTree {
         const keyNode = pair.key as ParsedNode | null
         const key = this.keyText(keyNode)
         const keyPlace = this.placeOf(keyNode ?? node, pathTo(path, key ?? ''))
-        if (key === undefined) this.builder.report('not-readable', keyPlace, 'A key must be a word or a text, not a list or a map.')
+        if (key === undefined) this.builder.report('not-readable', keyPlace, 'a key must be a word or a text, not a list or a map')
         else if (this.builder.takesKey(keys, key, keyPlace)) {
           entries.push({ key, keyPlace, value: this.build(pair.value as ParsedNode | null, keyPlace.path, keyPlace) })
         }

@@ -1,4 +1,4 @@
-import { MAX_PARTS, MAX_SOURCE_CHARACTERS } from '../limits.ts'
+import { MAX_LINE_CHARACTERS, MAX_PARTS, MAX_SOURCE_CHARACTERS } from '../limits.ts'
 import { LineMap } from './line-map.ts'
 import type { SourceProblem } from './problem.ts'
 
@@ -37,35 +37,58 @@ export function characterName(text: string, offset: number): string {
 /** What is wrong with the text before any reader of YAML or JSON looks at it. */
 export function scanText(text: string): SourceProblem | undefined {
   if (text.length > MAX_SOURCE_CHARACTERS) {
-    const message = `The document has ${text.length} characters; the most is ${MAX_SOURCE_CHARACTERS}.`
+    const message = `the document has ${text.length} characters; the most is ${MAX_SOURCE_CHARACTERS}`
     return { code: 'too-large', line: 1, column: 1, path: '', message }
   }
   const offset = forbiddenCharacterAt(text)
   if (offset < 0) return undefined
-  const message = `Here stands the character ${characterName(text, offset)}, which a charter may not contain; delete it.`
-  return { code: 'forbidden-character', ...new LineMap(text).at(offset), path: '', message }
+  const message = `here stands the character ${characterName(text, offset)}, which a charter may not contain; delete it`
+  return { code: 'forbidden-character', ...placeOf(text, offset), path: '', message }
 }
 
-const ALWAYS = new Set([...'\n,[]{}"\'&*!'].map((mark) => mark.charCodeAt(0)))
-const BEFORE_SPACE = new Set([...':-?'].map((mark) => mark.charCodeAt(0)))
-const ENDS_MARK = new Set([...' \t\r\n,[]{}"\''].map((mark) => mark.charCodeAt(0)))
+const ALWAYS = codesOf('\n,[]{}&*!')
+/** Two of them make one value. */
+const QUOTES = codesOf('"\'')
+const BEFORE_SPACE = codesOf(':-?')
+const ENDS_MARK = codesOf(' \t\r\n,[]{}"\'')
 
-/** Refuses YAML with more parts than its library reads in time, at the first mark too many. */
+/** A table by character code; a 0 says no. Sets would cost more than the whole count. */
+function codesOf(marks: string): Uint8Array {
+  const table = new Uint8Array(128)
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1
+  return table
+}
+
+/** Refuses YAML with more parts, or longer lines, than its library reads in time, at the first too many. */
 export function countMarks(text: string): SourceProblem | undefined {
   let marks = 0
+  let lineStart = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (!ALWAYS.has(code)) {
-      if (!BEFORE_SPACE.has(code)) continue
-      if (at + 1 < text.length && !ENDS_MARK.has(text.charCodeAt(at + 1))) continue
-    }
-    if (++marks > MAX_PARTS) return tooManyParts(new LineMap(text).at(at))
+    if (code === LF) lineStart = at + 1
+    else if (at - lineStart >= MAX_LINE_CHARACTERS) return lineTooLong(text, at)
+    if (QUOTES[code] === 1) marks += 0.5
+    else if (ALWAYS[code] === 1 || (BEFORE_SPACE[code] === 1 && endsMark(text, at + 1))) marks++
+    if (marks > MAX_PARTS) return tooManyParts(placeOf(text, at))
   }
   return undefined
 }
 
+function endsMark(text: string, at: number): boolean {
+  return at >= text.length || ENDS_MARK[text.charCodeAt(at)] === 1
+}
+
+function lineTooLong(text: string, at: number): SourceProblem {
+  const message = `this line has more than ${MAX_LINE_CHARACTERS} characters; write long texts on several lines`
+  return { code: 'too-long', ...placeOf(text, at), path: '', message }
+}
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  return new LineMap(text.slice(0, offset + 1)).at(offset)
+}
+
 /** The problem of a document with too many keys and values. */
 export function tooManyParts(at: { readonly line: number; readonly column: number }): SourceProblem {
-  const message = `The document has more parts than can be read: at most ${MAX_PARTS} keys, values and lines.`
+  const message = `the document has more parts than can be read: at most ${MAX_PARTS} keys, values and lines`
   return { code: 'too-large', ...at, path: '', message }
 }

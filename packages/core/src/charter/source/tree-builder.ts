@@ -21,7 +21,7 @@ export class TreeBuilder {
     const line = lineOfKey.get(key)
     if (problem) this.report(problem.code, place, problem.message)
     else if (line !== undefined) {
-      this.report('named-twice', place, `“${key}” stands here already, in line ${line}; keep one of the two.`)
+      this.report('named-twice', place, `“${key}” stands here already, in line ${line}; keep one of the two`)
     } else {
       lineOfKey.set(key, place.line)
       return true
@@ -57,6 +57,6 @@ export class TreeBuilder {
   private characterProblem(text: string): { code: ReadCode; message: string } | undefined {
     const at = forbiddenCharacterAt(text)
     if (at < 0) return undefined
-    return { code: 'forbidden-character', message: `The text contains the character ${characterName(text, at)}, which a charter may not contain.` }
+    return { code: 'forbidden-character', message: `the text contains the character ${characterName(text, at)}, which a charter may not contain` }
   }
 }

@@ -1,5 +1,4 @@
 /** first-response and next-response: SPEC K1, K2, K8. */
-import { RUN } from '../run.ts'
 import type { RunBook } from '../run-book.ts'
 
 export class AnswerClocks {
@@ -35,10 +34,7 @@ export class AnswerClocks {
     }
     if (!this.answered) return
     this.answered = false
-    for (const promise of this.next) {
-      this.leaveUnanswered(promise, instant)
-      book.start(promise, '', instant)
-    }
+    for (const promise of this.next) book.start(promise, '', instant)
   }
 
   onSent(instant: number): void {
@@ -51,20 +47,14 @@ export class AnswerClocks {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
-      if (run.open && (this.first.includes(run.promise) || this.next.includes(run.promise)))
+      if (!run.open) continue
+      if (this.first.includes(run.promise)) book.cancel(run, instant, reason)
+      else if (this.next.includes(run.promise)) {
         book.cancel(run, instant, reason)
+        // Nobody will answer that message any more, so a broken run ends unfulfilled (K2).
+        run.open = false
+      }
     }
     this.answered = true
-  }
-
-  /** A broken run that a solve without need of an answer left open ends here. */
-  private leaveUnanswered(promise: number, instant: number): void {
-    const { book } = this
-    for (let index = 0; index < book.count; index++) {
-      const run = book.run(index)
-      if (run.promise !== promise || !run.open) continue
-      book.advance(run, instant)
-      if (run.state !== RUN.running) run.open = false
-    }
   }
 }

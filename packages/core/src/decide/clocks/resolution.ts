@@ -1,6 +1,6 @@
 /** resolution: SPEC K4, K7, K9. */
 import { decideAgain } from '../changed-facts.ts'
-import { RUN } from '../run.ts'
+import { PENDING, RUN } from '../run.ts'
 import type { RunBook } from '../run-book.ts'
 
 export class ResolutionClocks {
@@ -40,48 +40,46 @@ export class ResolutionClocks {
     }
   }
 
-  /** A reopening takes back a fulfilment; call it after the ticket has been reopened. */
-  onReopened(instant: number): void {
+  /** A reopening, the n-th of its ticket, takes back a fulfilment; call it after the ticket has been reopened. */
+  onReopened(reopening: number, instant: number): void {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
       if (Number.isNaN(run.fulfilledAt) || !this.all.includes(run.promise)) continue
+      const { fulfilledAt, due, row, origin, target, earlier } = run
       run.open = true
-      run.takenBack = run.fulfilledAt
       run.fulfilledAt = Number.NaN
       book.note(run, 'reopened', instant)
       if (run.state !== RUN.kept) continue
+      run.takenBack = { reopening, fulfilledAt, due, row, origin, target, earlier }
       run.state = RUN.running
       run.settledAt = Number.NaN
       if (run.stale) decideAgain(book, run, instant)
-      run.stale = false
     }
   }
 
-  /** The reopening needed no answer: what still runs is fulfilled at its former instant. Answers the runs so restored. */
-  restore(instant: number): void {
+  /** The reopening needed no answer: what it took back and still runs is as it was. */
+  restore(reopening: number, instant: number): void {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
-      if (!run.open || Number.isNaN(run.takenBack) || !this.all.includes(run.promise)) continue
+      const before = run.takenBack
+      if (!run.open || before?.reopening !== reopening || !this.all.includes(run.promise)) continue
       book.advance(run, instant)
       if (run.state !== RUN.running) continue
       run.state = RUN.kept
       run.open = false
-      run.fulfilledAt = run.takenBack
-      run.settledAt = run.takenBack
-      book.note(run, 'reopening-undone', instant)
-    }
-  }
-
-  /** The due instants of restored runs, once the pause of the reopening is gone. */
-  reckonRestored(): void {
-    const { book } = this
-    for (let index = 0; index < book.count; index++) {
-      const run = book.run(index)
-      if (run.state !== RUN.kept || run.settledAt !== run.takenBack) continue
-      run.due = book.dueOf(run, run.settledAt)
+      run.fulfilledAt = before.fulfilledAt
+      run.settledAt = before.fulfilledAt
+      run.due = before.due
+      run.row = before.row
+      run.origin = before.origin
+      run.target = before.target
+      run.earlier = before.earlier
+      run.pending = PENDING.none
       run.paused = false
+      run.takenBack = undefined
+      book.note(run, 'reopening-undone', instant)
     }
   }
 }

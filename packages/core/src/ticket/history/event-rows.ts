@@ -61,6 +61,12 @@ export class EventRows {
     }
   }
 
+  /** Gives row `into` the `seq` and the person of row `from`. */
+  copyOrder(from: number, into: number): void {
+    if (this.seq !== undefined) this.seq[into] = this.seq[from] as number
+    if (this.who !== undefined) this.who[into] = this.who[from] as number
+  }
+
   /** Takes back the last row. */
   dropLast(): void {
     const row = --this.count

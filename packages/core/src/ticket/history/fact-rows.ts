@@ -1,6 +1,7 @@
 import type { FactColumn } from '../columns.ts'
 import type { FactValue } from '../event.ts'
 import { ByteStrings, hashOfBytes } from './byte-strings.ts'
+import { grownIndices } from './growing.ts'
 import { GrowingFact } from './growing-fact.ts'
 import { encodeUtf8 } from './utf8.ts'
 
@@ -46,7 +47,10 @@ export class FactRows {
   /** As columns, by name, so that they do not depend on the order of lines. */
   columns(): readonly FactColumn[] {
     const sorted = [...this.facts].sort((a, b) => (a.name < b.name ? -1 : 1))
-    return sorted.map(({ name, values, rows }) => ({ name, values, rows: rows.subarray(0, this.count) }))
+    return sorted.map(({ name, values, rows }) => {
+      const whole = rows.length < this.count ? grownIndices(rows, this.count, -1) : rows
+      return { name, values, rows: whole.subarray(0, this.count) }
+    })
   }
 
   private internName(name: string): number {

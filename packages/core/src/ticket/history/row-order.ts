@@ -1,11 +1,15 @@
 import type { EventRows } from './event-rows.ts'
 import type { EventShape } from './event-shapes.ts'
 
+const TEXTS_KEPT = 100_000
+
 /** Compares events of one ticket by SPEC E2. `canonical` gives a row's canonical JSON, and is asked only for ties. */
 export class RowOrder {
   private readonly rows: EventRows
   private readonly shapes: readonly EventShape[]
   private readonly canonical: (row: number) => string
+  /** Canonical JSON of rows asked for while sorting. */
+  private readonly texts = new Map<number, string>()
 
   constructor(rows: EventRows, shapes: readonly EventShape[], canonical: (row: number) => string) {
     this.rows = rows
@@ -20,8 +24,23 @@ export class RowOrder {
     const [left, right] = [this.shapes[shape[a] as number], this.shapes[shape[b] as number]]
     const ranks = (left?.rank ?? 0) - (right?.rank ?? 0)
     if (ranks !== 0 || this.isSame(a, b)) return ranks
-    const [one, other] = [this.canonical(a), this.canonical(b)]
+    const [one, other] = [this.textOf(a), this.textOf(b)]
     return one < other ? -1 : one > other ? 1 : 0
+  }
+
+  private textOf(row: number): string {
+    let text = this.texts.get(row)
+    if (text === undefined) {
+      if (this.texts.size >= TEXTS_KEPT) this.texts.clear()
+      text = this.canonical(row)
+      this.texts.set(row, text)
+    }
+    return text
+  }
+
+  /** Row `row` no longer is what it was. */
+  forget(row: number): void {
+    this.texts.delete(row)
   }
 
   /** Nothing that canonical JSON could tell apart; two rows of facts are left to it. */

@@ -1,5 +1,6 @@
 /** A mapping bound to the header of a table: names become positions. */
-import { nearest, quoted } from '../../charter/index.ts'
+import { nearest } from '../../charter/index.ts'
+import { quoted } from '../../charter/read/index.ts'
 import type { ColumnName, Mapping, RowCondition } from './mapping.ts'
 
 /** A column that the mapping names and the table does not have, or has twice; placed in the mapping file. */

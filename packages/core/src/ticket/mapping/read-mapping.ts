@@ -1,11 +1,11 @@
 /** Reads a mapping file: docs/formats/mapping.md. */
+import type { Finding } from '../../charter/index.ts'
 import { compileZone } from '../../calendar/index.ts'
 import {
   excludes,
   expected,
   field,
   fields,
-  type Finding,
   type JsonSchema,
   quoted,
   Reading,
@@ -13,7 +13,7 @@ import {
   required,
   type Shape,
   text,
-} from '../../charter/index.ts'
+} from '../../charter/read/index.ts'
 import { EVENT_TYPES } from '../event.ts'
 import type { CellReading, ColumnName, MappedEvent, MappedFact, Mapping } from './mapping.ts'
 import * as shapes from './shapes.ts'

@@ -12,7 +12,7 @@ import {
   type Shape,
   text,
   textOf,
-} from '../../charter/index.ts'
+} from '../../charter/read/index.ts'
 import { TICKET_STATES } from '../event.ts'
 import type { ColumnName, RowCondition } from './mapping.ts'
 import { firstOf, type TimeFormat, timeFormat } from './time-format.ts'

@@ -1,0 +1,44 @@
+import { decide, decisionJson } from '@avow/core'
+import type { Command } from '../command.ts'
+import { EXIT, UsageFailure } from '../failure.ts'
+import { instantOption } from '../input/instant-option.ts'
+import { compileFor, loadCharter } from '../input/load-charter.ts'
+import { loadTicket } from '../input/load-ticket.ts'
+import { paintFor } from '../io.ts'
+import { jsonText } from '../output/json-text.ts'
+import { noteOn } from '../output/note.ts'
+
+export const explain: Command = {
+  operands: ['CHARTER'],
+  summary: 'say what a charter promises one ticket, and why, step by step',
+  says: [
+    'Shows the decision on one ticket: each promise kept, broken or running, with the reckoning that anyone can repeat;',
+    'the steps that are due, what may be granted, and which facts are missing.',
+    'The history is JSON lines, or a table of another system with --map; .gz too, - for standard input.',
+  ].join('\n'),
+  options: {
+    ticket: { kind: 'text', value: 'FILE', says: 'the history of the ticket' },
+    id: { kind: 'text', value: 'TICKET', says: 'which ticket, where the file has several' },
+    map: { kind: 'text', value: 'MAP', says: 'the mapping, where the file is a table' },
+    at: { kind: 'text', value: 'INSTANT', says: 'decide as of then; as of the last instant in the file where left out' },
+    all: { kind: 'flag', says: 'show every line of a long reckoning' },
+    json: { kind: 'flag', says: 'the decision for programs' },
+  },
+  async run(call, io) {
+    const [path = ''] = call.operands
+    const file = call.text('ticket')
+    if (file === undefined) throw new UsageFailure('--ticket FILE is missing: the history of the ticket')
+    const at = instantOption(call)
+    const source = await loadCharter(path, io)
+    const declared = new Set(source.document.events.keys())
+    const history = await loadTicket({ path: file, mapPath: call.text('map'), id: call.text('id'), declared }, io)
+    const now = at ?? history.last
+    const from = history.events.reduce((earliest, event) => Math.min(earliest, event.at), now)
+    const charter = compileFor(source, now, from)
+    const decision = decide(charter, history.events, now)
+    for (const problem of history.problems) await io.stderr.write(`${problem}\n`)
+    if (call.has('json')) await io.stdout.write(jsonText(decisionJson(decision)))
+    else await io.stdout.write(noteOn(charter, decision, { paint: paintFor(io.stdout, io.env), all: call.has('all') }))
+    return EXIT.fine
+  },
+}

@@ -1,0 +1,73 @@
+import { type ExampleFailure, type ExampleResult, type ExamplesReport, examplesSpan, runExamples, type UntriedRow } from '@avow/core'
+import type { Command } from '../command.ts'
+import { EXIT } from '../failure.ts'
+import { instantOption } from '../input/instant-option.ts'
+import { compileFor, loadCharter } from '../input/load-charter.ts'
+import { nameOf } from '../input/read-text.ts'
+import { type Io, type Paint, paintFor } from '../io.ts'
+import { counted } from '../output/counted.ts'
+import { witnessText } from '../output/finding-lines.ts'
+import { jsonText } from '../output/json-text.ts'
+
+export const test: Command = {
+  operands: ['CHARTER'],
+  summary: 'try the charter’s own examples, and name the rows that none reaches',
+  says: [
+    'Tries every example of a charter: a ticket that a customer opens at the example’s time with the example’s facts.',
+    'Each difference is shown with its place, what came out, and why. Rows that no example reaches are listed after.',
+  ].join('\n'),
+  options: {
+    json: { kind: 'flag', says: 'the result for programs' },
+    at: { kind: 'text', value: 'INSTANT', says: 'decide as of then; as of each example’s own time where left out' },
+  },
+  async run(call, io) {
+    const [path = ''] = call.operands
+    const source = await loadCharter(path, io)
+    const now = instantOption(call)
+    const span = examplesSpan(source.document)
+    const report = runExamples(compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from), now)
+    await io.stdout.write(call.has('json') ? jsonText(asJson(report)) : asText(nameOf(path), report, io))
+    return report.examples.every(({ failures }) => failures.length === 0) ? EXIT.fine : EXIT.findings
+  },
+}
+
+function asJson({ examples, untried }: ExamplesReport): unknown {
+  return {
+    examples: examples.map(({ number, place, given, at, failures }) => ({
+      example: number,
+      passed: failures.length === 0,
+      at,
+      given: Object.fromEntries(given),
+      ...place,
+      failures: failures.map(({ place: where, ...failure }) => ({ ...failure, ...where })),
+    })),
+    rows: untried.map(({ place, ...row }) => ({ ...row, ...place })),
+  }
+}
+
+function asText(file: string, { examples, untried }: ExamplesReport, io: Io): string {
+  const paint = paintFor(io.stdout, io.env)
+  const failed = examples.filter(({ failures }) => failures.length > 0)
+  const lines = failed.flatMap((example) => failureLines(file, example, paint))
+  const verdict = failed.length > 0 ? paint('red', `${failed.length} failed`) : paint('green', 'all as they say')
+  lines.push(`${file}: ${counted(examples.length, 'example')}${examples.length > 0 ? `, ${verdict}` : ''}`)
+  const unreached = untried.filter(({ reached }) => !reached)
+  const unsaid = untried.filter(({ reached }) => reached)
+  lines.push(...rowLines(file, unreached, 'that no example reaches', paint), ...rowLines(file, unsaid, 'that examples reach without saying what must come out', paint))
+  return `${lines.join('\n')}\n`
+}
+
+function failureLines(file: string, { number, given, at, failures }: ExampleResult, paint: Paint): string[] {
+  const lines = failures.flatMap(({ clause, about, expected, found, place, why }: ExampleFailure) => [
+    `${file}:${place.line}:${place.column}  ${paint('red', `example ${number}`)}  ${clause} ${about}: expected ${expected}, decided ${found}`,
+    ...why.map((line) => paint('dim', `        ${line}`)),
+  ])
+  lines.splice(1, 0, paint('dim', `    given: ${[witnessText(Object.fromEntries(given)), `at ${at}`].filter((part) => part !== 'any').join(', ')}`))
+  return lines
+}
+
+function rowLines(file: string, rows: readonly UntriedRow[], what: string, paint: Paint): string[] {
+  if (rows.length === 0) return []
+  const lines = rows.map(({ clause, row, says, place }) => `${file}:${place.line}:${place.column}  ${paint('yellow', `${clause} row ${row}`)}  ${says}`)
+  return ['', `${counted(rows.length, 'row')} ${what}:`, ...lines]
+}

@@ -1,0 +1,88 @@
+/** Everything the report tells, gathered from one run of the backtest. */
+import { backtest, type EventColumns, Figures, type Reason, Retelling, type Retold, type Segment } from '@avow/core'
+import type { ReportInput } from './input.ts'
+import { fairChoice, Worst } from './worst.ts'
+
+/** Entries of the ledger on the page, and how many of them, the worst, with their why. */
+export const LEDGER_ENTRIES = 500
+export const LEDGER_WHYS = 150
+
+/** A broken commitment as the ledger tells it. */
+export interface LedgerEntry {
+  readonly ticket: string
+  /** Index of the promise in the charter. */
+  readonly promise: number
+  readonly run: number
+  readonly key: string
+  readonly row: number
+  readonly start: number
+  readonly due: number
+  /** When it was done, or ended without; null while it is still waited for. */
+  readonly end: number | null
+  readonly fulfilled: boolean
+  /** Time on the wall from the due instant to the end, or to now. */
+  readonly late: number
+  readonly segments: readonly Segment[]
+  /** Undefined where the page has no room for it. */
+  readonly why: readonly Reason[] | undefined
+}
+
+export interface Gathered {
+  readonly figures: Figures
+  readonly commitments: number
+  readonly broken: number
+  readonly ledger: readonly LedgerEntry[]
+  /** First and last instant of the history; null where it has no event. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+type Found = Omit<LedgerEntry, 'segments' | 'why'> & { readonly ticketIndex: number }
+
+/** Runs the backtest over the columns and gathers figures and ledger. */
+export function gather({ charter, columns, now }: ReportInput): Gathered {
+  const figures = new Figures(charter, columns, now)
+  const worst = charter.promises.map(() => new Worst<Found>(LEDGER_ENTRIES))
+  const indices = new Map(charter.promises.map(({ id }, index) => [id, index]))
+  let commitments = 0
+  backtest(charter, columns, {
+    now,
+    onCommitment: (line) => {
+      commitments++
+      const told = figures.add(line)
+      if (told === undefined || line.due === null) return
+      const { ticket, ticketIndex, run, key, row, start, due } = line
+      const { end, fulfilled } = told
+      const promise = indices.get(line.promise) ?? 0
+      worst[promise]?.offer({ ticket, ticketIndex, promise, run, key, row, start, due, end, fulfilled, late: (end ?? now) - due })
+    },
+  })
+  const [from, to] = spanOf(columns, now)
+  return {
+    figures,
+    commitments,
+    broken: worst.reduce((sum, { count }) => sum + count, 0),
+    ledger: tell(fairChoice(worst.map((list) => list.list()), LEDGER_ENTRIES), new Retelling(charter, columns, now)),
+    from,
+    to,
+  }
+}
+
+/** Tells each in full; the worst are first, and get their why. */
+function tell(found: readonly Found[], retelling: Retelling): readonly LedgerEntry[] {
+  return found.flatMap(({ ticketIndex, ...entry }, index) => {
+    const told: Retold | undefined = retelling.tell(ticketIndex, entry.promise, entry.run)
+    return told === undefined ? [] : [{ ...entry, segments: told.segments(), why: index < LEDGER_WHYS ? told.why() : undefined }]
+  })
+}
+
+function spanOf({ at }: EventColumns, now: number): readonly [number | null, number | null] {
+  let from: number | null = null
+  let to: number | null = null
+  for (const instant of at) {
+    if (instant > now) continue
+    if (from === null || instant < from) from = instant
+    if (to === null || instant > to) to = instant
+  }
+  return [from, to]
+}

@@ -1,0 +1,22 @@
+import type { CompiledCharter, EventColumns } from '@avow/core'
+
+/** What became of the lines of the files that were read; `used` and the counts of `skipped` add up to `read`. */
+export interface LinesAccount {
+  /** Names of the files, for the page. */
+  readonly files: readonly string[]
+  readonly read: number
+  readonly used: number
+  readonly skipped: readonly { readonly reason: string; readonly count: number }[]
+}
+
+export interface ReportInput {
+  readonly charter: CompiledCharter
+  readonly columns: EventColumns
+  readonly account: LinesAccount
+  /** The instant of the backtest, UTC ms. */
+  readonly now: number
+  /** When the report is made, UTC ms. */
+  readonly madeAt: number
+  /** As typed, for the hint how to get all commitments: `avow backtest …` without `--out`. */
+  readonly command?: string
+}

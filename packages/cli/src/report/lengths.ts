@@ -1,0 +1,67 @@
+/** Lengths of time in words, rounded so that what is shown is what was meant. */
+import { roundedParts } from '@avow/core'
+import { type Html, joined } from './html.ts'
+import type { MessageKey } from './messages/en.ts'
+import type { Tongue } from './tongue.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+interface UnitCount {
+  readonly key: MessageKey
+  readonly n: number
+}
+
+/** To this unit a length is rounded: seconds only where they matter. */
+export function unitFor(ms: number): number {
+  return ms < 10 * MINUTE ? SECOND : MINUTE
+}
+
+/** Hours, minutes, seconds; never days, since a day may be one of opening hours. Under a second the thousandths are shown. */
+export function saidLength(tongue: Tongue, ms: number): Html {
+  if (ms > 0 && ms < SECOND) return tongue.say('length.seconds', { n: Math.round(ms) / SECOND })
+  const whole = rounded(ms)
+  return words(tongue, [
+    { key: 'length.hours', n: Math.floor(whole / HOUR) },
+    { key: 'length.minutes', n: Math.floor((whole % HOUR) / MINUTE) },
+    { key: 'length.seconds', n: (whole % MINUTE) / SECOND },
+  ])
+}
+
+/** Days of 24 hours, hours, minutes, seconds, without those that are nought. */
+export function wallParts(ms: number): readonly UnitCount[] {
+  if (ms > 0 && ms < SECOND) return [{ key: 'length.seconds', n: Math.round(ms) / SECOND }]
+  const whole = rounded(ms)
+  return withoutNoughts([
+    { key: 'length.days', n: whole >= 2 * DAY ? Math.floor(whole / DAY) : 0 },
+    { key: 'length.hours', n: Math.floor((whole >= 2 * DAY ? whole % DAY : whole) / HOUR) },
+    { key: 'length.minutes', n: Math.floor((whole % HOUR) / MINUTE) },
+    { key: 'length.seconds', n: (whole % MINUTE) / SECOND },
+  ])
+}
+
+/** Parts of one span, rounded alike, so that what is shown adds up to the sum shown. */
+export function partsThatAddUp(parts: readonly number[]): { readonly parts: readonly number[]; readonly sum: number } {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  const shown = total < SECOND ? parts : roundedParts(parts, unitFor(total))
+  return { parts: shown, sum: shown.reduce((sum, part) => sum + part, 0) }
+}
+
+function rounded(ms: number): number {
+  const unit = unitFor(ms)
+  return Math.round(ms / unit) * unit
+}
+
+function withoutNoughts(counts: readonly UnitCount[]): readonly UnitCount[] {
+  const some = counts.filter(({ n }) => n > 0)
+  return some.length > 0 ? some : [{ key: 'length.minutes', n: 0 }]
+}
+
+function words(tongue: Tongue, counts: readonly UnitCount[]): Html {
+  return joined(
+    withoutNoughts(counts).map(({ key, n }) => tongue.say(key, { n })),
+    ' ',
+  )
+}

@@ -1,0 +1,50 @@
+/** The promise line of a broken commitment: ● started, thick where time counted, thin where closed, ▨ paused, ◆ due, then late. */
+import type { Segment } from '@avow/core'
+import { type Html, html } from './html.ts'
+
+const WIDTH = 1000
+/** Part of the line up to the due time, at least and at most: else the scale changes at the due time. */
+const LEAST = 0.3
+const MOST = 0.85
+
+export interface LineToDraw {
+  readonly start: number
+  readonly due: number
+  /** Null while it is still waited for. */
+  readonly end: number | null
+  readonly fulfilled: boolean
+  readonly segments: readonly Segment[]
+}
+
+/** Whether the line needs two scales: one up to the due time, one after it. */
+export function hasTwoScales({ start, due, end }: LineToDraw, now: number): boolean {
+  const part = (due - start) / ((end ?? now) - start)
+  return part < LEAST || part > MOST
+}
+
+/** Draws it from the inline start; the words stand beside it. */
+export function promiseLine(line: LineToDraw, now: number): Html {
+  const { start, due, segments } = line
+  const end = line.end ?? now
+  const whole = Math.max(1, end - start)
+  const dueAt = Math.round(WIDTH * Math.min(MOST, Math.max(LEAST, (due - start) / whole)))
+  const x = (instant: number) => Math.round(((Math.min(instant, due) - start) / Math.max(1, due - start)) * dueAt)
+  const path = (wanted: (kind: Segment['kind']) => boolean) => pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
+  const broken = hasTwoScales(line, now) ? html`<svg x="${(dueAt + WIDTH) / 20}%" overflow="visible"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></svg>` : ''
+  return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/><path class="l-late" d="M${dueAt} 7H${WIDTH}"/></svg>${broken}<circle class="l-start" cx="0" cy="7" r="5"/><svg x="${dueAt / 10}%" overflow="visible"><path class="l-due" d="M0 0 7 7 0 14-7 7Z"/></svg><svg x="100%" overflow="visible"><path class="${line.fulfilled ? 'l-done' : 'l-open'}" d="${line.fulfilled ? 'M0 1V13' : 'M-4 2 1 7-4 12'}"/></svg></svg>`
+}
+
+/** Touching and overlapping pieces joined, those too narrow to see widened to one unit. */
+function pathOf(pieces: readonly (readonly [from: number, to: number])[]): string {
+  let path = ''
+  let last = -1
+  for (const [from, to] of pieces) {
+    const start = Math.max(from, last)
+    const end = Math.max(to, start + (last < 0 ? 1 : 0))
+    if (end <= start) continue
+    path += start === last ? '' : `M${start} 7`
+    path = start === last ? path.replace(/H\d+$/, `H${end}`) : `${path}H${end}`
+    last = end
+  }
+  return path
+}

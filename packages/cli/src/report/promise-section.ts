@@ -1,0 +1,79 @@
+/** One promise: its share, how its commitments lie along their line, and the same by week, value and row. */
+import { type CountedState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
+import { factName, factValue, rowConditions } from './conditions.ts'
+import { goalsTable } from './goals-table.ts'
+import { groupCells, groupHeads } from './groups-table.ts'
+import { type Html, html, joined, NOTHING, theirId } from './html.ts'
+import { cancelledWords } from './cancelled-words.ts'
+import { segmentsBar } from './segments-bar.ts'
+import { spreadChart } from './spread-chart.ts'
+import { stateSign } from './state-sign.ts'
+import { clockWords, promiseTitle, type View } from './view.ts'
+import { weeksChart } from './weeks-chart.ts'
+
+const STATES: readonly CountedState[] = ['kept', 'broken', 'running', 'paused', 'cancelled']
+
+export function promiseSection(view: View, figures: PromiseFigures): Html {
+  const { both, gathered } = view
+  const { promise, all } = figures
+  const body =
+    all.total === 0
+      ? html`<p class="quiet">${both((t) => t.say('figure.nothing'))}</p>`
+      : html`${summary(view, all)}${all.judged > 0 && html`<h4>${both((t) => t.say('spread.title'))}</h4>${spreadChart(view, figures.spread)}${weeksChart(view, figures)}`}${valuesTable(view, figures)}${rowsTable(view, figures)}${goalsTable(view, gathered.figures, figures)}${lost(view, figures)}`
+  return html`<section class="promise" data-place>
+<p class="clause">${theirId(promise.id)}</p>
+<div class="clause-body"><h3>${both((t) => promiseTitle(promise, t))}</h3>
+<p class="quiet">${both((t) => clockWords(promise, t, (name) => t.text(view.input.charter.document.events.get(name)?.says) ?? theirId(name)))}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
+${body}</div>
+</section>`
+}
+
+function summary({ both }: View, all: Group): Html {
+  const { share, times } = all
+  const [median, ninety, mean] = [times.percentile(50), times.percentile(90), times.mean]
+  const counts = STATES.filter((state) => all[state] > 0 || state === 'kept' || state === 'broken').map(
+    (state) =>
+      html`<li>${stateSign(state)} <b>${both((t) => t.number(all[state]))}</b> ${both((t) => t.say(`state.${state}`))}${state === 'cancelled' && html` <small>(${both((t) => cancelledWords(all, t))})</small>`}</li>`,
+  )
+  const putOff = all.putOff > 0 && html`<li><b>${both((t) => t.number(all.putOff))}</b> ${both((t) => t.say('figure.put-off'))}</li>`
+  const time = (key: 'figure.median' | 'figure.ninety' | 'figure.mean', ms: number | null) =>
+    ms !== null && html`<div><dt>${both((t) => t.say(key))}</dt><dd>${both((t) => t.length(ms))}</dd></div>`
+  return html`<div class="summary"><p class="share-kept">${share === null ? html`<small>${both((t) => t.say('figure.none'))}</small>` : html`<b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('figure.share'))}</small>`}</p>
+<ul class="counts">${joined(counts)}${putOff}</ul>
+<dl class="times">${time('figure.median', median)}${time('figure.ninety', ninety)}${time('figure.mean', mean)}</dl></div>${all.unfulfilled > 0 && html`<p class="quiet">${both((t) => t.say('figure.unfulfilled', { count: all.unfulfilled }))}</p>`}`
+}
+
+function valuesTable(view: View, { fact, values, promise }: PromiseFigures): Html {
+  const { both, input } = view
+  if (fact === undefined || values.size === 0) return NOTHING
+  const rows = [...values]
+    .sort(([, a], [, b]) => b.judged - a.judged || b.total - a.total)
+    .map(([value, group]) => html`<tr><th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>${groupCells(view, group)}</tr>`)
+  const id = `values-${input.charter.promises.indexOf(promise)}`
+  return html`<h4 id="${id}">${both((t) => t.say('values.title', { fact: factName(input.charter, fact, t) }))}</h4>${table(view, id, html`<th scope="col">${both((t) => factName(input.charter, fact, t))}</th>`, rows)}`
+}
+
+function rowsTable(view: View, { rows, promise }: PromiseFigures): Html {
+  const { both, input } = view
+  const written = rows.map((group, row) => {
+    const target = promise.clause.rows[row]?.target
+    return html`<tr><th scope="row" class="n">${row + 1}</th><td class="words">${both((t) => rowConditions(input.charter, promise, row, t))}</td><td class="words">${target !== undefined && both((t) => t.target(target))}</td>${groupCells(view, group)}</tr>`
+  })
+  const id = `rows-${input.charter.promises.indexOf(promise)}`
+  const heads = html`<th scope="col" class="n">${both((t) => t.say('rows.row'))}</th><th scope="col">${both((t) => t.say('rows.when'))}</th><th scope="col">${both((t) => t.say('rows.target'))}</th>`
+  return html`<h4 id="${id}">${both((t) => t.say('rows.title'))}</h4>${table(view, id, heads, written)}`
+}
+
+/** A table that scrolls in its own place where the page is narrow. */
+function table(view: View, labelledBy: string, heads: Html, rows: readonly Html[]): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table><thead><tr>${heads}${groupHeads(view)}</tr></thead><tbody>${joined(rows)}</tbody></table></div>`
+}
+
+function lost(view: View, { lost: lengths }: PromiseFigures): Html {
+  const total = lengths.reduce((sum, ms) => sum + ms, 0)
+  if (total === 0) return NOTHING
+  return html`<h4>${view.both((t) => t.say('lost.title'))}</h4>${segmentsBar(
+    view,
+    SEGMENT_KINDS.map((_, index) => lengths[index] ?? 0),
+  )}`
+}

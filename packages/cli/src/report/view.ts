@@ -1,0 +1,32 @@
+/** What every part of the page is written from. */
+import type { CompiledPromise } from '@avow/core'
+import type { Gathered } from './gather.ts'
+import { type Html, html, joined, theirId, theirs } from './html.ts'
+import type { ReportInput } from './input.ts'
+import type { Both, Tongue } from './tongue.ts'
+
+export interface View {
+  readonly input: ReportInput
+  readonly gathered: Gathered
+  readonly tongues: readonly Tongue[]
+  readonly both: Both
+}
+
+/** What a promise says, its `{target}` replaced; undefined where it has no text in any language. */
+export function promiseText({ clause }: CompiledPromise, tongue: Tongue, target: Html): Html | undefined {
+  return tongue.text(clause.says, (text) => joined(text.split('{target}'), html`<bdi>${target}</bdi>`))
+}
+
+/** What a promise says in general: with its one target, or with “the time promised” where rows differ. */
+export function promiseTitle(promise: CompiledPromise, tongue: Tongue): Html {
+  const [only, another] = promise.clause.rows
+  const target = only !== undefined && another === undefined ? tongue.target(only.target) : tongue.say('promise.the-time-promised')
+  return promiseText(promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
+}
+
+/** What a promise's clock measures. */
+export function clockWords({ clock }: CompiledPromise, tongue: Tongue, eventName: (name: string) => Html = theirs): Html {
+  if (clock.kind === 'declared') return tongue.say('clock.declared', { from: eventName(clock.from), until: eventName(clock.until) })
+  if (clock.kind === 'resolution' && clock.until === 'closed') return tongue.say('clock.resolution-closed')
+  return tongue.say(`clock.${clock.kind}`)
+}

@@ -1,0 +1,109 @@
+/** The why of a commitment, line by line, in words of the reader's language (core gives codes and data). */
+import type { CompiledCharter, CompiledPromise, Duration, Reason } from '@avow/core'
+import { rowConditions } from './conditions.ts'
+import { type Html, html, joined, theirs } from './html.ts'
+import type { LedgerEntry } from './gather.ts'
+import type { MessageKey } from './messages/en.ts'
+import type { Tongue } from './tongue.ts'
+import type { View } from './view.ts'
+
+/** So many spans of a reckoning are shown at its start and at its end; those between are told in one line. */
+const SPANS_SHOWN = 5
+
+type Line = Reason | { readonly folded: number; readonly counted: number }
+
+/** The lines as a list. */
+export function whyLines({ both, input }: View, entry: LedgerEntry): Html {
+  const promise = input.charter.promises[entry.promise]
+  if (promise === undefined || entry.why === undefined) return html``
+  const lines = folded(entry.why).map((line) => {
+    const span = 'folded' in line || (line.to !== null && (line.code === 'counted' || line.code === 'closed' || line.code === 'paused'))
+    return html`<li${span && html` class="span"`}>${both((t) => ('folded' in line ? t.say('why.folded', { count: line.folded, length: t.length(line.counted) }) : whyLine(input.charter, promise, entry, line, t)))}</li>`
+  })
+  return html`<ol class="why">${joined(lines)}</ol>`
+}
+
+function folded(lines: readonly Reason[]): readonly Line[] {
+  const isSpan = ({ code, to }: Reason) => to !== null && (code === 'counted' || code === 'closed' || code === 'paused')
+  const spans = lines.filter(isSpan)
+  const hidden = new Set(spans.slice(SPANS_SHOWN, -SPANS_SHOWN))
+  if (hidden.size < 2) return lines
+  const fold: Line = { folded: hidden.size, counted: [...hidden].reduce((sum, { counted_ms }) => sum + (counted_ms ?? 0), 0) }
+  return lines.flatMap((line): readonly Line[] => (!hidden.has(line) ? [line] : line === spans[SPANS_SHOWN] ? [fold] : []))
+}
+
+const NOTED = {
+  'row-kept': 'why.row-kept',
+  told: 'why.told',
+  'put-off': 'why.put-off',
+  reopened: 'why.reopened',
+  'reopening-undone': 'why.reopening-undone',
+  'silent-solve': 'why.silent-solve',
+} as const satisfies Partial<Record<Reason['code'], MessageKey>>
+
+function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: LedgerEntry, reason: Reason, tongue: Tongue): Html {
+  const { from, to, data } = reason
+  const row = promise.clause.rows[entry.row - 1]
+  const target = row === undefined ? html`` : tongue.target(row.target)
+  const time = (instant: number | null) => (instant === null ? html`–` : tongue.instant(instant))
+  const length = (ms: number | null) => tongue.length(ms ?? 0)
+  switch (reason.code) {
+    case 'started':
+      return started(promise, entry, tongue, time(from))
+    case 'row': {
+      const number = Number(data['row'])
+      const written = promise.clause.rows[number - 1]
+      const promised = written === undefined ? target : tongue.target(written.target)
+      if (promise.clause.rows.length === 1 && written?.cells.size === 0) return tongue.say('why.row-only', { target: promised })
+      return tongue.say('why.row', { row: number, when: rowConditions(charter, promise, number - 1, tongue), target: promised })
+    }
+    case 'target':
+      return tongue.say('why.target', { time: time(from) })
+    case 'counted':
+      return tongue.say('why.counted', { from: time(from), to: time(to), length: length(reason.counted_ms) })
+    case 'closed':
+      return tongue.say('why.closed', { from: time(from), to: time(to) })
+    case 'paused':
+      return from === null ? tongue.say('why.paused-now') : tongue.say('why.paused', { from: time(from), to: time(to) })
+    case 'sum':
+      return tongue.say('why.sum', { counted: length(reason.counted_ms), target })
+    case 'dates':
+      return dates(row?.target, target, from, to, tongue)
+    case 'row-changed': {
+      const changed = promise.clause.rows[Number(data['row']) - 1]
+      if (changed === undefined) return tongue.say('why.no-row', { time: time(from) })
+      return tongue.say('why.row-changed', { time: time(from), row: Number(data['row']), target: tongue.target(changed.target) })
+    }
+    case 'row-kept':
+    case 'told':
+    case 'put-off':
+    case 'reopened':
+    case 'reopening-undone':
+    case 'silent-solve':
+      return tongue.say(NOTED[reason.code], { time: time(from) })
+    case 'kept':
+      return tongue.say('why.kept', { done: time(from), due: time(entry.due) })
+    case 'broken':
+      return tongue.say('why.broken', { due: time(from) })
+    case 'fulfilled-late':
+      return tongue.say('why.fulfilled-late', { due: time(from), done: time(to), length: tongue.wall((to ?? 0) - (from ?? 0)) })
+    case 'cancelled':
+      return tongue.say('why.cancelled', { time: time(from), reason: String(data['reason']) })
+    case 'running':
+      return tongue.say('why.running', { due: time(from) })
+    case 'unsure':
+      return tongue.say('why.unsure', { problem: String(data['problem']) })
+  }
+}
+
+function started({ clock }: CompiledPromise, { key }: LedgerEntry, tongue: Tongue, time: Html): Html {
+  if (clock.kind !== 'declared') return tongue.say(`why.started.${clock.kind}`, { time })
+  const values = { time, from: theirs(clock.from), until: theirs(clock.until) }
+  return key === '' ? tongue.say('why.started.declared', values) : tongue.say('why.started.keyed', { ...values, key })
+}
+
+function dates(duration: Duration | undefined, target: Html, from: number | null, to: number | null, tongue: Tongue): Html {
+  const date = tongue.dateOf(from ?? 0)
+  if (duration?.kind === 'working-days') return tongue.say('why.working-days', { target, date, time: tongue.instant(to ?? 0) })
+  return tongue.say('why.dates', { target, date, last: tongue.dateOf((to ?? 1) - 1) })
+}

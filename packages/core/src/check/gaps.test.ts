@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { AS_OF, promiseOf } from '../../test/check/charter-texts.ts'
+import { checkTables } from './check-tables.ts'
+
+function findings(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
+  const { document, zone } = promiseOf(rows, options)
+  return checkTables(document, { at: AS_OF, zone })
+}
+
+describe('a gap', () => {
+  it('C1: of an unknown fact alone is a warning that says how an unknown fact is met', () => {
+    const [gap, ...others] = findings(['tier: gold, target: 1 h of office', 'tier: [free, standard], target: 4 h of office'])
+    expect(others).toEqual([])
+    expect(gap).toMatchObject({ code: 'uncovered-unknown', severity: 'warning', witness: { tier: null } })
+    expect(gap?.message).toBe(
+      'P1 promises nothing for tier unknown: no row covers it. For example: tier unknown. ' +
+        'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.',
+    )
+  })
+
+  it('of known facts is an error with a ticket that shows it', () => {
+    const [gap] = findings(['channel: email, target: 1 h of office', 'channel: chat, tier: gold, target: 2 min of office', 'channel: unknown, target: 8 h of office'])
+    expect(gap).toMatchObject({ code: 'uncovered-case', severity: 'error', witness: { channel: 'chat', tier: 'free' }, line: 13 })
+    expect(gap?.message).toContain('P1 promises nothing for channel chat, tier other than gold; or channel phone or form: no row covers it.')
+    expect(gap?.message).toContain('For example: channel chat, tier free.')
+  })
+
+  it('of both kinds is told twice, since the two are mended differently', () => {
+    const rows = [
+      'channel: [email, chat, unknown], tier: [free, standard], target: 1 h of office',
+      'tier: gold, target: 1 h of office',
+      'channel: [phone, form], tier: standard, target: 1 h of office',
+    ]
+    expect(findings(rows).map(({ code, witness }) => [code, witness])).toEqual([
+      ['uncovered-case', { channel: 'phone', tier: 'free' }],
+      ['uncovered-unknown', { channel: 'email', tier: null }],
+    ])
+  })
+
+  it('of known facts hides the same gap of an unknown one', () => {
+    expect(findings(['channel: email, target: 1 h of office']).map(({ code }) => code)).toEqual(['uncovered-case'])
+  })
+
+  it('C7: is none outside the scope', () => {
+    expect(findings(['tier: gold, target: 1 h of office'], { when: 'tier: gold' })).toEqual([])
+  })
+
+  it('dates an age in its witness', () => {
+    const [gap] = findings(['bought: "< 30 days", target: 1 h of office', 'bought: "> 2 years", target: 1 h of office', 'bought: unknown, target: 1 h of office'])
+    expect(gap?.witness).toEqual({ bought: '2026-10-23', at: '2026-11-22T10:00:00.000Z' })
+    expect(gap?.message).toContain('for bought 30 days to 2 years ago: no row covers it. For example: bought 2026-10-23.')
+  })
+
+  it('of one minor unit is found', () => {
+    const [gap] = findings(['price: "< 100 EUR", target: 1 h of office', 'price: "> 100 EUR", target: 1 h of office', 'price: unknown, target: 1 h of office'])
+    expect(gap?.message).toContain('for price 100 EUR: no row covers it.')
+    expect(gap?.witness).toEqual({ price: { minor: 10_000, currency: 'EUR' } })
+  })
+
+  it('counts what the log counts from 0 on, and never as unknown', () => {
+    expect(findings(['contacts: "< 3", target: 1 h of office', 'contacts: ">= 3", target: 1 h of office']).map(({ code }) => code)).toEqual([])
+    const [gap] = findings(['contacts: "> 0", target: 1 h of office'])
+    expect(gap?.message).toContain('for contacts 0: no row covers it.')
+  })
+
+  it('names the scope that holds no ticket', () => {
+    const { document, zone } = promiseOf(['target: 1 h of office'], { when: 'contacts: unknown' })
+    expect(checkTables(document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['empty-scope'])
+  })
+})

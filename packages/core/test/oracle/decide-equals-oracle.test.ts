@@ -1,0 +1,70 @@
+/** The judge of core against the brute-force judge, on random charters and histories. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { absorbMerged, type CompiledCharter, compileDraft, decide, readCharter, readEvent, type TicketEvent } from '@avow/core'
+import { judgeAllBySpec } from './brute-force-judge.ts'
+import { type RandomCase, randomCase } from './generate.ts'
+import type { OracleCommitment } from './plain-data.ts'
+import { compiledZones } from './compiled-zones.ts'
+
+const RUNS = process.env.AVOW_LONG === '1' ? 20_000 : 1_500
+
+export function compiled(charter: RandomCase['charter']): CompiledCharter | undefined {
+  const { document, data, findings } = readCharter(JSON.stringify(charter))
+  // Cuts that have no one order on every date (C4) are refused: no case for a judge.
+  if (findings.some(({ code }) => code === 'cuts-out-of-order' || code === 'unordered-cuts')) return undefined
+  if (document === undefined) throw new Error(findings.map(({ message }) => message).join('\n'))
+  return compileDraft({ document, data }, compiledZones())
+}
+
+export function eventsOf(lines: RandomCase['events']): readonly TicketEvent[] {
+  return lines.map((line) => {
+    const { event, problems } = readEvent(JSON.parse(JSON.stringify(line)))
+    if (event === undefined || problems.length > 0) throw new Error(JSON.stringify([line, problems]))
+    return event
+  })
+}
+
+function byCore(charter: CompiledCharter, events: readonly TicketEvent[], now: number): Map<string, OracleCommitment[]> {
+  const joined = absorbMerged(events, now)
+  const tickets = new Set(joined.map(({ ticket }) => ticket))
+  return new Map(
+    [...tickets].map((ticket) => {
+      const decision = decide(
+        charter,
+        joined.filter((event) => event.ticket === ticket),
+        now,
+      )
+      const commitments = decision.commitments.map(
+        ({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off }) => ({
+          promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off,
+        }),
+      )
+      return [ticket, commitments]
+    }),
+  )
+}
+
+/** The case in a form that one can work by hand. */
+function shown(charter: RandomCase['charter'], events: RandomCase['events'], ticket: string, now: number): string {
+  const sorted = [...events].sort((a, b) => (a.at < b.at ? -1 : 1)).map((event) => JSON.stringify(event))
+  const { calendars, promises, zone } = charter
+  const lines = [`ticket ${ticket}, now ${new Date(now).toISOString()}, ${zone}`, JSON.stringify(calendars)]
+  return [...lines, ...promises.map((promise) => JSON.stringify(promise)), ...sorted].join('\n')
+}
+
+it('E, T, P, K, V, F, C: decide equals the brute-force judge', () => {
+  let judged = 0
+  fc.assert(
+    fc.property(randomCase, ({ charter, events, now }) => {
+      const core = compiled(charter)
+      if (core === undefined) return
+      judged++
+      const expected = judgeAllBySpec(charter, events, now)
+      const answered = byCore(core, eventsOf(events), now)
+      for (const [ticket, commitments] of expected) expect(answered.get(ticket) ?? [], shown(charter, events, ticket, now)).toEqual(commitments)
+    }),
+    { numRuns: RUNS, ...(process.env.AVOW_SEED ? { seed: Number(process.env.AVOW_SEED) } : {}) },
+  )
+  expect(judged).toBeGreaterThan(RUNS / 2)
+})
