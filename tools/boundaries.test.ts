@@ -74,14 +74,15 @@ describe('the boundaries', () => {
     expect(await broken()).toEqual([`core-order-${from}`])
   })
 
-  it.each(['../../src/index.ts', '@avow/core', 'node:fs'])('refuse a brute-force judge that uses %s', async (used) => {
-    write('packages/core/test/oracle/judge.ts', `import * as used from '${used}'\nexport const judge = used\n`)
-    write(
-      'packages/core/test/oracle/judge.test.ts',
-      `import { here } from '../../src/index.ts'\nexport const both = here\n`,
-    )
-    expect(await broken()).toEqual(['oracle-alone'])
-  })
+  it.each(['../../src/index.ts', '@avow/core', 'node:fs'])(
+    'refuse a brute-force judge that reaches %s',
+    async (used) => {
+      write('packages/core/test/oracle/clock.ts', `import * as used from '${used}'\nexport const clock = used\n`)
+      write('packages/core/test/oracle/brute-force-judge.ts', `export { clock } from './clock.ts'\n`)
+      write('packages/core/test/oracle/generate.ts', `export { here } from '../../src/index.ts'\n`)
+      expect(await broken()).toEqual(['oracle-alone'])
+    },
+  )
 
   it('refuse a circle', async () => {
     write('packages/cli/src/one.ts', `import { two } from './two.ts'\nexport const one = (): unknown => two\n`)

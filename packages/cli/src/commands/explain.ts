@@ -31,8 +31,8 @@ export const explain: Command = {
     const at = instantOption(call)
     const source = await loadCharter(path, io)
     const declared = new Set(source.document.events.keys())
-    const history = await loadTicket({ path: file, mapPath: call.text('map'), id: call.text('id'), declared }, io)
-    const now = at ?? history.last
+    const history = await loadTicket({ path: file, mapPath: call.text('map'), id: call.text('id'), at, declared }, io)
+    const { now } = history
     const from = history.events.reduce((earliest, event) => Math.min(earliest, event.at), now)
     const charter = compileFor(source, now, from)
     const decision = decide(charter, history.events, now)

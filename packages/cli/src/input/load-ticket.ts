@@ -1,5 +1,5 @@
 /** One ticket's history out of files of many, for `avow explain`. */
-import { absorbMerged, EVENT_TYPES, type EventProblem, readEvent, survivors, type TicketEvent } from '@avow/core'
+import { absorbMerged, EVENT_TYPES, type EventProblem, readEvent, type TicketEvent } from '@avow/core'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { linesOf } from './lines-of.ts'
@@ -11,8 +11,8 @@ export interface TicketHistory {
   readonly ticket: string
   /** The ticket's events, with the messages of those merged into it. */
   readonly events: readonly TicketEvent[]
-  /** The last instant of the whole input, UTC ms. */
-  readonly last: number
+  /** The instant asked for, else the last one of the whole input; UTC ms. */
+  readonly now: number
   /** What could not be used of this ticket's lines, for a person. */
   readonly problems: readonly string[]
 }
@@ -21,6 +21,7 @@ export interface TicketSource {
   readonly path: string
   readonly mapPath: string | undefined
   readonly id: string | undefined
+  readonly at: number | undefined
   /** The types of event that the charter declares. */
   readonly declared: ReadonlySet<string>
 }
@@ -33,7 +34,7 @@ const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
 const NAMED = 8
 
 /** Reads the file and picks the ticket: the one named, or the only one. Throws Failure where there is none or several. */
-export async function loadTicket({ path, mapPath, id, declared }: TicketSource, io: Io): Promise<TicketHistory> {
+export async function loadTicket({ path, mapPath, id, at, declared }: TicketSource, io: Io): Promise<TicketHistory> {
   const events: TicketEvent[] = []
   const problems: { readonly ticket: string | undefined; readonly text: string }[] = []
   let last = Number.NEGATIVE_INFINITY
@@ -62,13 +63,11 @@ export async function loadTicket({ path, mapPath, id, declared }: TicketSource, 
     tables.finish((event) => take(event, nameOf(path)))
   }
   const ticket = id ?? onlyTicket(events, path)
-  const into = survivors(events)
-  const related = new Set([ticket, ...[...into.keys()].filter((merged) => lastSurvivor(into, merged) === ticket)])
-  const joined = absorbMerged(events.filter((event) => related.has(event.ticket)))
-  const own = joined.filter((event) => event.ticket === ticket)
+  const now = at ?? last
+  const own = absorbMerged(events, now).filter((event) => event.ticket === ticket)
   if (own.length === 0) throw notThere(ticket, events, path)
-  const mine = problems.filter((problem) => problem.ticket === undefined || related.has(problem.ticket))
-  return { ticket, events: own, last, problems: mine.map(({ text }) => text) }
+  const mine = problems.filter((problem) => problem.ticket === undefined || problem.ticket === ticket)
+  return { ticket, events: own, now, problems: mine.map(({ text }) => text) }
 }
 
 function readLine(text: string): { readonly event?: TicketEvent; readonly found: readonly string[] } {
@@ -81,16 +80,6 @@ function readLine(text: string): { readonly event?: TicketEvent; readonly found:
   const { event, problems } = readEvent(json)
   const found = problems.map(({ message }: EventProblem) => message)
   return event === undefined ? { found } : { event, found }
-}
-
-function lastSurvivor(into: ReadonlyMap<string, string>, from: string): string {
-  const passed = new Set([from])
-  let at = from
-  for (let next = into.get(at); next !== undefined && !passed.has(next); next = into.get(at)) {
-    passed.add(next)
-    at = next
-  }
-  return at
 }
 
 function onlyTicket(events: readonly TicketEvent[], path: string): string {

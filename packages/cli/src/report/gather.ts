@@ -1,5 +1,5 @@
 /** Everything the report tells, gathered from one run of the backtest. */
-import { backtest, type EventColumns, Figures, type Reason, Retelling, type Retold, type Segment } from '@avow/core'
+import { type BacktestResult, backtest, type EventColumns, Figures, type Reason, Retelling, type Retold, type Segment } from '@avow/core'
 import type { ReportInput } from './input.ts'
 import { fairChoice, Worst } from './worst.ts'
 
@@ -28,6 +28,7 @@ export interface LedgerEntry {
 }
 
 export interface Gathered {
+  readonly result: BacktestResult
   readonly figures: Figures
   readonly commitments: number
   readonly broken: number
@@ -45,7 +46,7 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
   const worst = charter.promises.map(() => new Worst<Found>(LEDGER_ENTRIES))
   const indices = new Map(charter.promises.map(({ id }, index) => [id, index]))
   let commitments = 0
-  backtest(charter, columns, {
+  const result = backtest(charter, columns, {
     now,
     onCommitment: (line) => {
       commitments++
@@ -59,6 +60,7 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
   })
   const [from, to] = spanOf(columns, now)
   return {
+    result,
     figures,
     commitments,
     broken: worst.reduce((sum, { count }) => sum + count, 0),

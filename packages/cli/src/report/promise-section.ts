@@ -1,5 +1,5 @@
 /** One promise: its share, how its commitments lie along their line, and the same by week, value and row. */
-import { type CountedState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
+import { type CommitmentState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
 import { factName, factValue, rowConditions } from './conditions.ts'
 import { goalsTable } from './goals-table.ts'
 import { groupCells, groupHeads } from './groups-table.ts'
@@ -11,7 +11,7 @@ import { stateSign } from './state-sign.ts'
 import { clockWords, promiseTitle, type View } from './view.ts'
 import { weeksChart } from './weeks-chart.ts'
 
-const STATES: readonly CountedState[] = ['kept', 'broken', 'running', 'paused', 'cancelled']
+const STATES: readonly CommitmentState[] = ['kept', 'broken', 'running', 'paused', 'cancelled']
 
 export function promiseSection(view: View, figures: PromiseFigures): Html {
   const { both, gathered } = view

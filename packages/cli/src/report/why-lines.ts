@@ -33,6 +33,7 @@ function folded(lines: readonly Reason[]): readonly Line[] {
 }
 
 const NOTED = {
+  'pause-not-counted': 'why.pause-not-counted',
   'row-kept': 'why.row-kept',
   told: 'why.told',
   'put-off': 'why.put-off',
@@ -74,6 +75,7 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
       if (changed === undefined) return tongue.say('why.no-row', { time: time(from) })
       return tongue.say('why.row-changed', { time: time(from), row: Number(data['row']), target: tongue.target(changed.target) })
     }
+    case 'pause-not-counted':
     case 'row-kept':
     case 'told':
     case 'put-off':

@@ -42,6 +42,9 @@ export const MAX_YEARS = 200
 /** Years of one target. The zones of a version reach twenty years ahead, and no promise is longer. */
 export const MAX_TARGET_YEARS = 20
 
+/** The message for nesting beyond the limit. */
+export const TOO_DEEP = `lists and maps may be nested ${MAX_DEPTH} deep, no deeper`
+
 /** The message for a text of `length` characters. */
 export function tooLong(length: number): string {
   return `this text has ${length} characters; the most is ${MAX_TEXT_CHARACTERS}`

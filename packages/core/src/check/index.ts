@@ -7,3 +7,13 @@ export {
   runExamples,
   type UntriedRow,
 } from './examples.ts'
+export { diffCharters } from './diff.ts'
+export {
+  type Change,
+  type ClauseDifference,
+  type DifferenceKind,
+  type DifferencePart,
+  type DifferenceWitness,
+  differenceSentences,
+  type Treatment,
+} from './difference.ts'

@@ -89,3 +89,13 @@ describe('pauses', () => {
     expect(commitment?.due).toBe(at('2026-12-22 14:00'))
   })
 })
+
+describe('the why of a pause', () => {
+  it('P2, P3: where a state does not stop the clock, the why says so', () => {
+    const unasked = (to: string) => `2026-12-21 09:00 ticket.created\n2026-12-21 10:00 status.changed {"to":"${to}"}`
+    const codes = (to: string) =>
+      decided(SOLVE('8 h of office', to), unasked(to), '2026-12-21 12:00').commitments[0]?.why.map(({ code }) => code)
+    expect(codes('waiting-for-customer')).toContain('pause-not-counted')
+    expect(codes('on-hold')).toContain('pause-not-counted')
+  })
+})

@@ -1,10 +1,11 @@
 /** The reasons of a commitment, line by line, as a good clerk would note them. */
 import { dateOfDay, formatDate, localDay } from '../calendar/index.ts'
-import type { CompiledPromise, Condition } from '../charter/index.ts'
+import { type CompiledPromise, type Condition, PAUSE } from '../charter/index.ts'
+import { STATE } from '../ticket/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
 import { reckoningSpans } from './reckoning-spans.ts'
-import { NO_ROW_YET, PENDING, RUN, type Run, type RunNote } from './run.ts'
+import { RUN, type Run, type RunNote } from './run.ts'
 import { sayInstant, sayLength } from './say.ts'
 
 const STARTED: Readonly<Record<string, string>> = {
@@ -114,8 +115,10 @@ class WhyWriter {
     const { run, judge, promise } = this
     const { target } = run
     if (target === undefined || run.failed !== '') return
-    const end = Number.isNaN(run.due) ? judge.now : run.due
+    const isPaused = Number.isNaN(run.due)
+    const end = isPaused ? judge.now : run.due
     if (target.kind === 'dates') {
+      if (isPaused) return
       this.line(
         'dates',
         `${promise.clause.rows[run.row]?.targetText} from ${formatDate(localDay(target.zone, run.origin))}: due at the end of ${this.lastDate(end, target.zone)}.`,
@@ -134,8 +137,7 @@ class WhyWriter {
       this.line(span.kind, `${this.time(span.from)} to ${this.time(span.to)}: ${says}`, span.from, span.to, length)
     }
     if (target.kind === 'opening') {
-      const paused = Number.isNaN(run.due)
-      const rest = paused ? `; paused, ${sayLength(run.left)} left` : ''
+      const rest = isPaused ? `; paused, ${sayLength(run.left)} left` : ''
       this.line(
         'sum',
         `Counted: ${sayLength(counted)} of ${sayLength(target.ms)} of ${this.calendarName()}${rest}.`,
@@ -143,7 +145,7 @@ class WhyWriter {
         end,
         counted,
       )
-    } else {
+    } else if (!isPaused) {
       this.line(
         'dates',
         `${promise.clause.rows[run.row]?.targetText}: due at the closing on ${this.time(end)}.`,
@@ -189,7 +191,22 @@ class WhyWriter {
         reason: run.reason,
       })
     else if (run.paused) this.line('paused', 'Paused: there is no due time while it waits.', null, null, null)
-    else this.line('running', `Due ${due} (${this.judge.bound.charter.zone.name}).`, run.due, null, null)
-    if (run.pending === PENDING.withdrawal || run.pendingRow !== NO_ROW_YET) return
+    else {
+      this.uncountedPause()
+      this.line('running', `Due ${due} (${this.judge.bound.charter.zone.name}).`, run.due, null, null)
+    }
+  }
+
+  /** A state that would stop this clock, and does not, because nobody was asked (SPEC P2, P3). */
+  private uncountedPause(): void {
+    const { state } = this.judge
+    const { pauses } = this.promise
+    const says =
+      state === STATE.waiting && (pauses & PAUSE.waiting) !== 0
+        ? 'The ticket waits for the customer, but nobody has asked since the customer’s last message: the clock runs on.'
+        : state === STATE.onHold && (pauses & PAUSE.onHold) !== 0
+          ? 'The ticket is on hold, but does not say who is waited for: the clock runs on.'
+          : ''
+    if (says !== '') this.line('pause-not-counted', says, this.judge.now, null, null)
   }
 }

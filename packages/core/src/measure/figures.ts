@@ -1,8 +1,8 @@
 /** The figures of a charter over a history: promise by promise, by week, row, value and period (SPEC M1–M3). */
+import type { BacktestLine } from '../backtest/index.ts'
 import { type Day, endOfDay, localDay, type Zone } from '../calendar/index.ts'
 import type { CompiledCharter, CompiledPromise, MeasurePeriod } from '../charter/index.ts'
 import type { EventColumns } from '../ticket/index.ts'
-import { type CountedLine, runOf, timeTaken } from './counted-line.ts'
 import { factToGroupBy } from './fact-to-group-by.ts'
 import { Group } from './group.ts'
 import { periodOf, weekStart } from './periods.ts'
@@ -10,6 +10,7 @@ import { PublicFigure } from './public-figure.ts'
 import { type Retold, Retelling } from './retelling.ts'
 import { SEGMENT_KINDS, segmentLengths } from './segments.ts'
 import { Spread } from './spread.ts'
+import { timeTaken } from './time-taken.ts'
 
 /** A period closes so long after its end, and may change until then. */
 const CLOSES_AFTER = 14 * 86_400_000
@@ -67,24 +68,23 @@ export class Figures {
    * Counts a commitment; answers a broken one told in full, of which more may be asked until the next is counted. Throws
    * CalendarError where its span leaves the calendar's horizon.
    */
-  add(line: CountedLine): Retold | undefined {
+  add(line: BacktestLine): Retold | undefined {
     const index = this.indices.get(line.promise) ?? -1
     const figures = this.promises[index]
     if (figures === undefined) return undefined
     const { promise } = figures
-    const putOff = runOf(line, index)?.putOff === true
     const told = line.state === 'broken' ? this.retelling.tell(line.ticketIndex, index, line.run) : undefined
     if (told !== undefined) segmentLengths(told.segments()).forEach((ms, kind) => (figures.lost[kind] = (figures.lost[kind] ?? 0) + ms))
     const until = line.fulfilled ?? (line.state === 'broken' ? (told?.end ?? this.now) : line.reason === 'given-up' ? line.at : null)
     const time = until === null ? null : timeTaken(line, promise, until)
     const part = time === null || line.due === null || line.state === 'cancelled' ? null : partOf(time, timeTaken(line, promise, line.due))
-    const count = (group: Group) => group.add(line.state, line.reason, putOff, time, line.fulfilled !== null)
+    const count = (group: Group) => group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
     count(figures.all)
     const row = figures.rows[line.row - 1]
     if (row !== undefined) count(row)
     if (figures.fact !== undefined) count(groupOf(figures.values, this.valueOf(line, figures.fact)))
     if (part !== null) figures.spread.add(line.state === 'kept', part)
-    figures.lastDays.add(line, putOff, time, part)
+    figures.lastDays.add(line, time, part)
     const instant = line.due ?? line.at
     if (instant === null || line.state === 'paused') return told
     const day = localDay(this.charter.zone, instant)
@@ -98,7 +98,7 @@ export class Figures {
     return endOfDay(this.charter.zone, periodOf(kind, first).to - 1) + CLOSES_AFTER <= this.now
   }
 
-  private valueOf({ judge }: CountedLine, fact: string): string | null {
+  private valueOf({ judge }: BacktestLine, fact: string): string | null {
     const column = this.columns.facts.findIndex(({ name }) => name === fact)
     const value = this.columns.facts[column]?.values[judge.facts.current[column] ?? -1]
     return value === undefined || value === null ? null : String(value)

@@ -1,7 +1,8 @@
 /** Commitments of one kind counted together: a promise, a week, a row, a value. */
+import type { CommitmentState } from '../decide/index.ts'
 import { Times } from './times.ts'
 
-export type CountedState = 'kept' | 'broken' | 'running' | 'paused' | 'cancelled'
+
 
 export class Group {
   kept = 0
@@ -18,7 +19,7 @@ export class Group {
   readonly times = new Times()
 
   /** `time` is null for a commitment that M2 leaves out. */
-  add(state: CountedState, reason: string | null, putOff: boolean, time: number | null, fulfilled: boolean): void {
+  add(state: CommitmentState, reason: string | null, putOff: boolean, time: number | null, fulfilled: boolean): void {
     this[state]++
     if (putOff) this.putOff++
     if (state === 'cancelled') this.cancelledBy.set(reason ?? '', (this.cancelledBy.get(reason ?? '') ?? 0) + 1)

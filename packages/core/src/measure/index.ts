@@ -1,6 +1,5 @@
-export type { CountedLine } from './counted-line.ts'
 export { Figures, PromiseFigures } from './figures.ts'
-export { type CountedState, Group } from './group.ts'
+export { Group } from './group.ts'
 export { type DatePeriod, isoWeek, periodOf, weekStart } from './periods.ts'
 export { FEWEST_FOR_A_SHARE, PublicFigure } from './public-figure.ts'
 export { type Retold, Retelling } from './retelling.ts'

@@ -2,10 +2,10 @@
  * The figure of a promise as a public page shows it: the last 30 days up to now (semantics, "The public figure"). What a
  * backtest cannot know stays out of it: nothing was frozen, so nothing was corrected.
  */
+import type { BacktestLine } from '../backtest/index.ts'
 import { localDay, startOfDay, type Zone } from '../calendar/index.ts'
 import type { CompiledPromise } from '../charter/index.ts'
 import { STATE } from '../ticket/index.ts'
-import type { CountedLine } from './counted-line.ts'
 import { Group } from './group.ts'
 import { Spread } from './spread.ts'
 
@@ -42,26 +42,26 @@ export class PublicFigure {
   }
 
   /** Takes a line; `time` and `part` as in Group and Spread. */
-  add(line: CountedLine, putOff: boolean, time: number | null, part: number | null): void {
+  add(line: BacktestLine, time: number | null, part: number | null): void {
     if (line.state === 'paused') {
       if (this.to - pausedSince(line, this.promise.pauses) > DAYS * MS_OF_DAY) this.pausedLong++
       return
     }
     const instant = line.due ?? line.at
     if (instant === null || instant < this.from || instant > this.to) return
-    this.group.add(line.state, line.reason, putOff, time, line.fulfilled !== null)
+    this.group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
     if (part !== null) this.spread.add(line.state === 'kept', part)
     if (this.isProvisional(line)) this.provisional++
   }
 
-  private isProvisional({ state, judge, fulfilled }: CountedLine): boolean {
+  private isProvisional({ state, judge, fulfilled }: BacktestLine): boolean {
     if (this.promise.clock.kind !== 'resolution' || state !== 'kept' || fulfilled === null) return false
     return judge.state !== STATE.closed && this.to - fulfilled < SETTLES_AFTER
   }
 }
 
 /** Since when the clock has stood still: the start of the open pause, with those that touch it. */
-function pausedSince({ judge, start }: CountedLine, mask: number): number {
+function pausedSince({ judge, start }: BacktestLine, mask: number): number {
   const { timeline } = judge
   let since = Number.POSITIVE_INFINITY
   for (let index = timeline.count - 1; index >= 0; index--) {

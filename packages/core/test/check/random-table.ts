@@ -102,7 +102,7 @@ export function rowsPlainly(rows: readonly { readonly cells: Condition }[], fact
 }
 
 /** Every combination of the values of the facts. */
-export function* combinations(lists: readonly (readonly PlainValue[])[]): Generator<PlainValue[]> {
+export function* combinations<Value>(lists: readonly (readonly Value[])[]): Generator<Value[]> {
   const [first, ...rest] = lists
   if (first === undefined) {
     yield []

@@ -165,6 +165,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'why.folded':
     '{count, plural, zero {لا فترات أخرى} one {فترة أخرى مثلها} two {فترتان أخريان مثلها} few {# فترات أخرى مثلها} many {# فترة أخرى مثلها} other {# فترة أخرى مثلها}}، حُسب فيها {length}',
   'why.sum': 'المحسوب: {counted} من {target}.',
+  'why.pause-not-counted': 'في {time} بدأ الطلب ينتظر، لكن لم يُطلب شيء من أحد: استمر الحساب.',
   'why.dates': '{target} من {date}: الموعد في نهاية {last}.',
   'why.working-days': '{target} من {date}: الموعد عند الإغلاق في {time}.',
   'why.row-changed': 'في {time} تغيَّرت البيانات: ينطبق منذئذٍ السطر {row}، {target}.',
@@ -222,6 +223,12 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'account.count': 'كم',
   'account.nothing-skipped': 'استُخدم كل سطر.',
   'account.adds-up': 'المستخدم وغير المستخدم مجموعهما ما قُرئ.',
+
+  'unjudged.title': 'ما تعذَّر تقييمه',
+  'unjudged.without-creation': 'طلبات بلا حدث إنشاء، فلا مواعيد لها',
+  'unjudged.reckoning': 'مواعيد تعذَّر حسابها ({code})',
+  'unjudged.ambiguous': 'طلبات ينطبق عليها أكثر من سطر من {promise}، فلم يُؤخذ أي سطر',
+  'unjudged.misfit': 'أحداث لا تلائم فيها قيمة {fact} نوعها، فعُدَّت غير معروفة ({values})',
 
   'length.days': '{n} ي',
   'length.hours': '{n} س',

@@ -165,6 +165,7 @@ export const en = {
   'why.paused-now': 'Paused: there is no due time while it waits.',
   'why.folded': '{count, plural, one {# more span} other {# more spans}} like these, {length} counted in them',
   'why.sum': 'Counted: {counted} of {target}.',
+  'why.pause-not-counted': 'On {time} the ticket began to wait, but nobody had been asked for anything: the clock ran on.',
   'why.dates': '{target} from {date}: due at the end of {last}.',
   'why.working-days': '{target} from {date}: due at the closing on {time}.',
   'why.row-changed': 'On {time} the facts changed: from then on row {row}, {target}.',
@@ -217,6 +218,12 @@ export const en = {
   'account.count': 'How many',
   'account.nothing-skipped': 'Every line was used.',
   'account.adds-up': 'Used and not used add up to what was read.',
+
+  'unjudged.title': 'What could not be judged',
+  'unjudged.without-creation': 'Tickets without a creation, which have no commitments',
+  'unjudged.reckoning': 'Commitments that could not be reckoned ({code})',
+  'unjudged.ambiguous': 'Tickets on which several rows of {promise} match, so that none was taken',
+  'unjudged.misfit': 'Events whose {fact} does not fit its type, and is taken as unknown ({values})',
 
   // Lengths and targets
   'length.days': '{n} d',

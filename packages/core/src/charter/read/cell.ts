@@ -3,13 +3,13 @@ import { UnknownValue, valuesOf } from '../condition/parse-values.ts'
 import { Wrong } from '../condition/tokens.ts'
 import type { Alternative, Cell, FactDefinition, Place } from '../document.ts'
 import { MAX_CELL_CHARACTERS } from '../limits.ts'
-import { placeInside, type SourceNode, type SourceScalar, textOf } from '../source/node.ts'
+import { placeInside, type SourceList, type SourceNode, type SourceScalar, textOf } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { shown } from './shape.ts'
 
 /** Reads the condition on one fact: a text, a list of alternatives, or nothing for any. */
 export function readCell(fact: FactDefinition, node: SourceNode, reading: Reading): Cell | undefined {
-  const accepts = node.kind === 'list' ? readList(node.items, fact, reading) : readText(node, fact, reading)
+  const accepts = node.kind === 'list' ? readList(node, fact, reading) : readText(node, fact, reading)
   return accepts === undefined ? undefined : { fact: fact.name, text: cellText(node), accepts, place: node.place }
 }
 
@@ -20,9 +20,10 @@ function readText(node: SourceNode, fact: FactDefinition, reading: Reading): Acc
   return accepts instanceof Wrong ? reportWrong(accepts, node, fact, reading) : accepts
 }
 
-function readList(items: readonly SourceNode[], fact: FactDefinition, reading: Reading): Accepts | undefined {
+function readList({ items, place }: SourceList, fact: FactDefinition, reading: Reading): Accepts | undefined {
+  if (items.length === 0) return report(reading, place, fact, 'nothing stands in this list; write "-" for any')
   const found: Alternative[] = []
-  let complete = items.length > 0
+  let complete = true
   for (const item of items) {
     if (item.kind !== 'scalar') report(reading, item.place, fact, `expected a value, found ${shown(item)}`)
     else {

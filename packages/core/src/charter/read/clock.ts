@@ -14,7 +14,7 @@ const declaredClock = fields('a clock', {
   from: required('The event that starts a run: a declared event, or ticket.created.', startLink),
   until: required('The declared event that fulfils it.', eventLink),
   'given up': field('Declared events that cancel a running run.', distinct(oneOrMore('events', eventLink))),
-  each: field('Whether a key has one run or any number (the default).', oneOf('way to run', ['once', 'every time'])),
+  each: field('Whether a key has one run or any number (the default).', oneOf('value of “each” called', ['once', 'every time'])),
   pauses: field('States of the ticket in which the clock stands still.', pauses),
 })
 

@@ -67,7 +67,8 @@ function readPart(tokens: Tokens): Part | Wrong {
   const unit = tokens.take()?.text ?? ''
   if (unit === 'working' && (tokens.takes('day') || tokens.takes('days'))) return { count, unit: 'working day', at }
   if (msOfUnit(unit) !== undefined || dateUnit(unit)) return { count, unit, at }
-  return new Wrong(at, `${shown} is no unit of time; use ${TIME_UNIT_NAMES.join(', ')}, working days, days, weeks, months, years`)
+  const units = `use ${TIME_UNIT_NAMES.join(', ')}, working days, days, weeks, months, years`
+  return new Wrong(at, unit === '' ? `${count} of what? ${units}` : `${shown} is no unit of time; ${units}`)
 }
 
 function opening(parts: readonly Part[], calendar: string | undefined, reading: Reading): Duration | Wrong {

@@ -29,7 +29,7 @@ const FIELDS = {
   id: required('The stable id of the promise, such as P1.', clauseId),
   audience: field('Who may read it: public, staff (the default) or a position.', audience),
   clock: required('What starts the time and what ends it.', clock),
-  until: field('What ends a resolution: true solving (the default), or closing.', oneOf('end of a resolution', ['solved', 'closed'])),
+  until: field('What ends a resolution: true solving (the default), or closing.', oneOf('value of “until” called', ['solved', 'closed'])),
   says: field('What the customer is told; {target} stands for the row’s target.', texts(['target'])),
   because: field('Why the promise is so.', texts()),
   when: field('The scope: outside it the promise does not apply, and that is no gap.', condition('promise')),
@@ -38,7 +38,7 @@ const FIELDS = {
   pauses: field('States of the ticket in which the clock stands still.', pauses),
   measured: field('How it is measured: each (the default), share, mean.', measures),
   'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
-  'on change': field('Whether a run is decided again when facts change (the default), or keeps its row.', oneOf('way', ['decide again', 'keep'])),
+  'on change': field('Whether a run is decided again when facts change (the default), or keeps its row.', oneOf('value of “on change” called', ['decide again', 'keep'])),
   'if broken': field('What follows when the promise is broken.', brokenFields),
 }
 

@@ -1,5 +1,5 @@
 import { CST } from 'yaml'
-import { MAX_DEPTH, MAX_TEXT_CHARACTERS, tooLong } from '../limits.ts'
+import { MAX_DEPTH, MAX_TEXT_CHARACTERS, TOO_DEEP, tooLong } from '../limits.ts'
 import type { ReadCode } from '../read-codes.ts'
 
 export interface TokenProblem {
@@ -41,7 +41,7 @@ function checkDocument(document: CST.Document): TokenProblem[] {
     }
     if (!CST.isCollection(token)) continue
     if (depth > MAX_DEPTH) {
-      problems.push({ code: 'too-deep', offset: token.offset, message: `lists and maps may be nested ${MAX_DEPTH} deep, no deeper` })
+      problems.push({ code: 'too-deep', offset: token.offset, message: TOO_DEEP })
       continue
     }
     for (const item of token.items) {

@@ -1,5 +1,5 @@
 import type { Place } from '../document.ts'
-import { MAX_DEPTH, MAX_PARTS } from '../limits.ts'
+import { MAX_DEPTH, MAX_PARTS, TOO_DEEP } from '../limits.ts'
 import type { ReadCode } from '../read-codes.ts'
 import { LineMap } from './line-map.ts'
 import type { SourceEntry, SourceNode } from './node.ts'
@@ -59,7 +59,7 @@ class JsonReader {
     const place = this.placeHere(path)
     const start = this.text[this.at]
     if (start === '{' || start === '[') {
-      if (depth > MAX_DEPTH) throw new Unreadable('too-deep', this.at, `lists and maps may be nested ${MAX_DEPTH} deep, no deeper`)
+      if (depth > MAX_DEPTH) throw new Unreadable('too-deep', this.at, TOO_DEEP)
       this.at++
       return start === '{' ? this.map(place, depth) : this.list(place, depth)
     }

@@ -1,4 +1,4 @@
-import { MAX_LINE_CHARACTERS, MAX_PARTS, MAX_SOURCE_CHARACTERS } from '../limits.ts'
+import { MAX_DEPTH, MAX_LINE_CHARACTERS, MAX_PARTS, MAX_SOURCE_CHARACTERS, TOO_DEEP } from '../limits.ts'
 import { LineMap } from './line-map.ts'
 import type { SourceProblem } from './problem.ts'
 
@@ -59,17 +59,29 @@ function codesOf(marks: string): Uint8Array {
   return table
 }
 
-/** Refuses YAML with more parts, or longer lines, than its library reads in time, at the first too many. */
+const OPENS = codesOf('[{')
+const CLOSES = codesOf(']}')
+
+/**
+ * Refuses YAML with more parts, or longer lines, than its library reads in time, at the first too many. Where brackets
+ * pile up before that, they are what is wrong.
+ */
 export function countMarks(text: string): SourceProblem | undefined {
   let marks = 0
   let lineStart = 0
+  let depth = 0
+  let deepAt = -1
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === LF) lineStart = at + 1
-    else if (at - lineStart >= MAX_LINE_CHARACTERS) return lineTooLong(text, at)
+    if (OPENS[code] === 1 && ++depth > MAX_DEPTH && deepAt < 0) deepAt = at
+    else if (CLOSES[code] === 1) depth--
+    else if (code === LF) lineStart = at + 1
     if (QUOTES[code] === 1) marks += 0.5
     else if (ALWAYS[code] === 1 || (BEFORE_SPACE[code] === 1 && endsMark(text, at + 1))) marks++
-    if (marks > MAX_PARTS) return tooManyParts(placeOf(text, at))
+    const isLong = at - lineStart >= MAX_LINE_CHARACTERS
+    if (marks <= MAX_PARTS && !isLong) continue
+    if (deepAt >= 0) return { code: 'too-deep', ...placeOf(text, deepAt), path: '', message: TOO_DEEP }
+    return isLong ? lineTooLong(text, at) : tooManyParts(placeOf(text, at))
   }
   return undefined
 }
