@@ -1,4 +1,4 @@
-import type { Chances } from './chances.ts'
+import type { Draw } from './chances.ts'
 
 const CHANNELS = ['email', 'chat', 'phone', 'sms', 'social', 'forum', 'form', 'letter', 'counter']
 const TIERS = ['free', 'standard', 'gold']
@@ -8,10 +8,10 @@ const PRICES = [10, 50, 100, 500, 1000, 5000]
 const AGES = [14, 30, 90, 365, 730]
 
 /** A charter whose one promise has a table of `rows` rows and six columns, the last row without conditions. */
-export function largeCharter(rows: number, chances: Chances): string {
+export function largeCharter(rows: number, draw: Draw): string {
   const table = Array.from({ length: rows }, (_, row) => {
-    const cells = row === rows - 1 ? [] : conditions(chances)
-    return `      - { ${[...cells, `target: ${1 + chances.below(40)} h of office`].join(', ')} }`
+    const cells = row === rows - 1 ? [] : conditions(draw)
+    return `      - { ${[...cells, `target: ${1 + draw.below(40)} h of office`].join(', ')} }`
   })
   return `avow: 1
 charter: large
@@ -37,14 +37,14 @@ ${table.join('\n')}
 }
 
 /** About four of the six columns are asked. */
-function conditions(chances: Chances): string[] {
+function conditions(draw: Draw): string[] {
   const some = (values: readonly string[]): string => {
-    const first = values[chances.below(values.length)] ?? ''
-    return chances.below(2) === 0 ? first : `[${[...new Set([first, values[chances.below(values.length)] ?? first])]}]`
+    const first = draw.pick(values)
+    return draw.happens(0.5) ? first : `[${[...new Set([first, draw.pick(values)])]}]`
   }
   const range = (cuts: readonly number[], unit: string): string => {
-    const [one, other] = [cuts[chances.below(cuts.length)] ?? 0, cuts[chances.below(cuts.length)] ?? 0]
-    if (one === other) return `"${chances.below(2) === 0 ? '<' : '>='} ${one} ${unit}"`
+    const [one, other] = [draw.pick(cuts), draw.pick(cuts)]
+    if (one === other) return `"${draw.happens(0.5) ? '<' : '>='} ${one} ${unit}"`
     return `"${Math.min(one, other)} ${unit} .. ${Math.max(one, other)} ${unit}"`
   }
   const all = [
@@ -55,5 +55,5 @@ function conditions(chances: Chances): string[] {
     `price: ${range(PRICES, 'EUR')}`,
     `bought: ${range(AGES, 'days')}`,
   ]
-  return all.filter(() => chances.below(10) < 7)
+  return all.filter(() => draw.happens(0.7))
 }

@@ -30,6 +30,12 @@ describe('the published packages, installed in an empty folder', () => {
     expect(code).toBe(0)
   })
 
+  it('judge a charter that came with them', async () => {
+    const args = ['check', '--quick', 'node_modules/@avow/cli/charters/retailer.yaml']
+    const { code, output } = await run(join(folder, 'node_modules/.bin/avow'), args, { cwd: folder })
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('retailer') })
+  })
+
   it('give core to a program of JavaScript', async () => {
     const program = `import * as core from '@avow/core'; console.log(Object.keys(core).length)`
     const { code, output } = await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder })

@@ -53,7 +53,10 @@ export const backtest: Command = {
     const summary = call.text('out') === '-' ? io.stderr : io.stdout
     await summary.write(call.has('json') ? jsonText(backtestJson(done)) : backtestText(done, paintFor(summary, io.env)))
     const report = call.text('report')
-    if (report !== undefined) await writeReportFile(report, done, loaded, call, io)
+    if (report === undefined) return EXIT.fine
+    const { saveReport } = await import('../output/save-report.ts')
+    const file = { path: report, histories: paths, opens: call.has('open'), command: commandText(call) }
+    await saveReport(file, done, loaded.columns, io)
     return EXIT.fine
   },
 }
@@ -81,7 +84,9 @@ async function judge(charter: CompiledCharter, { columns }: LoadedHistories, now
   return result
 }
 
-async function writeReportFile(path: string, done: Backtested, loaded: LoadedHistories, call: Call, io: Io): Promise<void> {
-  const { saveReport } = await import('../output/save-report.ts')
-  await saveReport(path, done, loaded.columns, call, io)
+/** The call as one would type it, without what concerns this run's files alone. */
+function commandText(call: Call): string {
+  const map = call.text('map')
+  const words = ['avow', 'backtest', ...call.operands, '--history', ...call.list('history'), ...(map === undefined ? [] : ['--map', map])]
+  return words.map((word) => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
 }

@@ -51,7 +51,7 @@ function commitmentLines(charter: CompiledCharter, commitment: Commitment, now: 
   const says = promiseText(charter, commitment)
   const { why } = commitment
   const spans = why.filter(isSpan)
-  const table = reckoningLines(spans, charter.zone, all).map((line) => `    ${line}`)
+  const table = reckoningLines(spans, charter.zone, commitment.fulfilled_at, all).map((line) => `    ${line}`)
   const firstSpan = why.findIndex(isSpan)
   const sentences = (reasons: typeof why) => reasons.filter((reason) => !isSpan(reason)).map(({ text }) => `  ${text}`)
   const before = firstSpan < 0 ? why : why.slice(0, firstSpan)

@@ -2,7 +2,7 @@
 import { segmentLengths } from '@avow/core'
 import type { LedgerEntry } from './gather.ts'
 import { type Html, html, theirId, theirs } from './html.ts'
-import { hasTwoScales, promiseLine } from './promise-line.ts'
+import { dueMark, hasTwoScales, promiseLine } from './promise-line.ts'
 import { segmentsBar } from './segments-bar.ts'
 import { stateSign } from './state-sign.ts'
 import type { Tongue } from './tongue.ts'
@@ -18,19 +18,20 @@ export function ledgerEntry(view: View, entry: LedgerEntry): Html {
   const again = run > 1 && html` <small>${both((t) => t.say('ledger.run', { run }))}</small>`
   const last = end === null ? 'ledger.now' : fulfilled ? 'ledger.done' : 'ledger.ended'
   const time = (key: 'ledger.started' | 'ledger.due' | typeof last, instant: number) =>
-    html`<span><small>${both((t) => t.say(key))}</small> ${both((t) => t.instant(instant))}</span>`
+    html`<small>${both((t) => t.say(key))}</small> ${both((t) => t.instant(instant))}`
+  const at = dueMark(entry, input.now)
   return html`<li class="entry" data-place data-promise="${entry.promise}" data-due="${due}" data-ticket="${ticket}">
 <h3>${theirId(ticket)}${again}${key !== '' && html` <small>${theirs(key)}</small>`}</h3>
 <p class="late">${stateSign('broken')} ${both((t) => lateness(entry, t))}</p>
 <p class="promised"><b>${theirId(promise.id)}</b> ${both((t) => clockWords(promise, t))}${target !== undefined && html` · ${both((t) => t.say('ledger.target', { row, target: t.target(target) }))}`}</p>
-<div class="drawn">${promiseLine(entry, input.now)}<p class="ends">${time('ledger.started', start)}${time('ledger.due', due)}${end !== due && time(last, end ?? input.now)}</p>${hasTwoScales(entry, input.now) && html`<p class="unseen">${both((t) => t.say('ledger.scale'))}</p>`}</div>
+<div class="drawn"><p class="due at-${at} ${at > 60 ? 'ends-there' : 'begins-there'}">${time('ledger.due', due)}</p>${promiseLine(entry, input.now)}<p class="ends"><span>${time('ledger.started', start)}</span>${end !== due && html` <span>${time(last, end ?? input.now)}</span>`}</p>${hasTwoScales(entry, input.now) && html`<p class="unseen">${both((t) => t.say('ledger.scale'))}</p>`}</div>
 <div class="went">${segmentsBar(view, segmentLengths(entry.segments))}</div>
 ${entry.why !== undefined && html`<details><summary>${both((t) => t.say('ledger.why'))}</summary>${whyLines(view, entry)}</details>`}
 </li>`
 }
 
 function lateness({ end, due, late, fulfilled }: LedgerEntry, tongue: Tongue): Html {
-  const length = tongue.wall(late)
+  const length = tongue.wallInWords(late)
   if (fulfilled) return tongue.say('ledger.broken-by', { length })
   if (end === null) return tongue.say('ledger.not-done', { length })
   return end === due ? tongue.say('ledger.missed') : tongue.say('ledger.never-done', { length })

@@ -1,6 +1,6 @@
 /** The ledger of broken commitments. */
 import type { LedgerEntry } from './gather.ts'
-import { type Html, html, joined, theirId } from './html.ts'
+import { type Html, html, joined, NOTHING, theirId } from './html.ts'
 import { ledgerEntry } from './ledger-entry.ts'
 import type { View } from './view.ts'
 
@@ -12,7 +12,7 @@ export function ledger(view: View): Html {
   const all = entries.length === broken
   return html`<section id="ledger" data-place>${title}
 <p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}</p>
-${!all && html`<p class="quiet">${both((t) => t.say('ledger.how-to-get-all', { command: html`<code dir="ltr">${view.input.command ?? 'avow backtest …'} --out commitments.jsonl</code>` }))}</p>`}
+${!all && html`<p class="quiet">${both((t) => t.say('ledger.how-to-get-all', { command: NOTHING }))}</p><pre tabindex="0" dir="ltr"><code>${view.input.command ?? 'avow backtest …'} --out commitments.jsonl</code></pre>`}
 ${legend(view)}
 ${controls(view, entries)}
 <ol class="ledger" id="entries">${joined(entries.map((entry) => ledgerEntry(view, entry)))}</ol>

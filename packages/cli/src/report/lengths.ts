@@ -42,6 +42,28 @@ export function wallParts(ms: number): readonly UnitCount[] {
   ])
 }
 
+const LONG = [
+  { key: 'long.days', ms: DAY },
+  { key: 'long.hours', ms: HOUR },
+  { key: 'long.minutes', ms: MINUTE },
+  { key: 'long.seconds', ms: SECOND },
+] as const
+
+/** The two largest units of a length of time on the wall; what is smaller is rounded away. */
+export function wordParts(ms: number): readonly UnitCount[] {
+  const largest = Math.max(0, LONG.findIndex((unit) => ms >= unit.ms && (unit.ms < DAY || ms >= 2 * DAY)))
+  if (ms < SECOND) return [{ key: 'long.seconds', n: Math.round(ms) / SECOND }]
+  const smallest = LONG[largest + 1] ?? LONG[largest]
+  if (smallest === undefined) return []
+  const whole = Math.round(ms / smallest.ms) * smallest.ms
+  const above = LONG[largest]?.ms ?? SECOND
+  const counts = [
+    { key: LONG[largest]?.key ?? 'long.seconds', n: Math.floor(whole / above) },
+    { key: smallest.key, n: Math.round((whole % above) / smallest.ms) },
+  ] as const
+  return counts.filter(({ n }) => n > 0)
+}
+
 /** Parts of one span, rounded alike, so that what is shown adds up to the sum shown. */
 export function partsThatAddUp(parts: readonly number[]): { readonly parts: readonly number[]; readonly sum: number } {
   const total = parts.reduce((sum, part) => sum + part, 0)

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import { Html, html, joined } from './html.ts'
 import { ledger } from './ledger.ts'
 import { method } from './method.ts'
+import { atAGlance } from './at-a-glance.ts'
 import { charterTitle, pageHeader } from './page-header.ts'
 import { promiseSection } from './promise-section.ts'
+import { markRules } from './promise-line.ts'
 import { publicPage } from './public-page.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
@@ -15,7 +17,7 @@ const beside = (name: string) => readFileSync(new URL(name, import.meta.url), 'u
 /** Writes the page; it opens in the first of the languages. */
 export function page(view: View): string {
   const { both, tongues, gathered } = view
-  const style = `${beside('./tokens.css')}\n${beside('./report.css')}`
+  const style = `${beside('./tokens.css')}\n${beside('./report.css')}\n@media (min-width: 720px) {\n${markRules()}\n}\n`
   const script = beside('./page.browser.js')
   const policy = `default-src 'none'; style-src '${hashSource(style)}'; script-src '${hashSource(script)}'; base-uri 'none'; form-action 'none'`
   const [first] = tongues
@@ -40,7 +42,7 @@ ${toolbar(view)}
 <main>
 ${pageHeader(view)}
 <nav aria-labelledby="contents"><h2 class="unseen" id="contents">${both((t) => t.say('page.contents'))}</h2><ul>${joined((['promises', 'ledger', 'public', 'method'] as const).map((part) => html`<li><a href="#${part}">${both((t) => t.say(`nav.${part}`))}</a></li>`))}</ul></nav>
-<section id="promises"><h2 data-place>${both((t) => t.say('nav.promises'))}</h2>${joined(gathered.figures.promises.map((figures) => promiseSection(view, figures)))}</section>
+<section id="promises"><h2 data-place>${both((t) => t.say('nav.promises'))}</h2>${atAGlance(view)}${joined(gathered.figures.promises.map((figures) => promiseSection(view, figures)))}</section>
 ${ledger(view)}
 ${publicPage(view)}
 ${method(view)}

@@ -7,6 +7,15 @@ const WIDTH = 1000
 const LEAST = 0.3
 const MOST = 0.85
 
+/** Style rules that set a text at a mark of the line: the page may carry no style of single elements. */
+export function markRules(): string {
+  const rules: string[] = []
+  for (let percent = 100 * LEAST; percent <= 100 * MOST; percent++) {
+    rules.push(`.at-${percent}.begins-there{padding-inline-start:${percent}%}.at-${percent}.ends-there{padding-inline-end:${100 - percent}%}`)
+  }
+  return rules.join('\n')
+}
+
 export interface LineToDraw {
   readonly start: number
   readonly due: number
@@ -17,17 +26,24 @@ export interface LineToDraw {
 }
 
 /** Whether the line needs two scales: one up to the due time, one after it. */
-export function hasTwoScales({ start, due, end }: LineToDraw, now: number): boolean {
-  const part = (due - start) / ((end ?? now) - start)
+export function hasTwoScales(line: LineToDraw, now: number): boolean {
+  const part = partUpToDue(line, now)
   return part < LEAST || part > MOST
+}
+
+/** Where the due time stands on the line, in whole percent of its length. */
+export function dueMark(line: LineToDraw, now: number): number {
+  return Math.round(100 * Math.min(MOST, Math.max(LEAST, partUpToDue(line, now))))
+}
+
+function partUpToDue({ start, due, end }: LineToDraw, now: number): number {
+  return (due - start) / Math.max(1, (end ?? now) - start)
 }
 
 /** Draws it from the inline start; the words stand beside it. */
 export function promiseLine(line: LineToDraw, now: number): Html {
   const { start, due, segments } = line
-  const end = line.end ?? now
-  const whole = Math.max(1, end - start)
-  const dueAt = Math.round(WIDTH * Math.min(MOST, Math.max(LEAST, (due - start) / whole)))
+  const dueAt = (WIDTH / 100) * dueMark(line, now)
   const x = (instant: number) => Math.round(((Math.min(instant, due) - start) / Math.max(1, due - start)) * dueAt)
   const path = (wanted: (kind: Segment['kind']) => boolean) => pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
   const broken = hasTwoScales(line, now) ? html`<svg x="${(dueAt + WIDTH) / 20}%" overflow="visible"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></svg>` : ''

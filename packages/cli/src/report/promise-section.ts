@@ -20,9 +20,9 @@ export function promiseSection(view: View, figures: PromiseFigures): Html {
     all.total === 0
       ? html`<p class="quiet">${both((t) => t.say('figure.nothing'))}</p>`
       : html`${summary(view, all)}${all.judged > 0 && html`<h4>${both((t) => t.say('spread.title'))}</h4>${spreadChart(view, figures.spread)}${weeksChart(view, figures)}`}${valuesTable(view, figures)}${rowsTable(view, figures)}${goalsTable(view, gathered.figures, figures)}${lost(view, figures)}`
-  return html`<section class="promise" data-place>
+  return html`<section class="promise" id="promise-${view.input.charter.promises.indexOf(promise)}" data-place>
 <p class="clause">${theirId(promise.id)}</p>
-<div class="clause-body"><h3>${both((t) => promiseTitle(promise, t))}</h3>
+<div class="clause-body"><h3>${both((t) => promiseTitle(view, promise, t))}</h3>
 <p class="quiet">${both((t) => clockWords(promise, t, (name) => t.text(view.input.charter.document.events.get(name)?.says) ?? theirId(name)))}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
 ${body}</div>
 </section>`

@@ -32,7 +32,7 @@ function publicPromise(view: View, { promise, lastDays }: PromiseFigures): Html 
   const [only, another] = rows
   const texts = rows.map((row) => {
     const target = promise.clause.rows[row]?.target
-    const says = (t: Tongue) => (target === undefined ? undefined : promiseText(promise, t, t.target(target))) ?? promiseTitle(promise, t)
+    const says = (t: Tongue) => (target === undefined ? undefined : promiseText(view, promise, t, (own) => own.target(target))) ?? promiseTitle(view, promise, t)
     return html`<li><span class="says">${both(says)}</span>${promise.clause.rows.length > 1 && html` <span class="when">${both((t) => rowConditions(charter, promise, row, t))}</span>`}</li>`
   })
   const { because } = promise.clause
@@ -44,7 +44,7 @@ ${figure(view, lastDays)}</section>`
 function figure(view: View, lastDays: PublicFigure): Html {
   const { both } = view
   const { group, share, from, to, spread } = lastDays
-  const period = html`<small>${both((t) => t.say('public.period', { from: t.dateOf(from), to: t.dateOf(to) }))}</small>`
+  const period = html`<small class="period">${both((t) => t.say('public.period', { from: t.dateOf(from), to: t.dateOf(to) }))}</small>`
   const beside = both((t) => {
     const list = besideWords(lastDays, t)
     return list.length > 0 && t.say('public.beside', { list: t.list(list) })

@@ -1,7 +1,7 @@
 /** A language that the report is written in: its messages, numbers, dates and lengths. */
 import { type CompiledCharter, type Day, type Duration, offsetAt, type Texts } from '@avow/core'
-import { type Html, html, joined, type Piece, theirs } from './html.ts'
-import { saidLength, wallParts } from './lengths.ts'
+import { type Html, html, joined, NOTHING, type Piece, theirs } from './html.ts'
+import { saidLength, wallParts, wordParts } from './lengths.ts'
 import { ar } from './messages/ar.ts'
 import { en, type MessageKey } from './messages/en.ts'
 import { type Message, parseMessage, type Values, writeMessage } from './messages/format.ts'
@@ -100,17 +100,24 @@ export class Tongue {
     )
   }
 
+  /** The same in full words and at most two units, for headings. */
+  wallInWords(ms: number): Html {
+    const [first, second] = wordParts(ms).map(({ key, n }) => this.say(key, { n }))
+    if (first === undefined || second === undefined) return first ?? NOTHING
+    return this.say('long.pair', { first, second })
+  }
+
   list(pieces: readonly Html[]): Html {
     const parts = this.lists.formatToParts(pieces.map((_, index) => String(index)))
     return joined(parts.map(({ type, value }): Piece => (type === 'element' ? pieces[Number(value)] : value)))
   }
 
   /** A text of the charter in this language, else in the charter's master, marked as such; undefined where there is none. */
-  text(texts: Texts | undefined, write: (text: string) => Html = (text) => html`${text}`): Html | undefined {
+  text(texts: Texts | undefined, write: (text: string, language: string) => Html = (text) => html`${text}`): Html | undefined {
     if (texts === undefined) return undefined
     for (const language of [this.code, this.charter.document.languages[0] ?? '', ...texts.by.keys()]) {
       const found = texts.by.get(language)
-      if (found !== undefined) return language === this.code ? html`<bdi>${write(found)}</bdi>` : html`<bdi lang="${language}">${write(found)}</bdi>`
+      if (found !== undefined) return language === this.code ? html`<bdi>${write(found, language)}</bdi>` : html`<bdi lang="${language}">${write(found, language)}</bdi>`
     }
     return undefined
   }
@@ -132,6 +139,6 @@ export function inBoth(tongues: readonly Tongue[]): Both {
     const written = tongues.map((tongue) => html`${write(tongue)}`)
     const [first] = written
     if (first !== undefined && written.every(({ markup }) => markup === first.markup)) return first
-    return joined(written.map((piece, index) => html`<span class="t" lang="${tongues[index]?.code}">${piece}</span>`))
+    return joined(written.map((piece, index) => html`<span lang=${tongues[index]?.code}>${piece}</span>`))
   }
 }

@@ -13,15 +13,19 @@ export interface View {
 }
 
 /** What a promise says, its `{target}` replaced; undefined where it has no text in any language. */
-export function promiseText({ clause }: CompiledPromise, tongue: Tongue, target: Html): Html | undefined {
-  return tongue.text(clause.says, (text) => joined(text.split('{target}'), html`<bdi>${target}</bdi>`))
+export function promiseText({ tongues }: View, { clause }: CompiledPromise, tongue: Tongue, target: (tongue: Tongue) => Html): Html | undefined {
+  return tongue.text(clause.says, (text, language) => {
+    // A sentence that is not there in this language keeps to its own throughout, in English where the report has no other.
+    const own = tongues.find(({ code }) => code === language) ?? tongues.find(({ code }) => code === 'en') ?? tongue
+    return joined(text.split('{target}'), html`<bdi>${target(own)}</bdi>`)
+  })
 }
 
 /** What a promise says in general: with its one target, or with “the time promised” where rows differ. */
-export function promiseTitle(promise: CompiledPromise, tongue: Tongue): Html {
+export function promiseTitle(view: View, promise: CompiledPromise, tongue: Tongue): Html {
   const [only, another] = promise.clause.rows
-  const target = only !== undefined && another === undefined ? tongue.target(only.target) : tongue.say('promise.the-time-promised')
-  return promiseText(promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
+  const target = (own: Tongue) => (only !== undefined && another === undefined ? own.target(only.target) : own.say('promise.the-time-promised'))
+  return promiseText(view, promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
 }
 
 /** What a promise's clock measures. */

@@ -1,10 +1,10 @@
 /** Sets of cases in plain words: `channel email or form, tier other than gold`. */
 import type { AtomSpace } from '../charter/index.ts'
+import { formatMoney } from '../charter/index.ts'
 import type { CaseAtom, CaseColumn } from './cases.ts'
 import { isUnknown } from './cases.ts'
 import type { Box } from './diagram-paths.ts'
 import { rangeWords } from './scale-words.ts'
-import { formatMoney } from '../charter/index.ts'
 import type { Witness, WitnessValue } from './witness.ts'
 
 /** Longer lists of values are cut short in a sentence. */
@@ -31,7 +31,11 @@ export function boxesWords(columns: readonly CaseColumn[], boxes: readonly Box[]
 }
 
 /** A witness in a sentence: `channel email, tier unknown, bought 2026-11-02`. Only the facts that the box limits. */
-export function witnessWords({ facts }: Witness, columns: readonly CaseColumn[], limits: (column: number) => boolean): string {
+export function witnessWords(
+  { facts }: Witness,
+  columns: readonly CaseColumn[],
+  limits: (column: number) => boolean,
+): string {
   return columns
     .flatMap(({ fact }, index) => (limits(index) ? [`${fact} ${valueWords(facts[fact] ?? null)}`] : []))
     .join(', ')
@@ -66,7 +70,8 @@ function atomsWords(column: CaseColumn, indices: readonly number[]): string {
   if (known.length === 0) return 'unknown'
   if (outside.every(isUnknown)) return 'known'
   const withUnknown = known.length < inside.length
-  if (isByValue(known[0]?.space) && withUnknown && outside.length < known.length) return `other than ${orWords(shortened(valueList(outside)))}`
+  if (isByValue(known[0]?.space) && withUnknown && outside.length < known.length)
+    return `other than ${orWords(shortened(valueList(outside)))}`
   const words = shortened(isByValue(known[0]?.space) ? valueList(known) : rangeList(known))
   return orWords(withUnknown ? [...words, 'unknown'] : words)
 }

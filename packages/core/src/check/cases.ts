@@ -3,8 +3,9 @@
  * them stands for. Cases that cannot be (a count that is unknown or below zero) and, for one table, cases outside its
  * `when` are left out.
  */
-import { type AtomSpace, acceptedAtoms, atomSpace } from '../charter/index.ts'
+
 import type { Cell, Condition, FactDefinition, FactType, HitPolicy } from '../charter/index.ts'
+import { type AtomSpace, acceptedAtoms, atomSpace } from '../charter/index.ts'
 import type { DiagramColumn, RowSection } from './diagram.ts'
 
 /** A clause's table as the checks look at it. */
@@ -115,7 +116,11 @@ function possibleAtoms(space: AtomSpace): CaseAtom[] {
   })
 }
 
-function commonAtoms(old: FactDefinition | undefined, fresh: FactDefinition | undefined, cells: readonly Cell[]): CaseAtom[] {
+function commonAtoms(
+  old: FactDefinition | undefined,
+  fresh: FactDefinition | undefined,
+  cells: readonly Cell[],
+): CaseAtom[] {
   const joint = old === undefined ? fresh : fresh === undefined ? old : jointFact(old, fresh)
   if (joint !== undefined) return possibleAtoms(atomSpace(joint, cells))
   const known = [fresh, old].flatMap((fact) => {
@@ -172,7 +177,14 @@ function haveCommonValues(one: FactType, other: FactType): boolean {
 }
 
 /** Notes in the bitsets, from word `word` on, which rows of a table accept which atoms of a column. */
-function markRows(column: DiagramColumn, words: number, word: number, source: TableSource, fact: string, accepts: Acceptance): void {
+function markRows(
+  column: DiagramColumn,
+  words: number,
+  word: number,
+  source: TableSource,
+  fact: string,
+  accepts: Acceptance,
+): void {
   const { bits, count } = column
   const scope = accepts(source.when.get(fact))
   source.rows.forEach(({ cells }, row) => {

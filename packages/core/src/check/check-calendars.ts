@@ -1,7 +1,6 @@
 /** Calendars that never open, and whose holidays run out. */
 import { type Calendar, CalendarError, formatDate, localDay, nextOpening } from '../calendar/index.ts'
-import type { CalendarDefinition, CharterDocument } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CalendarDefinition, CharterDocument, Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 import { counted } from './scale-words.ts'
 
@@ -9,7 +8,11 @@ import { counted } from './scale-words.ts'
 const WARN_DAYS = 60
 
 /** The findings about calendars by themselves, as of an instant (UTC ms). */
-export function checkCalendars(document: CharterDocument, calendars: ReadonlyMap<string, Calendar>, asOf: number): Finding[] {
+export function checkCalendars(
+  document: CharterDocument,
+  calendars: ReadonlyMap<string, Calendar>,
+  asOf: number,
+): Finding[] {
   return [...document.calendars.values()].flatMap((definition) => {
     const calendar = calendars.get(definition.name)
     if (calendar === undefined) return []
@@ -34,7 +37,12 @@ function findHolidaysRunOut({ name, place, rules }: CalendarDefinition, { zone }
   if (holidaysUntil === undefined || asOf < zone.from || asOf > zone.until) return []
   const left = holidaysUntil - localDay(zone, asOf)
   if (left > WARN_DAYS) return []
-  const when = left < 0 ? `ran out on ${formatDate(holidaysUntil)}` : left === 0 ? 'run out today' : `run out on ${formatDate(holidaysUntil)}, in ${counted(left, 'day')}`
+  const when =
+    left < 0
+      ? `ran out on ${formatDate(holidaysUntil)}`
+      : left === 0
+        ? 'run out today'
+        : `run out on ${formatDate(holidaysUntil)}, in ${counted(left, 'day')}`
   const text = `The holidays of “${name}” ${when}: due times after that date are marked unsure. Add the next holidays and move “holidays until”.`
   return [found('holidays-run-out', place, text)]
 }

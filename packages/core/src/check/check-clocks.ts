@@ -1,5 +1,4 @@
-import type { CharterDocument } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 
 /** Declared clocks that are given up by the event that starts or fulfils them. */

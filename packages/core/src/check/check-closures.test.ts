@@ -8,7 +8,9 @@ import { checkClosures } from './check-closures.ts'
 const FORTNIGHT = '[2026-12-19 .. 2027-01-03]'
 
 function charter(calendar: string, ...targets: readonly string[]) {
-  const rows = targets.map((target, index) => (index < targets.length - 1 ? `{ channel: email, target: ${target} }` : `{ target: ${target} }`))
+  const rows = targets.map((target, index) =>
+    index < targets.length - 1 ? `{ channel: email, target: ${target} }` : `{ target: ${target} }`,
+  )
   return charterOf(`facts:
   channel: { one of: [email, chat] }
 calendars:
@@ -33,7 +35,7 @@ describe('a calendar closed for longer than a target', () => {
         severity: 'warning',
         message:
           'The calendar “office” is closed on 16 dates in a row, 2026-12-19 to 2027-01-03, and P1 promises 4 h of office: ' +
-          'a ticket of 2026-12-18 17:00 falls due on 2027-01-04 13:00 (Europe/Warsaw). Open on some of these dates, or tell customers of the closure.',
+          'what starts on 2026-12-18 17:00 falls due on 2027-01-04 13:00 (Europe/Warsaw). Open on some of these dates, or tell customers of the closure.',
         witness: { at: '2026-12-18T16:00:00.000Z' },
       },
     ])
@@ -45,12 +47,16 @@ describe('a calendar closed for longer than a target', () => {
     const event = creationOf(finding?.witness ?? {}, AS_OF)
     const { commitments } = decide(compiled, [event], event.at)
     expect(finding?.witness).toEqual({ channel: 'email', at: '2026-12-18T16:00:00.000Z' })
-    expect(commitments.map(({ row, due }) => [row, new Date(due ?? 0).toISOString()])).toEqual([[1, '2027-01-04T09:00:00.000Z']])
+    expect(commitments.map(({ row, due }) => [row, new Date(due ?? 0).toISOString()])).toEqual([
+      [1, '2027-01-04T09:00:00.000Z'],
+    ])
   })
 
   it('is no matter of nights, weekends, Christmas or Easter', () => {
     expect(closures(`{ ${open} }`, '1 h of office')).toEqual([])
-    expect(closures(`{ ${open}, closed: [2026-12-24, 2026-12-25, 2027-01-01, 2027-03-26, 2027-03-29] }`, '5 min of office')).toEqual([])
+    expect(
+      closures(`{ ${open}, closed: [2026-12-24, 2026-12-25, 2027-01-01, 2027-03-26, 2027-03-29] }`, '5 min of office'),
+    ).toEqual([])
   })
 
   it('T6: is none where the target takes longer than the closure', () => {
@@ -65,18 +71,27 @@ describe('a calendar closed for longer than a target', () => {
   })
 
   it('is told once a promise, at its shortest target that a ticket can reach', () => {
-    expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, '40 h of office', '4 h of office').map(({ message }) => message.includes('promises 4 h of office'))).toEqual([true])
+    expect(
+      closures(`{ ${open}, closed: ${FORTNIGHT} }`, '40 h of office', '4 h of office').map(({ message }) =>
+        message.includes('promises 4 h of office'),
+      ),
+    ).toEqual([true])
     expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, '4 h of office', '30 days')).toHaveLength(1)
   })
 
   it('T9: is looked for as far as the holidays are known', () => {
     expect(closures(`{ ${open}, closed: ${FORTNIGHT}, holidays until: 2026-12-01 }`, '4 h of office')).toEqual([])
-    expect(closures(`{ ${open}, closed: [2027-12-18 .. 2028-01-02] }`, '4 h of office')).toEqual([])
-    expect(closures(`{ ${open}, closed: [2027-12-18 .. 2028-01-02], holidays until: 2028-01-31 }`, '4 h of office')).toHaveLength(1)
+    expect(closures(`{ ${open}, closed: [2027-12-18 .. 2028-01-02] }`, '4 h of office')).toHaveLength(1)
+    expect(closures(`{ ${open}, closed: [2026-10-18 .. 2026-11-02] }`, '4 h of office')).toEqual([])
+    expect(
+      closures(`{ ${open}, closed: [2027-12-18 .. 2028-01-02], holidays until: 2028-01-31 }`, '4 h of office'),
+    ).toHaveLength(1)
   })
 
   it('says so where the calendar does not open again', () => {
-    expect(closures('{ open: {}, on: { 2026-11-30: 09:00-17:00 } }', '4 h of office')[0]?.message).toContain('a ticket of 2026-11-30 17:00 does not fall due at all')
+    expect(closures('{ open: {}, on: { 2026-11-30: 09:00-17:00 } }', '4 h of office')[0]?.message).toContain(
+      'what starts on 2026-11-30 17:00 does not fall due at all',
+    )
   })
 })
 
@@ -87,14 +102,18 @@ describe('a calendar', () => {
   }
 
   it('that never opens is an error', () => {
-    const never = 'The calendar “office” never opens from 2026-11-22 on, so nothing promised on it ever falls due. Write its hours under “open”.'
+    const never =
+      'The calendar “office” never opens from 2026-11-22 on, so nothing promised on it ever falls due. Write its hours under “open”.'
     expect(calendarFindings('{ open: {} }')).toEqual([{ code: 'calendar-never-opens', line: 8, message: never }])
-    expect(calendarFindings('{ open: {}, on: { 2026-11-02: 09:00-17:00 } }')).toEqual([{ code: 'calendar-never-opens', line: 8, message: never }])
+    expect(calendarFindings('{ open: {}, on: { 2026-11-02: 09:00-17:00 } }')).toEqual([
+      { code: 'calendar-never-opens', line: 8, message: never },
+    ])
     expect(calendarFindings('{ open: {}, on: { 2026-11-23: 09:00-17:00 } }')).toEqual([])
   })
 
   it('T9: whose holidays run out within 60 days is told of', () => {
-    const until = (date: string) => calendarFindings(`{ ${open}, holidays until: ${date} }`).map(({ message }) => message)
+    const until = (date: string) =>
+      calendarFindings(`{ ${open}, holidays until: ${date} }`).map(({ message }) => message)
     expect(until('2027-01-22')).toEqual([])
     expect(until('2027-01-21')).toEqual([
       'The holidays of “office” run out on 2027-01-21, in 60 days: due times after that date are marked unsure. Add the next holidays and move “holidays until”.',
@@ -104,7 +123,10 @@ describe('a calendar', () => {
   })
 
   it('is not asked about instants that its horizon does not hold', () => {
-    const { document, calendars, zone } = charter(`{ ${open}, closed: ${FORTNIGHT}, holidays until: 2027-01-03 }`, '1 h of office')
+    const { document, calendars, zone } = charter(
+      `{ ${open}, closed: ${FORTNIGHT}, holidays until: 2027-01-03 }`,
+      '1 h of office',
+    )
     expect(checkCalendars(document, calendars, zone.until + 1)).toEqual([])
     expect(checkClosures(document, calendars, zone, zone.until + 1)).toEqual([])
   })

@@ -4,10 +4,19 @@
  * of whole closed dates that is at least a working week long and longer than the open dates which the target takes.
  */
 import {
-  type Calendar, CalendarError, due, dueWorkingDays, formatDate, type LocalParts, localDay, localParts, type Zone,
+  type Calendar,
+  CalendarError,
+  type CalendarRules,
+  type Day,
+  due,
+  dueWorkingDays,
+  formatDate,
+  type LocalParts,
+  localDay,
+  localParts,
+  type Zone,
 } from '../calendar/index.ts'
-import type { CharterDocument, Duration, PromiseClause } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Duration, Finding, PromiseClause } from '../charter/index.ts'
 import { casesOf, hasNoCases } from './cases.ts'
 import { type ClosedRun, type OpenDates, openDates } from './closed-dates.ts'
 import { pathTo } from './diagram-paths.ts'
@@ -18,8 +27,8 @@ import { instantText, type Witness, witnessAt } from './witness.ts'
 
 /** Christmas with its weekend, or Easter with Good Friday, is four whole closed dates at most. */
 const LEAST_DATES = 5
-/** How far ahead closures are looked for where the charter does not say until when its holidays are known. */
-const DATES_AHEAD = 366
+/** How far ahead closures are looked for, at least, where the charter does not say until when its holidays are known. */
+const DATES_AHEAD = 365
 
 type CalendarTarget = Exclude<Duration, { kind: 'dates' }>
 
@@ -34,18 +43,29 @@ export function checkClosures(
   for (const [name, calendar] of calendars) {
     if (asOf < calendar.zone.from || asOf > calendar.zone.until) continue
     const today = localDay(calendar.zone, asOf)
-    const known = calendar.rules.holidaysUntil
-    looked.set(name, openDates(calendar, today, known === undefined ? today + DATES_AHEAD : known + 1))
+    looked.set(name, openDates(calendar, today, lastKnown(calendar.rules, today) + 1))
   }
   return document.promises.flatMap((clause) =>
     [...looked].flatMap(([name, dates]) => {
       const calendar = calendars.get(name)
-      return calendar === undefined ? [] : findOutlasted(document, clause, calendar, dates, zone)
+      return calendar === undefined ? [] : findOutlasted(document, clause, name, calendar, dates, zone)
     }),
   )
 }
 
-function findOutlasted(document: CharterDocument, clause: PromiseClause, calendar: Calendar, dates: OpenDates, zone: Zone): Finding[] {
+/** The last date whose hours the charter surely means as they are. */
+function lastKnown({ holidaysUntil, closed, on }: CalendarRules, today: Day): Day {
+  return holidaysUntil ?? [...closed, ...on.keys()].reduce((last, day) => Math.max(last, day), today + DATES_AHEAD)
+}
+
+function findOutlasted(
+  document: CharterDocument,
+  clause: PromiseClause,
+  name: string,
+  calendar: Calendar,
+  dates: OpenDates,
+  zone: Zone,
+): Finding[] {
   const { longestClosed } = dates
   if (longestClosed === undefined || longestClosed.dates < LEAST_DATES || dates.openMsPerDate === 0) return []
   const subject = promiseSubject(document.facts, clause)
@@ -54,7 +74,7 @@ function findOutlasted(document: CharterDocument, clause: PromiseClause, calenda
   const diagram = firstTwo(subject, cases)
   const outlasted = clause.rows
     .flatMap(({ target, place }, row) => {
-      if (target.kind === 'dates' || calendar.rules !== document.calendars.get(target.calendar)?.rules) return []
+      if (target.kind === 'dates' || target.calendar !== name) return []
       const needed = datesOf(target, dates)
       const path = diagram && pathTo(diagram, (verdict) => firstOf(verdict, clause.rows.length) === row)
       return path !== undefined && needed < longestClosed.dates ? [{ row, target, place, needed, path }] : []
@@ -67,7 +87,12 @@ function findOutlasted(document: CharterDocument, clause: PromiseClause, calenda
   const witness: Witness = witnessAt(cases.columns, path, { at, zone }) ?? { facts: {}, at: instantText(at) }
   const words = clause.rows[row]?.targetText ?? ''
   return [
-    found('closed-longer-than-target', place, closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls), witness),
+    found(
+      'closed-longer-than-target',
+      place,
+      closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls),
+      witness,
+    ),
   ]
 }
 
@@ -86,12 +111,19 @@ function dueOn(calendar: Calendar, target: CalendarTarget, at: number): number |
   }
 }
 
-function closureWords(id: string, target: string, name: string, run: ClosedRun, zone: Zone, falls: number | undefined): string {
+function closureWords(
+  id: string,
+  target: string,
+  name: string,
+  run: ClosedRun,
+  zone: Zone,
+  falls: number | undefined,
+): string {
   const { first, last, dates, closing } = run
   const then = falls === undefined ? 'does not fall due at all' : `falls due on ${localWords(zone, falls)}`
   return (
     `The calendar “${name}” is closed on ${dates} dates in a row, ${formatDate(first)} to ${formatDate(last)}, and ${id} promises ${target}: ` +
-    `a ticket of ${localWords(zone, closing)} ${then} (${zone.name}). Open on some of these dates, or tell customers of the closure.`
+    `what starts on ${localWords(zone, closing)} ${then} (${zone.name}). Open on some of these dates, or tell customers of the closure.`
   )
 }
 

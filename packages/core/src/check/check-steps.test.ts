@@ -47,18 +47,26 @@ describe('the check of escalation steps', () => {
 
 describe('the check of declared clocks', () => {
   const clocks = (clock: string) =>
-    checkClocks(charterOf(`${BASE}  - { id: P2, audience: staff, clock: ${clock}, measured: [each], table: [ { target: 3 days } ] }\n`).document)
+    checkClocks(
+      charterOf(
+        `${BASE}  - { id: P2, audience: staff, clock: ${clock}, measured: [each], table: [ { target: 3 days } ] }\n`,
+      ).document,
+    )
 
   it('K5: finds one that is given up by the event that starts or fulfils it', () => {
     expect(clocks('{ from: repair.booked, until: repair.done, given up: repair.booked }')).toMatchObject([
       {
         code: 'given-up-conflict',
         severity: 'error',
-        message: 'The clock of P2 is given up at “repair.booked”, the event that starts it, so no run of it can be kept. Name another event under “given up”.',
+        message:
+          'The clock of P2 is given up at “repair.booked”, the event that starts it, so no run of it can be kept. Name another event under “given up”.',
       },
     ])
     expect(clocks('{ from: repair.booked, until: repair.done, given up: repair.done }')).toMatchObject([
-      { message: 'The clock of P2 is both fulfilled and given up at “repair.done”. Name another event under “given up”.' },
+      {
+        message:
+          'The clock of P2 is both fulfilled and given up at “repair.done”. Name another event under “given up”.',
+      },
     ])
     expect(clocks('{ from: repair.booked, until: repair.done }')).toEqual([])
   })

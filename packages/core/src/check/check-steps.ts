@@ -1,6 +1,5 @@
 /** Escalation steps that stand in another order than that in which they act. */
-import type { CharterDocument, Duration, EscalationStep } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Duration, EscalationStep, Finding } from '../charter/index.ts'
 import { compareSpans } from './dates-order.ts'
 import { found } from './found.ts'
 import { targetWords } from './target-words.ts'
@@ -35,6 +34,7 @@ function actsBefore(one: StepTime, other: StepTime): boolean {
 
 function isShorter(one: Duration, other: Duration): boolean {
   if (one.kind === 'opening') return other.kind === 'opening' && other.calendar === one.calendar && one.ms < other.ms
-  if (one.kind === 'working-days') return other.kind === 'working-days' && other.calendar === one.calendar && one.count < other.count
+  if (one.kind === 'working-days')
+    return other.kind === 'working-days' && other.calendar === one.calendar && one.count < other.count
   return other.kind === 'dates' && compareSpans(one.span, other.span) === -1
 }

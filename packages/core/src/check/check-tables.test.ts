@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainValueOf } from '../../test/check/plain-witness.ts'
 import {
-  combinations, drawFrom, drawTable, type PlainValue, plainValues, rowsPlainly, TODAY,
+  combinations,
+  drawFrom,
+  drawTable,
+  type PlainValue,
+  plainValues,
+  rowsPlainly,
+  TODAY,
 } from '../../test/check/random-table.ts'
 import { openZone } from '../calendar/index.ts'
 import type { Finding } from '../charter/index.ts'
 import { checkTable } from './check-tables.ts'
 import type { TableSubject } from './table-subjects.ts'
-import { plainValueOf } from '../../test/check/plain-witness.ts'
 
 const long = process.env['AVOW_LONG'] === '1'
 const NOON = TODAY * 86_400_000 + 43_200_000
@@ -45,7 +51,11 @@ const rowLine = (row: number) => row + 2
 
 describe('the exact checks of a table', () => {
   let cells = 0
-  const check = (seed: number, hit: 'first' | 'unique', judge: (subject: TableSubject, cases: PlainCase[], findings: Finding[]) => void) => {
+  const check = (
+    seed: number,
+    hit: 'first' | 'unique',
+    judge: (subject: TableSubject, cases: PlainCase[], findings: Finding[]) => void,
+  ) => {
     const subject = drawTable(drawFrom(seed), 9, hit)
     const cases = casesInScope(subject)
     cells += cases.length
@@ -99,7 +109,9 @@ describe('the exact checks of a table', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom('first' as const, 'unique' as const), (seed, hit) =>
         check(seed, hit, (subject, cases, findings) => {
-          const met = subject.rows.map((_, row) => cases.flatMap(({ rows }, index) => (rows.includes(row) ? [index] : [])).join())
+          const met = subject.rows.map((_, row) =>
+            cases.flatMap(({ rows }, index) => (rows.includes(row) ? [index] : [])).join(),
+          )
           const equal = met.flatMap((those, row) => (those !== '' && met.indexOf(those) < row ? [rowLine(row)] : []))
           expect(linesOf(findings, 'duplicate-row')).toEqual(equal)
         }),
@@ -128,10 +140,14 @@ describe('the exact checks of a table', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) =>
         check(seed, 'unique', (subject, cases, findings) => {
-          const met = subject.rows.map((_, row) => cases.flatMap(({ rows }, index) => (rows.includes(row) ? [index] : [])).join())
+          const met = subject.rows.map((_, row) =>
+            cases.flatMap(({ rows }, index) => (rows.includes(row) ? [index] : [])).join(),
+          )
           const first = (row: number) => met.indexOf(met[row] ?? '')
           const meeting = subject.rows.flatMap((_, row) => {
-            const pairs = cases.some(({ rows }) => rows.includes(row) && rows.some((other) => first(other) < first(row)))
+            const pairs = cases.some(
+              ({ rows }) => rows.includes(row) && rows.some((other) => first(other) < first(row)),
+            )
             return pairs && first(row) === row ? [rowLine(row)] : []
           })
           expect(linesOf(findings, 'overlapping-rows')).toEqual(meeting)
@@ -157,7 +173,8 @@ describe('the exact checks of a table', () => {
             if (finding.code === 'uncovered-case') expect([rows, unknown]).toEqual([[], false])
             if (finding.code === 'uncovered-unknown') expect([rows, unknown]).toEqual([[], true])
             if (finding.code === 'row-changes-nothing') expect(rows[0]).toBe(own)
-            if (finding.code === 'unreachable-row') expect([rows.includes(own), (rows[0] ?? own) < own]).toEqual([true, true])
+            if (finding.code === 'unreachable-row')
+              expect([rows.includes(own), (rows[0] ?? own) < own]).toEqual([true, true])
             if (finding.code === 'duplicate-row' || finding.code === 'overlapping-rows') {
               expect([rows.includes(own), (rows[0] ?? own) < own]).toEqual([true, true])
             }

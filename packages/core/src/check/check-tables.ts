@@ -1,5 +1,4 @@
-import type { CharterDocument } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Condition, Finding, Place } from '../charter/index.ts'
 import { casesOf, hasNoCases } from './cases.ts'
 import { found } from './found.ts'
 import { findGaps } from './gaps.ts'
@@ -10,21 +9,35 @@ import type { Moment } from './witness.ts'
 
 /** The exact checks of every decision table: gaps, overlaps, rows never reached, duplicates, rows that change nothing. */
 export function checkTables(document: CharterDocument, moment: Moment): Finding[] {
-  return tableSubjects(document).flatMap((subject) => checkTable(subject, moment))
+  return [...tableSubjects(document).flatMap((subject) => checkTable(subject, moment)), ...checkTriggers(document)]
+}
+
+/** Escalation on a condition that no ticket can meet. */
+function checkTriggers({ facts, escalation }: CharterDocument): Finding[] {
+  return escalation.flatMap(({ id, on, place }) => {
+    if (on.kind !== 'condition' || !hasNoCases(casesOf({ facts, hit: 'first', when: on.when, rows: [] }))) return []
+    return [emptyScope(id, on.when, place)]
+  })
+}
+
+function emptyScope(id: string, when: Condition, place: Place): Finding {
+  const text = `No ticket is ever inside the “when” of ${id}, so it never applies. Mend the condition or take the clause out.`
+  return found('empty-scope', [...when.values()][0]?.place ?? place, text)
 }
 
 /** The exact checks of one table. Witnesses are dated from the moment. */
 export function checkTable(subject: TableSubject, moment: Moment): Finding[] {
   const { id, place, source } = subject
   const cases = casesOf(source)
-  if (hasNoCases(cases)) {
-    const scope = [...source.when.values()][0]?.place ?? place
-    return [found('empty-scope', scope, `No ticket is ever inside the “when” of ${id}, so it never applies. Mend the condition or take the clause out.`)]
-  }
+  if (hasNoCases(cases)) return [emptyScope(id, source.when, place)]
   const diagram = firstTwo(subject, cases)
   if (diagram === undefined) {
     const text = `The table of ${id} holds too many different cases to be checked one by one (${cases.columns.length} columns, ${source.rows.length} rows). Part it into clauses, each with its “when”.`
     return [found('table-too-large', place, text)]
   }
-  return [...findGaps(subject, cases, moment), ...findOverlaps(subject, cases, moment), ...findIdleRows(subject, cases, diagram, moment)]
+  return [
+    ...findGaps(subject, cases, moment),
+    ...findOverlaps(subject, cases, moment),
+    ...findIdleRows(subject, cases, diagram, moment),
+  ]
 }

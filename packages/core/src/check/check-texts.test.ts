@@ -5,7 +5,9 @@ import { checkTexts } from './check-texts.ts'
 const PROMISE = 'clock: first-response, measured: [each], table: [ { target: 3 days } ]'
 
 function told(body: string, languages = '[en, pl, el]') {
-  return checkTexts(charterOf(body, { languages }).document).map(({ code, line, message }) => `${line} ${code}: ${message}`)
+  return checkTexts(charterOf(body, { languages }).document).map(
+    ({ code, line, message }) => `${line} ${code}: ${message}`,
+  )
 }
 
 describe('the check of texts', () => {
@@ -13,12 +15,14 @@ describe('the check of texts', () => {
     expect(told('title: { en: Our service, el: Υπηρεσία }\n')).toEqual([
       '5 text-missing: The title has no text in pl. Readers of this language would see it in another.',
     ])
-    expect(told('title: Our service\n')).toEqual(['5 text-missing: The title has no text in pl and el. Readers of these languages would see it in another.'])
+    expect(told('title: Our service\n')).toEqual([
+      '5 text-missing: The title has no text in pl and el. Readers of these languages would see it in another.',
+    ])
   })
 
   it('takes a missing master text for an error', () => {
     expect(told('title: { pl: Obsługa, el: Υπηρεσία }\n')).toEqual([
-      '5 master-text-missing: The title has no text in en, the charter\'s master language, from which the others are made. Write it.',
+      "5 master-text-missing: The title has no text in en, the charter's master language, from which the others are made. Write it.",
     ])
   })
 
@@ -32,7 +36,11 @@ calendars:
 `
     const found = told(body, '[en, pl]')
     expect(found.map((line) => line.slice(line.indexOf(':') + 2, line.indexOf(' has ')))).toEqual([
-      'The fact “tier”', 'The value “gold” of “tier”', 'The event “repair.done”', 'The calendar “office”', 'The fact “tier”',
+      'The fact “tier”',
+      'The value “gold” of “tier”',
+      'The event “repair.done”',
+      'The calendar “office”',
+      'The fact “tier”',
     ])
     expect(found.at(-1)).toContain('has texts for some of its values and none for free.')
   })
@@ -45,7 +53,9 @@ calendars:
   })
 
   it('finds a public promise without words', () => {
-    expect(told(`promises:\n  - { id: P1, audience: public, ${PROMISE} }\n  - { id: P2, audience: staff, ${PROMISE} }\n`)).toEqual([
+    expect(
+      told(`promises:\n  - { id: P1, audience: public, ${PROMISE} }\n  - { id: P2, audience: staff, ${PROMISE} }\n`),
+    ).toEqual([
       '6 text-missing: P1 is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.',
     ])
   })

@@ -1,6 +1,5 @@
 /** Texts that a language of the charter lacks, and public promises without words. */
-import type { CharterDocument, Texts } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Finding, Texts } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
 import { found } from './found.ts'
 
@@ -12,7 +11,13 @@ export function checkTexts(document: CharterDocument): Finding[] {
   const missing = ownTexts(document).flatMap(([owner, texts]) => findMissing(owner, texts, languages))
   const silent = document.promises
     .filter(({ audience, says }) => audience === 'public' && says === undefined)
-    .map(({ id, place }) => found('text-missing', place, `${id} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`))
+    .map(({ id, place }) =>
+      found(
+        'text-missing',
+        place,
+        `${id} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`,
+      ),
+    )
   return [...missing, ...silent, ...unnamedValues(document)]
 }
 
@@ -22,7 +27,13 @@ function unnamedValues({ facts }: CharterDocument): Finding[] {
     if (type.kind !== 'choice' || valuesSay === undefined || valuesSay.size === 0) return []
     const without = type.values.filter((value) => !valuesSay.has(value))
     if (without.length === 0) return []
-    return [found('text-missing', place, `The fact “${name}” has texts for some of its values and none for ${andWords(without)}.`)]
+    return [
+      found(
+        'text-missing',
+        place,
+        `The fact “${name}” has texts for some of its values and none for ${andWords(without)}.`,
+      ),
+    ]
   })
 }
 
@@ -30,14 +41,36 @@ function findMissing(owner: string, texts: Texts, languages: readonly string[]):
   const [master = '', ...others] = languages
   const lacking = others.filter((language) => !texts.by.has(language))
   const inMaster = texts.by.get(master)
-  const withoutTarget = inMaster?.includes(TARGET) ? others.filter((language) => texts.by.get(language)?.includes(TARGET) === false) : []
+  const withoutTarget = inMaster?.includes(TARGET)
+    ? others.filter((language) => texts.by.get(language)?.includes(TARGET) === false)
+    : []
   return [
     ...(inMaster === undefined
-      ? [found('master-text-missing', texts.place, `${owner} has no text in ${master}, the charter's master language, from which the others are made. Write it.`)]
+      ? [
+          found(
+            'master-text-missing',
+            texts.place,
+            `${owner} has no text in ${master}, the charter's master language, from which the others are made. Write it.`,
+          ),
+        ]
       : []),
-    ...(lacking.length > 0 ? [found('text-missing', texts.place, `${owner} has no text in ${andWords(lacking)}. Readers of ${lacking.length > 1 ? 'these languages' : 'this language'} would see it in another.`)] : []),
+    ...(lacking.length > 0
+      ? [
+          found(
+            'text-missing',
+            texts.place,
+            `${owner} has no text in ${andWords(lacking)}. Readers of ${lacking.length > 1 ? 'these languages' : 'this language'} would see it in another.`,
+          ),
+        ]
+      : []),
     ...(withoutTarget.length > 0
-      ? [found('target-not-told', texts.place, `${owner} says ${TARGET} in ${master} and not in ${andWords(withoutTarget)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`)]
+      ? [
+          found(
+            'target-not-told',
+            texts.place,
+            `${owner} says ${TARGET} in ${master} and not in ${andWords(withoutTarget)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
+          ),
+        ]
       : []),
   ]
 }
@@ -48,7 +81,9 @@ function ownTexts(document: CharterDocument): [string, Texts][] {
   const texts: [string, Texts | undefined][] = [
     ['The title', title],
     ...[...facts.values()].map(({ name, says }): [string, Texts | undefined] => [`The fact “${name}”`, says]),
-    ...[...facts.values()].flatMap(({ name, valuesSay }) => [...(valuesSay ?? [])].map(([value, says]): [string, Texts] => [`The value “${value}” of “${name}”`, says])),
+    ...[...facts.values()].flatMap(({ name, valuesSay }) =>
+      [...(valuesSay ?? [])].map(([value, says]): [string, Texts] => [`The value “${value}” of “${name}”`, says]),
+    ),
     ...[...events.values()].map(({ name, says }): [string, Texts | undefined] => [`The event “${name}”`, says]),
     ...[...calendars.values()].map(({ name, says }): [string, Texts | undefined] => [`The calendar “${name}”`, says]),
     ...positions.map(({ name, says }): [string, Texts | undefined] => [`The position “${name}”`, says]),

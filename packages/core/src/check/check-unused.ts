@@ -1,17 +1,26 @@
 /** Parts that are declared and that nothing in the charter speaks of. */
-import type { Audience, CharterDocument, Condition, Duration, Place } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { Audience, CharterDocument, Condition, Duration, Finding, Place } from '../charter/index.ts'
 import { found } from './found.ts'
 
 /** The findings about parts that nothing uses: often a name mistyped elsewhere, or a rest of an older wording. */
 export function checkUnused(document: CharterDocument): Finding[] {
   const used = usesOf(document)
-  const unused = (kind: string, parts: Iterable<{ readonly name: string; readonly place: Place }>, names: ReadonlySet<string>): Finding[] =>
+  const unused = (
+    kind: string,
+    parts: Iterable<{ readonly name: string; readonly place: Place }>,
+    names: ReadonlySet<string>,
+  ): Finding[] =>
     [...parts]
       .filter(({ name }) => !names.has(name))
-      .map(({ name, place }) => found('unused-part', place, `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`))
+      .map(({ name, place }) =>
+        found('unused-part', place, `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`),
+      )
   return [
-    ...unused('fact', [...document.facts.values()].filter(({ derived }) => !derived), used.facts),
+    ...unused(
+      'fact',
+      [...document.facts.values()].filter(({ derived }) => !derived),
+      used.facts,
+    ),
     ...unused('calendar', document.calendars.values(), used.calendars),
     ...unused('event', document.events.values(), used.events),
     ...unused('position', document.positions, used.positions),
@@ -28,7 +37,11 @@ function unnamedRemedies({ remedies }: CharterDocument, named: ReadonlySet<strin
   return remedies
     .filter(({ id, when, rows }) => !named.has(id) && when.size === 0 && rows.every(({ cells }) => cells.size === 0))
     .map(({ id, place }) =>
-      found('unused-part', place, `${id} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`),
+      found(
+        'unused-part',
+        place,
+        `${id} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`,
+      ),
     )
 }
 
@@ -41,7 +54,13 @@ interface Uses {
 }
 
 function usesOf(document: CharterDocument): Uses {
-  const uses: Uses = { facts: new Set(), calendars: new Set(), events: new Set(), positions: new Set(), remedies: new Set() }
+  const uses: Uses = {
+    facts: new Set(),
+    calendars: new Set(),
+    events: new Set(),
+    positions: new Set(),
+    remedies: new Set(),
+  }
   const { people, promises, escalation, remedies, authority } = document
   const takeCondition = (condition: Condition) => {
     for (const fact of condition.keys()) uses.facts.add(fact)
@@ -52,14 +71,16 @@ function usesOf(document: CharterDocument): Uses {
   const takeDuration = (duration: Duration) => {
     if (duration.kind !== 'dates') uses.calendars.add(duration.calendar)
   }
-  for (const position of [people?.owner, ...(people?.approvers ?? [])]) if (position !== undefined) uses.positions.add(position)
+  for (const position of [people?.owner, ...(people?.approvers ?? [])])
+    if (position !== undefined) uses.positions.add(position)
   for (const clause of [...promises, ...remedies, ...authority]) {
     takeCondition(clause.when)
     for (const { cells } of clause.rows) takeCondition(cells)
   }
   for (const { audience, clock, rows, ifBroken } of promises) {
     takeAudience(audience)
-    if (clock.kind === 'declared') for (const event of [clock.from, clock.until, ...clock.givenUp]) uses.events.add(event)
+    if (clock.kind === 'declared')
+      for (const event of [clock.from, clock.until, ...clock.givenUp]) uses.events.add(event)
     for (const row of rows) {
       takeDuration(row.target)
       takeAudience(row.audience)

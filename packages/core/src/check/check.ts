@@ -1,6 +1,5 @@
 import type { Calendar, Zone } from '../calendar/index.ts'
-import type { CharterDocument } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
+import type { CharterDocument, Finding } from '../charter/index.ts'
 import { checkCalendars } from './check-calendars.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'

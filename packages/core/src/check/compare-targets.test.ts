@@ -11,12 +11,17 @@ const long = process.env['AVOW_LONG'] === '1'
 const HOUR = 3_600_000
 
 function withOffice(calendar: string, zone = 'Europe/Warsaw'): CompiledCharter {
-  return charterOf(`calendars:\n  office: { zone: ${zone}, ${calendar} }\n  other: { open: { mon-fri: 09:00-17:00 } }\n`)
+  return charterOf(
+    `calendars:\n  office: { zone: ${zone}, ${calendar} }\n  other: { open: { mon-fri: 09:00-17:00 } }\n`,
+  )
 }
 
 const opening = (hours: number): Duration => ({ kind: 'opening', ms: hours * HOUR, calendar: 'office' })
 const workingDays = (count: number): Duration => ({ kind: 'working-days', count, calendar: 'office' })
-const dates = (count: number, unit: 'day' | 'week' | 'month' | 'year'): Duration => ({ kind: 'dates', span: { unit, count } })
+const dates = (count: number, unit: 'day' | 'week' | 'month' | 'year'): Duration => ({
+  kind: 'dates',
+  span: { unit, count },
+})
 
 function compare(old: string, fresh: string, one: Duration, other: Duration) {
   return new TargetComparer(withOffice(old), withOffice(fresh), AS_OF).compare(one, other)
@@ -33,7 +38,11 @@ describe('two targets', () => {
 
   it('T5: on openings of which one holds the other are stricter or looser, with an instant that shows it', () => {
     const longer = 'open: { mon-fri: 09:00-18:00 }'
-    expect(compare(WEEK, longer, opening(1), opening(1))).toEqual({ change: 'stricter', openings: 'wider', at: Date.parse('2026-11-23T16:00Z') })
+    expect(compare(WEEK, longer, opening(1), opening(1))).toEqual({
+      change: 'stricter',
+      openings: 'wider',
+      at: Date.parse('2026-11-23T16:00Z'),
+    })
     expect(compare(longer, WEEK, opening(1), opening(1)).change).toBe('looser')
     expect(compare(WEEK, longer, opening(2), opening(1)).change).toBe('stricter')
     expect(compare(WEEK, longer, opening(1), opening(2)).change).toBe('changed')
@@ -43,8 +52,14 @@ describe('two targets', () => {
   it('T6: in working days are later where the calendar closes later', () => {
     const longer = 'open: { mon-fri: 09:00-18:00 }'
     expect(compare(WEEK, WEEK, workingDays(2), workingDays(3)).change).toBe('looser')
-    expect(compare(WEEK, longer, workingDays(2), workingDays(2))).toMatchObject({ change: 'looser', openings: 'narrower' })
-    expect(compare(WEEK, 'open: { mon-sat: 09:00-17:00 }', workingDays(2), workingDays(2))).toMatchObject({ change: 'stricter', openings: 'wider' })
+    expect(compare(WEEK, longer, workingDays(2), workingDays(2))).toMatchObject({
+      change: 'looser',
+      openings: 'narrower',
+    })
+    expect(compare(WEEK, 'open: { mon-sat: 09:00-17:00 }', workingDays(2), workingDays(2))).toMatchObject({
+      change: 'stricter',
+      openings: 'wider',
+    })
     expect(compare(WEEK, 'open: { mon-sat: 09:00-18:00 }', workingDays(2), workingDays(2)).change).toBe('changed')
   })
 
@@ -67,8 +82,12 @@ describe('two targets', () => {
 
   it('T9: are compared as far as the holidays of both are known', () => {
     const known = `${WEEK}, holidays until: 2026-12-31`
-    expect(compare(known, `${WEEK}, closed: [2027-01-06], holidays until: 2027-12-31`, opening(1), opening(1)).change).toBe('same')
-    expect(compare(known, `${WEEK}, closed: [2026-12-24], holidays until: 2027-12-31`, opening(1), opening(1)).change).toBe('looser')
+    expect(
+      compare(known, `${WEEK}, closed: [2027-01-06], holidays until: 2027-12-31`, opening(1), opening(1)).change,
+    ).toBe('same')
+    expect(
+      compare(known, `${WEEK}, closed: [2026-12-24], holidays until: 2027-12-31`, opening(1), opening(1)).change,
+    ).toBe('looser')
     expect(compare(`${WEEK}, closed: [2025-12-24]`, WEEK, opening(1), opening(1)).change).toBe('same')
   })
 
@@ -81,7 +100,14 @@ describe('two targets', () => {
 })
 
 describe('the order of two targets', () => {
-  const weeks = ['mon-fri: 09:00-17:00', 'mon-sat: 09:00-17:00', 'mon-fri: 09:00-18:00', 'mon-fri: 08:00-12:00, sat: 10:00-14:00', 'mon-sun: 00:00-24:00', 'mon-thu: 22:00-06:00']
+  const weeks = [
+    'mon-fri: 09:00-17:00',
+    'mon-sat: 09:00-17:00',
+    'mon-fri: 09:00-18:00',
+    'mon-fri: 08:00-12:00, sat: 10:00-14:00',
+    'mon-sun: 00:00-24:00',
+    'mon-thu: 22:00-06:00',
+  ]
   const drawn = new Map<string, CompiledCharter>()
   const drawCharter = (draw: Draw): CompiledCharter => {
     const text = `open: { ${weeks[draw(weeks.length)]} }, closed: [${draw(2) === 0 ? '2026-12-24, 2026-12-25' : ''}]`
@@ -102,8 +128,13 @@ describe('the order of two targets', () => {
         const { change, at } = comparer.compare(one, other)
         if (change === 'changed') return
         ordered++
-        const starts = [...Array.from({ length: 200 }, () => AS_OF + draw(60 * 24 * 60) * 60_000), ...(at === undefined ? [] : [at])]
-        const orders = starts.map((start) => Math.sign((comparer.dueOf('new', other, start) ?? 0) - (comparer.dueOf('old', one, start) ?? 0)))
+        const starts = [
+          ...Array.from({ length: 200 }, () => AS_OF + draw(60 * 24 * 60) * 60_000),
+          ...(at === undefined ? [] : [at]),
+        ]
+        const orders = starts.map((start) =>
+          Math.sign((comparer.dueOf('new', other, start) ?? 0) - (comparer.dueOf('old', one, start) ?? 0)),
+        )
         if (change === 'same') expect(new Set(orders)).toEqual(new Set([0]))
         else {
           const sign = change === 'stricter' ? -1 : 1

@@ -1,7 +1,14 @@
 /** Two targets compared: which of them falls due sooner, for every start. */
 import { type Calendar, CalendarError, due, dueDates, dueWorkingDays, type Zone } from '../calendar/index.ts'
 import type { CharterDocument, Duration } from '../charter/index.ts'
-import { commonWindow, compareOpenings, compareWorkingDays, type Relation, turningPoints, type Window } from './compare-calendars.ts'
+import {
+  commonWindow,
+  compareOpenings,
+  compareWorkingDays,
+  type Relation,
+  turningPoints,
+  type Window,
+} from './compare-calendars.ts'
 import { compareSpans } from './dates-order.ts'
 
 /** One of the charters that are compared, compiled. */
@@ -38,14 +45,16 @@ export class TargetComparer {
       if (this.old.zone.name !== this.fresh.zone.name) return { change: 'changed', openings: 'equal' }
       return { change: byLength(compareSpans(fresh.span, old.span)), openings: 'equal' }
     }
-    if (old.kind === 'dates' || fresh.kind === 'dates' || old.kind !== fresh.kind) return { change: 'changed', openings: 'equal' }
+    if (old.kind === 'dates' || fresh.kind === 'dates' || old.kind !== fresh.kind)
+      return { change: 'changed', openings: 'equal' }
     const known = this.relationOf(old.kind, old.calendar, fresh.calendar)
     if (known === undefined) return { change: 'changed', openings: 'equal' }
     const { relation, window } = known
     const length = Math.sign(lengthOf(fresh) - lengthOf(old))
     if (relation === 'equal') return { change: byLength(length), openings: relation }
     const at = this.differsAt(old, fresh, window)
-    const change = relation === 'wider' && length <= 0 ? 'stricter' : relation === 'narrower' && length >= 0 ? 'looser' : 'changed'
+    const change =
+      relation === 'wider' && length <= 0 ? 'stricter' : relation === 'narrower' && length >= 0 ? 'looser' : 'changed'
     return { change, openings: relation, ...(at === undefined ? {} : { at }) }
   }
 

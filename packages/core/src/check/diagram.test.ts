@@ -16,7 +16,9 @@ interface Walked {
 /** Rows that match a case, by looking at every bit. */
 function rowsOf({ columns, rows, words }: Omit<Walked, 'diagram'>, atoms: readonly number[]): number[] {
   return Array.from({ length: rows }, (_, row) => row).filter((row) =>
-    columns.every(({ bits }, column) => (((bits[(atoms[column] ?? 0) * words + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1),
+    columns.every(
+      ({ bits }, column) => (((bits[(atoms[column] ?? 0) * words + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1,
+    ),
   )
 }
 
@@ -36,13 +38,16 @@ function walked(seed: number): Walked {
     for (let row = 0; row < rows; row++) {
       const any = draw(2) === 0
       for (let atom = 0; atom < count; atom++) {
-        if (any || draw(10) < density) bits[atom * words + (row >> 5)] = (bits[atom * words + (row >> 5)] ?? 0) | (1 << (row & 31))
+        if (any || draw(10) < density)
+          bits[atom * words + (row >> 5)] = (bits[atom * words + (row >> 5)] ?? 0) | (1 << (row & 31))
       }
     }
     return { count, bits }
   })
   const diagram = buildDiagram(columns, words, [{ word: 0, rows, keep: 2 }], (alive, offset) => {
-    const matching = Array.from({ length: rows }, (_, row) => row).filter((row) => (((alive[offset + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1)
+    const matching = Array.from({ length: rows }, (_, row) => row).filter(
+      (row) => (((alive[offset + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1,
+    )
     return firstTwo(rows, matching)
   })
   if (diagram === undefined) throw new Error('too large')
@@ -102,10 +107,15 @@ describe('the diagram of a table', () => {
         const wanted = (verdict: number) => Math.floor(verdict / (walk.rows + 1)) === row
         const path = pathTo(walk.diagram, wanted, (_, atom) => atom !== 2)
         const cases = [...atomsOf(walk.columns)]
-        const allowed = cases.filter((atoms) => !atoms.some((atom, column) => atom === 2 && path?.[column] !== ANY_ATOM))
-        if (path === undefined) expect(allowed.some((atoms) => !atoms.includes(2) && wanted(verdictOf(walk, atoms)))).toBe(false)
+        const allowed = cases.filter(
+          (atoms) => !atoms.some((atom, column) => atom === 2 && path?.[column] !== ANY_ATOM),
+        )
+        if (path === undefined)
+          expect(allowed.some((atoms) => !atoms.includes(2) && wanted(verdictOf(walk, atoms)))).toBe(false)
         else {
-          const onIt = cases.filter((atoms) => atoms.every((atom, column) => path[column] === ANY_ATOM || path[column] === atom))
+          const onIt = cases.filter((atoms) =>
+            atoms.every((atom, column) => path[column] === ANY_ATOM || path[column] === atom),
+          )
           expect(onIt.every((atoms) => wanted(verdictOf(walk, atoms)))).toBe(true)
           expect(path).not.toContain(2)
         }
@@ -122,7 +132,9 @@ describe('the diagram of a table', () => {
         const { boxes, all } = boxesOf(walk.diagram, (verdict) => verdict === none, 10_000)
         expect(all).toBe(true)
         for (const atoms of atomsOf(walk.columns)) {
-          const holding = boxes.filter((box) => atoms.every((atom, column) => box[column] === 'any' || box[column]?.includes(atom)))
+          const holding = boxes.filter((box) =>
+            atoms.every((atom, column) => box[column] === 'any' || box[column]?.includes(atom)),
+          )
           expect(holding.length).toBe(verdictOf(walk, atoms) === none ? 1 : 0)
         }
       }),
@@ -132,7 +144,15 @@ describe('the diagram of a table', () => {
 
   it('says when boxes were left out', () => {
     const bits = Int32Array.of(1, 0, 1, 0)
-    const diagram = buildDiagram([{ count: 4, bits }, { count: 4, bits }], 1, [{ word: 0, rows: 1, keep: 1 }], (alive, offset) => alive[offset] ?? 0)
+    const diagram = buildDiagram(
+      [
+        { count: 4, bits },
+        { count: 4, bits },
+      ],
+      1,
+      [{ word: 0, rows: 1, keep: 1 }],
+      (alive, offset) => alive[offset] ?? 0,
+    )
     if (diagram === undefined) throw new Error('too large')
     expect(boxesOf(diagram, (verdict) => verdict === 1, 10).all).toBe(true)
     expect(boxesOf(diagram, (verdict) => verdict === 0, 1).all).toBe(false)
@@ -145,7 +165,10 @@ describe('the diagram of a table', () => {
       const asking = 1 << (column % 12)
       return { count: 8, bits: Int32Array.from({ length: 8 }, (_, atom) => (atom === 3 ? 0xfff : 0xfff & ~asking)) }
     })
-    const wide = columns.map(({ count, bits }) => ({ count: 500, bits: Int32Array.from({ length: 500 }, (_, atom) => bits[atom % count] ?? 0) }))
+    const wide = columns.map(({ count, bits }) => ({
+      count: 500,
+      bits: Int32Array.from({ length: 500 }, (_, atom) => bits[atom % count] ?? 0),
+    }))
     expect(buildDiagram(columns, 1, [{ word: 0, rows, keep: 1 }], (alive, offset) => alive[offset] ?? 0)).toBeDefined()
     expect(buildDiagram(wide, 1, [{ word: 0, rows, keep: 1 }], (alive, offset) => alive[offset] ?? 0)).toBeUndefined()
   })

@@ -83,7 +83,8 @@ class Walk {
     this.verdict = verdict
     this.alive = new Int32Array((columns.length + 1) * words)
     for (const { word, rows } of sections) {
-      for (let row = 0; row < rows; row++) this.alive[word + (row >> 5)] = (this.alive[word + (row >> 5)] ?? 0) | (1 << (row & 31))
+      for (let row = 0; row < rows; row++)
+        this.alive[word + (row >> 5)] = (this.alive[word + (row >> 5)] ?? 0) | (1 << (row & 31))
     }
     this.settled = settledRows(columns, words)
     this.seen = columns.map(() => new IntegerKeys(words))
@@ -115,7 +116,8 @@ class Walk {
     let same = true
     for (let atom = 0; atom < count; atom++) {
       for (let word = 0; word < this.words; word++) {
-        this.alive[at + this.words + word] = (this.alive[at + word] as number) & (bits[atom * this.words + word] as number)
+        this.alive[at + this.words + word] =
+          (this.alive[at + word] as number) & (bits[atom * this.words + word] as number)
       }
       this.forgetBeaten(level + 1)
       const branch = this.from(level + 1)

@@ -1,8 +1,8 @@
 /** Facts, calendars and what a charter says once, compared in words. */
 import { type CalendarRules, type Day, formatDate, type Period } from '../calendar/index.ts'
 import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } from '../charter/index.ts'
-import type { DifferencePart } from './difference.ts'
 import { wordingParts } from './diff-texts.ts'
+import type { DifferencePart } from './difference.ts'
 import { listParts, plainPart } from './plain-part.ts'
 
 /** What changed about one fact. */
@@ -60,7 +60,9 @@ function ownHoursParts(old: CalendarRules, fresh: CalendarRules): DifferencePart
 }
 
 function hoursWords(periods: readonly Period[] | undefined): string {
-  return periods === undefined || periods.length === 0 ? 'closed' : periods.map(({ start, end }) => `${clockText(start)}-${clockText(end)}`).join(', ')
+  return periods === undefined || periods.length === 0
+    ? 'closed'
+    : periods.map(({ start, end }) => `${clockText(start)}-${clockText(end)}`).join(', ')
 }
 
 function clockText(minutes: number): string {

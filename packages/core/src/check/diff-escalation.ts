@@ -1,7 +1,7 @@
 import type { Condition, EscalationClause, EscalationStep } from '../charter/index.ts'
 import { stepWords } from './check-steps.ts'
-import type { DifferencePart } from './difference.ts'
 import { wordingParts } from './diff-texts.ts'
+import type { DifferencePart } from './difference.ts'
 import { plainPart } from './plain-part.ts'
 
 /** All that two wordings of one escalation say differently, step by step. */
@@ -9,8 +9,13 @@ export function escalationParts(old: EscalationClause, fresh: EscalationClause):
   const steps = Math.max(old.steps.length, fresh.steps.length)
   return [
     ...plainPart('trigger', triggerWords(old), triggerWords(fresh)),
-    ...Array.from({ length: steps }, (_, index) => plainPart(`step ${index + 1}`, wordsOf(old.steps[index]), wordsOf(fresh.steps[index]))).flat(),
-    ...wordingParts([['says', old.says, fresh.says], ['because', old.because, fresh.because]]),
+    ...Array.from({ length: steps }, (_, index) =>
+      plainPart(`step ${index + 1}`, wordsOf(old.steps[index]), wordsOf(fresh.steps[index])),
+    ).flat(),
+    ...wordingParts([
+      ['says', old.says, fresh.says],
+      ['because', old.because, fresh.because],
+    ]),
   ]
 }
 

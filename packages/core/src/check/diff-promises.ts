@@ -3,11 +3,11 @@ import type { ClockDefinition, Measure, PromiseClause, PromiseRow } from '../cha
 import { andWords, boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
-import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
-import { wordingParts } from './diff-texts.ts'
 import { pathIn } from './diagram-paths.ts'
-import { plainPart } from './plain-part.ts'
+import { wordingParts } from './diff-texts.ts'
+import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
 import { numbersByKey } from './outcome-classes.ts'
+import { plainPart } from './plain-part.ts'
 import { type Hit, hitsAt, type TableDifference, tableDifferences } from './table-differences.ts'
 import { audienceText, targetKey } from './target-words.ts'
 import { givenOf, instantText, type Witness, witnessAt, witnessOf } from './witness.ts'
@@ -32,7 +32,10 @@ export function promiseParts(
     ...plainPart('if broken', brokenWords(old), brokenWords(fresh)),
     ...plainPart('measured', old.measured.map(measureWords).join(', '), fresh.measured.map(measureWords).join(', ')),
     ...plainPart('audience', audienceText(old.audience), audienceText(fresh.audience)),
-    ...wordingParts([['says', old.says, fresh.says], ['because', old.because, fresh.because]]),
+    ...wordingParts([
+      ['says', old.says, fresh.says],
+      ['because', old.because, fresh.because],
+    ]),
   ]
 }
 
@@ -53,8 +56,18 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
   const added = fresh.pauses.filter((state) => !old.pauses.includes(state))
   const dropped = old.pauses.filter((state) => !fresh.pauses.includes(state))
   return [
-    ...(added.length > 0 ? [{ about: 'pauses', change: 'looser', text: `looser: the clock now stops while ${andWords(added)}` } as const] : []),
-    ...(dropped.length > 0 ? [{ about: 'pauses', change: 'stricter', text: `stricter: the clock no longer stops while ${andWords(dropped)}` } as const] : []),
+    ...(added.length > 0
+      ? [{ about: 'pauses', change: 'looser', text: `looser: the clock now stops while ${andWords(added)}` } as const]
+      : []),
+    ...(dropped.length > 0
+      ? [
+          {
+            about: 'pauses',
+            change: 'stricter',
+            text: `stricter: the clock no longer stops while ${andWords(dropped)}`,
+          } as const,
+        ]
+      : []),
   ]
 }
 
@@ -99,10 +112,18 @@ class RowComparison {
       sources.old,
       sources.new,
       { old: (row) => oldClasses[row] ?? 0, new: (row) => newClasses[row] ?? 0 },
-      (old, fresh) => this.compare(old, fresh).change === 'same' && this.audienceOf(this.old, old) === this.audienceOf(this.fresh, fresh),
+      (old, fresh) =>
+        this.compare(old, fresh).change === 'same' &&
+        this.audienceOf(this.old, old) === this.audienceOf(this.fresh, fresh),
     )
     if (differences === 'too large') {
-      return [{ about: 'rows', change: 'changed', text: 'the tables hold too many different cases to be compared one by one' }]
+      return [
+        {
+          about: 'rows',
+          change: 'changed',
+          text: 'the tables hold too many different cases to be compared one by one',
+        },
+      ]
     }
     return differences.map((difference) => this.part(difference))
   }
@@ -176,7 +197,8 @@ class RowComparison {
 
   private treatment(side: 'old' | 'new', clause: PromiseClause, hit: Hit, created: number): Treatment {
     const target = targetOf(clause, hit)
-    const falls = target === undefined || clause.clock.kind === 'declared' ? undefined : this.comparer.dueOf(side, target, created)
+    const falls =
+      target === undefined || clause.clock.kind === 'declared' ? undefined : this.comparer.dueOf(side, target, created)
     return {
       row: typeof hit === 'number' ? hit + 1 : null,
       gives: givesWords(clause, hit),

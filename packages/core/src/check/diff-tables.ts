@@ -1,7 +1,7 @@
 /** Remedies and authority of two versions compared: for which tickets they now give something else. */
 import { boxesWords } from './case-words.ts'
-import type { DifferencePart } from './difference.ts'
 import { pathIn } from './diagram-paths.ts'
+import type { DifferencePart } from './difference.ts'
 import { numbersByKey } from './outcome-classes.ts'
 import { type Hit, hitsAt, tableDifferences } from './table-differences.ts'
 import type { TableSubject } from './table-subjects.ts'
@@ -18,7 +18,9 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
     typeof before === 'number' && typeof after === 'number' ? oldClass(before) === newClass(after) : before === after,
   )
   if (differences === 'too large') {
-    return [{ about: 'rows', change: 'changed', text: 'the tables hold too many different cases to be compared one by one' }]
+    return [
+      { about: 'rows', change: 'changed', text: 'the tables hold too many different cases to be compared one by one' },
+    ]
   }
   return differences.map((difference): DifferencePart => {
     const { cases, boxes, all } = difference
@@ -31,8 +33,15 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
       const ticket = witnessOf(cases.columns, path, moment)
       if (ticket === undefined) continue
       const hits = hitsAt(old.source, fresh.source, cases, path)
-      const treatment = (subject: TableSubject, hit: Hit) => ({ row: typeof hit === 'number' ? hit + 1 : null, gives: givesWords(subject, hit) })
-      return { ...part, text, witness: { ticket: givenOf(ticket), old: treatment(old, hits.old), new: treatment(fresh, hits.new) } }
+      const treatment = (subject: TableSubject, hit: Hit) => ({
+        row: typeof hit === 'number' ? hit + 1 : null,
+        gives: givesWords(subject, hit),
+      })
+      return {
+        ...part,
+        text,
+        witness: { ticket: givenOf(ticket), old: treatment(old, hits.old), new: treatment(fresh, hits.new) },
+      }
     }
     return { ...part, text }
   })

@@ -3,7 +3,9 @@ import { andWords } from './case-words.ts'
 import type { DifferencePart } from './difference.ts'
 
 /** Texts that changed, with the languages: `the words of “says” changed in en and pl`. */
-export function wordingParts(fields: readonly (readonly [string, Texts | undefined, Texts | undefined])[]): DifferencePart[] {
+export function wordingParts(
+  fields: readonly (readonly [string, Texts | undefined, Texts | undefined])[],
+): DifferencePart[] {
   return fields.flatMap(([field, old, fresh]): DifferencePart[] => {
     const languages = [...new Set([...(old?.by.keys() ?? []), ...(fresh?.by.keys() ?? [])])]
     const changed = languages.filter((language) => old?.by.get(language) !== fresh?.by.get(language))

@@ -2,11 +2,11 @@
 import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/index.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
-import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
 import { clockWords, promiseParts } from './diff-promises.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
+import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
 import { plainPart } from './plain-part.ts'
 import { authorityWords, remedyWords, subjectOf } from './table-subjects.ts'
 import { audienceText } from './target-words.ts'
@@ -20,21 +20,42 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
   const [before, after] = [old.document, fresh.document]
   const comparer = new TargetComparer(old, fresh, asOf)
   const moment = { at: asOf, zone: fresh.zone }
-  const clauses = <Clause extends Part>(kind: DifferenceKind, of: (document: typeof before) => readonly Clause[], compare: Compare<Clause>, words: (clause: Clause) => string) =>
-    compareParts(kind, byId(of(before)), byId(of(after)), compare, words, true)
-  const declared = <Named>(kind: DifferenceKind, from: ReadonlyMap<string, Named & Placed>, to: ReadonlyMap<string, Named & Placed>, compare: Compare<Named & Placed>) =>
-    compareParts(kind, from, to, compare, () => '', false)
+  const clauses = <Clause extends Part>(
+    kind: DifferenceKind,
+    of: (document: typeof before) => readonly Clause[],
+    compare: Compare<Clause>,
+    words: (clause: Clause) => string,
+  ) => compareParts(kind, byId(of(before)), byId(of(after)), compare, words, true)
+  const declared = <Named>(
+    kind: DifferenceKind,
+    from: ReadonlyMap<string, Named & Placed>,
+    to: ReadonlyMap<string, Named & Placed>,
+    compare: Compare<Named & Placed>,
+  ) => compareParts(kind, from, to, compare, () => '', false)
   const subject = { old: subjectOf(before.facts), new: subjectOf(after.facts) }
   return [
-    ...clauses('promise', ({ promises }) => promises, (one, other) => promiseParts(one, other, { old, new: fresh }, comparer, asOf), promiseWords),
-    ...clauses('escalation', ({ escalation }) => escalation, escalationParts, ({ steps }) => `${steps.length} step${steps.length === 1 ? '' : 's'}`),
+    ...clauses(
+      'promise',
+      ({ promises }) => promises,
+      (one, other) => promiseParts(one, other, { old, new: fresh }, comparer, asOf),
+      promiseWords,
+    ),
+    ...clauses(
+      'escalation',
+      ({ escalation }) => escalation,
+      escalationParts,
+      ({ steps }) => `${steps.length} step${steps.length === 1 ? '' : 's'}`,
+    ),
     ...clauses(
       'remedy',
       ({ remedies }) => remedies,
       (one, other) => [
         ...tableParts(subject.old('remedy', one, remedyWords), subject.new('remedy', other, remedyWords), moment),
         ...plainPart('audience', audienceText(one.audience), audienceText(other.audience)),
-        ...wordingParts([['says', one.says, other.says], ['because', one.because, other.because]]),
+        ...wordingParts([
+          ['says', one.says, other.says],
+          ['because', one.because, other.because],
+        ]),
       ],
       ({ rows }: RemedyClause) => rows.map(remedyWords).join('; '),
     ),
@@ -43,7 +64,11 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
       ({ authority }) => authority,
       (one, other) => [
         ...plainPart('position', one.position, other.position),
-        ...tableParts(subject.old('authority', one, authorityWords), subject.new('authority', other, authorityWords), moment),
+        ...tableParts(
+          subject.old('authority', one, authorityWords),
+          subject.new('authority', other, authorityWords),
+          moment,
+        ),
         ...wordingParts([['because', one.because, other.because]]),
       ],
       ({ position, rows }: AuthorityClause) => `${position}: ${rows.map(authorityWords).join('; ')}`,
@@ -100,7 +125,9 @@ function sayingParts(old: { readonly says?: Texts }, fresh: { readonly says?: Te
   return wordingParts([['says', old.says, fresh.says]])
 }
 
-function withoutDerived<Fact extends { readonly derived: boolean }>(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, Fact> {
+function withoutDerived<Fact extends { readonly derived: boolean }>(
+  facts: ReadonlyMap<string, Fact>,
+): ReadonlyMap<string, Fact> {
   return new Map([...facts].filter(([, { derived }]) => !derived))
 }
 
@@ -108,6 +135,8 @@ function byId<Clause extends Part>(clauses: readonly Clause[]): ReadonlyMap<stri
   return new Map(clauses.map((clause) => [clause.id, clause]))
 }
 
-function byName<Named extends Pick<EventDefinition, 'name' | 'place'>>(parts: readonly Named[]): ReadonlyMap<string, Named> {
+function byName<Named extends Pick<EventDefinition, 'name' | 'place'>>(
+  parts: readonly Named[],
+): ReadonlyMap<string, Named> {
   return new Map(parts.map((part) => [part.name, part]))
 }

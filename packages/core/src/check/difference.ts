@@ -5,7 +5,15 @@ export type Change = 'same' | 'stricter' | 'looser' | 'changed' | 'added' | 'rem
 
 /** The kinds of part that are compared; `charter` stands for what is said once, such as languages and people. */
 export type DifferenceKind =
-  | 'promise' | 'escalation' | 'remedy' | 'authority' | 'fact' | 'event' | 'calendar' | 'position' | 'charter'
+  | 'promise'
+  | 'escalation'
+  | 'remedy'
+  | 'authority'
+  | 'fact'
+  | 'event'
+  | 'calendar'
+  | 'position'
+  | 'charter'
 
 /** One thing that a clause now says differently. */
 export interface DifferencePart {

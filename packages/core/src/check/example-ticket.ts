@@ -13,19 +13,37 @@ export function decideExample(charter: CompiledCharter, example: Example, at: nu
  * The same with the clock of one promise started: clocks that a creation does not start are started at that instant by
  * the declared event, or by the messages that they wait for.
  */
-export function decideStarted(charter: CompiledCharter, example: Example, at: number, now: number, promise: CompiledPromise): Decision {
+export function decideStarted(
+  charter: CompiledCharter,
+  example: Example,
+  at: number,
+  now: number,
+  promise: CompiledPromise,
+): Decision {
   return decide(charter, [creation(example, at), ...starts(promise, at)], now)
 }
 
 /** Whether the creation alone starts the promise's clock. */
 export function startsAtCreation({ clock }: CompiledPromise): boolean {
-  return clock.kind === 'first-response' || clock.kind === 'resolution' || (clock.kind === 'declared' && clock.from === 'ticket.created')
+  return (
+    clock.kind === 'first-response' ||
+    clock.kind === 'resolution' ||
+    (clock.kind === 'declared' && clock.from === 'ticket.created')
+  )
 }
 
 function starts({ clock }: CompiledPromise, at: number): readonly TicketEvent[] {
-  const event = (type: string, by: TicketEvent['by'], seq: number): TicketEvent => ({ ticket: TICKET, type, at, recorded: at, by, seq })
+  const event = (type: string, by: TicketEvent['by'], seq: number): TicketEvent => ({
+    ticket: TICKET,
+    type,
+    at,
+    recorded: at,
+    by,
+    seq,
+  })
   if (clock.kind === 'update-every') return [event('message.sent', 'agent', 1)]
-  if (clock.kind === 'next-response') return [event('message.sent', 'agent', 1), event('message.received', 'customer', 2)]
+  if (clock.kind === 'next-response')
+    return [event('message.sent', 'agent', 1), event('message.received', 'customer', 2)]
   return clock.kind === 'declared' && clock.from !== 'ticket.created' ? [event(clock.from, 'system', 1)] : []
 }
 

@@ -1,5 +1,12 @@
 /** A charter's examples, tried: what each says must come out, what came out and why. Also the rows that none reaches. */
-import type { CharterDocument, CompiledCharter, Example, ExampleOfPromise, ExampleOfRemedy, Place } from '../charter/index.ts'
+import type {
+  CharterDocument,
+  CompiledCharter,
+  Example,
+  ExampleOfPromise,
+  ExampleOfRemedy,
+  Place,
+} from '../charter/index.ts'
 import { formatMoney } from '../charter/index.ts'
 import { type Commitment, type Decision, sayCondition, sayInstant } from '../decide/index.ts'
 import { exampleInstant } from './example-instant.ts'
@@ -43,7 +50,9 @@ export interface ExamplesReport {
 const DAY = 86_400_000
 
 /** The span of instants (UTC ms) that the examples speak of, with room for zones; compile the charter to cover it. */
-export function examplesSpan({ examples }: CharterDocument): { readonly from: number; readonly until: number } | undefined {
+export function examplesSpan({
+  examples,
+}: CharterDocument): { readonly from: number; readonly until: number } | undefined {
   const days = examples.map(({ at }) => Date.parse(at.slice(0, 10))).filter((ms) => !Number.isNaN(ms))
   if (days.length === 0) return undefined
   return { from: Math.min(...days) - 2 * DAY, until: Math.max(...days) + 2 * DAY }
@@ -58,7 +67,8 @@ export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFI
   const examples = charter.document.examples.map((example, index): ExampleResult => {
     const at = exampleInstant(example.at, charter.zone)
     const { place, given } = example
-    const failures = at === undefined ? [noInstant(example)] : tryExample(charter, example, { at, now: Math.max(at, now) }, rows)
+    const failures =
+      at === undefined ? [noInstant(example)] : tryExample(charter, example, { at, now: Math.max(at, now) }, rows)
     return { number: index + 1, place, given, at: example.at, failures }
   })
   return { examples, untried: untriedRows(charter.document, rows) }
@@ -66,7 +76,12 @@ export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFI
 
 type RowsTried = Map<string, { reached: boolean; tried: boolean }>
 
-function tryExample(charter: CompiledCharter, example: Example, { at, now }: { at: number; now: number }, rows: RowsTried): readonly ExampleFailure[] {
+function tryExample(
+  charter: CompiledCharter,
+  example: Example,
+  { at, now }: { at: number; now: number },
+  rows: RowsTried,
+): readonly ExampleFailure[] {
   const failures: ExampleFailure[] = []
   const created = decideExample(charter, example, at, now)
   for (const promise of charter.promises) {
@@ -102,9 +117,12 @@ function comparePromise(
     return [{ clause, about: 'due', expected: wanted.due ?? `row ${wanted.row ?? ''}`, found, place, why }]
   }
   const found = commitment.due === null ? 'paused' : say(commitment.due)
-  if (wanted.due === 'none') return [{ clause, about: 'none', expected: 'no commitment', found: `row ${commitment.row}, due ${found}`, place, why }]
+  if (wanted.due === 'none')
+    return [
+      { clause, about: 'none', expected: 'no commitment', found: `row ${commitment.row}, due ${found}`, place, why },
+    ]
   const failures: ExampleFailure[] = []
-  const due = wanted.due === undefined ? undefined : exampleInstant(wanted.due, charter.zone, true)
+  const due = wanted.due === undefined ? undefined : exampleInstant(wanted.due, charter.zone)
   if (wanted.due !== undefined && (due === undefined || due !== commitment.due)) {
     failures.push({ clause, about: 'due', expected: due === undefined ? wanted.due : say(due), found, place, why })
   }
@@ -114,13 +132,25 @@ function comparePromise(
   return failures
 }
 
-function compareRemedy(clause: string, wanted: ExampleOfRemedy, remedy: Decision['remedies'][number] | undefined): readonly ExampleFailure[] {
+function compareRemedy(
+  clause: string,
+  wanted: ExampleOfRemedy,
+  remedy: Decision['remedies'][number] | undefined,
+): readonly ExampleFailure[] {
   const { place } = wanted
-  const fail = (about: ExampleFailure['about'], expected: string, found: string): ExampleFailure => ({ clause, about, expected, found, place, why: [] })
+  const fail = (about: ExampleFailure['about'], expected: string, found: string): ExampleFailure => ({
+    clause,
+    about,
+    expected,
+    found,
+    place,
+    why: [],
+  })
   const failures: ExampleFailure[] = []
   const list = (kinds: readonly string[]) => (kinds.length === 0 ? 'nothing' : [...kinds].sort().join(', '))
   const allowed = list(remedy?.allow ?? [])
-  if (wanted.allow !== undefined && list(wanted.allow) !== allowed) failures.push(fail('allow', list(wanted.allow), allowed))
+  if (wanted.allow !== undefined && list(wanted.allow) !== allowed)
+    failures.push(fail('allow', list(wanted.allow), allowed))
   const upTo = remedy?.up_to ?? null
   if (wanted.upTo !== undefined && (upTo?.minor !== wanted.upTo.minor || upTo.currency !== wanted.upTo.currency)) {
     failures.push(fail('up to', formatMoney(wanted.upTo), upTo === null ? 'no amount' : formatMoney(upTo)))

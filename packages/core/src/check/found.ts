@@ -1,6 +1,5 @@
+import type { Finding, Place } from '../charter/index.ts'
 import { CHECK_CODES, type CheckCode } from '../charter/index.ts'
-import type { Place } from '../charter/index.ts'
-import type { Finding } from '../charter/index.ts'
 import { givenOf, type Witness } from './witness.ts'
 
 /** A finding of `check` with the severity that its code has in the catalogue. */

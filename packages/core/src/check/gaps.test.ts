@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, promiseOf } from '../../test/check/charter-texts.ts'
+import { AS_OF, charterOf, FACTS, promiseOf } from '../../test/check/charter-texts.ts'
 import { checkTables } from './check-tables.ts'
 
 function findings(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
@@ -9,7 +9,10 @@ function findings(rows: readonly string[], options: Parameters<typeof promiseOf>
 
 describe('a gap', () => {
   it('C1: of an unknown fact alone is a warning that says how an unknown fact is met', () => {
-    const [gap, ...others] = findings(['tier: gold, target: 1 h of office', 'tier: [free, standard], target: 4 h of office'])
+    const [gap, ...others] = findings([
+      'tier: gold, target: 1 h of office',
+      'tier: [free, standard], target: 4 h of office',
+    ])
     expect(others).toEqual([])
     expect(gap).toMatchObject({ code: 'uncovered-unknown', severity: 'warning', witness: { tier: null } })
     expect(gap?.message).toBe(
@@ -19,9 +22,20 @@ describe('a gap', () => {
   })
 
   it('of known facts is an error with a ticket that shows it', () => {
-    const [gap] = findings(['channel: email, target: 1 h of office', 'channel: chat, tier: gold, target: 2 min of office', 'channel: unknown, target: 8 h of office'])
-    expect(gap).toMatchObject({ code: 'uncovered-case', severity: 'error', witness: { channel: 'chat', tier: 'free' }, line: 13 })
-    expect(gap?.message).toContain('P1 promises nothing for channel chat, tier other than gold; or channel phone or form: no row covers it.')
+    const [gap] = findings([
+      'channel: email, target: 1 h of office',
+      'channel: chat, tier: gold, target: 2 min of office',
+      'channel: unknown, target: 8 h of office',
+    ])
+    expect(gap).toMatchObject({
+      code: 'uncovered-case',
+      severity: 'error',
+      witness: { channel: 'chat', tier: 'free' },
+      line: 13,
+    })
+    expect(gap?.message).toContain(
+      'P1 promises nothing for channel chat, tier other than gold; or channel phone or form: no row covers it.',
+    )
     expect(gap?.message).toContain('For example: channel chat, tier free.')
   })
 
@@ -46,19 +60,33 @@ describe('a gap', () => {
   })
 
   it('dates an age in its witness', () => {
-    const [gap] = findings(['bought: "< 30 days", target: 1 h of office', 'bought: "> 2 years", target: 1 h of office', 'bought: unknown, target: 1 h of office'])
+    const [gap] = findings([
+      'bought: "< 30 days", target: 1 h of office',
+      'bought: "> 2 years", target: 1 h of office',
+      'bought: unknown, target: 1 h of office',
+    ])
     expect(gap?.witness).toEqual({ bought: '2026-10-23', at: '2026-11-22T10:00:00.000Z' })
-    expect(gap?.message).toContain('for bought 30 days to 2 years ago: no row covers it. For example: bought 2026-10-23.')
+    expect(gap?.message).toContain(
+      'for bought 30 days to 2 years ago: no row covers it. For example: bought 2026-10-23.',
+    )
   })
 
   it('of one minor unit is found', () => {
-    const [gap] = findings(['price: "< 100 EUR", target: 1 h of office', 'price: "> 100 EUR", target: 1 h of office', 'price: unknown, target: 1 h of office'])
+    const [gap] = findings([
+      'price: "< 100 EUR", target: 1 h of office',
+      'price: "> 100 EUR", target: 1 h of office',
+      'price: unknown, target: 1 h of office',
+    ])
     expect(gap?.message).toContain('for price 100 EUR: no row covers it.')
     expect(gap?.witness).toEqual({ price: { minor: 10_000, currency: 'EUR' } })
   })
 
   it('counts what the log counts from 0 on, and never as unknown', () => {
-    expect(findings(['contacts: "< 3", target: 1 h of office', 'contacts: ">= 3", target: 1 h of office']).map(({ code }) => code)).toEqual([])
+    expect(
+      findings(['contacts: "< 3", target: 1 h of office', 'contacts: ">= 3", target: 1 h of office']).map(
+        ({ code }) => code,
+      ),
+    ).toEqual([])
     const [gap] = findings(['contacts: "> 0", target: 1 h of office'])
     expect(gap?.message).toContain('for contacts 0: no row covers it.')
   })
@@ -66,5 +94,32 @@ describe('a gap', () => {
   it('names the scope that holds no ticket', () => {
     const { document, zone } = promiseOf(['target: 1 h of office'], { when: 'contacts: unknown' })
     expect(checkTables(document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['empty-scope'])
+  })
+
+  it('S4: names the escalation whose condition no ticket can meet', () => {
+    const { document, zone } = promiseOf(['target: 1 h of office'])
+    const { document: escalating } = charterOf(
+      'positions: [lead]\nescalation:\n  - { id: E1, when: { contacts: unknown }, steps: [ { tell: lead } ] }\n  - { id: E2, when: { contacts: 3 }, steps: [ { tell: lead } ] }\n',
+    )
+    expect(checkTables({ ...document, escalation: escalating.escalation }, { at: AS_OF, zone })).toMatchObject([
+      { code: 'empty-scope', line: 7, message: expect.stringContaining('the “when” of E1') },
+    ])
+  })
+
+  it('of a remedy is a warning, known or not, and authority has none', () => {
+    const { document, zone } = charterOf(`${FACTS}positions: [agent]
+remedies:
+  - { id: R1, table: [ { channel: email, allow: [refund], up to: price }, { channel: [chat, phone], allow: [apology] } ] }
+  - { id: R2, table: [ { tier: not gold, allow: [apology] }, { tier: gold, allow: [refund] } ] }
+authority:
+  - { id: A1, position: agent, table: [ { tier: gold, may: [refund], per ticket: 10 EUR } ] }
+`)
+    const found = checkTables(document, { at: AS_OF, zone })
+    expect(found.map(({ code, severity, message }) => `${severity} ${code}: ${message}`)).toEqual([
+      'warning uncovered-remedy: R1 offers nothing for channel form or unknown: no row covers it. For example: channel form. ' +
+        'Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.',
+      'warning uncovered-remedy: R2 offers nothing for tier unknown: no row covers it. For example: tier unknown. ' +
+        'Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.',
+    ])
   })
 })

@@ -1,7 +1,7 @@
 /** Cases inside a table's scope that no row covers; `unknown` counts as one more value. */
 import type { Finding } from '../charter/index.ts'
-import { type Cases, isUnknown, sectionsOf } from './cases.ts'
 import { boxesWords, witnessWords } from './case-words.ts'
+import { type Cases, isUnknown, sectionsOf } from './cases.ts'
 import { buildDiagram } from './diagram.ts'
 import { type Box, boxesOf, pathIn } from './diagram-paths.ts'
 import { found } from './found.ts'
@@ -31,7 +31,10 @@ export function findGaps(subject: TableSubject, cases: Cases, moment: Moment): F
   const { boxes, all } = boxesOf(diagram, (verdict) => verdict === UNCOVERED, MOST_BOXES)
   const known = boxes.filter((box) => knownPart(box, cases) !== undefined)
   const unknown = boxes.filter((box) => knownPart(box, cases) === undefined)
-  const tell = (code: 'uncovered-case' | 'uncovered-unknown' | 'uncovered-remedy', those: readonly Box[]): Finding[] => {
+  const tell = (
+    code: 'uncovered-case' | 'uncovered-unknown' | 'uncovered-remedy',
+    those: readonly Box[],
+  ): Finding[] => {
     const shown = witnessed(those, cases, moment)
     if (shown === undefined) return []
     const where = boxesWords(columns, [shown.box, ...those.filter((box) => box !== shown.box)], MOST_TOLD, all)
@@ -54,11 +57,16 @@ function knownPart(box: Box, { columns }: Cases): Box | undefined {
 }
 
 /** A ticket in one of the boxes, with its facts known where the box lets them be. */
-function witnessed(boxes: readonly Box[], cases: Cases, moment: Moment): { box: Box; witness: Witness; words: string } | undefined {
+function witnessed(
+  boxes: readonly Box[],
+  cases: Cases,
+  moment: Moment,
+): { box: Box; witness: Witness; words: string } | undefined {
   const { columns } = cases
   for (const box of boxes) {
     const witness = witnessOf(columns, pathIn(knownPart(box, cases) ?? box), moment)
-    if (witness !== undefined) return { box, witness, words: witnessWords(witness, columns, (column) => box[column] !== 'any') }
+    if (witness !== undefined)
+      return { box, witness, words: witnessWords(witness, columns, (column) => box[column] !== 'any') }
   }
   return undefined
 }
@@ -66,7 +74,8 @@ function witnessed(boxes: readonly Box[], cases: Cases, moment: Moment): { box: 
 function message({ id, kind, rows }: TableSubject, code: string, where: string, example: string): string {
   const gives = kind === 'promise' ? 'promises nothing' : 'offers nothing'
   if (rows.length === 0) return `${id} ${gives}: its table has no rows. Write at least one row.`
-  if (where === '') return `${id} ${gives} to any ticket: no row matches a case of its scope. Compare its rows with its “when”.`
+  if (where === '')
+    return `${id} ${gives} to any ticket: no row matches a case of its scope. Compare its rows with its “when”.`
   const mend =
     code === 'uncovered-unknown'
       ? 'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.'

@@ -1,12 +1,4 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
-export {
-  type ExampleFailure,
-  type ExampleResult,
-  type ExamplesReport,
-  examplesSpan,
-  runExamples,
-  type UntriedRow,
-} from './examples.ts'
 export { diffCharters } from './diff.ts'
 export {
   type Change,
@@ -17,3 +9,11 @@ export {
   differenceSentences,
   type Treatment,
 } from './difference.ts'
+export {
+  type ExampleFailure,
+  type ExampleResult,
+  type ExamplesReport,
+  examplesSpan,
+  runExamples,
+  type UntriedRow,
+} from './examples.ts'

@@ -12,7 +12,8 @@ export function rowsMeeting({ diagramColumns, words }: Cases, row: number): Int3
   for (const { count, bits } of diagramColumns) {
     for (let word = 0; word < words; word++) {
       let some = 0
-      for (let atom = 0; atom < count; atom++) if (accepts(bits, words, atom, row)) some |= bits[atom * words + word] as number
+      for (let atom = 0; atom < count; atom++)
+        if (accepts(bits, words, atom, row)) some |= bits[atom * words + word] as number
       meeting[word] = (meeting[word] ?? 0) & some
     }
   }
@@ -37,7 +38,9 @@ export function equalEarlierRows({ rows }: TableSubject, cases: Cases): number[]
   const firstWith = new Map<string, number>()
   return rows.map((_, row) => {
     const key = cases.diagramColumns
-      .map(({ count, bits }) => Array.from({ length: count }, (_, atom) => (accepts(bits, cases.words, atom, row) ? '1' : '0')).join(''))
+      .map(({ count, bits }) =>
+        Array.from({ length: count }, (_, atom) => (accepts(bits, cases.words, atom, row) ? '1' : '0')).join(''),
+      )
       .join(' ')
     const earlier = firstWith.get(key)
     if (earlier === undefined) firstWith.set(key, row)
@@ -53,7 +56,11 @@ export function findOverlaps(subject: TableSubject, cases: Cases, moment: Moment
   return rows.flatMap(({ place, words }, row) => {
     if (!canMatch(cases, row) || (equal[row] ?? -1) >= 0) return []
     const meeting = rowsMeeting(cases, row)
-    const earlier = rows.flatMap((_, other) => (other < row && (((meeting[other >> 5] as number) >> (other & 31)) & 1) === 1 && (equal[other] ?? -1) < 0 ? [other] : []))
+    const earlier = rows.flatMap((_, other) =>
+      other < row && (((meeting[other >> 5] as number) >> (other & 31)) & 1) === 1 && (equal[other] ?? -1) < 0
+        ? [other]
+        : [],
+    )
     for (const other of earlier) {
       const witness = witnessOf(cases.columns, commonPath(cases, row, other), moment)
       if (witness === undefined) continue
@@ -71,7 +78,8 @@ export function findOverlaps(subject: TableSubject, cases: Cases, moment: Moment
 function commonPath({ columns, diagramColumns, words }: Cases, one: number, other: number): number[] {
   return columns.map((_: CaseColumn, index) => {
     const { bits, count } = diagramColumns[index] ?? { bits: new Int32Array(), count: 0 }
-    for (let atom = 0; atom < count; atom++) if (accepts(bits, words, atom, one) && accepts(bits, words, atom, other)) return atom
+    for (let atom = 0; atom < count; atom++)
+      if (accepts(bits, words, atom, one) && accepts(bits, words, atom, other)) return atom
     return 0
   })
 }

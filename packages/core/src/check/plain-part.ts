@@ -12,7 +12,18 @@ export function listParts(about: string, old: readonly string[], fresh: readonly
   const added = fresh.filter((name) => !old.includes(name))
   const removed = old.filter((name) => !fresh.includes(name))
   return [
-    ...(added.length > 0 ? [{ about, change: 'added', text: `${about} added: ${added.join(', ')}`, new: added.join(', ') } as const] : []),
-    ...(removed.length > 0 ? [{ about, change: 'removed', text: `${about} removed: ${removed.join(', ')}`, old: removed.join(', ') } as const] : []),
+    ...(added.length > 0
+      ? [{ about, change: 'added', text: `${about} added: ${added.join(', ')}`, new: added.join(', ') } as const]
+      : []),
+    ...(removed.length > 0
+      ? [
+          {
+            about,
+            change: 'removed',
+            text: `${about} removed: ${removed.join(', ')}`,
+            old: removed.join(', '),
+          } as const,
+        ]
+      : []),
   ]
 }

@@ -4,12 +4,22 @@ import { checkTables } from './check-tables.ts'
 
 function told(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
   const { document, zone } = promiseOf(rows, options)
-  return checkTables(document, { at: AS_OF, zone }).map(({ code, message, witness }) => ({ code, message, ...(witness ? { witness } : {}) }))
+  return checkTables(document, { at: AS_OF, zone }).map(({ code, message, witness }) => ({
+    code,
+    message,
+    ...(witness ? { witness } : {}),
+  }))
 }
 
 describe('a row', () => {
   it('C6: that earlier rows shadow together is never reached, and they are named', () => {
-    expect(told(['tier: [free, standard], target: 4 h of office', 'tier: [gold, unknown], target: 1 h of office', 'channel: email, target: 2 h of office'])).toEqual([
+    expect(
+      told([
+        'tier: [free, standard], target: 4 h of office',
+        'tier: [gold, unknown], target: 1 h of office',
+        'channel: email, target: 2 h of office',
+      ]),
+    ).toEqual([
       {
         code: 'unreachable-row',
         message:
@@ -20,23 +30,47 @@ describe('a row', () => {
   })
 
   it('that contradicts the scope is never reached', () => {
-    expect(told(['channel: email, target: 4 h of office', 'target: 1 h of office'], { when: 'channel: chat' })).toEqual([
+    expect(told(['channel: email, target: 4 h of office', 'target: 1 h of office'], { when: 'channel: chat' })).toEqual(
+      [
+        {
+          code: 'unreachable-row',
+          message:
+            'Row 1 of P1 (4 h of office) is never reached: no ticket inside the scope of P1 meets its conditions. Mend them or take the row out.',
+        },
+      ],
+    )
+  })
+
+  it('with the conditions of an earlier one is a duplicate, whatever the order in which they are written', () => {
+    expect(
+      told([
+        'channel: [chat, email], target: 4 h of office',
+        'channel: [email, chat], target: 1 h of office',
+        'target: 8 h of office',
+      ]),
+    ).toMatchObject([
       {
-        code: 'unreachable-row',
-        message: 'Row 1 of P1 (4 h of office) is never reached: no ticket inside the scope of P1 meets its conditions. Mend them or take the row out.',
+        code: 'duplicate-row',
+        message: 'Row 2 of P1 (1 h of office) has the same conditions as row 1. Take one of the two out.',
       },
     ])
   })
 
-  it('with the conditions of an earlier one is a duplicate, whatever the order in which they are written', () => {
-    expect(told(['channel: [chat, email], target: 4 h of office', 'channel: [email, chat], target: 1 h of office', 'target: 8 h of office'])).toMatchObject([
-      { code: 'duplicate-row', message: 'Row 2 of P1 (1 h of office) has the same conditions as row 1. Take one of the two out.' },
-    ])
-  })
-
   it('without which every ticket gets the same changes nothing', () => {
-    expect(told(['channel: email, target: 4 h of office', 'channel: chat, target: 60 min of office', 'channel: phone, target: 1 h of office', 'target: 1 h of office'])).toMatchObject([
-      { code: 'row-changes-nothing', message: expect.stringContaining('Row 2 of P1 (60 min of office) changes nothing: without it the same tickets get the same from row 4.') },
+    expect(
+      told([
+        'channel: email, target: 4 h of office',
+        'channel: chat, target: 60 min of office',
+        'channel: phone, target: 1 h of office',
+        'target: 1 h of office',
+      ]),
+    ).toMatchObject([
+      {
+        code: 'row-changes-nothing',
+        message: expect.stringContaining(
+          'Row 2 of P1 (60 min of office) changes nothing: without it the same tickets get the same from row 4.',
+        ),
+      },
       { code: 'row-changes-nothing', message: expect.stringContaining('Row 3 of P1 (1 h of office)') },
     ])
   })
@@ -46,7 +80,19 @@ describe('a row', () => {
   })
 
   it('C6: under “unique” may not meet another', () => {
-    expect(told(['tier: gold, target: 1 h of office', 'channel: email, target: 2 h of office', 'tier: not gold, channel: not email, target: 8 h of office', 'tier: unknown, channel: not email, target: 8 h of office', 'channel: unknown, tier: not gold, target: 8 h of office', 'channel: unknown, tier: unknown, target: 8 h of office'], { hit: 'unique' })).toEqual([
+    expect(
+      told(
+        [
+          'tier: gold, target: 1 h of office',
+          'channel: email, target: 2 h of office',
+          'tier: not gold, channel: not email, target: 8 h of office',
+          'tier: unknown, channel: not email, target: 8 h of office',
+          'channel: unknown, tier: not gold, target: 8 h of office',
+          'channel: unknown, tier: unknown, target: 8 h of office',
+        ],
+        { hit: 'unique' },
+      ),
+    ).toEqual([
       {
         code: 'overlapping-rows',
         message:
@@ -61,9 +107,14 @@ describe('a table', () => {
   it('too entangled to be walked says so, in place of an answer', () => {
     const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
     const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')
-    const rows = names.slice(0, 20).map((name, index) => `      - { ${name}: c, f${index + 20}: c, target: ${index + 1} days }\n`).join('')
+    const rows = names
+      .slice(0, 20)
+      .map((name, index) => `      - { ${name}: c, f${index + 20}: c, target: ${index + 1} days }\n`)
+      .join('')
     const { document, zone } = promiseOf(['target: 1 h of office'])
-    const wide = charterOf(`facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n${rows.replaceAll('      - ', '      ').replaceAll('}\n', '},\n')}      { target: 30 days } ] }\n`)
+    const wide = charterOf(
+      `facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n${rows.replaceAll('      - ', '      ').replaceAll('}\n', '},\n')}      { target: 30 days } ] }\n`,
+    )
     expect(checkTables(document, { at: AS_OF, zone })).toEqual([])
     expect(checkTables(wide.document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['table-too-large'])
   })

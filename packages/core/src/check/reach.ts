@@ -19,7 +19,13 @@ export function findIdleRows(subject: TableSubject, cases: Cases, diagram: Diagr
   return rows.flatMap(({ place, words }, row): Finding[] => {
     const name = `Row ${row + 1} of ${id} (${words})`
     if (!canMatch(cases, row)) {
-      return [found('unreachable-row', place, `${name} is never reached: no ticket inside the scope of ${id} meets its conditions. Mend them or take the row out.`)]
+      return [
+        found(
+          'unreachable-row',
+          place,
+          `${name} is never reached: no ticket inside the scope of ${id} meets its conditions. Mend them or take the row out.`,
+        ),
+      ]
     }
     const earlier = equal[row] ?? -1
     if (earlier >= 0) {
@@ -81,7 +87,10 @@ function successorsOf(diagram: Diagram, row: number, count: number): number[] {
 function rowsTaking({ source }: TableSubject, { diagramColumns, words }: Cases, row: number): number[] {
   const own = diagramColumns.map(({ count, bits }): DiagramColumn => {
     const atoms = Array.from({ length: count }, (_, atom) => atom).filter((atom) => accepts(bits, words, atom, row))
-    return { count: atoms.length, bits: Int32Array.from(atoms.flatMap((atom) => [...bits.subarray(atom * words, (atom + 1) * words)])) }
+    return {
+      count: atoms.length,
+      bits: Int32Array.from(atoms.flatMap((atom) => [...bits.subarray(atom * words, (atom + 1) * words)])),
+    }
   })
   const diagram = buildDiagram(own, words, sectionsOf([source], 1), (alive, offset) => {
     const word = alive.subarray(offset, offset + words).findIndex((bits) => bits !== 0)

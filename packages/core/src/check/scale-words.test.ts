@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FACTS, charterOf } from '../../test/check/charter-texts.ts'
+import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
 import { boxesWords, boxWords } from './case-words.ts'
 import { casesOf } from './cases.ts'
 import { counted, durationText, spanText } from './scale-words.ts'
@@ -9,9 +9,18 @@ const FACTS_AND_MORE = FACTS.replace('calendars:', `${MORE}calendars:`)
 
 /** Which cases a condition accepts, told in words again. */
 function again(condition: string): string {
-  const { document } = charterOf(`${FACTS_AND_MORE}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { ${condition}, target: 1 h of office } ] }\n`)
-  const { columns, diagramColumns } = casesOf({ facts: document.facts, hit: 'first', when: new Map(), rows: document.promises[0]?.rows ?? [] })
-  const box = diagramColumns.map(({ count, bits }) => Array.from({ length: count }, (_, atom) => atom).filter((atom) => bits[atom] === 1))
+  const { document } = charterOf(
+    `${FACTS_AND_MORE}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { ${condition}, target: 1 h of office } ] }\n`,
+  )
+  const { columns, diagramColumns } = casesOf({
+    facts: document.facts,
+    hit: 'first',
+    when: new Map(),
+    rows: document.promises[0]?.rows ?? [],
+  })
+  const box = diagramColumns.map(({ count, bits }) =>
+    Array.from({ length: count }, (_, atom) => atom).filter((atom) => bits[atom] === 1),
+  )
   return boxWords(columns, box)
 }
 
@@ -56,10 +65,19 @@ describe('a set of cases in words', () => {
   })
 
   it('says when there are more than it tells', () => {
-    const { document } = charterOf(`${FACTS}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { channel: email, target: 1 h of office } ] }\n`)
-    const { columns } = casesOf({ facts: document.facts, hit: 'first', when: new Map(), rows: document.promises[0]?.rows ?? [] })
+    const { document } = charterOf(
+      `${FACTS}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { channel: email, target: 1 h of office } ] }\n`,
+    )
+    const { columns } = casesOf({
+      facts: document.facts,
+      hit: 'first',
+      when: new Map(),
+      rows: document.promises[0]?.rows ?? [],
+    })
     expect(boxesWords(columns, [[[0]], [[1]], [[2]]], 2)).toBe('channel email; or channel chat; or 1 more kind of case')
-    expect(boxesWords(columns, [[[0]], [[1]], [[2]], [[3]]], 2)).toBe('channel email; or channel chat; or 2 more kinds of case')
+    expect(boxesWords(columns, [[[0]], [[1]], [[2]], [[3]]], 2)).toBe(
+      'channel email; or channel chat; or 2 more kinds of case',
+    )
     expect(boxesWords(columns, [[[0]]], 2, false)).toBe('channel email; or further cases')
     expect(boxesWords(columns, [['any']], 2)).toBe('')
   })
@@ -67,8 +85,19 @@ describe('a set of cases in words', () => {
 
 describe('lengths in words', () => {
   it('use the largest whole unit', () => {
-    expect([3_600_000, 5_400_000, 90_000, 1500, 0].map(durationText)).toEqual(['1 h', '90 min', '90 s', '1500 ms', '0 h'])
-    expect([spanText(24, 0), spanText(18, 0), spanText(0, 1), spanText(0, 0)]).toEqual(['2 years', '18 months', '1 day', '0 days'])
+    expect([3_600_000, 5_400_000, 90_000, 1500, 0].map(durationText)).toEqual([
+      '1 h',
+      '90 min',
+      '90 s',
+      '1500 ms',
+      '0 h',
+    ])
+    expect([spanText(24, 0), spanText(18, 0), spanText(0, 1), spanText(0, 0)]).toEqual([
+      '2 years',
+      '18 months',
+      '1 day',
+      '0 days',
+    ])
     expect([counted(1, 'day'), counted(2, 'day')]).toEqual(['1 day', '2 days'])
   })
 })

@@ -33,7 +33,8 @@ export function rangeWords(fact: FactDefinition, from: Cut | undefined, to: Cut 
   const ago = fact.type.kind === 'age' ? ' ago' : ''
   const first = from && edgeOf(fact, from)
   const last = to && edgeOf(fact, to)
-  if (first === undefined) return last === undefined ? 'known' : `${last.behind ? 'at most' : 'under'} ${last.text}${ago}`
+  if (first === undefined)
+    return last === undefined ? 'known' : `${last.behind ? 'at most' : 'under'} ${last.text}${ago}`
   if (last === undefined) return first.behind ? `more than ${first.text}${ago}` : `${first.text}${ago} or more`
   if (last.behind && !first.behind && last.text === first.text) return `${first.text}${ago}`
   const start = first.behind ? `more than ${first.text}` : first.text

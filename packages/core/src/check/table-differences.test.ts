@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  combinations, type Draw, drawFacts, drawFrom, drawTable, type PlainValue, plainValues, rowsPlainly, TODAY,
+  combinations,
+  type Draw,
+  drawFacts,
+  drawFrom,
+  drawTable,
+  type PlainValue,
+  plainValues,
+  rowsPlainly,
+  TODAY,
 } from '../../test/check/random-table.ts'
 import { atomOfAge, atomOfNumber, type FactDefinition } from '../charter/index.ts'
 import type { Cases, TableSource } from './cases.ts'
@@ -58,7 +66,12 @@ function pathOf({ columns }: Cases, names: readonly string[], values: readonly C
       const { type } = own.space.fact
       if (type.kind === 'choice') return type.values[own.atom] === value
       if (type.kind === 'yes-no') return own.atom === value
-      return own.atom === (type.kind === 'age' ? atomOfAge(own.space.cuts, Number(value), TODAY) : atomOfNumber(own.space.cuts, Number(value)))
+      return (
+        own.atom ===
+        (type.kind === 'age'
+          ? atomOfAge(own.space.cuts, Number(value), TODAY)
+          : atomOfNumber(own.space.cuts, Number(value)))
+      )
     })
   })
 }
@@ -78,7 +91,10 @@ describe('the difference of two tables', () => {
         const oldFacts = drawFacts(draw)
         const old = drawTable(draw, 5, 'first', oldFacts)
         const fresh = drawTable(draw, 5, hit, drawNextFacts(draw, oldFacts))
-        const outcome = { old: (row: number) => old.rows[row]?.outcome ?? '', new: (row: number) => fresh.rows[row]?.outcome ?? '' }
+        const outcome = {
+          old: (row: number) => old.rows[row]?.outcome ?? '',
+          new: (row: number) => fresh.rows[row]?.outcome ?? '',
+        }
         const outcomes = ['1 h of office', '2 h of office', '3 h of office']
         const given = (side: 'old' | 'new', found: Hit) => (typeof found === 'number' ? outcome[side](found) : found)
         const differences = tableDifferences(
@@ -95,11 +111,19 @@ describe('the difference of two tables', () => {
           const [before, after] = [hitPlainly(old.source, names, values), hitPlainly(fresh.source, names, values)]
           const holding = differences.filter(({ cases: all, boxes }) => {
             const path = pathOf(all, names, values)
-            return boxes.some((box) => path.every((atom, column) => box[column] === 'any' || box[column]?.includes(atom)))
+            return boxes.some((box) =>
+              path.every((atom, column) => box[column] === 'any' || box[column]?.includes(atom)),
+            )
           })
           const differs = given('old', before) !== given('new', after)
-          expect(holding.map((one) => [given('old', one.old), given('new', one.new)])).toEqual(differs ? [[given('old', before), given('new', after)]] : [])
-          for (const one of holding) expect(hitsAt(old.source, fresh.source, one.cases, pathOf(one.cases, names, values))).toEqual({ old: before, new: after })
+          expect(holding.map((one) => [given('old', one.old), given('new', one.new)])).toEqual(
+            differs ? [[given('old', before), given('new', after)]] : [],
+          )
+          for (const one of holding)
+            expect(hitsAt(old.source, fresh.source, one.cases, pathOf(one.cases, names, values))).toEqual({
+              old: before,
+              new: after,
+            })
           cases++
           if (differs) different++
         }

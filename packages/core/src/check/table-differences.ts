@@ -51,7 +51,12 @@ export function tableDifferences(
 }
 
 /** The rows that a case hits in the two tables, for a witness. */
-export function hitsAt(old: TableSource, fresh: TableSource, cases: Cases, path: ArrayLike<number>): { readonly old: Hit; readonly new: Hit } {
+export function hitsAt(
+  old: TableSource,
+  fresh: TableSource,
+  cases: Cases,
+  path: ArrayLike<number>,
+): { readonly old: Hit; readonly new: Hit } {
   const { diagramColumns, words } = cases
   const sections = sectionsOf([old, fresh], 1)
   const alive = new Int32Array(words)
@@ -60,7 +65,8 @@ export function hitsAt(old: TableSource, fresh: TableSource, cases: Cases, path:
   }
   diagramColumns.forEach(({ bits }, column) => {
     const atom = path[column] ?? ANY_ATOM
-    for (let word = 0; word < words; word++) alive[word] = (alive[word] ?? 0) & (bits[Math.max(atom, 0) * words + word] ?? 0)
+    for (let word = 0; word < words; word++)
+      alive[word] = (alive[word] ?? 0) & (bits[Math.max(atom, 0) * words + word] ?? 0)
   })
   const oldWords = sections[1]?.word ?? 0
   return { old: hitOf(alive, 0, oldWords, old.hit), new: hitOf(alive, oldWords, words, fresh.hit) }

@@ -9,8 +9,8 @@ import type {
   PromiseClause,
   RemedyRow,
 } from '../charter/index.ts'
-import type { TableSource } from './cases.ts'
 import { formatMoney } from '../charter/index.ts'
+import type { TableSource } from './cases.ts'
 import { audienceText, limitText, targetKey } from './target-words.ts'
 
 export interface SubjectRow {
@@ -47,7 +47,13 @@ export function promiseSubject(facts: ReadonlyMap<string, FactDefinition>, claus
     outcome: `${targetKey(row.target)}, ${audienceText(row.audience ?? clause.audience)}`,
     words: row.targetText,
   }))
-  return { kind: 'promise', id: clause.id, place: clause.place, source: { facts, hit: clause.hit, when: clause.when, rows: clause.rows }, rows }
+  return {
+    kind: 'promise',
+    id: clause.id,
+    place: clause.place,
+    source: { facts, hit: clause.hit, when: clause.when, rows: clause.rows },
+    rows,
+  }
 }
 
 /** What a remedy's row gives: `refund, credit up to 10.00 EUR`. */

@@ -19,7 +19,11 @@ describe('a witness', () => {
         const facts = new Map([...drawFacts(draw)].filter(([, { derived }]) => !derived))
         const subject = drawTable(draw, 7, hit, facts)
         const charter = charterWith(subject)
-        for (const { code, witness, line } of checkCharter(charter.document, { asOf: AS_OF, zone: charter.zone, calendars: charter.calendars })) {
+        for (const { code, witness, line } of checkCharter(charter.document, {
+          asOf: AS_OF,
+          zone: charter.zone,
+          calendars: charter.calendars,
+        })) {
           if (witness === undefined || code === 'unreachable-row') continue
           const event = creationOf(witness, AS_OF)
           const { commitments, unevaluated } = decide(charter, [event], event.at)
@@ -38,11 +42,25 @@ describe('a witness', () => {
 
   it('C3: looks for a later date where a segment of ages is empty on the day of asking', () => {
     const { document, zone } = promiseOf(['bought: "30 days .. 31 days", target: 1 h of office'])
-    const cases = casesOf({ facts: document.facts, hit: 'first', when: new Map(), rows: document.promises[0]?.rows ?? [] })
+    const cases = casesOf({
+      facts: document.facts,
+      hit: 'first',
+      when: new Map(),
+      rows: document.promises[0]?.rows ?? [],
+    })
     expect(witnessOf(cases.columns, [1], { at: AS_OF, zone })?.facts).toEqual({ bought: '2026-10-23' })
     const months = cases.columns.map(({ fact, atoms }) => ({
       fact,
-      atoms: atoms.map(({ space, atom }) => ({ atom, space: { ...space, cuts: [{ kind: 'age', months: 1, days: 0 }, { kind: 'age', months: 0, days: 31 }] as const } })),
+      atoms: atoms.map(({ space, atom }) => ({
+        atom,
+        space: {
+          ...space,
+          cuts: [
+            { kind: 'age', months: 1, days: 0 },
+            { kind: 'age', months: 0, days: 31 },
+          ] as const,
+        },
+      })),
     }))
     // In April a month counts 31 days, but for the last of March, which becomes the 30th.
     const spring = Date.parse('2026-04-10T12:00:00Z')
@@ -54,7 +72,12 @@ describe('a witness', () => {
 
   it('is not looked for behind the horizon', () => {
     const { document, zone } = promiseOf(['bought: "< 30 days", target: 1 h of office'])
-    const cases = casesOf({ facts: document.facts, hit: 'first', when: new Map(), rows: document.promises[0]?.rows ?? [] })
+    const cases = casesOf({
+      facts: document.facts,
+      hit: 'first',
+      when: new Map(),
+      rows: document.promises[0]?.rows ?? [],
+    })
     expect(witnessAt(cases.columns, [0], { at: zone.until + 1, zone })).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 /** From a case (one atom a column) to a ticket that people can read and `decide` can judge. */
 import { addMonths, type Day, formatDate, localDay, type Zone } from '../calendar/index.ts'
-import { type AtomSpace, atomOfAge } from '../charter/index.ts'
 import type { Cut, Money } from '../charter/index.ts'
+import { type AtomSpace, atomOfAge } from '../charter/index.ts'
 import type { CaseColumn } from './cases.ts'
 import { isUnknown } from './cases.ts'
 import { ANY_ATOM } from './diagram-paths.ts'
@@ -35,7 +35,11 @@ const DATES_TRIED = 4 * 366
  * A ticket that lies in the case. Ages become dates as of the moment; where a segment of ages is empty on that date (a
  * month beside 31 days), a later date is tried. Undefined where no ticket of the next four years lies in the case.
  */
-export function witnessOf(columns: readonly CaseColumn[], path: ArrayLike<number>, moment: Moment): Witness | undefined {
+export function witnessOf(
+  columns: readonly CaseColumn[],
+  path: ArrayLike<number>,
+  moment: Moment,
+): Witness | undefined {
   const aged = columns.some(({ atoms }, index) => isAge(atoms[atomAt(path, index)]?.space))
   if (!aged) return factsOn(columns, path, 0)
   for (let later = 0; later < DATES_TRIED; later++) {
@@ -47,7 +51,11 @@ export function witnessOf(columns: readonly CaseColumn[], path: ArrayLike<number
 }
 
 /** The same for a ticket created at exactly this moment. */
-export function witnessAt(columns: readonly CaseColumn[], path: ArrayLike<number>, { at, zone }: Moment): Witness | undefined {
+export function witnessAt(
+  columns: readonly CaseColumn[],
+  path: ArrayLike<number>,
+  { at, zone }: Moment,
+): Witness | undefined {
   if (at > zone.until) return undefined
   const witness = factsOn(columns, path, localDay(zone, at))
   return witness && { ...witness, at: instantText(at) }

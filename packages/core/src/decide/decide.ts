@@ -28,7 +28,10 @@ export function decide(
 ): Decision {
   const builder = new ColumnsBuilder([...charter.document.events.keys()])
   const ticket = history[0]?.ticket ?? ''
-  for (const event of history) if (event.ticket === ticket) builder.add(event)
+  for (const event of history) {
+    // What is not yet known says nothing, not even that it does not fit (SPEC E1).
+    if (event.ticket === ticket && event.at <= now && event.recorded <= now) builder.add(event)
+  }
   const columns = builder.finish()
   const bound = bindCharter(charter, columns)
   const watch: ConditionWatch = new ConditionWatch(() => judge)

@@ -11,9 +11,9 @@ export type {
   StepDue,
   Unevaluated,
 } from './decision.ts'
+export { type CommitmentJson, type DecisionJson, decisionJson, type ReasonJson } from './decision-json.ts'
 export { Judge } from './judge.ts'
 export { countedTime } from './reckon.ts'
 export { RUN, type Run } from './run.ts'
 export { sayInstant, sayLength } from './say.ts'
 export { sayCondition, whyOf } from './why.ts'
-export { type CommitmentJson, type DecisionJson, decisionJson, type ReasonJson } from './decision-json.ts'

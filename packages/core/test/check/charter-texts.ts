@@ -1,13 +1,21 @@
+import type { ZoneTable } from '../../src/calendar/index.ts'
 import { type CompiledCharter, compileDraft, readCharter } from '../../src/charter/index.ts'
 
 /** The day of asking in tests that date anything: a Sunday in Warsaw. */
 export const AS_OF = Date.parse('2026-11-22T10:00:00Z')
 
+/** Read once: asking `Intl` takes longer than all else. */
+const zones = new Map<string, ZoneTable>()
+
 /** A charter whose head is given unless the text has its own; throws where reading finds anything. */
 export function charterOf(body: string, { languages = '[en]' } = {}): CompiledCharter {
-  const { document, data, findings } = readCharter(`avow: 1\ncharter: test\nlanguages: ${languages}\nzone: Europe/Warsaw\n${body}`)
+  const { document, data, findings } = readCharter(
+    `avow: 1\ncharter: test\nlanguages: ${languages}\nzone: Europe/Warsaw\n${body}`,
+  )
   if (document === undefined) throw new Error(findings.map(({ line, message }) => `${line}: ${message}`).join('\n'))
-  return compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
+  const charter = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test', zones: [...zones.values()] })
+  for (const zone of charter.zones) zones.set(zone.name, zone)
+  return charter
 }
 
 /** Facts and a calendar that most tests need. */
@@ -24,5 +32,7 @@ calendars:
 export function promiseOf(rows: readonly string[], { hit = 'first', when = '', more = '' } = {}): CompiledCharter {
   const scope = when === '' ? '' : `    when: { ${when} }\n`
   const table = rows.map((row) => `      - { ${row} }\n`).join('')
-  return charterOf(`${FACTS}promises:\n  - id: P1\n    audience: staff\n    clock: first-response\n    measured: [each]\n    hit: ${hit}\n${scope}${more}    table:\n${table}`)
+  return charterOf(
+    `${FACTS}promises:\n  - id: P1\n    audience: staff\n    clock: first-response\n    measured: [each]\n    hit: ${hit}\n${scope}${more}    table:\n${table}`,
+  )
 }

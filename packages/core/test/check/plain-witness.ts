@@ -19,7 +19,8 @@ export function plainValueOf(fact: FactDefinition, witness: Readonly<Record<stri
       // Ages are counted to the witness's own date, the plain reading to TODAY.
       const day = parseDate(String(value))
       const created = Math.floor(Date.parse(String(witness?.['at'])) / 86_400_000)
-      if (day === undefined || created !== TODAY) throw new Error(`${String(value)} at ${String(witness?.['at'])} is not dated ${TODAY}`)
+      if (day === undefined || created !== TODAY)
+        throw new Error(`${String(value)} at ${String(witness?.['at'])} is not dated ${TODAY}`)
       return day
     }
     case 'duration': {

@@ -1,6 +1,14 @@
 /** Random decision tables for property tests, and their plain reading: value by value, without atoms. */
 import { addMonths, type Day } from '../../src/calendar/index.ts'
-import type { Alternative, Cell, Condition, Cut, FactDefinition, FactType, HitPolicy } from '../../src/charter/document.ts'
+import type {
+  Alternative,
+  Cell,
+  Condition,
+  Cut,
+  FactDefinition,
+  FactType,
+  HitPolicy,
+} from '../../src/charter/document.ts'
 import type { SubjectRow, TableSubject } from '../../src/check/table-subjects.ts'
 
 /** What a random table is drawn from: the next number in [0, below). */
@@ -24,7 +32,10 @@ const TYPES: readonly (readonly [string, FactType, boolean])[] = [
 
 /** A table of up to `most` rows over up to four facts; about every third has a scope. */
 export function drawTable(draw: Draw, most: number, hit: HitPolicy, facts = drawFacts(draw)): TableSubject {
-  const rows = Array.from({ length: 1 + draw(most) }, (_, row) => ({ cells: drawCondition(draw, facts, 2), place: placeOf(row + 2) }))
+  const rows = Array.from({ length: 1 + draw(most) }, (_, row) => ({
+    cells: drawCondition(draw, facts, 2),
+    place: placeOf(row + 2),
+  }))
   const when = draw(3) === 0 ? drawCondition(draw, facts, 5) : new Map<string, Cell>()
   const told = rows.map(({ place }): SubjectRow => {
     const outcome = `${1 + draw(3)} h of office`
@@ -59,12 +70,14 @@ function drawAlternative(draw: Draw, type: FactType): Alternative {
   if (type.kind === 'yes-no') return { kind: 'values', values: [draw(2)] }
   const steps = [draw(5), draw(5)]
   const [low, high] = [Math.min(...steps), Math.max(...steps)]
-  if (low === high) return draw(2) === 0 ? { kind: 'range', from: cutAt(type, low) } : { kind: 'range', to: cutAt(type, low) }
+  if (low === high)
+    return draw(2) === 0 ? { kind: 'range', from: cutAt(type, low) } : { kind: 'range', to: cutAt(type, low) }
   return { kind: 'range', from: cutAt(type, low), to: cutAt(type, high) }
 }
 
 function cutAt(type: FactType, step: number): Cut {
-  if (type.kind === 'age') return step < 3 ? { kind: 'age', months: 0, days: 14 * step } : { kind: 'age', months: 2 * step, days: 0 }
+  if (type.kind === 'age')
+    return step < 3 ? { kind: 'age', months: 0, days: 14 * step } : { kind: 'age', months: 2 * step, days: 0 }
   return { kind: 'number', value: type.kind === 'number' ? step : 5000 * step }
 }
 
@@ -97,8 +110,14 @@ function isBelow(value: number, cut: Cut): boolean {
 }
 
 /** All rows (from 0) that match a case, value by value. */
-export function rowsPlainly(rows: readonly { readonly cells: Condition }[], facts: readonly string[], values: readonly PlainValue[]): number[] {
-  return rows.flatMap(({ cells }, row) => (facts.every((fact, index) => meetsPlainly(values[index], cells.get(fact))) ? [row] : []))
+export function rowsPlainly(
+  rows: readonly { readonly cells: Condition }[],
+  facts: readonly string[],
+  values: readonly PlainValue[],
+): number[] {
+  return rows.flatMap(({ cells }, row) =>
+    facts.every((fact, index) => meetsPlainly(values[index], cells.get(fact))) ? [row] : [],
+  )
 }
 
 /** Every combination of the values of the facts. */

@@ -1,31 +1,20 @@
 /** The judge of core against the brute-force judge, on random charters and histories. */
+
+import { absorbMerged, type CompiledCharter, decide, type TicketEvent } from '@avow/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { absorbMerged, type CompiledCharter, compileDraft, decide, readCharter, readEvent, type TicketEvent } from '@avow/core'
 import { judgeAllBySpec } from './brute-force-judge.ts'
+import { compiled, eventsOf } from './core-judge.ts'
 import { type RandomCase, randomCase } from './generate.ts'
 import type { OracleCommitment } from './plain-data.ts'
-import { compiledZones } from './compiled-zones.ts'
 
-const RUNS = process.env.AVOW_LONG === '1' ? 20_000 : 1_500
+const RUNS = process.env['AVOW_LONG'] === '1' ? 20_000 : 800
 
-export function compiled(charter: RandomCase['charter']): CompiledCharter | undefined {
-  const { document, data, findings } = readCharter(JSON.stringify(charter))
-  // Cuts that have no one order on every date (C4) are refused: no case for a judge.
-  if (findings.some(({ code }) => code === 'cuts-out-of-order')) return undefined
-  if (document === undefined) throw new Error(findings.map(({ message }) => message).join('\n'))
-  return compileDraft({ document, data }, compiledZones())
-}
-
-export function eventsOf(lines: RandomCase['events']): readonly TicketEvent[] {
-  return lines.map((line) => {
-    const { event, problems } = readEvent(JSON.parse(JSON.stringify(line)))
-    if (event === undefined || problems.length > 0) throw new Error(JSON.stringify([line, problems]))
-    return event
-  })
-}
-
-function byCore(charter: CompiledCharter, events: readonly TicketEvent[], now: number): Map<string, OracleCommitment[]> {
+function byCore(
+  charter: CompiledCharter,
+  events: readonly TicketEvent[],
+  now: number,
+): Map<string, OracleCommitment[]> {
   const joined = absorbMerged(events, now)
   const tickets = new Set(joined.map(({ ticket }) => ticket))
   return new Map(
@@ -37,7 +26,17 @@ function byCore(charter: CompiledCharter, events: readonly TicketEvent[], now: n
       )
       const commitments = decision.commitments.map(
         ({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off }) => ({
-          promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off,
+          promise,
+          run,
+          key,
+          state,
+          start,
+          due,
+          settled_at,
+          fulfilled_at,
+          reason,
+          row,
+          put_off,
         }),
       )
       return [ticket, commitments]
@@ -62,9 +61,10 @@ it('E, T, P, K, V, F, C: decide equals the brute-force judge', () => {
       judged++
       const expected = judgeAllBySpec(charter, events, now)
       const answered = byCore(core, eventsOf(events), now)
-      for (const [ticket, commitments] of expected) expect(answered.get(ticket) ?? [], shown(charter, events, ticket, now)).toEqual(commitments)
+      for (const [ticket, commitments] of expected)
+        expect(answered.get(ticket) ?? [], shown(charter, events, ticket, now)).toEqual(commitments)
     }),
-    { numRuns: RUNS, ...(process.env.AVOW_SEED ? { seed: Number(process.env.AVOW_SEED) } : {}) },
+    { numRuns: RUNS, ...(process.env['AVOW_SEED'] ? { seed: Number(process.env['AVOW_SEED']) } : {}) },
   )
   expect(judged).toBeGreaterThan(RUNS / 2)
 })

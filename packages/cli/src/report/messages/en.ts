@@ -9,7 +9,7 @@ export const en = {
   'page.contents': 'Contents',
   'page.language': 'Language',
   'page.theme': 'Appearance',
-  'theme.auto': 'As the system',
+  'theme.auto': 'Auto',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'nav.promises': 'Promises',
@@ -55,6 +55,8 @@ export const en = {
   'cancelled.withdrawn': 'withdrawn',
 
   // A promise
+  'glance.title': 'At a glance',
+  'glance.promise': 'Promise',
   'promise.the-time-promised': 'the time promised',
   'promise.no-text': 'Promise {id}',
   'promise.staff': 'not public',
@@ -236,6 +238,8 @@ export const en = {
   'target.week': '{count, plural, one {# week} other {# weeks}}',
   'target.month': '{count, plural, one {# month} other {# months}}',
   'target.year': '{count, plural, one {# year} other {# years}}',
+  'long.pair': '{first} {second}',
+  'long.days': '{n, plural, one {# day} other {# days}}',
   'long.hours': '{n, plural, one {# hour} other {# hours}}',
   'long.minutes': '{n, plural, one {# minute} other {# minutes}}',
   'long.seconds': '{n, plural, one {# second} other {# seconds}}',

@@ -35,8 +35,8 @@ const REMEDY = {
   row: field('The row that is expected to decide, from 1.', wholeNumber(1, MOST_ROWS)),
 }
 
-const promiseFields = fields('what is expected of a promise', PROMISE)
-const remedyFields = fields('what is expected of a remedy', REMEDY)
+const promiseFields = fields('the outcome of a promise', PROMISE)
+const remedyFields = fields('the outcome of a remedy', REMEDY)
 
 const GIVEN_SCHEMA = {
   type: 'object',

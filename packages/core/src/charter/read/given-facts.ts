@@ -6,7 +6,7 @@ import type { FactDefinition, FactType, Money } from '../document.ts'
 import type { SourceEntry, SourceNode, SourceScalar } from '../source/node.ts'
 import { money } from './money.ts'
 import type { Reading } from './reading.ts'
-import { shown } from './shape.ts'
+import { expected, shown } from './shape.ts'
 
 /** A fact's value as a history has it: money in minor units, durations in ms, dates as text, `null` for unknown. */
 export type GivenValue = string | number | boolean | null | Money
@@ -32,8 +32,9 @@ function valueOf(fact: FactDefinition, node: SourceNode, reading: Reading): Give
   if (fact.type.kind === 'money' && node.kind === 'map') return money.read(node, reading)
   const found = node.kind === 'scalar' ? fitting(fact.type, node) : undefined
   if (found !== undefined && !(found instanceof Wrong)) return found
+  if (node.kind !== 'scalar') return expected(`a value of “${fact.name}”`, node, reading)
   if (fact.type.kind === 'choice' || fact.type.kind === 'yes-no') {
-    const typed = node.kind === 'scalar' ? String(node.value) : shown(node)
+    const typed = String(node.value)
     reading.report.addUnknown('unknown-value', node.place, `value of “${fact.name}” called`, typed, () => [...valuesOf(fact.type), 'unknown'])
   } else {
     const form = found instanceof Wrong ? found.message : `expected ${formOf(fact.type)}`

@@ -110,8 +110,8 @@ const peopleFields = fields('“people”', {
 export const people = refine(peopleFields, (read, reading): CharterDocument['people'] => {
   const { owner, approvers, need = 1 } = read.values
   if (approvers === undefined) return undefined
-  if (need > approvers.length) {
-    reading.report.add('fields-conflict', read.at('need'), `${need} approvals are needed, and there are ${approvers.length} approvers`)
+  if (read.has('need') && need > approvers.length) {
+    reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and there are fewer approvers (${approvers.length})`)
   }
   return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }
 })

@@ -138,7 +138,7 @@ describe('YAML', () => {
     ['a: 1\n"a": 2', '2:1 named-twice “a” stands here already, in line 1; keep one of the two'],
     ['[a]: 1', '1:1 not-readable a key must be a word or a text, not a list or a map'],
     ['a:\n\tb: 1', '2:1 not-readable lines are indented with spaces; here stands a tab'],
-    ['a: > 100 EUR', '1:6 not-readable this is not YAML (Not a YAML token: 100 EUR): look for a missing quote, comma, “:” or bracket here or in the line before'],
+    ['a: > 100 EUR', '1:6 not-readable a text that begins with > or | is not read as one line; put the text in quotes, as in "> 100 EUR"'],
     ['a: >= 3', '1:5 not-readable a text cannot begin with > or | here; put the text in quotes, as in "> 100 EUR"'],
     ['{ a: > 3 }', '1:6 not-readable a text cannot begin with > here; put the text in quotes, as in "> 100 EUR"'],
     ['{ a: -, b: 1 }', '1:6 not-readable inside braces, “-” stands for a list; write "-" in quotes, or leave the cell out'],

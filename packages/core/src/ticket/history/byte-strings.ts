@@ -1,3 +1,5 @@
+import { grownBytes, grownCounts, grownIndices } from './growing.ts'
+
 const FIRST_SIZE = 16
 
 /**
@@ -35,7 +37,7 @@ export class ByteStrings {
     const used = this.startOf(this.count)
     const length = end - start
     if (used + length > this.pool.length) {
-      this.pool = new Uint8Array(this.pool.buffer.transfer(Math.max(2 * this.pool.length, used + length)))
+      this.pool = grownBytes(this.pool, Math.max(2 * this.pool.length, used + length))
     }
     for (let index = 0; index < length; index++) this.pool[used + index] = bytes[start + index] as number
     const index = this.count++
@@ -65,8 +67,8 @@ export class ByteStrings {
 
   private grow(): void {
     const size = 2 * this.ends.length
-    this.ends = new Uint32Array(this.ends.buffer.transfer(4 * size))
-    this.hashes = new Int32Array(this.hashes.buffer.transfer(4 * size))
+    this.ends = grownCounts(this.ends, size)
+    this.hashes = grownIndices(this.hashes, size, 0)
     this.slots = new Int32Array(2 * size)
     for (let index = 0; index < this.count; index++) this.place(index, this.hashes[index] as number)
   }

@@ -25,13 +25,19 @@ export class GrowingFact {
     this.rows[row] = value
   }
 
-  /** Has the JSON at `bytes[start, end)` been read before? `hash` is that of the bytes. */
-  knows(bytes: Uint8Array, start: number, end: number, hash: number): boolean {
-    return this.tokens.find(bytes, start, end, hash) >= 0
+  /** Is the JSON at `bytes[start, end)`, perhaps no JSON at all, a value that a fact may have? */
+  canRead(bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.tokens.find(bytes, start, end, hashOfBytes(bytes, start, end)) >= 0) return true
+    try {
+      return readFactValue(JSON.parse(decodeUtf8(bytes, start, end))) !== undefined
+    } catch {
+      return false
+    }
   }
 
   /** Index of the value that the JSON at `bytes[start, end)` stands for; it has to be a fact's value. */
-  valueOfJson(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  valueOfJson(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOfBytes(bytes, start, end)
     const token = this.tokens.find(bytes, start, end, hash)
     if (token >= 0) return this.meaning[token] as number
     const value = this.valueOf(readFactValue(JSON.parse(decodeUtf8(bytes, start, end))) ?? null)

@@ -2,6 +2,7 @@ import type { EventColumns } from '../columns.ts'
 import { ColumnsBuilder } from '../columns-builder.ts'
 import type { TicketEvent } from '../event.ts'
 import { readEvent } from '../read-event.ts'
+import { grownBytes } from './growing.ts'
 import { AccountKeeper, type HistoryAccount, type UnreadableLine } from './history-account.ts'
 import { LINE_AT_MOST } from './line-scanner.ts'
 import { LineTaker } from './line-taker.ts'
@@ -81,7 +82,7 @@ export class HistoryReader {
       this.heldLength = 0
       return
     }
-    if (length > this.held.length) this.held = new Uint8Array(this.held.buffer.transfer(2 * length))
+    if (length > this.held.length) this.held = grownBytes(this.held, 2 * length)
     this.held.set(bytes.subarray(start, end), this.heldLength)
     this.heldLength = length
   }

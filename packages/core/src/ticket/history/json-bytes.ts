@@ -94,6 +94,13 @@ export function plainCountEnd(bytes: Uint8Array, start: number): number {
   return after === 0x2e || after === 0x65 || after === 0x45 ? -1 : end
 }
 
+/** The whole number that `plainCountEnd` found. */
+export function plainCount(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at++) number = number * 10 + (bytes[at] as number) - 0x30
+  return number
+}
+
 /** The first byte from `at` on that is no space. The line's end is none here. */
 export function skipSpace(bytes: Uint8Array, at: number): number {
   let next = at

@@ -1,130 +1,131 @@
-import { readFactValue } from '../read-event.ts'
-import { hashOfBytes } from './byte-strings.ts'
-import { FIELD, fieldNamed } from './field-codes.ts'
 import type { FactRows } from './fact-rows.ts'
-import type { GrowingFact } from './growing-fact.ts'
+import { FIELD, fieldNamed } from './field-codes.ts'
 import { InstantReader } from './instant-bytes.ts'
-import { JsonStrings, literalEnd, nullEnd, plainCountEnd, skipSpace } from './json-bytes.ts'
-import { decodeUtf8, isUtf8 } from './utf8.ts'
+import { JsonStrings, literalEnd, nullEnd, plainCountEnd, plainCount, skipSpace } from './json-bytes.ts'
+import { FACTS_OF_LINE, type LineParts } from './line-parts.ts'
+import { LineSlots, SLOT } from './line-slots.ts'
+import { isUtf8 } from './utf8.ts'
 
 /** A line may have this many bytes, its line feed not counted. */
 export const LINE_AT_MOST = 1 << 20
-const FACTS_AT_MOST = 64
 const WORDING_AT_MOST = 2048
 
 /**
  * Finds the parts of a line of the plain shape: one flat object with texts, numbers and flags, `facts` one level down, no
- * escapes. Whatever else it meets it leaves to JSON.parse: it answers -1 and nothing has happened.
+ * escapes. Whatever else it meets it leaves to JSON.parse.
  *
  * What many lines share (type, author, state …) is copied into `wording`, by which a line is recognised that reads like
- * one before; what differs (ticket, instants, `seq`, `id`, `key`, who acted, facts) is left in its place.
+ * one before; what is the line's own (ticket, instants, `seq`, `id`, `key`, who acted, facts) goes into `parts`.
  */
 export class LineScanner {
-  at = 0
-  recorded = 0
-  /** Infinity for none. */
-  seq = 0
-  /** Where the texts stand; the end is -1 where the line has none. */
-  ticketStart = 0
-  ticketEnd = -1
-  idStart = 0
-  idEnd = -1
-  keyStart = 0
-  keyEnd = -1
-  whoStart = 0
-  whoEnd = -1
   readonly wording = new Uint8Array(WORDING_AT_MOST)
   wordingLength = 0
-  /** Number of facts; -1 where the line has no `facts`. */
-  factCount = -1
-  readonly fact: GrowingFact[] = []
-  readonly factStart = new Int32Array(FACTS_AT_MOST)
-  readonly factEnd = new Int32Array(FACTS_AT_MOST)
-  readonly factHash = new Int32Array(FACTS_AT_MOST)
+  /** Where the line's own parts stand in it. */
+  readonly slots = new LineSlots()
 
+  private readonly parts: LineParts
+  private readonly facts: FactRows
   private readonly strings = new JsonStrings()
   private readonly instants = new InstantReader()
-  private readonly facts: FactRows
 
-  constructor(facts: FactRows) {
+  constructor(parts: LineParts, facts: FactRows) {
+    this.parts = parts
     this.facts = facts
   }
 
-  /** Reads the line that begins at `start` and ends with a line feed. Answers where the next one begins, or -1. */
-  scan(bytes: Uint8Array, start: number): number {
-    this.reset()
+  /** Reads the line that begins at `start` and ends with a line feed, if it is a plain one. */
+  scan(bytes: Uint8Array, start: number): boolean {
+    const { parts, strings, slots } = this
+    parts.reset()
+    slots.reset()
+    strings.high = false
+    this.wordingLength = 0
     let at = skipSpace(bytes, start)
-    if (bytes[at] !== 0x7b) return -1
+    if (bytes[at] !== 0x7b) return false
     let passed = 0
     do {
       at = skipSpace(bytes, at + 1)
-      if (bytes[at] !== 0x22) return -1
+      if (bytes[at] !== 0x22) return false
       const name = at + 1
-      const nameEnd = this.strings.closingQuote(bytes, name)
-      if (nameEnd < 0) return -1
+      const nameEnd = strings.closingQuote(bytes, name)
+      if (nameEnd < 0) return false
       at = skipSpace(bytes, nameEnd + 1)
-      if (bytes[at] !== 0x3a) return -1
+      if (bytes[at] !== 0x3a) return false
       at = skipSpace(bytes, at + 1)
       const field = fieldNamed(bytes, name, nameEnd)
       // Of two fields of one name the last holds, and JSON.parse knows which that is.
-      if (field !== FIELD.unknown) {
-        if ((passed & (1 << field)) !== 0) return -1
-        passed |= 1 << field
-      }
-      at = field <= FIELD.by ? this.scanOwn(bytes, field, at) : this.scanShared(bytes, field, name, nameEnd, at)
-      if (at < 0) return -1
+      if (field !== FIELD.unknown && (passed & (1 << field)) !== 0) return false
+      passed |= 1 << field
+      if (field === FIELD.facts) at = this.scanFacts(bytes, at)
+      else if (field <= FIELD.by) at = this.scanOwn(bytes, field, at)
+      else if (field === FIELD.unknown) at = this.scanUnknown(bytes, name, nameEnd, at)
+      else at = this.scanShared(bytes, field, at)
+      if (at < 0) return false
       at = skipSpace(bytes, at)
     } while (bytes[at] === 0x2c)
-    if (bytes[at] !== 0x7d) return -1
+    if (bytes[at] !== 0x7d) return false
     at = skipSpace(bytes, at + 1)
-    if (bytes[at] !== 0x0a || at - start > LINE_AT_MOST || this.ticketEnd <= this.ticketStart || Number.isNaN(this.at)) return -1
-    if (Number.isNaN(this.recorded)) this.recorded = this.at
-    if (this.strings.high && !isUtf8(bytes, start, at)) return -1
-    return at + 1
-  }
-
-  private reset(): void {
-    this.strings.high = false
-    this.at = Number.NaN
-    this.recorded = Number.NaN
-    this.seq = Number.POSITIVE_INFINITY
-    this.ticketEnd = -1
-    this.idEnd = -1
-    this.keyEnd = -1
-    this.whoEnd = -1
-    this.wordingLength = 0
-    this.factCount = -1
+    if (bytes[at] !== 0x0a || at - start > LINE_AT_MOST) return false
+    if (parts.ticketEnd <= parts.ticketStart || Number.isNaN(parts.at)) return false
+    if (strings.high && !isUtf8(bytes, start, at)) return false
+    slots.add(SLOT.end, at + 1, at + 1)
+    parts.end = at + 1
+    return true
   }
 
   /** A field that is the line's own. Answers the end of its value, or -1. */
   private scanOwn(bytes: Uint8Array, field: number, at: number): number {
-    if (field === FIELD.facts) return this.scanFacts(bytes, at)
-    if (field === FIELD.seq) {
-      const end = plainCountEnd(bytes, at)
-      if (end < 0) return nullEnd(bytes, at)
-      this.seq = numberAt(bytes, at, end)
-      return end
-    }
-    const quoted = bytes[at] === 0x22
-    const start = quoted ? at + 1 : at
-    const end = quoted ? this.strings.closingQuote(bytes, start) : plainCountEnd(bytes, start)
-    if (end < 0) return field === FIELD.ticket || field === FIELD.at || quoted ? -1 : nullEnd(bytes, at)
-    if (field === FIELD.at || field === FIELD.recorded) {
-      const instant = quoted ? this.instants.read(bytes, start, end) : Number.NaN
-      if (Number.isNaN(instant)) return -1
-      if (field === FIELD.at) this.at = instant
-      else this.recorded = instant
-    } else if (field === FIELD.ticket) {
-      this.ticketStart = start
-      this.ticketEnd = end
+    const { parts, slots } = this
+    if (bytes[at] !== 0x22) return this.scanOwnNumber(bytes, field, at)
+    const start = at + 1
+    const end = this.strings.closingQuote(bytes, start)
+    if (end < 0) return -1
+    if (field === FIELD.ticket) {
+      parts.ticketStart = start
+      parts.ticketEnd = end
+      slots.add(SLOT.ticket, start, end)
+    } else if (field === FIELD.at) {
+      parts.at = this.instants.read(bytes, start, end)
+      if (Number.isNaN(parts.at)) return -1
+      slots.add(SLOT.at, start, end)
+    } else if (field === FIELD.recorded) {
+      parts.recorded = this.instants.read(bytes, start, end)
+      if (Number.isNaN(parts.recorded)) return -1
+      slots.add(SLOT.recorded, start, end)
     } else if (field === FIELD.id) {
-      this.idStart = start
-      this.idEnd = end
+      parts.idStart = start
+      parts.idEnd = end
+      slots.add(SLOT.id, start, end)
     } else if (field === FIELD.key) {
-      this.keyStart = start
-      this.keyEnd = end
-    } else if (!quoted || !this.scanAuthor(bytes, start, end)) return -1
-    return quoted ? end + 1 : end
+      parts.keyStart = start
+      parts.keyEnd = end
+      slots.add(SLOT.key, start, end)
+    } else if (field !== FIELD.by || !this.scanAuthor(bytes, start, end)) return -1
+    return end + 1
+  }
+
+  /** A whole number, which reads the same as a text of its digits; `null` is as though the field were not there. */
+  private scanOwnNumber(bytes: Uint8Array, field: number, at: number): number {
+    const { parts, slots } = this
+    const end = plainCountEnd(bytes, at)
+    if (end < 0) return field === FIELD.ticket || field === FIELD.at ? -1 : nullEnd(bytes, at)
+    if (field === FIELD.seq) {
+      parts.seq = plainCount(bytes, at, end)
+      slots.add(SLOT.seq, at, end)
+    } else if (field === FIELD.ticket) {
+      parts.ticketStart = at
+      parts.ticketEnd = end
+      slots.add(SLOT.ticketNumber, at, end)
+    } else if (field === FIELD.id) {
+      parts.idStart = at
+      parts.idEnd = end
+      slots.add(SLOT.idNumber, at, end)
+    } else if (field === FIELD.key) {
+      parts.keyStart = at
+      parts.keyEnd = end
+      slots.add(SLOT.keyNumber, at, end)
+    } else return -1
+    return end
   }
 
   /** `agent:anna`: the first part is shared, the second the line's own. */
@@ -132,27 +133,32 @@ export class LineScanner {
     let colon = start
     while (colon < end && bytes[colon] !== 0x3a) colon++
     if (colon < end) {
-      this.whoStart = colon + 1
-      this.whoEnd = end
+      this.parts.whoStart = colon + 1
+      this.parts.whoEnd = end
+      this.slots.add(SLOT.who, colon + 1, end)
     }
     return this.word(FIELD.by, bytes, start, Math.min(colon + 1, end))
   }
 
-  /** A field that many lines share, into `wording`. Of an unknown field only the name: its value says nothing to us. */
-  private scanShared(bytes: Uint8Array, field: number, name: number, nameEnd: number, at: number): number {
-    const first = bytes[at]
-    let end: number
-    if (first === 0x22) {
-      const quote =
-        field === FIELD.unknown ? this.strings.closingQuoteOfAny(bytes, at + 1) : this.strings.closingQuote(bytes, at + 1)
+  /** A field that many lines share goes into `wording`. */
+  private scanShared(bytes: Uint8Array, field: number, at: number): number {
+    const end = this.valueEnd(bytes, at)
+    return end >= 0 && this.word(field, bytes, at, end) ? end : -1
+  }
+
+  /** Of a field that no format knows only the name counts. */
+  private scanUnknown(bytes: Uint8Array, name: number, nameEnd: number, at: number): number {
+    if (!this.word(FIELD.unknown, bytes, name, nameEnd)) return -1
+    if (bytes[at] === 0x22) {
+      const quote = this.strings.closingQuoteOfAny(bytes, at + 1)
       if (quote < 0) return -1
-      end = quote + 1
-    } else end = first === 0x5b || first === 0x7b ? this.strings.flatEnd(bytes, at) : literalEnd(bytes, at)
-    if (end < 0) return -1
-    if (field !== FIELD.unknown) return this.word(field, bytes, at, end) ? end : -1
-    if (!this.word(field, bytes, name, nameEnd)) return -1
+      this.slots.add(SLOT.unknownText, at + 1, quote)
+      return quote + 1
+    }
+    const end = this.valueEnd(bytes, at)
     // Only a wording that was read before vouches for what stands between brackets.
-    if ((first === 0x5b || first === 0x7b) && !this.word(field, bytes, at, end)) return -1
+    if (bytes[at] === 0x5b || bytes[at] === 0x7b) return end >= 0 && this.word(FIELD.unknown, bytes, at, end) ? end : -1
+    this.slots.add(SLOT.unknownWord, at, end)
     return end
   }
 
@@ -167,55 +173,41 @@ export class LineScanner {
   }
 
   private scanFacts(bytes: Uint8Array, start: number): number {
+    const { parts, slots } = this
     if (bytes[start] !== 0x7b) return nullEnd(bytes, start)
     if (!this.word(FIELD.facts, bytes, start, start)) return -1
-    let count = 0
+    slots.add(SLOT.facts, start, start)
+    parts.factCount = 0
     let at = skipSpace(bytes, start + 1)
-    while (bytes[at] !== 0x7d || count > 0) {
-      if (bytes[at] !== 0x22 || count === FACTS_AT_MOST) return -1
+    while (bytes[at] !== 0x7d || parts.factCount > 0) {
+      if (bytes[at] !== 0x22 || parts.factCount === FACTS_OF_LINE) return -1
       const nameEnd = this.strings.closingQuote(bytes, at + 1)
       const fact = nameEnd < 0 ? undefined : this.facts.named(bytes, at + 1, nameEnd)
       if (fact === undefined) return -1
-      for (let other = 0; other < count; other++) if (this.fact[other] === fact) return -1
+      for (let other = 0; other < parts.factCount; other++) if (parts.fact[other] === fact) return -1
       at = skipSpace(bytes, nameEnd + 1)
       if (bytes[at] !== 0x3a) return -1
       at = skipSpace(bytes, at + 1)
-      const end = this.factValueEnd(bytes, at)
+      const end = this.valueEnd(bytes, at)
       if (end < 0) return -1
-      const hash = hashOfBytes(bytes, at, end)
-      if (bytes[at] === 0x7b && !fact.knows(bytes, at, end, hash) && !isFactValue(bytes, at, end)) return -1
-      this.fact[count] = fact
-      this.factStart[count] = at
-      this.factEnd[count] = end
-      this.factHash[count++] = hash
+      const isOpen = bytes[at] === 0x7b || bytes[at] === 0x5b
+      if (isOpen && !fact.canRead(bytes, at, end)) return -1
+      parts.addFact(fact, at, end)
+      slots.add(SLOT.fact, at, end, fact)
       at = skipSpace(bytes, end)
       if (bytes[at] === 0x7d) break
       if (bytes[at] !== 0x2c) return -1
       at = skipSpace(bytes, at + 1)
     }
-    this.factCount = count
     return at + 1
   }
 
-  private factValueEnd(bytes: Uint8Array, at: number): number {
-    if (bytes[at] === 0x7b) return this.strings.flatEnd(bytes, at)
-    if (bytes[at] !== 0x22) return literalEnd(bytes, at)
+  /** The end of a text without escapes, a number, a word, or a list or object of such; -1 for all else. */
+  private valueEnd(bytes: Uint8Array, at: number): number {
+    const first = bytes[at]
+    if (first === 0x5b || first === 0x7b) return this.strings.flatEnd(bytes, at)
+    if (first !== 0x22) return literalEnd(bytes, at)
     const quote = this.strings.closingQuote(bytes, at + 1)
     return quote < 0 ? -1 : quote + 1
   }
-}
-
-/** Whether an object is money, or anything that a fact may be. */
-function isFactValue(bytes: Uint8Array, start: number, end: number): boolean {
-  try {
-    return readFactValue(JSON.parse(decodeUtf8(bytes, start, end))) !== undefined
-  } catch {
-    return false
-  }
-}
-
-function numberAt(bytes: Uint8Array, start: number, end: number): number {
-  let number = 0
-  for (let at = start; at < end; at++) number = number * 10 + (bytes[at] as number) - 0x30
-  return number
 }

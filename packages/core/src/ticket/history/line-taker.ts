@@ -3,6 +3,9 @@ import type { TicketEvent } from '../event.ts'
 import { ByteStrings, hashOfBytes } from './byte-strings.ts'
 import type { EventShape } from './event-shapes.ts'
 import type { AccountKeeper } from './history-account.ts'
+import type { GrowingFact } from './growing-fact.ts'
+import { LineLayouts } from './line-layouts.ts'
+import { LineParts } from './line-parts.ts'
 import { LineScanner } from './line-scanner.ts'
 
 /** Files in which hardly a line reads like another gain nothing from remembering how they read. */
@@ -21,6 +24,8 @@ interface Wording {
 export class LineTaker {
   private readonly builder: ColumnsBuilder
   private readonly account: AccountKeeper
+  private readonly parts = new LineParts()
+  private readonly layouts = new LineLayouts<Wording>(this.parts)
   private readonly scanner: LineScanner
   private readonly texts = new ByteStrings()
   private readonly wordings: Wording[] = []
@@ -30,28 +35,29 @@ export class LineTaker {
   constructor(builder: ColumnsBuilder, account: AccountKeeper) {
     this.builder = builder
     this.account = account
-    this.scanner = new LineScanner(builder.facts)
+    this.scanner = new LineScanner(this.parts, builder.facts)
   }
 
   /** Takes the line that begins at `start`. Answers where the next one begins, or -1 when nothing was done with it. */
   take(bytes: Uint8Array, start: number): number {
-    const { scanner, texts } = this
     this.unlearnt = false
-    const next = scanner.scan(bytes, start)
-    if (next < 0) return -1
-    const { wording, wordingLength } = scanner
-    const known = texts.find(wording, 0, wordingLength, hashOfBytes(wording, 0, wordingLength))
-    if (known < 0) {
-      this.unlearnt = true
-      return -1
+    const { parts, layouts, scanner } = this
+    let wording = layouts.match(bytes, start)
+    if (wording === undefined) {
+      if (!scanner.scan(bytes, start)) return -1
+      wording = this.scanned()
+      if (wording === undefined) return -1
+      layouts.learn(bytes, start, scanner.slots, wording)
     }
-    const found = this.wordings[known] as Wording
-    const { shape } = found
-    if (shape === undefined) this.account.see(scanner.at, scanner.recorded)
-    else if (scanner.factCount >= 0 && !shape.carriesFacts) return -1
-    else this.takeEvent(bytes, shape)
-    found.lines++
-    return next
+    const { shape } = wording
+    const recorded = Number.isNaN(parts.recorded) ? parts.at : parts.recorded
+    if (shape !== undefined) {
+      if (parts.factCount >= 0 && !shape.carriesFacts) return -1
+      this.takeEvent(bytes, shape, recorded)
+    }
+    this.account.see(parts.at, recorded)
+    wording.lines++
+    return parts.end
   }
 
   /** After `take` declined a line: how JSON.parse read it, with nothing wrong but fields that no format knows. */
@@ -71,33 +77,40 @@ export class LineTaker {
     }
   }
 
-  private takeEvent(bytes: Uint8Array, shape: EventShape): void {
-    const { scanner, builder, account } = this
+  /** The wording of the line just scanned, where it was learnt. */
+  private scanned(): Wording | undefined {
+    const { wording, wordingLength } = this.scanner
+    const known = this.wordings[this.texts.find(wording, 0, wordingLength, hashOfBytes(wording, 0, wordingLength))]
+    this.unlearnt = known === undefined
+    return known
+  }
+
+  private takeEvent(bytes: Uint8Array, shape: EventShape, recorded: number): void {
+    const { parts, builder, account } = this
     let detail = shape.about.index
     if (shape.carriesFacts) detail = this.takeFacts(bytes)
-    else if (scanner.keyEnd > scanner.keyStart) detail = builder.detailWithKey(shape, intern(builder.keys, bytes, scanner.keyStart, scanner.keyEnd))
+    else if (parts.keyEnd > parts.keyStart) detail = builder.detailWithKey(shape, intern(builder.keys, bytes, parts.keyStart, parts.keyEnd))
     const ticket = this.ticketIndex(bytes)
-    const who = scanner.whoEnd < 0 ? -1 : intern(builder.people, bytes, scanner.whoStart, scanner.whoEnd)
-    const id = scanner.idEnd <= scanner.idStart ? -1 : intern(builder.ids, bytes, scanner.idStart, scanner.idEnd)
-    const taken = builder.addRow(shape, ticket, scanner.at, scanner.recorded, detail, scanner.seq, who, id)
-    account.see(scanner.at, scanner.recorded)
+    const who = parts.whoEnd < 0 ? -1 : intern(builder.people, bytes, parts.whoStart, parts.whoEnd)
+    const id = parts.idEnd <= parts.idStart ? -1 : intern(builder.ids, bytes, parts.idStart, parts.idEnd)
+    const taken = builder.addRow(shape, ticket, parts.at, recorded, detail, parts.seq, who, id)
     account.count(taken ? 'taken' : 'repeated')
   }
 
   private takeFacts(bytes: Uint8Array): number {
-    const { fact, factStart, factEnd, factHash, factCount } = this.scanner
+    const { fact, factStart, factEnd, factCount } = this.parts
     if (factCount < 0) return -1
     const row = this.builder.facts.count++
     for (let index = 0; index < factCount; index++) {
-      const value = fact[index]?.valueOfJson(bytes, factStart[index] as number, factEnd[index] as number, factHash[index] as number)
-      if (value !== undefined) fact[index]?.set(row, value)
+      const of = fact[index] as GrowingFact
+      of.set(row, of.valueOfJson(bytes, factStart[index] as number, factEnd[index] as number))
     }
     return row
   }
 
   /** Many files stand ticket by ticket. */
   private ticketIndex(bytes: Uint8Array): number {
-    const { ticketStart, ticketEnd } = this.scanner
+    const { ticketStart, ticketEnd } = this.parts
     const { tickets } = this.builder
     if (this.ticket < 0 || !tickets.isAt(this.ticket, bytes, ticketStart, ticketEnd)) {
       this.ticket = intern(tickets, bytes, ticketStart, ticketEnd)

@@ -1,5 +1,5 @@
 /** Reads a mapping file: docs/formats/mapping.md. */
-import type { Finding } from '../../charter/index.ts'
+import { type Finding, parseMoney } from '../../charter/index.ts'
 import { compileZone } from '../../calendar/index.ts'
 import {
   excludes,
@@ -188,6 +188,10 @@ function readFact(name: string, node: Parameters<typeof shapes.fact.read>[0], re
   const [first, second] = written
   if (first !== undefined && second !== undefined && excludes(read, first, second, reading)) return undefined
   const { values, number, date, money, take, column } = read.values
+  if (money !== undefined && parseMoney(`0 ${money}`) === undefined) {
+    reading.report.add('bad-money', read.at('money'), `${quoted(money)} is no currency; write its three letters, such as EUR`)
+    return undefined
+  }
   const cell: CellReading =
     values !== undefined
       ? { kind: 'values', values }

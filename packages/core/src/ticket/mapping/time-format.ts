@@ -30,10 +30,12 @@ const DIGITS: Readonly<Record<string, readonly [Field, number, number]>> = {
   hh: ['hour', 2, 2],
   h: ['hour', 1, 2],
   mm: ['minute', 2, 2],
+  m: ['minute', 1, 2],
   ss: ['second', 2, 2],
+  s: ['second', 1, 2],
 }
 /** The parts of a format, as a message lists them. */
-export const TIME_PARTS = 'yyyy, yy, MMM, MM, M, dd, d, EEE, HH, H, hh, h, a, mm, ss, SSS, X'
+export const TIME_PARTS = 'yyyy, yy, MMM, MM, M, dd, d, EEE, HH, H, hh, h, a, mm, m, ss, s, SSS, X'
 /** Formats that are a word. */
 const WORDS: Readonly<Record<string, (cell: string) => number | undefined>> = {
   iso: parseInstant,

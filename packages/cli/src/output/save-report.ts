@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { EventColumns } from '@avow/core'
+import { fileFailure } from '../input/read-text.ts'
+import type { Io } from '../io.ts'
+import { reportHtml } from '../report/index.ts'
+import type { Backtested } from './backtest-text.ts'
+
+export interface ReportFile {
+  readonly path: string
+  /** Names of the histories. */
+  readonly histories: readonly string[]
+  /** Show it in the browser of this machine. */
+  readonly opens: boolean
+  /** The command as typed, for the page's hints. */
+  readonly command: string
+}
+
+/** Writes the report of a backtest as one HTML file. Throws Failure where it cannot be written. */
+export async function saveReport({ path, histories, opens, command }: ReportFile, { charter, now, account }: Backtested, columns: EventColumns, io: Io): Promise<void> {
+  const { read, used, skipped } = account
+  const files = histories.map((history) => (history === '-' ? 'standard input' : basename(history)))
+  const page = reportHtml({ charter, columns, now, madeAt: io.now(), account: { files, read, used, skipped }, command })
+  try {
+    await writeFile(path, page)
+  } catch (error) {
+    throw fileFailure(path, error)
+  }
+  await io.stderr.write(`${path} written\n`)
+  if (opens) openInBrowser(path)
+}
+
+function openInBrowser(path: string): void {
+  const [program, args] = OPENERS[process.platform] ?? ['xdg-open', []]
+  const child = spawn(program, [...args, path], { stdio: 'ignore', detached: true })
+  // Where there is no such program, the path that was printed does as well.
+  child.on('error', () => undefined)
+  child.unref()
+}
+
+const OPENERS: Readonly<Record<string, readonly [string, readonly string[]]>> = {
+  darwin: ['open', []],
+  win32: ['cmd', ['/c', 'start', '']],
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
+import { drawFrom, drawTable } from '../../test/check/random-table.ts'
+import { CHECK_CODES, type FactDefinition } from '../charter/index.ts'
+import { casesOf, sectionsOf } from './cases.ts'
+import { checkCharter, checkQuickly, inSourceOrder } from './check.ts'
+import { buildDiagram } from './diagram.ts'
+
+/** One of every finding that is made of a document that can be read. */
+const BROKEN = `title: { en: Broken on purpose }
+positions: [agent, lead]
+facts:
+  channel: { one of: [email, chat, phone] }
+  tier: { in order: [free, gold] }
+  colour: { one of: [red, green] }
+events:
+  call.offered: {}
+  call.answered: {}
+calendars:
+  office: { open: { mon-fri: 09:00-17:00 }, closed: [2026-12-19 .. 2027-01-03], holidays until: 2027-01-10 }
+  never: { open: {} }
+promises:
+  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { channel: email, target: 1 h of office } ] }
+  - { id: P2, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { tier: free, target: 1 month } ] }
+  - { id: P3, audience: staff, clock: first-response, measured: [each], when: { contacts: unknown }, table: [ { target: 14 days } ] }
+  - { id: P4, audience: staff, clock: first-response, measured: [each], hit: unique, table: [ { tier: gold, target: 14 days }, { target: 15 days } ] }
+  - { id: P5, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { target: 14 days }, { tier: free, target: 15 days } ] }
+  - { id: P6, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { tier: gold, target: 15 days }, { target: 14 days } ] }
+  - { id: P7, audience: staff, clock: { from: call.offered, until: call.answered, given up: call.offered }, measured: [each], table: [ { target: 1 h of never } ] }
+  - { id: P8, audience: public, clock: resolution, measured: [each], says: { en: "Within {target}.", pl: "Kiedyś." }, because: { pl: Bo tak. }, table: [ { target: 14 days } ] }
+escalation:
+  - { id: E1, for: P1, steps: [ { at: 100%, tell: lead }, { at: 50%, tell: agent } ] }
+remedies:
+  - { id: R1, table: [ { channel: email, allow: [apology] } ] }
+`
+
+function withAllOf(broken: string) {
+  const { document, zone, calendars } = charterOf(broken, { languages: '[en, pl]' })
+  return { document, findings: checkCharter(document, { asOf: AS_OF, zone, calendars }) }
+}
+
+describe('the check of a charter', () => {
+  it('finds every kind of mistake, each with its place', () => {
+    const { findings } = withAllOf(BROKEN)
+    const codes = new Set<string>(findings.map(({ code }) => code))
+    expect(Object.keys(CHECK_CODES).filter((code) => !codes.has(code))).toEqual(['table-too-large'])
+    for (const { line, column, path, message, severity, code } of findings) {
+      expect([line > 0, column > 0, path.length > 0]).toEqual([true, true, true])
+      expect(message).toMatch(/[.]$/)
+      expect({ [code]: { severity } }).toEqual({ [code]: CHECK_CODES[code as keyof typeof CHECK_CODES] })
+    }
+  })
+
+  it('tells them in the order of the source, the same each time', () => {
+    const { findings } = withAllOf(BROKEN)
+    const lines = findings.map(({ line }) => line)
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+    expect(JSON.stringify(withAllOf(BROKEN).findings)).toBe(JSON.stringify(findings))
+    const [one, other] = [
+      { line: 2, column: 9 },
+      { line: 2, column: 3 },
+    ].map((place) => ({ ...place, path: '', code: 'unused-part', severity: 'warning', message: '' }) as const)
+    expect(inSourceOrder([...(one ? [one] : []), ...(other ? [other] : [])]).map(({ column }) => column)).toEqual([
+      3, 9,
+    ])
+  })
+
+  it('quickly finds what needs no table and no calendar, as the page of findings says', () => {
+    const { document, findings } = withAllOf(BROKEN)
+    const quick = checkQuickly(document)
+    const codes = new Set(quick.map(({ code }) => code))
+    expect(quick).toEqual(findings.filter(({ code }) => codes.has(code)))
+    expect([...codes].toSorted()).toEqual(
+      documented()
+        .flatMap(({ code, quick: isQuick }) => (isQuick ? [code] : []))
+        .toSorted(),
+    )
+  })
+})
+
+function documented(): { code: string; severity: string; quick: boolean }[] {
+  const page = readFileSync(new URL('../../../../docs/findings.md', import.meta.url), 'utf8')
+  return page.split('\n').flatMap((line) => {
+    const row = /^\| `([a-z-]+)` \| (error|warning)(, \*quick\*)? \|[^|]+\|[^|]+\|$/.exec(line)
+    return row?.[1] && row[2] ? [{ code: row[1], severity: row[2], quick: row[3] !== undefined }] : []
+  })
+}
+
+describe('the page of findings', () => {
+  it('and the catalogue name the same codes with the same severity', () => {
+    const catalogue = Object.entries(CHECK_CODES).map(([code, { severity }]) => ({ code, severity }))
+    expect(documented().map(({ code, severity }) => ({ code, severity }))).toEqual(catalogue)
+  })
+})
+
+describe('the diagram of a large table', () => {
+  it('stays small: 300 rows over six facts in fewer than 7,000 nodes', () => {
+    const place = { path: '', line: 1, column: 1 }
+    const choice = (name: string, count: number): FactDefinition => ({
+      name,
+      derived: false,
+      place,
+      type: { kind: 'choice', ordered: false, values: Array.from({ length: count }, (_, value) => `${name}-${value}`) },
+    })
+    const facts = new Map(
+      [
+        choice('channel', 9),
+        choice('tier', 3),
+        choice('priority', 3),
+        choice('reason', 6),
+        { name: 'price', derived: false, place, type: { kind: 'money', currency: 'EUR' } } as const,
+        { name: 'bought', derived: false, place, type: { kind: 'age', until: 'creation' } } as const,
+      ].map((fact) => [fact.name, fact] as const),
+    )
+    for (let seed = 0; seed < 10; seed++) {
+      const { source } = drawTable(drawFrom(seed), 1, 'first', facts)
+      const rows = Array.from(
+        { length: 300 },
+        (_, row) => drawTable(drawFrom(300 * seed + row), 1, 'first', facts).source.rows[0] ?? { cells: new Map() },
+      )
+      const table = { ...source, when: new Map(), rows }
+      const { diagramColumns, words } = casesOf(table)
+      const diagram = buildDiagram(diagramColumns, words, sectionsOf([table], 2), (alive, offset) => alive[offset] ?? 0)
+      expect(diagram?.column.length).toBeLessThan(7000)
+    }
+  })
+})
