@@ -149,7 +149,7 @@ function linesOf(number: number, created: number, draw: Draw): readonly Generate
 }
 
 function factsOf(channel: string, created: number, draw: Draw): Record<string, unknown> {
-  const minor = Math.max(299, Math.round(100 * Math.exp(2.2 + 1.1 * draw.normal())) - (draw.happens(0.7) ? 1 : 0))
+  const minor = Math.max(299, Math.round(100 * Math.exp(3.4 + 1.1 * draw.normal())) - (draw.happens(0.7) ? 1 : 0))
   const price = draw.happens(0.25) ? { minor, currency: 'EUR' } : `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')} EUR`
   const bought = new Date(created - draw.waiting() * 60 * DAY).toISOString().slice(0, 10)
   return {

@@ -120,11 +120,11 @@ describe('the charter that is broken on purpose', () => {
     expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(Object.keys(CHECK_CODES).sort())
   })
 
-  it('is clean where it is quick to tell, once the structure is mended', () => {
-    const structural = checkQuickly(openCharter('charters/broken.yaml').document)
-    const lines = brought(structural)
-    expect(brought(findings)).toEqual(expect.arrayContaining(lines))
-    expect(lines.length).toBeGreaterThan(0)
+  it('brings, when checked quickly, the findings that need no table and no calendar', () => {
+    const quick = brought(checkQuickly(openCharter('charters/broken.yaml').document))
+    const all = brought(findings)
+    expect(quick.length).toBeGreaterThan(0)
+    expect(quick).toEqual(all.filter((finding) => quick.includes(finding)))
   })
 })
 

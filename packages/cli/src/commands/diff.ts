@@ -1,4 +1,4 @@
-import { type Change, type ClauseDifference, type DifferencePart, diffCharters, type DifferenceWitness, type Treatment } from '@avow/core'
+import { type Change, type ClauseDifference, type DifferencePart, diffCharters, type DifferenceWitness, parseInstant, sayInstant, type Zone } from '@avow/core'
 import type { Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -7,6 +7,8 @@ import { type Io, type Paint, paintFor, type Style } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { witnessText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
+
+const MINUTE = 60_000
 
 export const diff: Command = {
   operands: ['OLD', 'NEW'],
@@ -21,43 +23,51 @@ export const diff: Command = {
   },
   async run(call, io) {
     const [oldPath = '', newPath = ''] = call.operands
-    const asOf = instantOption(call) ?? io.now()
+    // Whole minutes read more easily.
+    const asOf = instantOption(call) ?? Math.floor(io.now() / MINUTE) * MINUTE
     const before = compileFor(await loadCharter(oldPath, io), asOf)
     const after = compileFor(await loadCharter(newPath, io), asOf)
     const differences = diffCharters(before, after, asOf)
-    await io.stdout.write(call.has('json') ? jsonText(differences) : asText(differences, io))
+    await io.stdout.write(call.has('json') ? jsonText(differences) : asText(differences, after.zone, io))
     return EXIT.fine
   },
 }
 
 const STYLES: Readonly<Record<Change, Style>> = { same: 'dim', stricter: 'green', looser: 'red', changed: 'yellow', added: 'cyan', removed: 'magenta' }
 
-function asText(differences: readonly ClauseDifference[], io: Io): string {
+function asText(differences: readonly ClauseDifference[], zone: Zone, io: Io): string {
   const paint = paintFor(io.stdout, io.env)
   const told = differences.filter(({ change }) => change !== 'same')
   const same = differences.filter(({ change }) => change === 'same').map(({ id }) => id)
   const names = Math.max(0, ...told.map((difference) => nameOf(difference).length))
   const lines = told.flatMap((difference) => [
     `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}`,
-    ...difference.parts.flatMap((part) => partLines(part, paint)),
+    ...difference.parts.flatMap((part) => partLines(part, zone, paint)),
   ])
   if (same.length > 0) lines.push(paint('dim', `same: ${same.join(', ')}`))
-  const clauses = told.length === 0 ? 'no difference' : counted(told.length, 'difference')
-  return `${[...lines, clauses].join('\n')}\n`
+  lines.push(told.length === 0 ? 'no difference' : counted(told.length, 'difference'))
+  return `${lines.join('\n')}\n`
 }
 
 function nameOf({ kind, id }: ClauseDifference): string {
   return kind === 'charter' ? 'charter' : `${kind} ${id}`
 }
 
-function partLines({ text, witness }: DifferencePart, paint: Paint): readonly string[] {
-  return [`  ${text}`, ...(witness === undefined ? [] : [paint('dim', `    ticket: ${ticketText(witness)}`)])]
+function partLines({ text, witness }: DifferencePart, zone: Zone, paint: Paint): readonly string[] {
+  return [`  ${text}`, ...(witness === undefined ? [] : [paint('dim', `    ticket: ${ticketText(witness, zone)}`)])]
 }
 
-function ticketText({ ticket, old, new: fresh }: DifferenceWitness): string {
-  return `${witnessText(ticket)}: ${treatmentText(old)} → ${treatmentText(fresh)}`
+/** The ticket, and what the two charters give it: the due times where they have some. */
+function ticketText({ ticket, old, new: fresh }: DifferenceWitness, zone: Zone): string {
+  const { at, ...facts } = ticket
+  const opened = typeof at === 'string' ? `opened ${sayWhen(at, zone)}` : ''
+  const who = [Object.keys(facts).length > 0 ? witnessText(facts) : '', opened].filter(Boolean).join(', ')
+  const treated =
+    old.due === undefined || fresh.due === undefined ? `${old.gives} → ${fresh.gives}` : `due ${sayWhen(old.due, zone)} → ${sayWhen(fresh.due, zone)}`
+  return `${who || 'any'}: ${treated}`
 }
 
-function treatmentText({ gives, due }: Treatment): string {
-  return due === undefined ? gives : `${gives}, due ${due}`
+function sayWhen(instant: string, zone: Zone): string {
+  const at = parseInstant(instant)
+  return at === undefined ? instant : sayInstant(zone, at)
 }

@@ -1,13 +1,16 @@
 /** The conditions of a row in the words of the charter, in the language where it has them. */
 import type { Cell, CompiledCharter, CompiledPromise, FactType } from '@avow/core'
-import { type Html, theirs } from './html.ts'
+import { type Html, joined, theirs } from './html.ts'
 import type { Tongue } from './tongue.ts'
 
 /** When a row applies. A row without conditions is “everything else”, or “always” where it is the only one. */
 export function rowConditions(charter: CompiledCharter, { clause }: CompiledPromise, row: number, tongue: Tongue): Html {
   const cells = [...(clause.rows[row]?.cells.values() ?? [])].filter(({ accepts }) => accepts !== 'any')
   if (cells.length === 0) return tongue.say(clause.rows.length > 1 ? 'rows.everything-else' : 'rows.always')
-  return tongue.list(cells.map((cell) => cellWords(charter, cell, tongue)))
+  return joined(
+    cells.map((cell) => cellWords(charter, cell, tongue)),
+    ' · ',
+  )
 }
 
 /** A fact's name, as the charter says it. */
@@ -31,7 +34,7 @@ function cellWords(charter: CompiledCharter, { fact, text, accepts }: Cell, tong
     alternative.kind === 'values' ? alternative.values.map((index) => factValue(charter, fact, names?.[index] ?? null, tongue)) : [],
   )
   const complete = listed.length > 0 && listed.every(({ kind }) => kind === 'values')
-  return tongue.say('list.fact', { fact: factName(charter, fact, tongue), values: complete ? tongue.list(values) : theirs(text) })
+  return tongue.say('list.fact', { fact: factName(charter, fact, tongue), values: complete ? tongue.either(values) : theirs(text) })
 }
 
 function namesOf(type: FactType | undefined): readonly string[] | undefined {

@@ -1,20 +1,69 @@
-/** Figures of groups of commitments, a row each. */
+/** Figures of groups of commitments as a table, a row each. */
 import type { Group } from '@avow/core'
 import { type Html, html, joined } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import { shareBar } from './share-bar.ts'
 import type { View } from './view.ts'
 
-const HEADS = ['state.kept', 'state.broken', 'figure.share', 'state.cancelled', 'figure.median', 'figure.put-off'] as const satisfies readonly MessageKey[]
-
-/** The heads of the columns that `groupCells` fills. */
-export function groupHeads({ both }: View): Html {
-  return joined(HEADS.map((key) => html`<th scope="col" class="n${key === 'figure.share' && ' share'}">${both((t) => t.say(key))}</th>`))
+export interface GroupRow {
+  /** The cells before the figures; the first is the row's head. */
+  readonly head: Html
+  readonly group: Group
 }
 
-export function groupCells({ both }: View, group: Group): Html {
-  const number = (value: number) => html`<td class="n${value === 0 && ' nought'}">${both((t) => t.number(value))}</td>`
-  const median = group.times.percentile(50)
-  const { share } = group
-  return html`${number(group.kept)}${number(group.broken)}<td class="n share">${share === null ? '–' : html`${shareBar(group)} <b>${both((t) => t.percent(share))}</b>`}</td>${number(group.cancelled)}<td class="n">${median === null ? '–' : both((t) => t.length(median))}</td>${number(group.putOff)}`
+interface Column {
+  readonly key: MessageKey
+  readonly kind: 'n' | 'n share'
+  /** Left out where no row needs it. */
+  needs(group: Group): boolean
+  cell(group: Group): Html
+}
+
+/**
+ * The table, which scrolls in its own place where the page is narrow. `labelledBy` is the id of its heading, `heads` the
+ * heads of what stands before the figures.
+ */
+export function groupsTable(view: View, labelledBy: string, heads: Html, rows: readonly GroupRow[]): Html {
+  const { both } = view
+  const columns = columnsOf(view).filter(({ needs }) => rows.some(({ group }) => needs(group)))
+  const figures = columns.map(({ key, kind }) => html`<th scope="col" class="${kind}">${both((t) => t.say(key))}</th>`)
+  const body = rows.map(({ head, group }) => html`<tr>${head}${joined(columns.map(({ cell }) => cell(group)))}</tr>`)
+  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table><thead><tr>${heads}${joined(figures)}</tr></thead><tbody>${joined(body)}</tbody></table></div>`
+}
+
+function columnsOf({ both }: View): readonly Column[] {
+  const number = (key: MessageKey, count: (group: Group) => number, always = false): Column => ({
+    key,
+    kind: 'n',
+    needs: (group) => always || count(group) > 0,
+    cell: (group) => html`<td class="n${count(group) === 0 && ' nought'}">${both((t) => t.number(count(group)))}</td>`,
+  })
+  const share: Column = {
+    key: 'figure.share',
+    kind: 'n share',
+    needs: () => true,
+    cell: (group) => {
+      const { share: kept } = group
+      return html`<td class="n share">${kept === null ? '–' : html`${shareBar(group)} <b>${both((t) => t.percent(kept))}</b>`}</td>`
+    },
+  }
+  const median: Column = {
+    key: 'figure.median',
+    kind: 'n',
+    needs: () => true,
+    cell: ({ times }) => {
+      const half = times.percentile(50)
+      return html`<td class="n">${half === null ? '–' : both((t) => t.length(half))}</td>`
+    },
+  }
+  return [
+    number('state.kept', ({ kept }) => kept, true),
+    number('state.broken', ({ broken }) => broken, true),
+    share,
+    median,
+    number('state.running', ({ running }) => running),
+    number('state.paused', ({ paused }) => paused),
+    number('state.cancelled', ({ cancelled }) => cancelled),
+    number('figure.put-off', ({ putOff }) => putOff),
+  ]
 }

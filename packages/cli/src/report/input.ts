@@ -1,12 +1,22 @@
 import type { CompiledCharter, EventColumns } from '@avow/core'
 
+/** A reason and how often it came. */
+export interface CountedReason {
+  readonly reason: string
+  readonly count: number
+  /** What it means, or where it came first. */
+  readonly about?: string
+}
+
 /** What became of the lines of the files that were read; `used` and the counts of `skipped` add up to `read`. */
 export interface LinesAccount {
   /** Names of the files, for the page. */
   readonly files: readonly string[]
   readonly read: number
   readonly used: number
-  readonly skipped: readonly { readonly reason: string; readonly count: number }[]
+  readonly skipped: readonly CountedReason[]
+  /** Counted beside: the lines were used. */
+  readonly notes?: readonly CountedReason[]
 }
 
 export interface ReportInput {

@@ -13,12 +13,12 @@ export function ledgerEntry(view: View, entry: LedgerEntry): Html {
   const { both, input } = view
   const promise = input.charter.promises[entry.promise]
   if (promise === undefined) return html``
-  const { ticket, run, key, row, start, due, end, fulfilled } = entry
+  const { ticket, run, key, row, start, due, end, late, fulfilled } = entry
   const target = promise.clause.rows[row - 1]?.target
   const again = run > 1 && html` <small>${both((t) => t.say('ledger.run', { run }))}</small>`
   const last = end === null ? 'ledger.now' : fulfilled ? 'ledger.done' : 'ledger.ended'
   const time = (key: 'ledger.started' | 'ledger.due' | typeof last, instant: number) =>
-    html`<small>${both((t) => t.say(key))}</small> ${both((t) => t.instant(instant))}`
+    html`<small>${both((t) => t.say(key))}</small> ${both((t) => (late < 60_000 ? t.instant(instant) : t.minute(instant)))}`
   const at = dueMark(entry, input.now)
   return html`<li class="entry" data-place data-promise="${entry.promise}" data-due="${due}" data-ticket="${ticket}">
 <h3>${theirId(ticket)}${again}${key !== '' && html` <small>${theirs(key)}</small>`}</h3>

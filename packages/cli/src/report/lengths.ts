@@ -1,6 +1,6 @@
 /** Lengths of time in words, rounded so that what is shown is what was meant. */
 import { roundedParts } from '@avow/core'
-import { type Html, joined } from './html.ts'
+import { type Html, joined, NOTHING } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -22,12 +22,28 @@ export function unitFor(ms: number): number {
 /** Hours, minutes, seconds; never days, since a day may be one of opening hours. Under a second the thousandths are shown. */
 export function saidLength(tongue: Tongue, ms: number): Html {
   if (ms > 0 && ms < SECOND) return tongue.say('length.seconds', { n: Math.round(ms) / SECOND })
-  const whole = rounded(ms)
-  return words(tongue, [
-    { key: 'length.hours', n: Math.floor(whole / HOUR) },
-    { key: 'length.minutes', n: Math.floor((whole % HOUR) / MINUTE) },
-    { key: 'length.seconds', n: (whole % MINUTE) / SECOND },
-  ])
+  return words(tongue, unitsOf(rounded(ms), 'length'))
+}
+
+/** Hours, minutes and seconds as they are, thousandths too. */
+export function saidExactly(tongue: Tongue, ms: number): Html {
+  return words(tongue, unitsOf(ms, 'length'))
+}
+
+/** The same in full words. */
+export function saidInWords(tongue: Tongue, ms: number): Html {
+  const [first, second, third] = withoutNoughts(unitsOf(ms, 'long')).map(({ key, n }) => tongue.say(key, { n }))
+  if (first === undefined || second === undefined) return first ?? NOTHING
+  const pair = tongue.say('long.pair', { first, second })
+  return third === undefined ? pair : tongue.say('long.pair', { first: pair, second: third })
+}
+
+function unitsOf(ms: number, kind: 'length' | 'long'): readonly UnitCount[] {
+  return [
+    { key: `${kind}.hours`, n: Math.floor(ms / HOUR) },
+    { key: `${kind}.minutes`, n: Math.floor((ms % HOUR) / MINUTE) },
+    { key: `${kind}.seconds`, n: (ms % MINUTE) / SECOND },
+  ]
 }
 
 /** Days of 24 hours, hours, minutes, seconds, without those that are nought. */

@@ -2,7 +2,7 @@
 import { type CommitmentState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
 import { factName, factValue, rowConditions } from './conditions.ts'
 import { goalsTable } from './goals-table.ts'
-import { groupCells, groupHeads } from './groups-table.ts'
+import { groupsTable } from './groups-table.ts'
 import { type Html, html, joined, NOTHING, theirId } from './html.ts'
 import { cancelledWords } from './cancelled-words.ts'
 import { segmentsBar } from './segments-bar.ts'
@@ -48,25 +48,21 @@ function valuesTable(view: View, { fact, values, promise }: PromiseFigures): Htm
   if (fact === undefined || values.size === 0) return NOTHING
   const rows = [...values]
     .sort(([, a], [, b]) => b.judged - a.judged || b.total - a.total)
-    .map(([value, group]) => html`<tr><th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>${groupCells(view, group)}</tr>`)
+    .map(([value, group]) => ({ head: html`<th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>`, group }))
   const id = `values-${input.charter.promises.indexOf(promise)}`
-  return html`<h4 id="${id}">${both((t) => t.say('values.title', { fact: factName(input.charter, fact, t) }))}</h4>${table(view, id, html`<th scope="col">${both((t) => factName(input.charter, fact, t))}</th>`, rows)}`
+  return html`<h4 id="${id}">${both((t) => t.say('values.title', { fact: factName(input.charter, fact, t) }))}</h4>${groupsTable(view, id, html`<th scope="col">${both((t) => factName(input.charter, fact, t))}</th>`, rows)}`
 }
 
 function rowsTable(view: View, { rows, promise }: PromiseFigures): Html {
   const { both, input } = view
   const written = rows.map((group, row) => {
     const target = promise.clause.rows[row]?.target
-    return html`<tr><th scope="row" class="n">${row + 1}</th><td class="words">${both((t) => rowConditions(input.charter, promise, row, t))}</td><td class="words">${target !== undefined && both((t) => t.target(target))}</td>${groupCells(view, group)}</tr>`
+    const head = html`<th scope="row" class="n">${row + 1}</th><td class="words">${both((t) => rowConditions(input.charter, promise, row, t))}</td><td class="words">${target !== undefined && both((t) => t.target(target))}</td>`
+    return { head, group }
   })
   const id = `rows-${input.charter.promises.indexOf(promise)}`
   const heads = html`<th scope="col" class="n">${both((t) => t.say('rows.row'))}</th><th scope="col">${both((t) => t.say('rows.when'))}</th><th scope="col">${both((t) => t.say('rows.target'))}</th>`
-  return html`<h4 id="${id}">${both((t) => t.say('rows.title'))}</h4>${table(view, id, heads, written)}`
-}
-
-/** A table that scrolls in its own place where the page is narrow. */
-function table(view: View, labelledBy: string, heads: Html, rows: readonly Html[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table><thead><tr>${heads}${groupHeads(view)}</tr></thead><tbody>${joined(rows)}</tbody></table></div>`
+  return html`<h4 id="${id}">${both((t) => t.say('rows.title'))}</h4>${groupsTable(view, id, heads, written)}`
 }
 
 function lost(view: View, { lost: lengths }: PromiseFigures): Html {

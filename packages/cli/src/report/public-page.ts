@@ -32,7 +32,7 @@ function publicPromise(view: View, { promise, lastDays }: PromiseFigures): Html 
   const [only, another] = rows
   const texts = rows.map((row) => {
     const target = promise.clause.rows[row]?.target
-    const says = (t: Tongue) => (target === undefined ? undefined : promiseText(view, promise, t, (own) => own.target(target))) ?? promiseTitle(view, promise, t)
+    const says = (t: Tongue) => (target === undefined ? undefined : promiseText(view, promise, t, (own) => own.targetInWords(target))) ?? promiseTitle(view, promise, t)
     return html`<li><span class="says">${both(says)}</span>${promise.clause.rows.length > 1 && html` <span class="when">${both((t) => rowConditions(charter, promise, row, t))}</span>`}</li>`
   })
   const { because } = promise.clause

@@ -1,7 +1,7 @@
 /** A language that the report is written in: its messages, numbers, dates and lengths. */
 import { type CompiledCharter, type Day, type Duration, offsetAt, type Texts } from '@avow/core'
 import { type Html, html, joined, NOTHING, type Piece, theirs } from './html.ts'
-import { saidLength, wallParts, wordParts } from './lengths.ts'
+import { saidExactly, saidInWords, saidLength, wallParts, wordParts } from './lengths.ts'
 import { ar } from './messages/ar.ts'
 import { en, type MessageKey } from './messages/en.ts'
 import { type Message, parseMessage, type Values, writeMessage } from './messages/format.ts'
@@ -12,6 +12,7 @@ export type LanguageCode = (typeof LANGUAGES)[number]
 const CATALOGUES: Readonly<Record<LanguageCode, Readonly<Record<MessageKey, string>>>> = { en, ar }
 /** Day before month, and the digits of the figures elsewhere: the pages of both languages show the same numbers. */
 const LOCALES: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+const MS_OF_MINUTE = 60_000
 const MS_OF_DAY = 86_400_000
 
 export class Tongue {
@@ -27,6 +28,7 @@ export class Tongue {
   private readonly dates: Intl.DateTimeFormat
   private readonly months: Intl.DateTimeFormat
   private readonly lists: Intl.ListFormat
+  private readonly choices: Intl.ListFormat
 
   constructor(code: LanguageCode, charter: CompiledCharter) {
     this.code = code
@@ -43,6 +45,7 @@ export class Tongue {
     this.dates = new Intl.DateTimeFormat(locale, date)
     this.months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' })
     this.lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+    this.choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   }
 
   /** A message of the catalogue with its values. */
@@ -70,13 +73,31 @@ export class Tongue {
 
   /** Date and time in the charter's zone, by the offsets that the version carries; seconds where there are some. */
   instant(ms: number): Html {
-    const format = ms % 60_000 === 0 ? this.instants : this.fineInstants
-    return html`${format.format(ms + offsetAt(this.charter.zone, ms) * 1000)}`
+    return html`${this.formatFor(ms).format(this.local(ms))}`
+  }
+
+  /** The same to the minute. */
+  minute(ms: number): Html {
+    return html`${this.instants.format(this.local(ms))}`
+  }
+
+  /** From one instant to another; what both have in common is said once. */
+  span(from: number, to: number): Html {
+    const format = this.formatFor(from % MS_OF_MINUTE === 0 ? to : from)
+    return html`${format.formatRange(this.local(from), this.local(to))}`
   }
 
   /** The local date of an instant in the charter's zone. */
   dateOf(ms: number): Html {
-    return html`${this.dates.format(ms + offsetAt(this.charter.zone, ms) * 1000)}`
+    return html`${this.dates.format(this.local(ms))}`
+  }
+
+  private formatFor(ms: number): Intl.DateTimeFormat {
+    return ms % MS_OF_MINUTE === 0 ? this.instants : this.fineInstants
+  }
+
+  private local(ms: number): number {
+    return ms + offsetAt(this.charter.zone, ms) * 1000
   }
 
   date(day: Day): Html {
@@ -87,9 +108,14 @@ export class Tongue {
     return html`${this.months.format(day * MS_OF_DAY)}`
   }
 
-  /** Opening time, or a short length: hours, minutes, seconds. */
+  /** Opening time, or a short length: hours, minutes, seconds; rounded. */
   length(ms: number): Html {
     return saidLength(this, ms)
+  }
+
+  /** The same, not rounded: what adds up in a reckoning. */
+  exactLength(ms: number): Html {
+    return saidExactly(this, ms)
   }
 
   /** Time by the clock on the wall, in days of 24 hours where it is long. */
@@ -108,8 +134,12 @@ export class Tongue {
   }
 
   list(pieces: readonly Html[]): Html {
-    const parts = this.lists.formatToParts(pieces.map((_, index) => String(index)))
-    return joined(parts.map(({ type, value }): Piece => (type === 'element' ? pieces[Number(value)] : value)))
+    return listed(this.lists, pieces)
+  }
+
+  /** One of several: `e-mail or web form`. */
+  either(pieces: readonly Html[]): Html {
+    return listed(this.choices, pieces)
   }
 
   /** A text of the charter in this language, else in the charter's master, marked as such; undefined where there is none. */
@@ -122,13 +152,27 @@ export class Tongue {
     return undefined
   }
 
-  /** A length promised, in words: `4 h of office`. */
+  /** A length promised: `4 h of office`. */
   target(duration: Duration): Html {
+    return this.targetWith(duration, (ms) => this.length(ms))
+  }
+
+  /** The same in full words, for sentences of the charter: `4 hours of office`. */
+  targetInWords(duration: Duration): Html {
+    return this.targetWith(duration, (ms) => saidInWords(this, ms))
+  }
+
+  private targetWith(duration: Duration, length: (ms: number) => Html): Html {
     if (duration.kind === 'dates') return this.say(`target.${duration.span.unit}`, { count: duration.span.count })
     const calendar = this.text(this.charter.document.calendars.get(duration.calendar)?.says) ?? theirs(duration.calendar)
     if (duration.kind === 'working-days') return this.say('target.working-days', { count: duration.count, calendar })
-    return this.say('target.opening', { length: this.length(duration.ms), calendar })
+    return this.say('target.opening', { length: length(duration.ms), calendar })
   }
+}
+
+function listed(format: Intl.ListFormat, pieces: readonly Html[]): Html {
+  const parts = format.formatToParts(pieces.map((_, index) => String(index)))
+  return joined(parts.map(({ type, value }): Piece => (type === 'element' ? pieces[Number(value)] : value)))
 }
 
 /** Writes something in each language, once where they agree; the page shows the one that is asked for. */

@@ -24,7 +24,7 @@ export function promiseText({ tongues }: View, { clause }: CompiledPromise, tong
 /** What a promise says in general: with its one target, or with “the time promised” where rows differ. */
 export function promiseTitle(view: View, promise: CompiledPromise, tongue: Tongue): Html {
   const [only, another] = promise.clause.rows
-  const target = (own: Tongue) => (only !== undefined && another === undefined ? own.target(only.target) : own.say('promise.the-time-promised'))
+  const target = (own: Tongue) => (only !== undefined && another === undefined ? own.targetInWords(only.target) : own.say('promise.the-time-promised'))
   return promiseText(view, promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
 }
 

@@ -1,29 +1,35 @@
 /** Week by week: kept stand on the line, broken hang from it; the same as a table for who cannot see it. */
-import { type Group, isoWeek, type PromiseFigures } from '@avow/core'
-import { groupCells, groupHeads } from './groups-table.ts'
+import { type Group, isoWeek, localDay, type PromiseFigures, weekStart } from '@avow/core'
+import { groupsTable } from './groups-table.ts'
 import { type Html, html, joined, NOTHING } from './html.ts'
 import type { View } from './view.ts'
 
 const HEIGHT = 96
 const LEAST_HALF = 3
+/** So few bars are not drawn over the whole width. */
+const FEW_WEEKS = 40
 
 export function weeksChart(view: View, { weeks, promise }: PromiseFigures): Html {
   const { both } = view
   const known = [...weeks].filter(([, { judged }]) => judged > 0).sort(([a], [b]) => a - b)
   const first = known[0]?.[0]
-  const last = known.at(-1)?.[0]
-  if (first === undefined || last === undefined) return NOTHING
+  if (first === undefined) return NOTHING
+  // Behind the end of the history stand only those that were done long before they fell due: no picture of those weeks.
+  const lastWeek = weekStart(localDay(view.input.charter.zone, view.input.now))
+  const last = Math.max(first, known.findLast(([monday]) => monday <= lastWeek)?.[0] ?? first)
   const all = Array.from({ length: (last - first) / 7 + 1 }, (_, index) => ({ monday: first + 7 * index, group: weeks.get(first + 7 * index) }))
   const most = Math.max(...known.map(([, { judged }]) => judged))
   const id = `weeks-${view.input.charter.promises.indexOf(promise)}`
-  const rows = known.map(
-    ([monday, group]) => html`<tr><th scope="row"><bdi dir="ltr">${weekName(monday)}</bdi></th><td>${both((t) => t.date(monday))}</td>${groupCells(view, group)}</tr>`,
-  )
+  const rows = known.map(([monday, group]) => ({
+    head: html`<th scope="row"><bdi dir="ltr">${weekName(monday)}</bdi></th><td>${both((t) => t.date(monday))}</td>`,
+    group,
+  }))
+  const heads = html`<th scope="col">${both((t) => t.say('weeks.week'))}</th><th scope="col">${both((t) => t.say('weeks.starts'))}</th>`
   return html`<h4 id="${id}">${both((t) => t.say('weeks.title'))}</h4>
-<figure class="weeks">${bars(all.map(({ group }) => group))}
+<figure class="weeks${all.length < FEW_WEEKS && ' few'}">${bars(all.map(({ group }) => group))}
 <div class="axis" aria-hidden="true">${joined(labels(first, last).map((monday) => html`<span>${both((t) => t.date(monday))}</span>`))}</div>
 <figcaption><span class="key"><i class="swatch f-kept"></i>${both((t) => t.say('weeks.above'))}</span> <span class="key"><i class="swatch f-broken"></i>${both((t) => t.say('weeks.below'))}</span> <span>${both((t) => t.say('weeks.most', { count: most }))}</span></figcaption></figure>
-<details><summary>${both((t) => t.say('weeks.table'))}</summary><div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${both((t) => t.say('weeks.week'))}</th><th scope="col">${both((t) => t.say('weeks.starts'))}</th>${groupHeads(view)}</tr></thead><tbody>${joined(rows)}</tbody></table></div></details>`
+<details><summary>${both((t) => t.say('weeks.table'))}</summary>${groupsTable(view, id, heads, rows)}</details>`
 }
 
 function bars(groups: readonly (Group | undefined)[]): Html {

@@ -18,7 +18,7 @@ export function whyLines({ both, input }: View, entry: LedgerEntry): Html {
   if (promise === undefined || entry.why === undefined) return html``
   const lines = folded(entry.why).map((line) => {
     const span = 'folded' in line || (line.to !== null && (line.code === 'counted' || line.code === 'closed' || line.code === 'paused'))
-    return html`<li${span && html` class="span"`}>${both((t) => ('folded' in line ? t.say('why.folded', { count: line.folded, length: t.length(line.counted) }) : whyLine(input.charter, promise, entry, line, t)))}</li>`
+    return html`<li${span && html` class="span"`}>${both((t) => ('folded' in line ? t.say('why.folded', { count: line.folded, length: t.exactLength(line.counted) }) : whyLine(input.charter, promise, entry, line, t)))}</li>`
   })
   return html`<ol class="why">${joined(lines)}</ol>`
 }
@@ -47,7 +47,8 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
   const row = promise.clause.rows[entry.row - 1]
   const target = row === undefined ? html`` : tongue.target(row.target)
   const time = (instant: number | null) => (instant === null ? html`–` : tongue.instant(instant))
-  const length = (ms: number | null) => tongue.length(ms ?? 0)
+  const span = (start: number | null, end: number | null) => tongue.span(start ?? 0, end ?? 0)
+  const length = (ms: number | null) => tongue.exactLength(ms ?? 0)
   switch (reason.code) {
     case 'started':
       return started(promise, entry, tongue, time(from))
@@ -61,11 +62,11 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
     case 'target':
       return tongue.say('why.target', { time: time(from) })
     case 'counted':
-      return tongue.say('why.counted', { from: time(from), to: time(to), length: length(reason.counted_ms) })
+      return tongue.say('why.counted', { span: span(from, to), length: length(reason.counted_ms) })
     case 'closed':
-      return tongue.say('why.closed', { from: time(from), to: time(to) })
+      return tongue.say('why.closed', { span: span(from, to) })
     case 'paused':
-      return from === null ? tongue.say('why.paused-now') : tongue.say('why.paused', { from: time(from), to: time(to) })
+      return from === null ? tongue.say('why.paused-now') : tongue.say('why.paused', { span: span(from, to) })
     case 'sum':
       return tongue.say('why.sum', { counted: length(reason.counted_ms), target })
     case 'dates':

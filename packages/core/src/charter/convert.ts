@@ -54,9 +54,16 @@ function yamlNode(node: SourceNode, isTop: boolean): Node {
     return list
   }
   const map = new YAMLMap<Node, Node>()
-  map.items = node.entries.map(({ key, value }) => new Pair(new Scalar(key), yamlNode(value, false)))
+  map.items = node.entries.map(({ key, value }) => new Pair(yamlKey(key), yamlNode(value, false)))
   map.flow = flow
   return map
+}
+
+/** Without quotes, `<<` would be read as a merge key. */
+function yamlKey(key: string): Scalar {
+  const scalar = new Scalar(key)
+  if (key === '<<') scalar.type = Scalar.QUOTE_DOUBLE
+  return scalar
 }
 
 /** Whether a list or map holds scalars and short lists and maps alone, and fits on a line. */

@@ -12,8 +12,8 @@ export const MAX_SOURCE_CHARACTERS = 2 * 1024 * 1024
  */
 export const MAX_PARTS = 15_000
 
-/** Characters of one line of YAML; no text that may stand in it is longer. */
-export const MAX_LINE_CHARACTERS = 20_000
+/** Characters of one line of YAML: twice the longest text, whose quotes may be escaped, and its key. */
+export const MAX_LINE_CHARACTERS = 25_000
 
 /** Nesting of lists and maps. The deepest place of a charter, a list in a row of a table of a clause, has depth 6. */
 export const MAX_DEPTH = 32

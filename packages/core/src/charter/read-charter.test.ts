@@ -9,7 +9,9 @@ function bare(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(([key, item]) => [key, bare(item)])
   if (Array.isArray(value)) return value.map(bare)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (key === 'place' ? [] : [[key, bare(item)]])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (key === 'place' ? [] : [[key, bare(item)]])),
+  )
 }
 
 const day = (text: string): number => parseDate(text) ?? Number.NaN
@@ -21,7 +23,8 @@ const ageFrom = (months: number, days: number): unknown => ({ kind: 'age', month
 const nineToFive = [{ start: 540, end: 1020 }]
 const longDay = [{ start: 480, end: 1200 }]
 const choice = (name: string, ordered: boolean, ...list: string[]): unknown => [
-  name, { name, type: { kind: 'choice', values: list, ordered }, derived: false },
+  name,
+  { name, type: { kind: 'choice', values: list, ordered }, derived: false },
 ]
 const counted = (name: string): unknown => [name, { name, type: { kind: 'number', whole: true }, derived: true }]
 
@@ -29,7 +32,19 @@ describe('a whole charter', () => {
   const document = documentOf(RETAILER)
 
   it('has its head', () => {
-    expect(bare({ ...document, facts: 0, events: 0, calendars: 0, promises: 0, escalation: 0, remedies: 0, authority: 0, examples: 0 })).toEqual({
+    expect(
+      bare({
+        ...document,
+        facts: 0,
+        events: 0,
+        calendars: 0,
+        promises: 0,
+        escalation: 0,
+        remedies: 0,
+        authority: 0,
+        examples: 0,
+      }),
+    ).toEqual({
       avow: 1,
       id: 'acme-care',
       languages: ['en', 'it', 'pl', 'el', 'ar'],
@@ -38,7 +53,14 @@ describe('a whole charter', () => {
       effective: { day: day('2026-12-01'), minute: 0, zone: 'Europe/Warsaw', text: '2026-12-01T00:00 Europe/Warsaw' },
       positions: ['agent', 'team-lead', 'duty-manager', 'head-of-service', 'coo'].map((name) => ({ name })),
       people: { owner: 'head-of-service', approvers: ['coo', 'head-of-service'], need: 2 },
-      facts: 0, events: 0, calendars: 0, promises: 0, escalation: 0, remedies: 0, authority: 0, examples: 0,
+      facts: 0,
+      events: 0,
+      calendars: 0,
+      promises: 0,
+      escalation: 0,
+      remedies: 0,
+      authority: 0,
+      examples: 0,
       noAnswerNeeded: ['thanks', 'duplicate', 'spam'],
     })
   })
@@ -51,36 +73,52 @@ describe('a whole charter', () => {
       choice('reason', false, 'damaged', 'late', 'wrong-item', 'change-of-mind', 'question', 'other'),
       ['price', { name: 'price', type: { kind: 'money', currency: 'EUR' }, derived: false }],
       ['bought', { name: 'bought', type: { kind: 'age', until: 'creation' }, derived: false }],
-      counted('contacts'), counted('messages'), counted('reopenings'),
+      counted('contacts'),
+      counted('messages'),
+      counted('reopenings'),
     ])
     expect([...document.events.keys()]).toEqual(['repair.booked', 'repair.done', 'call.offered', 'call.answered'])
     expect(bare(document.calendars)).toEqual([
-      ['office', {
-        name: 'office',
-        rules: {
-          zone: 'Europe/Warsaw',
-          week: [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, [], []],
-          closed: ['2026-12-24', '2026-12-25', '2027-01-01', '2027-01-06'].map(day),
-          on: [],
-          continues: false,
-          holidaysUntil: day('2027-03-31'),
+      [
+        'office',
+        {
+          name: 'office',
+          rules: {
+            zone: 'Europe/Warsaw',
+            week: [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, [], []],
+            closed: ['2026-12-24', '2026-12-25', '2027-01-01', '2027-01-06'].map(day),
+            on: [],
+            continues: false,
+            holidaysUntil: day('2027-03-31'),
+          },
         },
-      }],
-      ['chat', {
-        name: 'chat',
-        rules: {
-          zone: 'Europe/Warsaw',
-          week: [longDay, longDay, longDay, longDay, longDay, [{ start: 600, end: 960 }], []],
-          closed: [],
-          on: [[day('2026-12-24'), [{ start: 480, end: 720 }]]],
-          continues: false,
+      ],
+      [
+        'chat',
+        {
+          name: 'chat',
+          rules: {
+            zone: 'Europe/Warsaw',
+            week: [longDay, longDay, longDay, longDay, longDay, [{ start: 600, end: 960 }], []],
+            closed: [],
+            on: [[day('2026-12-24'), [{ start: 480, end: 720 }]]],
+            continues: false,
+          },
         },
-      }],
+      ],
     ])
   })
 
   it('has its promises', () => {
-    const common = { kind: 'promise', audience: 'public', when: [], hit: 'first', pauses: [], noAnswerNeeded: [], onChange: 'decide again' }
+    const common = {
+      kind: 'promise',
+      audience: 'public',
+      when: [],
+      hit: 'first',
+      pauses: [],
+      noAnswerNeeded: [],
+      onChange: 'decide again',
+    }
     const row = (targetText: string, target: unknown, ...cells: unknown[]): unknown => ({ cells, target, targetText })
     const share = (period: string): unknown => ({ kind: 'share', percent: 95, period })
     const workingDays = (count: number): unknown => ({ kind: 'working-days', count, calendar: 'office' })
@@ -96,7 +134,11 @@ describe('a whole charter', () => {
           row('2 min of chat', { kind: 'opening', ms: 120_000, calendar: 'chat' }, cell('channel', 'chat', values(1))),
           row('1 h of office', hours(1), cell('channel', 'email', values(0)), cell('tier', 'gold', values(2))),
           row('4 h of office', hours(4), cell('channel', 'email, form', values(0, 6))),
-          row('3 min of office', { kind: 'opening', ms: 180_000, calendar: 'office' }, cell('channel', 'phone, counter', values(2, 8))),
+          row(
+            '3 min of office',
+            { kind: 'opening', ms: 180_000, calendar: 'office' },
+            cell('channel', 'phone, counter', values(2, 8)),
+          ),
           row('8 h of office', hours(8)),
         ],
         noAnswerNeeded: ['thanks', 'duplicate', 'spam'],
@@ -170,7 +212,11 @@ describe('a whole charter', () => {
         ...clause,
         id: 'R1',
         rows: [
-          { cells: [cell('reason', 'damaged', values(0)), under30], allow: ['refund', 'replace', 'apology'], upTo: upToPrice },
+          {
+            cells: [cell('reason', 'damaged', values(0)), under30],
+            allow: ['refund', 'replace', 'apology'],
+            upTo: upToPrice,
+          },
           {
             cells: [
               cell('reason', 'damaged', values(0)),
@@ -179,15 +225,26 @@ describe('a whole charter', () => {
             allow: ['repair', 'replace', 'apology'],
           },
           {
-            cells: [cell('reason', 'change-of-mind', values(3)), cell('bought', '< 15 days', [{ kind: 'range', to: ageFrom(0, 15) }])],
+            cells: [
+              cell('reason', 'change-of-mind', values(3)),
+              cell('bought', '< 15 days', [{ kind: 'range', to: ageFrom(0, 15) }]),
+            ],
             allow: ['refund'],
             upTo: upToPrice,
           },
-          { cells: [cell('reason', 'late, wrong-item', values(1, 2)), under30], allow: ['refund', 'replace', 'apology'], upTo: upToPrice },
+          {
+            cells: [cell('reason', 'late, wrong-item', values(1, 2)), under30],
+            allow: ['refund', 'replace', 'apology'],
+            upTo: upToPrice,
+          },
           { cells: [], allow: ['apology'] },
         ],
       },
-      { ...clause, id: 'R9', rows: [{ cells: [], allow: ['apology', 'credit'], upTo: { kind: 'amount', money: euros(1000) } }] },
+      {
+        ...clause,
+        id: 'R9',
+        rows: [{ cells: [], allow: ['apology', 'credit'], upTo: { kind: 'amount', money: euros(1000) } }],
+      },
     ])
     const may = ['refund', 'replace', 'repair', 'credit', 'apology']
     const authority = { kind: 'authority', when: [], hit: 'first' }
@@ -196,14 +253,33 @@ describe('a whole charter', () => {
         ...authority,
         id: 'A1',
         position: 'agent',
-        rows: [{ cells: [], may, perTicket: euros(10_000), perDay: euros(50_000), bend: { money: euros(20_000), period: 'month' } }],
+        rows: [
+          {
+            cells: [],
+            may,
+            perTicket: euros(10_000),
+            perDay: euros(50_000),
+            bend: { money: euros(20_000), period: 'month' },
+          },
+        ],
       },
       { ...authority, id: 'A2', position: 'team-lead', rows: [{ cells: [], may, perTicket: euros(100_000) }] },
     ])
     expect(bare(document.examples)).toEqual([
-      { given: [['channel', 'email'], ['tier', 'gold']], at: '2026-12-23T16:30', promises: [['P1', { due: '2026-12-28T09:30' }]], remedies: [] },
       {
-        given: [['reason', 'damaged'], ['bought', '2026-12-01']],
+        given: [
+          ['channel', 'email'],
+          ['tier', 'gold'],
+        ],
+        at: '2026-12-23T16:30',
+        promises: [['P1', { due: '2026-12-28T09:30' }]],
+        remedies: [],
+      },
+      {
+        given: [
+          ['reason', 'damaged'],
+          ['bought', '2026-12-01'],
+        ],
         at: '2026-12-23T10:00',
         promises: [],
         remedies: [['R1', { allow: ['refund', 'replace', 'apology'] }]],
@@ -264,15 +340,22 @@ promises:
     ])
   })
 
-  it.each(['values', 'objectives', 'procedures', 'tone', 'exclusions'])('refuse the later clause kind %s by name', (kind) => {
-    expect(findingsIn(`${HEAD}${kind}: []\n`)).toEqual([
-      `19:1 unknown-clause-kind this version does not know clauses of the kind “${kind}” yet; leave them out`,
-    ])
-  })
+  it.each(['values', 'objectives', 'procedures', 'tone', 'exclusions'])(
+    'refuse the later clause kind %s by name',
+    (kind) => {
+      expect(findingsIn(`${HEAD}${kind}: []\n`)).toEqual([
+        `19:1 unknown-clause-kind this version does not know clauses of the kind “${kind}” yet; leave them out`,
+      ])
+    },
+  )
 
   it('refuse another format, and say nothing else of it', () => {
-    expect(findingsIn('avow: 2\nnews: 1\n')).toEqual(['1:7 wrong-version this program reads charters of format 1 (avow: 1); found “2”'])
-    expect(findingsIn('avow: [1]\n')).toEqual(['1:7 wrong-version this program reads charters of format 1 (avow: 1); found something else'])
+    expect(findingsIn('avow: 2\nnews: 1\n')).toEqual([
+      '1:7 wrong-version this program reads charters of format 1 (avow: 1); found “2”',
+    ])
+    expect(findingsIn('avow: [1]\n')).toEqual([
+      '1:7 wrong-version this program reads charters of format 1 (avow: 1); found something else',
+    ])
   })
 
   it.each(['hello', '- a', '12', '{ a: 1', '""'])('place what is no charter at all: %s', (text) => {
@@ -286,17 +369,50 @@ describe('whatever is read', () => {
 
   it('never throws for any text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.json()), fc.constantFrom('yaml', 'json'), (text, format) => {
-        const { document, findings } = readCharter(text, { format })
-        expect(document === undefined).toBe(findings.length > 0)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.json()),
+        fc.constantFrom('yaml', 'json'),
+        (text, format) => {
+          const { document, findings } = readCharter(text, { format })
+          expect(document === undefined).toBe(findings.length > 0)
+        },
+      ),
     )
   })
 
   it('never throws for a charter with parts cut out, doubled, swapped or replaced, and places what it finds in it', () => {
     const place = fc.nat(parts.length - 1)
-    const noise = fc.constantFrom(': ', '- ', '{', '}', '[', ']', '"', "'", ',', '\n', '  ', '\t', '<<', '&a ', '*a ', '!x ', '-', '..', '1e309', '\0', '#', 'not ', '__proto__')
-    const change = fc.record({ at: place, kind: fc.constantFrom('cut', 'double', 'swap', 'noise'), other: place, noise })
+    const noise = fc.constantFrom(
+      ': ',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      ',',
+      '\n',
+      '  ',
+      '\t',
+      '<<',
+      '&a ',
+      '*a ',
+      '!x ',
+      '-',
+      '..',
+      '1e309',
+      '\0',
+      '#',
+      'not ',
+      '__proto__',
+    )
+    const change = fc.record({
+      at: place,
+      kind: fc.constantFrom('cut', 'double', 'swap', 'noise'),
+      other: place,
+      noise,
+    })
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
         const changed = [...parts]
@@ -322,8 +438,43 @@ describe('whatever is read', () => {
   })
 
   it('loses no cell: what is written in a row is in the document, or there is a finding', () => {
-    const name = fc.constantFrom('channel', 'tier', 'price', 'bought', 'vip', 'users', 'weight', 'wait', 'contacts', 'tire', 'owned')
-    const condition = fc.constantFrom('-', '', null, 'unknown', 'email', ['email', 'chat'], [], ['-'], [['email']], 'gold', '>= gold', '< free', 3, '< 3', '> 100 EUR', '< 30 days', true, 'no', { a: 1 }, '> 2 h', 'not [email]', 'not 3')
+    const name = fc.constantFrom(
+      'channel',
+      'tier',
+      'price',
+      'bought',
+      'vip',
+      'users',
+      'weight',
+      'wait',
+      'contacts',
+      'tire',
+      'owned',
+    )
+    const condition = fc.constantFrom(
+      '-',
+      '',
+      null,
+      'unknown',
+      'email',
+      ['email', 'chat'],
+      [],
+      ['-'],
+      [['email']],
+      'gold',
+      '>= gold',
+      '< free',
+      3,
+      '< 3',
+      '> 100 EUR',
+      '< 30 days',
+      true,
+      'no',
+      { a: 1 },
+      '> 2 h',
+      'not [email]',
+      'not 3',
+    )
     const row = fc.dictionary(name, condition, { maxKeys: 4 })
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), (rows) => {
@@ -332,7 +483,9 @@ describe('whatever is read', () => {
         const text = JSON.stringify({ ...data, promises: [{ id: 'P1', clock: 'resolution', table }] })
         const { document, findings } = readCharter(text)
         if (findings.length > 0) return
-        expect(document?.promises[0]?.rows.map((read) => [...read.cells.keys()])).toEqual(rows.map((cells) => Object.keys(cells)))
+        expect(document?.promises[0]?.rows.map((read) => [...read.cells.keys()])).toEqual(
+          rows.map((cells) => Object.keys(cells)),
+        )
       }),
       { numRuns: 500 },
     )

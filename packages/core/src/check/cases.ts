@@ -106,13 +106,15 @@ function writtenCells({ rows, when }: TableSource, fact: string): Cell[] {
   )
 }
 
-/** Atoms that a ticket can be in. What `decide` counts from the log is never unknown, nor below zero. */
+/** Atoms that a ticket can be in. Counts, money and durations are never below zero (SPEC C5); counts are never unknown. */
 function possibleAtoms(space: AtomSpace): CaseAtom[] {
   const atoms = Array.from({ length: space.count }, (_, atom): CaseAtom => ({ space, atom }))
-  if (!space.fact.derived) return atoms
+  const { derived, type } = space.fact
+  const fromZero = derived || type.kind === 'money' || type.kind === 'duration'
   return atoms.filter(({ atom }) => {
+    if (atom === space.unknown) return !derived
     const end = space.cuts[atom]
-    return atom !== space.unknown && !(end?.kind === 'number' && end.value <= 0)
+    return !(fromZero && end?.kind === 'number' && end.value <= 0)
   })
 }
 

@@ -36,41 +36,80 @@ function run(...examples: readonly string[]): ExamplesReport {
   const { document, data, findings } = readCharter(`${HEAD}${examples.map((example) => `  - ${example}\n`).join('')}`)
   if (document === undefined) throw new Error(JSON.stringify(findings))
   const span = examplesSpan(document)
-  return runExamples(compileDraft({ document, data }, { asOf: span?.until ?? 0, from: span?.from ?? 0, zoneData: 'test' }))
+  return runExamples(
+    compileDraft({ document, data }, { asOf: span?.until ?? 0, from: span?.from ?? 0, zoneData: 'test' }),
+  )
 }
 
 /** What failed, in a line each. */
 function failures(example: string): string[] {
-  return run(example).examples.flatMap((result) => result.failures.map(({ clause, about, expected, found }) => `${clause} ${about}: ${expected} / ${found}`))
+  return run(example).examples.flatMap((result) =>
+    result.failures.map(({ clause, about, expected, found }) => `${clause} ${about}: ${expected} / ${found}`),
+  )
 }
 
 describe('the examples of a charter', () => {
   it('hold where the decision is what they say', () => {
-    expect(failures('{ given: { channel: email, tier: gold, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-28T09:30, row: 1 } } }')).toEqual([])
-    expect(failures('{ given: { channel: email, at: 2026-12-23T15:30Z }, expect: { P1: { due: 2026-12-28T12:30:00+01:00, row: 2 } } }')).toEqual([])
-    expect(failures('{ given: { channel: chat, at: 2026-12-23T16:30 }, expect: { P1: none, P5: { due: 2027-01-07T00:00 } } }')).toEqual([])
-    expect(failures('{ given: { bought: 2026-12-01, price: 80 EUR, at: 2026-12-23T16:30 }, expect: { R1: { allow: [apology, refund], up to: 80 EUR, row: 1 } } }')).toEqual([])
+    expect(
+      failures(
+        '{ given: { channel: email, tier: gold, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-28T09:30, row: 1 } } }',
+      ),
+    ).toEqual([])
+    expect(
+      failures(
+        '{ given: { channel: email, at: 2026-12-23T15:30Z }, expect: { P1: { due: 2026-12-28T12:30:00+01:00, row: 2 } } }',
+      ),
+    ).toEqual([])
+    expect(
+      failures(
+        '{ given: { channel: chat, at: 2026-12-23T16:30 }, expect: { P1: none, P5: { due: 2027-01-07T00:00 } } }',
+      ),
+    ).toEqual([])
+    expect(
+      failures(
+        '{ given: { bought: 2026-12-01, price: 80 EUR, at: 2026-12-23T16:30 }, expect: { R1: { allow: [apology, refund], up to: 80 EUR, row: 1 } } }',
+      ),
+    ).toEqual([])
     expect(failures('{ given: { at: 2026-12-23T16:30 }, expect: { R1: none } }')).toEqual([])
   })
 
   it('say what was decided instead', () => {
-    expect(failures('{ given: { channel: email, tier: gold, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-23T17:30, row: 2 } } }')).toEqual([
+    expect(
+      failures(
+        '{ given: { channel: email, tier: gold, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-23T17:30, row: 2 } } }',
+      ),
+    ).toEqual([
       'P1 due: Wed 23 Dec 2026 17:30 (Europe/Warsaw) / Mon 28 Dec 2026 09:30 (Europe/Warsaw)',
       'P1 row: row 2 / row 1',
     ])
-    expect(failures('{ given: { channel: email, at: 2026-12-21T09:00 }, expect: { P1: none } }')).toEqual(['P1 none: no commitment / row 2, due Mon 21 Dec 2026 13:00 (Europe/Warsaw)'])
-    expect(failures('{ given: { channel: chat, at: 2026-12-21T09:00 }, expect: { P1: { due: 2026-12-21T13:00 } } }')).toEqual(['P1 due: 2026-12-21T13:00 / no row applies'])
-    expect(failures('{ given: { bought: 2026-12-01, at: 2026-12-23T16:30 }, expect: { R1: { allow: [refund], up to: 80 EUR } } }')).toEqual([
-      'R1 allow: refund / apology, refund',
-      'R1 up to: 80 EUR / no amount',
+    expect(failures('{ given: { channel: email, at: 2026-12-21T09:00 }, expect: { P1: none } }')).toEqual([
+      'P1 none: no commitment / row 2, due Mon 21 Dec 2026 13:00 (Europe/Warsaw)',
     ])
-    expect(failures('{ given: { at: 2026-12-23T16:30 }, expect: { R1: { allow: [refund], row: 2 } } }')).toEqual(['R1 allow: refund / nothing', 'R1 row: row 2 / no row applies'])
+    expect(
+      failures('{ given: { channel: chat, at: 2026-12-21T09:00 }, expect: { P1: { due: 2026-12-21T13:00 } } }'),
+    ).toEqual(['P1 due: 2026-12-21T13:00 / no row applies'])
+    expect(
+      failures(
+        '{ given: { bought: 2026-12-01, at: 2026-12-23T16:30 }, expect: { R1: { allow: [refund], up to: 80 EUR } } }',
+      ),
+    ).toEqual(['R1 allow: refund / apology, refund', 'R1 up to: 80 EUR / no amount'])
+    expect(failures('{ given: { at: 2026-12-23T16:30 }, expect: { R1: { allow: [refund], row: 2 } } }')).toEqual([
+      'R1 allow: refund / nothing',
+      'R1 row: row 2 / no row applies',
+    ])
   })
 
   it('show the reckoning of what came out, at the place of what was expected', () => {
-    const [result] = run('{ given: { channel: email, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-23T17:30 } } }').examples
+    const [result] = run(
+      '{ given: { channel: email, at: 2026-12-23T16:30 }, expect: { P1: { due: 2026-12-23T17:30 } } }',
+    ).examples
     expect(result?.failures[0]?.why.join('\n')).toContain('By row 2 (channel email) the target is 4 h of office.')
-    expect(result).toMatchObject({ number: 1, at: '2026-12-23T16:30', place: { line: HEAD.split('\n').length }, failures: [{ place: { line: HEAD.split('\n').length } }] })
+    expect(result).toMatchObject({
+      number: 1,
+      at: '2026-12-23T16:30',
+      place: { line: HEAD.split('\n').length },
+      failures: [{ place: { line: HEAD.split('\n').length } }],
+    })
   })
 
   it('K2, K3, K5: start the clocks that a creation does not start', () => {
@@ -81,7 +120,9 @@ describe('the examples of a charter', () => {
   })
 
   it('may be decided later than they are, which moves no due time', () => {
-    const { document, data } = readCharter(`${HEAD}  - { given: { channel: email, at: 2026-12-21T09:00 }, expect: { P1: { due: 2026-12-21T13:00 }, P3: { due: 2026-12-21T12:00 } } }\n`)
+    const { document, data } = readCharter(
+      `${HEAD}  - { given: { channel: email, at: 2026-12-21T09:00 }, expect: { P1: { due: 2026-12-21T13:00 }, P3: { due: 2026-12-21T12:00 } } }\n`,
+    )
     if (document === undefined) throw new Error('not reached')
     const now = Date.UTC(2026, 11, 30)
     const charter = compileDraft({ document, data }, { asOf: now, zoneData: 'test' })
@@ -91,8 +132,14 @@ describe('the examples of a charter', () => {
 
 describe('the rows that no example tries', () => {
   it('are those that none reaches, and those that some reach without saying what must come out', () => {
-    const { untried } = run('{ given: { channel: email, tier: gold, bought: 2026-12-01, at: 2026-12-21T09:00 }, expect: { P1: { row: 1 } } }')
-    expect(untried.map(({ clause, row, reached, says }) => `${clause} ${row} ${reached ? 'reached' : 'not reached'}: ${says}`)).toEqual([
+    const { untried } = run(
+      '{ given: { channel: email, tier: gold, bought: 2026-12-01, at: 2026-12-21T09:00 }, expect: { P1: { row: 1 } } }',
+    )
+    expect(
+      untried.map(
+        ({ clause, row, reached, says }) => `${clause} ${row} ${reached ? 'reached' : 'not reached'}: ${says}`,
+      ),
+    ).toEqual([
       'P1 2 not reached: channel email',
       'P1 3 not reached: channel phone',
       'P2 1 reached: everything else',

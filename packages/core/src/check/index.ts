@@ -1,4 +1,5 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
+export type { ComparedCharter } from './compare-targets.ts'
 export { diffCharters } from './diff.ts'
 export {
   type Change,
@@ -17,3 +18,4 @@ export {
   runExamples,
   type UntriedRow,
 } from './examples.ts'
+export type { WitnessValue } from './witness.ts'

@@ -6,9 +6,9 @@ import { ByteStrings, hashOfBytes } from './history/byte-strings.ts'
 import { EventRows } from './history/event-rows.ts'
 import { type EventShape, EventShapes } from './history/event-shapes.ts'
 import { FactRows } from './history/fact-rows.ts'
-import { grownIndices, reorderedFloats, reorderedIndices } from './history/growing.ts'
+import { grownIndices } from './history/growing.ts'
 import { joinMerged } from './history/merged-rows.ts'
-import { RowOrder } from './history/row-order.ts'
+import { firstOfTickets, RowOrder } from './history/row-order.ts'
 import { decodeUtf8, encodeUtf8 } from './history/utf8.ts'
 import { formatInstant } from './read-event.ts'
 
@@ -130,35 +130,26 @@ export class ColumnsBuilder {
   /** The events laid out in columns. The builder is used up by it. */
   finish(): EventColumns {
     const { rows, shapes, tickets } = this
-    const order = this.order.sorted(tickets.size)
-    const sorted = (column: Int32Array<ArrayBuffer>) =>
-      order === undefined ? column.subarray(0, rows.count) : reorderedIndices(column, order)
-    const moments = (column: Float64Array<ArrayBuffer>) =>
-      order === undefined ? column.subarray(0, rows.count) : reorderedFloats(column, order)
-    const first = new Uint32Array(tickets.size + 1)
-    for (let row = 0; row < rows.count; row++) {
-      const next = (rows.ticket[row] as number) + 1
-      first[next] = (first[next] as number) + 1
-    }
-    for (let index = 1; index < first.length; index++) first[index] = (first[index] as number) + (first[index - 1] as number)
-    const shapeOf = sorted(rows.shape)
+    const first = firstOfTickets(rows, tickets.size)
+    const order = this.order.sorted(first)
+    rows.reorder(order)
     const kinds = Uint8Array.from(shapes.list, ({ kind }) => kind)
     const actors = Uint8Array.from(shapes.list, ({ actor }) => actor)
     const kind = new Uint8Array(rows.count)
     const actor = new Uint8Array(rows.count)
     for (let row = 0; row < rows.count; row++) {
-      const shape = shapeOf[row] as number
+      const shape = rows.shape[row] as number
       kind[row] = kinds[shape] as number
       actor[row] = actors[shape] as number
     }
     return {
       tickets: Array.from({ length: tickets.size }, (_, index) => tickets.read(index, decodeUtf8)),
       first,
-      at: moments(rows.at),
-      recorded: rows.recorded === undefined ? undefined : moments(rows.recorded),
+      at: rows.at.subarray(0, rows.count),
+      recorded: rows.recorded?.subarray(0, rows.count),
       kind,
       actor,
-      detail: sorted(rows.detail),
+      detail: rows.detail.subarray(0, rows.count),
       details: shapes.details,
       facts: this.facts.columns(),
       declared: this.declared,

@@ -4,7 +4,8 @@ import type { FactValue } from './event.ts'
 
 /**
  * The number by which a table knows a fact's value: index of a choice, 0/1 for no/yes, the number itself, minor units of
- * money, ms of a duration. Undefined where the value does not fit the type (and for ages, which are dates).
+ * money, ms of a duration. Undefined where the value does not fit the type (and for ages, which are dates); money and
+ * durations below zero never do (SPEC C5).
  */
 export function factNumber(type: FactType, value: FactValue): number | undefined {
   switch (type.kind) {
@@ -19,12 +20,16 @@ export function factNumber(type: FactType, value: FactValue): number | undefined
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined
     case 'money': {
       const money = typeof value === 'string' ? parseMoney(value) : typeof value === 'object' ? value : null
-      return money && money.currency === type.currency && Number.isSafeInteger(money.minor) ? money.minor : undefined
+      return money && money.currency === type.currency ? wholeFromZero(money.minor) : undefined
     }
     case 'duration':
-      if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
+      if (typeof value === 'number') return wholeFromZero(value)
       return typeof value === 'string' ? parseFixedDuration(value) : undefined
     case 'age':
       return undefined
   }
+}
+
+function wholeFromZero(value: number): number | undefined {
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }

@@ -90,8 +90,9 @@ export function plainValues({ type, derived }: FactDefinition): PlainValue[] {
     const edge = cut.kind === 'number' ? cut.value : addMonths(TODAY - cut.days, -cut.months)
     return cut.kind === 'number' && type.kind === 'number' ? [edge - 1, edge] : [edge - 1, edge, edge + 1]
   })
-  const known = [...new Set(edges)]
-  return derived ? known.filter((value) => value >= 0) : [...known, undefined]
+  const fromZero = derived || type.kind === 'money' || type.kind === 'duration'
+  const known = [...new Set(edges)].filter((value) => !fromZero || value >= 0)
+  return derived ? known : [...known, undefined]
 }
 
 /** Does the value meet the cell? Read off the rules C1 to C3, without atoms. */

@@ -1,6 +1,6 @@
 import type { Cut, Money } from '../document.ts'
-import { exactNumber } from '../source/scalar-value.ts'
 import { MAX_YEARS } from '../limits.ts'
+import { exactNumber } from '../source/scalar-value.ts'
 import { decimalsOf, isCurrency } from './currency.ts'
 import { type Tokens, Wrong } from './tokens.ts'
 
@@ -12,7 +12,10 @@ const TIME_UNITS = new Map<string, number>([
 ])
 
 /** Units of dates, in days and months. */
-const DATE_UNITS = new Map<string, { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly days: number; readonly months: number }>([
+const DATE_UNITS = new Map<
+  string,
+  { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly days: number; readonly months: number }
+>([
   ...['day', 'days'].map((word) => [word, { unit: 'day', days: 1, months: 0 }] as const),
   ...['week', 'weeks'].map((word) => [word, { unit: 'week', days: 7, months: 0 }] as const),
   ...['month', 'months'].map((word) => [word, { unit: 'month', days: 0, months: 1 }] as const),
@@ -28,7 +31,9 @@ export function msOfUnit(word: string): number | undefined {
 }
 
 /** A unit of dates, or undefined for another word. */
-export function dateUnit(word: string): { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly days: number; readonly months: number } | undefined {
+export function dateUnit(
+  word: string,
+): { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly days: number; readonly months: number } | undefined {
   return DATE_UNITS.get(word)
 }
 
@@ -41,7 +46,8 @@ export function readNumber(tokens: Tokens, whole: boolean): number | Wrong {
   const token = tokens.peek()
   if (token?.kind !== 'number') return new Wrong(tokens.at, `expected a number, found ${tokens.shown}`)
   tokens.take()
-  if (whole && token.text.includes('.')) return new Wrong(at, `this fact is counted in whole numbers; “${token.text}” has decimals`)
+  if (whole && token.text.includes('.'))
+    return new Wrong(at, `this fact is counted in whole numbers; “${token.text}” has decimals`)
   const number = exactNumber(`${minus}${token.text}`)
   return 'value' in number ? number.value : new Wrong(at, number.wrong)
 }
@@ -49,11 +55,13 @@ export function readNumber(tokens: Tokens, whole: boolean): number | Wrong {
 /** Reads `50.50 EUR`, in minor units. A currency given must be that of the text. */
 export function readMoney(tokens: Tokens, currency?: string): Money | Wrong {
   const token = tokens.peek()
-  if (token?.kind !== 'number') return new Wrong(tokens.at, `expected an amount such as 100 ${currency ?? 'EUR'}, found ${tokens.shown}`)
+  if (token?.kind !== 'number')
+    return new Wrong(tokens.at, `expected an amount such as 100 ${currency ?? 'EUR'}, found ${tokens.shown}`)
   tokens.take()
   const code = tokens.peek()
   if (code?.kind !== 'word') return new Wrong(tokens.at, `which currency? Write ${token.text} ${currency ?? 'EUR'}`)
-  if (!isCurrency(code.text)) return new Wrong(code.at, `“${code.text}” is no currency; write three capital letters such as EUR`)
+  if (!isCurrency(code.text))
+    return new Wrong(code.at, `“${code.text}” is no currency; write three capital letters such as EUR`)
   if (currency !== undefined && code.text !== currency) {
     return new Wrong(code.at, `this fact is in ${currency} and compares with no other currency; found ${code.text}`)
   }
@@ -66,10 +74,15 @@ function minorUnits(number: string, currency: string): number | Wrong {
   const [whole = '', decimals = ''] = number.split('.')
   const most = decimalsOf(currency)
   if (decimals.length > most) {
-    return new Wrong(0, most === 0 ? `${currency} has no decimals; found ${number}` : `${currency} has ${most} decimals; found ${number}`)
+    return new Wrong(
+      0,
+      most === 0 ? `${currency} has no decimals; found ${number}` : `${currency} has ${most} decimals; found ${number}`,
+    )
   }
   const minor = Number(`${whole}${decimals.padEnd(most, '0')}`)
-  return Number.isSafeInteger(minor) ? minor : new Wrong(0, `${number.slice(0, 40)} ${currency} is more than can be counted`)
+  return Number.isSafeInteger(minor)
+    ? minor
+    : new Wrong(0, `${number.slice(0, 40)} ${currency} is more than can be counted`)
 }
 
 /** Reads `2 h` or `1 h 30 min`, in ms. */
@@ -114,8 +127,10 @@ export function readAge(tokens: Tokens): Extract<Cut, { kind: 'age' }> | Wrong {
     months += count * unit.months
     days += count * unit.days
   } while (tokens.peek()?.kind === 'number')
-  if (months > 0 && days > 0) return new Wrong(start, 'days and months cannot be added, since months differ in length; use one of the two')
-  if (months > MAX_YEARS * 12 || days > MAX_YEARS * 366) return new Wrong(start, `that is longer than ${MAX_YEARS} years`)
+  if (months > 0 && days > 0)
+    return new Wrong(start, 'days and months cannot be added, since months differ in length; use one of the two')
+  if (months > MAX_YEARS * 12 || days > MAX_YEARS * 366)
+    return new Wrong(start, `that is longer than ${MAX_YEARS} years`)
   return { kind: 'age', months, days }
 }
 
@@ -130,7 +145,8 @@ function wrongDateUnit(count: number, typed: string | undefined): string {
 export function readCount(tokens: Tokens, what: string): number | Wrong {
   const token = tokens.peek()
   if (token?.kind !== 'number') return new Wrong(tokens.at, `expected ${what}, found ${tokens.shown}`)
-  if (token.text.includes('.')) return new Wrong(token.at, `write whole numbers, as in 1 h 30 min; found ${token.text.slice(0, 40)}`)
+  if (token.text.includes('.'))
+    return new Wrong(token.at, `write whole numbers, as in 1 h 30 min; found ${token.text.slice(0, 40)}`)
   const count = Number(token.text)
   if (!Number.isSafeInteger(count)) return new Wrong(token.at, `the number ${token.text.slice(0, 40)}… is too large`)
   tokens.take()

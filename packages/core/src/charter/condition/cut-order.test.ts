@@ -46,7 +46,8 @@ describe('the order of cuts', () => {
     fc.assert(
       fc.property(near, ([a, b]) => {
         const signs = new Set<number>()
-        for (let date = dayNumber(2096, 1, 1); date < dayNumber(2105, 1, 1); date++) signs.add(Math.sign(reach(date, a) - reach(date, b)))
+        for (let date = dayNumber(2096, 1, 1); date < dayNumber(2105, 1, 1); date++)
+          signs.add(Math.sign(reach(date, a) - reach(date, b)))
         const order = compareCuts(a, b)
         // Nine years with a missed leap day show every contradiction of short spans; they cannot show more than there is.
         if (order !== undefined) expect([...signs].filter((sign) => sign !== 0 && sign !== order)).toEqual([])

@@ -4,7 +4,11 @@ import type { Alternative, Cut, FactType } from '../document.ts'
 import { parseCell, parseItem } from './parse-cell.ts'
 import { Wrong } from './tokens.ts'
 
-const channel: FactType = { kind: 'choice', values: ['email', 'chat', 'phone', 'wrong-item', '3 - moderate'], ordered: false }
+const channel: FactType = {
+  kind: 'choice',
+  values: ['email', 'chat', 'phone', 'wrong-item', '3 - moderate'],
+  ordered: false,
+}
 const tier: FactType = { kind: 'choice', values: ['free', 'standard', 'gold'], ordered: true }
 const vip: FactType = { kind: 'yes-no' }
 const users: FactType = { kind: 'number', whole: true }
@@ -15,7 +19,11 @@ const bought: FactType = { kind: 'age', until: 'creation' }
 
 const n = (value: number): Cut => ({ kind: 'number', value })
 const a = (months: number, days: number): Cut => ({ kind: 'age', months, days })
-const range = (from?: Cut, to?: Cut): Alternative => ({ kind: 'range', ...(from ? { from } : {}), ...(to ? { to } : {}) })
+const range = (from?: Cut, to?: Cut): Alternative => ({
+  kind: 'range',
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+})
 const values = (...list: number[]): Alternative => ({ kind: 'values', values: list })
 const unknown: Alternative = { kind: 'unknown' }
 
@@ -26,7 +34,8 @@ function wrong(text: string, type: FactType): string {
 
 describe('any', () => {
   it.each(['', '-', '  ', ' - '])('C1: %j accepts every value, known or not', (text) => {
-    for (const type of [channel, tier, vip, users, weight, price, wait, bought]) expect(parseCell(text, type)).toBe('any')
+    for (const type of [channel, tier, vip, users, weight, price, wait, bought])
+      expect(parseCell(text, type)).toBe('any')
   })
 })
 
@@ -81,8 +90,16 @@ describe('values', () => {
     ['< free', tier, '0 no value lies there'],
     ['gold .. free', tier, '0 no value lies there'],
     ['gold .. gold', tier, '0 no value lies there'],
-    ['> email', channel, '0 “> email” compares, and the values of this fact have no order; list them, or declare the fact with “in order”'],
-    ['> no', vip, '0 “> no” compares, and the values of this fact have no order; list them, or declare the fact with “in order”'],
+    [
+      '> email',
+      channel,
+      '0 “> email” compares, and the values of this fact have no order; list them, or declare the fact with “in order”',
+    ],
+    [
+      '> no',
+      vip,
+      '0 “> no” compares, and the values of this fact have no order; list them, or declare the fact with “in order”',
+    ],
     ['not email, chat', channel, '4 write brackets round what “not” is to turn round: not [email, chat]'],
     ['not [free, standard, gold]', tier, '4 no value is left'],
     ['not < gold', tier, '4 “not” stands before values; turn a comparison round by writing its opposite'],
@@ -143,7 +160,11 @@ describe('ordered scales', () => {
     expect(parseCell('not [5, 3, 4]', users)).toEqual([range(undefined, n(3)), range(n(6))])
     expect(parseCell('not [3, 3, 7]', users)).toEqual([range(undefined, n(3)), range(n(4), n(7)), range(n(8))])
     expect(parseCell('not unknown', price)).toEqual([range()])
-    expect(parseCell('not [1 month, 2 years]', bought)).toEqual([range(undefined, a(1, 0)), range(a(1, 1), a(24, 0)), range(a(24, 1))])
+    expect(parseCell('not [1 month, 2 years]', bought)).toEqual([
+      range(undefined, a(1, 0)),
+      range(a(1, 1), a(24, 0)),
+      range(a(24, 1)),
+    ])
   })
 
   it.each<[string, FactType, string]>([
@@ -156,7 +177,11 @@ describe('ordered scales', () => {
     ['3 .. 3', users, '0 nothing lies in “3 .. 3”: it includes the first and excludes the second'],
     ['!= 3', users, '0 “!=” is not used here; write <, <=, >, >=, a value alone, or “not” before a value'],
     ['not > 3', users, '4 “not” stands before values; turn a comparison round by writing its opposite'],
-    ['99999999999999999999', users, '0 the number 99999999999999999999 is too large or has too many digits; the most is 15 digits'],
+    [
+      '99999999999999999999',
+      users,
+      '0 the number 99999999999999999999 is too large or has too many digits; the most is 15 digits',
+    ],
     ['100', price, '3 which currency? Write 100 EUR'],
     ['> 10 USD', price, '5 this fact is in EUR and compares with no other currency; found USD'],
     ['10 euros', price, '3 “euros” is no currency; write three capital letters such as EUR'],
@@ -174,8 +199,16 @@ describe('ordered scales', () => {
     ['< 30 dayz', bought, '5 “dayz” is no unit of dates; use days, weeks, months, years'],
     ['1 month 3 days', bought, '0 days and months cannot be added, since months differ in length; use one of the two'],
     ['< 201 years', bought, '2 that is longer than 200 years'],
-    ['not [30 days, 1 month]', bought, '4 these ages are in one order on some dates and in another on others; write all in days or all in months'],
-    ['2 years .. 30 days', bought, '0 nothing lies in “2 years .. 30 days”: it includes the first and excludes the second'],
+    [
+      'not [30 days, 1 month]',
+      bought,
+      '4 these ages are in one order on some dates and in another on others; write all in days or all in months',
+    ],
+    [
+      '2 years .. 30 days',
+      bought,
+      '0 nothing lies in “2 years .. 30 days”: it includes the first and excludes the second',
+    ],
   ])('%j is refused', (text, type, message) => {
     expect(wrong(text, type)).toBe(message)
   })
@@ -193,17 +226,46 @@ describe('ordered scales', () => {
 
 describe('any text', () => {
   const types = fc.constantFrom(channel, tier, vip, users, weight, price, wait, bought)
-  const piece = fc.constantFrom('not', '[', ']', ',', '<', '<=', '..', '-', '3', '2.5', 'EUR', 'days', 'month', 'h', 'email', 'gold', 'unknown', ' ', '.', '%', 'é')
+  const piece = fc.constantFrom(
+    'not',
+    '[',
+    ']',
+    ',',
+    '<',
+    '<=',
+    '..',
+    '-',
+    '3',
+    '2.5',
+    'EUR',
+    'days',
+    'month',
+    'h',
+    'email',
+    'gold',
+    'unknown',
+    ' ',
+    '.',
+    '%',
+    'é',
+  )
 
   it('is read or refused at an offset inside it', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.array(piece).map((pieces) => pieces.join(' ')), fc.string()), types, (text, type) => {
-        for (const read of [parseCell(text, type), parseItem(text, type)]) {
-          if (!(read instanceof Wrong)) continue
-          expect(read.at).toBeGreaterThanOrEqual(0)
-          expect(read.at).toBeLessThanOrEqual(text.length)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(piece).map((pieces) => pieces.join(' ')),
+          fc.string(),
+        ),
+        types,
+        (text, type) => {
+          for (const read of [parseCell(text, type), parseItem(text, type)]) {
+            if (!(read instanceof Wrong)) continue
+            expect(read.at).toBeGreaterThanOrEqual(0)
+            expect(read.at).toBeLessThanOrEqual(text.length)
+          }
+        },
+      ),
     )
   })
 })

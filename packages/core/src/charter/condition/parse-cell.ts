@@ -17,7 +17,8 @@ export function parseCell(text: string, type: FactType): Accepts | Wrong {
   const offset = start + (not ? not[0].length : 0)
   const bracketed = rest.startsWith('[') && rest.endsWith(']')
   const inside = bracketed ? rest.slice(1, -1) : rest
-  if (not && !bracketed && inside.includes(',')) return new Wrong(offset, `write brackets round what “not” is to turn round: not [${inside}]`)
+  if (not && !bracketed && inside.includes(','))
+    return new Wrong(offset, `write brackets round what “not” is to turn round: not [${inside}]`)
   const items: Item[] = []
   let at = offset + (bracketed ? 1 : 0)
   for (const piece of inside.split(',')) {
@@ -33,7 +34,8 @@ export function parseCell(text: string, type: FactType): Accepts | Wrong {
 export function parseItem(text: string, type: FactType): Item | Wrong {
   const trimmed = text.trim()
   const start = text.length - text.trimStart().length
-  if (trimmed === '' || trimmed === '-') return new Wrong(start, 'an empty place or “-” means any, and has no place in a list')
+  if (trimmed === '' || trimmed === '-')
+    return new Wrong(start, 'an empty place or “-” means any, and has no place in a list')
   if (trimmed === 'unknown') return { alternative: { kind: 'unknown' }, bare: true }
   if (/^not[\s[]/.test(trimmed)) return new Wrong(start, '“not” stands before a whole list: not [a, b]')
   const scale = scaleOf(type)
@@ -54,13 +56,16 @@ export function union(alternatives: readonly Alternative[]): readonly Alternativ
 
 /** All known values but these; an unknown fact still meets none of them (SPEC C2). */
 function turnedRound(items: readonly Item[], type: FactType, at: number): readonly Alternative[] | Wrong {
-  if (items.some((item) => !item.bare)) return new Wrong(at, '“not” stands before values; turn a comparison round by writing its opposite')
+  if (items.some((item) => !item.bare))
+    return new Wrong(at, '“not” stands before values; turn a comparison round by writing its opposite')
   const alternatives = items.map((item) => item.alternative)
   if (scaleOf(type)) {
     const spaces = outside(alternatives)
     return spaces instanceof Wrong ? spaces.moved(at) : spaces
   }
   const out = new Set(alternatives.flatMap((alternative) => (alternative.kind === 'values' ? alternative.values : [])))
-  const left = valuesOf(type).map((_, index) => index).filter((index) => !out.has(index))
+  const left = valuesOf(type)
+    .map((_, index) => index)
+    .filter((index) => !out.has(index))
   return left.length > 0 ? [{ kind: 'values', values: left }] : new Wrong(at, 'no value is left')
 }

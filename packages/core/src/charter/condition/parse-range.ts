@@ -24,7 +24,8 @@ export function parseRange(text: string, scale: Scale): Item | Wrong {
     const to = scale.read(tokens)
     if (to instanceof Wrong) return to
     const order = compareCuts(cut, to)
-    if (order === 0 || order === 1) return new Wrong(0, `nothing lies in “${text}”: it includes the first and excludes the second`)
+    if (order === 0 || order === 1)
+      return new Wrong(0, `nothing lies in “${text}”: it includes the first and excludes the second`)
     return tokens.done ? range(cut, to, false) : leftOver(tokens, scale)
   }
   if (!tokens.done) return leftOver(tokens, scale)
@@ -40,7 +41,10 @@ export function parseRange(text: string, scale: Scale): Item | Wrong {
     case '>=':
       return range(cut, undefined, false)
     default:
-      return new Wrong(first?.at ?? 0, `“${comparison}” is not used here; write <, <=, >, >=, a value alone, or “not” before a value`)
+      return new Wrong(
+        first?.at ?? 0,
+        `“${comparison}” is not used here; write <, <=, >, >=, a value alone, or “not” before a value`,
+      )
   }
 }
 
@@ -62,7 +66,11 @@ export function outside(values: readonly Alternative[]): readonly Alternative[] 
     if (order === undefined) unordered = true
     return order ?? 0
   })
-  if (unordered) return new Wrong(0, 'these ages are in one order on some dates and in another on others; write all in days or all in months')
+  if (unordered)
+    return new Wrong(
+      0,
+      'these ages are in one order on some dates and in another on others; write all in days or all in months',
+    )
   const spaces: Range[] = []
   let from: Cut | undefined
   for (const value of sorted) {

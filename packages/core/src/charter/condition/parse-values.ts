@@ -22,7 +22,10 @@ export function valuesOf(type: FactType): readonly string[] {
   return type.kind === 'yes-no' ? ['no', 'yes'] : []
 }
 
-const SAME_AS = new Map([['false', 'no'], ['true', 'yes']])
+const SAME_AS = new Map([
+  ['false', 'no'],
+  ['true', 'yes'],
+])
 const COMPARISON = /^(<=|>=|<|>)\s*(.*)$/
 
 /** Reads `gold`, and for facts in order `>= standard` and `free .. gold` (SPEC C2). */
@@ -39,9 +42,17 @@ export function parseValue(text: string, type: FactType): Item | Wrong {
     return index instanceof Wrong ? index : item([index], true)
   }
   if (type.kind !== 'choice' || !type.ordered) {
-    return new Wrong(0, `“${text}” compares, and the values of this fact have no order; list them, or declare the fact with “in order”`)
+    return new Wrong(
+      0,
+      `“${text}” compares, and the values of this fact have no order; list them, or declare the fact with “in order”`,
+    )
   }
-  if (comparison) return compared(comparison[1] ?? '', indexOf(comparison[2] ?? '', text.length - (comparison[2] ?? '').length), values.length)
+  if (comparison)
+    return compared(
+      comparison[1] ?? '',
+      indexOf(comparison[2] ?? '', text.length - (comparison[2] ?? '').length),
+      values.length,
+    )
   const second = text.slice(dots + 2).trim()
   const from = indexOf(text.slice(0, dots).trim(), 0)
   const to = indexOf(second, text.length - second.length)

@@ -95,6 +95,8 @@ export class Tokens {
   /** The next token as a message shows it. */
   get shown(): string {
     const token = this.peek()
-    return token === undefined ? 'nothing more' : `“${token.text.length > 60 ? `${token.text.slice(0, 60)}…` : token.text}”`
+    return token === undefined
+      ? 'nothing more'
+      : `“${token.text.length > 60 ? `${token.text.slice(0, 60)}…` : token.text}”`
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '../document.ts'
 
-import { type Shape, expected } from './shape.ts'
+import { expected, type Shape } from './shape.ts'
 
 /** Who may read a clause: everyone, the staff, or who holds a position. */
 export const audience: Shape<Audience> = {
@@ -10,7 +10,11 @@ export const audience: Shape<Audience> = {
     if (word === 'public' || word === 'staff') return word
     if (typeof word !== 'string') return expected('public, staff or a position', node, reading)
     if (reading.positions.has(word)) return { position: word }
-    reading.report.addUnknown('unknown-position', node.place, 'audience or position', word, () => ['public', 'staff', ...reading.positions.names()])
+    reading.report.addUnknown('unknown-position', node.place, 'audience or position', word, () => [
+      'public',
+      'staff',
+      ...reading.positions.names(),
+    ])
     return undefined
   },
 }

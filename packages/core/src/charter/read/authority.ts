@@ -2,7 +2,7 @@ import type { AuthorityClause, AuthorityRow, Condition } from '../document.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
 import { condition } from './condition.ts'
-import { field, fields, type FieldsRead, required } from './fields.ts'
+import { type FieldsRead, field, fields, required } from './fields.ts'
 import { positionLink } from './links.ts'
 import { budget, money } from './money.ts'
 import type { Reading } from './reading.ts'
@@ -26,12 +26,18 @@ const FIELDS = {
   ...LIMITS,
   when: field('The scope: outside it the clause does not apply.', condition('authority')),
   hit: field('Which row counts where several match: the first (the default), or a unique one.', hitPolicy),
-  table: field('Rows with conditions, where the authority depends on facts.', table('a row of authority', 'authority', OUTPUTS)),
+  table: field(
+    'Rows with conditions, where the authority depends on facts.',
+    table('a row of authority', 'authority', OUTPUTS),
+  ),
   because: field('Why it is so.', texts()),
 }
 
 /** What a position may grant without asking (SPEC R2). */
-export const authority: Shape<readonly AuthorityClause[]> = clauses('authority clauses', refine(fields('an authority clause', FIELDS), authorityOf))
+export const authority: Shape<readonly AuthorityClause[]> = clauses(
+  'authority clauses',
+  refine(fields('an authority clause', FIELDS), authorityOf),
+)
 
 function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): AuthorityClause | undefined {
   const { id, position, when = new Map(), hit = 'first', because, table: written } = read.values
@@ -42,7 +48,12 @@ function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Authori
   }
   if (id === undefined || position === undefined) return undefined
   return {
-    kind: 'authority', id, place: read.place, position, when, hit,
+    kind: 'authority',
+    id,
+    place: read.place,
+    position,
+    when,
+    hit,
     rows: rows.filter((row) => row !== undefined),
     ...(because ? { because } : {}),
   }
@@ -50,13 +61,24 @@ function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Authori
 
 function rowsOf(read: FieldsRead<typeof FIELDS>, reading: Reading): readonly (AuthorityRow | undefined)[] {
   for (const name of ['may', 'per ticket', 'per day', 'bend'] as const) {
-    if (read.has(name)) reading.report.add('fields-conflict', read.at(name), `“${name}” belongs into the rows of the table here`)
+    if (read.has(name))
+      reading.report.add('fields-conflict', read.at(name), `“${name}” belongs into the rows of the table here`)
   }
   return (read.values.table ?? []).map((row) => rowOf(row.cells, row.read))
 }
 
-function rowOf(cells: Condition, { values, place }: Pick<FieldsRead<typeof OUTPUTS>, 'values' | 'place'>): AuthorityRow | undefined {
+function rowOf(
+  cells: Condition,
+  { values, place }: Pick<FieldsRead<typeof OUTPUTS>, 'values' | 'place'>,
+): AuthorityRow | undefined {
   const { may, 'per ticket': perTicket, 'per day': perDay, bend } = values
   if (may === undefined) return undefined
-  return { cells, may, ...(perTicket ? { perTicket } : {}), ...(perDay ? { perDay } : {}), ...(bend ? { bend } : {}), place }
+  return {
+    cells,
+    may,
+    ...(perTicket ? { perTicket } : {}),
+    ...(perDay ? { perDay } : {}),
+    ...(bend ? { bend } : {}),
+    place,
+  }
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDate, parseDate, type Period } from '../../calendar/index.ts'
+import { type Day, formatDate, type Period, parseDate } from '../../calendar/index.ts'
 import { MAX_CLOSED_DAYS } from '../limits.ts'
 import type { SourceNode } from '../source/node.ts'
 import { readHours } from './hours.ts'

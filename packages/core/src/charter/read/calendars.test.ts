@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar, compileZone, openZone, parseDate, type CalendarRules } from '../../calendar/index.ts'
+import { type CalendarRules, compileCalendar, compileZone, openZone, parseDate } from '../../calendar/index.ts'
 import { documentOf, findingsIn } from '../read-fixtures.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en]\nzone: Europe/Rome\ncalendars:\n'
 const withCalendar = (fields: string): string => `${HEAD}  c: { ${fields} }\n`
-const rulesOf = (fields: string): CalendarRules => documentOf(withCalendar(fields)).calendars.get('c')?.rules as CalendarRules
-const weekOf = (open: string): string[] => rulesOf(`open: ${open}`).week.map((periods) => periods.map(({ start, end }) => `${start}-${end}`).join(' '))
+const rulesOf = (fields: string): CalendarRules =>
+  documentOf(withCalendar(fields)).calendars.get('c')?.rules as CalendarRules
+const weekOf = (open: string): string[] =>
+  rulesOf(`open: ${open}`).week.map((periods) => periods.map(({ start, end }) => `${start}-${end}`).join(' '))
 const day = (text: string): number => parseDate(text) ?? Number.NaN
 
 describe('the week of a calendar', () => {
@@ -13,7 +15,10 @@ describe('the week of a calendar', () => {
     ['{ mon-fri: 09:00-17:00 }', ['540-1020', '540-1020', '540-1020', '540-1020', '540-1020', '', '']],
     ['{ mon: 9:00-12:00, sat: [10:00-12:00, 13:00-15:30] }', ['540-720', '', '', '', '', '600-720 780-930', '']],
     ['{ "mon, wed": 08:00-09:00 }', ['480-540', '', '480-540', '', '', '', '']],
-    ['{ "mon, wed-thu": "08:00-09:00, 10:00-11:00" }', ['480-540 600-660', '', '480-540 600-660', '480-540 600-660', '', '', '']],
+    [
+      '{ "mon, wed-thu": "08:00-09:00, 10:00-11:00" }',
+      ['480-540 600-660', '', '480-540 600-660', '480-540 600-660', '', '', ''],
+    ],
     ['{ fri-mon: 00:00-24:00 }', ['0-1440', '', '', '', '0-1440', '0-1440', '0-1440']],
     ['{ daily: 22:00-06:00 }', Array<string>(7).fill('1320-360')],
     ['{ sat: 20:00-00:00 }', ['', '', '', '', '', '1200-1440', '']],
@@ -25,7 +30,10 @@ describe('the week of a calendar', () => {
   })
 
   it.each([
-    ['{ mon-fri: 9-17 }', '6:25 bad-hours “9-17”: these are no opening hours; write it as 09:00-17:00, or 22:00-06:00 for a night'],
+    [
+      '{ mon-fri: 9-17 }',
+      '6:25 bad-hours “9-17”: these are no opening hours; write it as 09:00-17:00, or 22:00-06:00 for a night',
+    ],
     ['{ mon: 09:00 - 25:00 }', '6:21 bad-hours “09:00 - 25:00”: times of a day go from 00:00 to 24:00'],
     ['{ mon: 09:60-10:00 }', '6:21 bad-hours “09:60-10:00”: times of a day go from 00:00 to 24:00'],
     ['{ mon: 24:00-06:00 }', '6:21 bad-hours “24:00-06:00”: a period cannot begin at 24:00'],
@@ -39,9 +47,18 @@ describe('the week of a calendar', () => {
     ['{ mon-fri: 09:00-17:00, wed: 10:00-12:00 }', '6:38 named-twice “wed” has hours already'],
     ['{ mno: 09:00-10:00 }', '6:16 bad-hours there is no weekday “mno”; did you mean “mon”?'],
     ['{ mon-fry: 09:00-10:00 }', '6:16 bad-hours there is no weekday “fry”; did you mean “fri”?'],
-    ['{ mon-wed-fri: 09:00-10:00 }', '6:16 bad-hours there is no weekday “mon-wed-fri”; there are: mon, tue, wed, thu, fri, sat, sun, mon-fri, daily'],
-    ['{ mon, wed: 09:00-10:00 }', '6:16 bad-hours “mon” has no hours; leave out closed days, and put several days in quotes: "mon, wed": 09:00-17:00'],
-    ['sometimes', '6:14 wrong-shape expected hours by weekday, as in { mon-fri: 09:00-17:00 }, or always, found “sometimes”'],
+    [
+      '{ mon-wed-fri: 09:00-10:00 }',
+      '6:16 bad-hours there is no weekday “mon-wed-fri”; there are: mon, tue, wed, thu, fri, sat, sun, mon-fri, daily',
+    ],
+    [
+      '{ mon, wed: 09:00-10:00 }',
+      '6:16 bad-hours “mon” has no hours; leave out closed days, and put several days in quotes: "mon, wed": 09:00-17:00',
+    ],
+    [
+      'sometimes',
+      '6:14 wrong-shape expected hours by weekday, as in { mon-fri: 09:00-17:00 }, or always, found “sometimes”',
+    ],
     ['{ mon: 9 }', '6:21 wrong-shape expected opening hours such as 09:00-17:00, found “9”'],
   ])('%s is refused at its place', (open, finding) => {
     expect(findingsIn(withCalendar(`open: ${open}`))).toEqual([finding])
@@ -53,9 +70,12 @@ describe('the week of a calendar', () => {
   })
 
   it('has at most as many periods a day as a calendar holds', () => {
-    const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    const clock = (minutes: number): string =>
+      `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
     const periods = Array.from({ length: 97 }, (_, index) => `${clock(index * 14)}-${clock(index * 14 + 7)}`)
-    expect(findingsIn(withCalendar(`open: { mon: [${periods.join(', ')}] }`))[0]).toContain('bad-hours a day has at most 96 periods')
+    expect(findingsIn(withCalendar(`open: { mon: [${periods.join(', ')}] }`))[0]).toContain(
+      'bad-hours a day has at most 96 periods',
+    )
   })
 })
 
@@ -67,15 +87,27 @@ describe('the dates of a calendar', () => {
   })
 
   it('T4: may have own hours, or none', () => {
-    expect([...rulesOf('open: always, on: { 2026-12-24: 08:00-12:00, 2026-12-31: [08:00-10:00, 11:00-12:00], 2026-12-26: [] }').on]).toEqual([
+    expect([
+      ...rulesOf(
+        'open: always, on: { 2026-12-24: 08:00-12:00, 2026-12-31: [08:00-10:00, 11:00-12:00], 2026-12-26: [] }',
+      ).on,
+    ]).toEqual([
       [day('2026-12-24'), [{ start: 480, end: 720 }]],
-      [day('2026-12-31'), [{ start: 480, end: 600 }, { start: 660, end: 720 }]],
+      [
+        day('2026-12-31'),
+        [
+          { start: 480, end: 600 },
+          { start: 660, end: 720 },
+        ],
+      ],
       [day('2026-12-26'), []],
     ])
   })
 
   it('T3, T9: and further rules are read', () => {
-    expect(rulesOf('open: always, holidays until: 2027-03-31, night continues: yes, zone: America/New_York')).toMatchObject({
+    expect(
+      rulesOf('open: always, holidays until: 2027-03-31, night continues: yes, zone: America/New_York'),
+    ).toMatchObject({
       zone: 'America/New_York',
       continues: true,
       holidaysUntil: day('2027-03-31'),
@@ -91,7 +123,10 @@ describe('the dates of a calendar', () => {
     ['closed: [2026-12-26 .. soon]', '6:27 bad-date “2026-12-26 .. soon” is no date; write it as 2026-12-24'],
     ['on: { 2026-13-01: 08:00-12:00 }', '6:24 bad-date “2026-13-01” is no date; write it as 2026-12-24'],
     ['on: [2026-12-24]', '6:22 wrong-shape expected hours by date, as in { 2026-12-24: 08:00-12:00 }, found a list'],
-    ['on: { 2026-12-24: 08:00 }', '6:36 bad-hours “08:00”: these are no opening hours; write it as 09:00-17:00, or 22:00-06:00 for a night'],
+    [
+      'on: { 2026-12-24: 08:00 }',
+      '6:36 bad-hours “08:00”: these are no opening hours; write it as 09:00-17:00, or 22:00-06:00 for a night',
+    ],
     ['holidays until: soon', '6:34 bad-date “soon” is no date; write it as 2026-12-24'],
     ['night continues: maybe', '6:35 wrong-shape expected true or false, found “maybe”'],
     ['zone: Mars Base', '6:24 bad-name “Mars Base” is no time zone; names look like Europe/Warsaw'],
@@ -102,17 +137,29 @@ describe('the dates of a calendar', () => {
 
   it('are needed, under a name', () => {
     expect(findingsIn(`${HEAD}  c: {}\n`)).toEqual(['6:6 missing-field a calendar needs the field “open”'])
-    expect(findingsIn(`${HEAD}  c: 09:00-17:00\n`)).toEqual(['6:6 wrong-shape expected a calendar with its fields, found “09:00-17:00”'])
+    expect(findingsIn(`${HEAD}  c: 09:00-17:00\n`)).toEqual([
+      '6:6 wrong-shape expected a calendar with its fields, found “09:00-17:00”',
+    ])
     expect(findingsIn(`${HEAD}  the office: { open: always }\n`)).toEqual([
       '6:3 bad-name “the office” cannot be the name of a calendar: write a letter, then letters, digits, “-” or “_”',
     ])
-    expect(findingsIn(HEAD.replace('calendars:\n', 'calendars: [office]\n'))).toEqual(['5:12 wrong-shape expected calendars by name, found a list'])
+    expect(findingsIn(HEAD.replace('calendars:\n', 'calendars: [office]\n'))).toEqual([
+      '5:12 wrong-shape expected calendars by name, found a list',
+    ])
   })
 })
 
 describe('every calendar that is read', () => {
-  it.each(['{ daily: 22:00-06:00 }', 'always', '{ fri-mon: 00:00-24:00 }', '{ sat: 20:00-00:00 }', '{ daily: 06:00-05:59 }'])('can be compiled: %s', (open) => {
+  it.each([
+    '{ daily: 22:00-06:00 }',
+    'always',
+    '{ fri-mon: 00:00-24:00 }',
+    '{ sat: 20:00-00:00 }',
+    '{ daily: 06:00-05:59 }',
+  ])('can be compiled: %s', (open) => {
     const zone = openZone(compileZone('Europe/Rome', Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1), 'test'))
-    expect(() => compileCalendar(rulesOf(`open: ${open}, on: { 2026-12-24: 08:00-12:00 }, closed: [2026-12-25]`), zone)).not.toThrow()
+    expect(() =>
+      compileCalendar(rulesOf(`open: ${open}, on: { 2026-12-24: 08:00-12:00 }, closed: [2026-12-25]`), zone),
+    ).not.toThrow()
   })
 })

@@ -15,7 +15,10 @@ const calendarFields = fields('a calendar', {
   closed: field('Dates without hours; “2026-12-24 .. 2026-12-26” closes all three.', closedDates),
   on: field('Hours of single dates; they win over “closed” and over the week.', ownHours),
   'holidays until': field('The last date for which the holidays are known; later due times are marked unsure.', date),
-  'night continues': field('Whether a night that begins before a holiday goes on into it; else it ends at midnight.', flag),
+  'night continues': field(
+    'Whether a night that begins before a holiday goes on into it; else it ends at midnight.',
+    flag,
+  ),
   zone: field('The time zone, where it is not the charter’s.', zoneName),
   says: field('What people call the calendar.', texts()),
 })

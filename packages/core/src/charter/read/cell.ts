@@ -43,7 +43,11 @@ function readList({ items, place }: SourceList, fact: FactDefinition, reading: R
 function readable(node: SourceScalar, reading: Reading): string | undefined {
   const text = textOf(node)
   if (text.length <= MAX_CELL_CHARACTERS) return text
-  reading.report.add('too-long', node.place, `this condition has ${text.length} characters; the most is ${MAX_CELL_CHARACTERS}`)
+  reading.report.add(
+    'too-long',
+    node.place,
+    `this condition has ${text.length} characters; the most is ${MAX_CELL_CHARACTERS}`,
+  )
   return undefined
 }
 
@@ -55,7 +59,10 @@ function report(reading: Reading, place: Place, fact: FactDefinition, message: s
 function reportWrong(wrong: Wrong, node: SourceScalar, fact: FactDefinition, reading: Reading): undefined {
   const place = placeInside(node, wrong.at)
   if (!(wrong instanceof UnknownValue)) return report(reading, place, fact, wrong.message)
-  reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, () => [...valuesOf(fact.type), 'unknown'])
+  reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, () => [
+    ...valuesOf(fact.type),
+    'unknown',
+  ])
   return undefined
 }
 

@@ -2,12 +2,12 @@ import type { CharterDocument } from '../document.ts'
 import { entryOf, type SourceNode } from '../source/node.ts'
 import { authority } from './authority.ts'
 import { calendars } from './calendars.ts'
-import { declareClauses } from './clause.ts'
+import { checkClauseIds, declareClauses } from './clause.ts'
 import { escalation } from './escalation.ts'
 import { events } from './events.ts'
 import { examples } from './examples.ts'
 import { declareDerivedFacts, facts } from './facts.ts'
-import { field, fields, type FieldsRead, required } from './fields.ts'
+import { type FieldsRead, field, fields, required } from './fields.ts'
 import { charterId, effective, languages, people, positions, version } from './header.ts'
 import { noAnswerWords } from './no-answer.ts'
 import { promises } from './promises.ts'
@@ -20,7 +20,9 @@ import { zoneName } from './zone.ts'
 
 /** Kinds of clauses that later versions know. */
 const LATER_KINDS = ['values', 'objectives', 'procedures', 'tone', 'exclusions']
-const LATER = new Map(LATER_KINDS.map((kind) => [kind, `this version does not know clauses of the kind “${kind}” yet; leave them out`]))
+const LATER = new Map(
+  LATER_KINDS.map((kind) => [kind, `this version does not know clauses of the kind “${kind}” yet; leave them out`]),
+)
 
 const anything: Shape<true> = { schema: {}, read: () => true }
 
@@ -65,6 +67,7 @@ export function readDocument(root: SourceNode, reading: Reading): CharterDocumen
   declareClauses(entryOf(root, 'promises'), reading.promises)
   declareClauses(entryOf(root, 'remedies'), reading.remedies)
   const read = charterFields.read(root, reading)
+  checkClauseIds(reading)
   return read && documentOf(read, reading)
 }
 
@@ -72,7 +75,10 @@ function documentOf({ values, place }: FieldsRead<typeof FIELDS>, reading: Readi
   const { charter: id, languages, zone, title, effective, people, positions = [], promises = [] } = values
   if (id === undefined || languages === undefined || zone === undefined) return undefined
   const { facts, events, calendars } = reading
-  const noAnswerNeeded = [...(values['no answer needed'] ?? []), ...promises.flatMap((promise) => promise.noAnswerNeeded)]
+  const noAnswerNeeded = [
+    ...(values['no answer needed'] ?? []),
+    ...promises.flatMap((promise) => promise.noAnswerNeeded),
+  ]
   return {
     avow: 1,
     id,

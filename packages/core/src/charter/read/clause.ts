@@ -1,7 +1,6 @@
-import type { Place } from '../document.ts'
 import { MAX_NAME_CHARACTERS } from '../limits.ts'
-import { entryOf, type SourceNode } from '../source/node.ts'
 import { isForbiddenName } from '../source/check-names.ts'
+import { comparePlaces, entryOf, type SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register.ts'
 import { quoted } from './report.ts'
@@ -17,18 +16,26 @@ export const clauseId: Shape<string> = {
     const id = text('an id such as P1').read(node, reading)
     if (id === undefined) return undefined
     if (!ID.test(id) || id.length > MAX_NAME_CHARACTERS || isForbiddenName(id)) {
-      reading.report.add('bad-name', node.place, `${quoted(id)} cannot be an id: write a capital letter, then letters, digits or “-”, as in P1`)
+      reading.report.add(
+        'bad-name',
+        node.place,
+        `${quoted(id)} cannot be an id: write a capital letter, then letters, digits or “-”, as in P1`,
+      )
       return undefined
     }
-    return isFirst(id, node.place, reading) ? id : undefined
+    reading.clauseIds.push({ id, place: node.place })
+    return id
   },
 }
 
-function isFirst(id: string, { line, ...place }: Place, reading: Reading): boolean {
-  const first = reading.clauseLines.get(id)
-  if (first === undefined) reading.clauseLines.set(id, line)
-  else reading.report.add('named-twice', { line, ...place }, `the id ${quoted(id)} was given already in line ${first}`)
-  return first === undefined
+/** Reports ids that stand twice, at the later place in the source. */
+export function checkClauseIds({ clauseIds, report }: Reading): void {
+  const lines = new Map<string, number>()
+  for (const { id, place } of clauseIds.toSorted((a, b) => comparePlaces(a.place, b.place))) {
+    const line = lines.get(id)
+    if (line === undefined) lines.set(id, place.line)
+    else report.add('named-twice', place, `the id ${quoted(id)} was given already in line ${line}`)
+  }
 }
 
 /**
@@ -40,7 +47,8 @@ export function declareClauses(section: SourceNode | undefined, register: Regist
   for (const clause of section.items) {
     const id = entryOf(clause, 'id')
     const table = entryOf(clause, 'table')
-    if (id?.kind === 'scalar' && typeof id.value === 'string') register.declare(id.value, table?.kind === 'list' ? table.items.length : undefined)
+    if (id?.kind === 'scalar' && typeof id.value === 'string')
+      register.declare(id.value, table?.kind === 'list' ? table.items.length : undefined)
   }
 }
 

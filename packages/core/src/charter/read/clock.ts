@@ -6,7 +6,10 @@ import { expected, type Shape } from './shape.ts'
 import { distinct, oneOf, oneOrMore } from './words.ts'
 
 /** States in which a promise's clock stands still, if the pause counts (SPEC P1 to P3). */
-export const pauses: Shape<readonly PauseState[]> = oneOrMore('states', oneOf('pause state', ['waiting-for-customer', 'on-hold']))
+export const pauses: Shape<readonly PauseState[]> = oneOrMore(
+  'states',
+  oneOf('pause state', ['waiting-for-customer', 'on-hold']),
+)
 
 export const PRESETS = ['first-response', 'next-response', 'update-every', 'resolution'] as const
 
@@ -14,7 +17,10 @@ const declaredClock = fields('a clock', {
   from: required('The event that starts a run: a declared event, or ticket.created.', startLink),
   until: required('The declared event that fulfils it.', eventLink),
   'given up': field('Declared events that cancel a running run.', distinct(oneOrMore('events', eventLink))),
-  each: field('Whether a key has one run or any number (the default).', oneOf('value of “each” called', ['once', 'every time'])),
+  each: field(
+    'Whether a key has one run or any number (the default).',
+    oneOf('value of “each” called', ['once', 'every time']),
+  ),
   pauses: field('States of the ticket in which the clock stands still.', pauses),
 })
 
@@ -42,9 +48,20 @@ function readDeclared(read: ReturnType<typeof declaredClock.read>, reading: Read
   if (read === undefined) return undefined
   const { from, until, each, pauses: states, 'given up': givenUp } = read.values
   if (from !== undefined && from === until) {
-    reading.report.add('fields-conflict', read.at('until'), `a clock cannot start and end with the same event, “${from}”`)
+    reading.report.add(
+      'fields-conflict',
+      read.at('until'),
+      `a clock cannot start and end with the same event, “${from}”`,
+    )
   }
   if (from === undefined || until === undefined) return undefined
-  const clock = { kind: 'declared', from, until, givenUp: givenUp ?? [], each: each ?? 'every time', place: read.place } as const
+  const clock = {
+    kind: 'declared',
+    from,
+    until,
+    givenUp: givenUp ?? [],
+    each: each ?? 'every time',
+    place: read.place,
+  } as const
   return { clock, ...(states ? { pauses: states } : {}) }
 }

@@ -24,7 +24,9 @@ export function checkColumnOrder(conditions: readonly Condition[], reading: Read
 
 function agesOf(cell: Cell): readonly Cut[] {
   if (cell.accepts === 'any') return []
-  const cuts = cell.accepts.flatMap((alternative) => (alternative.kind === 'range' ? [alternative.from, alternative.to] : []))
+  const cuts = cell.accepts.flatMap((alternative) =>
+    alternative.kind === 'range' ? [alternative.from, alternative.to] : [],
+  )
   return cuts.filter((cut) => cut?.kind === 'age')
 }
 
@@ -38,8 +40,10 @@ function takeCut(next: Seen, seen: Seen[], reading: Reading): void {
     if (other && meanLength(other.cut) < meanLength(next.cut)) at = middle + 1
     else end = middle
   }
-  for (let index = at; index < seen.length && near(seen[index], next); index++) if (clashes(seen[index], next, reading)) return
-  for (let index = at - 1; index >= 0 && near(seen[index], next); index--) if (clashes(seen[index], next, reading)) return
+  for (let index = at; index < seen.length && near(seen[index], next); index++)
+    if (clashes(seen[index], next, reading)) return
+  for (let index = at - 1; index >= 0 && near(seen[index], next); index--)
+    if (clashes(seen[index], next, reading)) return
   const here = seen[at]
   if (here === undefined || compareCuts(here.cut, next.cut) !== 0) seen.splice(at, 0, next)
 }

@@ -27,9 +27,14 @@ export function readEntry(
 }
 
 function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, reading: Reading): boolean {
-  if (fact.type.kind !== 'age' || fact.type.until === 'creation' || where === 'remedy' || where === 'authority') return true
+  if (fact.type.kind !== 'age' || fact.type.until === 'creation' || where === 'remedy' || where === 'authority')
+    return true
   const reason = `“${fact.name}” is an age up to now, which changes while a ${where === 'promise' ? 'promise runs' : 'ticket waits'}`
-  reading.report.add('fact-not-allowed', place, `${reason}; only remedies and authority may use it. Declare it with { age: true } to count up to the ticket's creation`)
+  reading.report.add(
+    'fact-not-allowed',
+    place,
+    `${reason}; only remedies and authority may use it. Declare it with { age: true } to count up to the ticket's creation`,
+  )
   return false
 }
 

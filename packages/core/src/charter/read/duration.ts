@@ -1,4 +1,4 @@
-import { TIME_UNIT_NAMES, dateUnit, msOfUnit } from '../condition/amounts.ts'
+import { dateUnit, msOfUnit, TIME_UNIT_NAMES } from '../condition/amounts.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
 import type { Duration } from '../document.ts'
 import { MAX_CELL_CHARACTERS, MAX_TARGET_YEARS } from '../limits.ts'
@@ -26,9 +26,13 @@ interface Part {
 export const duration: Shape<{ readonly duration: Duration; readonly text: string }> = {
   schema: { $ref: '#/$defs/duration' },
   read(node, reading) {
-    if (node.kind !== 'scalar' || node.value === null) return expected('a length of time such as 2 h of office', node, reading)
+    if (node.kind !== 'scalar' || node.value === null)
+      return expected('a length of time such as 2 h of office', node, reading)
     const text = textOf(node)
-    const read = text.length > MAX_CELL_CHARACTERS ? new Wrong(0, 'this is too long for a length of time') : parseDuration(text, reading)
+    const read =
+      text.length > MAX_CELL_CHARACTERS
+        ? new Wrong(0, 'this is too long for a length of time')
+        : parseDuration(text, reading)
     if (read instanceof Wrong) {
       reading.report.add('bad-duration', placeInside(node, read.at), `${quoted(text)}: ${read.message}`)
       return undefined
@@ -48,7 +52,8 @@ function parseDuration(text: string, reading: Reading): Duration | Wrong {
   let calendar: string | undefined
   if (!tokens.done) {
     const word = tokens.takes('of') ? tokens.take() : undefined
-    if (word?.kind !== 'word' || !tokens.done) return new Wrong(tokens.at, 'after the time stands “of” and one calendar, as in 2 h of office')
+    if (word?.kind !== 'word' || !tokens.done)
+      return new Wrong(tokens.at, 'after the time stands “of” and one calendar, as in 2 h of office')
     calendar = word.text
   }
   const [first, ...more] = parts
@@ -85,7 +90,12 @@ function opening(parts: readonly Part[], calendar: string | undefined, reading: 
   return ms <= MAX_TARGET_YEARS * YEAR_MS ? { kind: 'opening', ms, calendar } : tooLong()
 }
 
-function workingDays({ count }: Part, more: readonly Part[], calendar: string | undefined, reading: Reading): Duration | Wrong {
+function workingDays(
+  { count }: Part,
+  more: readonly Part[],
+  calendar: string | undefined,
+  reading: Reading,
+): Duration | Wrong {
   const form = `${count} working ${count === 1 ? 'day' : 'days'}`
   if (more.length > 0) return new Wrong(0, 'working days stand alone')
   if (count === 0) return new Wrong(0, 'the fewest is 1 working day')
@@ -96,7 +106,10 @@ function workingDays({ count }: Part, more: readonly Part[], calendar: string | 
 function dates({ count, unit }: Part, more: readonly Part[], calendar: string | undefined): Duration | Wrong {
   const kind = dateUnit(unit)?.unit ?? 'day'
   if (calendar !== undefined) {
-    const ways = kind === 'day' ? `“${count * 8} h of ${calendar}” for opening time or “${count} working ${count === 1 ? 'day' : 'days'} of ${calendar}” for dates on which it opens` : `“${count} ${unit}” for dates, or “5 working days of ${calendar}” for dates on which it opens`
+    const ways =
+      kind === 'day'
+        ? `“${count * 8} h of ${calendar}” for opening time or “${count} working ${count === 1 ? 'day' : 'days'} of ${calendar}” for dates on which it opens`
+        : `“${count} ${unit}” for dates, or “5 working days of ${calendar}” for dates on which it opens`
     return new Wrong(0, `a ${kind} of opening hours can mean two things; write ${ways}`)
   }
   if (more.length > 0) return new Wrong(0, 'dates are counted in one unit; write 10 days, or 6 weeks')

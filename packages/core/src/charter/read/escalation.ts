@@ -3,7 +3,7 @@ import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
 import { condition } from './condition.ts'
 import { duration } from './duration.ts'
-import { excludes, field, fields, type FieldsRead, required } from './fields.ts'
+import { excludes, type FieldsRead, field, fields, required } from './fields.ts'
 import { positionLink, promiseLink, toldLink, triggerLink } from './links.ts'
 import type { Reading } from './reading.ts'
 import { expected, refine, type Shape } from './shape.ts'
@@ -17,7 +17,9 @@ const percent: Shape<number> = {
   schema: { type: 'string', pattern: PERCENT.source },
   read(node, reading) {
     const value = Number(PERCENT.exec(node.kind === 'scalar' ? String(node.value) : '')?.[1])
-    return value > 0 && value <= 100 ? value : expected('a percentage of the target, more than 0% and at most 100%', node, reading)
+    return value > 0 && value <= 100
+      ? value
+      : expected('a percentage of the target, more than 0% and at most 100%', node, reading)
   },
 }
 
@@ -42,18 +44,26 @@ const FIELDS = {
 const escalationFields = fields('an escalation', FIELDS)
 
 /** What is done before and after a promise breaks, or when a condition comes true (SPEC S1 to S4). */
-export const escalation: Shape<readonly EscalationClause[]> = clauses('escalations', refine(escalationFields, escalationOf))
+export const escalation: Shape<readonly EscalationClause[]> = clauses(
+  'escalations',
+  refine(escalationFields, escalationOf),
+)
 
 function escalationOf(read: FieldsRead<typeof FIELDS>, reading: Reading): EscalationClause | undefined {
   const { id, when, on: event, for: promise, steps: written, says, because } = read.values
   const onPromise = read.has('for')
   excludes(read, 'for', read.has('when') ? 'when' : 'on', reading)
   if (!onPromise && !read.has('when') && !read.has('on')) {
-    reading.report.add('missing-field', read.place, 'an escalation needs “for” (a promise), or “when” (a condition), or “on” (an event)')
+    reading.report.add(
+      'missing-field',
+      read.place,
+      'an escalation needs “for” (a promise), or “when” (a condition), or “on” (an event)',
+    )
   }
   if (when) checkColumnOrder([when], reading)
   const steps = (written ?? []).map((step) => stepOf(step, onPromise, reading)).filter((step) => step !== undefined)
-  if (written?.length === 0) reading.report.add('missing-field', read.at('steps'), 'an escalation needs at least one step')
+  if (written?.length === 0)
+    reading.report.add('missing-field', read.at('steps'), 'an escalation needs at least one step')
   if (id === undefined || (onPromise && promise === undefined)) return undefined
   const trigger = { kind: 'condition', ...(event === undefined ? {} : { event }), when: when ?? new Map() } as const
   return {
@@ -76,15 +86,28 @@ function stepOf(read: FieldsRead<typeof STEP>, onPromise: boolean, reading: Read
   return at && { at, tell, ...(giveTo === undefined ? {} : { giveTo }), raisePriority, place: read.place }
 }
 
-function stepTime(read: FieldsRead<typeof STEP>, onPromise: boolean, reading: Reading): EscalationStep['at'] | undefined {
+function stepTime(
+  read: FieldsRead<typeof STEP>,
+  onPromise: boolean,
+  reading: Reading,
+): EscalationStep['at'] | undefined {
   const { at, after } = read.values
   if (excludes(read, 'at', 'after', reading)) return undefined
   if (read.has('after')) return after && { kind: 'after', duration: after.duration }
   if (!onPromise) {
     if (!read.has('at')) return { kind: 'at once' }
-    reading.report.add('fields-conflict', read.at('at'), 'a condition has no target of which a part could pass; write “after”, or nothing for at once')
+    reading.report.add(
+      'fields-conflict',
+      read.at('at'),
+      'a condition has no target of which a part could pass; write “after”, or nothing for at once',
+    )
     return undefined
   }
-  if (!read.has('at')) reading.report.add('missing-field', read.place, 'a step on a promise needs “at” (75% of the target) or “after” (2 h of office)')
+  if (!read.has('at'))
+    reading.report.add(
+      'missing-field',
+      read.place,
+      'a step on a promise needs “at” (75% of the target) or “after” (2 h of office)',
+    )
   return at === undefined ? undefined : { kind: 'percent', percent: at }
 }

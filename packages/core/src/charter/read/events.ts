@@ -24,10 +24,21 @@ export const events = declarations<EventDefinition>({
 
 function isEventName(name: string, place: Place, reading: Reading): boolean {
   const prefix = RESERVED.find((reserved) => name.startsWith(reserved))
-  if (prefix !== undefined) reading.report.add('reserved-name', place, `names beginning “${prefix}” belong to the ticket's log; rename ${quoted(name)}`)
-  else if (isForbiddenName(name)) reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`)
+  if (prefix !== undefined)
+    reading.report.add(
+      'reserved-name',
+      place,
+      `names beginning “${prefix}” belong to the ticket's log; rename ${quoted(name)}`,
+    )
+  else if (isForbiddenName(name))
+    reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`)
   else if (EVENT_NAME.test(name)) return true
-  else reading.report.add('bad-name', place, `${quoted(name)} cannot be the name of an event: write words joined by dots, as in repair.booked`)
+  else
+    reading.report.add(
+      'bad-name',
+      place,
+      `${quoted(name)} cannot be the name of an event: write words joined by dots, as in repair.booked`,
+    )
   return false
 }
 

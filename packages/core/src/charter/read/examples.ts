@@ -1,7 +1,7 @@
-import type { Example, ExampleOfPromise, ExampleOfRemedy } from '../document.ts'
 import { parseDate } from '../../calendar/index.ts'
+import type { Example, ExampleOfPromise, ExampleOfRemedy } from '../document.ts'
 import type { SourceEntry, SourceNode } from '../source/node.ts'
-import { type FieldTable, field, fields, type FieldsRead, required } from './fields.ts'
+import { type FieldsRead, type FieldTable, field, fields, required } from './fields.ts'
 import { type GivenValue, readGiven } from './given-facts.ts'
 import { money } from './money.ts'
 import type { Reading } from './reading.ts'
@@ -18,8 +18,13 @@ const instant: Shape<string> = {
   read(node, reading) {
     const typed = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : ''
     const [, date = '', hours, minutes, seconds = '0'] = TIME.exec(typed) ?? []
-    if (parseDate(date) !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60) return typed
-    reading.report.add('bad-date', node.place, `${shown(node)} is no date and time; write it as 2026-12-23T16:30 (local time), or with Z or +01:00`)
+    if (parseDate(date) !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60)
+      return typed
+    reading.report.add(
+      'bad-date',
+      node.place,
+      `${shown(node)} is no date and time; write it as 2026-12-23T16:30 (local time), or with Z or +01:00`,
+    )
     return undefined
   },
 }
@@ -53,7 +58,8 @@ interface Given {
 const given: Shape<Given> = {
   schema: GIVEN_SCHEMA,
   read(node, reading) {
-    if (node.kind !== 'map') return expected('facts and a time, as in { channel: email, at: 2026-12-23T16:30 }', node, reading)
+    if (node.kind !== 'map')
+      return expected('facts and a time, as in { channel: email, at: 2026-12-23T16:30 }', node, reading)
     const facts = new Map<string, GivenValue>()
     let at: string | undefined
     for (const entry of node.entries) {
@@ -63,7 +69,8 @@ const given: Shape<Given> = {
         if (value !== undefined) facts.set(entry.key, value)
       }
     }
-    if (!node.entries.some((entry) => entry.key === 'at')) reading.report.add('missing-field', node.place, 'an example needs “at”, when the ticket is created')
+    if (!node.entries.some((entry) => entry.key === 'at'))
+      reading.report.add('missing-field', node.place, 'an example needs “at”, when the ticket is created')
     return { at, facts }
   },
 }
@@ -74,9 +81,13 @@ interface Expected {
 }
 
 const expect: Shape<Expected> = {
-  schema: { type: 'object', additionalProperties: { anyOf: [{ const: 'none' }, promiseFields.schema, remedyFields.schema] } },
+  schema: {
+    type: 'object',
+    additionalProperties: { anyOf: [{ const: 'none' }, promiseFields.schema, remedyFields.schema] },
+  },
   read(node, reading) {
-    if (node.kind !== 'map') return expected('what each promise and remedy gives, as in { P1: { due: 2026-12-28T09:30 } }', node, reading)
+    if (node.kind !== 'map')
+      return expected('what each promise and remedy gives, as in { P1: { due: 2026-12-28T09:30 } }', node, reading)
     const promises = new Map<string, ExampleOfPromise>()
     const remedies = new Map<string, ExampleOfRemedy>()
     for (const entry of node.entries) expectClause(entry, promises, remedies, reading)
@@ -108,10 +119,19 @@ function expectClause(
   }
 }
 
-function checkRow(read: FieldsRead<FieldTable & { row: typeof PROMISE.row }>, rows: number | undefined, id: string, reading: Reading): void {
+function checkRow(
+  read: FieldsRead<FieldTable & { row: typeof PROMISE.row }>,
+  rows: number | undefined,
+  id: string,
+  reading: Reading,
+): void {
   const { row } = read.values
   if (row !== undefined && rows !== undefined && row > rows) {
-    reading.report.add('unknown-value', read.at('row'), `“${id}” has ${rows} ${rows === 1 ? 'row' : 'rows'}; there is no row ${row}`)
+    reading.report.add(
+      'unknown-value',
+      read.at('row'),
+      `“${id}” has ${rows} ${rows === 1 ? 'row' : 'rows'}; there is no row ${row}`,
+    )
   }
 }
 
@@ -126,7 +146,8 @@ function ofRemedy({ values: { allow, row, 'up to': upTo }, place }: FieldsRead<t
 function orNone(shape: Shape<string>): Shape<string> {
   return {
     schema: { anyOf: [{ const: 'none' }, shape.schema] },
-    read: (node: SourceNode, reading) => (node.kind === 'scalar' && node.value === 'none' ? 'none' : shape.read(node, reading)),
+    read: (node: SourceNode, reading) =>
+      node.kind === 'scalar' && node.value === 'none' ? 'none' : shape.read(node, reading),
   }
 }
 

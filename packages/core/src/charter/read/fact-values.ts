@@ -27,11 +27,19 @@ export const factValues: Shape<readonly string[]> = {
 }
 
 function readValue(node: SourceNode, before: ReadonlySet<string>, reading: Reading): string | undefined {
-  if (node.kind !== 'scalar' || typeof node.value === 'boolean' || node.value === null) return expected('a value', node, reading)
+  if (node.kind !== 'scalar' || typeof node.value === 'boolean' || node.value === null)
+    return expected('a value', node, reading)
   const value = String(node.value)
   const { report } = reading
-  if (isForbiddenName(value)) report.add('forbidden-name', node.place, `${quoted(value)} may not be used as a name; choose another`)
-  else if (WORDS.has(value) || value !== value.trim() || SIGNS.test(value) || value.startsWith('not ') || value.includes('\n')) {
+  if (isForbiddenName(value))
+    report.add('forbidden-name', node.place, `${quoted(value)} may not be used as a name; choose another`)
+  else if (
+    WORDS.has(value) ||
+    value !== value.trim() ||
+    SIGNS.test(value) ||
+    value.startsWith('not ') ||
+    value.includes('\n')
+  ) {
     report.add('bad-name', node.place, `${quoted(value)} cannot be a value: it could not be told from a condition`)
   } else if (value.length > MAX_NAME_CHARACTERS) {
     report.add('too-long', node.place, `this value has ${value.length} characters; the most is ${MAX_NAME_CHARACTERS}`)

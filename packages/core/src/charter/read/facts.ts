@@ -3,7 +3,7 @@ import type { FactDefinition, FactType, Place, Texts } from '../document.ts'
 import type { SourceNode } from '../source/node.ts'
 import { declarations } from './declarations.ts'
 import { factValues } from './fact-values.ts'
-import { excludes, field, fields, type FieldsRead } from './fields.ts'
+import { excludes, type FieldsRead, field, fields } from './fields.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { expected, refine, type Shape } from './shape.ts'
@@ -15,8 +15,23 @@ const DERIVED = ['contacts', 'messages', 'reopenings']
 
 /** Words that stand beside conditions in tables, and therefore cannot name a fact. */
 const OUTPUT_WORDS = new Set([
-  'target', 'audience', 'allow', 'up to', 'tell', 'may', 'per ticket', 'per day', 'bend', 'position', 'row', 'when', 'at', 'says',
-  'because', 'note', 'facts',
+  'target',
+  'audience',
+  'allow',
+  'up to',
+  'tell',
+  'may',
+  'per ticket',
+  'per day',
+  'bend',
+  'position',
+  'row',
+  'when',
+  'at',
+  'says',
+  'because',
+  'note',
+  'facts',
 ])
 
 const FORMS = '{ one of: […] }, { in order: […] }, yes or no, number, whole number, duration, money EUR, { age: true }'
@@ -41,9 +56,16 @@ const simpleType: Shape<FactType> = {
     const currency = typed.startsWith('money ') ? typed.slice(6).trim() : undefined
     if (currency !== undefined && isCurrency(currency)) return { kind: 'money', currency }
     if (typed === 'money' || currency !== undefined) {
-      reading.report.add('bad-fact-type', node.place, `${quoted(typed)}: write money and the currency's three letters, as in money EUR`)
+      reading.report.add(
+        'bad-fact-type',
+        node.place,
+        `${quoted(typed)}: write money and the currency's three letters, as in money EUR`,
+      )
     } else {
-      reading.report.addUnknown('bad-fact-type', node.place, 'type of fact called', typed, [...SIMPLE.keys(), 'money EUR'])
+      reading.report.addUnknown('bad-fact-type', node.place, 'type of fact called', typed, [
+        ...SIMPLE.keys(),
+        'money EUR',
+      ])
     }
     return undefined
   },
@@ -106,11 +128,19 @@ export function declareDerivedFacts(reading: Reading, place: Place): void {
 
 function isFactName(name: string, place: Place, reading: Reading): boolean {
   if (DERIVED.includes(name)) {
-    reading.report.add('reserved-name', place, `“${name}” is counted from the ticket's log and is there without being declared`)
+    reading.report.add(
+      'reserved-name',
+      place,
+      `“${name}” is counted from the ticket's log and is there without being declared`,
+    )
     return false
   }
   if (OUTPUT_WORDS.has(name) || name === 'unknown' || name === 'not') {
-    reading.report.add('reserved-name', place, `“${name}” has a meaning of its own in tables; give the fact another name`)
+    reading.report.add(
+      'reserved-name',
+      place,
+      `“${name}” has a meaning of its own in tables; give the fact another name`,
+    )
     return false
   }
   return isGoodName(name, 'a fact', place, reading)
@@ -146,12 +176,19 @@ function typeOf(read: FieldsRead<typeof FIELDS>, reading: Reading): FactType | u
   return age ? { kind: 'age', until: age } : is
 }
 
-function checkValueTexts(by: ReadonlyMap<string, Texts>, fact: string, type: FactType, place: Place, reading: Reading): void {
+function checkValueTexts(
+  by: ReadonlyMap<string, Texts>,
+  fact: string,
+  type: FactType,
+  place: Place,
+  reading: Reading,
+): void {
   if (type.kind !== 'choice') {
     reading.report.add('fields-conflict', place, `only a choice has values; “${fact}” is none`)
     return
   }
   for (const [value, text] of by) {
-    if (!type.values.includes(value)) reading.report.addUnknown('unknown-value', text.place, `value of “${fact}” called`, value, type.values)
+    if (!type.values.includes(value))
+      reading.report.addUnknown('unknown-value', text.place, `value of “${fact}” called`, value, type.values)
   }
 }

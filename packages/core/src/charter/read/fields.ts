@@ -60,9 +60,17 @@ export function readFields<F extends FieldTable>(
   }
   for (const entry of map.entries) {
     if (Object.hasOwn(table, entry.key)) continue
-    if (options.later?.has(entry.key)) reading.report.add('unknown-clause-kind', entry.keyPlace, options.later.get(entry.key) ?? '')
+    if (options.later?.has(entry.key))
+      reading.report.add('unknown-clause-kind', entry.keyPlace, options.later.get(entry.key) ?? '')
     else if (options.others) options.others(entry)
-    else reading.report.addUnknown('unknown-field', entry.keyPlace, `field in ${what} called`, entry.key, Object.keys(table))
+    else
+      reading.report.addUnknown(
+        'unknown-field',
+        entry.keyPlace,
+        `field in ${what} called`,
+        entry.key,
+        Object.keys(table),
+      )
   }
   return {
     place: map.place,
@@ -78,7 +86,9 @@ export function fields<F extends FieldTable>(what: string, table: F, options?: F
   return {
     schema: fieldsSchema(table),
     read: (node, reading) =>
-      node.kind === 'map' ? readFields(what, table, node, reading, options) : expected(`${what} with its fields`, node, reading),
+      node.kind === 'map'
+        ? readFields(what, table, node, reading, options)
+        : expected(`${what} with its fields`, node, reading),
   }
 }
 
@@ -87,12 +97,26 @@ export function fieldsSchema(table: FieldTable, others: JsonSchema | false = fal
   const properties: Record<string, JsonSchema> = {}
   for (const [name, { says, shape }] of Object.entries(table)) properties[name] = { ...shape.schema, description: says }
   const needed = Object.keys(table).filter((name) => table[name]?.required)
-  return { type: 'object', properties, ...(needed.length > 0 ? { required: needed } : {}), additionalProperties: others }
+  return {
+    type: 'object',
+    properties,
+    ...(needed.length > 0 ? { required: needed } : {}),
+    additionalProperties: others,
+  }
 }
 
 /** Reports the second of two fields that exclude each other, where both are written. */
-export function excludes<F extends FieldTable>(read: FieldsRead<F>, first: keyof F & string, second: keyof F & string, reading: Reading): boolean {
+export function excludes<F extends FieldTable>(
+  read: FieldsRead<F>,
+  first: keyof F & string,
+  second: keyof F & string,
+  reading: Reading,
+): boolean {
   if (!read.has(first) || !read.has(second)) return false
-  reading.report.add('fields-conflict', read.at(second), `${quoted(first)} and ${quoted(second)} exclude each other; keep one`)
+  reading.report.add(
+    'fields-conflict',
+    read.at(second),
+    `${quoted(first)} and ${quoted(second)} exclude each other; keep one`,
+  )
   return true
 }

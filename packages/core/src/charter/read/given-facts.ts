@@ -15,7 +15,10 @@ export type GivenValue = string | number | boolean | null | Money
 export function readGiven({ key, keyPlace, value }: SourceEntry, reading: Reading): GivenValue | undefined {
   const { facts, report } = reading
   if (!facts.has(key)) {
-    report.addUnknown('unknown-fact', keyPlace, 'fact', key, () => [...facts.names().filter((name) => !facts.get(name)?.derived), 'at'])
+    report.addUnknown('unknown-fact', keyPlace, 'fact', key, () => [
+      ...facts.names().filter((name) => !facts.get(name)?.derived),
+      'at',
+    ])
     return undefined
   }
   const fact = facts.get(key)
@@ -35,7 +38,10 @@ function valueOf(fact: FactDefinition, node: SourceNode, reading: Reading): Give
   if (node.kind !== 'scalar') return expected(`a value of “${fact.name}”`, node, reading)
   if (fact.type.kind === 'choice' || fact.type.kind === 'yes-no') {
     const typed = String(node.value)
-    reading.report.addUnknown('unknown-value', node.place, `value of “${fact.name}” called`, typed, () => [...valuesOf(fact.type), 'unknown'])
+    reading.report.addUnknown('unknown-value', node.place, `value of “${fact.name}” called`, typed, () => [
+      ...valuesOf(fact.type),
+      'unknown',
+    ])
   } else {
     const form = found instanceof Wrong ? found.message : `expected ${formOf(fact.type)}`
     reading.report.add('unknown-value', node.place, `${shown(node)} is no value of “${fact.name}”: ${form}`)

@@ -1,6 +1,6 @@
 import { type Day, parseDate } from '../../calendar/index.ts'
-import { field, fields, required } from './fields.ts'
 import type { CharterDocument, Texts } from '../document.ts'
+import { field, fields, required } from './fields.ts'
 import { positionLink } from './links.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
@@ -33,25 +33,40 @@ const language: Shape<string> = {
 }
 
 /** The languages of the charter's texts; the first is the master. */
-export const languages: Shape<readonly string[]> = refine(distinct(listOf('languages', language)), (codes, reading, node) => {
-  if (codes.length === 0) return node.kind === 'list' && node.items.length > 0 ? undefined : expected('at least one language', node, reading)
-  reading.languages = codes
-  return codes
-})
+export const languages: Shape<readonly string[]> = refine(
+  distinct(listOf('languages', language)),
+  (codes, reading, node) => {
+    if (codes.length === 0)
+      return node.kind === 'list' && node.items.length > 0
+        ? undefined
+        : expected('at least one language', node, reading)
+    reading.languages = codes
+    return codes
+  },
+)
 
 const EFFECTIVE = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?:\s+(\S+))?$/
 
 /** From when a version is in force: a local time, and its zone where it is not the charter's. */
 export const effective: Shape<{ day: Day; minute: number; zone: string; text: string }> = {
-  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(\\s+\\S+)?$', examples: ['2026-12-01T00:00 Europe/Warsaw'] },
+  schema: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(\\s+\\S+)?$',
+    examples: ['2026-12-01T00:00 Europe/Warsaw'],
+  },
   read(node, reading) {
     const written = text('a date and time such as 2026-12-01T00:00 Europe/Warsaw').read(node, reading)
     if (written === undefined) return undefined
     const [, date = '', hours, minutes, zone = reading.zone] = EFFECTIVE.exec(written) ?? []
     const day = parseDate(date)
     const minute = Number(hours) * 60 + Number(minutes)
-    if (day !== undefined && Number(hours) < 24 && Number(minutes) < 60 && isZoneName(zone)) return { day, minute, zone, text: written }
-    reading.report.add('bad-date', node.place, `${quoted(written)} is no date and time with a zone; write it as 2026-12-01T00:00 Europe/Warsaw`)
+    if (day !== undefined && Number(hours) < 24 && Number(minutes) < 60 && isZoneName(zone))
+      return { day, minute, zone, text: written }
+    reading.report.add(
+      'bad-date',
+      node.place,
+      `${quoted(written)} is no date and time with a zone; write it as 2026-12-01T00:00 Europe/Warsaw`,
+    )
     return undefined
   },
 }
@@ -72,7 +87,8 @@ export const positions: Shape<readonly Position[]> = {
   read(node, reading) {
     const found: Position[] = []
     const add = (word: string, place: Position['place'], says?: Texts): void => {
-      if (reading.positions.get(word)) reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`)
+      if (reading.positions.get(word))
+        reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`)
       else if (isPositionName(word, place, reading)) found.push({ name: word, ...(says ? { says } : {}), place })
       reading.positions.declare(word, true)
     }
@@ -111,7 +127,11 @@ export const people = refine(peopleFields, (read, reading): CharterDocument['peo
   const { owner, approvers, need = 1 } = read.values
   if (approvers === undefined) return undefined
   if (read.has('need') && need > approvers.length) {
-    reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and there are fewer approvers (${approvers.length})`)
+    reading.report.add(
+      'fields-conflict',
+      read.at('need'),
+      `${need} must approve, and there are fewer approvers (${approvers.length})`,
+    )
   }
   return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }
 })

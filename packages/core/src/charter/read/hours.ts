@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/index.ts'
 import type { Place } from '../document.ts'
-import { placeInside, type SourceNode } from '../source/node.ts'
+import { comparePlaces, placeInside, type SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { expected } from './shape.ts'
@@ -21,7 +21,11 @@ const FORM = 'write it as 09:00-17:00, or 22:00-06:00 for a night'
  * the next date; an end at midnight is 24:00.
  */
 export function readHours(node: SourceNode, reading: Reading): readonly PlacedPeriod[] {
-  if (node.kind === 'list') return withoutOverlaps(node.items.flatMap((item) => readPeriods(item, reading)), reading)
+  if (node.kind === 'list')
+    return withoutOverlaps(
+      node.items.flatMap((item) => readPeriods(item, reading)),
+      reading,
+    )
   return withoutOverlaps(readPeriods(node, reading), reading)
 }
 
@@ -74,9 +78,13 @@ function withoutOverlaps(periods: readonly PlacedPeriod[], reading: Reading): re
 
 /** Reports two periods that overlap, at the one that stands later in the source. */
 export function reportOverlap(a: PlacedPeriod, b: PlacedPeriod, reading: Reading): void {
-  const later = a.place.line > b.place.line || (a.place.line === b.place.line && a.place.column > b.place.column) ? a : b
+  const later = comparePlaces(a.place, b.place) > 0 ? a : b
   const other = later === a ? b : a
-  reading.report.add('bad-hours', later.place, `${periodText(later)} overlaps ${periodText(other)} (line ${other.place.line}, column ${other.place.column})`)
+  reading.report.add(
+    'bad-hours',
+    later.place,
+    `${periodText(later)} overlaps ${periodText(other)} (line ${other.place.line}, column ${other.place.column})`,
+  )
 }
 
 /** Minutes from the start of a period to its end, on the next date for a night. */
@@ -96,7 +104,10 @@ function clock(minutes: number): string {
 export const HOURS_SCHEMA = {
   description: 'Opening hours of a day: "09:00-17:00", a list of such periods; "22:00-06:00" is a night.',
   anyOf: [
-    { type: 'string', pattern: '^\\s*\\d{1,2}:\\d\\d\\s*-\\s*\\d{1,2}:\\d\\d\\s*(,\\s*\\d{1,2}:\\d\\d\\s*-\\s*\\d{1,2}:\\d\\d\\s*)*$' },
+    {
+      type: 'string',
+      pattern: '^\\s*\\d{1,2}:\\d\\d\\s*-\\s*\\d{1,2}:\\d\\d\\s*(,\\s*\\d{1,2}:\\d\\d\\s*-\\s*\\d{1,2}:\\d\\d\\s*)*$',
+    },
     { type: 'array', items: { type: 'string' } },
   ],
 }

@@ -4,12 +4,18 @@ import type { Register } from './register.ts'
 import { expected, type JsonSchema, type Shape } from './shape.ts'
 
 /** A name that must be declared; `more` are names that have a meaning here without being declared. */
-function link(kind: string, code: ReadCode, of: (reading: Reading) => Register<unknown>, more: readonly string[] = []): Shape<string> {
+function link(
+  kind: string,
+  code: ReadCode,
+  of: (reading: Reading) => Register<unknown>,
+  more: readonly string[] = [],
+): Shape<string> {
   const schema: JsonSchema = { type: 'string' }
   return {
     schema,
     read(node, reading) {
-      if (node.kind !== 'scalar' || typeof node.value !== 'string') return expected(`the name of ${article(kind)}`, node, reading)
+      if (node.kind !== 'scalar' || typeof node.value !== 'string')
+        return expected(`the name of ${article(kind)}`, node, reading)
       const register = of(reading)
       if (register.has(node.value) || more.includes(node.value)) return node.value
       reading.report.addUnknown(code, node.place, kind, node.value, () => [...register.names(), ...more])
@@ -36,8 +42,18 @@ export const startLink = link('event', 'unknown-event', (reading) => reading.eve
 
 /** Events that every charter knows and an escalation may wait for. */
 export const KNOWN_EVENTS = [
-  'ticket.created', 'facts.changed', 'ticket.assigned', 'message.received', 'message.sent', 'message.auto', 'note.added',
-  'status.changed', 'ticket.reopened', 'ticket.merged', 'ticket.absorbed', 'ticket.spam',
+  'ticket.created',
+  'facts.changed',
+  'ticket.assigned',
+  'message.received',
+  'message.sent',
+  'message.auto',
+  'note.added',
+  'status.changed',
+  'ticket.reopened',
+  'ticket.merged',
+  'ticket.absorbed',
+  'ticket.spam',
 ] as const
 
 export const triggerLink = link('event', 'unknown-event', (reading) => reading.events, KNOWN_EVENTS)

@@ -17,8 +17,16 @@ const measure: Shape<Measure> = {
   schema: {
     anyOf: [
       { const: 'each' },
-      oneKey('share', `^\\d{1,3}(\\.\\d+)?\\s*%\\s+an? (${PERIODS.join('|')})$`, 'A percentage of the commitments due in a period: 95% a month.'),
-      oneKey('mean', `^(<=|at most)\\s*.+ an? (${PERIODS.join('|')})$`, 'The mean time over a period: <= 3 min a month.'),
+      oneKey(
+        'share',
+        `^\\d{1,3}(\\.\\d+)?\\s*%\\s+an? (${PERIODS.join('|')})$`,
+        'A percentage of the commitments due in a period: 95% a month.',
+      ),
+      oneKey(
+        'mean',
+        `^(<=|at most)\\s*.+ an? (${PERIODS.join('|')})$`,
+        'The mean time over a period: <= 3 min a month.',
+      ),
     ],
   },
   read(node, reading) {
@@ -33,7 +41,12 @@ const measure: Shape<Measure> = {
 }
 
 function oneKey(key: string, pattern: string, description: string): object {
-  return { type: 'object', properties: { [key]: { type: 'string', pattern, description } }, required: [key], additionalProperties: false }
+  return {
+    type: 'object',
+    properties: { [key]: { type: 'string', pattern, description } },
+    required: [key],
+    additionalProperties: false,
+  }
 }
 
 function badMeasure(node: SourceNode, reading: Reading): undefined {
@@ -44,7 +57,11 @@ function share(node: SourceScalar, reading: Reading): Measure | undefined {
   const match = SHARE.exec(textOf(node).trim())
   const percent = Number(match?.[1])
   if (match === null || !(percent > 0 && percent <= 100)) {
-    reading.report.add('bad-measure', node.place, `${quoted(textOf(node))} is no share; write it as 95% a month, of more than 0% and at most 100%`)
+    reading.report.add(
+      'bad-measure',
+      node.place,
+      `${quoted(textOf(node))} is no share; write it as 95% a month, of more than 0% and at most 100%`,
+    )
     return undefined
   }
   const period = periodOf(match[2], node, reading)
@@ -62,8 +79,18 @@ function mean(node: SourceScalar, reading: Reading): Measure | undefined {
   const time = match[1] ?? ''
   const tokens = new Tokens(time)
   const ms = readTime(tokens)
-  const wrong = ms instanceof Wrong ? ms : tokens.done ? undefined : new Wrong(tokens.at, `${tokens.shown} is too much: a mean is counted as its promise is`)
-  if (wrong) reading.report.add('bad-measure', placeInside(node, text.indexOf(time) + wrong.at), `${quoted(text)}: ${wrong.message}`)
+  const wrong =
+    ms instanceof Wrong
+      ? ms
+      : tokens.done
+        ? undefined
+        : new Wrong(tokens.at, `${tokens.shown} is too much: a mean is counted as its promise is`)
+  if (wrong)
+    reading.report.add(
+      'bad-measure',
+      placeInside(node, text.indexOf(time) + wrong.at),
+      `${quoted(text)}: ${wrong.message}`,
+    )
   return period && !(ms instanceof Wrong) && !wrong ? { kind: 'mean', ms, text, period } : undefined
 }
 

@@ -1,5 +1,5 @@
-import { isCurrency } from '../condition/currency.ts'
 import { readMoney } from '../condition/amounts.ts'
+import { isCurrency } from '../condition/currency.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
 import type { Limit, MeasurePeriod, Money } from '../document.ts'
 import { entryOf, placeInside, type SourceMap, type SourceNode } from '../source/node.ts'
@@ -18,7 +18,12 @@ export const money: Shape<Money> = {
     const text = String(node.value)
     const tokens = new Tokens(text)
     const amount = readMoney(tokens)
-    const wrong = amount instanceof Wrong ? amount : tokens.done ? undefined : new Wrong(tokens.at, `${tokens.shown} is too much here`)
+    const wrong =
+      amount instanceof Wrong
+        ? amount
+        : tokens.done
+          ? undefined
+          : new Wrong(tokens.at, `${tokens.shown} is too much here`)
     if (wrong === undefined) return amount instanceof Wrong ? undefined : amount
     reading.report.add('bad-money', placeInside(node, wrong.at), `${quoted(text)}: ${wrong.message}`)
     return undefined
@@ -30,10 +35,21 @@ function moneyOfMap(map: SourceMap, reading: Reading): Money | undefined {
   const currency = entryOf(map, 'currency')
   const units = minor?.kind === 'scalar' ? minor.value : undefined
   const code = currency?.kind === 'scalar' ? currency.value : undefined
-  if (map.entries.length === 2 && typeof units === 'number' && Number.isSafeInteger(units) && units >= 0 && typeof code === 'string' && isCurrency(code)) {
+  if (
+    map.entries.length === 2 &&
+    typeof units === 'number' &&
+    Number.isSafeInteger(units) &&
+    units >= 0 &&
+    typeof code === 'string' &&
+    isCurrency(code)
+  ) {
     return { minor: units, currency: code }
   }
-  reading.report.add('bad-money', map.place, 'an amount is written as 100 EUR, or { minor: 10000, currency: EUR } in whole minor units')
+  reading.report.add(
+    'bad-money',
+    map.place,
+    'an amount is written as 100 EUR, or { minor: 10000, currency: EUR } in whole minor units',
+  )
   return undefined
 }
 
@@ -44,7 +60,8 @@ export const budget: Shape<{ readonly money: Money; readonly period: MeasurePeri
   schema: { type: 'string', pattern: `^.+ a (${PERIODS.join('|')})$`, examples: ['200 EUR a month'] },
   read(node, reading) {
     const match = node.kind === 'scalar' && typeof node.value === 'string' ? BUDGET.exec(node.value) : null
-    if (match === null || node.kind !== 'scalar') return expected('an amount and a period, as in 200 EUR a month', node, reading)
+    if (match === null || node.kind !== 'scalar')
+      return expected('an amount and a period, as in 200 EUR a month', node, reading)
     const period = PERIODS.find((name) => name === match[2])
     if (period === undefined) reading.report.addUnknown('unknown-value', node.place, 'period', match[2] ?? '', PERIODS)
     const amount = money.read({ ...node, value: match[1] ?? '' }, reading)
@@ -65,14 +82,20 @@ export const limit: Shape<Limit> = {
     const fact = facts.get(name)
     if (fact?.type.kind === 'money' || (fact === undefined && facts.has(name))) return { kind: 'fact', fact: name }
     if (fact !== undefined) {
-      report.add('fact-not-allowed', node.place, `“${name}” is no amount of money; a limit is an amount such as 100 EUR, or a fact of type money`)
+      report.add(
+        'fact-not-allowed',
+        node.place,
+        `“${name}” is no amount of money; a limit is an amount such as 100 EUR, or a fact of type money`,
+      )
     } else report.addUnknown('unknown-fact', node.place, 'fact', name, () => moneyFacts(reading))
     return undefined
   },
 }
 
 function factName(node: SourceNode): string | undefined {
-  return node.kind === 'scalar' && typeof node.value === 'string' && /^[A-Za-z]/.test(node.value) ? node.value : undefined
+  return node.kind === 'scalar' && typeof node.value === 'string' && /^[A-Za-z]/.test(node.value)
+    ? node.value
+    : undefined
 }
 
 function moneyFacts({ facts }: Reading): readonly string[] {
@@ -92,4 +115,3 @@ export const MONEY_SCHEMA = {
     },
   ],
 }
-

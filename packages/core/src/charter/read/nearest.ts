@@ -36,7 +36,8 @@ export function slipsBetween(a: string, b: string, enough = Number.POSITIVE_INFI
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let slips = Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, cell(beforeLast, j - 2) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        slips = Math.min(slips, cell(beforeLast, j - 2) + 1)
       row.push(slips)
       if (slips < least) least = slips
     }

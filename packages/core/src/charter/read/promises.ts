@@ -5,11 +5,11 @@ import { type ClockRead, clock, pauses } from './clock.ts'
 import { checkColumnOrder } from './column-order.ts'
 import { condition } from './condition.ts'
 import { duration } from './duration.ts'
-import { field, fields, type FieldsRead, required } from './fields.ts'
+import { type FieldsRead, field, fields, required } from './fields.ts'
 import { remedyLink } from './links.ts'
 import { measures } from './measures.ts'
-import type { Reading } from './reading.ts'
 import { noAnswerWords } from './no-answer.ts'
+import type { Reading } from './reading.ts'
 import { refine, type Shape } from './shape.ts'
 import { hitPolicy, type RowRead, table } from './table.ts'
 import { texts } from './texts.ts'
@@ -29,7 +29,10 @@ const FIELDS = {
   id: required('The stable id of the promise, such as P1.', clauseId),
   audience: field('Who may read it: public, staff (the default) or a position.', audience),
   clock: required('What starts the time and what ends it.', clock),
-  until: field('What ends a resolution: true solving (the default), or closing.', oneOf('value of “until” called', ['solved', 'closed'])),
+  until: field(
+    'What ends a resolution: true solving (the default), or closing.',
+    oneOf('value of “until” called', ['solved', 'closed']),
+  ),
   says: field('What the customer is told; {target} stands for the row’s target.', texts(['target'])),
   because: field('Why the promise is so.', texts()),
   when: field('The scope: outside it the promise does not apply, and that is no gap.', condition('promise')),
@@ -38,11 +41,16 @@ const FIELDS = {
   pauses: field('States of the ticket in which the clock stands still.', pauses),
   measured: field('How it is measured: each (the default), share, mean.', measures),
   'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
-  'on change': field('Whether a run is decided again when facts change (the default), or keeps its row.', oneOf('value of “on change” called', ['decide again', 'keep'])),
+  'on change': field(
+    'Whether a run is decided again when facts change (the default), or keeps its row.',
+    oneOf('value of “on change” called', ['decide again', 'keep']),
+  ),
   'if broken': field('What follows when the promise is broken.', brokenFields),
 }
 
-const LATER = new Map([['objective', '“objective” leads to a kind of clause that this version does not know yet; leave it out']])
+const LATER = new Map([
+  ['objective', '“objective” leads to a kind of clause that this version does not know yet; leave it out'],
+])
 
 const promiseFields = fields('a promise', FIELDS, { later: LATER })
 
@@ -78,24 +86,45 @@ function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseCl
 function rowOf({ cells, read }: RowRead<typeof OUTPUTS>): PromiseRow | undefined {
   const { target, audience } = read.values
   if (target === undefined) return undefined
-  return { cells, target: target.duration, targetText: target.text, ...(audience ? { audience } : {}), place: read.place }
+  return {
+    cells,
+    target: target.duration,
+    targetText: target.text,
+    ...(audience ? { audience } : {}),
+    place: read.place,
+  }
 }
 
 /** The clock with its pauses, wherever they are written; `until` belongs to resolutions, and an answer has no pauses (SPEC P1). */
-function checkClock(read: FieldsRead<typeof FIELDS>, reading: Reading): { clock: ClockDefinition; pauses: readonly PauseState[] } | undefined {
+function checkClock(
+  read: FieldsRead<typeof FIELDS>,
+  reading: Reading,
+): { clock: ClockDefinition; pauses: readonly PauseState[] } | undefined {
   const written: ClockRead | undefined = read.values.clock
   if (written === undefined) return undefined
   const { clock } = written
   const states = read.values.pauses ?? written.pauses ?? []
   if (read.values.pauses && written.pauses) {
-    reading.report.add('fields-conflict', read.at('pauses'), '“pauses” stands in the clock already; keep one of the two')
+    reading.report.add(
+      'fields-conflict',
+      read.at('pauses'),
+      '“pauses” stands in the clock already; keep one of the two',
+    )
   }
   if (clock.kind === 'first-response' && states.length > 0) {
-    reading.report.add('fields-conflict', read.at('pauses'), 'a first response has no pauses: nobody has asked the customer for anything yet')
+    reading.report.add(
+      'fields-conflict',
+      read.at('pauses'),
+      'a first response has no pauses: nobody has asked the customer for anything yet',
+    )
   }
   if (!read.has('until')) return { clock, pauses: states }
   if (clock.kind === 'resolution') return { clock: { ...clock, until: read.values.until ?? 'solved' }, pauses: states }
-  reading.report.add('fields-conflict', read.at('until'), 'only a resolution has “until”; other clocks end as their kind says')
+  reading.report.add(
+    'fields-conflict',
+    read.at('until'),
+    'only a resolution has “until”; other clocks end as their kind says',
+  )
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDefinition, EventDefinition, FactDefinition } from '../document.ts'
+import type { CalendarDefinition, EventDefinition, FactDefinition, Place } from '../document.ts'
 import { Register } from './register.ts'
 import { Report } from './report.ts'
 
@@ -16,6 +16,6 @@ export class Reading {
   /** Ids of promises and remedies, with the number of their rows. */
   readonly promises = new Register<number>()
   readonly remedies = new Register<number>()
-  /** Ids of clauses of all kinds, with the line where each stands first. */
-  readonly clauseLines = new Map<string, number>()
+  /** Ids of clauses of all kinds, in the order of reading. */
+  readonly clauseIds: { readonly id: string; readonly place: Place }[] = []
 }

@@ -3,7 +3,7 @@ import { audience } from './audience.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
 import { condition } from './condition.ts'
-import { field, fields, type FieldsRead, required } from './fields.ts'
+import { type FieldsRead, field, fields, required } from './fields.ts'
 import { limit } from './money.ts'
 import type { Reading } from './reading.ts'
 import { refine, type Shape } from './shape.ts'
@@ -28,18 +28,34 @@ const FIELDS = {
   because: field('Why it is so.', texts()),
   when: field('The scope: outside it the clause does not apply.', condition('remedy')),
   hit: field('Which row counts where several match: the first (the default), or a unique one.', hitPolicy),
-  table: required('The rows: conditions on facts, and what they allow.', table('a row of remedies', 'remedy', OUTPUTS, LATER)),
+  table: required(
+    'The rows: conditions on facts, and what they allow.',
+    table('a row of remedies', 'remedy', OUTPUTS, LATER),
+  ),
 }
 
 /** What a customer may be offered when something went wrong (SPEC R1). */
-export const remedies: Shape<readonly RemedyClause[]> = clauses('remedies', refine(fields('a remedy', FIELDS), remedyOf))
+export const remedies: Shape<readonly RemedyClause[]> = clauses(
+  'remedies',
+  refine(fields('a remedy', FIELDS), remedyOf),
+)
 
 function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClause | undefined {
   const { id, audience = 'staff', says, because, when = new Map(), hit = 'first', table: written } = read.values
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   if (id === undefined || written === undefined) return undefined
   const rows = written.map(rowOf).filter((row) => row !== undefined)
-  return { kind: 'remedy', id, place: read.place, audience, ...(says ? { says } : {}), ...(because ? { because } : {}), when, hit, rows }
+  return {
+    kind: 'remedy',
+    id,
+    place: read.place,
+    audience,
+    ...(says ? { says } : {}),
+    ...(because ? { because } : {}),
+    when,
+    hit,
+    rows,
+  }
 }
 
 function rowOf({ cells, read }: RowRead<typeof OUTPUTS>): RemedyRow | undefined {

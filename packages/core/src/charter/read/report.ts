@@ -2,6 +2,7 @@ import type { Place } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { MAX_COMPARISONS, MAX_FINDINGS } from '../limits.ts'
 import { READ_CODES, type ReadCode } from '../read-codes.ts'
+import { comparePlaces } from '../source/node.ts'
 import { nearest } from './nearest.ts'
 
 /** Words that were possible; a function where gathering them costs time. */
@@ -42,11 +43,18 @@ export class Report {
 
   /** All findings in the order of the source; past the most, the last one counts the rest. */
   findings(): readonly Finding[] {
-    const sorted = this.noted.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    const sorted = this.noted.toSorted((a, b) => comparePlaces(a.place, b.place))
     const shown = sorted.length > MAX_FINDINGS ? sorted.slice(0, MAX_FINDINGS - 1) : sorted
     const findings = shown.map(({ code, place, message }) => finding(code, place, message()))
     const next = sorted[shown.length]
-    if (next) findings.push(finding('too-many-findings', next.place, `from here on there are ${sorted.length - shown.length} more findings`))
+    if (next)
+      findings.push(
+        finding(
+          'too-many-findings',
+          next.place,
+          `from here on there are ${sorted.length - shown.length} more findings`,
+        ),
+      )
     return findings
   }
 }

@@ -18,11 +18,17 @@ const span: Shape<string> = {
 
 /** What calls for a review: a word, or a word with a span (`target-beaten: 3 months`). */
 const trigger: Shape<true> = {
-  schema: { anyOf: [{ type: 'string' }, { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: span.schema }] },
+  schema: {
+    anyOf: [
+      { type: 'string' },
+      { type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: span.schema },
+    ],
+  },
   read(node, reading) {
     if (node.kind !== 'map') return name('a trigger').read(node, reading) === undefined ? undefined : true
     const [entry, more] = node.entries
-    if (entry === undefined || more !== undefined) return expected('one trigger, as in target-beaten: 3 months', node, reading)
+    if (entry === undefined || more !== undefined)
+      return expected('one trigger, as in target-beaten: 3 months', node, reading)
     return span.read(entry.value, reading) === undefined ? undefined : true
   },
 }

@@ -15,7 +15,10 @@ export interface Shape<T> {
 }
 
 /** A shape whose value is checked or turned into another. */
-export function refine<A, B>(shape: Shape<A>, turn: (value: A, reading: Reading, node: SourceNode) => B | undefined): Shape<B> {
+export function refine<A, B>(
+  shape: Shape<A>,
+  turn: (value: A, reading: Reading, node: SourceNode) => B | undefined,
+): Shape<B> {
   return {
     schema: shape.schema,
     read(node, reading) {

@@ -1,7 +1,7 @@
 import type { Cell, Condition, HitPolicy } from '../document.ts'
 import type { SourceNode } from '../source/node.ts'
 import { type ConditionPlace, readEntry } from './condition.ts'
-import { type FieldTable, fieldsSchema, type FieldsRead, readFields } from './fields.ts'
+import { type FieldsRead, type FieldTable, fieldsSchema, readFields } from './fields.ts'
 import type { Reading } from './reading.ts'
 import { expected, type Shape } from './shape.ts'
 import { oneOf } from './words.ts'
@@ -18,7 +18,12 @@ export interface RowRead<F extends FieldTable> {
  * A decision table: a list of rows. In each row the words of `outputs` say what it gives; every other key is a fact and
  * its value a condition.
  */
-export function table<F extends FieldTable>(what: string, where: ConditionPlace, outputs: F, later?: ReadonlyMap<string, string>): Shape<readonly RowRead<F>[]> {
+export function table<F extends FieldTable>(
+  what: string,
+  where: ConditionPlace,
+  outputs: F,
+  later?: ReadonlyMap<string, string>,
+): Shape<readonly RowRead<F>[]> {
   const outputNames = Object.keys(outputs)
   const readRow = (node: SourceNode, reading: Reading): RowRead<F> | undefined => {
     if (node.kind !== 'map') return expected('a row with its conditions', node, reading)

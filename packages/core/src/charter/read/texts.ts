@@ -41,7 +41,8 @@ function textsByLanguage(map: SourceMap, placeholders: readonly string[], readin
   const by = new Map<string, string>()
   const { languages, report } = reading
   for (const { key, keyPlace, value } of map.entries) {
-    if (languages.length > 0 && !languages.includes(key)) report.addUnknown('unknown-language', keyPlace, 'language', key, languages)
+    if (languages.length > 0 && !languages.includes(key))
+      report.addUnknown('unknown-language', keyPlace, 'language', key, languages)
     const text = oneText(value, placeholders, reading)
     if (text !== undefined) by.set(key, text)
   }
@@ -50,7 +51,8 @@ function textsByLanguage(map: SourceMap, placeholders: readonly string[], readin
 }
 
 function oneText(node: SourceNode, placeholders: readonly string[], reading: Reading): string | undefined {
-  if (node.kind !== 'scalar' || (node.value !== null && typeof node.value !== 'string')) return expected('a text', node, reading)
+  if (node.kind !== 'scalar' || (node.value !== null && typeof node.value !== 'string'))
+    return expected('a text', node, reading)
   const text = node.value ?? ''
   if (text.trim() === '') {
     reading.report.add('bad-text', node.place, 'there is no text here')
@@ -62,7 +64,8 @@ function oneText(node: SourceNode, placeholders: readonly string[], reading: Rea
 function checkPlaceholders(text: string, known: readonly string[], place: Place, reading: Reading): boolean {
   const strange = placeholdersIn(text).find((name) => !known.includes(name))
   if (strange === undefined) return true
-  const possible = known.length === 0 ? 'this text can hold none' : `possible here: ${known.map((name) => `{${name}}`).join(', ')}`
+  const possible =
+    known.length === 0 ? 'this text can hold none' : `possible here: ${known.map((name) => `{${name}}`).join(', ')}`
   reading.report.add('bad-text', place, `nothing fills the placeholder ${quoted(`{${strange}}`)}; ${possible}`)
   return false
 }

@@ -13,11 +13,19 @@ type Week = readonly (readonly Period[])[]
 /** The opening hours of a week, Monday first: `{ mon-fri: 09:00-17:00, sat: 10:00-14:00 }` or `always`. */
 export const week: Shape<Week> = {
   schema: {
-    anyOf: [{ const: 'always' }, { type: 'object', propertyNames: { pattern: '^(daily|[a-z]{3}.*)$' }, additionalProperties: { $ref: '#/$defs/hours' } }],
+    anyOf: [
+      { const: 'always' },
+      {
+        type: 'object',
+        propertyNames: { pattern: '^(daily|[a-z]{3}.*)$' },
+        additionalProperties: { $ref: '#/$defs/hours' },
+      },
+    ],
   },
   read(node, reading) {
     if (node.kind === 'scalar' && node.value === 'always') return WEEKDAYS.map(() => [ALWAYS])
-    if (node.kind !== 'map') return expected('hours by weekday, as in { mon-fri: 09:00-17:00 }, or always', node, reading)
+    if (node.kind !== 'map')
+      return expected('hours by weekday, as in { mon-fri: 09:00-17:00 }, or always', node, reading)
     return readWeek(node, reading)
   },
 }
@@ -26,13 +34,18 @@ function readWeek(map: SourceMap, reading: Reading): Week {
   const days: (readonly PlacedPeriod[] | undefined)[] = WEEKDAYS.map(() => undefined)
   for (const { key, keyPlace, value } of map.entries) {
     if (value.kind === 'scalar' && value.value === null) {
-      reading.report.add('bad-hours', keyPlace, `“${key}” has no hours; leave out closed days, and put several days in quotes: "mon, wed": 09:00-17:00`)
+      reading.report.add(
+        'bad-hours',
+        keyPlace,
+        `“${key}” has no hours; leave out closed days, and put several days in quotes: "mon, wed": 09:00-17:00`,
+      )
       continue
     }
     const hours = readHours(value, reading)
     for (const day of daysOf(key)) {
       if (typeof day === 'string') reading.report.addUnknown('bad-hours', keyPlace, 'weekday', day, DAY_FORMS)
-      else if (days[day] !== undefined) reading.report.add('named-twice', keyPlace, `“${WEEKDAYS[day]}” has hours already`)
+      else if (days[day] !== undefined)
+        reading.report.add('named-twice', keyPlace, `“${WEEKDAYS[day]}” has hours already`)
       else days[day] = hours
     }
   }

@@ -1,7 +1,7 @@
+import type { Place } from '../document.ts'
 import { MAX_NAME_CHARACTERS } from '../limits.ts'
 import { isForbiddenName } from '../source/check-names.ts'
 import type { SourceNode } from '../source/node.ts'
-import type { Place } from '../document.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { expected, type JsonSchema, type Shape } from './shape.ts'
@@ -51,7 +51,8 @@ export function oneOf<const W extends string>(kind: string, words: readonly W[])
     read(node, reading) {
       if (node.kind !== 'scalar') return expected(listOfWords(words), node, reading)
       const found = words.find((word) => word === node.value)
-      if (found === undefined) reading.report.addUnknown('unknown-value', node.place, kind, String(node.value ?? ''), words)
+      if (found === undefined)
+        reading.report.addUnknown('unknown-value', node.place, kind, String(node.value ?? ''), words)
       return found
     },
   }
@@ -84,7 +85,8 @@ export function wholeNumber(least: number, most: number): Shape<number> {
 export function listOf<T>(what: string, item: Shape<T>): Shape<readonly T[]> {
   return {
     schema: { type: 'array', items: item.schema },
-    read: (node, reading) => (node.kind === 'list' ? readAll(node.items, item, reading) : expected(`a list of ${what}`, node, reading)),
+    read: (node, reading) =>
+      node.kind === 'list' ? readAll(node.items, item, reading) : expected(`a list of ${what}`, node, reading),
   }
 }
 
@@ -93,7 +95,8 @@ export function oneOrMore<T>(what: string, item: Shape<T>): Shape<readonly T[]> 
   const list = listOf(what, item)
   return {
     schema: { anyOf: [item.schema, list.schema] },
-    read: (node, reading) => (node.kind === 'list' ? list : { read: () => readAll([node], item, reading) }).read(node, reading),
+    read: (node, reading) =>
+      (node.kind === 'list' ? list : { read: () => readAll([node], item, reading) }).read(node, reading),
   }
 }
 
@@ -110,7 +113,8 @@ export function distinct(shape: Shape<readonly string[]>): Shape<readonly string
       const seen = new Set<string>()
       for (const item of node.kind === 'list' ? node.items : []) {
         const word = item.kind === 'scalar' ? String(item.value) : ''
-        if (item.kind === 'scalar' && seen.has(word)) reading.report.add('named-twice', item.place, `${quoted(word)} stands here twice`)
+        if (item.kind === 'scalar' && seen.has(word))
+          reading.report.add('named-twice', item.place, `${quoted(word)} stands here twice`)
         seen.add(word)
       }
       return words

@@ -8,8 +8,11 @@ export function isForbiddenName(name: string): boolean {
 }
 
 /** What is wrong with a key of a map, or undefined. */
-export function keyProblem(key: string): { readonly code: 'forbidden-name' | 'too-long'; readonly message: string } | undefined {
-  if (isForbiddenName(key)) return { code: 'forbidden-name', message: `“${key}” may not be used as a name; choose another` }
+export function keyProblem(
+  key: string,
+): { readonly code: 'forbidden-name' | 'too-long'; readonly message: string } | undefined {
+  if (isForbiddenName(key))
+    return { code: 'forbidden-name', message: `“${key}” may not be used as a name; choose another` }
   if (key.length > MAX_NAME_CHARACTERS) {
     const message = `this name has ${key.length} characters; the most is ${MAX_NAME_CHARACTERS}: “${key.slice(0, 40)}…”`
     return { code: 'too-long', message }

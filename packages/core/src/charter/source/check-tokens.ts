@@ -22,12 +22,16 @@ export function checkTokens(tokens: readonly CST.Token[]): TokenProblem | undefi
   const problems: TokenProblem[] = []
   let documents = 0
   for (const token of tokens) {
-    if (token.type === 'directive') problems.push(refused(token, 'lines beginning with % have no meaning in a charter; delete it'))
+    if (token.type === 'directive')
+      problems.push(refused(token, 'lines beginning with % have no meaning in a charter; delete it'))
     if (token.type !== 'document') continue
     if (++documents > 1) problems.push(refused(token, 'a file holds one charter; here begins a second document'))
     else problems.push(...checkDocument(token))
   }
-  return problems.reduce<TokenProblem | undefined>((first, next) => (first && first.offset <= next.offset ? first : next), undefined)
+  return problems.reduce<TokenProblem | undefined>(
+    (first, next) => (first && first.offset <= next.offset ? first : next),
+    undefined,
+  )
 }
 
 function checkDocument(document: CST.Document): TokenProblem[] {
@@ -35,7 +39,8 @@ function checkDocument(document: CST.Document): TokenProblem[] {
   const open: Open[] = document.value ? [{ token: document.value, depth: 1 }] : []
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next
-    if (token.type === 'alias') problems.push(refused(token, `“${short(token.source)}” repeats another part; a charter writes each part out`))
+    if (token.type === 'alias')
+      problems.push(refused(token, `“${short(token.source)}” repeats another part; a charter writes each part out`))
     if ('source' in token && token.source.length > 2 * MAX_TEXT_CHARACTERS) {
       problems.push({ code: 'too-long', offset: token.offset, message: tooLong(token.source.length) })
     }
@@ -49,15 +54,18 @@ function checkDocument(document: CST.Document): TokenProblem[] {
       if (item.start.filter((part) => part.type === 'comma').length > 1) problems.push(emptyEntry(item.start))
       if (item.key) open.push({ token: item.key, depth: depth + 1 })
       if (item.value) open.push({ token: item.value, depth: depth + 1 })
-      if (isMergeKey(item.key)) problems.push(refused(item.key, '“<<” would merge another part; a charter writes each part out'))
+      if (isMergeKey(item.key))
+        problems.push(refused(item.key, '“<<” would merge another part; a charter writes each part out'))
     }
   }
   return problems
 }
 
 function checkProperty(token: CST.SourceToken): TokenProblem[] {
-  if (token.type === 'anchor') return [refused(token, `“${short(token.source)}” names a part for repetition; a charter writes each part out`)]
-  if (token.type === 'tag') return [refused(token, `“${short(token.source)}” is a type tag; a charter has none; delete it`)]
+  if (token.type === 'anchor')
+    return [refused(token, `“${short(token.source)}” names a part for repetition; a charter writes each part out`)]
+  if (token.type === 'tag')
+    return [refused(token, `“${short(token.source)}” is a type tag; a charter has none; delete it`)]
   return []
 }
 

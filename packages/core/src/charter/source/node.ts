@@ -42,11 +42,17 @@ export function textOf(scalar: SourceScalar): string {
 
 /** The path of a part inside another, as a JSON Pointer (RFC 6901): `/promises/0/table/2/channel`. */
 export function pathTo(parent: string, step: string | number): string {
-  if (typeof step === 'string' && /[~/]/.test(step)) return `${parent}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  if (typeof step === 'string' && /[~/]/.test(step))
+    return `${parent}/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
   return `${parent}/${step}`
 }
 
 /** Place of a character inside a scalar's text, where the text stands in the source as it is; else the scalar's own. */
 export function placeInside(scalar: SourceScalar, offset: number): Place {
   return scalar.textColumn === undefined ? scalar.place : { ...scalar.place, column: scalar.textColumn + offset }
+}
+
+/** Sorts places in the order of the source. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column
 }

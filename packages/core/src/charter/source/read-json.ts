@@ -16,7 +16,8 @@ export function readJson(text: string): SourceReading {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const at = reader.lines.at(error.offset)
-    const problem = error.code === 'too-large' ? tooManyParts(at) : { code: error.code, ...at, path: '', message: error.message }
+    const problem =
+      error.code === 'too-large' ? tooManyParts(at) : { code: error.code, ...at, path: '', message: error.message }
     return { problems: [problem] }
   }
 }
@@ -32,7 +33,11 @@ class Unreadable extends Error {
   }
 }
 
-const WORDS = new Map<string, boolean | null>([['true', true], ['false', false], ['null', null]])
+const WORDS = new Map<string, boolean | null>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
 
 class JsonReader {
   readonly builder = new TreeBuilder()
@@ -125,7 +130,11 @@ class JsonReader {
     try {
       return JSON.parse(this.text.slice(from, end)) as string
     } catch {
-      throw new Unreadable('not-readable', from, 'this text is never closed with a quote, or holds a line end, a tab or an unknown escape')
+      throw new Unreadable(
+        'not-readable',
+        from,
+        'this text is never closed with a quote, or holds a line end, a tab or an unknown escape',
+      )
     }
   }
 

@@ -24,21 +24,50 @@ describe('places', () => {
   function placesOf(node: SourceNode): string[] {
     const here = `${node.place.path} ${node.place.line}:${node.place.column}`
     if (node.kind === 'list') return [here, ...node.items.flatMap(placesOf)]
-    if (node.kind === 'map') return [here, ...node.entries.flatMap(({ keyPlace, value }) => [`key ${keyPlace.line}:${keyPlace.column}`, ...placesOf(value)])]
+    if (node.kind === 'map')
+      return [
+        here,
+        ...node.entries.flatMap(({ keyPlace, value }) => [
+          `key ${keyPlace.line}:${keyPlace.column}`,
+          ...placesOf(value),
+        ]),
+      ]
     return [here]
   }
 
   it('are known of every key and value of YAML; an empty value stands where its key stands', () => {
     expect(placesOf(readSource(yaml, 'yaml').root as SourceNode)).toEqual([
-      ' 1:1', 'key 1:1', '/a 1:4', 'key 2:1', '/list 3:3', '/list/0 3:5', '/list/1 4:5', 'key 4:7', '/list/1/b 4:10',
-      '/list/1/b/0 4:11', '/list/1/b/1 4:14', 'key 5:1', '/empty 5:1',
+      ' 1:1',
+      'key 1:1',
+      '/a 1:4',
+      'key 2:1',
+      '/list 3:3',
+      '/list/0 3:5',
+      '/list/1 4:5',
+      'key 4:7',
+      '/list/1/b 4:10',
+      '/list/1/b/0 4:11',
+      '/list/1/b/1 4:14',
+      'key 5:1',
+      '/empty 5:1',
     ])
   })
 
   it('are known of every key and value of JSON', () => {
     expect(placesOf(readSource(json, 'json').root as SourceNode)).toEqual([
-      ' 1:1', 'key 1:2', '/a 1:7', 'key 2:1', '/list 2:9', '/list/0 2:11', '/list/1 3:2', 'key 3:3', '/list/1/b 3:8',
-      '/list/1/b/0 3:9', '/list/1/b/1 3:14', 'key 4:1', '/empty 4:10',
+      ' 1:1',
+      'key 1:2',
+      '/a 1:7',
+      'key 2:1',
+      '/list 2:9',
+      '/list/0 2:11',
+      '/list/1 3:2',
+      'key 3:3',
+      '/list/1/b 3:8',
+      '/list/1/b/0 3:9',
+      '/list/1/b/1 3:14',
+      'key 4:1',
+      '/empty 4:10',
     ])
   })
 
@@ -62,21 +91,45 @@ describe('places', () => {
 
 describe('values', () => {
   it('are those of the YAML 1.2 core schema', () => {
-    expect(dataOf('[1, -2.5, 1e3, true, False, null, ~, "", yes, on, 2026-12-24, 09:00, 12:30:45, "1", 1_000]')).toEqual([
-      1, -2.5, 1000, true, false, null, null, '', 'yes', 'on', '2026-12-24', '09:00', '12:30:45', '1', '1_000',
+    expect(
+      dataOf('[1, -2.5, 1e3, true, False, null, ~, "", yes, on, 2026-12-24, 09:00, 12:30:45, "1", 1_000]'),
+    ).toEqual([
+      1,
+      -2.5,
+      1000,
+      true,
+      false,
+      null,
+      null,
+      '',
+      'yes',
+      'on',
+      '2026-12-24',
+      '09:00',
+      '12:30:45',
+      '1',
+      '1_000',
     ])
   })
 
   it('of JSON are those of the same document in YAML', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ maxLength: 20 }), fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.integer(), fc.array(fc.string()))), (data) => {
-        const text = JSON.stringify(data)
-        const json = readSource(text, 'json')
-        const yaml = readSource(text, 'yaml')
-        fc.pre(json.problems.length === 0 && yaml.problems.length === 0)
-        expect(plainData(yaml.root as SourceNode)).toEqual(plainData(json.root as SourceNode))
-        expect(JSON.stringify(plainData(json.root as SourceNode))).toBe(JSON.stringify(JSON.parse(text)).replace(/-0(?=[,}])/g, '0'))
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string({ maxLength: 20 }),
+          fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.integer(), fc.array(fc.string())),
+        ),
+        (data) => {
+          const text = JSON.stringify(data)
+          const json = readSource(text, 'json')
+          const yaml = readSource(text, 'yaml')
+          fc.pre(json.problems.length === 0 && yaml.problems.length === 0)
+          expect(plainData(yaml.root as SourceNode)).toEqual(plainData(json.root as SourceNode))
+          expect(JSON.stringify(plainData(json.root as SourceNode))).toBe(
+            JSON.stringify(JSON.parse(text)).replace(/-0(?=[,}])/g, '0'),
+          )
+        },
+      ),
     )
   })
 
@@ -97,9 +150,18 @@ describe('JSON', () => {
     ['[1,\n 2', '2:3 not-readable this is not JSON: expected “]”, found nothing more'],
     ['[1] x', '1:5 not-readable this is not JSON: expected the end of the document, found “x”'],
     ['[tru]', '1:2 not-readable this is not JSON: expected a value, found “tru]”'],
-    ['["a\tb"]', '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape'],
-    ['["a\nb"]', '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape'],
-    ['["\\x"]', '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape'],
+    [
+      '["a\tb"]',
+      '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape',
+    ],
+    [
+      '["a\nb"]',
+      '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape',
+    ],
+    [
+      '["\\x"]',
+      '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape',
+    ],
     ['["', '1:2 not-readable this text is never closed with a quote, or holds a line end, a tab or an unknown escape'],
     ['', '1:1 not-readable this is not JSON: expected a value, found nothing more'],
     ['// c\n{}', '1:1 not-readable this is not JSON: expected a value, found “// c\n{}”'],
@@ -111,9 +173,14 @@ describe('JSON', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), (text) => {
         const { root, problems } = readSource(text, 'json')
-        const harmless = problems.filter(({ code }) => code !== 'forbidden-name' && code !== 'forbidden-character' && code !== 'bad-number')
+        const harmless = problems.filter(
+          ({ code }) => code !== 'forbidden-name' && code !== 'forbidden-character' && code !== 'bad-number',
+        )
         expect(harmless).toEqual([])
-        if (problems.length === 0) expect(JSON.stringify(root && plainData(root))).toBe(JSON.stringify(JSON.parse(text)).replace(/-0(?=[,\]}]|$)/g, '0'))
+        if (problems.length === 0)
+          expect(JSON.stringify(root && plainData(root))).toBe(
+            JSON.stringify(JSON.parse(text)).replace(/-0(?=[,\]}]|$)/g, '0'),
+          )
       }),
     )
   })
@@ -138,11 +205,20 @@ describe('YAML', () => {
     ['a: 1\n"a": 2', '2:1 named-twice “a” stands here already, in line 1; keep one of the two'],
     ['[a]: 1', '1:1 not-readable a key must be a word or a text, not a list or a map'],
     ['a:\n\tb: 1', '2:1 not-readable lines are indented with spaces; here stands a tab'],
-    ['a: > 100 EUR', '1:6 not-readable a text that begins with > or | is not read as one line; put the text in quotes, as in "> 100 EUR"'],
+    [
+      'a: > 100 EUR',
+      '1:6 not-readable a text that begins with > or | is not read as one line; put the text in quotes, as in "> 100 EUR"',
+    ],
     ['a: >= 3', '1:5 not-readable a text cannot begin with > or | here; put the text in quotes, as in "> 100 EUR"'],
     ['{ a: > 3 }', '1:6 not-readable a text cannot begin with > here; put the text in quotes, as in "> 100 EUR"'],
-    ['{ a: -, b: 1 }', '1:6 not-readable inside braces, “-” stands for a list; write "-" in quotes, or leave the cell out'],
-    ['a: b: c', '1:4 not-readable a second “:” in this line, or a line indented too far; where it belongs to a text, put the text in quotes, as in "> 100 EUR"'],
+    [
+      '{ a: -, b: 1 }',
+      '1:6 not-readable inside braces, “-” stands for a list; write "-" in quotes, or leave the cell out',
+    ],
+    [
+      'a: b: c',
+      '1:4 not-readable a second “:” in this line, or a line indented too far; where it belongs to a text, put the text in quotes, as in "> 100 EUR"',
+    ],
     ['a: "b', '1:6 not-readable a quote opened here or before is never closed'],
     ['a: @b', '1:4 not-readable a text cannot begin with @ here; put the text in quotes, as in "> 100 EUR"'],
     ['[a,, b]', '1:4 not-readable there is nothing between two commas'],
@@ -152,7 +228,11 @@ describe('YAML', () => {
   })
 
   it('gives one problem a line where several lines are wrong', () => {
-    expect(codesIn('a: @b\nc: @d @e\nf: 1\ng: `h')).toEqual(['1:4 not-readable', '2:4 not-readable', '4:4 not-readable'])
+    expect(codesIn('a: @b\nc: @d @e\nf: 1\ng: `h')).toEqual([
+      '1:4 not-readable',
+      '2:4 not-readable',
+      '4:4 not-readable',
+    ])
   })
 
   it('may begin with --- and end with ...', () => {
@@ -161,18 +241,38 @@ describe('YAML', () => {
 })
 
 describe('numbers', () => {
-  it.each(['01', '0x1F', '0o17', '+1', '.5', '1.', '.inf', '-.INF', '.nan', '1e309', '-1e999', '9007199254740993', '0.12345678901234567'])('%s is refused', (number) => {
+  it.each([
+    '01',
+    '0x1F',
+    '0o17',
+    '+1',
+    '.5',
+    '1.',
+    '.inf',
+    '-.INF',
+    '.nan',
+    '1e309',
+    '-1e999',
+    '9007199254740993',
+    '0.12345678901234567',
+  ])('%s is refused', (number) => {
     expect(codesIn(`a: ${number}`)).toEqual(['1:4 bad-number'])
   })
 
-  it.each(['01', '+1', '.5', '1.', '1e309', '9007199254740993', '0x1F', '--1', '1.2.3'])('%s is refused in JSON too', (number) => {
-    expect(codesIn(`{"a":${number}}`, 'json')).toEqual(['1:6 bad-number'])
-  })
+  it.each(['01', '+1', '.5', '1.', '1e309', '9007199254740993', '0x1F', '--1', '1.2.3'])(
+    '%s is refused in JSON too',
+    (number) => {
+      expect(codesIn(`{"a":${number}}`, 'json')).toEqual(['1:6 bad-number'])
+    },
+  )
 
-  it.each(['0', '-0', '12', '12.5', '-1.25', '1e3', '2.5E-3', '123456789012345'])('%s is the same number in both', (number) => {
-    expect(dataOf(`a: ${number}`)).toEqual({ a: Number(number) === 0 ? 0 : Number(number) })
-    expect(dataOf(`{"a":${number}}`, 'json')).toEqual(dataOf(`a: ${number}`))
-  })
+  it.each(['0', '-0', '12', '12.5', '-1.25', '1e3', '2.5E-3', '123456789012345'])(
+    '%s is the same number in both',
+    (number) => {
+      expect(dataOf(`a: ${number}`)).toEqual({ a: Number(number) === 0 ? 0 : Number(number) })
+      expect(dataOf(`{"a":${number}}`, 'json')).toEqual(dataOf(`a: ${number}`))
+    },
+  )
 })
 
 describe('hostile documents', () => {
@@ -197,7 +297,7 @@ describe('hostile documents', () => {
   })
 
   it('a cell of a megabyte', () => {
-    expect(codesIn(`a: 1\nb: "${'x'.repeat(1_000_000)}"`)).toEqual(['2:20001 too-long'])
+    expect(codesIn(`a: 1\nb: "${'x'.repeat(1_000_000)}"`)).toEqual(['2:25001 too-long'])
     expect(codesIn(`a: |\n${'  xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n'.repeat(10_000)}`)).toEqual(['1:4 too-long'])
     expect(codesIn(`a: ${'x'.repeat(MAX_TEXT_CHARACTERS + 1)}`)).toEqual(['1:4 too-long'])
     expect(codesIn(`a: ${'x'.repeat(MAX_TEXT_CHARACTERS)}`)).toEqual([])
@@ -215,8 +315,12 @@ describe('hostile documents', () => {
   })
 
   it('100,000 keys', () => {
-    expect(codesIn(Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([`${MAX_PARTS / 2 + 1}:6 too-large`])
-    expect(codesIn(`{${Array.from({ length: 100_000 }, (_, key) => `"k${key}":1`).join(',')}}`, 'json')).toMatchObject([expect.stringContaining('too-large')])
+    expect(codesIn(Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
+      `${MAX_PARTS / 2 + 1}:6 too-large`,
+    ])
+    expect(codesIn(`{${Array.from({ length: 100_000 }, (_, key) => `"k${key}":1`).join(',')}}`, 'json')).toMatchObject([
+      expect.stringContaining('too-large'),
+    ])
   })
 
   it('a huge document', () => {
@@ -225,15 +329,26 @@ describe('hostile documents', () => {
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])('%s as a name', (name) => {
-    expect(problemsIn(`a:\n  ${name}: { x: 1 }`)).toEqual([`2:3 forbidden-name “${name}” may not be used as a name; choose another`])
-    expect(problemsIn(`{"${name}":{"x":1}}`, 'json')).toEqual([`1:2 forbidden-name “${name}” may not be used as a name; choose another`])
+    expect(problemsIn(`a:\n  ${name}: { x: 1 }`)).toEqual([
+      `2:3 forbidden-name “${name}” may not be used as a name; choose another`,
+    ])
+    expect(problemsIn(`{"${name}":{"x":1}}`, 'json')).toEqual([
+      `1:2 forbidden-name “${name}” may not be used as a name; choose another`,
+    ])
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
   })
 
   it.each<[string, string]>([
-    ['NUL', '\0'], ['a bell', '\x07'], ['the marks that the YAML library uses inside', '\x1f'], ['delete', '\x7f'], ['next line', '\x85'],
-    ['a carriage return alone', '\r'], ['a byte order mark within', '\uFEFF'], ['a non-character', '\uFFFE'],
-    ['half a character', '\uD800'], ['the other half', '\uDC00'],
+    ['NUL', '\0'],
+    ['a bell', '\x07'],
+    ['the marks that the YAML library uses inside', '\x1f'],
+    ['delete', '\x7f'],
+    ['next line', '\x85'],
+    ['a carriage return alone', '\r'],
+    ['a byte order mark within', '\uFEFF'],
+    ['a non-character', '\uFFFE'],
+    ['half a character', '\uD800'],
+    ['the other half', '\uDC00'],
   ])('%s', (_, character) => {
     expect(codesIn(`a: 1\nb: x${character}y`)).toEqual(['2:5 forbidden-character'])
     expect(codesIn(`{"a":1,\n"b":"x${character}y"}`, 'json')).toEqual(['2:7 forbidden-character'])

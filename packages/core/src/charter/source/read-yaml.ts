@@ -25,22 +25,34 @@ export function readYaml(text: string): SourceReading {
   const tooMany = countMarks(text)
   if (tooMany) return { problems: [tooMany] }
   const lines = new LineMap(text)
-  const problem = (offset: number, code: ReadCode, message: string): SourceProblem =>
-    ({ code, ...lines.at(offset), path: '', message })
+  const problem = (offset: number, code: ReadCode, message: string): SourceProblem => ({
+    code,
+    ...lines.at(offset),
+    path: '',
+    message,
+  })
 
   const tokens = [...new Parser().parse(text)]
   const refused = checkTokens(tokens)
   if (refused) return { problems: [problem(refused.offset, refused.code, refused.message)] }
 
   const { contents, errors } = withoutStackTraces(() => compose(tokens, text.length))
-  if (errors.length > 0) return { problems: firstOfEachLine(errors.map((error) => problem(error.pos[0], 'not-readable', explainYamlError(error, text)))) }
+  if (errors.length > 0)
+    return {
+      problems: firstOfEachLine(
+        errors.map((error) => problem(error.pos[0], 'not-readable', explainYamlError(error, text))),
+      ),
+    }
   if (contents === null) return { problems: [problem(0, 'not-readable', 'the document is empty')] }
   const builder = new TreeBuilder()
   const root = new YamlTree(text, lines, builder).build(contents, '')
   return { root, problems: builder.problems }
 }
 
-function compose(tokens: readonly CST.Token[], length: number): { contents: ParsedNode | null; errors: readonly YAMLParseError[] } {
+function compose(
+  tokens: readonly CST.Token[],
+  length: number,
+): { contents: ParsedNode | null; errors: readonly YAMLParseError[] } {
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, length)]
   return { contents: document?.contents ?? null, errors: document?.errors ?? [] }
 }
@@ -88,7 +100,8 @@ class YamlTree {
         const keyNode = pair.key as ParsedNode | null
         const key = this.keyText(keyNode)
         const keyPlace = this.placeOf(keyNode ?? node, pathTo(path, key ?? ''))
-        if (key === undefined) this.builder.report('not-readable', keyPlace, 'a key must be a word or a text, not a list or a map')
+        if (key === undefined)
+          this.builder.report('not-readable', keyPlace, 'a key must be a word or a text, not a list or a map')
         else if (this.builder.takesKey(keys, key, keyPlace)) {
           entries.push({ key, keyPlace, value: this.build(pair.value as ParsedNode | null, keyPlace.path, keyPlace) })
         }
@@ -104,7 +117,12 @@ class YamlTree {
     const empty = node.value === null && (node.source ?? '') === ''
     const place = empty && beside ? beside : this.placeOf(node, path)
     const [start, end] = node.range ?? [0, 0]
-    return this.builder.scalar(node.value, node.type === 'PLAIN' ? (node.source ?? '') : undefined, this.text.slice(start, end), place)
+    return this.builder.scalar(
+      node.value,
+      node.type === 'PLAIN' ? (node.source ?? '') : undefined,
+      this.text.slice(start, end),
+      place,
+    )
   }
 
   private keyText(key: ParsedNode | null): string | undefined {

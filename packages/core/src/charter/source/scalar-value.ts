@@ -7,11 +7,16 @@ const EXACT_DIGITS = 15
 /** The number that `source` writes, or what is wrong with it. */
 export function exactNumber(source: string): { readonly value: number } | { readonly wrong: string } {
   const match = PLAIN_NUMBER.exec(source)
-  if (match === null) return { wrong: `“${shortNumber(source)}” is no plain number: write digits as in 12 or 12.5, or put a text in quotes` }
+  if (match === null)
+    return {
+      wrong: `“${shortNumber(source)}” is no plain number: write digits as in 12 or 12.5, or put a text in quotes`,
+    }
   const digits = `${match[1] ?? ''}${match[2]?.slice(1) ?? ''}`.replace(/^0+/, '')
   const value = Number(source)
   if (digits.length > EXACT_DIGITS || !Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    return { wrong: `the number ${shortNumber(source)} is too large or has too many digits; the most is ${EXACT_DIGITS} digits` }
+    return {
+      wrong: `the number ${shortNumber(source)} is too large or has too many digits; the most is ${EXACT_DIGITS} digits`,
+    }
   }
   return { value: value === 0 ? 0 : value }
 }

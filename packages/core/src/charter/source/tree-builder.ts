@@ -57,6 +57,9 @@ export class TreeBuilder {
   private characterProblem(text: string): { code: ReadCode; message: string } | undefined {
     const at = forbiddenCharacterAt(text)
     if (at < 0) return undefined
-    return { code: 'forbidden-character', message: `the text contains the character ${characterName(text, at)}, which a charter may not contain` }
+    return {
+      code: 'forbidden-character',
+      message: `the text contains the character ${characterName(text, at)}, which a charter may not contain`,
+    }
   }
 }

@@ -22,7 +22,8 @@ export function explainYamlError(error: YAMLParseError, text: string): string {
     default:
       break
   }
-  if (error.message.startsWith('Not a YAML token')) return `a text that begins with > or | is not read as one line; ${QUOTE}`
+  if (error.message.startsWith('Not a YAML token'))
+    return `a text that begins with > or | is not read as one line; ${QUOTE}`
   if (error.message.startsWith('Block scalar header')) return `a text cannot begin with > or | here; ${QUOTE}`
   if (error.message.startsWith('Missing closing')) return 'a quote opened here or before is never closed'
   return `this is not YAML (${endless(error.message)}): look for a missing quote, comma, “:” or bracket here or in the line before`

@@ -1,17 +1,19 @@
-import { grownBytes, grownCounts, grownIndices } from './growing.ts'
+import { grownBytes, grownCounts } from './growing.ts'
 
 const FIRST_SIZE = 16
 
 /**
  * Texts as UTF-8 bytes, each kept once in one pool and known by its index. A million names of tickets take their bytes
- * and three numbers each, where a Set of strings takes ten times that.
+ * and a few numbers each, where a Map of strings takes ten times that.
  */
 export class ByteStrings {
   private pool = new Uint8Array(16 * FIRST_SIZE)
   private ends = new Uint32Array(FIRST_SIZE)
-  private hashes = new Int32Array(FIRST_SIZE)
-  /** Open addressing: index + 1, 0 for a free place. Twice as many as texts at least. */
-  private slots = new Int32Array(2 * FIRST_SIZE)
+  /**
+   * Open addressing, two numbers a place: hash, and index + 1 (0 for a free place), side by side because a look at far
+   * memory is what a look-up costs. Twice as many places as texts at least.
+   */
+  private places = new Int32Array(4 * FIRST_SIZE)
   private count = 0
 
   get size(): number {
@@ -20,12 +22,12 @@ export class ByteStrings {
 
   /** The index of `bytes[start, end)`, or -1. `hash` is theirs by `hashOfBytes`. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const { slots } = this
-    const mask = slots.length - 1
-    for (let slot = placeOf(hash) & mask; ; slot = (slot + 1) & mask) {
-      const index = (slots[slot] as number) - 1
+    const { places } = this
+    const last = places.length - 1
+    for (let place = firstPlace(hash) & last; ; place = (place + 2) & last) {
+      const index = (places[place + 1] as number) - 1
       if (index < 0) return -1
-      if (this.hashes[index] === hash && this.isAt(index, bytes, start, end)) return index
+      if (places[place] === hash && this.isAt(index, bytes, start, end)) return index
     }
   }
 
@@ -42,8 +44,7 @@ export class ByteStrings {
     for (let index = 0; index < length; index++) this.pool[used + index] = bytes[start + index] as number
     const index = this.count++
     this.ends[index] = used + length
-    this.hashes[index] = hash
-    this.place(index, hash)
+    put(this.places, hash, index + 1)
     return index
   }
 
@@ -56,7 +57,7 @@ export class ByteStrings {
     return true
   }
 
-  /** The text at `index`: its bytes are `pool[start, end)` as handed to `read`. */
+  /** What `read` makes of the text at `index`, which is `pool[start, end)` there. */
   read<T>(index: number, read: (pool: Uint8Array, start: number, end: number) => T): T {
     return read(this.pool, this.startOf(index), this.ends[index] as number)
   }
@@ -68,16 +69,12 @@ export class ByteStrings {
   private grow(): void {
     const size = 2 * this.ends.length
     this.ends = grownCounts(this.ends, size)
-    this.hashes = grownIndices(this.hashes, size, 0)
-    this.slots = new Int32Array(2 * size)
-    for (let index = 0; index < this.count; index++) this.place(index, this.hashes[index] as number)
-  }
-
-  private place(index: number, hash: number): void {
-    const mask = this.slots.length - 1
-    let slot = placeOf(hash) & mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-    this.slots[slot] = index + 1
+    const before = this.places
+    this.places = new Int32Array(4 * size)
+    for (let place = 0; place < before.length; place += 2) {
+      const index = before[place + 1] as number
+      if (index > 0) put(this.places, before[place] as number, index)
+    }
   }
 }
 
@@ -88,7 +85,15 @@ export function hashOfBytes(bytes: Uint8Array, start: number, end: number): numb
   return hash
 }
 
-/** The last bytes of names that count up barely reach the low bits. */
-function placeOf(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7
+function put(places: Int32Array, hash: number, index: number): void {
+  const last = places.length - 1
+  let place = firstPlace(hash) & last
+  while (places[place + 1] !== 0) place = (place + 2) & last
+  places[place] = hash
+  places[place + 1] = index
+}
+
+/** An even number; what stands in the low bits of names that count up has to come from all of the hash. */
+function firstPlace(hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 6) & ~1
 }

@@ -1,4 +1,4 @@
-import { grownCounts, grownFloats, grownIndices } from './growing.ts'
+import { grownCounts, grownFloats, grownIndices, reorderedFloats, reorderedIndices } from './growing.ts'
 
 const FIRST_SIZE = 16
 
@@ -75,6 +75,22 @@ export class EventRows {
     if (this.who !== undefined) this.who[row] = -1
   }
 
+  /**
+   * Puts what columns are made of into another order (undefined: as it stands), one column after the other so that only one
+   * is there twice, and lets go of the rest.
+   */
+  reorder(order: Uint32Array | undefined): void {
+    this.ticket = new Uint32Array()
+    this.seq = undefined
+    this.id = undefined
+    this.who = undefined
+    if (order === undefined) return
+    this.at = reorderedFloats(this.at, order)
+    this.shape = reorderedIndices(this.shape, order)
+    this.detail = reorderedIndices(this.detail, order)
+    if (this.recorded !== undefined) this.recorded = reorderedFloats(this.recorded, order)
+  }
+
   private hasRecorded(row: number, recorded: number): void {
     this.recorded = new Float64Array(this.room)
     this.recorded.set(this.at.subarray(0, row))
@@ -86,7 +102,7 @@ export class EventRows {
     this.ticket = grownCounts(this.ticket, size)
     this.at = grownFloats(this.at, size)
     this.shape = grownIndices(this.shape, size, 0)
-    this.detail = grownIndices(this.detail, size, -1)
+    this.detail = grownIndices(this.detail, size, 0)
     if (this.recorded !== undefined) this.recorded = grownFloats(this.recorded, size)
     if (this.seq !== undefined) this.seq = grownFloats(this.seq, size).fill(Number.POSITIVE_INFINITY, this.room)
     if (this.id !== undefined) this.id = grownIndices(this.id, size, -1)

@@ -55,8 +55,8 @@ export class RowOrder {
     )
   }
 
-  /** The rows by ticket, each ticket's in order; undefined where they stand so already. `tickets` is their number. */
-  sorted(tickets: number): Uint32Array | undefined {
+  /** The rows by ticket, each ticket's in order; undefined where they stand so already. `first` is by `firstOfTickets`. */
+  sorted(first: Uint32Array): Uint32Array | undefined {
     const { rows } = this
     const { ticket, count } = rows
     let inOrder = true
@@ -65,18 +65,16 @@ export class RowOrder {
       inOrder = step > 0 || (step === 0 && this.compare(row - 1, row) <= 0)
     }
     if (inOrder) return undefined
-    const ends = new Uint32Array(tickets + 1)
-    for (let row = 0; row < count; row++) ends[(ticket[row] as number) + 1] = (ends[(ticket[row] as number) + 1] as number) + 1
-    for (let index = 1; index <= tickets; index++) ends[index] = (ends[index] as number) + (ends[index - 1] as number)
     const order = new Uint32Array(count)
-    // After this, ends[ticket] is the end of the ticket's rows.
+    const next = first.slice()
     for (let row = 0; row < count; row++) {
       const of = ticket[row] as number
-      const place = ends[of] as number
+      const place = next[of] as number
       order[place] = row
-      ends[of] = place + 1
+      next[of] = place + 1
     }
-    for (let index = 0, start = 0; index < tickets; start = ends[index++] as number) this.sortPart(order, start, ends[index] as number)
+    for (let of = 0; of + 1 < first.length; of++) this.sortPart(order, first[of] as number, first[of + 1] as number)
+    this.texts.clear()
     return order
   }
 
@@ -96,4 +94,15 @@ export class RowOrder {
       order[place] = row
     }
   }
+}
+
+/** Where each ticket's rows begin when they stand by ticket, and after the last where they end. */
+export function firstOfTickets({ ticket, count }: EventRows, tickets: number): Uint32Array {
+  const first = new Uint32Array(tickets + 1)
+  for (let row = 0; row < count; row++) {
+    const next = (ticket[row] as number) + 1
+    first[next] = (first[next] as number) + 1
+  }
+  for (let index = 1; index < first.length; index++) first[index] = (first[index] as number) + (first[index - 1] as number)
+  return first
 }

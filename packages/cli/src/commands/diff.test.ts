@@ -1,0 +1,26 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { CHARTER, Folder } from '../../test/files.ts'
+import { avow } from '../../test/run-avow.ts'
+
+const folder = new Folder()
+afterAll(() => folder.remove())
+const old = folder.write('old.yaml', CHARTER)
+const fresh = folder.write('new.yaml', CHARTER.replace('1 h of office', '2 h of office'))
+
+describe('avow diff', () => {
+  it('says for whom a promise became looser, with a ticket that shows it', async () => {
+    const { code, stdout } = await avow('diff', old, fresh, '--at', '2026-01-05T09:00:00Z')
+    expect(code).toBe(0)
+    expect(stdout).toContain('promise P1  looser\n  looser for channel email, tier gold: 1 h of office → 2 h of office\n')
+    expect(stdout).toContain('ticket: channel email, tier gold, opened Mon 5 Jan 2026 10:00: due Mon 5 Jan 2026 11:00 → Mon 5 Jan 2026 12:00')
+  })
+
+  it('says when there is no difference', async () => {
+    expect(await avow('diff', old, old)).toEqual({ code: 0, stdout: 'same: P1\nno difference\n', stderr: '' })
+  })
+
+  it('tells programs the same', async () => {
+    const { stdout } = await avow('diff', fresh, old, '--json')
+    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'promise', id: 'P1', change: 'stricter', parts: [{ change: 'stricter', witness: { ticket: { channel: 'email', tier: 'gold' }, old: { row: 1 }, new: { row: 1 } } }] }])
+  })
+})

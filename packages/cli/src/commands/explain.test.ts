@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { CHARTER, Folder, HISTORY } from '../../test/files.ts'
+import { avow, avowIn } from '../../test/run-avow.ts'
+
+const folder = new Folder()
+afterAll(() => folder.remove())
+const charter = folder.write('small.yaml', CHARTER)
+const history = folder.write('history.jsonl', HISTORY)
+
+describe('avow explain', () => {
+  it('reads like a clerk’s note: the verdict, then the reckoning in columns with its sum', async () => {
+    const { code, stdout, stderr } = await avow('explain', charter, '--ticket', history, '--id', 'T2')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout.replace(/draft [0-9a-f]{8}/, 'draft 00000000')).toBe(`Ticket T2: new
+By “How we answer” (small, draft 00000000), as of Wed 7 Jan 2026 10:10.
+Times are those of Europe/Warsaw.
+
+✕ BROKEN  P1  due Wed 7 Jan 2026 09:30, done Wed 7 Jan 2026 10:10, 40 min late
+  “We answer within 1 h of office.”
+  The clock started on Mon 5 Jan 2026 16:30: a person is to answer for the first time.
+  By row 1 (channel email, tier gold) the target is 1 h of office.
+    Mon 5 Jan 2026 16:30 – 17:00                  counted   30 min   30 min
+    Mon 5 Jan 2026 17:00 – Wed 7 Jan 2026 09:00   closed
+    Wed 7 Jan 2026 09:00 – 09:30                  counted   30 min      1 h
+  Counted: 1 h of 1 h of office.
+`)
+  })
+
+  it('marks the span in which a promise was kept', async () => {
+    const { stdout } = await avow('explain', charter, '--ticket', history, '--id', 'T1')
+    expect(stdout).toContain('✓ KEPT  P1  done Mon 5 Jan 2026 16:45, due Wed 7 Jan 2026 09:30')
+    expect(stdout).toContain('counted   30 min   30 min   ← done Mon 5 Jan 2026 16:45')
+  })
+
+  it('decides as of the last instant in the file, or as of --at', async () => {
+    const last = await avow('explain', charter, '--ticket', history, '--id', 'T3')
+    expect(last.stdout).toContain('◔ RUNNING  P1  due Thu 8 Jan 2026 10:00, in 23 h 50 min')
+    const later = await avow('explain', charter, '--ticket', history, '--id', 'T3', '--at', '2026-01-12T12:00:00Z')
+    expect(later.stdout).toContain('✕ BROKEN  P1  due Thu 8 Jan 2026 10:00, not done 4 days 3 h later')
+    const before = await avow('explain', charter, '--ticket', history, '--id', 'T3', '--at', '2026-01-05T12:00:00Z')
+    expect(before.stdout).toContain('Nothing is promised on this ticket.')
+    expect(before.stdout).toContain('no ticket.created at or before this instant (no-creation)')
+  })
+
+  it('gives programs the decision', async () => {
+    const { stdout } = await avow('explain', charter, '--ticket', history, '--id', 'T2', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      charter: { id: 'small', version: null },
+      rules: 1,
+      at: '2026-01-07T09:10:00.000Z',
+      commitments: [{ promise: 'P1', run: 1, state: 'broken', due: '2026-01-07T08:30:00.000Z', settled_at: '2026-01-07T08:30:00.001Z', fulfilled_at: '2026-01-07T09:10:00.000Z' }],
+    })
+  })
+
+  it('picks the only ticket, and asks which one where there are several', async () => {
+    const one = folder.write('one.jsonl.gz', HISTORY.split('\n').slice(0, 2).join('\r\n'))
+    expect((await avow('explain', charter, '--ticket', one)).stdout).toContain('Ticket T1')
+    expect((await avowIn({ stdin: HISTORY.split('\n').slice(0, 2).join('\n') }, 'explain', charter, '--ticket', '-')).stdout).toContain('Ticket T1')
+    expect(await avow('explain', charter, '--ticket', history)).toMatchObject({ code: 2, stderr: `avow: ${history} has 3 tickets: T1, T2, T3. Say which one: --id T1\n` })
+    expect(await avow('explain', charter, '--ticket', history, '--id', 'T9')).toMatchObject({ code: 2, stderr: `avow: ${history} has no ticket “T9”; it has T1, T2, T3\n` })
+    expect(await avow('explain', charter, '--ticket', folder.write('empty.jsonl', '\n'))).toMatchObject({ code: 2, stderr: expect.stringContaining('has no event of any ticket') as string })
+  })
+
+  it('says which lines of the ticket could not be used, and goes on', async () => {
+    const odd = folder.write('odd.jsonl', `${HISTORY.split('\n')[0] ?? ''}\nnot json\n{"ticket":"T1","type":"repair.done","at":"2026-01-05T16:00:00Z","mood":"good"}\n{"ticket":"T1","type":"note.added","at":"9999-01-05T16:00:00Z"}\n`)
+    const { code, stdout, stderr } = await avow('explain', charter, '--ticket', odd)
+    expect(code).toBe(0)
+    expect(stdout).toContain('as of Mon 5 Jan 2026 17:00.')
+    expect(stderr.split('\n')).toEqual([
+      `${odd}:2: this line is not JSON; left out`,
+      `${odd}:3: no format knows the field “mood”`,
+      `${odd}:3: the charter declares no event “repair.done”; left out`,
+      `${odd}:4: the instant lies outside the years 1900 to 2199; left out`,
+      '',
+    ])
+  })
+
+  it('E10: joins the messages of a ticket that was merged into this one', async () => {
+    const merged = folder.write('merged.jsonl', [
+      '{"ticket":"A","at":"2026-01-05T08:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
+      '{"ticket":"B","at":"2026-01-05T09:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
+      '{"ticket":"B","at":"2026-01-05T09:30:00Z","type":"message.sent","by":"agent"}',
+      '{"ticket":"B","at":"2026-01-05T10:00:00Z","type":"ticket.merged","into":"A"}',
+    ].join('\n'))
+    expect((await avow('explain', charter, '--ticket', merged, '--id', 'A')).stdout).toContain('✓ KEPT  P1  done Mon 5 Jan 2026 10:30')
+  })
+
+  it('reads a table through a mapping', async () => {
+    const mapping = folder.write('map.yaml', 'avow-map: 1\nid: m\ntime: { format: yyyy-MM-dd HH:mm, zone: Europe/Warsaw }\nticket: Id\nat: Opened\nfacts: { channel: { column: Way } }\nevents: [ { type: message.sent, at: Answered } ]\n')
+    const table = folder.write('table.csv', 'Id,Opened,Way,Answered\n1,2026-01-05 16:30,phone,2026-01-07 09:00\n2,2026-01-05 16:30,email,\n')
+    const { stdout } = await avow('explain', charter, '--ticket', table, '--map', mapping, '--id', '1')
+    expect(stdout).toContain('✓ KEPT  P1  done Wed 7 Jan 2026 09:00, due Thu 8 Jan 2026 16:30'.replace('Thu 8 Jan 2026 16:30', 'Wed 7 Jan 2026 16:30'))
+  })
+
+  it('folds a long reckoning, and shows all of it on demand', async () => {
+    const long = folder.write('long.yaml', CHARTER.replace('target: 8 h of office', 'target: 200 h of office'))
+    const short = await avow('explain', long, '--ticket', history, '--id', 'T3')
+    expect(short.stdout).toContain('    … 31 more lines (--all shows them)\n')
+    const all = await avow('explain', long, '--ticket', history, '--id', 'T3', '--all')
+    expect(all.stdout).not.toContain('more lines')
+    expect(all.stdout.split('\n')).toHaveLength(short.stdout.split('\n').length + 30)
+    expect(all.stdout).toContain('200 h\n  Counted: 200 h of 200 h of office.')
+  })
+})

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { CHARTER, Folder } from '../../test/files.ts'
+import { avow } from '../../test/run-avow.ts'
+
+const folder = new Folder()
+afterAll(() => folder.remove())
+
+describe('avow test', () => {
+  it('says that the examples hold, and which rows none reaches', async () => {
+    const good = folder.write('good.yaml', CHARTER)
+    expect(await avow('test', good)).toEqual({
+      code: 0,
+      stdout: `${good}: 1 example, all as they say\n\n2 rows that no example reaches:\n${good}:18:9  P1 row 2  channel email\n${good}:19:9  P1 row 3  everything else\n`,
+      stderr: '',
+    })
+  })
+
+  it('shows what was decided instead, and why', async () => {
+    const wrong = folder.write('wrong.yaml', CHARTER.replace('due: 2026-01-07T09:30', 'due: 2026-01-06T09:30'))
+    const { code, stdout } = await avow('test', wrong)
+    expect(code).toBe(1)
+    expect(stdout).toContain(`${wrong}:21:82  example 1  P1 due: expected Tue 6 Jan 2026 09:30 (Europe/Warsaw), decided Wed 7 Jan 2026 09:30 (Europe/Warsaw)\n    given: channel email, tier gold, at 2026-01-05T16:30\n`)
+    expect(stdout).toContain('By row 1 (channel email, tier gold) the target is 1 h of office.')
+    expect(stdout).toContain(`${wrong}: 1 example, 1 failed`)
+  })
+
+  it('tells programs the same', async () => {
+    const wrong = folder.write('wrong.yaml', CHARTER.replace('due: 2026-01-07T09:30', 'due: 2026-01-06T09:30'))
+    const { code, stdout } = await avow('test', wrong, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      examples: [{ example: 1, passed: false, given: { channel: 'email', tier: 'gold' }, line: 21, failures: [{ clause: 'P1', about: 'due', line: 21 }] }],
+      rows: [{ clause: 'P1', row: 2, reached: false, line: 18 }, { clause: 'P1', row: 3, reached: false }],
+    })
+  })
+
+  it('needs a charter that can be read', async () => {
+    const broken = folder.write('broken.yaml', CHARTER.replace('1 h of office', '1 h of ofice'))
+    const { code, stdout, stderr } = await avow('test', broken)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n$/)
+  })
+})

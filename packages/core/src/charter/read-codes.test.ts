@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readCharter } from './read-charter.ts'
+import { READ_CODES, type ReadCode } from './read-codes.ts'
+import { HEAD, withPromise, withRow } from './read-fixtures.ts'
+
+/** A document for each finding. */
+const EXAMPLES: Record<ReadCode, string> = {
+  'not-readable': 'a: "b',
+  'not-used-in-charters': 'a: &b 1',
+  'too-large': '\n'.repeat(100_000),
+  'too-deep': '['.repeat(10_000),
+  'too-long': `avow: ${'1'.repeat(100_000)}`,
+  'too-many-findings': Array.from({ length: 300 }, (_, index) => `x${index}: 1`).join('\n'),
+  'forbidden-character': 'a: "\\0"',
+  'forbidden-name': '__proto__: 1',
+  'named-twice': 'avow: 1\navow: 1',
+  'bad-number': 'avow: 01',
+  'wrong-version': 'avow: 2',
+  'wrong-shape': '[]',
+  'missing-field': 'avow: 1',
+  'unknown-field': `${HEAD}promisses: []`,
+  'unknown-clause-kind': `${HEAD}tone: []`,
+  'fields-conflict': withPromise('clock: next-response\nuntil: closed'),
+  'bad-name': HEAD.replace('acme', '1'.padEnd(2, 'x')),
+  'reserved-name': HEAD.replace('vip:', 'target:'),
+  'unknown-fact': withRow('tire: gold'),
+  'unknown-calendar': withRow('', '2 h of offce'),
+  'unknown-event': withPromise('clock: { from: a, until: b }'),
+  'unknown-position': withPromise('clock: resolution\naudience: nobody'),
+  'unknown-clause': withPromise('clock: resolution\nif broken: { remedy: R1 }'),
+  'unknown-value': withRow('tier: bronze'),
+  'unknown-language': `${HEAD}title: { de: Titel }`,
+  'bad-text': `${HEAD}title: { en: "" }`,
+  'bad-fact-type': HEAD.replace('yes or no', 'text'),
+  'fact-not-allowed': withRow('owned: "< 30 days"'),
+  'bad-date': `${HEAD}effective: soon`,
+  'bad-hours': HEAD.replace('09:00-17:00', '9 to 5'),
+  'bad-duration': withRow('', '1 day of office'),
+  'bad-money': `${HEAD}remedies: [ { id: R1, table: [ { allow: refund, up to: 5 } ] } ]`,
+  'bad-measure': withPromise('clock: resolution\nmeasured: { share: most }'),
+  'bad-condition': withRow('users: "< x"'),
+  'cuts-out-of-order': withRow('bought: 30 days .. 1 month'),
+}
+
+describe('the catalogue of what can be wrong with a text', () => {
+  it.each(Object.entries(EXAMPLES))('%s is found', (code, text) => {
+    expect(readCharter(text).findings.map((finding) => finding.code)).toContain(code)
+  })
+
+  it('is the table of docs/errors.md, row by row', () => {
+    const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8')
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+    expect(rows).toEqual(
+      Object.entries(READ_CODES).map(
+        ([code, { severity, means, mend }]) => `| \`${code}\` | ${severity} | ${means} | ${mend} |`,
+      ),
+    )
+  })
+})
