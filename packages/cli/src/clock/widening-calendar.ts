@@ -7,11 +7,12 @@ const YEAR = 365.25 * 86_400_000
 const EARLIEST = Date.UTC(1900, 0, 1)
 const LATEST = Date.UTC(2200, 0, 1)
 
+/** A calendar knows the hours of whole dates only, so its ends lie up to two dates inside its zone's. */
+const MARGIN = 3 * 86_400_000
+
 export class WideningCalendar {
   private readonly rules: CalendarRules
   private calendar: Calendar | undefined
-  private from = Number.POSITIVE_INFINITY
-  private until = Number.NEGATIVE_INFINITY
 
   constructor(rules: CalendarRules) {
     this.rules = rules
@@ -22,26 +23,28 @@ export class WideningCalendar {
    * CalendarError: `never-open`, `unknown-zone`, `bad-hours`, and `past-horizon` outside the years 1900 to 2199.
    */
   ask<T>(from: number, until: number, reckon: (calendar: Calendar) => T): T {
+    let calendar = this.covering(from, until)
     for (let years = 4; ; years *= 4) {
       try {
-        return reckon(this.covering(from, until))
+        return reckon(calendar)
       } catch (error) {
-        const more = error instanceof CalendarError && error.code === 'past-horizon' && this.until < LATEST
-        if (!more || from < EARLIEST || until > LATEST) throw error
-        this.widen(from, Math.max(this.until, until) + years * YEAR)
+        const isFarther = error instanceof CalendarError && error.code === 'past-horizon' && calendar.until < LATEST
+        if (!isFarther || from < EARLIEST || until > LATEST) throw error
+        calendar = this.widened(calendar.from, calendar.until + years * YEAR)
       }
     }
   }
 
   private covering(from: number, until: number): Calendar {
-    if (this.calendar === undefined || from < this.from || until > this.until) this.widen(from - YEAR, until + 2 * YEAR)
-    if (this.calendar === undefined) throw new TypeError('the calendar was not compiled')
-    return this.calendar
+    const known = this.calendar
+    if (known !== undefined && from >= known.from && until <= known.until) return known
+    return this.widened(Math.min(from - YEAR, known?.from ?? from), Math.max(until + 2 * YEAR, known?.until ?? until))
   }
 
-  private widen(from: number, until: number): void {
-    this.from = Math.max(EARLIEST, Math.min(this.from, Math.floor(from)))
-    this.until = Math.min(LATEST, Math.max(this.until, Math.ceil(until)))
-    this.calendar = compileCalendar(this.rules, openZone(compileZone(this.rules.zone, this.from, this.until, zoneData())))
+  private widened(from: number, until: number): Calendar {
+    const first = Math.max(EARLIEST, Math.floor(from)) - MARGIN
+    const last = Math.min(LATEST, Math.ceil(until)) + MARGIN
+    this.calendar = compileCalendar(this.rules, openZone(compileZone(this.rules.zone, first, last, zoneData())))
+    return this.calendar
   }
 }

@@ -1,13 +1,17 @@
 /**
- * A ticket worth explaining: of those whose first answer (P1) was broken, the one with the latest due time. `lines` is what
- * `avow backtest --out` wrote. Undefined where nothing was broken.
+ * A ticket worth explaining: its first answer (P1) was broken, and little else happened (nothing was cancelled); of several, the one with the
+ * latest due time. `lines` is what `avow backtest --out` wrote. Undefined where nothing was broken.
  */
 export function worstTicket(lines: string): string | undefined {
-  let worst: { readonly ticket: string; readonly due: string } | undefined
+  const commitments = new Map<string, number>()
+  const broken: { readonly ticket: string; readonly due: string }[] = []
   for (const line of lines.split('\n')) {
-    if (!line.includes('"broken"')) continue
-    const { ticket, promise, due } = JSON.parse(line) as { ticket: string; promise: string; due: string }
-    if (promise === 'P1' && (worst === undefined || due > worst.due)) worst = { ticket, due }
+    if (line === '') continue
+    const { ticket, promise, due, state } = JSON.parse(line) as Record<'ticket' | 'promise' | 'due' | 'state', string>
+    commitments.set(ticket, (commitments.get(ticket) ?? 0) + (state === 'cancelled' ? 100 : 1))
+    if (promise === 'P1' && state === 'broken') broken.push({ ticket, due })
   }
-  return worst?.ticket
+  const rank = ({ ticket }: { readonly ticket: string }) => Math.max(2, commitments.get(ticket) ?? 0)
+  broken.sort((a, b) => rank(a) - rank(b) || (a.due < b.due ? 1 : -1))
+  return broken[0]?.ticket
 }

@@ -82,8 +82,13 @@ export function atomOfNumber(cuts: readonly Cut[], value: number): number {
 export function atomOfAge(cuts: readonly Cut[], since: Day, reference: Day): number {
   let atom = 0
   for (const cut of cuts) {
-    if (cut.kind !== 'age' || addMonths(since, cut.months) + cut.days > reference) break
+    if (cut.kind !== 'age' || reachedOn(cut, since) > reference) break
     atom++
   }
   return atom
+}
+
+/** The date on which what began on `since` reaches the age of a cut (SPEC C3). */
+export function reachedOn(cut: Cut, since: Day): Day {
+  return cut.kind === 'age' ? addMonths(since, cut.months) + cut.days : Number.POSITIVE_INFINITY
 }

@@ -1,4 +1,4 @@
-export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace } from './atoms.ts'
+export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'

@@ -75,6 +75,14 @@ export function hitRow(table: Table, atoms: ArrayLike<number>): number {
   return found
 }
 
+/** The row that the rows left in `live` hit, for a table of one word: see `hitRow`. */
+export function hitOf({ hit, rows }: Table, live: number): number {
+  const left = rows < 32 ? live & ((1 << rows) - 1) : live
+  if (left === 0) return NO_ROW
+  const lowest = left & -left
+  return hit === 'unique' && left !== lowest ? SEVERAL_ROWS : 31 - Math.clz32(lowest)
+}
+
 /** Whether a row accepts an atom of a column (scope folded in). */
 export function acceptedOf(table: Table, column: number, atom: number, row: number): boolean {
   const bits = table.columns[column]?.bits[atom * table.words + (row >> 5)] ?? 0

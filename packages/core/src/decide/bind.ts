@@ -2,17 +2,21 @@
  * A charter bound to the fact columns of a history: each value of a fact is turned into its atom once, so that finding
  * a ticket's row is table look-ups and ANDs.
  */
-import { type Day, parseDate } from '../calendar/index.ts'
+import type { Day } from '../calendar/index.ts'
 import {
-  atomOfAge,
   atomOfNumber,
   type CompiledCharter,
+  type Cut,
   type FactDefinition,
+  hitOf,
   hitRow,
+  NO_ROW,
+  reachedOn,
   type Table,
+  type TableColumn,
 } from '../charter/index.ts'
 import type { EventColumns, FactColumn } from '../ticket/index.ts'
-import { factNumber } from '../ticket/index.ts'
+import { FactNumbers, type Misfit } from './fact-numbers.ts'
 
 /** What a ticket's facts are at an instant, as the judge keeps them. */
 export interface TicketFacts {
@@ -26,83 +30,112 @@ export interface TicketFacts {
   today: Day
 }
 
-type ColumnSource =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'atoms'; readonly column: number; readonly atoms: Uint16Array }
-  | { readonly kind: 'age'; readonly column: number; readonly days: Int32Array; readonly now: boolean }
-  | { readonly kind: 'count'; readonly name: string }
+const SOURCE = { values: 0, age: 1, ageNow: 2, contacts: 3, messages: 4, reopenings: 5, absent: 6 } as const
+const COUNTS: Readonly<Record<string, number>> = {
+  contacts: SOURCE.contacts,
+  messages: SOURCE.messages,
+  reopenings: SOURCE.reopenings,
+}
+
+/** Where a table's column takes its atom from. All have one shape, since the judge asks millions of times. */
+interface BoundColumn {
+  readonly source: number
+  /** Index of the history's fact column. */
+  readonly fact: number
+  /** By value + 1: its atom; first the one for unknown. */
+  readonly atoms: Uint16Array
+  /** For ages, by value: the dates on which it reaches each cut, none for a value that is no date. */
+  readonly reached: Int32Array
+  readonly cuts: readonly Cut[]
+  readonly unknown: number
+  readonly bits: Int32Array
+}
 
 export interface BoundTable {
   readonly table: Table
-  readonly sources: readonly ColumnSource[]
+  readonly columns: readonly BoundColumn[]
   readonly scratch: Int32Array
 }
 
-/** A value in the history that does not fit its fact's type (SPEC F1). */
-export interface Misfit {
-  readonly fact: string
-  readonly value: unknown
-}
-
-const NO_DAY = -0x80000000
+const NO_DATE = -0x80000000
+const NO_ATOMS = new Uint16Array()
+const NO_DATES = new Int32Array()
 
 /** Binds one table. */
-export function bindTable(table: Table, facts: readonly FactColumn[]): BoundTable {
-  const sources = table.columns.map(({ space }): ColumnSource => {
-    if (space.fact.derived) return { kind: 'count', name: space.fact.name }
-    const column = facts.findIndex((fact) => fact.name === space.fact.name)
-    const values = facts[column]?.values
-    if (values === undefined) return { kind: 'absent' }
-    const { type } = space.fact
-    if (type.kind === 'age') {
-      const days = Int32Array.from(values, (value) =>
-        typeof value === 'string' ? (parseDate(value.slice(0, 10)) ?? NO_DAY) : NO_DAY,
-      )
-      return { kind: 'age', column, days, now: type.until === 'now' }
-    }
-    const atoms = Uint16Array.from(values, (value) => {
-      const number = factNumber(type, value)
-      if (number === undefined) return space.unknown
-      return space.cuts.length === 0 && (type.kind === 'choice' || type.kind === 'yes-no')
-        ? number
-        : atomOfNumber(space.cuts, number)
+export function bindTable(table: Table, facts: FactNumbers): BoundTable {
+  const columns = table.columns.map((column) => bindColumn(column, facts))
+  return { table, columns, scratch: new Int32Array(columns.length) }
+}
+
+function bindColumn({ space, bits }: TableColumn, facts: FactNumbers): BoundColumn {
+  const { fact, cuts, unknown } = space
+  const plain = { fact: -1, atoms: NO_ATOMS, reached: NO_DATES, cuts, unknown, bits }
+  if (fact.derived) return { ...plain, source: COUNTS[fact.name] ?? SOURCE.absent }
+  const found = facts.of(fact.name)
+  if (found === undefined) return { ...plain, source: SOURCE.absent }
+  const { column, numbers } = found
+  if (fact.type.kind === 'age') {
+    const reached = new Int32Array(numbers.length * cuts.length).fill(NO_DATE)
+    numbers.forEach((day, value) => {
+      if (!Number.isNaN(day)) cuts.forEach((cut, index) => (reached[value * cuts.length + index] = reachedOn(cut, day)))
     })
-    return { kind: 'atoms', column, atoms }
+    return { ...plain, source: fact.type.until === 'now' ? SOURCE.ageNow : SOURCE.age, fact: column, reached }
+  }
+  const isValue = fact.type.kind === 'choice' || fact.type.kind === 'yes-no'
+  const atoms = new Uint16Array(numbers.length + 1)
+  atoms[0] = unknown
+  numbers.forEach((number, value) => {
+    atoms[value + 1] = Number.isNaN(number) ? unknown : isValue ? number : atomOfNumber(cuts, number)
   })
-  return { table, sources, scratch: new Int32Array(table.columns.length) }
+  return { ...plain, source: SOURCE.values, fact: column, atoms }
 }
 
 /** The row that a ticket's facts hit: from 0, NO_ROW or SEVERAL_ROWS. */
-export function rowOf(bound: BoundTable, facts: TicketFacts): number {
-  const { sources, scratch, table } = bound
-  for (let index = 0; index < sources.length; index++) scratch[index] = atomOf(bound, index, facts)
+export function rowOf({ table, columns, scratch }: BoundTable, facts: TicketFacts): number {
+  if (table.words === 1) {
+    let live = -1
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index] as BoundColumn
+      live &= column.bits[atomOfColumn(column, facts)] as number
+      if (live === 0) return NO_ROW
+    }
+    return hitOf(table, live)
+  }
+  for (let index = 0; index < columns.length; index++) {
+    scratch[index] = atomOfColumn(columns[index] as BoundColumn, facts)
+  }
   return hitRow(table, scratch)
 }
 
 /** The atom of one column of a bound table for a ticket's facts. */
 export function atomOf(bound: BoundTable, index: number, facts: TicketFacts): number {
-  const source = bound.sources[index] as ColumnSource
-  const space = (bound.table.columns[index] as Table['columns'][number]).space
-  if (source.kind === 'atoms') {
-    const value = facts.current[source.column] as number
-    return value < 0 ? space.unknown : (source.atoms[value] as number)
-  }
-  if (source.kind === 'absent') return space.unknown
-  if (source.kind === 'age') {
-    const value = facts.current[source.column] as number
-    const day = value < 0 ? NO_DAY : (source.days[value] as number)
-    return day === NO_DAY ? space.unknown : atomOfAge(space.cuts, day, source.now ? facts.today : facts.createdDay)
-  }
-  return atomOfNumber(
-    space.cuts,
-    source.name === 'contacts' ? facts.contacts : source.name === 'messages' ? facts.messages : facts.reopenings,
-  )
+  return atomOfColumn(bound.columns[index] as BoundColumn, facts)
+}
+
+function atomOfColumn(column: BoundColumn, facts: TicketFacts): number {
+  const { source } = column
+  if (source === SOURCE.values) return column.atoms[(facts.current[column.fact] as number) + 1] as number
+  if (source === SOURCE.age) return atomOfAge(column, facts, facts.createdDay)
+  if (source === SOURCE.ageNow) return atomOfAge(column, facts, facts.today)
+  if (source === SOURCE.contacts) return atomOfNumber(column.cuts, facts.contacts)
+  if (source === SOURCE.messages) return atomOfNumber(column.cuts, facts.messages)
+  if (source === SOURCE.reopenings) return atomOfNumber(column.cuts, facts.reopenings)
+  return column.unknown
+}
+
+function atomOfAge({ fact, reached, cuts, unknown }: BoundColumn, { current }: TicketFacts, reference: Day): number {
+  const first = (current[fact] as number) * cuts.length
+  if (first < 0 || reached[first] === NO_DATE) return unknown
+  let atom = 0
+  while (atom < cuts.length && (reached[first + atom] as number) <= reference) atom++
+  return atom
 }
 
 /** A charter's tables, bound to one history. */
 export interface BoundCharter {
   readonly charter: CompiledCharter
   readonly columns: EventColumns
+  readonly facts: FactNumbers
   readonly promises: readonly BoundTable[]
   readonly remedies: readonly BoundTable[]
   readonly authority: readonly BoundTable[]
@@ -111,10 +144,12 @@ export interface BoundCharter {
 
 /** Binds all tables of a charter. */
 export function bindCharter(charter: CompiledCharter, columns: EventColumns): BoundCharter {
-  const bind = ({ table }: { readonly table: Table }) => bindTable(table, columns.facts)
+  const facts = new FactNumbers(charter.facts, columns.facts)
+  const bind = ({ table }: { readonly table: Table }) => bindTable(table, facts)
   return {
     charter,
     columns,
+    facts,
     promises: charter.promises.map(bind),
     remedies: charter.remedies.map(bind),
     authority: charter.authority.map(bind),
@@ -124,17 +159,5 @@ export function bindCharter(charter: CompiledCharter, columns: EventColumns): Bo
 
 /** The values of a history that do not fit their facts' types; they count as unknown. */
 export function misfits(facts: ReadonlyMap<string, FactDefinition>, columns: readonly FactColumn[]): readonly Misfit[] {
-  const found: Misfit[] = []
-  for (const column of columns) {
-    const type = facts.get(column.name)?.type
-    if (type === undefined) continue
-    for (const value of column.values) {
-      const fits =
-        type.kind === 'age'
-          ? typeof value === 'string' && parseDate(value.slice(0, 10)) !== undefined
-          : factNumber(type, value) !== undefined
-      if (value !== null && !fits) found.push({ fact: column.name, value })
-    }
-  }
-  return found
+  return new FactNumbers(facts, columns).misfits()
 }

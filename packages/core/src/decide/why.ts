@@ -131,6 +131,8 @@ class WhyWriter {
     const spans = reckoningSpans(target.calendar, Math.min(run.origin, end), end, judge.timeline, promise.pauses)
     let counted = 0
     for (const span of spans) {
+      // Of working days only what was paused is told by the hour; the days are counted whole.
+      if (target.kind !== 'opening' && span.kind !== 'paused') continue
       const length = span.kind === 'counted' ? span.to - span.from : 0
       counted += length
       const says = span.kind === 'counted' ? sayLength(length) : span.kind === 'closed' ? 'closed' : 'paused'
@@ -148,7 +150,7 @@ class WhyWriter {
     } else if (!isPaused) {
       this.line(
         'dates',
-        `${promise.clause.rows[run.row]?.targetText}: due at the closing on ${this.time(end)}.`,
+        `${promise.clause.rows[run.row]?.targetText} after ${this.date(run.origin)}: due at the closing on ${this.time(end)}.`,
         run.origin,
         end,
         null,
@@ -159,6 +161,10 @@ class WhyWriter {
   private lastDate(end: number, zone: Parameters<typeof localDay>[0]): string {
     const { year, month, day } = dateOfDay(localDay(zone, end - 1))
     return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  }
+
+  private date(instant: number): string {
+    return this.time(instant).split(' ').slice(0, 4).join(' ')
   }
 
   private calendarName(): string {
