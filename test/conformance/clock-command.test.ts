@@ -16,7 +16,10 @@ describe('avow clock, against the answers of two independent implementations', (
     it.skipIf(!present)(`${cases}: all ${count} lines without a difference`, async () => {
       const wanted = readFileSync(file, 'utf8').trimEnd().split('\n')
       const questions = wanted.map((line) => JSON.stringify({ ...JSON.parse(line), due: undefined, open_s: undefined }))
-      const { code, stdout, stderr } = await runBin(['clock', resolve(CORPUS, 'vectors', calendars)], `${questions.join('\n')}\n`)
+      const { code, stdout, stderr } = await runBin(
+        ['clock', resolve(CORPUS, 'vectors', calendars)],
+        `${questions.join('\n')}\n`,
+      )
       expect([code, stderr]).toEqual([0, ''])
       const answers = stdout.trimEnd().split('\n')
       expect(answers).toHaveLength(count)

@@ -19,11 +19,24 @@ interface Figures {
   readonly tickets: number
   readonly events: number
   readonly promises: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly lines: { readonly read: number; readonly used: number; readonly skipped: Readonly<Record<string, { readonly count: number }>> }
+  readonly lines: {
+    readonly read: number
+    readonly used: number
+    readonly skipped: Readonly<Record<string, { readonly count: number }>>
+  }
 }
 
 async function backtest(id: string, history: string, ...more: readonly string[]): Promise<Figures> {
-  const args = ['backtest', `charters/${id}.yaml`, '--map', `mappings/${id}.yaml`, '--history', history, '--json', ...more]
+  const args = [
+    'backtest',
+    `charters/${id}.yaml`,
+    '--map',
+    `mappings/${id}.yaml`,
+    '--history',
+    history,
+    '--json',
+    ...more,
+  ]
   const { code, stdout, stderr } = await runBin(args)
   expect([code, stderr]).toEqual([0, ''])
   return JSON.parse(stdout) as Figures
@@ -42,7 +55,11 @@ describe('the incident log of the UCI archive', () => {
   it.skipIf(!present)('is accounted for row by row, and judged', async () => {
     const figures = await backtest('uci-incidents', path, '--out', out)
     expect(counts(figures)).toEqual({ read: 86_075, used: 68_122, 'nothing changed': 17_953 })
-    expect(figures).toMatchObject({ tickets: 15_048, events: 94_577, promises: { P1: { running: 0, paused: 0, cancelled: 0 } } })
+    expect(figures).toMatchObject({
+      tickets: 15_048,
+      events: 94_577,
+      promises: { P1: { running: 0, paused: 0, cancelled: 0 } },
+    })
     const { kept = 0, broken = 0 } = figures.promises['P1'] ?? {}
     expect(kept + broken).toBe(15_048)
   })
@@ -60,15 +77,31 @@ describe('the incident log of the UCI archive', () => {
       count.all++
       if (broken.get(ticket) === (madeSla === 'false')) count.same++
     }
-    const shares = Object.fromEntries([...agreed].map(([priority, { all, same }]) => [priority.slice(0, 1), same / all]))
-    console.log(`agreement with made_sla: ${[...agreed].sort().map(([priority, { all, same }]) => `${priority} ${same}/${all}`).join(', ')}`)
+    const shares = Object.fromEntries(
+      [...agreed].map(([priority, { all, same }]) => [priority.slice(0, 1), same / all]),
+    )
+    console.log(
+      `agreement with made_sla: ${[...agreed]
+        .sort()
+        .map(([priority, { all, same }]) => `${priority} ${same}/${all}`)
+        .join(', ')}`,
+    )
     expect([...agreed.values()].reduce((sum, { all }) => sum + all, 0)).toBe(15_048)
     expect(shares['3']).toBeGreaterThanOrEqual(0.985)
     expect(shares['4']).toBeGreaterThanOrEqual(0.985)
   })
 
   it.skipIf(!present)('is explained incident by incident', async () => {
-    const { code, stdout } = await runBin(['explain', 'charters/uci-incidents.yaml', '--map', 'mappings/uci-incidents.yaml', '--ticket', path, '--id', 'INC0000057'])
+    const { code, stdout } = await runBin([
+      'explain',
+      'charters/uci-incidents.yaml',
+      '--map',
+      'mappings/uci-incidents.yaml',
+      '--ticket',
+      path,
+      '--id',
+      'INC0000057',
+    ])
     expect(code).toBe(0)
     expect(stdout).toContain('Ticket INC0000057: closed')
     expect(stdout).toContain('✓ KEPT  P1  done Sun 6 Mar 2016 03:00, due Tue 8 Mar 2016 16:10')
@@ -80,7 +113,9 @@ describe('the incident log of the UCI archive', () => {
 function closings(path: string): ReadonlyMap<string, { readonly priority: string; readonly madeSla: string }> {
   const [header = '', ...rows] = gunzipSync(readFileSync(path)).toString().trimEnd().split('\r\n')
   const names = header.split(',')
-  const [number, state, priority, madeSla] = ['number', 'incident_state', 'priority', 'made_sla'].map((name) => names.indexOf(name))
+  const [number, state, priority, madeSla] = ['number', 'incident_state', 'priority', 'made_sla'].map((name) =>
+    names.indexOf(name),
+  )
   const last = new Map<string, { priority: string; madeSla: string }>()
   for (const row of rows) {
     const cells = row.split(',')
@@ -95,7 +130,13 @@ describe('the log of an Italian help desk', () => {
 
   it.skipIf(!present)('is accounted for row by row, and judged', async () => {
     const figures = await backtest('helpdesk-italy', path)
-    expect(counts(figures)).toEqual({ read: 21_348, used: 20_558, duplicate: 127, 'skipped by name': 6, 'nothing changed': 657 })
+    expect(counts(figures)).toEqual({
+      read: 21_348,
+      used: 20_558,
+      duplicate: 127,
+      'skipped by name': 6,
+      'nothing changed': 657,
+    })
     expect(figures).toMatchObject({ tickets: 4580, events: 34_987 })
     for (const id of ['P1', 'P2']) {
       const { kept = 0, broken = 0, running = 0, paused = 0, cancelled = 0 } = figures.promises[id] ?? {}

@@ -21,7 +21,9 @@ export function runBin(args: readonly string[], stdin = ''): Promise<Outcome> {
     child.on('error', fail)
     // A process that ends without reading all is no fault of the test.
     child.stdin.on('error', () => undefined)
-    child.on('close', (code) => done({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }))
+    child.on('close', (code) =>
+      done({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    )
     child.stdin.end(stdin)
   })
 }

@@ -9,7 +9,10 @@ import { UsageFailure } from './failure.ts'
  */
 export async function readCommandLine(name: string, command: Command, args: readonly string[]): Promise<Call> {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([option, { kind }]) => [option, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind !== 'flag' }]),
+    Object.entries(command.options).map(([option, { kind }]) => [
+      option,
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind !== 'flag' },
+    ]),
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true })
   const values = new Map<string, string[]>()
@@ -25,7 +28,8 @@ export async function readCommandLine(name: string, command: Command, args: read
       const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined
       if (option === undefined) throw await unknownOption(name, command, token.rawName)
       if (option.kind === 'flag' && token.value !== undefined) throw new UsageFailure(`--${token.name} takes no value`)
-      if (option.kind !== 'flag' && (token.value ?? '') === '') throw new UsageFailure(`--${token.name} needs ${option.value ?? 'a value'} behind it`)
+      if (option.kind !== 'flag' && (token.value ?? '') === '')
+        throw new UsageFailure(`--${token.name} needs ${option.value ?? 'a value'} behind it`)
       const known = values.get(token.name) ?? []
       if (option.kind !== 'list' && known.length > 0) throw new UsageFailure(`--${token.name} stands twice`)
       values.set(token.name, [...known, token.value ?? ''])
@@ -46,7 +50,8 @@ export async function readCommandLine(name: string, command: Command, args: read
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const missing = command.operands.slice(operands.length)
-  if (missing.length > 0) throw new UsageFailure(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`)
+  if (missing.length > 0)
+    throw new UsageFailure(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`)
   const further = operands[command.operands.length]
   if (further !== undefined) throw new UsageFailure(`there is no place for “${further}”`)
 }

@@ -5,13 +5,21 @@ const EXITS = 'Exit codes: 0 fine, 1 findings, 2 wrong usage or input that canno
 
 /** What `avow help` prints. */
 export function helpText(commands: readonly (readonly [string, Command])[], paint: Paint): string {
-  const rows = commands.map(([name, command]) => [`avow ${name} ${command.operands.join(' ')}`.trim(), command.summary] as const)
+  const rows = commands.map(
+    ([name, command]) => [`avow ${name} ${command.operands.join(' ')}`.trim(), command.summary] as const,
+  )
   return [
     'avow: a charter of service, checked, tried on history and explained',
     '',
     ...aligned(rows, paint),
     '',
-    ...aligned([['avow help COMMAND', 'more about one of them'], ['avow --version', 'the version']], paint),
+    ...aligned(
+      [
+        ['avow help COMMAND', 'more about one of them'],
+        ['avow --version', 'the version'],
+      ],
+      paint,
+    ),
     '',
     EXITS,
     '',
@@ -20,7 +28,9 @@ export function helpText(commands: readonly (readonly [string, Command])[], pain
 
 /** What `avow help COMMAND` prints. */
 export function commandHelp(name: string, command: Command, paint: Paint): string {
-  const options = Object.entries(command.options).map(([option, { value, says }]) => [`--${option}${value === undefined ? '' : ` ${value}`}`, says] as const)
+  const options = Object.entries(command.options).map(
+    ([option, { value, says }]) => [`--${option}${value === undefined ? '' : ` ${value}`}`, says] as const,
+  )
   return [
     paint('bold', `avow ${[name, ...command.operands].join(' ')}${options.length > 0 ? ' [OPTIONS]' : ''}`),
     '',

@@ -6,7 +6,8 @@ describe('avow', () => {
     for (const args of [[], ['help'], ['--help'], ['-h']]) {
       const { code, stdout, stderr } = await avow(...args)
       expect([code, stderr]).toEqual([0, ''])
-      for (const command of ['check', 'test', 'explain', 'backtest', 'diff', 'clock', 'convert', 'schema']) expect(stdout).toContain(`avow ${command}`)
+      for (const command of ['check', 'test', 'explain', 'backtest', 'diff', 'clock', 'convert', 'schema'])
+        expect(stdout).toContain(`avow ${command}`)
       expect(stdout).not.toContain('\x1b[')
     }
   })
@@ -34,17 +35,29 @@ describe('avow', () => {
     [['diff'], 'OLD and NEW are missing', 'Try: avow help diff\n'],
     [['check', 'a.yaml', 'b.yaml'], 'there is no place for “b.yaml”', 'Try: avow help check\n'],
     [['check', 'a.yaml', '--qick'], 'avow check has no option --qick; did you mean --quick?', 'Try: avow help check\n'],
-    [['check', 'a.yaml', '-q'], 'avow check has no option -q; there are: --quick, --json, --at, --help', 'Try: avow help check\n'],
+    [
+      ['check', 'a.yaml', '-q'],
+      'avow check has no option -q; there are: --quick, --json, --at, --help',
+      'Try: avow help check\n',
+    ],
     [['check', 'a.yaml', '--__proto__'], 'avow check has no option --__proto__', 'Try: avow help check\n'],
     [['check', 'a.yaml', '--quick=yes'], '--quick takes no value', 'Try: avow help check\n'],
     [['check', 'a.yaml', '--at'], '--at needs INSTANT behind it', 'Try: avow help check\n'],
-    [['check', 'a.yaml', '--at', '2026-01-05T10:00Z', '--at', '2026-01-06T10:00Z'], '--at stands twice', 'Try: avow help check\n'],
+    [
+      ['check', 'a.yaml', '--at', '2026-01-05T10:00Z', '--at', '2026-01-06T10:00Z'],
+      '--at stands twice',
+      'Try: avow help check\n',
+    ],
     [['convert', 'a.yaml', '--to', 'xml'], 'a.yaml: there is no such file', ''],
     [['explain', 'a.yaml'], '--ticket FILE is missing', 'Try: avow help explain\n'],
     [['backtest', 'a.yaml'], '--history FILE… is missing', 'Try: avow help backtest\n'],
     [['backtest', 'a.yaml', '--history'], '--history needs FILE… behind it', 'Try: avow help backtest\n'],
     [['backtest', 'a.yaml', '--history', 'h.jsonl', '--open'], '--open opens the report', 'Try: avow help backtest\n'],
-    [['backtest', 'a.yaml', '--history', 'h.jsonl', '--json', '--out', '-'], '--out - and --json both want standard output', 'Try: avow help backtest\n'],
+    [
+      ['backtest', 'a.yaml', '--history', 'h.jsonl', '--json', '--out', '-'],
+      '--out - and --json both want standard output',
+      'Try: avow help backtest\n',
+    ],
   ])('refuses %j', async (args, message, hint) => {
     const { code, stdout, stderr } = await avow(...args)
     expect(code).toBe(2)

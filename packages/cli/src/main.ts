@@ -1,5 +1,4 @@
 /** The command `avow`. */
-import { enableCompileCache } from 'node:module'
 import type { Command } from './command.ts'
 import { readCommandLine, suggestion } from './command-line.ts'
 import { EXIT, Failure, UsageFailure } from './failure.ts'
@@ -21,25 +20,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
  * Runs `avow` with the words typed behind its name. Answers the exit code: 0 fine, 1 findings, 2 wrong usage or input
  * that cannot be read.
  */
-export async function main(argv: readonly string[], io?: Io): Promise<number> {
-  if (io !== undefined) return guarded(argv, io)
-  // What was compiled before is read from the runtime's cache: the second run starts in a third of the time.
-  enableCompileCache()
-  return guarded(argv, processIo())
-}
-
-async function guarded(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
   try {
     return await run(argv, io)
   } catch (error) {
     const paint = paintFor(io.stderr, io.env)
     if (!(error instanceof Failure)) {
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      await io.stderr.write(`avow: ${paint('red', 'this is a fault of avow itself')}; please report it with what you ran.\n${what}\n`)
+      await io.stderr.write(
+        `avow: ${paint('red', 'this is a fault of avow itself')}; please report it with what you ran.\n${what}\n`,
+      )
       return EXIT.unusable
     }
     await io.stderr.write(`avow: ${error.message}\n`)
-    if (error instanceof UsageFailure) await io.stderr.write(paint('dim', `Try: avow help${isCommand(argv[0]) ? ` ${argv[0]}` : ''}\n`))
+    if (error instanceof UsageFailure)
+      await io.stderr.write(paint('dim', `Try: avow help${isCommand(argv[0]) ? ` ${argv[0]}` : ''}\n`))
     return EXIT.unusable
   }
 }
@@ -55,7 +50,8 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   const load = isCommand(name) ? COMMANDS[name] : undefined
   if (load === undefined) throw await unknownCommand(name)
   const ending = args.indexOf('--')
-  if (args.slice(0, ending < 0 ? args.length : ending).some((arg) => arg === '--help' || arg === '-h')) return help(name, io)
+  if (args.slice(0, ending < 0 ? args.length : ending).some((arg) => arg === '--help' || arg === '-h'))
+    return help(name, io)
   const command = await load()
   return command.run(await readCommandLine(name, command, args), io)
 }
@@ -64,7 +60,9 @@ async function help(name: string | undefined, io: Io): Promise<number> {
   const { helpText, commandHelp } = await import('./help.ts')
   const paint = paintFor(io.stdout, io.env)
   if (name === undefined || name === 'help') {
-    const commands = await Promise.all(Object.entries(COMMANDS).map(async ([word, load]) => [word, await load()] as const))
+    const commands = await Promise.all(
+      Object.entries(COMMANDS).map(async ([word, load]) => [word, await load()] as const),
+    )
     await io.stdout.write(helpText(commands, paint))
     return EXIT.fine
   }
@@ -80,5 +78,7 @@ function isCommand(name: string | undefined): name is string {
 
 async function unknownCommand(name: string): Promise<UsageFailure> {
   const what = name.startsWith('-') ? 'option' : 'command'
-  return new UsageFailure(`there is no ${what} ${name}${await suggestion(name, [...Object.keys(COMMANDS), 'help', '--help', '--version'])}`)
+  return new UsageFailure(
+    `there is no ${what} ${name}${await suggestion(name, [...Object.keys(COMMANDS), 'help', '--help', '--version'])}`,
+  )
 }

@@ -25,7 +25,10 @@ export function avow(...args: readonly string[]): Promise<Outcome> {
   return avowIn({}, ...args)
 }
 
-export async function avowIn({ stdin = '', terminal = false, env = {}, now = NOW }: Surroundings, ...args: readonly string[]): Promise<Outcome> {
+export async function avowIn(
+  { stdin = '', terminal = false, env = {}, now = NOW }: Surroundings,
+  ...args: readonly string[]
+): Promise<Outcome> {
   const [stdout, stderr] = [captured(terminal), captured(terminal)]
   const io: Io = { stdin: chunksOf(stdin), stdout: stdout.output, stderr: stderr.output, env, now: () => now }
   const code = await main(args, io)

@@ -36,7 +36,8 @@ export class ClockAnswers {
     const answer: Record<string, unknown> = { calendar: name, start }
     if (add !== undefined) {
       const ms = typeof add === 'number' ? Math.round(add * 1000) : Number.NaN
-      if (!(ms >= 0 && Number.isSafeInteger(ms))) throw new Refused('bad-number', `add_s is a number of seconds, 0 or more; got ${JSON.stringify(add)}`)
+      if (!(ms >= 0 && Number.isSafeInteger(ms)))
+        throw new Refused('bad-number', `add_s is a number of seconds, 0 or more; got ${JSON.stringify(add)}`)
       answer['add_s'] = add
       answer['due'] = shortInstant(calendar.ask(from, from, (open) => due(open, from, ms)))
     }
@@ -52,8 +53,14 @@ export class ClockAnswers {
     const calendar = typeof name === 'string' ? this.calendars.get(name) : undefined
     if (calendar !== undefined) return calendar
     const guess = typeof name === 'string' ? nearest(name, this.calendars.keys(), { left: 1000 }) : undefined
-    const help = guess === undefined ? `there are: ${[...this.calendars.keys()].slice(0, 20).join(', ')}` : `did you mean “${guess}”?`
-    throw new Refused('unknown-calendar', `there is no calendar ${typeof name === 'string' ? `“${name}”` : JSON.stringify(name ?? null)}; ${help}`)
+    const help =
+      guess === undefined
+        ? `there are: ${[...this.calendars.keys()].slice(0, 20).join(', ')}`
+        : `did you mean “${guess}”?`
+    throw new Refused(
+      'unknown-calendar',
+      `there is no calendar ${typeof name === 'string' ? `“${name}”` : JSON.stringify(name ?? null)}; ${help}`,
+    )
   }
 }
 
@@ -78,14 +85,18 @@ function questionOf(line: string): Readonly<Record<string, unknown>> {
   } catch {
     throw new Refused('not-json', 'the line is not JSON')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused('not-json', 'a line is a JSON object with calendar, start, and add_s or end')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refused('not-json', 'a line is a JSON object with calendar, start, and add_s or end')
   return Object.fromEntries(Object.entries(value))
 }
 
 function instantOf(field: string, value: unknown): number {
   const instant = typeof value === 'string' ? parseInstant(value) : undefined
   if (instant !== undefined) return instant
-  throw new Refused('bad-instant', `${field} is an instant such as 2026-12-23T15:30:00Z; got ${JSON.stringify(value ?? null)}`)
+  throw new Refused(
+    'bad-instant',
+    `${field} is an instant such as 2026-12-23T15:30:00Z; got ${JSON.stringify(value ?? null)}`,
+  )
 }
 
 /** RFC 3339 in UTC, with a fraction only where there is one. */

@@ -23,7 +23,7 @@ export class WideningCalendar {
    * CalendarError: `never-open`, `unknown-zone`, `bad-hours`, and `past-horizon` outside the years 1900 to 2199.
    */
   ask<T>(from: number, until: number, reckon: (calendar: Calendar) => T): T {
-    let calendar = this.covering(from, until)
+    let calendar = this.covering(Math.max(EARLIEST, from), Math.min(LATEST, until))
     for (let years = 4; ; years *= 4) {
       try {
         return reckon(calendar)

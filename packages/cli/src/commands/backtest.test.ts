@@ -13,7 +13,9 @@ describe('avow backtest', () => {
     const { code, stdout, stderr } = await avow('backtest', charter, '--history', history)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^small on 3 tickets and 5 events, as of Wed 7 Jan 2026 10:10 \(Europe\/Warsaw\)\n/)
-    expect(stdout).toContain('promise  kept  broken  running  paused  cancelled  share kept\nP1          1       1        1       0          0      50.0 %\n')
+    expect(stdout).toContain(
+      'promise  kept  broken  running  paused  cancelled  share kept\nP1          1       1        1       0          0      50.0 %\n',
+    )
     expect(stdout).toContain('\n5 lines read: 5 used, 0 skipped\n')
     expect(stdout).toMatch(/\d s: .* to read, .* to judge\n$/)
   })
@@ -44,21 +46,40 @@ describe('avow backtest', () => {
     const piped = await avow('backtest', charter, '--history', history, '--out', '-')
     expect(piped.stdout).toBe(lines)
     expect(piped.stderr).toContain('small on 3 tickets')
-    expect(await avow('backtest', charter, '--history', history, '--out', folder.at('no/out.jsonl'))).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such file') as string })
+    expect(await avow('backtest', charter, '--history', history, '--out', folder.at('no/out.jsonl'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no such file') as string,
+    })
   })
 
   it('judges as of --at', async () => {
     const { stdout } = await avow('backtest', charter, '--history', history, '--at', '2026-01-20T00:00:00Z', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ at: '2026-01-20T00:00:00.000Z', promises: { P1: { kept: 1, broken: 2, running: 0 } } })
+    expect(JSON.parse(stdout)).toMatchObject({
+      at: '2026-01-20T00:00:00.000Z',
+      promises: { P1: { kept: 1, broken: 2, running: 0 } },
+    })
   })
 
   it('reads several files, packed or not, and standard input; their order does not matter', async () => {
     const lines = HISTORY.trimEnd().split('\n')
     const packed = folder.write('a.jsonl.gz', lines.slice(2).join('\n'))
     const plain = folder.write('b.jsonl', lines.slice(0, 1).join('\n'))
-    const whole = JSON.parse((await avow('backtest', charter, '--history', history, '--json')).stdout) as Record<string, unknown>
-    for (const paths of [[packed, '-', plain], ['-', plain, packed]]) {
-      const { stdout, stderr } = await avowIn({ stdin: lines[1] ?? '' }, 'backtest', charter, '--history', ...paths, '--json')
+    const whole = JSON.parse((await avow('backtest', charter, '--history', history, '--json')).stdout) as Record<
+      string,
+      unknown
+    >
+    for (const paths of [
+      [packed, '-', plain],
+      ['-', plain, packed],
+    ]) {
+      const { stdout, stderr } = await avowIn(
+        { stdin: lines[1] ?? '' },
+        'backtest',
+        charter,
+        '--history',
+        ...paths,
+        '--json',
+      )
       expect(stderr).toBe('')
       expect(JSON.parse(stdout)).toMatchObject({ promises: whole['promises'], lines: whole['lines'] })
     }
@@ -66,26 +87,56 @@ describe('avow backtest', () => {
   })
 
   it('counts what it cannot use, by reason', async () => {
-    const odd = folder.write('odd.jsonl', `${HISTORY}\n\nnot json\n{"ticket":"T1","type":"repair.done","at":"2026-01-05T15:31:00Z"}\n{"ticket":"T1","type":"note.added","at":"2026-01-05T15:31:00Z","mood":"good"}\n`)
+    const odd = folder.write(
+      'odd.jsonl',
+      `${HISTORY}\n\nnot json\n{"ticket":"T1","type":"repair.done","at":"2026-01-05T15:31:00Z"}\n{"ticket":"T1","type":"note.added","at":"2026-01-05T15:31:00Z","mood":"good"}\n`,
+    )
     const { code, stdout } = await avow('backtest', charter, '--history', odd, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       lines: {
         read: 10,
         used: 6,
-        skipped: { blank: { count: 2 }, 'unknown type repair.done': { count: 1 }, unreadable: { count: 1, about: expect.stringContaining('line 8') as string } },
+        skipped: {
+          blank: { count: 2 },
+          'unknown type repair.done': { count: 1 },
+          unreadable: { count: 1, about: expect.stringContaining('line 8') as string },
+        },
         notes: { 'unknown field mood': { count: 1 } },
       },
     })
     expect((await avow('backtest', charter, '--history', odd)).stdout).toContain('\n10 lines read: 6 used, 4 skipped\n')
   })
 
+  it('goes on past instants that are typing errors', async () => {
+    const lines = [
+      '1000-01-05T09:00:00Z',
+      '1900-01-01T00:00:00+14:00',
+      '2199-12-31T23:59:59-12:00',
+      '9999-01-05T09:00:00Z',
+    ].map((at, index) => `{"ticket":"X${index}","at":"${at}","type":"ticket.created"}`)
+    const odd = folder.write('instants.jsonl', `${HISTORY}${lines.join('\n')}\n`)
+    const { code, stdout } = await avow('backtest', charter, '--history', odd, '--json', '--at', '2026-01-07T09:10:00Z')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      lines: { read: 9, used: 7, skipped: { unreadable: { count: 2 } } },
+      promises: { P1: { kept: 1, broken: 2, running: 1 } },
+      without_creation: 1,
+      unjudged: {},
+    })
+    expect((await avow('backtest', charter, '--history', odd)).code).toBe(0)
+  })
+
   it('says what a change would have done', async () => {
     const looser = folder.write('looser.yaml', CHARTER.replace('1 h of office', '3 h of office'))
     const { stdout } = await avow('backtest', looser, '--history', history, '--against', charter)
-    expect(stdout).toContain(`Against ${charter}\n  P1: 2 the same, 1 of them due at another time\n    1 broken → kept: T2\n`)
+    expect(stdout).toContain(
+      `Against ${charter}\n  P1: 2 the same, 1 of them due at another time\n    1 broken → kept: T2\n`,
+    )
     const json = await avow('backtest', looser, '--history', history, '--against', charter, '--json')
-    expect(JSON.parse(json.stdout)).toMatchObject({ against: { P1: { same: 2, moved: 1, changes: [{ from: 'broken', to: 'kept', count: 1, tickets: ['T2'] }] } } })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      against: { P1: { same: 2, moved: 1, changes: [{ from: 'broken', to: 'kept', count: 1, tickets: ['T2'] }] } },
+    })
   })
 
   it('writes a report', async () => {
@@ -108,10 +159,22 @@ describe('avow backtest', () => {
     const bytes = readFileSync(cut)
     const damaged = folder.write('damaged.bin', bytes.subarray(0, bytes.length - 4))
     const run = (...args: string[]) => avow('backtest', charter, '--history', ...args)
-    expect(await run(damaged)).toMatchObject({ code: 2, stderr: expect.stringContaining('the gzip file is damaged or cut off') as string })
-    expect(await run(folder.at('none.jsonl'))).toMatchObject({ code: 2, stderr: `avow: ${folder.at('none.jsonl')}: there is no such file\n` })
-    expect(await run(history, folder.path)).toMatchObject({ code: 2, stderr: expect.stringContaining('this is a folder') as string })
-    expect(await run(folder.at('x.csv'))).toMatchObject({ code: 2, stderr: expect.stringContaining('is a table: say how to read it with --map FILE') as string })
+    expect(await run(damaged)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the gzip file is damaged or cut off') as string,
+    })
+    expect(await run(folder.at('none.jsonl'))).toMatchObject({
+      code: 2,
+      stderr: `avow: ${folder.at('none.jsonl')}: there is no such file\n`,
+    })
+    expect(await run(history, folder.path)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('this is a folder') as string,
+    })
+    expect(await run(folder.at('x.csv'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is a table: say how to read it with --map FILE') as string,
+    })
     expect(await run(folder.at('cut2.jsonl'))).toMatchObject({ code: 2, stderr: 'avow: the history has no event\n' })
   })
 })
@@ -133,7 +196,10 @@ facts: { channel: { column: Way } }
   )
   const table = folder.write(
     'table.csv.gz',
-    Buffer.from('Id,Updated,State,Way\r\n1,2026-01-05 16:30,Otwarte,"phone"\r\n1,2026-01-05 16:45,Zamkni\u00eate,phone\r\n1,2026-01-05 16:45,Inne,phone\r\n2,now,Otwarte,email\r\n3,2026-01-05 16:30,Otwarte\r\n', 'latin1'),
+    Buffer.from(
+      'Id,Updated,State,Way\r\n1,2026-01-05 16:30,Otwarte,"phone"\r\n1,2026-01-05 16:45,Zamkni\u00eate,phone\r\n1,2026-01-05 16:45,Inne,phone\r\n2,now,Otwarte,email\r\n3,2026-01-05 16:30,Otwarte\r\n',
+      'latin1',
+    ),
   )
 
   it('accounts for every row', async () => {
@@ -150,31 +216,63 @@ facts: { channel: { column: Way } }
           'unreadable time': { count: 1, about: expect.stringContaining(`(first: ${table}:5)`) as string },
           'wrong number of fields': { count: 1 },
         },
-        notes: { 'unknown value': { count: 1, about: expect.stringContaining('State “Inne”') as string }, 'undeclared event ticket-done': { count: 1 } },
+        notes: {
+          'unknown value': { count: 1, about: expect.stringContaining('State “Inne”') as string },
+          'undeclared event ticket-done': { count: 1 },
+        },
       },
     })
   })
 
   it('reads tables and JSON lines together', async () => {
     const { stdout } = await avow('backtest', charter, '--history', table, history, '--map', mapping, '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ tickets: 4, promises: { P1: { kept: 2, broken: 1, running: 1 } }, lines: { read: 10, used: 7 } })
+    expect(JSON.parse(stdout)).toMatchObject({
+      tickets: 4,
+      promises: { P1: { kept: 2, broken: 1, running: 1 } },
+      lines: { read: 10, used: 7 },
+    })
   })
 
   it('places what is wrong with the mapping, and what the table lacks, in the mapping file', async () => {
-    const wrong = folder.write('wrong.yaml', 'avow-map: 1\nid: m\nticket: Id\nat: Updated\ntime: { zone: Europe/Roma, format: iso }\n')
-    expect(await avow('backtest', charter, '--history', table, '--map', wrong)).toMatchObject({ code: 2, stderr: expect.stringMatching(/wrong\.yaml:5:15 {2}unknown-value {2}there is no time zone “Europe\/Roma”/) as string })
+    const wrong = folder.write(
+      'wrong.yaml',
+      'avow-map: 1\nid: m\nticket: Id\nat: Updated\ntime: { zone: Europe/Roma, format: iso }\n',
+    )
+    expect(await avow('backtest', charter, '--history', table, '--map', wrong)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /wrong\.yaml:5:15 {2}unknown-value {2}there is no time zone “Europe\/Roma”/,
+      ) as string,
+    })
     const other = folder.write('other.csv', 'Id,Update,State,Way\n')
-    expect(await avow('backtest', charter, '--history', other, '--map', mapping)).toMatchObject({ code: 2, stderr: expect.stringMatching(/map\.yaml:6:5 {2}unknown-column {2}the table has no column “Updated”; did you mean “Update”\?/) as string })
-    expect(await avow('backtest', charter, '--history', folder.write('none.csv', ''), '--map', mapping)).toMatchObject({ code: 2, stderr: expect.stringContaining('a table begins with its header') as string })
+    expect(await avow('backtest', charter, '--history', other, '--map', mapping)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /map\.yaml:6:5 {2}unknown-column {2}the table has no column “Updated”; did you mean “Update”\?/,
+      ) as string,
+    })
+    expect(await avow('backtest', charter, '--history', folder.write('none.csv', ''), '--map', mapping)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a table begins with its header') as string,
+    })
   })
 
   it('stops at a quote that is never closed', async () => {
-    const open = folder.write('open.csv', 'Id,Updated,State,Way\n1,2026-01-05 16:30,"Otwarte,phone\n1,2026-01-05 16:30,Otwarte,phone\n')
-    expect(await avow('backtest', charter, '--history', open, '--map', mapping)).toMatchObject({ code: 2, stderr: expect.stringContaining('a quote is opened and never closed') as string })
+    const open = folder.write(
+      'open.csv',
+      'Id,Updated,State,Way\n1,2026-01-05 16:30,"Otwarte,phone\n1,2026-01-05 16:30,Otwarte,phone\n',
+    )
+    expect(await avow('backtest', charter, '--history', open, '--map', mapping)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a quote is opened and never closed') as string,
+    })
   })
 
   it('refuses an encoding that there is not', async () => {
     const strange = folder.write('strange.yaml', readFileSync(mapping, 'utf8').replace('windows-1250', 'klingon'))
-    expect(await avow('backtest', charter, '--history', table, '--map', strange)).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no encoding “klingon”') as string })
+    expect(await avow('backtest', charter, '--history', table, '--map', strange)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no encoding “klingon”') as string,
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { backtest as runBacktest, type CharterSource, type CompiledCharter, compareBacktests } from '@avow/core'
+import { type CharterSource, type CompiledCharter, compareBacktests, backtest as runBacktest } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT, Failure, UsageFailure } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -23,7 +23,11 @@ export const backtest: Command = {
     history: { kind: 'list', value: 'FILE…', says: 'the histories, one or more files' },
     map: { kind: 'text', value: 'MAP', says: 'how to read tables (CSV); *.jsonl are read without it' },
     against: { kind: 'text', value: 'OLD', says: 'another charter, to see what would have come out differently' },
-    at: { kind: 'text', value: 'INSTANT', says: 'judge as of then; as of the last instant in the history where left out' },
+    at: {
+      kind: 'text',
+      value: 'INSTANT',
+      says: 'judge as of then; as of the last instant in the history where left out',
+    },
     out: { kind: 'text', value: 'FILE', says: 'write a JSON line for each commitment, - for standard output' },
     report: { kind: 'text', value: 'FILE.html', says: 'write a report that opens in a browser' },
     open: { kind: 'flag', says: 'open the report' },
@@ -32,8 +36,10 @@ export const backtest: Command = {
   async run(call, io) {
     const paths = call.list('history')
     if (paths.length === 0) throw new UsageFailure('--history FILE… is missing: the past tickets to try the charter on')
-    if (call.text('out') === '-' && call.has('json')) throw new UsageFailure('--out - and --json both want standard output; write one of them to a file')
-    if (call.has('open') && call.text('report') === undefined) throw new UsageFailure('--open opens the report; say where to write it with --report FILE.html')
+    if (call.text('out') === '-' && call.has('json'))
+      throw new UsageFailure('--out - and --json both want standard output; write one of them to a file')
+    if (call.has('open') && call.text('report') === undefined)
+      throw new UsageFailure('--open opens the report; say where to write it with --report FILE.html')
     const at = instantOption(call)
     const source = await loadCharter(call.operands[0] ?? '', io)
     const oldPath = call.text('against')
@@ -47,9 +53,19 @@ export const backtest: Command = {
     const result = await judge(charter, loaded, now, call.text('out'), io)
     const judged = performance.now()
     const seconds = { all: (judged - start) / 1000, reading: (read - start) / 1000, judging: (judged - read) / 1000 }
-    const compared = old === undefined ? undefined : compareBacktests(compileFor(old, now, loaded.lines.from ?? now), charter, loaded.columns, { now })
+    const compared =
+      old === undefined
+        ? undefined
+        : compareBacktests(compileFor(old, now, loaded.lines.from ?? now), charter, loaded.columns, { now })
     const account = inputAccount(loaded)
-    const done: Backtested = { charter, now, result, account, seconds, ...(compared === undefined ? {} : { against: { path: oldPath ?? '', promises: compared } }) }
+    const done: Backtested = {
+      charter,
+      now,
+      result,
+      account,
+      seconds,
+      ...(compared === undefined ? {} : { against: { path: oldPath ?? '', promises: compared } }),
+    }
     const summary = call.text('out') === '-' ? io.stderr : io.stdout
     await summary.write(call.has('json') ? jsonText(backtestJson(done)) : backtestText(done, paintFor(summary, io.env)))
     const report = call.text('report')
@@ -61,17 +77,30 @@ export const backtest: Command = {
   },
 }
 
-async function load(paths: readonly string[], call: Call, sources: readonly CharterSource[], io: Io): Promise<LoadedHistories> {
+async function load(
+  paths: readonly string[],
+  call: Call,
+  sources: readonly CharterSource[],
+  io: Io,
+): Promise<LoadedHistories> {
   const declared = [...new Set(sources.flatMap(({ document }) => [...document.events.keys()]))]
   const progress = new Progress('Reading', io)
   try {
-    return await loadHistories({ paths, mapPath: call.text('map'), declared }, io, (done, total) => progress.update(done, total))
+    return await loadHistories({ paths, mapPath: call.text('map'), declared }, io, (done, total) =>
+      progress.update(done, total),
+    )
   } finally {
     await progress.end()
   }
 }
 
-async function judge(charter: CompiledCharter, { columns }: LoadedHistories, now: number, out: string | undefined, io: Io): Promise<Backtested['result']> {
+async function judge(
+  charter: CompiledCharter,
+  { columns }: LoadedHistories,
+  now: number,
+  out: string | undefined,
+  io: Io,
+): Promise<Backtested['result']> {
   const progress = new Progress('Judging', io)
   const file = out === undefined ? undefined : new CommitmentFile(out)
   const result = runBacktest(charter, columns, {
@@ -87,6 +116,13 @@ async function judge(charter: CompiledCharter, { columns }: LoadedHistories, now
 /** The call as one would type it, without what concerns this run's files alone. */
 function commandText(call: Call): string {
   const map = call.text('map')
-  const words = ['avow', 'backtest', ...call.operands, '--history', ...call.list('history'), ...(map === undefined ? [] : ['--map', map])]
+  const words = [
+    'avow',
+    'backtest',
+    ...call.operands,
+    '--history',
+    ...call.list('history'),
+    ...(map === undefined ? [] : ['--map', map]),
+  ]
   return words.map((word) => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
 }

@@ -5,19 +5,28 @@ import { avow, avowIn } from '../../test/run-avow.ts'
 const folder = new Folder()
 afterAll(() => folder.remove())
 const good = folder.write('good.yaml', CHARTER)
-const mistyped = folder.write('mistyped.yaml', CHARTER.replace('channel: email, tier: gold', 'channel: email, tire: gold'))
+const mistyped = folder.write(
+  'mistyped.yaml',
+  CHARTER.replace('channel: email, tier: gold', 'channel: email, tire: gold'),
+)
 const gap = folder.write('gap.yaml', CHARTER.replace('      - { target: 8 h of office }\n', ''))
 
 describe('avow check', () => {
   it('finds nothing in a sound charter', async () => {
-    expect(await avow('check', good)).toEqual({ code: 0, stdout: `${good}: no findings in 1 clause with 3 rows\n`, stderr: '' })
+    expect(await avow('check', good)).toEqual({
+      code: 0,
+      stdout: `${good}: no findings in 1 clause with 3 rows\n`,
+      stderr: '',
+    })
     expect(await avow('check', good, '--json')).toEqual({ code: 0, stdout: '[]\n', stderr: '' })
   })
 
   it('places each finding as file:line:column  code  message', async () => {
     const { code, stdout } = await avow('check', mistyped)
     expect(code).toBe(1)
-    expect(stdout).toBe(`${mistyped}:17:27  unknown-fact  there is no fact “tire”; did you mean “tier”?\n${mistyped}: 1 error\n`)
+    expect(stdout).toBe(
+      `${mistyped}:17:27  unknown-fact  there is no fact “tire”; did you mean “tier”?\n${mistyped}: 1 error\n`,
+    )
   })
 
   it('shows a ticket for what is not covered', async () => {
@@ -31,17 +40,19 @@ describe('avow check', () => {
     const { code, stdout } = await avow('check', gap, '--json')
     expect(code).toBe(1)
     const findings: unknown = JSON.parse(stdout)
-    expect(findings).toEqual(expect.arrayContaining([
-      {
-        code: 'uncovered-case',
-        severity: 'error',
-        message: expect.any(String) as string,
-        path: expect.stringMatching(/^\/promises\/0/) as string,
-        line: expect.any(Number) as number,
-        column: expect.any(Number) as number,
-        witness: expect.objectContaining({ channel: 'phone' }) as object,
-      },
-    ]))
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        {
+          code: 'uncovered-case',
+          severity: 'error',
+          message: expect.any(String) as string,
+          path: expect.stringMatching(/^\/promises\/0/) as string,
+          line: expect.any(Number) as number,
+          column: expect.any(Number) as number,
+          witness: expect.objectContaining({ channel: 'phone' }) as object,
+        },
+      ]),
+    )
   })
 
   it('--quick looks at structure and types only', async () => {
@@ -50,27 +61,49 @@ describe('avow check', () => {
   })
 
   it('checks as of an instant', async () => {
-    const ending = folder.write('ending.yaml', CHARTER.replace('closed: [2026-01-06]', 'closed: [2026-01-06], holidays until: 2026-12-31'))
+    const ending = folder.write(
+      'ending.yaml',
+      CHARTER.replace('closed: [2026-01-06]', 'closed: [2026-01-06], holidays until: 2026-12-31'),
+    )
     expect((await avow('check', ending)).code).toBe(0)
     expect((await avowIn({ now: Date.UTC(2026, 11, 1) }, 'check', ending)).stdout).toContain('holidays-run-out')
     expect((await avow('check', ending, '--at', '2026-12-01T00:00Z')).stdout).toContain('holidays-run-out')
     expect((await avowIn({ now: Date.UTC(2026, 11, 1) }, 'check', ending, '--at', '2026-01-05T00:00:00Z')).code).toBe(0)
-    expect(await avow('check', ending, '--at', 'tomorrow')).toMatchObject({ code: 2, stderr: expect.stringContaining('--at tomorrow is no instant') as string })
+    expect(await avow('check', ending, '--at', 'tomorrow')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--at tomorrow is no instant') as string,
+    })
   })
 
   it('reads JSON, and standard input', async () => {
     const { stdout } = await avow('convert', good)
     const json = folder.write('good.json', stdout)
     expect(await avow('check', json)).toMatchObject({ code: 0 })
-    expect(await avowIn({ stdin: stdout }, 'check', '-')).toMatchObject({ code: 0, stdout: 'standard input: no findings in 1 clause with 3 rows\n' })
-    expect(await avowIn({ stdin: CHARTER.replace('tier: gold', 'tier: glod') }, 'check', '-')).toMatchObject({ code: 1, stdout: expect.stringMatching(/^standard input:17:\d+ {2}unknown-value/) as string })
+    expect(await avowIn({ stdin: stdout }, 'check', '-')).toMatchObject({
+      code: 0,
+      stdout: 'standard input: no findings in 1 clause with 3 rows\n',
+    })
+    expect(await avowIn({ stdin: CHARTER.replace('tier: gold', 'tier: glod') }, 'check', '-')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^standard input:17:\d+ {2}unknown-value/) as string,
+    })
   })
 
   it('says which file cannot be read, and why', async () => {
-    expect(await avow('check', folder.at('none.yaml'))).toEqual({ code: 2, stdout: '', stderr: `avow: ${folder.at('none.yaml')}: there is no such file\n` })
-    expect(await avow('check', folder.path)).toMatchObject({ code: 2, stderr: `avow: ${folder.path}: this is a folder, not a file\n` })
+    expect(await avow('check', folder.at('none.yaml'))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `avow: ${folder.at('none.yaml')}: there is no such file\n`,
+    })
+    expect(await avow('check', folder.path)).toMatchObject({
+      code: 2,
+      stderr: `avow: ${folder.path}: this is a folder, not a file\n`,
+    })
     const latin = folder.write('latin.yaml', Buffer.from('avow: 1 # gr\u00fc\u00df', 'latin1'))
-    expect(await avow('check', latin)).toMatchObject({ code: 2, stderr: `avow: ${latin} is not text in UTF-8; save it as UTF-8\n` })
+    expect(await avow('check', latin)).toMatchObject({
+      code: 2,
+      stderr: `avow: ${latin} is not text in UTF-8; save it as UTF-8\n`,
+    })
   })
 
   it('answers a hostile text with a placed finding', async () => {

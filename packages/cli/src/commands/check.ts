@@ -1,8 +1,8 @@
 import { type CharterDocument, checkCharter, checkQuickly, type Finding } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
-import { compileFor, readCharterFile } from '../input/load-charter.ts'
 import { instantOption } from '../input/instant-option.ts'
+import { compileFor, readCharterFile } from '../input/load-charter.ts'
 import { nameOf } from '../input/read-text.ts'
 import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
@@ -44,7 +44,10 @@ function report(file: string, findings: readonly Finding[], document: CharterDoc
   const lines = findings.flatMap((finding) => findingLines(file, finding, paint))
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
-  if (findings.length > 0) lines.push(`${file}: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`)
+  if (findings.length > 0)
+    lines.push(
+      `${file}: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`,
+    )
   else if (document !== undefined) lines.push(`${file}: ${paint('green', 'no findings')} in ${sizeOf(document)}`)
   return `${lines.join('\n')}\n`
 }

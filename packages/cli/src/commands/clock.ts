@@ -1,10 +1,10 @@
 import { type CalendarRules, readCalendarsFile } from '@avow/core'
+import { ClockAnswers } from '../clock/clock-answers.ts'
 import type { Command } from '../command.ts'
 import { EXIT, Failure } from '../failure.ts'
-import { ClockAnswers } from '../clock/clock-answers.ts'
-import { nameOf, readText } from '../input/read-text.ts'
-import { unreadable } from '../input/load-charter.ts'
 import { linesOf } from '../input/lines-of.ts'
+import { unreadable } from '../input/load-charter.ts'
+import { nameOf, readText } from '../input/read-text.ts'
 import type { Io } from '../io.ts'
 
 /** Answers are written in pieces of this many characters. */

@@ -11,8 +11,12 @@ describe('avow diff', () => {
   it('says for whom a promise became looser, with a ticket that shows it', async () => {
     const { code, stdout } = await avow('diff', old, fresh, '--at', '2026-01-05T09:00:00Z')
     expect(code).toBe(0)
-    expect(stdout).toContain('promise P1  looser\n  looser for channel email, tier gold: 1 h of office → 2 h of office\n')
-    expect(stdout).toContain('ticket: channel email, tier gold, opened Mon 5 Jan 2026 10:00: due Mon 5 Jan 2026 11:00 → Mon 5 Jan 2026 12:00')
+    expect(stdout).toContain(
+      'promise P1  looser\n  looser for channel email, tier gold: 1 h of office → 2 h of office\n',
+    )
+    expect(stdout).toContain(
+      'ticket: channel email, tier gold, opened Mon 5 Jan 2026 10:00: due Mon 5 Jan 2026 11:00 → Mon 5 Jan 2026 12:00',
+    )
   })
 
   it('says when there is no difference', async () => {
@@ -21,6 +25,18 @@ describe('avow diff', () => {
 
   it('tells programs the same', async () => {
     const { stdout } = await avow('diff', fresh, old, '--json')
-    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'promise', id: 'P1', change: 'stricter', parts: [{ change: 'stricter', witness: { ticket: { channel: 'email', tier: 'gold' }, old: { row: 1 }, new: { row: 1 } } }] }])
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        kind: 'promise',
+        id: 'P1',
+        change: 'stricter',
+        parts: [
+          {
+            change: 'stricter',
+            witness: { ticket: { channel: 'email', tier: 'gold' }, old: { row: 1 }, new: { row: 1 } },
+          },
+        ],
+      },
+    ])
   })
 })

@@ -1,4 +1,13 @@
-import { type Change, type ClauseDifference, type DifferencePart, diffCharters, type DifferenceWitness, parseInstant, sayInstant, type Zone } from '@avow/core'
+import {
+  type Change,
+  type ClauseDifference,
+  type DifferencePart,
+  type DifferenceWitness,
+  diffCharters,
+  parseInstant,
+  sayInstant,
+  type Zone,
+} from '@avow/core'
 import type { Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -33,7 +42,14 @@ export const diff: Command = {
   },
 }
 
-const STYLES: Readonly<Record<Change, Style>> = { same: 'dim', stricter: 'green', looser: 'red', changed: 'yellow', added: 'cyan', removed: 'magenta' }
+const STYLES: Readonly<Record<Change, Style>> = {
+  same: 'dim',
+  stricter: 'green',
+  looser: 'red',
+  changed: 'yellow',
+  added: 'cyan',
+  removed: 'magenta',
+}
 
 function asText(differences: readonly ClauseDifference[], zone: Zone, io: Io): string {
   const paint = paintFor(io.stdout, io.env)
@@ -63,7 +79,9 @@ function ticketText({ ticket, old, new: fresh }: DifferenceWitness, zone: Zone):
   const opened = typeof at === 'string' ? `opened ${sayWhen(at, zone)}` : ''
   const who = [Object.keys(facts).length > 0 ? witnessText(facts) : '', opened].filter(Boolean).join(', ')
   const treated =
-    old.due === undefined || fresh.due === undefined ? `${old.gives} → ${fresh.gives}` : `due ${sayWhen(old.due, zone)} → ${sayWhen(fresh.due, zone)}`
+    old.due === undefined || fresh.due === undefined
+      ? `${old.gives} → ${fresh.gives}`
+      : `due ${sayWhen(old.due, zone)} → ${sayWhen(fresh.due, zone)}`
   return `${who || 'any'}: ${treated}`
 }
 

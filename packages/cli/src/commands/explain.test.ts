@@ -48,21 +48,44 @@ Times are those of Europe/Warsaw.
       charter: { id: 'small', version: null },
       rules: 1,
       at: '2026-01-07T09:10:00.000Z',
-      commitments: [{ promise: 'P1', run: 1, state: 'broken', due: '2026-01-07T08:30:00.000Z', settled_at: '2026-01-07T08:30:00.001Z', fulfilled_at: '2026-01-07T09:10:00.000Z' }],
+      commitments: [
+        {
+          promise: 'P1',
+          run: 1,
+          state: 'broken',
+          due: '2026-01-07T08:30:00.000Z',
+          settled_at: '2026-01-07T08:30:00.001Z',
+          fulfilled_at: '2026-01-07T09:10:00.000Z',
+        },
+      ],
     })
   })
 
   it('picks the only ticket, and asks which one where there are several', async () => {
     const one = folder.write('one.jsonl.gz', HISTORY.split('\n').slice(0, 2).join('\r\n'))
     expect((await avow('explain', charter, '--ticket', one)).stdout).toContain('Ticket T1')
-    expect((await avowIn({ stdin: HISTORY.split('\n').slice(0, 2).join('\n') }, 'explain', charter, '--ticket', '-')).stdout).toContain('Ticket T1')
-    expect(await avow('explain', charter, '--ticket', history)).toMatchObject({ code: 2, stderr: `avow: ${history} has 3 tickets: T1, T2, T3. Say which one: --id T1\n` })
-    expect(await avow('explain', charter, '--ticket', history, '--id', 'T9')).toMatchObject({ code: 2, stderr: `avow: ${history} has no ticket “T9”; it has T1, T2, T3\n` })
-    expect(await avow('explain', charter, '--ticket', folder.write('empty.jsonl', '\n'))).toMatchObject({ code: 2, stderr: expect.stringContaining('has no event of any ticket') as string })
+    expect(
+      (await avowIn({ stdin: HISTORY.split('\n').slice(0, 2).join('\n') }, 'explain', charter, '--ticket', '-')).stdout,
+    ).toContain('Ticket T1')
+    expect(await avow('explain', charter, '--ticket', history)).toMatchObject({
+      code: 2,
+      stderr: `avow: ${history} has 3 tickets: T1, T2, T3. Say which one: --id T1\n`,
+    })
+    expect(await avow('explain', charter, '--ticket', history, '--id', 'T9')).toMatchObject({
+      code: 2,
+      stderr: `avow: ${history} has no ticket “T9”; it has T1, T2, T3\n`,
+    })
+    expect(await avow('explain', charter, '--ticket', folder.write('empty.jsonl', '\n'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('has no event of any ticket') as string,
+    })
   })
 
   it('says which lines of the ticket could not be used, and goes on', async () => {
-    const odd = folder.write('odd.jsonl', `${HISTORY.split('\n')[0] ?? ''}\nnot json\n{"ticket":"T1","type":"repair.done","at":"2026-01-05T16:00:00Z","mood":"good"}\n{"ticket":"T1","type":"note.added","at":"9999-01-05T16:00:00Z"}\n`)
+    const odd = folder.write(
+      'odd.jsonl',
+      `${HISTORY.split('\n')[0] ?? ''}\nnot json\n{"ticket":"T1","type":"repair.done","at":"2026-01-05T16:00:00Z","mood":"good"}\n{"ticket":"T1","type":"note.added","at":"9999-01-05T16:00:00Z"}\n`,
+    )
     const { code, stdout, stderr } = await avow('explain', charter, '--ticket', odd)
     expect(code).toBe(0)
     expect(stdout).toContain('as of Mon 5 Jan 2026 17:00.')
@@ -70,26 +93,42 @@ Times are those of Europe/Warsaw.
       `${odd}:2: this line is not JSON; left out`,
       `${odd}:3: no format knows the field “mood”`,
       `${odd}:3: the charter declares no event “repair.done”; left out`,
-      `${odd}:4: the instant lies outside the years 1900 to 2199; left out`,
+      `${odd}:4: “9999-01-05T16:00:00Z” is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z`,
       '',
     ])
   })
 
   it('E10: joins the messages of a ticket that was merged into this one', async () => {
-    const merged = folder.write('merged.jsonl', [
-      '{"ticket":"A","at":"2026-01-05T08:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
-      '{"ticket":"B","at":"2026-01-05T09:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
-      '{"ticket":"B","at":"2026-01-05T09:30:00Z","type":"message.sent","by":"agent"}',
-      '{"ticket":"B","at":"2026-01-05T10:00:00Z","type":"ticket.merged","into":"A"}',
-    ].join('\n'))
-    expect((await avow('explain', charter, '--ticket', merged, '--id', 'A')).stdout).toContain('✓ KEPT  P1  done Mon 5 Jan 2026 10:30')
+    const merged = folder.write(
+      'merged.jsonl',
+      [
+        '{"ticket":"A","at":"2026-01-05T08:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
+        '{"ticket":"B","at":"2026-01-05T09:00:00Z","type":"ticket.created","facts":{"channel":"phone"}}',
+        '{"ticket":"B","at":"2026-01-05T09:30:00Z","type":"message.sent","by":"agent"}',
+        '{"ticket":"B","at":"2026-01-05T10:00:00Z","type":"ticket.merged","into":"A"}',
+      ].join('\n'),
+    )
+    expect((await avow('explain', charter, '--ticket', merged, '--id', 'A')).stdout).toContain(
+      '✓ KEPT  P1  done Mon 5 Jan 2026 10:30',
+    )
   })
 
   it('reads a table through a mapping', async () => {
-    const mapping = folder.write('map.yaml', 'avow-map: 1\nid: m\ntime: { format: yyyy-MM-dd HH:mm, zone: Europe/Warsaw }\nticket: Id\nat: Opened\nfacts: { channel: { column: Way } }\nevents: [ { type: message.sent, at: Answered } ]\n')
-    const table = folder.write('table.csv', 'Id,Opened,Way,Answered\n1,2026-01-05 16:30,phone,2026-01-07 09:00\n2,2026-01-05 16:30,email,\n')
+    const mapping = folder.write(
+      'map.yaml',
+      'avow-map: 1\nid: m\ntime: { format: yyyy-MM-dd HH:mm, zone: Europe/Warsaw }\nticket: Id\nat: Opened\nfacts: { channel: { column: Way } }\nevents: [ { type: message.sent, at: Answered } ]\n',
+    )
+    const table = folder.write(
+      'table.csv',
+      'Id,Opened,Way,Answered\n1,2026-01-05 16:30,phone,2026-01-07 09:00\n2,2026-01-05 16:30,email,\n',
+    )
     const { stdout } = await avow('explain', charter, '--ticket', table, '--map', mapping, '--id', '1')
-    expect(stdout).toContain('✓ KEPT  P1  done Wed 7 Jan 2026 09:00, due Thu 8 Jan 2026 16:30'.replace('Thu 8 Jan 2026 16:30', 'Wed 7 Jan 2026 16:30'))
+    expect(stdout).toContain(
+      '✓ KEPT  P1  done Wed 7 Jan 2026 09:00, due Thu 8 Jan 2026 16:30'.replace(
+        'Thu 8 Jan 2026 16:30',
+        'Wed 7 Jan 2026 16:30',
+      ),
+    )
   })
 
   it('folds a long reckoning, and shows all of it on demand', async () => {

@@ -20,7 +20,11 @@ export const explain: Command = {
     ticket: { kind: 'text', value: 'FILE', says: 'the history of the ticket' },
     id: { kind: 'text', value: 'TICKET', says: 'which ticket, where the file has several' },
     map: { kind: 'text', value: 'MAP', says: 'the mapping, where the file is a table' },
-    at: { kind: 'text', value: 'INSTANT', says: 'decide as of then; as of the last instant in the file where left out' },
+    at: {
+      kind: 'text',
+      value: 'INSTANT',
+      says: 'decide as of then; as of the last instant in the file where left out',
+    },
     all: { kind: 'flag', says: 'show every line of a long reckoning' },
     json: { kind: 'flag', says: 'the decision for programs' },
   },

@@ -19,7 +19,9 @@ describe('avow test', () => {
     const wrong = folder.write('wrong.yaml', CHARTER.replace('due: 2026-01-07T09:30', 'due: 2026-01-06T09:30'))
     const { code, stdout } = await avow('test', wrong)
     expect(code).toBe(1)
-    expect(stdout).toContain(`${wrong}:21:82  example 1  P1 due: expected Tue 6 Jan 2026 09:30 (Europe/Warsaw), decided Wed 7 Jan 2026 09:30 (Europe/Warsaw)\n    given: channel email, tier gold, at 2026-01-05T16:30\n`)
+    expect(stdout).toContain(
+      `${wrong}:21:82  example 1  P1 due: expected Tue 6 Jan 2026 09:30 (Europe/Warsaw), decided Wed 7 Jan 2026 09:30 (Europe/Warsaw)\n    given: channel email, tier gold, at 2026-01-05T16:30\n`,
+    )
     expect(stdout).toContain('By row 1 (channel email, tier gold) the target is 1 h of office.')
     expect(stdout).toContain(`${wrong}: 1 example, 1 failed`)
   })
@@ -29,8 +31,19 @@ describe('avow test', () => {
     const { code, stdout } = await avow('test', wrong, '--json')
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({
-      examples: [{ example: 1, passed: false, given: { channel: 'email', tier: 'gold' }, line: 21, failures: [{ clause: 'P1', about: 'due', line: 21 }] }],
-      rows: [{ clause: 'P1', row: 2, reached: false, line: 18 }, { clause: 'P1', row: 3, reached: false }],
+      examples: [
+        {
+          example: 1,
+          passed: false,
+          given: { channel: 'email', tier: 'gold' },
+          line: 21,
+          failures: [{ clause: 'P1', about: 'due', line: 21 }],
+        },
+      ],
+      rows: [
+        { clause: 'P1', row: 2, reached: false, line: 18 },
+        { clause: 'P1', row: 3, reached: false },
+      ],
     })
   })
 
@@ -38,6 +51,8 @@ describe('avow test', () => {
     const broken = folder.write('broken.yaml', CHARTER.replace('1 h of office', '1 h of ofice'))
     const { code, stdout, stderr } = await avow('test', broken)
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n$/)
+    expect(stderr).toMatch(
+      /^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n$/,
+    )
   })
 })

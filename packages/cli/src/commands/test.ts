@@ -1,4 +1,11 @@
-import { type ExampleFailure, type ExampleResult, type ExamplesReport, examplesSpan, runExamples, type UntriedRow } from '@avow/core'
+import {
+  type ExampleFailure,
+  type ExampleResult,
+  type ExamplesReport,
+  examplesSpan,
+  runExamples,
+  type UntriedRow,
+} from '@avow/core'
 import type { Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -53,7 +60,10 @@ function asText(file: string, { examples, untried }: ExamplesReport, io: Io): st
   lines.push(`${file}: ${counted(examples.length, 'example')}${examples.length > 0 ? `, ${verdict}` : ''}`)
   const unreached = untried.filter(({ reached }) => !reached)
   const unsaid = untried.filter(({ reached }) => reached)
-  lines.push(...rowLines(file, unreached, 'that no example reaches', paint), ...rowLines(file, unsaid, 'that examples reach without saying what must come out', paint))
+  lines.push(
+    ...rowLines(file, unreached, 'that no example reaches', paint),
+    ...rowLines(file, unsaid, 'that examples reach without saying what must come out', paint),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -62,12 +72,22 @@ function failureLines(file: string, { number, given, at, failures }: ExampleResu
     `${file}:${place.line}:${place.column}  ${paint('red', `example ${number}`)}  ${clause} ${about}: expected ${expected}, decided ${found}`,
     ...why.map((line) => paint('dim', `        ${line}`)),
   ])
-  lines.splice(1, 0, paint('dim', `    given: ${[witnessText(Object.fromEntries(given)), `at ${at}`].filter((part) => part !== 'any').join(', ')}`))
+  lines.splice(
+    1,
+    0,
+    paint(
+      'dim',
+      `    given: ${[witnessText(Object.fromEntries(given)), `at ${at}`].filter((part) => part !== 'any').join(', ')}`,
+    ),
+  )
   return lines
 }
 
 function rowLines(file: string, rows: readonly UntriedRow[], what: string, paint: Paint): string[] {
   if (rows.length === 0) return []
-  const lines = rows.map(({ clause, row, says, place }) => `${file}:${place.line}:${place.column}  ${paint('yellow', `${clause} row ${row}`)}  ${says}`)
+  const lines = rows.map(
+    ({ clause, row, says, place }) =>
+      `${file}:${place.line}:${place.column}  ${paint('yellow', `${clause} row ${row}`)}  ${says}`,
+  )
   return ['', `${counted(rows.length, 'row')} ${what}:`, ...lines]
 }

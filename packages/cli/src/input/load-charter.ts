@@ -5,9 +5,9 @@ import { findingLines } from '../output/finding-lines.ts'
 import { nameOf, readText } from './read-text.ts'
 
 const YEAR = 365.25 * 86_400_000
-/** Zones are compiled for these years at most: an instant beyond them is a typing error, and a long list. */
-const EARLIEST = Date.UTC(1900, 0, 1)
-const LATEST = Date.UTC(2200, 0, 1)
+/** Instants lie in the years 1900 to 2199 (docs/formats/history.md); zones and calendars reach a little beyond. */
+const EARLIEST = Date.UTC(1898, 0, 1)
+const LATEST = Date.UTC(2202, 0, 1)
 
 /** A charter as its file says it; JSON and YAML are told apart by the ending, else by how the text begins. */
 export async function readCharterFile(path: string, io: Io): Promise<ReturnType<typeof readCharter>> {

@@ -29,10 +29,15 @@ export interface HistoryFiles {
 export type OnProgress = (done: number, total: number | undefined) => void
 
 /** Reads all files in turn, in pieces. Throws Failure: no such file, damaged gzip, a table without its mapping. */
-export async function loadHistories({ paths, mapPath, declared }: HistoryFiles, io: Io, onProgress: OnProgress = () => {}): Promise<LoadedHistories> {
+export async function loadHistories(
+  { paths, mapPath, declared }: HistoryFiles,
+  io: Io,
+  onProgress: OnProgress = () => {},
+): Promise<LoadedHistories> {
   const isTable = (path: string) => mapPath !== undefined && !/\.(jsonl|ndjson|json)(\.gz)?$/i.test(path)
   for (const path of paths) {
-    if (mapPath === undefined && /\.(csv|tsv)(\.gz)?$/i.test(path)) throw new Failure(`${path} is a table: say how to read it with --map FILE (mappings/ has examples)`)
+    if (mapPath === undefined && /\.(csv|tsv)(\.gz)?$/i.test(path))
+      throw new Failure(`${path} is a table: say how to read it with --map FILE (mappings/ has examples)`)
   }
   const reader = new HistoryReader(declared)
   const tables = mapPath === undefined ? undefined : new MappedTables(await loadMapping(mapPath, io), mapPath)
@@ -63,5 +68,12 @@ export async function loadHistories({ paths, mapPath, declared }: HistoryFiles, 
     reader.pushEvent(event)
   })
   const { columns, account } = reader.finish()
-  return { columns, lines: account, jsonLines: account.lines - pushed, jsonEvents: account.events - pushed, rows, undeclared }
+  return {
+    columns,
+    lines: account,
+    jsonLines: account.lines - pushed,
+    jsonEvents: account.events - pushed,
+    rows,
+    undeclared,
+  }
 }

@@ -1,4 +1,4 @@
-import { bindHeader, type Mapping, readMapping, type RowAccount, RowHistories, type TicketEvent } from '@avow/core'
+import { bindHeader, type Mapping, type RowAccount, RowHistories, readMapping, type TicketEvent } from '@avow/core'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { csvRows } from './csv-rows.ts'
@@ -43,7 +43,9 @@ export class MappedTables {
   private readHeader(path: string, cells: readonly string[]): void {
     const header = bindHeader(this.mapping, cells)
     if (header.problems.length > 0) {
-      const lines = header.problems.map(({ line, column, code, message }) => `${this.mappingPath}:${line}:${column}  ${code}  ${message}`)
+      const lines = header.problems.map(
+        ({ line, column, code, message }) => `${this.mappingPath}:${line}:${column}  ${code}  ${message}`,
+      )
       throw new Failure(`${nameOf(path)} does not fit the mapping:\n${lines.join('\n')}`)
     }
     this.histories ??= new RowHistories(this.mapping, header.positions.keys(), zoneData())

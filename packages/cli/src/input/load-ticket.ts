@@ -26,9 +26,6 @@ export interface TicketSource {
   readonly declared: ReadonlySet<string>
 }
 
-/** Nobody wrote tickets before, and a later instant is a typing error; zones are compiled for no longer. */
-const EARLIEST = Date.UTC(1900, 0, 1)
-const LATEST = Date.UTC(2200, 0, 1)
 const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
 /** Tickets that a message names. */
 const NAMED = 8
@@ -39,10 +36,6 @@ export async function loadTicket({ path, mapPath, id, at, declared }: TicketSour
   const problems: { readonly ticket: string | undefined; readonly text: string }[] = []
   let last = Number.NEGATIVE_INFINITY
   const take = (event: TicketEvent, where: string): void => {
-    if (event.at < EARLIEST || event.at >= LATEST) {
-      problems.push({ ticket: event.ticket, text: `${where}: the instant lies outside the years 1900 to 2199; left out` })
-      return
-    }
     if (!declared.has(event.type) && !KNOWN.has(event.type)) {
       problems.push({ ticket: event.ticket, text: `${where}: the charter declares no event “${event.type}”; left out` })
     }
@@ -92,7 +85,9 @@ function onlyTicket(events: readonly TicketEvent[], path: string): string {
 
 function notThere(ticket: string, events: readonly TicketEvent[], path: string): Failure {
   const tickets = ticketsOf(events)
-  return new Failure(`${nameOf(path)} has no ticket “${ticket}”${tickets.length > 0 ? `; it has ${named(tickets)}` : ''}`)
+  return new Failure(
+    `${nameOf(path)} has no ticket “${ticket}”${tickets.length > 0 ? `; it has ${named(tickets)}` : ''}`,
+  )
 }
 
 function ticketsOf(events: readonly TicketEvent[]): readonly string[] {
@@ -100,5 +95,7 @@ function ticketsOf(events: readonly TicketEvent[]): readonly string[] {
 }
 
 function named(tickets: readonly string[]): string {
-  return tickets.length > NAMED ? `${tickets.slice(0, NAMED).join(', ')} and ${tickets.length - NAMED} more` : tickets.join(', ')
+  return tickets.length > NAMED
+    ? `${tickets.slice(0, NAMED).join(', ')} and ${tickets.length - NAMED} more`
+    : tickets.join(', ')
 }

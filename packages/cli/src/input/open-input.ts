@@ -29,7 +29,9 @@ export async function* openInput(path: string, io: Io, onBytes: OnBytes = () => 
     yield* source.pipe(gunzip)
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(`${nameOf(path)}: the gzip file is damaged or cut off (${error instanceof Error ? error.message : String(error)})`)
+    throw new Failure(
+      `${nameOf(path)}: the gzip file is damaged or cut off (${error instanceof Error ? error.message : String(error)})`,
+    )
   }
 }
 

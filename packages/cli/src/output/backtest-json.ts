@@ -17,7 +17,12 @@ export function backtestJson({ charter, now, result, account, seconds, against }
     seconds_reading: round(seconds.reading),
     seconds_judging: round(seconds.judging),
     promises: Object.fromEntries(promises),
-    lines: { read: account.read, used: account.used, skipped: byReason(account.skipped), notes: byReason(account.notes) },
+    lines: {
+      read: account.read,
+      used: account.used,
+      skipped: byReason(account.skipped),
+      notes: byReason(account.notes),
+    },
     without_creation: result.withoutCreation,
     unjudged: Object.fromEntries(result.unjudged),
     ambiguous: Object.fromEntries(result.ambiguous),

@@ -1,5 +1,11 @@
 /** A backtest for people: the promises, what else was seen, and what became of the input. */
-import { type BacktestResult, type CompiledCharter, type PromiseComparison, type PromiseCounts, sayInstant } from '@avow/core'
+import {
+  type BacktestResult,
+  type CompiledCharter,
+  type PromiseComparison,
+  type PromiseCounts,
+  sayInstant,
+} from '@avow/core'
 import type { Paint } from '../io.ts'
 import { counted, thousands } from './counted.ts'
 import { valueText } from './finding-lines.ts'
@@ -19,7 +25,11 @@ export interface Backtested {
 const STATES = ['kept', 'broken', 'running', 'paused', 'cancelled'] as const
 
 export function backtestText({ charter, now, result, account, seconds, against }: Backtested, paint: Paint): string {
-  const rows = [...result.promises].map(([id, counts]) => [id, ...STATES.map((state) => thousands(counts[state])), shareText(counts.kept, counts.kept + counts.broken)])
+  const rows = [...result.promises].map(([id, counts]) => [
+    id,
+    ...STATES.map((state) => thousands(counts[state])),
+    shareText(counts.kept, counts.kept + counts.broken),
+  ])
   const [header = '', ...table] = tableLines(['promise', ...STATES, 'share kept'], rows)
   const lines = [
     `${charter.id} on ${counted(result.tickets, 'ticket')} and ${counted(result.events, 'event')}, as of ${sayInstant(charter.zone, now)} (${charter.zone.name})`,
@@ -29,10 +39,18 @@ export function backtestText({ charter, now, result, account, seconds, against }
     ...[...result.promises].flatMap(([id, counts]) => besideLines(id, counts)),
     ...section('Not judged', unjudged(result), paint),
     ...(against === undefined ? [] : section(`Against ${against.path}`, comparison(against.promises), paint)),
-    ...section(`${counted(account.read, 'line')} read: ${thousands(account.used)} used, ${thousands(account.read - account.used)} skipped`, reasons(account.skipped), paint, true),
+    ...section(
+      `${counted(account.read, 'line')} read: ${thousands(account.used)} used, ${thousands(account.read - account.used)} skipped`,
+      reasons(account.skipped),
+      paint,
+      true,
+    ),
     ...section('Seen beside', reasons(account.notes), paint),
     '',
-    paint('dim', `${seconds.all.toFixed(1)} s: ${seconds.reading.toFixed(1)} s to read, ${seconds.judging.toFixed(2)} s to judge`),
+    paint(
+      'dim',
+      `${seconds.all.toFixed(1)} s: ${seconds.reading.toFixed(1)} s to read, ${seconds.judging.toFixed(2)} s to judge`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -51,21 +69,33 @@ function besideLines(id: string, { cancelledBy, putOff }: Readonly<PromiseCounts
 
 function unjudged({ withoutCreation, unjudged: failed, ambiguous, misfits }: BacktestResult): readonly string[] {
   return [
-    ...(withoutCreation > 0 ? [`${counted(withoutCreation, 'ticket')} without a creation at or before this instant`] : []),
+    ...(withoutCreation > 0
+      ? [`${counted(withoutCreation, 'ticket')} without a creation at or before this instant`]
+      : []),
     ...[...failed].map(([code, count]) => `${counted(count, 'run')} that could not be reckoned (${code})`),
-    ...[...ambiguous].map(([id, count]) => `${counted(count, 'ticket')} on which several rows of ${id} match, under hit: unique`),
-    ...[...misfits].map(([fact, { events, values }]) => `${counted(events, 'value')} of “${fact}” that do not fit it and count as unknown: ${values.map(valueText).join(', ')}`),
+    ...[...ambiguous].map(
+      ([id, count]) => `${counted(count, 'ticket')} on which several rows of ${id} match, under hit: unique`,
+    ),
+    ...[...misfits].map(
+      ([fact, { events, values }]) =>
+        `${counted(events, 'value')} of “${fact}” that do not fit it and count as unknown: ${values.map(valueText).join(', ')}`,
+    ),
   ]
 }
 
 function comparison(promises: ReadonlyMap<string, PromiseComparison>): readonly string[] {
   return [...promises].flatMap(([id, { same, moved, changes }]) => [
     `${id}: ${thousands(same)} the same${moved > 0 ? `, ${thousands(moved)} of them due at another time` : ''}`,
-    ...changes.map(({ from, to, count, tickets }) => `  ${thousands(count)} ${from} → ${to}: ${tickets.join(', ')}${count > tickets.length ? ' …' : ''}`),
+    ...changes.map(
+      ({ from, to, count, tickets }) =>
+        `  ${thousands(count)} ${from} → ${to}: ${tickets.join(', ')}${count > tickets.length ? ' …' : ''}`,
+    ),
   ])
 }
 
 function reasons(list: readonly CountedReason[]): readonly string[] {
   const width = Math.max(0, ...list.map(({ count }) => thousands(count).length))
-  return list.map(({ reason, count, about }) => `${thousands(count).padStart(width)}  ${reason}${about === '' ? '' : `: ${about}`}`)
+  return list.map(
+    ({ reason, count, about }) => `${thousands(count).padStart(width)}  ${reason}${about === '' ? '' : `: ${about}`}`,
+  )
 }

@@ -2,7 +2,11 @@ import type { Finding } from '@avow/core'
 import type { Paint } from '../io.ts'
 
 /** A finding for a terminal: `file:line:column  code  message`, and the ticket that shows it on a line of its own. */
-export function findingLines(file: string, { code, severity, message, line, column, witness }: Finding, paint: Paint): readonly string[] {
+export function findingLines(
+  file: string,
+  { code, severity, message, line, column, witness }: Finding,
+  paint: Paint,
+): readonly string[] {
   const place = `${file}:${line}:${column}`
   const lines = [`${place}  ${paint(severity === 'error' ? 'red' : 'yellow', code)}  ${message}`]
   if (witness !== undefined) lines.push(paint('dim', `${' '.repeat(4)}ticket: ${witnessText(witness)}`))
@@ -18,6 +22,7 @@ export function witnessText(witness: Readonly<Record<string, unknown>>): string 
 /** A fact's value as a person would write it. */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'unknown'
-  if (typeof value === 'object' && 'minor' in value && 'currency' in value) return `${String(value.minor)} minor units ${String(value.currency)}`
+  if (typeof value === 'object' && 'minor' in value && 'currency' in value)
+    return `${String(value.minor)} minor units ${String(value.currency)}`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

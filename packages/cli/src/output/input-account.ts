@@ -32,26 +32,54 @@ function skippedLines({ lines }: LoadedHistories): readonly CountedReason[] {
   return [
     { reason: 'blank', count: blank, about: 'lines without anything' },
     { reason: 'repeated', count: repeated, about: 'the event’s id was there already' },
-    ...[...unknownTypes].map(([type, count]) => ({ reason: `unknown type ${type}`, count, about: 'no event that the charter declares' })),
-    { reason: 'unreadable', count: unreadable.count, about: first === undefined ? '' : `first: file ${first.file}, line ${first.line}: ${first.message}` },
+    ...[...unknownTypes].map(([type, count]) => ({
+      reason: `unknown type ${type}`,
+      count,
+      about: 'no event that the charter declares',
+    })),
+    {
+      reason: 'unreadable',
+      count: unreadable.count,
+      about: first === undefined ? '' : `first: file ${first.file}, line ${first.line}: ${first.message}`,
+    },
   ]
 }
 
 function skippedRows({ rows }: LoadedHistories): readonly CountedReason[] {
-  return [...(rows?.skipped ?? [])].map(([reason, { count, first }]) => ({ reason, count, about: `${SKIP_REASONS[reason]} (first: ${first})` }))
+  return [...(rows?.skipped ?? [])].map(([reason, { count, first }]) => ({
+    reason,
+    count,
+    about: `${SKIP_REASONS[reason]} (first: ${first})`,
+  }))
 }
 
 function notesOnLines({ lines, undeclared }: LoadedHistories): readonly CountedReason[] {
   const { unknownFields, badFields, droppedFacts, notUtf8 } = lines
   return [
-    ...[...unknownFields].map(([field, count]) => ({ reason: `unknown field ${field}`, count, about: 'no format knows it' })),
-    ...[...badFields].map(([field, count]) => ({ reason: `unusable ${field}`, count, about: 'its value could not be used, and was left out' })),
+    ...[...unknownFields].map(([field, count]) => ({
+      reason: `unknown field ${field}`,
+      count,
+      about: 'no format knows it',
+    })),
+    ...[...badFields].map(([field, count]) => ({
+      reason: `unusable ${field}`,
+      count,
+      about: 'its value could not be used, and was left out',
+    })),
     { reason: 'facts left out', count: droppedFacts, about: 'the history names more facts than can be kept' },
     { reason: 'not UTF-8', count: notUtf8, about: 'lines with bytes that are no text' },
-    ...[...undeclared].map(([type, count]) => ({ reason: `undeclared event ${type}`, count, about: 'the table gives it and the charter does not declare it' })),
+    ...[...undeclared].map(([type, count]) => ({
+      reason: `undeclared event ${type}`,
+      count,
+      about: 'the table gives it and the charter does not declare it',
+    })),
   ]
 }
 
 function notesOnRows({ rows }: LoadedHistories): readonly CountedReason[] {
-  return [...(rows?.notes ?? [])].map(([note, { count, first }]) => ({ reason: note, count, about: `${ROW_NOTES[note]} (first: ${first})` }))
+  return [...(rows?.notes ?? [])].map(([note, { count, first }]) => ({
+    reason: note,
+    count,
+    about: `${ROW_NOTES[note]} (first: ${first})`,
+  }))
 }

@@ -1,8 +1,16 @@
 /** A decision as a good clerk's note: the verdict first, then the reckoning. */
-import { type Commitment, type CompiledCharter, type Decision, formatMoney, sayInstant, sayLength, type StepDue } from '@avow/core'
+import {
+  type Commitment,
+  type CompiledCharter,
+  type Decision,
+  formatMoney,
+  type StepDue,
+  sayInstant,
+  sayLength,
+} from '@avow/core'
 import type { Paint, Style } from '../io.ts'
-import { sayWait } from './say-wait.ts'
 import { isSpan, reckoningLines } from './reckoning-lines.ts'
+import { sayWait } from './say-wait.ts'
 
 export interface NoteOptions {
   readonly paint: Paint
@@ -28,14 +36,17 @@ export function noteOn(charter: CompiledCharter, decision: Decision, options: No
     `By ${titleOf(charter) ?? id} (${id}, ${edition}), as of ${sayInstant(charter.zone, decision.at)}.`,
     `Times are those of ${charter.zone.name}.`,
   ]
-  for (const commitment of decision.commitments) lines.push('', ...commitmentLines(charter, commitment, decision.at, options))
+  for (const commitment of decision.commitments)
+    lines.push('', ...commitmentLines(charter, commitment, decision.at, options))
   if (decision.commitments.length === 0) lines.push('', 'Nothing is promised on this ticket.')
   lines.push(...section('Steps', stepLines(charter, decision.steps), paint))
   lines.push(...section('May be granted', remedyLines(decision), paint))
   if (decision.missing.length > 0) {
     lines.push(...section('Not known, and could change the answer', [decision.missing.join(', ')], paint))
   }
-  const unevaluated = decision.unevaluated.map(({ clause, code, text }) => `${clause === null ? '' : `${clause}: `}${text} (${code})`)
+  const unevaluated = decision.unevaluated.map(
+    ({ clause, code, text }) => `${clause === null ? '' : `${clause}: `}${text} (${code})`,
+  )
   lines.push(...section('Could not be evaluated', unevaluated, paint))
   return `${lines.join('\n')}\n`
 }
@@ -44,7 +55,12 @@ function section(title: string, lines: readonly string[], paint: Paint): readonl
   return lines.length === 0 ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)]
 }
 
-function commitmentLines(charter: CompiledCharter, commitment: Commitment, now: number, { paint, all }: NoteOptions): readonly string[] {
+function commitmentLines(
+  charter: CompiledCharter,
+  commitment: Commitment,
+  now: number,
+  { paint, all }: NoteOptions,
+): readonly string[] {
   const [mark, style] = MARKS[commitment.state]
   const name = commitment.run > 1 ? `${commitment.promise}, run ${commitment.run}` : commitment.promise
   const head = `${paint(style, `${mark} ${commitment.state.toUpperCase()}`)}  ${paint('bold', name)}  ${verdict(charter, commitment, now)}`
@@ -57,7 +73,13 @@ function commitmentLines(charter: CompiledCharter, commitment: Commitment, now: 
   const before = firstSpan < 0 ? why : why.slice(0, firstSpan)
   const after = firstSpan < 0 ? [] : why.slice(firstSpan)
   // The last sentence is the verdict, which stands at the top already.
-  return [head, ...(says === undefined ? [] : [paint('dim', `  ${says}`)]), ...sentences(before), ...table, ...sentences(after.filter(({ code }) => !VERDICTS.has(code)))]
+  return [
+    head,
+    ...(says === undefined ? [] : [paint('dim', `  ${says}`)]),
+    ...sentences(before),
+    ...table,
+    ...sentences(after.filter(({ code }) => !VERDICTS.has(code))),
+  ]
 }
 
 const VERDICTS: ReadonlySet<string> = new Set(['kept', 'broken', 'fulfilled-late', 'cancelled', 'running'])
@@ -72,7 +94,9 @@ function verdict(charter: CompiledCharter, commitment: Commitment, now: number):
       return `done ${say(fulfilled_at)}, due ${say(due)}${note}`
     case 'broken':
       if (due === null) return `broken ${say(settled_at)}${note}`
-      return fulfilled_at === null ? `due ${say(due)}, not done ${sayWait(now - due)} later${note}` : `due ${say(due)}, done ${say(fulfilled_at)}, ${sayWait(fulfilled_at - due)} late${note}`
+      return fulfilled_at === null
+        ? `due ${say(due)}, not done ${sayWait(now - due)} later${note}`
+        : `due ${say(due)}, done ${say(fulfilled_at)}, ${sayWait(fulfilled_at - due)} late${note}`
     case 'running':
       return due === null ? `no due time${note}` : `due ${say(due)}, in ${sayWait(due - now)}${note}`
     case 'paused':
@@ -102,10 +126,18 @@ function stepLines(charter: CompiledCharter, steps: readonly StepDue[]): readonl
       ...(act.give_to === null ? [] : [`give to ${act.give_to}`]),
       ...(act.raise_priority ? ['raise the priority'] : []),
     ]
-    return [state, when, `${clause} step ${step}${commitment === null ? '' : ` of ${commitment}`}`, acts.join('; ')] as const
+    return [
+      state,
+      when,
+      `${clause} step ${step}${commitment === null ? '' : ` of ${commitment}`}`,
+      acts.join('; '),
+    ] as const
   })
   const width = (column: 0 | 1 | 2) => Math.max(...rows.map((row) => row[column].length))
-  return rows.map(([state, when, name, acts]) => `${state.padEnd(width(0))}  ${when.padEnd(width(1))}  ${name.padEnd(width(2))}  ${acts}`)
+  return rows.map(
+    ([state, when, name, acts]) =>
+      `${state.padEnd(width(0))}  ${when.padEnd(width(1))}  ${name.padEnd(width(2))}  ${acts}`,
+  )
 }
 
 function remedyLines({ remedies }: Decision): readonly string[] {

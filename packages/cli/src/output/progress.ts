@@ -24,7 +24,10 @@ export class Progress {
     this.drawn = now
     this.visible = true
     const share = total === undefined || total === 0 ? undefined : Math.min(1, done / total)
-    const bar = share === undefined ? '…' : `${'█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')} ${Math.floor(share * 100)} %`
+    const bar =
+      share === undefined
+        ? '…'
+        : `${'█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')} ${Math.floor(share * 100)} %`
     void this.io.stderr.write(`\r\x1b[K${this.what} ${bar}`)
   }
 

@@ -11,19 +11,32 @@ export function isSpan({ code, from, to }: Reason): boolean {
 }
 
 /** The spans as aligned lines; the one in which the commitment was done (UTC ms) says so. */
-export function reckoningLines(spans: readonly Reason[], zone: Zone, done: number | null, all: boolean): readonly string[] {
+export function reckoningLines(
+  spans: readonly Reason[],
+  zone: Zone,
+  done: number | null,
+  all: boolean,
+): readonly string[] {
   let sum = 0
   const rows = spans.map(({ code, from, to, counted_ms }) => {
     sum += counted_ms ?? 0
     const counts = (counted_ms ?? 0) > 0
     const isDone = done !== null && done > (from ?? 0) && done <= (to ?? 0)
     const mark = isDone ? `   ← done ${sayInstant(zone, done)}` : ''
-    return [...spanTexts(zone, from ?? 0, to ?? 0), code, counts ? sayLength(counted_ms ?? 0) : '', counts ? sayLength(sum) : '', mark]
+    return [
+      ...spanTexts(zone, from ?? 0, to ?? 0),
+      code,
+      counts ? sayLength(counted_ms ?? 0) : '',
+      counts ? sayLength(sum) : '',
+      mark,
+    ]
   })
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const cell = (row: readonly string[], column: number) => (row[column] ?? '').padEnd(widths[column] ?? 0)
   const figure = (row: readonly string[], column: number) => (row[column] ?? '').padStart(widths[column] ?? 0)
-  const lines = rows.map((row) => `${cell(row, 0)} – ${cell(row, 1)}   ${cell(row, 2)}   ${figure(row, 3)}   ${figure(row, 4)}${row[5] ?? ''}`.trimEnd())
+  const lines = rows.map((row) =>
+    `${cell(row, 0)} – ${cell(row, 1)}   ${cell(row, 2)}   ${figure(row, 3)}   ${figure(row, 4)}${row[5] ?? ''}`.trimEnd(),
+  )
   if (all || lines.length <= MOST_LINES) return lines
   const between = lines.length - 2 * EACH_END
   return [...lines.slice(0, EACH_END), `… ${between} more lines (--all shows them)`, ...lines.slice(-EACH_END)]

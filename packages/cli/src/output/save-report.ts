@@ -18,7 +18,12 @@ export interface ReportFile {
 }
 
 /** Writes the report of a backtest as one HTML file. Throws Failure where it cannot be written. */
-export async function saveReport({ path, histories, opens, command }: ReportFile, { charter, now, account }: Backtested, columns: EventColumns, io: Io): Promise<void> {
+export async function saveReport(
+  { path, histories, opens, command }: ReportFile,
+  { charter, now, account }: Backtested,
+  columns: EventColumns,
+  io: Io,
+): Promise<void> {
   const { read, used, skipped } = account
   const files = histories.map((history) => (history === '-' ? 'standard input' : basename(history)))
   const page = reportHtml({ charter, columns, now, madeAt: io.now(), account: { files, read, used, skipped }, command })

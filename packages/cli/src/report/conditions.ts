@@ -4,7 +4,12 @@ import { type Html, joined, theirs } from './html.ts'
 import type { Tongue } from './tongue.ts'
 
 /** When a row applies. A row without conditions is “everything else”, or “always” where it is the only one. */
-export function rowConditions(charter: CompiledCharter, { clause }: CompiledPromise, row: number, tongue: Tongue): Html {
+export function rowConditions(
+  charter: CompiledCharter,
+  { clause }: CompiledPromise,
+  row: number,
+  tongue: Tongue,
+): Html {
   const cells = [...(clause.rows[row]?.cells.values() ?? [])].filter(({ accepts }) => accepts !== 'any')
   if (cells.length === 0) return tongue.say(clause.rows.length > 1 ? 'rows.everything-else' : 'rows.always')
   return joined(
@@ -22,7 +27,8 @@ export function factName(charter: CompiledCharter, fact: string, tongue: Tongue)
 export function factValue(charter: CompiledCharter, fact: string, value: string | null, tongue: Tongue): Html {
   if (value === null) return tongue.say('rows.unknown-value')
   const definition = charter.facts.get(fact)
-  if (definition?.type.kind === 'yes-no' && (value === 'true' || value === 'false')) return tongue.say(value === 'true' ? 'value.yes' : 'value.no')
+  if (definition?.type.kind === 'yes-no' && (value === 'true' || value === 'false'))
+    return tongue.say(value === 'true' ? 'value.yes' : 'value.no')
   return tongue.text(definition?.valuesSay?.get(value)) ?? theirs(value)
 }
 
@@ -31,10 +37,15 @@ function cellWords(charter: CompiledCharter, { fact, text, accepts }: Cell, tong
   const names = namesOf(type)
   const listed = accepts !== 'any' && names !== undefined && !text.startsWith('not') ? accepts : []
   const values = listed.flatMap((alternative) =>
-    alternative.kind === 'values' ? alternative.values.map((index) => factValue(charter, fact, names?.[index] ?? null, tongue)) : [],
+    alternative.kind === 'values'
+      ? alternative.values.map((index) => factValue(charter, fact, names?.[index] ?? null, tongue))
+      : [],
   )
   const complete = listed.length > 0 && listed.every(({ kind }) => kind === 'values')
-  return tongue.say('list.fact', { fact: factName(charter, fact, tongue), values: complete ? tongue.either(values) : theirs(text) })
+  return tongue.say('list.fact', {
+    fact: factName(charter, fact, tongue),
+    values: complete ? tongue.either(values) : theirs(text),
+  })
 }
 
 function namesOf(type: FactType | undefined): readonly string[] | undefined {

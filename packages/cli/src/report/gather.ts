@@ -1,5 +1,14 @@
 /** Everything the report tells, gathered from one run of the backtest. */
-import { type BacktestResult, backtest, type EventColumns, Figures, type Reason, Retelling, type Retold, type Segment } from '@avow/core'
+import {
+  type BacktestResult,
+  backtest,
+  type EventColumns,
+  Figures,
+  type Reason,
+  Retelling,
+  type Retold,
+  type Segment,
+} from '@avow/core'
 import type { ReportInput } from './input.ts'
 import { fairChoice, Worst } from './worst.ts'
 
@@ -55,7 +64,19 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
       const { ticket, ticketIndex, run, key, row, start, due } = line
       const { end, fulfilled } = told
       const promise = indices.get(line.promise) ?? 0
-      worst[promise]?.offer({ ticket, ticketIndex, promise, run, key, row, start, due, end, fulfilled, late: (end ?? now) - due })
+      worst[promise]?.offer({
+        ticket,
+        ticketIndex,
+        promise,
+        run,
+        key,
+        row,
+        start,
+        due,
+        end,
+        fulfilled,
+        late: (end ?? now) - due,
+      })
     },
   })
   const [from, to] = spanOf(columns, now)
@@ -64,7 +85,13 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
     figures,
     commitments,
     broken: worst.reduce((sum, { count }) => sum + count, 0),
-    ledger: tell(fairChoice(worst.map((list) => list.list()), LEDGER_ENTRIES), new Retelling(charter, columns, now)),
+    ledger: tell(
+      fairChoice(
+        worst.map((list) => list.list()),
+        LEDGER_ENTRIES,
+      ),
+      new Retelling(charter, columns, now),
+    ),
     from,
     to,
   }
@@ -74,7 +101,9 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
 function tell(found: readonly Found[], retelling: Retelling): readonly LedgerEntry[] {
   return found.flatMap(({ ticketIndex, ...entry }, index) => {
     const told: Retold | undefined = retelling.tell(ticketIndex, entry.promise, entry.run)
-    return told === undefined ? [] : [{ ...entry, segments: told.segments(), why: index < LEDGER_WHYS ? told.why() : undefined }]
+    return told === undefined
+      ? []
+      : [{ ...entry, segments: told.segments(), why: index < LEDGER_WHYS ? told.why() : undefined }]
   })
 }
 

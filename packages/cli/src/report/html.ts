@@ -36,7 +36,13 @@ function markupOf(piece: Piece): string {
   return piece.map(markupOf).join('')
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
@@ -44,8 +50,9 @@ function escaped(text: string): string {
 
 /** Controls and the marks that turn the direction of what follows (“Trojan source”) are taken out, halves of characters too. */
 function harmless(text: string): string {
+  const whole = text.toWellFormed()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  return whole.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
 }
 
 const LONGEST = 120
@@ -60,7 +67,9 @@ export function theirId(text: string): Html {
   return html`<bdi dir="ltr">${cut(text)}</bdi>`
 }
 
-function cut(text: string): string {
+/** A text of others where no markup may stand, as in an attribute: cut, never through a character. */
+export function cut(text: string): string {
+  if (text.length <= LONGEST) return text
   const characters = [...text.slice(0, 2 * LONGEST)]
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
+  return `${characters.slice(0, LONGEST - 1).join('')}…`
 }

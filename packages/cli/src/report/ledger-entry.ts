@@ -1,7 +1,7 @@
 /** One broken commitment: its line, what was promised, how late it was, where its time went, and why. */
 import { segmentLengths } from '@avow/core'
 import type { LedgerEntry } from './gather.ts'
-import { type Html, html, theirId, theirs } from './html.ts'
+import { cut, type Html, html, theirId, theirs } from './html.ts'
 import { dueMark, hasTwoScales, promiseLine } from './promise-line.ts'
 import { segmentsBar } from './segments-bar.ts'
 import { stateSign } from './state-sign.ts'
@@ -20,7 +20,7 @@ export function ledgerEntry(view: View, entry: LedgerEntry): Html {
   const time = (key: 'ledger.started' | 'ledger.due' | typeof last, instant: number) =>
     html`<small>${both((t) => t.say(key))}</small> ${both((t) => (late < 60_000 ? t.instant(instant) : t.minute(instant)))}`
   const at = dueMark(entry, input.now)
-  return html`<li class="entry" data-place data-promise="${entry.promise}" data-due="${due}" data-ticket="${ticket}">
+  return html`<li class="entry" data-place data-promise="${entry.promise}" data-due="${due}" data-ticket="${cut(ticket)}">
 <h3>${theirId(ticket)}${again}${key !== '' && html` <small>${theirs(key)}</small>`}</h3>
 <p class="late">${stateSign('broken')} ${both((t) => lateness(entry, t))}</p>
 <p class="promised"><b>${theirId(promise.id)}</b> ${both((t) => clockWords(promise, t))}${target !== undefined && html` · ${both((t) => t.say('ledger.target', { row, target: t.target(target) }))}`}</p>

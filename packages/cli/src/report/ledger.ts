@@ -8,7 +8,8 @@ export function ledger(view: View): Html {
   const { both, gathered } = view
   const { ledger: entries, broken } = gathered
   const title = html`<h2>${both((t) => t.say('ledger.title'))}</h2>`
-  if (entries.length === 0) return html`<section id="ledger" data-place>${title}<p>${both((t) => t.say('ledger.none'))}</p></section>`
+  if (entries.length === 0)
+    return html`<section id="ledger" data-place>${title}<p>${both((t) => t.say('ledger.none'))}</p></section>`
   const all = entries.length === broken
   return html`<section id="ledger" data-place>${title}
 <p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}</p>
@@ -21,8 +22,10 @@ ${controls(view, entries)}
 }
 
 function legend({ both }: View): Html {
-  const line = (name: string) => html`<svg class="turns" width="32" height="14" aria-hidden="true"><path class="${name}" d="M0 7H32"/></svg>`
-  const sign = (d: string, name: string) => html`<svg class="turns" width="14" height="14" aria-hidden="true"><path class="${name}" d="${d}"/></svg>`
+  const line = (name: string) =>
+    html`<svg class="turns" width="32" height="14" aria-hidden="true"><path class="${name}" d="M0 7H32"/></svg>`
+  const sign = (d: string, name: string) =>
+    html`<svg class="turns" width="14" height="14" aria-hidden="true"><path class="${name}" d="${d}"/></svg>`
   return html`<ul class="legend">
 <li>${sign('M2 7A5 5 0 1 0 12 7 5 5 0 1 0 2 7', 'l-start')}${both((t) => t.say('ledger.started'))}</li>
 <li>${line('l-counted')}${both((t) => t.say('legend.counted'))}</li>
@@ -39,10 +42,32 @@ function controls({ both, input }: View, entries: readonly LedgerEntry[]): Html 
   const promises = [...new Set(entries.map(({ promise }) => promise))].sort((a, b) => a - b)
   const choice = (group: string, value: string | number, label: Html, pressed: boolean) =>
     html`<button type="button" data-${group}="${value}" aria-pressed="${pressed ? 'true' : 'false'}">${label}</button>`
-  const byPromise = promises.map((promise) => choice('promise', promise, theirId(input.charter.promises[promise]?.id ?? ''), false))
+  const byPromise = promises.map((promise) =>
+    choice('promise', promise, theirId(input.charter.promises[promise]?.id ?? ''), false),
+  )
   return html`<div class="controls needs-script">
-<div class="choice" role="group" aria-labelledby="by-promise"><span id="by-promise">${both((t) => t.say('ledger.filter-promise'))}</span>${choice('promise', 'all', both((t) => t.say('ledger.every')), true)}${joined(byPromise)}</div>
-<div class="choice" role="group" aria-labelledby="by-order"><span id="by-order">${both((t) => t.say('ledger.sort'))}</span>${choice('sort', 'late', both((t) => t.say('ledger.sort-late')), true)}${choice('sort', 'due', both((t) => t.say('ledger.sort-due')), false)}${choice('sort', 'ticket', both((t) => t.say('ledger.sort-ticket')), false)}</div>
+<div class="choice" role="group" aria-labelledby="by-promise"><span id="by-promise">${both((t) => t.say('ledger.filter-promise'))}</span>${choice(
+    'promise',
+    'all',
+    both((t) => t.say('ledger.every')),
+    true,
+  )}${joined(byPromise)}</div>
+<div class="choice" role="group" aria-labelledby="by-order"><span id="by-order">${both((t) => t.say('ledger.sort'))}</span>${choice(
+    'sort',
+    'late',
+    both((t) => t.say('ledger.sort-late')),
+    true,
+  )}${choice(
+    'sort',
+    'due',
+    both((t) => t.say('ledger.sort-due')),
+    false,
+  )}${choice(
+    'sort',
+    'ticket',
+    both((t) => t.say('ledger.sort-ticket')),
+    false,
+  )}</div>
 <label class="choice"><span>${both((t) => t.say('ledger.filter-ticket'))}</span><input type="search" id="by-ticket" autocomplete="off" spellcheck="false" dir="ltr"></label>
 <p class="choice" role="status">${both((t) => t.say('ledger.count', { shown: html`<b data-shown>${entries.length}</b>` }))}</p>
 </div>`

@@ -67,7 +67,10 @@ const LONG = [
 
 /** The two largest units of a length of time on the wall; what is smaller is rounded away. */
 export function wordParts(ms: number): readonly UnitCount[] {
-  const largest = Math.max(0, LONG.findIndex((unit) => ms >= unit.ms && (unit.ms < DAY || ms >= 2 * DAY)))
+  const largest = Math.max(
+    0,
+    LONG.findIndex((unit) => ms >= unit.ms && (unit.ms < DAY || ms >= 2 * DAY)),
+  )
   if (ms < SECOND) return [{ key: 'long.seconds', n: Math.round(ms) / SECOND }]
   const smallest = LONG[largest + 1] ?? LONG[largest]
   if (smallest === undefined) return []

@@ -12,7 +12,9 @@ export function charterTitle({ input }: View, tongue: Tongue): Html {
 export function versionName({ input }: View, tongue: Tongue): Html {
   const { version, hash } = input.charter
   const short = html`<code>${theirId(hash.slice(0, 12))}</code>`
-  return version === null ? tongue.say('header.draft', { hash: short }) : tongue.say('header.published', { number: version, hash: short })
+  return version === null
+    ? tongue.say('header.draft', { hash: short })
+    : tongue.say('header.published', { number: version, hash: short })
 }
 
 export function pageHeader(view: View): Html {
@@ -22,7 +24,9 @@ export function pageHeader(view: View): Html {
     html`<div><dt>${both((t) => t.say(name))}</dt><dd>${both(value)}</dd></div>`
   const facts = [
     fact('header.version', (t) => versionName(view, t)),
-    from !== null && to !== null && fact('header.history', (t) => t.say('header.from-to', { from: t.dateOf(from), to: t.dateOf(to) })),
+    from !== null &&
+      to !== null &&
+      fact('header.history', (t) => t.say('header.from-to', { from: t.dateOf(from), to: t.dateOf(to) })),
     fact('header.tickets', (t) => t.number(input.columns.tickets.length)),
     fact('header.events', (t) => t.number(input.columns.at.length)),
     fact('header.commitments', (t) => t.number(commitments)),

@@ -1,13 +1,13 @@
 /** The whole page: one file that opens from disk, asks nothing of any network, and is read without its script too. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { atAGlance } from './at-a-glance.ts'
 import { Html, html, joined } from './html.ts'
 import { ledger } from './ledger.ts'
 import { method } from './method.ts'
-import { atAGlance } from './at-a-glance.ts'
 import { charterTitle, pageHeader } from './page-header.ts'
-import { promiseSection } from './promise-section.ts'
 import { markRules } from './promise-line.ts'
+import { promiseSection } from './promise-section.ts'
 import { publicPage } from './public-page.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
@@ -59,10 +59,12 @@ ${method(view)}
 function toolbar({ both, tongues }: View): Html {
   const names = { en: 'English', ar: 'العربية' } as const
   const languages = tongues.map(
-    ({ code }, index) => html`<button type="button" data-language="${code}" lang="${code}" aria-pressed="${index === 0 ? 'true' : 'false'}">${names[code]}</button>`,
+    ({ code }, index) =>
+      html`<button type="button" data-language="${code}" lang="${code}" aria-pressed="${index === 0 ? 'true' : 'false'}">${names[code]}</button>`,
   )
   const themes = (['auto', 'light', 'dark'] as const).map(
-    (theme) => html`<button type="button" data-theme="${theme}" aria-pressed="${theme === 'auto' ? 'true' : 'false'}">${both((t) => t.say(`theme.${theme}`))}</button>`,
+    (theme) =>
+      html`<button type="button" data-theme="${theme}" aria-pressed="${theme === 'auto' ? 'true' : 'false'}">${both((t) => t.say(`theme.${theme}`))}</button>`,
   )
   return html`<div class="toolbar"><span class="mark" dir="ltr">avow</span><div class="needs-script switches"><div class="choice" role="group" aria-labelledby="by-language"><span class="unseen" id="by-language">${both((t) => t.say('page.language'))}</span>${joined(languages)}</div><div class="choice" role="group" aria-labelledby="by-theme"><span class="unseen" id="by-theme">${both((t) => t.say('page.theme'))}</span>${joined(themes)}</div></div></div>`
 }

@@ -11,7 +11,9 @@ const MOST = 0.85
 export function markRules(): string {
   const rules: string[] = []
   for (let percent = 100 * LEAST; percent <= 100 * MOST; percent++) {
-    rules.push(`.at-${percent}.begins-there{padding-inline-start:${percent}%}.at-${percent}.ends-there{padding-inline-end:${100 - percent}%}`)
+    rules.push(
+      `.at-${percent}.begins-there{padding-inline-start:${percent}%}.at-${percent}.ends-there{padding-inline-end:${100 - percent}%}`,
+    )
   }
   return rules.join('\n')
 }
@@ -45,8 +47,11 @@ export function promiseLine(line: LineToDraw, now: number): Html {
   const { start, due, segments } = line
   const dueAt = (WIDTH / 100) * dueMark(line, now)
   const x = (instant: number) => Math.round(((Math.min(instant, due) - start) / Math.max(1, due - start)) * dueAt)
-  const path = (wanted: (kind: Segment['kind']) => boolean) => pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
-  const broken = hasTwoScales(line, now) ? html`<svg x="${(dueAt + WIDTH) / 20}%" overflow="visible"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></svg>` : ''
+  const path = (wanted: (kind: Segment['kind']) => boolean) =>
+    pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
+  const broken = hasTwoScales(line, now)
+    ? html`<svg x="${(dueAt + WIDTH) / 20}%" overflow="visible"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></svg>`
+    : ''
   return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/><path class="l-late" d="M${dueAt} 7H${WIDTH}"/></svg>${broken}<circle class="l-start" cx="0" cy="7" r="5"/><svg x="${dueAt / 10}%" overflow="visible"><path class="l-due" d="M0 0 7 7 0 14-7 7Z"/></svg><svg x="100%" overflow="visible"><path class="${line.fulfilled ? 'l-done' : 'l-open'}" d="${line.fulfilled ? 'M0 1V13' : 'M-4 2 1 7-4 12'}"/></svg></svg>`
 }
 

@@ -1,10 +1,10 @@
 /** One promise: its share, how its commitments lie along their line, and the same by week, value and row. */
 import { type CommitmentState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
+import { cancelledWords } from './cancelled-words.ts'
 import { factName, factValue, rowConditions } from './conditions.ts'
 import { goalsTable } from './goals-table.ts'
 import { groupsTable } from './groups-table.ts'
 import { type Html, html, joined, NOTHING, theirId } from './html.ts'
-import { cancelledWords } from './cancelled-words.ts'
 import { segmentsBar } from './segments-bar.ts'
 import { spreadChart } from './spread-chart.ts'
 import { stateSign } from './state-sign.ts'
@@ -35,7 +35,8 @@ function summary({ both }: View, all: Group): Html {
     (state) =>
       html`<li>${stateSign(state)} <b>${both((t) => t.number(all[state]))}</b> ${both((t) => t.say(`state.${state}`))}${state === 'cancelled' && html` <small>(${both((t) => cancelledWords(all, t))})</small>`}</li>`,
   )
-  const putOff = all.putOff > 0 && html`<li><b>${both((t) => t.number(all.putOff))}</b> ${both((t) => t.say('figure.put-off'))}</li>`
+  const putOff =
+    all.putOff > 0 && html`<li><b>${both((t) => t.number(all.putOff))}</b> ${both((t) => t.say('figure.put-off'))}</li>`
   const time = (key: 'figure.median' | 'figure.ninety' | 'figure.mean', ms: number | null) =>
     ms !== null && html`<div><dt>${both((t) => t.say(key))}</dt><dd>${both((t) => t.length(ms))}</dd></div>`
   return html`<div class="summary"><p class="share-kept">${share === null ? html`<small>${both((t) => t.say('figure.none'))}</small>` : html`<b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('figure.share'))}</small>`}</p>
@@ -48,7 +49,10 @@ function valuesTable(view: View, { fact, values, promise }: PromiseFigures): Htm
   if (fact === undefined || values.size === 0) return NOTHING
   const rows = [...values]
     .sort(([, a], [, b]) => b.judged - a.judged || b.total - a.total)
-    .map(([value, group]) => ({ head: html`<th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>`, group }))
+    .map(([value, group]) => ({
+      head: html`<th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>`,
+      group,
+    }))
   const id = `values-${input.charter.promises.indexOf(promise)}`
   return html`<h4 id="${id}">${both((t) => t.say('values.title', { fact: factName(input.charter, fact, t) }))}</h4>${groupsTable(view, id, html`<th scope="col">${both((t) => factName(input.charter, fact, t))}</th>`, rows)}`
 }

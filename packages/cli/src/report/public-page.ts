@@ -32,7 +32,9 @@ function publicPromise(view: View, { promise, lastDays }: PromiseFigures): Html 
   const [only, another] = rows
   const texts = rows.map((row) => {
     const target = promise.clause.rows[row]?.target
-    const says = (t: Tongue) => (target === undefined ? undefined : promiseText(view, promise, t, (own) => own.targetInWords(target))) ?? promiseTitle(view, promise, t)
+    const says = (t: Tongue) =>
+      (target === undefined ? undefined : promiseText(view, promise, t, (own) => own.targetInWords(target))) ??
+      promiseTitle(view, promise, t)
     return html`<li><span class="says">${both(says)}</span>${promise.clause.rows.length > 1 && html` <span class="when">${both((t) => rowConditions(charter, promise, row, t))}</span>`}</li>`
   })
   const { because } = promise.clause
@@ -55,14 +57,16 @@ function figure(view: View, lastDays: PublicFigure): Html {
   const median = group.times.percentile(50)
   const mean = group.times.mean
   return html`<div class="figure"><p class="share-kept"><b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('public.kept'))}</small></p>
-<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: t.length(median) })]), ...(mean === null ? [] : [t.say('public.mean', { length: t.length(mean) })])]))} ${period}</p>
+<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: t.wallInWords(median) })]), ...(mean === null ? [] : [t.say('public.mean', { length: t.length(mean) })])]))} ${period}</p>
 ${spreadDots(view, spread)}
 <p class="quiet">${both((t) => t.say('public.dot', { count: commitmentsPerDot(spread) }))} ${beside}</p></div>`
 }
 
 function besideWords({ group, pausedLong, provisional }: PublicFigure, tongue: Tongue): readonly Html[] {
   return [
-    ...(group.cancelled > 0 ? [tongue.say('public.cancelled', { count: group.cancelled, reasons: cancelledWords(group, tongue) })] : []),
+    ...(group.cancelled > 0
+      ? [tongue.say('public.cancelled', { count: group.cancelled, reasons: cancelledWords(group, tongue) })]
+      : []),
     ...(group.putOff > 0 ? [tongue.say('public.put-off', { count: group.putOff })] : []),
     ...(pausedLong > 0 ? [tongue.say('public.paused', { count: pausedLong })] : []),
     ...(provisional > 0 ? [tongue.say('public.provisional', { count: provisional })] : []),

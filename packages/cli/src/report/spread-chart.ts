@@ -1,5 +1,5 @@
 /** Commitments along the line from nought to twice the time promised: kept before the due time ◆, broken after it. */
-import { type Spread, SPREAD_BUCKETS } from '@avow/core'
+import { SPREAD_BUCKETS, type Spread } from '@avow/core'
 import { type Html, html, joined } from './html.ts'
 import type { View } from './view.ts'
 
@@ -35,7 +35,8 @@ export function spreadDots(view: View, spread: Spread): Html {
   spread.counts.forEach((count, bucket) => {
     const x = ((bucket + 0.5) * 100) / SPREAD_BUCKETS
     const name = bucket < HALF ? 'f-kept' : 'f-broken'
-    for (let row = 0; row < Math.ceil(count / each); row++) dots.push(html`<circle class="${name}" cx="${x}%" cy="${height - row * DOT - DOT / 2}" r="2.75"/>`)
+    for (let row = 0; row < Math.ceil(count / each); row++)
+      dots.push(html`<circle class="${name}" cx="${x}%" cy="${height - row * DOT - DOT / 2}" r="2.75"/>`)
   })
   return axis(view, spread, joined(dots), height)
 }

@@ -2,7 +2,13 @@
 import type { CommitmentState } from '@avow/core'
 import { type Html, html } from './html.ts'
 
-const SIGNS: Readonly<Record<CommitmentState, string>> = { kept: '✓', broken: '✕', running: '●', paused: '⏸\ufe0e', cancelled: '–' }
+const SIGNS: Readonly<Record<CommitmentState, string>> = {
+  kept: '✓',
+  broken: '✕',
+  running: '●',
+  paused: '⏸\ufe0e',
+  cancelled: '–',
+}
 
 export function stateSign(state: CommitmentState): Html {
   return html`<span class="sign ${state}" aria-hidden="true">${SIGNS[state]}</span>`

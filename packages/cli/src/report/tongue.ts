@@ -39,7 +39,11 @@ export class Tongue {
     const time = { ...date, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
     this.plurals = new Intl.PluralRules(locale)
     this.numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-    this.percents = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    this.percents = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    })
     this.instants = new Intl.DateTimeFormat(locale, time)
     this.fineInstants = new Intl.DateTimeFormat(locale, { ...time, second: '2-digit' })
     this.dates = new Intl.DateTimeFormat(locale, date)
@@ -143,11 +147,17 @@ export class Tongue {
   }
 
   /** A text of the charter in this language, else in the charter's master, marked as such; undefined where there is none. */
-  text(texts: Texts | undefined, write: (text: string, language: string) => Html = (text) => html`${text}`): Html | undefined {
+  text(
+    texts: Texts | undefined,
+    write: (text: string, language: string) => Html = (text) => html`${text}`,
+  ): Html | undefined {
     if (texts === undefined) return undefined
     for (const language of [this.code, this.charter.document.languages[0] ?? '', ...texts.by.keys()]) {
       const found = texts.by.get(language)
-      if (found !== undefined) return language === this.code ? html`<bdi>${write(found, language)}</bdi>` : html`<bdi lang="${language}">${write(found, language)}</bdi>`
+      if (found !== undefined)
+        return language === this.code
+          ? html`<bdi>${write(found, language)}</bdi>`
+          : html`<bdi lang="${language}">${write(found, language)}</bdi>`
     }
     return undefined
   }
@@ -164,7 +174,8 @@ export class Tongue {
 
   private targetWith(duration: Duration, length: (ms: number) => Html): Html {
     if (duration.kind === 'dates') return this.say(`target.${duration.span.unit}`, { count: duration.span.count })
-    const calendar = this.text(this.charter.document.calendars.get(duration.calendar)?.says) ?? theirs(duration.calendar)
+    const calendar =
+      this.text(this.charter.document.calendars.get(duration.calendar)?.says) ?? theirs(duration.calendar)
     if (duration.kind === 'working-days') return this.say('target.working-days', { count: duration.count, calendar })
     return this.say('target.opening', { length: length(duration.ms), calendar })
   }

@@ -13,7 +13,12 @@ export interface View {
 }
 
 /** What a promise says, its `{target}` replaced; undefined where it has no text in any language. */
-export function promiseText({ tongues }: View, { clause }: CompiledPromise, tongue: Tongue, target: (tongue: Tongue) => Html): Html | undefined {
+export function promiseText(
+  { tongues }: View,
+  { clause }: CompiledPromise,
+  tongue: Tongue,
+  target: (tongue: Tongue) => Html,
+): Html | undefined {
   return tongue.text(clause.says, (text, language) => {
     // A sentence that is not there in this language keeps to its own throughout, in English where the report has no other.
     const own = tongues.find(({ code }) => code === language) ?? tongues.find(({ code }) => code === 'en') ?? tongue
@@ -24,13 +29,19 @@ export function promiseText({ tongues }: View, { clause }: CompiledPromise, tong
 /** What a promise says in general: with its one target, or with “the time promised” where rows differ. */
 export function promiseTitle(view: View, promise: CompiledPromise, tongue: Tongue): Html {
   const [only, another] = promise.clause.rows
-  const target = (own: Tongue) => (only !== undefined && another === undefined ? own.targetInWords(only.target) : own.say('promise.the-time-promised'))
+  const target = (own: Tongue) =>
+    only !== undefined && another === undefined ? own.targetInWords(only.target) : own.say('promise.the-time-promised')
   return promiseText(view, promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
 }
 
 /** What a promise's clock measures. */
-export function clockWords({ clock }: CompiledPromise, tongue: Tongue, eventName: (name: string) => Html = theirs): Html {
-  if (clock.kind === 'declared') return tongue.say('clock.declared', { from: eventName(clock.from), until: eventName(clock.until) })
+export function clockWords(
+  { clock }: CompiledPromise,
+  tongue: Tongue,
+  eventName: (name: string) => Html = theirs,
+): Html {
+  if (clock.kind === 'declared')
+    return tongue.say('clock.declared', { from: eventName(clock.from), until: eventName(clock.until) })
   if (clock.kind === 'resolution' && clock.until === 'closed') return tongue.say('clock.resolution-closed')
   return tongue.say(`clock.${clock.kind}`)
 }

@@ -17,7 +17,10 @@ export function weeksChart(view: View, { weeks, promise }: PromiseFigures): Html
   // Behind the end of the history stand only those that were done long before they fell due: no picture of those weeks.
   const lastWeek = weekStart(localDay(view.input.charter.zone, view.input.now))
   const last = Math.max(first, known.findLast(([monday]) => monday <= lastWeek)?.[0] ?? first)
-  const all = Array.from({ length: (last - first) / 7 + 1 }, (_, index) => ({ monday: first + 7 * index, group: weeks.get(first + 7 * index) }))
+  const all = Array.from({ length: (last - first) / 7 + 1 }, (_, index) => ({
+    monday: first + 7 * index,
+    group: weeks.get(first + 7 * index),
+  }))
   const most = Math.max(...known.map(([, { judged }]) => judged))
   const id = `weeks-${view.input.charter.promises.indexOf(promise)}`
   const rows = known.map(([monday, group]) => ({
@@ -54,7 +57,9 @@ function bars(groups: readonly (Group | undefined)[]): Html {
 
 /** The first, the middle and the last Monday. */
 function labels(first: number, last: number): readonly number[] {
-  return last - first >= 21 ? [first, first + 7 * Math.round((last - first) / 14), last] : [first, ...(last > first ? [last] : [])]
+  return last - first >= 21
+    ? [first, first + 7 * Math.round((last - first) / 14), last]
+    : [first, ...(last > first ? [last] : [])]
 }
 
 /** `2026-W09`, as ISO 8601 writes it. */

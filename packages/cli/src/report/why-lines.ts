@@ -1,8 +1,8 @@
 /** The why of a commitment, line by line, in words of the reader's language (core gives codes and data). */
 import type { CompiledCharter, CompiledPromise, Duration, Reason } from '@avow/core'
 import { rowConditions } from './conditions.ts'
-import { type Html, html, joined, theirs } from './html.ts'
 import type { LedgerEntry } from './gather.ts'
+import { type Html, html, joined, theirs } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
@@ -17,7 +17,9 @@ export function whyLines({ both, input }: View, entry: LedgerEntry): Html {
   const promise = input.charter.promises[entry.promise]
   if (promise === undefined || entry.why === undefined) return html``
   const lines = folded(entry.why).map((line) => {
-    const span = 'folded' in line || (line.to !== null && (line.code === 'counted' || line.code === 'closed' || line.code === 'paused'))
+    const span =
+      'folded' in line ||
+      (line.to !== null && (line.code === 'counted' || line.code === 'closed' || line.code === 'paused'))
     return html`<li${span && html` class="span"`}>${both((t) => ('folded' in line ? t.say('why.folded', { count: line.folded, length: t.exactLength(line.counted) }) : whyLine(input.charter, promise, entry, line, t)))}</li>`
   })
   return html`<ol class="why">${joined(lines)}</ol>`
@@ -28,8 +30,13 @@ function folded(lines: readonly Reason[]): readonly Line[] {
   const spans = lines.filter(isSpan)
   const hidden = new Set(spans.slice(SPANS_SHOWN, -SPANS_SHOWN))
   if (hidden.size < 2) return lines
-  const fold: Line = { folded: hidden.size, counted: [...hidden].reduce((sum, { counted_ms }) => sum + (counted_ms ?? 0), 0) }
-  return lines.flatMap((line): readonly Line[] => (!hidden.has(line) ? [line] : line === spans[SPANS_SHOWN] ? [fold] : []))
+  const fold: Line = {
+    folded: hidden.size,
+    counted: [...hidden].reduce((sum, { counted_ms }) => sum + (counted_ms ?? 0), 0),
+  }
+  return lines.flatMap((line): readonly Line[] =>
+    !hidden.has(line) ? [line] : line === spans[SPANS_SHOWN] ? [fold] : [],
+  )
 }
 
 const NOTED = {
@@ -42,7 +49,13 @@ const NOTED = {
   'silent-solve': 'why.silent-solve',
 } as const satisfies Partial<Record<Reason['code'], MessageKey>>
 
-function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: LedgerEntry, reason: Reason, tongue: Tongue): Html {
+function whyLine(
+  charter: CompiledCharter,
+  promise: CompiledPromise,
+  entry: LedgerEntry,
+  reason: Reason,
+  tongue: Tongue,
+): Html {
   const { from, to, data } = reason
   const row = promise.clause.rows[entry.row - 1]
   const target = row === undefined ? html`` : tongue.target(row.target)
@@ -56,8 +69,13 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
       const number = Number(data['row'])
       const written = promise.clause.rows[number - 1]
       const promised = written === undefined ? target : tongue.target(written.target)
-      if (promise.clause.rows.length === 1 && written?.cells.size === 0) return tongue.say('why.row-only', { target: promised })
-      return tongue.say('why.row', { row: number, when: rowConditions(charter, promise, number - 1, tongue), target: promised })
+      if (promise.clause.rows.length === 1 && written?.cells.size === 0)
+        return tongue.say('why.row-only', { target: promised })
+      return tongue.say('why.row', {
+        row: number,
+        when: rowConditions(charter, promise, number - 1, tongue),
+        target: promised,
+      })
     }
     case 'target':
       return tongue.say('why.target', { time: time(from) })
@@ -74,7 +92,11 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
     case 'row-changed': {
       const changed = promise.clause.rows[Number(data['row']) - 1]
       if (changed === undefined) return tongue.say('why.no-row', { time: time(from) })
-      return tongue.say('why.row-changed', { time: time(from), row: Number(data['row']), target: tongue.target(changed.target) })
+      return tongue.say('why.row-changed', {
+        time: time(from),
+        row: Number(data['row']),
+        target: tongue.target(changed.target),
+      })
     }
     case 'pause-not-counted':
     case 'row-kept':
@@ -89,7 +111,11 @@ function whyLine(charter: CompiledCharter, promise: CompiledPromise, entry: Ledg
     case 'broken':
       return tongue.say('why.broken', { due: time(from) })
     case 'fulfilled-late':
-      return tongue.say('why.fulfilled-late', { due: time(from), done: time(to), length: tongue.wall((to ?? 0) - (from ?? 0)) })
+      return tongue.say('why.fulfilled-late', {
+        due: time(from),
+        done: time(to),
+        length: tongue.wall((to ?? 0) - (from ?? 0)),
+      })
     case 'cancelled':
       return tongue.say('why.cancelled', { time: time(from), reason: String(data['reason']) })
     case 'running':
@@ -105,8 +131,15 @@ function started({ clock }: CompiledPromise, { key }: LedgerEntry, tongue: Tongu
   return key === '' ? tongue.say('why.started.declared', values) : tongue.say('why.started.keyed', { ...values, key })
 }
 
-function dates(duration: Duration | undefined, target: Html, from: number | null, to: number | null, tongue: Tongue): Html {
+function dates(
+  duration: Duration | undefined,
+  target: Html,
+  from: number | null,
+  to: number | null,
+  tongue: Tongue,
+): Html {
   const date = tongue.dateOf(from ?? 0)
-  if (duration?.kind === 'working-days') return tongue.say('why.working-days', { target, date, time: tongue.instant(to ?? 0) })
+  if (duration?.kind === 'working-days')
+    return tongue.say('why.working-days', { target, date, time: tongue.instant(to ?? 0) })
   return tongue.say('why.dates', { target, date, last: tongue.dateOf((to ?? 1) - 1) })
 }

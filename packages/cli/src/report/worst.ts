@@ -26,7 +26,10 @@ export class Worst<T extends { readonly late: number }> {
  * Chooses `most` out of several lists (each the worst first): from each its fair share, so that a promise in minutes is
  * not crowded out by one in weeks, then the worst of what is left. The worst first.
  */
-export function fairChoice<T extends { readonly late: number }>(lists: readonly (readonly T[])[], most: number): readonly T[] {
+export function fairChoice<T extends { readonly late: number }>(
+  lists: readonly (readonly T[])[],
+  most: number,
+): readonly T[] {
   const some = lists.filter((list) => list.length > 0)
   const share = Math.floor(most / Math.max(1, some.length))
   const chosen = some.flatMap((list) => list.slice(0, share))

@@ -36,13 +36,23 @@ export async function runTour({ root, out, opens }: TourOptions, io: Io = proces
   await heading(io, paint, 'Does it say what its authors meant? It brings its own examples.', `avow test ${charter}`)
   const tested = await main(['test', charter], io)
   if (tested !== 0) return tested
-  await heading(io, paint, 'Ninety days of tickets: what was promised, what was kept?', `avow backtest ${charter} --history ${history} --report ${report}`)
+  await heading(
+    io,
+    paint,
+    'Ninety days of tickets: what was promised, what was kept?',
+    `avow backtest ${charter} --history ${history} --report ${report}`,
+  )
   const lines = join(out, 'commitments.jsonl')
   const tried = await main(['backtest', charter, '--history', history, '--out', lines, '--report', report], io)
   if (tried !== 0) return tried
   const worst = worstTicket(await readFile(lines, 'utf8'))
   if (worst !== undefined) {
-    await heading(io, paint, 'One promise that was broken, and why.', `avow explain ${charter} --ticket ${history} --id ${worst}`)
+    await heading(
+      io,
+      paint,
+      'One promise that was broken, and why.',
+      `avow explain ${charter} --ticket ${history} --id ${worst}`,
+    )
     const explained = await main(['explain', charter, '--ticket', history, '--id', worst], io)
     if (explained !== 0) return explained
   }
@@ -72,7 +82,9 @@ async function writeHistory(charterFile: string, file: string): Promise<void> {
 /** Is there a screen to open a browser on? */
 function canOpen({ env }: Io): boolean {
   if (env['CI']) return false
-  return process.platform === 'darwin' || process.platform === 'win32' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])
+  return (
+    process.platform === 'darwin' || process.platform === 'win32' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY'])
+  )
 }
 
 function open(file: string): void {

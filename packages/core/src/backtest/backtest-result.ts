@@ -1,15 +1,19 @@
-import type { CommitmentState } from '../decide/index.ts'
+import { RUN, type Run } from '../decide/index.ts'
+
+const PAUSED = 4
+const STATES = [...Object.values(RUN), PAUSED]
 
 /** The commitments of one promise, by state. */
 export interface PromiseCounts {
-  kept: number
-  broken: number
-  running: number
-  paused: number
-  cancelled: number
-  readonly cancelledBy: Map<string, number>
+  readonly kept: number
+  readonly broken: number
+  readonly running: number
+  readonly paused: number
+  readonly cancelled: number
+  /** By reason. */
+  readonly cancelledBy: ReadonlyMap<string, number>
   /** Given a later due time after one was told (SPEC F4). */
-  putOff: number
+  readonly putOff: number
 }
 
 /** Values of a history that do not fit a fact's type and count as unknown (SPEC F1). */
@@ -24,7 +28,7 @@ export interface BacktestResult {
   readonly tickets: number
   readonly events: number
   /** By id, in the order of the charter. */
-  readonly promises: ReadonlyMap<string, Readonly<PromiseCounts>>
+  readonly promises: ReadonlyMap<string, PromiseCounts>
   /** Tickets that have no `ticket.created` at or before the instant (SPEC E5). */
   readonly withoutCreation: number
   /** Runs that could not be reckoned, by the code that says why (SPEC T8). They are no commitments. */
@@ -34,14 +38,33 @@ export interface BacktestResult {
   readonly misfits: ReadonlyMap<string, FactMisfits>
 }
 
-export function noCounts(): PromiseCounts {
-  return { kept: 0, broken: 0, running: 0, paused: 0, cancelled: 0, cancelledBy: new Map(), putOff: 0 }
-}
+/** Counts the commitments of one promise while a history is judged. */
+export class PromiseCounter {
+  /** By state: a list of numbers, since a record's fields by name cost more than the judging of a run. */
+  private readonly byState = new Float64Array(STATES.length)
+  private readonly cancelledBy = new Map<string, number>()
+  private putOff = 0
 
-export function countState(counts: PromiseCounts, state: CommitmentState, reason: string, putOff: boolean): void {
-  counts[state]++
-  if (state === 'cancelled') addTo(counts.cancelledBy, reason)
-  if (putOff) counts.putOff++
+  count(run: Run): void {
+    const state = run.paused && run.state === RUN.running ? PAUSED : run.state
+    this.byState[state] = (this.byState[state] as number) + 1
+    if (state === RUN.cancelled) addTo(this.cancelledBy, run.reason)
+    if (run.putOff) this.putOff++
+  }
+
+  counts(): PromiseCounts {
+    const of = (state: number) => this.byState[state] ?? 0
+    const { cancelledBy, putOff } = this
+    return {
+      kept: of(RUN.kept),
+      broken: of(RUN.broken),
+      running: of(RUN.running),
+      paused: of(PAUSED),
+      cancelled: of(RUN.cancelled),
+      cancelledBy,
+      putOff,
+    }
+  }
 }
 
 export function addTo(counts: Map<string, number>, name: string): void {

@@ -2,8 +2,8 @@
 import type { CompiledCharter } from '../charter/index.ts'
 import { bindCharter, Judge, type Run } from '../decide/index.ts'
 import type { EventColumns } from '../ticket/index.ts'
-import { type BacktestLine, type OpenLine, stateOfRun, writeLine } from './backtest-line.ts'
-import { addTo, type BacktestResult, countState, noCounts, type PromiseCounts } from './backtest-result.ts'
+import { type BacktestLine, type OpenLine, writeLine } from './backtest-line.ts'
+import { addTo, type BacktestResult, PromiseCounter } from './backtest-result.ts'
 import { factMisfits } from './fact-misfits.ts'
 import { RunNumbers } from './run-numbers.ts'
 
@@ -25,8 +25,9 @@ const STRIDE = 1 << 13
  */
 export function backtest(charter: CompiledCharter, columns: EventColumns, options: BacktestOptions): BacktestResult {
   const { now, onCommitment, onProgress } = options
-  const judge = new Judge(bindCharter(charter, columns), { notes: false })
-  const counts = charter.promises.map(() => noCounts())
+  const bound = bindCharter(charter, columns)
+  const judge = new Judge(bound, { notes: false })
+  const counters = charter.promises.map(() => new PromiseCounter())
   const unjudged = new Map<string, number>()
   const ambiguous = new Map<string, number>()
   const tickets = columns.first.length - 1
@@ -35,7 +36,7 @@ export function backtest(charter: CompiledCharter, columns: EventColumns, option
   for (let ticket = 0; ticket < tickets; ticket++) {
     judge.judge(ticket, now)
     if (Number.isNaN(judge.created)) withoutCreation++
-    count(judge, counts, unjudged)
+    count(judge, counters, unjudged)
     if (judge.ambiguous.size > 0) for (const index of judge.ambiguous) addTo(ambiguous, charter.promises[index]?.id ?? '')
     lines?.write(ticket)
     if (ticket % STRIDE === STRIDE - 1) onProgress?.(ticket + 1, tickets)
@@ -44,21 +45,21 @@ export function backtest(charter: CompiledCharter, columns: EventColumns, option
   return {
     tickets,
     events: columns.at.length,
-    promises: new Map(charter.promises.map(({ id }, index) => [id, counts[index] ?? noCounts()])),
+    promises: new Map(charter.promises.map(({ id }, index) => [id, (counters[index] as PromiseCounter).counts()])),
     withoutCreation,
     unjudged,
     ambiguous,
-    misfits: factMisfits(charter.facts, columns),
+    misfits: factMisfits(bound),
   }
 }
 
-function count(judge: Judge, counts: readonly PromiseCounts[], unjudged: Map<string, number>): void {
+function count(judge: Judge, counters: readonly PromiseCounter[], unjudged: Map<string, number>): void {
   const { runs, runCount } = judge
   for (let index = 0; index < runCount; index++) {
     const run = runs[index] as Run
     if (run.target === undefined) continue
     if (run.failed !== '') addTo(unjudged, run.failed)
-    else countState(counts[run.promise] as PromiseCounts, stateOfRun(run), run.reason, run.putOff)
+    else (counters[run.promise] as PromiseCounter).count(run)
   }
 }
 

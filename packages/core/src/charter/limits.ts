@@ -15,6 +15,9 @@ export const MAX_PARTS = 15_000
 /** Characters of one line of YAML: twice the longest text, whose quotes may be escaped, and its key. */
 export const MAX_LINE_CHARACTERS = 25_000
 
+/** Lines of a document: JSON that is laid out to be read has up to three for each part. */
+export const MAX_LINES = 3 * MAX_PARTS
+
 /** Nesting of lists and maps. The deepest place of a charter, a list in a row of a table of a clause, has depth 6. */
 export const MAX_DEPTH = 32
 

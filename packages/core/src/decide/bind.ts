@@ -44,7 +44,7 @@ interface BoundColumn {
   readonly fact: number
   /** By value + 1: its atom; first the one for unknown. */
   readonly atoms: Uint16Array
-  /** For ages, by value: the dates on which it reaches each cut, none for a value that is no date. */
+  /** For ages, `cuts.length + 1` for each value: the date itself (NO_DATE for none), and when it reaches each cut. */
   readonly reached: Int32Array
   readonly cuts: readonly Cut[]
   readonly unknown: number
@@ -75,9 +75,10 @@ function bindColumn({ space, bits }: TableColumn, facts: FactNumbers): BoundColu
   if (found === undefined) return { ...plain, source: SOURCE.absent }
   const { column, numbers } = found
   if (fact.type.kind === 'age') {
-    const reached = new Int32Array(numbers.length * cuts.length).fill(NO_DATE)
+    const step = cuts.length + 1
+    const reached = new Int32Array(numbers.length * step).fill(NO_DATE)
     numbers.forEach((day, value) => {
-      if (!Number.isNaN(day)) cuts.forEach((cut, index) => (reached[value * cuts.length + index] = reachedOn(cut, day)))
+      if (!Number.isNaN(day)) reached.set([day, ...cuts.map((cut) => reachedOn(cut, day))], value * step)
     })
     return { ...plain, source: fact.type.until === 'now' ? SOURCE.ageNow : SOURCE.age, fact: column, reached }
   }
@@ -124,10 +125,11 @@ function atomOfColumn(column: BoundColumn, facts: TicketFacts): number {
 }
 
 function atomOfAge({ fact, reached, cuts, unknown }: BoundColumn, { current }: TicketFacts, reference: Day): number {
-  const first = (current[fact] as number) * cuts.length
-  if (first < 0 || reached[first] === NO_DATE) return unknown
+  const value = current[fact] as number
+  const first = value * (cuts.length + 1)
+  if (value < 0 || reached[first] === NO_DATE) return unknown
   let atom = 0
-  while (atom < cuts.length && (reached[first + atom] as number) <= reference) atom++
+  while (atom < cuts.length && (reached[first + atom + 1] as number) <= reference) atom++
   return atom
 }
 

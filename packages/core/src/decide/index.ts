@@ -1,4 +1,4 @@
-export { type BoundCharter, bindCharter, type Misfit, misfits } from './bind.ts'
+export { type BoundCharter, type BoundTable, bindCharter, misfits, rowOf, type TicketFacts } from './bind.ts'
 export { decide, numberedRuns, RULES, stateOf } from './decide.ts'
 export type {
   Commitment,
@@ -12,6 +12,7 @@ export type {
   Unevaluated,
 } from './decision.ts'
 export { type CommitmentJson, type DecisionJson, decisionJson, type ReasonJson } from './decision-json.ts'
+export type { Misfit } from './fact-numbers.ts'
 export { Judge } from './judge.ts'
 export { countedTime } from './reckon.ts'
 export { RUN, type Run } from './run.ts'

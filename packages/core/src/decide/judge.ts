@@ -36,6 +36,10 @@ export class Judge {
   private readonly resolution: ResolutionClocks
   private readonly declared: DeclaredClocks
   private readonly afterEvent: JudgeOptions['afterEvent']
+  /** By fact column: the index of `null`, by which an event makes a fact unknown; -1 where none does. */
+  private readonly unknownValues: readonly number[]
+  /** Somewhere in the history a `ticket.spam` is undone. */
+  private readonly undoesSpam: boolean
   private ended = false
 
   constructor(bound: BoundCharter, options: JudgeOptions) {
@@ -47,6 +51,8 @@ export class Judge {
     this.resolution = new ResolutionClocks(this.book)
     this.declared = new DeclaredClocks(this.book, bound.columns.declared)
     this.afterEvent = options.afterEvent
+    this.unknownValues = bound.columns.facts.map(({ values }) => values.indexOf(null))
+    this.undoesSpam = bound.columns.details.some(({ undo }) => undo)
   }
 
   /** The runs of the last ticket; those from `runCount` on are left over from others. */
@@ -95,7 +101,7 @@ export class Judge {
     const { at, kind, actor, detail, recorded } = columns
     const first = columns.first[ticket] as number
     const end = columns.first[ticket + 1] as number
-    const undone = this.undoneSpam(first, end)
+    const undone = this.undoesSpam ? this.undoneSpam(first, end) : undefined
     for (let event = first; event < end; event++) {
       const instant = at[event] as number
       if (instant > now || (recorded !== undefined && (recorded[event] as number) > now)) continue
@@ -152,7 +158,7 @@ export class Judge {
     for (let index = 0; index < facts.length; index++) {
       const column = facts[index] as (typeof facts)[number]
       const value = column.rows[row] as number
-      if (value >= 0) current[index] = column.values[value] === null ? -1 : value
+      if (value >= 0) current[index] = value === this.unknownValues[index] ? -1 : value
     }
   }
 

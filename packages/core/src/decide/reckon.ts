@@ -86,8 +86,8 @@ function dueByDates(
   out: Reckoning,
 ): number {
   const zone = target.kind === 'dates' ? target.zone : target.calendar.zone
-  const paused = new Set<Day>()
-  let instant = unpaused(target, origin, paused)
+  let paused: Set<Day> | undefined
+  let instant = unpaused(target, origin, NO_DAYS)
   const { kinds, starts, ends, count } = timeline
   let index = 0
   while (index < count) {
@@ -107,6 +107,7 @@ function dueByDates(
     }
     if (end < start || (end === start && !open)) continue
     if (start > instant) break
+    paused ??= new Set()
     addWholeDates(zone, start, end, paused)
     instant = unpaused(target, origin, paused)
     if (instant >= start && instant < end) instant = end

@@ -70,9 +70,40 @@ export interface Run {
 
 const NO_EARLIER: readonly Basis[] = []
 
+/** All fields at once, so that the engine lays every run out alike and in one piece. */
+function blankRun(): Run {
+  return {
+    promise: 0,
+    key: '',
+    start: Number.NaN,
+    state: RUN.running,
+    open: true,
+    due: Number.NaN,
+    settledAt: Number.NaN,
+    fulfilledAt: Number.NaN,
+    reason: '',
+    row: NO_ROW_YET,
+    origin: Number.NaN,
+    target: undefined,
+    earlier: NO_EARLIER,
+    pending: PENDING.none,
+    pendingRow: NO_ROW_YET,
+    pendingTarget: undefined,
+    told: false,
+    putOff: false,
+    paused: false,
+    left: Number.NaN,
+    takenBack: undefined,
+    stale: false,
+    reckonedAt: -1,
+    failed: '',
+    notes: undefined,
+  }
+}
+
 /** A fresh run, or a used one made fresh. */
 export function freshRun(used: Run | undefined, promise: number, key: string, start: number): Run {
-  const run = used ?? ({} as Run)
+  const run = used ?? blankRun()
   run.promise = promise
   run.key = key
   run.start = start

@@ -40,7 +40,8 @@ export class TicketReplay {
 
   reset(): void {
     this.timeline.clear()
-    this.facts.current.fill(-1)
+    const { current } = this.facts
+    for (let index = 0; index < current.length; index++) current[index] = -1
     this.facts.contacts = 0
     this.facts.messages = 0
     this.facts.reopenings = 0

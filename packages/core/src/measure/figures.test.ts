@@ -123,7 +123,7 @@ describe('the public figure', () => {
   it('M1: it is of what fell due in the last 30 dates, up to now', () => {
     const now = '2026-12-31 12:00'
     const inWindow = (day: string, time: string) => only(figuresOf(ANSWER, [`${day} ${time} ticket.created\n${day} ${time} message.sent`], now)).lastDays.group.kept
-    expect([inWindow('2026-12-01', '15:30'), inWindow('2026-12-02', '09:00')]).toEqual([0, 1])
+    expect([inWindow('2026-12-01', '14:00'), inWindow('2026-12-01', '15:30')]).toEqual([0, 1])
     // Answered already, but due only after now.
     expect([inWindow('2026-12-31', '09:30'), inWindow('2026-12-31', '11:00')]).toEqual([1, 0])
   })

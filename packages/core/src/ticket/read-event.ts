@@ -40,7 +40,10 @@ const DEFAULT_ACTORS: Readonly<Record<string, Actor>> = {
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?([Zz]|[+-]\d{2}:?\d{2})$/
 
-/** RFC 3339 (seconds may be left out) to UTC ms; finer than a millisecond is cut off. Undefined where it is none. */
+/**
+ * RFC 3339 (seconds may be left out) to UTC ms; finer than a millisecond is cut off. Undefined where it is none, and
+ * outside the years 1900 to 2199: a typing error, for which no zone or calendar is compiled.
+ */
 export function parseInstant(text: string): number | undefined {
   const found = INSTANT.exec(text)
   if (found === null) return undefined
@@ -49,7 +52,7 @@ export function parseInstant(text: string): number | undefined {
   if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0))
     return undefined
   const midnight = Date.UTC(year, month - 1, day)
-  if (new Date(midnight).getUTCDate() !== day || year < 1000) return undefined
+  if (new Date(midnight).getUTCDate() !== day || year < 1900 || year > 2199) return undefined
   const ms = Number((found[7] ?? '').padEnd(3, '0').slice(0, 3))
   const zone = found[8] ?? 'Z'
   const offset =
@@ -79,7 +82,11 @@ export function readEvent(value: unknown): EventReading {
     problem('not-an-event', 'ticket', 'an event names its ticket')
   if (typeof type !== 'string' || type === '') problem('not-an-event', 'type', 'an event has a type')
   if (at === undefined)
-    problem('bad-instant', 'at', `“${String(fields.get('at'))}” is not an instant; write 2026-01-05T10:00:00Z`)
+    problem(
+      'bad-instant',
+      'at',
+      `“${String(fields.get('at'))}” is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z`,
+    )
   if (problems.length > 0 || at === undefined || typeof type !== 'string') return { problems }
   const event: { -readonly [K in keyof TicketEvent]: TicketEvent[K] } = {
     ticket: String(ticket),

@@ -3,8 +3,10 @@ export const en = {
   // The page
   'page.title': 'Backtest of {title}',
   'page.kind': 'Backtest',
-  'page.lead': 'This charter, applied to tickets that were served before it. What it would have promised, by when, and whether the promise would have been kept.',
-  'page.other-rules': 'These tickets were served under other rules. They are judged here by this charter, not by the rules of that day.',
+  'page.lead':
+    'This charter, applied to tickets that were served before it. What it would have promised, by when, and whether the promise would have been kept.',
+  'page.other-rules':
+    'These tickets were served under other rules. They are judged here by this charter, not by the rules of that day.',
   'page.skip': 'Skip to the promises',
   'page.contents': 'Contents',
   'page.language': 'Language',
@@ -44,7 +46,8 @@ export const en = {
   'figure.ninety': 'Nine in ten within',
   'figure.mean': 'Mean',
   'figure.put-off': 'Put off',
-  'figure.unfulfilled': '{count, plural, one {# not done yet counts with the time waited so far} other {# not done yet count with the time waited so far}}',
+  'figure.unfulfilled':
+    '{count, plural, one {# not done yet counts with the time waited so far} other {# not done yet count with the time waited so far}}',
   'figure.in-all': '{count, plural, one {# commitment} other {# commitments}}',
   'figure.nothing': 'None of these tickets falls under this promise.',
   'cancelled.because': '{reason}: {count}',
@@ -115,7 +118,8 @@ export const en = {
   // The ledger
   'ledger.title': 'Broken promises, one by one',
   'ledger.none': 'No promise was broken in this history.',
-  'ledger.all': '{count, plural, one {The one commitment that was broken.} other {All # commitments that were broken, the worst first.}}',
+  'ledger.all':
+    '{count, plural, one {The one commitment that was broken.} other {All # commitments that were broken, the worst first.}}',
   'ledger.some': '{shown} of {count} commitments that were broken: the latest of each promise, the worst first.',
   'ledger.how-to-get-all': 'Every commitment, a line each: {command}',
   'ledger.lead': 'Each line runs from the start to the due time ◆, and on in the colour of broken until it was done.',
@@ -167,7 +171,8 @@ export const en = {
   'why.paused-now': 'Paused: there is no due time while it waits.',
   'why.folded': '{count, plural, one {# more span} other {# more spans}} like these, {length} counted in them',
   'why.sum': 'Counted: {counted} of {target}.',
-  'why.pause-not-counted': 'On {time} the ticket began to wait, but nobody had been asked for anything: the clock ran on.',
+  'why.pause-not-counted':
+    'On {time} the ticket began to wait, but nobody had been asked for anything: the clock ran on.',
   'why.dates': '{target} from {date}: due at the end of {last}.',
   'why.working-days': '{target} from {date}: due at the closing on {time}.',
   'why.row-changed': 'On {time} the facts changed: from then on row {row}, {target}.',
@@ -187,7 +192,8 @@ export const en = {
 
   // The public page
   'public.title': 'The public page, as it would look',
-  'public.lead': 'What customers would read, with the figures of the last 30 days of this history. Figures are computed, never typed.',
+  'public.lead':
+    'What customers would read, with the figures of the last 30 days of this history. Figures are computed, never typed.',
   'public.none': 'No promise of this charter is public.',
   'public.because': 'Why we promise it: {text}',
   'public.kept': 'kept',
@@ -195,21 +201,28 @@ export const en = {
   'public.of': '{count, plural, one {# commitment fell due} other {# commitments fell due}}',
   'public.median': 'half within {length}',
   'public.mean': 'mean {length}',
-  'public.too-few': '{count, plural, =0 {Nothing fell due in these days, so there is no figure.} one {Too few to say: # commitment fell due.} other {Too few to say: # commitments fell due.}}',
-  'public.dot': '{count, plural, =1 {One dot is one commitment.} one {One dot is up to # commitment.} other {One dot is up to # commitments.}}',
+  'public.too-few':
+    '{count, plural, =0 {Nothing fell due in these days, so there is no figure.} one {Too few to say: # commitment fell due.} other {Too few to say: # commitments fell due.}}',
+  'public.dot':
+    '{count, plural, =1 {One dot is one commitment.} one {One dot is up to # commitment.} other {One dot is up to # commitments.}}',
   'public.beside': 'Beside it: {list}.',
   'public.cancelled': '{count, plural, one {# cancelled} other {# cancelled}} ({reasons})',
   'public.put-off': '{count, plural, one {# put off} other {# put off}}',
   'public.paused': '{count, plural, one {# paused for more than 30 days} other {# paused for more than 30 days}}',
   'public.provisional': '{count, plural, one {# may still be reopened} other {# may still be reopened}}',
-  'public.method': 'A promise is kept when it is fulfilled by its due time. The share is kept ÷ (kept + broken), of those that fell due in these days; fewer than 30 give no share.',
+  'public.method':
+    'A promise is kept when it is fulfilled by its due time. The share is kept ÷ (kept + broken), of those that fell due in these days; fewer than 30 give no share.',
 
   // Method
   'method.title': 'How it was reckoned',
-  'method.judge': 'Every ticket was judged by version {hash} of the charter under rule set {rules}, as of {now}, by the same code that judges live tickets.',
-  'method.share': 'A commitment belongs to the week or month in which it fell due. The share is kept ÷ (kept + broken). Those cancelled are counted beside it with their reason; those paused belong to no week until they run again.',
-  'method.time': 'Times are opening time of the promise’s calendar, less pauses, from the start until it was done; where a promise is in dates, all time less pauses. Broken ones not done yet count with the time waited so far. Percentiles are by nearest rank. Counted time explains; the due time alone judges.',
-  'method.segments': 'The time of a commitment is split without gaps or overlaps. Each instant goes to the first that applies: paused, closed hours, after a reopening, unassigned, with another team than the first, assigned and waiting.',
+  'method.judge':
+    'Every ticket was judged by version {hash} of the charter under rule set {rules}, as of {now}, by the same code that judges live tickets.',
+  'method.share':
+    'A commitment belongs to the week or month in which it fell due. The share is kept ÷ (kept + broken). Those cancelled are counted beside it with their reason; those paused belong to no week until they run again.',
+  'method.time':
+    'Times are opening time of the promise’s calendar, less pauses, from the start until it was done; where a promise is in dates, all time less pauses. Broken ones not done yet count with the time waited so far. Percentiles are by nearest rank. Counted time explains; the due time alone judges.',
+  'method.segments':
+    'The time of a commitment is split without gaps or overlaps. Each instant goes to the first that applies: paused, closed hours, after a reopening, unassigned, with another team than the first, assigned and waiting.',
   'method.values': 'A ticket counts under the value that its fact had last.',
   'method.rounding': 'Rounded lengths add up to the rounded sum. A share below 100 % is never shown as 100 %.',
   'account.title': 'What was read',
@@ -247,7 +260,7 @@ export const en = {
   'value.yes': 'yes',
   'value.no': 'no',
   'list.fact': '{fact}: {values}',
-  'unknown': 'unknown',
+  unknown: 'unknown',
 } as const satisfies Readonly<Record<string, string>>
 
 export type MessageKey = keyof typeof en

@@ -26,7 +26,11 @@ export function parseMessage(text: string): Message {
 export function namesIn(message: Message): ReadonlySet<string> {
   return new Set(
     message.flatMap((part) =>
-      part.kind === 'value' ? [part.name] : part.kind === 'plural' ? [part.name, ...[...part.cases.values()].flatMap((inner) => [...namesIn(inner)])] : [],
+      part.kind === 'value'
+        ? [part.name]
+        : part.kind === 'plural'
+          ? [part.name, ...[...part.cases.values()].flatMap((inner) => [...namesIn(inner)])]
+          : [],
     ),
   )
 }
@@ -44,7 +48,8 @@ export function writeMessage(
     const value = values[part.name]
     if (part.kind === 'plural') {
       const count = typeof value === 'number' ? value : Number.NaN
-      const chosen = part.cases.get(`=${count}`) ?? part.cases.get(language.category(count)) ?? part.cases.get('other') ?? []
+      const chosen =
+        part.cases.get(`=${count}`) ?? part.cases.get(language.category(count)) ?? part.cases.get('other') ?? []
       return writeMessage(chosen, values, language, count)
     }
     if (value === undefined) throw new TypeError(`the message needs a value for “${part.name}”`)

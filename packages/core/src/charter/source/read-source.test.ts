@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_DEPTH, MAX_NAME_CHARACTERS, MAX_PARTS, MAX_SOURCE_CHARACTERS, MAX_TEXT_CHARACTERS } from '../limits.ts'
+import {
+  MAX_DEPTH,
+  MAX_LINES,
+  MAX_NAME_CHARACTERS,
+  MAX_PARTS,
+  MAX_SOURCE_CHARACTERS,
+  MAX_TEXT_CHARACTERS,
+} from '../limits.ts'
 import { entryOf, placeInside, type SourceNode } from './node.ts'
 import { plainData } from './plain-data.ts'
 import { readSource, type SourceFormat } from './read-source.ts'
@@ -314,9 +321,12 @@ describe('hostile documents', () => {
     expect(codesIn(bomb)).toEqual(['1:4 not-used-in-charters'])
   })
 
-  it('100,000 keys', () => {
-    expect(codesIn(Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
+  it('100,000 keys, or more than can be read', () => {
+    expect(codesIn(Array.from({ length: 10_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
       `${MAX_PARTS / 2 + 1}:6 too-large`,
+    ])
+    expect(codesIn(Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
+      `${MAX_LINES + 1}:1 too-large`,
     ])
     expect(codesIn(`{${Array.from({ length: 100_000 }, (_, key) => `"k${key}":1`).join(',')}}`, 'json')).toMatchObject([
       expect.stringContaining('too-large'),
@@ -325,7 +335,10 @@ describe('hostile documents', () => {
 
   it('a huge document', () => {
     expect(codesIn('x'.repeat(MAX_SOURCE_CHARACTERS + 1))).toEqual(['1:1 too-large'])
-    expect(codesIn('\n'.repeat(MAX_SOURCE_CHARACTERS))).toEqual([`${MAX_PARTS + 1}:1 too-large`])
+    for (const format of ['yaml', 'json'] as const) {
+      expect(codesIn('\n'.repeat(MAX_SOURCE_CHARACTERS), format)).toEqual([`${MAX_LINES + 1}:1 too-large`])
+    }
+    expect(codesIn('\n'.repeat(MAX_PARTS + 1))).toEqual([`${MAX_PARTS + 1}:1 too-large`])
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])('%s as a name', (name) => {

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_LINE_CHARACTERS, MAX_PARTS, MAX_SOURCE_CHARACTERS, TOO_DEEP } from '../limits.ts'
+import { MAX_DEPTH, MAX_LINE_CHARACTERS, MAX_LINES, MAX_PARTS, MAX_SOURCE_CHARACTERS, TOO_DEEP } from '../limits.ts'
 import { LineMap } from './line-map.ts'
 import type { SourceProblem } from './problem.ts'
 
@@ -41,9 +41,21 @@ export function scanText(text: string): SourceProblem | undefined {
     return { code: 'too-large', line: 1, column: 1, path: '', message }
   }
   const offset = forbiddenCharacterAt(text)
-  if (offset < 0) return undefined
-  const message = `here stands the character ${characterName(text, offset)}, which a charter may not contain; delete it`
-  return { code: 'forbidden-character', ...placeOf(text, offset), path: '', message }
+  if (offset >= 0) {
+    const message = `here stands the character ${characterName(text, offset)}, which a charter may not contain; delete it`
+    return { code: 'forbidden-character', ...placeOf(text, offset), path: '', message }
+  }
+  return countLines(text)
+}
+
+function countLines(text: string): SourceProblem | undefined {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (++line > MAX_LINES) {
+      return { code: 'too-large', line, column: 1, path: '', message: `the document has more than ${MAX_LINES} lines` }
+    }
+  }
+  return undefined
 }
 
 const ALWAYS = codesOf('\n,[]{}&*!')

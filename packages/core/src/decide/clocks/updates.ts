@@ -1,7 +1,7 @@
 /** update-every: SPEC K3. */
 import { STATE } from '../../ticket/index.ts'
 import { RUN } from '../run.ts'
-import type { RunBook } from '../run-book.ts'
+import { isAmong, type RunBook } from '../run-book.ts'
 import type { TicketReplay } from '../ticket-replay.ts'
 
 export class UpdateClocks {
@@ -30,7 +30,7 @@ export class UpdateClocks {
     const { book, ticket } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
-      if (!run.open || run.state !== RUN.running || !this.promises.includes(run.promise)) continue
+      if (!run.open || run.state !== RUN.running || !isAmong(this.promises, run.promise)) continue
       if (run.reckonedAt === ticket.timeline.version && !run.paused && !(run.due < instant)) continue
       book.advance(run, instant)
       run.reckonedAt = ticket.timeline.version

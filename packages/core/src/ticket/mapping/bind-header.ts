@@ -31,7 +31,8 @@ export function bindHeader(mapping: Mapping, header: readonly string[]): BoundHe
     const position = header.indexOf(name)
     if (position < 0) {
       const guess = nearest(name, header, budget)
-      const help = guess === undefined ? `there are: ${header.slice(0, 40).join(', ')}` : `did you mean ${quoted(guess)}?`
+      const help =
+        guess === undefined ? `there are: ${header.slice(0, 40).join(', ')}` : `did you mean ${quoted(guess)}?`
       problems.push({ code: 'unknown-column', message: `the table has no column ${quoted(name)}; ${help}`, ...place })
     } else if (header.includes(name, position + 1)) {
       const message = `the table has two columns called ${quoted(name)}; rename one of them in the table to use it`

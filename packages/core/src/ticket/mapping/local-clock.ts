@@ -1,5 +1,5 @@
 /** Local times of one zone as instants, the zone's offset changes read only as far as the times at hand need. */
-import { compileZone, dateOfDay, dayNumber, type Day, instantOf, openZone, type Zone } from '../../calendar/index.ts'
+import { compileZone, type Day, dateOfDay, dayNumber, instantOf, openZone, type Zone } from '../../calendar/index.ts'
 import { EARLIEST_DAY, LATEST_DAY, type ReadTime } from './time-format.ts'
 
 const MS_OF_DAY = 86_400_000

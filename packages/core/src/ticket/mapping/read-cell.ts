@@ -6,7 +6,12 @@ import type { LocalClock } from './local-clock.ts'
 import type { CellReading } from './mapping.ts'
 
 /** The value, or undefined where the cell is not what the mapping says it is. */
-export function readCell(reading: CellReading, cell: string, decimal: '.' | ',', clock: LocalClock): FactValue | undefined {
+export function readCell(
+  reading: CellReading,
+  cell: string,
+  decimal: '.' | ',',
+  clock: LocalClock,
+): FactValue | undefined {
   switch (reading.kind) {
     case 'text':
       return cell

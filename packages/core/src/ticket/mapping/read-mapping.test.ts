@@ -17,7 +17,13 @@ describe('a mapping file', () => {
   it('needs little, and says the rest by its defaults', () => {
     const { mapping, findings: found } = readMapping(LEAST)
     expect(found).toEqual([])
-    expect(mapping?.csv).toEqual({ separator: ',', unknown: new Set(['']), skipDuplicates: false, decimal: '.', encoding: 'utf-8' })
+    expect(mapping?.csv).toEqual({
+      separator: ',',
+      unknown: new Set(['']),
+      skipDuplicates: false,
+      decimal: '.',
+      encoding: 'utf-8',
+    })
     expect(mapping?.created).toEqual({ by: 'customer' })
     expect(mapping?.ticket).toMatchObject({ name: 'Id', place: { line: 4, column: 9 } })
     expect(mapping).not.toHaveProperty('state')
@@ -25,7 +31,14 @@ describe('a mapping file', () => {
   })
 
   it('may be written in JSON', () => {
-    const json = { 'avow-map': 1, id: 'j', time: { format: 'iso', zone: 'UTC' }, ticket: 'Id', at: 'At', csv: { separator: 'tab' } }
+    const json = {
+      'avow-map': 1,
+      id: 'j',
+      time: { format: 'iso', zone: 'UTC' },
+      ticket: 'Id',
+      at: 'At',
+      csv: { separator: 'tab' },
+    }
     expect(readMapping(JSON.stringify(json)).mapping?.csv.separator).toBe('\t')
   })
 
@@ -38,10 +51,22 @@ describe('a mapping file', () => {
     [`${LEAST}csv: { separator: ";;" }\n`, 'wrong-shape', 'expected one character'],
     [`${LEAST}state: { column: State, values: { Open: opened } }\n`, 'unknown-value', 'did you mean “open”?'],
     [`${LEAST}state: { values: { Open: open } }\n`, 'missing-field', 'state needs the field “column”'],
-    [`${LEAST}facts: { price: { column: Price, number: true, money: EUR } }\n`, 'fields-conflict', '“number” and “money” exclude each other'],
+    [
+      `${LEAST}facts: { price: { column: Price, number: true, money: EUR } }\n`,
+      'fields-conflict',
+      '“number” and “money” exclude each other',
+    ],
     [`${LEAST}facts: { price: { column: Price, money: EURO } }\n`, 'bad-money', '“EURO”'],
-    [`${LEAST}facts: { tier: { column: Tier, take: final } }\n`, 'unknown-value', 'there is no word “final”; there are: each, first, last'],
-    [`${LEAST}events: [ { type: ticket.created } ]\n`, 'reserved-name', 'comes from the keys created, assigned and facts'],
+    [
+      `${LEAST}facts: { tier: { column: Tier, take: final } }\n`,
+      'unknown-value',
+      'there is no word “final”; there are: each, first, last',
+    ],
+    [
+      `${LEAST}events: [ { type: ticket.created } ]\n`,
+      'reserved-name',
+      'comes from the keys created, assigned and facts',
+    ],
     [`${LEAST}events: [ { type: commitment.kept } ]\n`, 'reserved-name', 'a table cannot give'],
     [`${LEAST}events: [ { type: message.recieved } ]\n`, 'unknown-event', 'did you mean “message.received”?'],
     [`${LEAST}events: [ { type: status.changed, at: Solved } ]\n`, 'missing-field', 'the new state'],

@@ -13,7 +13,8 @@ export const SKIP_REASONS = {
 
 /** What is counted beside the rows, and may concern rows that were used. */
 export const ROW_NOTES = {
-  'unknown value': 'a cell held a value that the mapping does not list; it counts as not known, a state stays as it was',
+  'unknown value':
+    'a cell held a value that the mapping does not list; it counts as not known, a state stays as it was',
   'before creation, moved': 'the row is earlier than its ticket’s creation, and counts at the creation',
   'creation unknown': 'the cell with the creation could not be read; the ticket’s first row counts as its creation',
   'unreadable order': 'the cell that orders rows of one instant is not a whole number',

@@ -12,7 +12,8 @@ time: { format: yyyy-MM-dd HH:mm, zone: UTC }
 ticket: Id
 at: Updated
 `
-const STATES = 'state: { column: State, values: { New: new, Open: open, Waiting: waiting-for-customer, Hold: on-hold, Done: solved, Over: closed, Note: same } }\n'
+const STATES =
+  'state: { column: State, values: { New: new, Open: open, Waiting: waiting-for-customer, Hold: on-hold, Done: solved, Over: closed, Note: same } }\n'
 
 interface Mapped {
   readonly events: readonly TicketEvent[]
@@ -85,25 +86,33 @@ describe('rows of a table', () => {
       'B 2 2026-01-05T09:00 status.changed system {"to":"open"}',
     ])
     expect(sums(mapped)).toEqual({ used: 4, 'nothing changed': 1 })
-    expect(Object.fromEntries(mapped.account.events)).toEqual({ 'ticket.created': 2, 'ticket.assigned': 3, 'status.changed': 3, 'facts.changed': 1 })
+    expect(Object.fromEntries(mapped.account.events)).toEqual({
+      'ticket.created': 2,
+      'ticket.assigned': 3,
+      'status.changed': 3,
+      'facts.changed': 1,
+    })
     expect(mapped.account.tickets).toBe(2)
   })
 
   it('are each accounted for, by the first reason that applies', () => {
-    const mapped = map(`${HEAD.replace('["?", ""]', '["?"], duplicates: skip')}seq: line\n${STATES}skip: { Kind: [test, spam] }\n`, [
-      'Id|Updated|State|Kind',
-      'A|2026-01-05 09:00|New|real',
-      'A|2026-01-05 09:00|New|real',
-      'A|2026-01-05 10:00|Open|test',
-      'A|2026-01-05 10:00|Note|real',
-      'A|2026-01-05 10:00|Odd|real',
-      'A|5 January|Open|real',
-      '?|2026-01-05 10:00|Open|real',
-      '|2026-01-05 10:00|Open|real',
-      'A|2026-01-05 10:00|Open',
-      'A|2026-01-05 10:00|Open|real|more',
-      '',
-    ])
+    const mapped = map(
+      `${HEAD.replace('["?", ""]', '["?"], duplicates: skip')}seq: line\n${STATES}skip: { Kind: [test, spam] }\n`,
+      [
+        'Id|Updated|State|Kind',
+        'A|2026-01-05 09:00|New|real',
+        'A|2026-01-05 09:00|New|real',
+        'A|2026-01-05 10:00|Open|test',
+        'A|2026-01-05 10:00|Note|real',
+        'A|2026-01-05 10:00|Odd|real',
+        'A|5 January|Open|real',
+        '?|2026-01-05 10:00|Open|real',
+        '|2026-01-05 10:00|Open|real',
+        'A|2026-01-05 10:00|Open',
+        'A|2026-01-05 10:00|Open|real|more',
+        '',
+      ],
+    )
     expect(sums(mapped)).toEqual({
       used: 1,
       duplicate: 1,
@@ -123,18 +132,34 @@ describe('rows of a table', () => {
       'A|2026-01-05 09:00|New|G',
       'A|2026-01-05 10:00|Open|X',
     ])
-    expect(lines(mapped).slice(1)).toEqual(['A - 2026-01-05T10:00 facts.changed system {"facts":{"tier":null}}', 'A - 2026-01-05T10:00 status.changed system {"to":"open"}'])
+    expect(lines(mapped).slice(1)).toEqual([
+      'A - 2026-01-05T10:00 facts.changed system {"facts":{"tier":null}}',
+      'A - 2026-01-05T10:00 status.changed system {"to":"open"}',
+    ])
     expect(notes(mapped)).toEqual({ 'unknown value': '1: t1:3: Tier “X”' })
     expect(sums(mapped)).toEqual({ used: 2 })
   })
 
   it('of several tables are one history, numbered through', () => {
-    const mapped = map(`${HEAD}seq: line\n${STATES}`, ['Id|Updated|State', 'A|2026-01-05 09:00|New'], ['State|Updated|Id', 'Open|2026-01-05 10:00|A'])
-    expect(lines(mapped)).toEqual(['A 1 2026-01-05T09:00 ticket.created customer {"facts":{}}', 'A 2 2026-01-05T10:00 status.changed system {"to":"open"}'])
+    const mapped = map(
+      `${HEAD}seq: line\n${STATES}`,
+      ['Id|Updated|State', 'A|2026-01-05 09:00|New'],
+      ['State|Updated|Id', 'Open|2026-01-05 10:00|A'],
+    )
+    expect(lines(mapped)).toEqual([
+      'A 1 2026-01-05T09:00 ticket.created customer {"facts":{}}',
+      'A 2 2026-01-05T10:00 status.changed system {"to":"open"}',
+    ])
   })
 
   it('follow each other by their instants where no order is named, and by a column that is', () => {
-    const rows = ['Id|Updated|State|No', 'A|2026-01-05 11:00|Done|2', 'A|2026-01-05 11:00|Open|1', 'A|2026-01-05 09:00|New|0', 'A|2026-01-05 11:00|Over|x']
+    const rows = [
+      'Id|Updated|State|No',
+      'A|2026-01-05 11:00|Done|2',
+      'A|2026-01-05 11:00|Open|1',
+      'A|2026-01-05 09:00|New|0',
+      'A|2026-01-05 11:00|Over|x',
+    ]
     expect(lines(map(`${HEAD}${STATES}`, rows)).map((line) => line.slice(0, 40))).toEqual([
       'A - 2026-01-05T09:00 ticket.created cust',
       'A - 2026-01-05T11:00 status.changed syst',
@@ -142,7 +167,12 @@ describe('rows of a table', () => {
       'A - 2026-01-05T11:00 status.changed syst',
     ])
     const byColumn = map(`${HEAD}seq: No\n${STATES}`, rows)
-    expect(byColumn.events.map(({ to, seq }) => [to, seq])).toEqual([[undefined, 0], ['open', 1], ['solved', 2], ['closed', undefined]])
+    expect(byColumn.events.map(({ to, seq }) => [to, seq])).toEqual([
+      [undefined, 0],
+      ['open', 1],
+      ['solved', 2],
+      ['closed', undefined],
+    ])
     expect(notes(byColumn)).toEqual({ 'unreadable order': '1: t1:5: No “x”' })
   })
 })
@@ -151,7 +181,11 @@ describe('the creation', () => {
   const mapping = `${HEAD}seq: line\ncreated: { at: Opened, by: agent }\n${STATES}`
 
   it('has its own column, and earlier rows are moved to it', () => {
-    const mapped = map(mapping, ['Id|Updated|Opened|State', 'A|2026-01-05 09:00|2026-01-05 09:30|Open', 'A|2026-01-05 10:00|2026-01-05 09:30|Done'])
+    const mapped = map(mapping, [
+      'Id|Updated|Opened|State',
+      'A|2026-01-05 09:00|2026-01-05 09:30|Open',
+      'A|2026-01-05 10:00|2026-01-05 09:30|Done',
+    ])
     expect(lines(mapped)).toEqual([
       'A 1 2026-01-05T09:30 ticket.created agent {"facts":{}}',
       'A 1 2026-01-05T09:30 status.changed system {"to":"open"}',
@@ -171,7 +205,12 @@ describe('events of a mapping', () => {
   it('come from the rows that meet their condition', () => {
     const mapped = map(
       `${HEAD}events:\n  - { type: call.offered, when: { Kind: [call], Way: [in] }, key: Call }\n  - { type: message.received, when: { Kind: mail }, automatic: true }\n`,
-      ['Id|Updated|Kind|Way|Call', 'A|2026-01-05 09:00|call|in|c1', 'A|2026-01-05 10:00|call|out|c2', 'A|2026-01-05 11:00|mail|in|'],
+      [
+        'Id|Updated|Kind|Way|Call',
+        'A|2026-01-05 09:00|call|in|c1',
+        'A|2026-01-05 10:00|call|out|c2',
+        'A|2026-01-05 11:00|mail|in|',
+      ],
     )
     expect(lines(mapped)).toEqual([
       'A - 2026-01-05T09:00 ticket.created customer {"facts":{}}',
@@ -184,7 +223,11 @@ describe('events of a mapping', () => {
   it('have columns of their own where one row is a whole ticket', () => {
     const mapped = map(
       `${HEAD}created: { at: Updated }\nevents:\n  - { type: message.sent, at: Answered }\n  - { type: status.changed, to: solved, at: Solved, reason: Why }\n`,
-      ['Id|Updated|Answered|Solved|Why', 'A|2026-01-05 09:00|2026-01-05 10:00|2026-01-06 10:00|thanks', 'B|2026-01-05 09:00||?|'],
+      [
+        'Id|Updated|Answered|Solved|Why',
+        'A|2026-01-05 09:00|2026-01-05 10:00|2026-01-06 10:00|thanks',
+        'B|2026-01-05 09:00||?|',
+      ],
     )
     expect(lines(mapped)).toEqual([
       'A - 2026-01-05T09:00 ticket.created customer {"facts":{}}',
@@ -203,7 +246,11 @@ describe('events of a mapping', () => {
       'A|2026-01-05 12:00|2026-01-05 11:30',
       'A|2026-01-05 13:00|soon',
     ])
-    expect(mapped.events.map(({ type, at }) => `${type} ${new Date(at).getUTCHours()}`)).toEqual(['ticket.created 9', 'message.sent 10', 'message.sent 11'])
+    expect(mapped.events.map(({ type, at }) => `${type} ${new Date(at).getUTCHours()}`)).toEqual([
+      'ticket.created 9',
+      'message.sent 10',
+      'message.sent 11',
+    ])
     expect(sums(mapped)).toEqual({ used: 3, 'nothing changed': 1, 'unknown value': 1 })
   })
 })
@@ -212,7 +259,12 @@ describe('facts of a mapping', () => {
   it('are read as what the charter needs', () => {
     const mapped = map(
       `${HEAD.replace('csv: {', 'csv: { decimal: ",",')}facts:\n  bought: { column: Bought, date: d.M.yyyy }\n  pieces: { column: Pieces, number: true }\n  price: { column: Price, money: EUR }\n  open: { column: Open, values: { "": unclear, Y: "yes" } }\n`,
-      ['Id|Updated|Bought|Pieces|Price|Open', 'A|2026-01-05 09:00|3.1.2026|2,5|1234,50|', 'B|2026-01-05 09:00|soon|2.5|1.234,50|Y', 'C|2026-01-05 09:00|?|?|?|?'],
+      [
+        'Id|Updated|Bought|Pieces|Price|Open',
+        'A|2026-01-05 09:00|3.1.2026|2,5|1234,50|',
+        'B|2026-01-05 09:00|soon|2.5|1.234,50|Y',
+        'C|2026-01-05 09:00|?|?|?|?',
+      ],
     )
     expect(mapped.events.map(({ facts }) => ({ ...facts }))).toEqual([
       { bought: '2026-01-03', pieces: 2.5, price: { minor: 123450, currency: 'EUR' }, open: 'unclear' },
@@ -223,19 +275,24 @@ describe('facts of a mapping', () => {
   })
 
   it('may be taken from the first or the last row', () => {
-    const mapped = map(`${HEAD}facts:\n  first: { column: Tier, take: first }\n  last: { column: Tier, take: last }\n`, [
-      'Id|Updated|Tier',
-      'A|2026-01-05 09:00|low',
-      'A|2026-01-05 10:00|mid',
-      'A|2026-01-05 11:00|high',
+    const mapped = map(
+      `${HEAD}facts:\n  first: { column: Tier, take: first }\n  last: { column: Tier, take: last }\n`,
+      ['Id|Updated|Tier', 'A|2026-01-05 09:00|low', 'A|2026-01-05 10:00|mid', 'A|2026-01-05 11:00|high'],
+    )
+    expect(mapped.events.map(({ type, facts }) => [type, { ...facts }])).toEqual([
+      ['ticket.created', { first: 'low', last: 'high' }],
     ])
-    expect(mapped.events.map(({ type, facts }) => [type, { ...facts }])).toEqual([['ticket.created', { first: 'low', last: 'high' }]])
     expect(sums(mapped)).toEqual({ used: 1, 'nothing changed': 2 })
   })
 
   it('cannot be called by a name that means something to programs', () => {
-    expect(readMapping(`${HEAD}facts: { __proto__: { column: Tier } }\n`).findings).toMatchObject([{ code: 'forbidden-name' }])
-    const mapped = map(`${HEAD}facts: { tier: { column: Tier } }\n`, ['Id|Updated|Tier', '__proto__|2026-01-05 09:00|__proto__'])
+    expect(readMapping(`${HEAD}facts: { __proto__: { column: Tier } }\n`).findings).toMatchObject([
+      { code: 'forbidden-name' },
+    ])
+    const mapped = map(`${HEAD}facts: { tier: { column: Tier } }\n`, [
+      'Id|Updated|Tier',
+      '__proto__|2026-01-05 09:00|__proto__',
+    ])
     expect(mapped.events).toMatchObject([{ ticket: '__proto__', facts: { tier: '__proto__' } }])
   })
 })
@@ -245,7 +302,12 @@ describe('the header of a table', () => {
 
   it('has every column that the mapping uses', () => {
     expect(bindHeader(mapping(), ['Id', 'Update', 'State']).problems).toMatchObject([
-      { code: 'unknown-column', message: 'the table has no column “Updated”; did you mean “Update”?', line: 6, column: 5 },
+      {
+        code: 'unknown-column',
+        message: 'the table has no column “Updated”; did you mean “Update”?',
+        line: 6,
+        column: 5,
+      },
     ])
   })
 
@@ -257,7 +319,9 @@ describe('the header of a table', () => {
   })
 
   it('reports columns that the mapping does not name', () => {
-    expect(bindHeader(mapping(), ['Id', 'Updated', 'State', 'Other', 'New one', 'New one']).notNamed).toEqual(['New one'])
+    expect(bindHeader(mapping(), ['Id', 'Updated', 'State', 'Other', 'New one', 'New one']).notNamed).toEqual([
+      'New one',
+    ])
     const mapped = map(`${HEAD}${STATES}`, ['Id|Updated|State|Extra', 'A|2026-01-05 09:00|New|x'])
     expect(notes(mapped)).toEqual({ 'column not named': '1: Extra' })
   })

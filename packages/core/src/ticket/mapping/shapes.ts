@@ -121,7 +121,10 @@ export const assigned = fields('assigned', {
 })
 
 export const mappedEvent = fields('an event', {
-  type: required('A kind of event that the charter declares, or message.received, message.sent and so on.', text('a kind of event')),
+  type: required(
+    'A kind of event that the charter declares, or message.received, message.sent and so on.',
+    text('a kind of event'),
+  ),
   when: field('Only rows that meet this.', rowCondition),
   at: field('The column with its instant; the row’s own where left out. Without an instant there is no event.', column),
   by: field('Who did it.', actor),
@@ -133,7 +136,10 @@ export const mappedEvent = fields('an event', {
 
 export const fact = fields('a fact', {
   column: required('The column with its value.', column),
-  take: field('Which row counts: each as it comes, or the ticket’s first or last one.', oneOf('word', ['each', 'first', 'last'])),
+  take: field(
+    'Which row counts: each as it comes, or the ticket’s first or last one.',
+    oneOf('word', ['each', 'first', 'last']),
+  ),
   values: field('The charter’s word for each cell.', mapOf('cells and words, as in { 1 - Low: low }', word('a word'))),
   number: field('The cell is a number.', flag),
   date: field('The cell is a date of this format.', format),

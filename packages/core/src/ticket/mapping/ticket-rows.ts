@@ -5,7 +5,10 @@ import type { CellReading, ColumnName, MappedEvent, MappedFact, Mapping, RowCond
 import { readCell } from './read-cell.ts'
 import { type RowCounts, type RowNote, type TakenRow, tally } from './row-account.ts'
 
-type Draft = Omit<TicketEvent, 'ticket' | 'recorded' | 'at' | 'by'> & { readonly at?: number; readonly by?: TicketEvent['by'] }
+type Draft = Omit<TicketEvent, 'ticket' | 'recorded' | 'at' | 'by'> & {
+  readonly at?: number
+  readonly by?: TicketEvent['by']
+}
 
 export class TicketRows {
   private readonly mapping: Mapping
@@ -23,7 +26,13 @@ export class TicketRows {
   private made = 0
   private strange = false
 
-  constructor(mapping: Mapping, columns: readonly string[], clock: LocalClock, counts: RowCounts, take: (event: TicketEvent) => void) {
+  constructor(
+    mapping: Mapping,
+    columns: readonly string[],
+    clock: LocalClock,
+    counts: RowCounts,
+    take: (event: TicketEvent) => void,
+  ) {
     this.mapping = mapping
     this.indices = new Map(columns.map((name, index) => [name, index]))
     this.clock = clock
@@ -154,7 +163,14 @@ export class TicketRows {
     this.made++
     this.counts.events.set(rest.type, (this.counts.events.get(rest.type) ?? 0) + 1)
     const author = by ?? DEFAULT_ACTORS[rest.type] ?? 'system'
-    this.take({ ticket: this.ticket, ...rest, at: instant, recorded: instant, by: author, ...(seq === undefined ? {} : { seq }) })
+    this.take({
+      ticket: this.ticket,
+      ...rest,
+      at: instant,
+      recorded: instant,
+      by: author,
+      ...(seq === undefined ? {} : { seq }),
+    })
   }
 
   private meets(when: RowCondition, row: TakenRow): boolean {
@@ -192,7 +208,10 @@ export class TicketRows {
   }
 }
 
-const DEFAULT_ACTORS: Readonly<Record<string, TicketEvent['by']>> = { 'message.received': 'customer', 'message.sent': 'agent' }
+const DEFAULT_ACTORS: Readonly<Record<string, TicketEvent['by']>> = {
+  'message.received': 'customer',
+  'message.sent': 'agent',
+}
 
 /** A mapping may give a meaning to a cell that else means “not known”. */
 function listsCell(reading: CellReading, cell: string): boolean {

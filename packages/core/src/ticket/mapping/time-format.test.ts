@@ -56,7 +56,7 @@ describe('the formats of times', () => {
   it.each([
     ['d/M/yyyy HH:mn', 'there is no part “n”'],
     ['D/M/yyyy', 'there is no part “D”'],
-    ["yyyy-MM-dd'T", 'there is no part “\'”'],
+    ["yyyy-MM-dd'T", "there is no part “'”"],
     ['HH:mm', 'the year is missing'],
     ['yyyy HH:mm', 'the month is missing'],
     ['', 'the year is missing'],

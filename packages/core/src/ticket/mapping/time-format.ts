@@ -59,7 +59,8 @@ export function timeFormat(text: string): TimeFormat | { readonly wrong: string 
   const seen = new Set<string>()
   for (const [piece, quoted] of text.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
     const part = quoted === undefined ? partOf(piece, seen) : literal(quoted)
-    if (part === undefined) return { wrong: `there is no part “${piece}”; the parts are ${TIME_PARTS}, and letters in quotes as in 'T'` }
+    if (part === undefined)
+      return { wrong: `there is no part “${piece}”; the parts are ${TIME_PARTS}, and letters in quotes as in 'T'` }
     parts.push(part)
   }
   for (const needed of ['year', 'month', 'day']) if (!seen.has(needed)) return { wrong: `the ${needed} is missing` }
