@@ -40,7 +40,8 @@ afterAll(async () => {
 
 /** Opens the report; `trouble` gathers whatever the page complains of. */
 async function open(language: string, options: BrowserContextOptions = {}): Promise<{ page: Page; trouble: string[] }> {
-  const page = await browser.newPage(options)
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
   const trouble: string[] = []
   page.on('console', (message) => trouble.push(message.text()))
   page.on('pageerror', (error) => trouble.push(error.message))
@@ -56,17 +57,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.each(THEMES)('has nothing that bars people, %s', async (colorScheme) => {
     const { page, trouble } = await open(language, { colorScheme })
     await page.locator('details').first().evaluate((details) => details.setAttribute('open', ''))
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    // Entries are alike; looking into hundreds would take minutes.
+    const axe = new AxeBuilder({ page }).exclude('.entry:nth-child(n + 8)')
+    const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
     expect(trouble).toEqual([])
-    await page.close()
+    await page.context().close()
   })
 
   it.each(WIDTHS)('fits into %i pixels', async (width) => {
     const { page } = await open(language, { viewport: { width, height: 900 } })
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(overflow).toBe(0)
-    await page.close()
+    await page.context().close()
   })
 
   it('shows this language and no other', async () => {
@@ -76,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const other = language === 'ar' ? 'en' : 'ar'
     expect(await page.locator(`span[lang=${other}]:visible`).count()).toBe(0)
     expect(await page.locator(`span[lang=${language}]:visible`).count()).toBeGreaterThan(100)
-    await page.close()
+    await page.context().close()
   })
 })
 
@@ -84,11 +87,11 @@ describe('the page', () => {
   it('runs nothing that a ticket brings along, and shows it as text', async () => {
     const { page, trouble } = await open('en')
     expect(await page.title()).toBe('Backtest of How we serve you')
-    const [ticket] = await page.locator('.entry h3').filter({ hasText: 'script' }).allInnerTexts()
+    const [ticket] = await page.locator('.entry h3').filter({ hasText: 'script' }).allTextContents()
     expect(ticket).toBe(HOSTILE.replace('\u202e', ''))
     expect(await page.locator('img, iframe, object').count()).toBe(0)
     expect(trouble).toEqual([])
-    await page.close()
+    await page.context().close()
   })
 
   it('changes its language in place, and its name with it', async () => {
@@ -102,7 +105,7 @@ describe('the page', () => {
     expect(await firstInView()).toBe(before)
     expect(await page.title()).toBe('اختبار كيف نخدمكم على السجل السابق')
     expect(await page.locator('[data-language=ar]').getAttribute('aria-pressed')).toBe('true')
-    await page.close()
+    await page.context().close()
   })
 
   it('turns its lines round: time runs from the side where reading begins', async () => {
@@ -115,7 +118,7 @@ describe('the page', () => {
       })
       const middle = (whole?.left ?? 0) + (whole?.width ?? 0) / 2
       expect(start < middle).toBe(language === 'en')
-      await page.close()
+      await page.context().close()
     }
   })
 
@@ -130,7 +133,7 @@ describe('the page', () => {
     await page.keyboard.press('Enter')
     expect(await why.locator('.why').isVisible()).toBe(true)
     expect(await why.innerText()).toContain('The clock started on')
-    await page.close()
+    await page.context().close()
   })
 
   it('filters and orders the ledger, and says how many are left', async () => {
@@ -149,7 +152,7 @@ describe('the page', () => {
     await page.locator('[data-sort=due]').click()
     const dues = await page.locator('.entry:visible').evaluateAll((entries) => entries.map((entry) => Number(entry.getAttribute('data-due'))))
     expect(dues).toEqual([...dues].sort((a, b) => b - a))
-    await page.close()
+    await page.context().close()
   })
 
   it('is read without its script', async () => {
@@ -158,7 +161,7 @@ describe('the page', () => {
     expect(await page.locator('.entry').first().isVisible()).toBe(true)
     await page.locator('.entry summary').first().click()
     expect(await page.locator('.why').first().isVisible()).toBe(true)
-    await page.close()
+    await page.context().close()
   })
 
   it('keeps its lines where colours are forced', async () => {
@@ -166,14 +169,14 @@ describe('the page', () => {
     const stroke = await page.evaluate(() => getComputedStyle(document.querySelector('.entry .l-late') ?? document.body).stroke)
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(stroke).not.toBe(paper)
-    await page.close()
+    await page.context().close()
   })
 
   it('goes onto paper in whole entries', async () => {
     const { page } = await open('en')
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.length).toBeGreaterThan(10_000)
-    await page.close()
+    await page.context().close()
   })
 })
 
@@ -186,7 +189,7 @@ describe.skipIf(SCREENSHOTS === undefined)('pictures (AVOW_SCREENSHOTS=folder)',
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), part)
       await page.screenshot({ path: join(SCREENSHOTS ?? '', `report-${language}-${colorScheme}-${width}-${part}.png`) })
     }
-    await page.close()
+    await page.context().close()
   })
 })
 

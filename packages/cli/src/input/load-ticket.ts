@@ -1,11 +1,12 @@
 /** One ticket's history out of files of many, for `avow explain`. */
-import { absorbMerged, EVENT_TYPES, type EventProblem, readEvent, type TicketEvent } from '@avow/core'
+import { absorbMerged, type TicketEvent } from '@avow/core'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
-import { linesOf } from './lines-of.ts'
+import { Progress } from '../output/progress.ts'
 import { loadMapping, MappedTables } from './load-mapping.ts'
-import { openInput } from './open-input.ts'
-import { nameOf } from './read-text.ts'
+import { openInput, sizeOf } from './open-input.ts'
+import { nameOf, wholeInput } from './read-text.ts'
+import { TicketPicker } from './ticket-picker.ts'
 
 export interface TicketHistory {
   readonly ticket: string
@@ -26,76 +27,71 @@ export interface TicketSource {
   readonly declared: ReadonlySet<string>
 }
 
-const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
 /** Tickets that a message names. */
 const NAMED = 8
 
 /** Reads the file and picks the ticket: the one named, or the only one. Throws Failure where there is none or several. */
 export async function loadTicket({ path, mapPath, id, at, declared }: TicketSource, io: Io): Promise<TicketHistory> {
-  const events: TicketEvent[] = []
-  const problems: { readonly ticket: string | undefined; readonly text: string }[] = []
-  let last = Number.NEGATIVE_INFINITY
-  const take = (event: TicketEvent, where: string): void => {
-    if (!declared.has(event.type) && !KNOWN.has(event.type)) {
-      problems.push({ ticket: event.ticket, text: `${where}: the charter declares no event “${event.type}”; left out` })
-    }
-    last = Math.max(last, event.at, event.recorded)
-    events.push(event)
-  }
-  if (mapPath === undefined) {
-    for await (const { number, text } of linesOf(openInput(path, io))) {
-      if (text.trim() === '') continue
-      const where = `${nameOf(path)}:${number}`
-      const { event, found } = readLine(text)
-      for (const problem of found) problems.push({ ticket: event?.ticket, text: `${where}: ${problem}` })
-      if (event !== undefined) take(event, where)
-    }
-  } else {
-    const tables = new MappedTables(await loadMapping(mapPath, io), mapPath)
-    await tables.read(path, openInput(path, io))
-    tables.finish((event) => take(event, nameOf(path)))
-  }
-  const ticket = id ?? onlyTicket(events, path)
-  const now = at ?? last
-  const own = absorbMerged(events, now).filter((event) => event.ticket === ticket)
-  if (own.length === 0) throw notThere(ticket, events, path)
-  const mine = problems.filter((problem) => problem.ticket === undefined || problem.ticket === ticket)
-  return { ticket, events: own, now, problems: mine.map(({ text }) => text) }
-}
-
-function readLine(text: string): { readonly event?: TicketEvent; readonly found: readonly string[] } {
-  let json: unknown
+  const picker = new TicketPicker(nameOf(path), id, declared)
+  const progress = new Progress('Reading', io)
   try {
-    json = JSON.parse(text)
-  } catch {
-    return { found: ['this line is not JSON; left out'] }
+    if (mapPath === undefined) await pickFromLines(picker, path, io, progress)
+    else await pickFromTable(picker, path, mapPath, io, progress)
+  } finally {
+    await progress.end()
   }
-  const { event, problems } = readEvent(json)
-  const found = problems.map(({ message }: EventProblem) => message)
-  return event === undefined ? { found } : { event, found }
+  const ticket = theTicket(picker, path, id)
+  const now = at ?? picker.last
+  const events = absorbMerged(picker.events, now).filter((event) => event.ticket === ticket)
+  return { ticket, events, now, problems: picker.problems }
 }
 
-function onlyTicket(events: readonly TicketEvent[], path: string): string {
-  const tickets = ticketsOf(events)
-  const [first] = tickets
-  if (first === undefined) throw new Failure(`${nameOf(path)} has no event of any ticket`)
-  if (tickets.length === 1) return first
-  throw new Failure(`${nameOf(path)} has ${tickets.length} tickets: ${named(tickets)}. Say which one: --id ${first}`)
+async function pickFromLines(picker: TicketPicker, path: string, io: Io, progress: Progress): Promise<void> {
+  // Messages of tickets that were merged into this one are known to be wanted only at the end.
+  const held = path === '-' ? await wholeInput(io) : undefined
+  const total = await sizeOf([path])
+  const chunks = () => {
+    let done = 0
+    const again = held === undefined ? io : { ...io, stdin: once(held) }
+    return openInput(path, again, (bytes) => progress.update((done += bytes), held?.length ?? total))
+  }
+  await picker.readLines(chunks())
+  if (picker.wantsMessages) await picker.readMessages(chunks())
 }
 
-function notThere(ticket: string, events: readonly TicketEvent[], path: string): Failure {
-  const tickets = ticketsOf(events)
-  return new Failure(
-    `${nameOf(path)} has no ticket “${ticket}”${tickets.length > 0 ? `; it has ${named(tickets)}` : ''}`,
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function pickFromTable(
+  picker: TicketPicker,
+  path: string,
+  mapPath: string,
+  io: Io,
+  progress: Progress,
+): Promise<void> {
+  const tables = new MappedTables(await loadMapping(mapPath, io), mapPath)
+  const total = await sizeOf([path])
+  let done = 0
+  await tables.read(
+    path,
+    openInput(path, io, (bytes) => progress.update((done += bytes), total)),
   )
+  tables.finish((event) => picker.take(event, nameOf(path)))
 }
 
-function ticketsOf(events: readonly TicketEvent[]): readonly string[] {
-  return [...new Set(events.map(({ ticket }) => ticket))]
+function theTicket({ tickets, ticket }: TicketPicker, path: string, id: string | undefined): string {
+  const count = tickets.size
+  if (count === 0) throw new Failure(`${nameOf(path)} has no event of any ticket`)
+  if (id !== undefined && !tickets.has(id))
+    throw new Failure(`${nameOf(path)} has no ticket “${id}”; it has ${named(tickets)}`)
+  if (id === undefined && count > 1) {
+    throw new Failure(`${nameOf(path)} has ${count} tickets: ${named(tickets)}. Say which one: --id ${ticket ?? ''}`)
+  }
+  return id ?? ticket ?? ''
 }
 
-function named(tickets: readonly string[]): string {
-  return tickets.length > NAMED
-    ? `${tickets.slice(0, NAMED).join(', ')} and ${tickets.length - NAMED} more`
-    : tickets.join(', ')
+function named(tickets: ReadonlySet<string>): string {
+  const first = [...tickets].slice(0, NAMED).join(', ')
+  return tickets.size > NAMED ? `${first} and ${tickets.size - NAMED} more` : first
 }

@@ -39,7 +39,8 @@ async function wholeFile(path: string): Promise<Uint8Array> {
   }
 }
 
-async function wholeInput(io: Io): Promise<Uint8Array> {
+/** All of standard input. */
+export async function wholeInput(io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of io.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)

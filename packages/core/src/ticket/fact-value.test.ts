@@ -22,6 +22,12 @@ describe('values of facts', () => {
     expect([true, 'yes', false, 'no', 'maybe', 1].map((value) => factNumber(vip, value))).toEqual([1, 1, 0, 0, undefined, undefined])
   })
 
+  it('takes decimals, but not for a whole number', () => {
+    expect(factNumber({ kind: 'number' }, 3.5)).toBe(3.5)
+    expect(factNumber({ kind: 'number', whole: true }, 3.5)).toBeUndefined()
+    expect(factNumber({ kind: 'number' }, Number.NaN)).toBeUndefined()
+  })
+
   it('takes durations in milliseconds or in words, not below zero', () => {
     const waited = { kind: 'duration' } as const
     expect([90_000, '90 s', '1 h 30 min', -1, 'soon'].map((value) => factNumber(waited, value))).toEqual([90_000, 90_000, 5_400_000, undefined, undefined])

@@ -17,7 +17,8 @@ export function factNumber(type: FactType, value: FactValue): number | undefined
       if (value === true || value === 'yes' || value === 'true') return 1
       return value === false || value === 'no' || value === 'false' ? 0 : undefined
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+      if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+      return type.whole === true && !Number.isInteger(value) ? undefined : value
     case 'money': {
       const money = typeof value === 'string' ? parseMoney(value) : typeof value === 'object' ? value : null
       return money && money.currency === type.currency ? wholeFromZero(money.minor) : undefined
