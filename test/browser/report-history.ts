@@ -3,14 +3,15 @@
 const HOUR = 3_600_000
 const MONDAY = Date.parse('2026-09-07T08:00:00Z')
 
-export const HOSTILE = '</script><script>document.title="hacked"</script>\u202e<img src=x onerror="document.title=\'hacked\'">'
+export const HOSTILE =
+  '</script><script>document.title="hacked"</script>\u202e<img src=x onerror="document.title=\'hacked\'">'
 
 type Event = Readonly<Record<string, unknown>>
 
 /** JSON lines for the retailer's charter, always the same. */
 export function reportHistory(): string {
   const events: Event[] = []
-  for (let number = 0; number < 240; number++) {
+  for (let number = 0; number < 160; number++) {
     const start = MONDAY + Math.floor(number / 4) * 24 * HOUR + (number % 4) * HOUR
     const ticket = number === 100 ? HOSTILE : number === 101 ? 'طلب ١٠١' : `R-${1000 + number}`
     events.push(...ticketEvents(ticket, number, start))
@@ -23,8 +24,14 @@ function ticketEvents(ticket: string, number: number, start: number): readonly E
   const channel = ['email', 'chat', 'phone', 'form'][number % 4] ?? 'email'
   const reason = number === 100 ? HOSTILE : (['damaged', 'late', 'question'][number % 3] ?? 'other')
   // Every seventh is answered far too late, the hostile one never.
-  const answer = number % 7 === 3 ? 30 + number : channel === 'email' || channel === 'form' ? 1 + (number % 3) / 2 : 0.02
-  const created = { ticket, type: 'ticket.created', at: at(0), facts: { channel, reason, tier: ['standard', 'silver', 'gold'][number % 3] } }
+  const answer =
+    number % 7 === 3 ? 30 + number : channel === 'email' || channel === 'form' ? 1 + (number % 3) / 2 : 0.02
+  const created = {
+    ticket,
+    type: 'ticket.created',
+    at: at(0),
+    facts: { channel, reason, tier: ['standard', 'silver', 'gold'][number % 3] },
+  }
   if (number === 100) return [created]
   return [
     created,

@@ -27,7 +27,15 @@ beforeAll(async () => {
   writeFileSync(history, reportHistory())
   const avow = join(ROOT, 'packages/cli/bin/avow.mjs')
   const charter = join(ROOT, 'charters/retailer.yaml')
-  const { code, output } = await run(process.execPath, [avow, 'backtest', charter, '--history', history, '--report', report])
+  const { code, output } = await run(process.execPath, [
+    avow,
+    'backtest',
+    charter,
+    '--history',
+    history,
+    '--report',
+    report,
+  ])
   if (code !== 0) throw new Error(output)
   address = pathToFileURL(report).href
   browser = await startBrowser()
@@ -56,10 +64,15 @@ async function open(language: string, options: BrowserContextOptions = {}): Prom
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each(THEMES)('has nothing that bars people, %s', async (colorScheme) => {
     const { page, trouble } = await open(language, { colorScheme })
-    await page.locator('details').first().evaluate((details) => details.setAttribute('open', ''))
+    await page
+      .locator('details')
+      .first()
+      .evaluate((details) => details.setAttribute('open', ''))
     // Entries are alike; looking into hundreds would take minutes.
     const axe = new AxeBuilder({ page }).exclude('.entry:nth-child(n + 8)')
-    const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axe
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
     expect(trouble).toEqual([])
     await page.context().close()
@@ -67,14 +80,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it.each(WIDTHS)('fits into %i pixels', async (width) => {
     const { page } = await open(language, { viewport: { width, height: 900 } })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(overflow).toBe(0)
     await page.context().close()
   })
 
   it('shows this language and no other', async () => {
     const { page } = await open(language)
-    const shown = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.querySelector('h2')?.checkVisibility()])
+    const shown = await page.evaluate(() => [
+      document.documentElement.lang,
+      document.documentElement.dir,
+      document.querySelector('h2')?.checkVisibility(),
+    ])
     expect(shown).toEqual([language, language === 'ar' ? 'rtl' : 'ltr', true])
     const other = language === 'ar' ? 'en' : 'ar'
     expect(await page.locator(`span[lang=${other}]:visible`).count()).toBe(0)
@@ -98,7 +117,9 @@ describe('the page', () => {
     const { page } = await open('en', { viewport: { width: 900, height: 700 } })
     await page.locator('.entry').nth(5).scrollIntoViewIfNeeded()
     const firstInView = () =>
-      page.evaluate(() => [...document.querySelectorAll('[data-place]')].findIndex((place) => place.getBoundingClientRect().bottom > 0))
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-place]')].findIndex((place) => place.getBoundingClientRect().bottom > 0),
+      )
     const before = await firstInView()
     // Where the button stands makes no matter: the place in view stays.
     await page.locator('[data-language=ar]').dispatchEvent('click')
@@ -150,7 +171,9 @@ describe('the page', () => {
     expect(await page.locator('#no-match').isVisible()).toBe(true)
     await page.locator('#by-ticket').fill('')
     await page.locator('[data-sort=due]').click()
-    const dues = await page.locator('.entry:visible').evaluateAll((entries) => entries.map((entry) => Number(entry.getAttribute('data-due'))))
+    const dues = await page
+      .locator('.entry:visible')
+      .evaluateAll((entries) => entries.map((entry) => Number(entry.getAttribute('data-due'))))
     expect(dues).toEqual([...dues].sort((a, b) => b - a))
     await page.context().close()
   })
@@ -166,7 +189,9 @@ describe('the page', () => {
 
   it('keeps its lines where colours are forced', async () => {
     const { page } = await open('en', { forcedColors: 'active' })
-    const stroke = await page.evaluate(() => getComputedStyle(document.querySelector('.entry .l-late') ?? document.body).stroke)
+    const stroke = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.entry .l-late') ?? document.body).stroke,
+    )
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(stroke).not.toBe(paper)
     await page.context().close()
@@ -180,18 +205,20 @@ describe('the page', () => {
   })
 })
 
-describe.skipIf(SCREENSHOTS === undefined)('pictures (AVOW_SCREENSHOTS=folder)', () => {
-  const views = LANGUAGES.flatMap((language) => THEMES.flatMap((theme) => WIDTHS.map((width) => [language, theme, width] as const)))
+if (SCREENSHOTS !== undefined) {
+  const views = LANGUAGES.flatMap((language) =>
+    THEMES.flatMap((theme) => WIDTHS.map((width) => [language, theme, width] as const)),
+  )
 
-  it.each(views)('%s %s %i', async (language, colorScheme, width) => {
+  it.each(views)('a picture in %s, %s, %i pixels wide', async (language, colorScheme, width) => {
     const { page } = await open(language, { colorScheme, viewport: { width, height: 1000 } })
     for (const part of ['promises', 'ledger', 'public', 'method']) {
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), part)
-      await page.screenshot({ path: join(SCREENSHOTS ?? '', `report-${language}-${colorScheme}-${width}-${part}.png`) })
+      await page.screenshot({ path: join(SCREENSHOTS, `report-${language}-${colorScheme}-${width}-${part}.png`) })
     }
     await page.context().close()
   })
-})
+}
 
 it('the report stays small enough to be sent by mail', () => {
   expect(readFileSync(new URL(address)).byteLength).toBeLessThan(2_000_000)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHARTER, Folder, HISTORY } from '../../test/files.ts'
 import { avow, avowIn } from '../../test/run-avow.ts'
@@ -90,7 +91,7 @@ Times are those of Europe/Warsaw.
     expect(code).toBe(0)
     expect(stdout).toContain('as of Mon 5 Jan 2026 17:00.')
     expect(stderr.split('\n')).toEqual([
-      `${odd}:2: this line is not JSON; left out`,
+      `${odd}:2: this line is no JSON object; left out`,
       `${odd}:3: no format knows the field “mood”`,
       `${odd}:3: the charter declares no event “repair.done”; left out`,
       `${odd}:4: “9999-01-05T16:00:00Z” is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z`,
@@ -108,9 +109,19 @@ Times are those of Europe/Warsaw.
         '{"ticket":"B","at":"2026-01-05T10:00:00Z","type":"ticket.merged","into":"A"}',
       ].join('\n'),
     )
-    expect((await avow('explain', charter, '--ticket', merged, '--id', 'A')).stdout).toContain(
-      '✓ KEPT  P1  done Mon 5 Jan 2026 10:30',
+    const kept = '✓ KEPT  P1  done Mon 5 Jan 2026 10:30'
+    expect((await avow('explain', charter, '--ticket', merged, '--id', 'A')).stdout).toContain(kept)
+    const piped = await avowIn(
+      { stdin: readFileSync(merged, 'utf8') },
+      'explain',
+      charter,
+      '--ticket',
+      '-',
+      '--id',
+      'A',
     )
+    expect(piped.stdout).toContain(kept)
+    expect((await avow('explain', charter, '--ticket', merged, '--id', 'B')).stdout).toContain(kept)
   })
 
   it('reads a table through a mapping', async () => {

@@ -51,9 +51,8 @@ async function pickFromLines(picker: TicketPicker, path: string, io: Io, progres
   const held = path === '-' ? await wholeInput(io) : undefined
   const total = await sizeOf([path])
   const chunks = () => {
-    let done = 0
     const again = held === undefined ? io : { ...io, stdin: once(held) }
-    return openInput(path, again, (bytes) => progress.update((done += bytes), held?.length ?? total))
+    return openInput(path, again, (bytes) => progress.advance(bytes, total))
   }
   await picker.readLines(chunks())
   if (picker.wantsMessages) await picker.readMessages(chunks())
@@ -72,10 +71,9 @@ async function pickFromTable(
 ): Promise<void> {
   const tables = new MappedTables(await loadMapping(mapPath, io), mapPath)
   const total = await sizeOf([path])
-  let done = 0
   await tables.read(
     path,
-    openInput(path, io, (bytes) => progress.update((done += bytes), total)),
+    openInput(path, io, (bytes) => progress.advance(bytes, total)),
   )
   tables.finish((event) => picker.take(event, nameOf(path)))
 }

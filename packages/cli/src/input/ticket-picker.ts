@@ -29,7 +29,7 @@ export class TicketPicker {
       if (text.trim() === '') continue
       const where = `${this.file}:${number}`
       const value = parsed(text)
-      if (value === undefined) this.problems.push(`${where}: this line is not JSON; left out`)
+      if (value === undefined) this.problems.push(`${where}: this line is no JSON object; left out`)
       else if (this.isOthers(value)) this.see(value)
       else this.read(value, where)
     }

@@ -10,6 +10,7 @@ export class Progress {
   private readonly what: string
   private drawn = Number.NEGATIVE_INFINITY
   private visible = false
+  private done = 0
 
   constructor(what: string, io: Io) {
     this.io = io
@@ -29,6 +30,12 @@ export class Progress {
         ? '…'
         : `${'█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')} ${Math.floor(share * 100)} %`
     void this.io.stderr.write(`\r\x1b[K${this.what} ${bar}`)
+  }
+
+  /** So many bytes more are done than at the last call. */
+  advance(by: number, total: number | undefined): void {
+    this.done += by
+    this.update(this.done, total)
   }
 
   /** Wipes the bar away. */

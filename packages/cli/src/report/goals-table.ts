@@ -21,7 +21,7 @@ export function goalsTable(view: View, figures: Figures, { promise, periods }: P
   )
   if (rows.length === 0) return NOTHING
   const id = `goals-${view.input.charter.promises.indexOf(promise)}`
-  return html`<h4 id="${id}">${both((t) => t.say('goals.title'))}</h4><div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${both((t) => t.say('goals.period'))}</th><th scope="col">${both((t) => t.say('goals.goal'))}</th><th scope="col" class="n">${both((t) => t.say('goals.reached'))}</th><th scope="col" class="n">n</th><td></td></tr></thead><tbody>${joined(rows)}</tbody></table></div>`
+  return html`<h4 id="${id}">${both((t) => t.say('goals.title'))}</h4><div class="wide" tabindex="0" role="group" aria-labelledby="${id}"><table><thead><tr><th scope="col">${both((t) => t.say('goals.period'))}</th><th scope="col">${both((t) => t.say('goals.goal'))}</th><th scope="col" class="n">${both((t) => t.say('goals.reached'))}</th><th scope="col" class="n">n</th><td></td></tr></thead><tbody>${joined(rows)}</tbody></table></div>`
 }
 
 function isMet(goal: Goal, group: Group): boolean | null {

@@ -28,7 +28,7 @@ export function groupsTable(view: View, labelledBy: string, heads: Html, rows: r
   const columns = columnsOf(view).filter(({ needs }) => rows.some(({ group }) => needs(group)))
   const figures = columns.map(({ key, kind }) => html`<th scope="col" class="${kind}">${both((t) => t.say(key))}</th>`)
   const body = rows.map(({ head, group }) => html`<tr>${head}${joined(columns.map(({ cell }) => cell(group)))}</tr>`)
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table><thead><tr>${heads}${joined(figures)}</tr></thead><tbody>${joined(body)}</tbody></table></div>`
+  return html`<div class="wide" tabindex="0" role="group" aria-labelledby="${labelledBy}"><table><thead><tr>${heads}${joined(figures)}</tr></thead><tbody>${joined(body)}</tbody></table></div>`
 }
 
 function columnsOf({ both }: View): readonly Column[] {

@@ -25,7 +25,7 @@ function account({ both, input }: View): Html {
   const reasons = skipped.filter(({ count }) => count > 0)
   return html`<h3 id="account">${both((t) => t.say('account.title'))}</h3>
 ${files.length > 0 && html`<p class="quiet">${joined(files.map(theirId), ' · ')}</p>`}
-<div class="wide" tabindex="0" role="region" aria-labelledby="account"><table class="account"><thead><tr><th scope="col">${both((t) => t.say('account.reason'))}</th><th scope="col" class="n">${both((t) => t.say('account.count'))}</th></tr></thead><tbody>
+<div class="wide" tabindex="0" role="group" aria-labelledby="account"><table class="account"><thead><tr><th scope="col">${both((t) => t.say('account.reason'))}</th><th scope="col" class="n">${both((t) => t.say('account.count'))}</th></tr></thead><tbody>
 ${row(
   both((t) => t.say('account.read')),
   read,
@@ -75,5 +75,5 @@ function unjudged({ both, input, gathered }: View): Html {
     }),
   ]
   if (rows.length === 0) return NOTHING
-  return html`<h3 id="unjudged">${both((t) => t.say('unjudged.title'))}</h3><div class="wide" tabindex="0" role="region" aria-labelledby="unjudged"><table class="account"><tbody>${joined(rows)}</tbody></table></div>`
+  return html`<h3 id="unjudged">${both((t) => t.say('unjudged.title'))}</h3><div class="wide" tabindex="0" role="group" aria-labelledby="unjudged"><table class="account"><tbody>${joined(rows)}</tbody></table></div>`
 }

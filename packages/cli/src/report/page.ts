@@ -66,7 +66,7 @@ function toolbar({ both, tongues }: View): Html {
     (theme) =>
       html`<button type="button" data-theme="${theme}" aria-pressed="${theme === 'auto' ? 'true' : 'false'}">${both((t) => t.say(`theme.${theme}`))}</button>`,
   )
-  return html`<div class="toolbar"><span class="mark" dir="ltr">avow</span><div class="needs-script switches"><div class="choice" role="group" aria-labelledby="by-language"><span class="unseen" id="by-language">${both((t) => t.say('page.language'))}</span>${joined(languages)}</div><div class="choice" role="group" aria-labelledby="by-theme"><span class="unseen" id="by-theme">${both((t) => t.say('page.theme'))}</span>${joined(themes)}</div></div></div>`
+  return html`<header class="toolbar"><span class="mark" dir="ltr">avow</span><div class="needs-script switches"><div class="choice" role="group" aria-labelledby="by-language"><span class="unseen" id="by-language">${both((t) => t.say('page.language'))}</span>${joined(languages)}</div><div class="choice" role="group" aria-labelledby="by-theme"><span class="unseen" id="by-theme">${both((t) => t.say('page.theme'))}</span>${joined(themes)}</div></div></header>`
 }
 
 function hashSource(text: string): string {

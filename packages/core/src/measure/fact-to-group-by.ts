@@ -12,11 +12,13 @@ export function factToGroupBy(
   columns: readonly FactColumn[],
 ): string | undefined {
   const known = [...facts.values()].filter(
-    ({ name, type, derived }) => !derived && (type.kind === 'choice' || type.kind === 'yes-no') && columns.some((column) => column.name === name),
+    ({ name, type, derived }) =>
+      !derived && (type.kind === 'choice' || type.kind === 'yes-no') && columns.some((column) => column.name === name),
   )
   if (known.some(({ name }) => name === 'channel')) return 'channel'
   const looks = (name: string) =>
-    clause.rows.filter(({ cells }) => (cells.get(name)?.accepts ?? 'any') !== 'any').length + (clause.when.has(name) ? 0.5 : 0)
+    clause.rows.filter(({ cells }) => (cells.get(name)?.accepts ?? 'any') !== 'any').length +
+    (clause.when.has(name) ? 0.5 : 0)
   const byUse = known.map(({ name }) => ({ name, uses: looks(name) })).filter(({ uses }) => uses > 0)
   byUse.sort((a, b) => b.uses - a.uses)
   return byUse[0]?.name

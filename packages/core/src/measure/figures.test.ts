@@ -48,21 +48,41 @@ describe('the figures of a promise', () => {
 
   it('M1: the share is of kept and broken; the others stand beside it', () => {
     const { kept, broken, running, cancelled, share, cancelledBy } = promise.all
-    expect({ kept, broken, running, cancelled, share }).toEqual({ kept: 3, broken: 2, running: 1, cancelled: 1, share: 0.6 })
+    expect({ kept, broken, running, cancelled, share }).toEqual({
+      kept: 3,
+      broken: 2,
+      running: 1,
+      cancelled: 1,
+      share: 0.6,
+    })
     expect([...cancelledBy]).toEqual([['spam', 1]])
   })
 
   it('M1: a commitment belongs to the week and the month in which it fell due', () => {
     const weeks = [...promise.weeks].map(([monday, { judged, running }]) => [formatDate(monday), judged, running])
-    expect(weeks).toEqual([['2026-12-21', 4, 0], ['2026-12-28', 1, 0], ['2027-01-04', 0, 1]])
+    expect(weeks).toEqual([
+      ['2026-12-21', 4, 0],
+      ['2026-12-28', 1, 0],
+      ['2027-01-04', 0, 1],
+    ])
     const months = [...(promise.periods.get('month') ?? [])].map(([first, { judged }]) => [formatDate(first), judged])
-    expect(months).toEqual([['2026-12-01', 4], ['2027-01-01', 1]])
+    expect(months).toEqual([
+      ['2026-12-01', 4],
+      ['2027-01-01', 1],
+    ])
   })
 
   it('counts by row, and by the value of the channel', () => {
-    expect(promise.rows.map(({ kept, broken }) => [kept, broken])).toEqual([[1, 1], [2, 1]])
+    expect(promise.rows.map(({ kept, broken }) => [kept, broken])).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
     expect(promise.fact).toBe('channel')
-    expect([...promise.values].map(([value, { judged }]) => [value, judged])).toEqual([['email', 2], ['chat', 2], ['phone', 1]])
+    expect([...promise.values].map(([value, { judged }]) => [value, judged])).toEqual([
+      ['email', 2],
+      ['chat', 2],
+      ['phone', 1],
+    ])
   })
 
   it('M2: mean and median are of the time counted', () => {
@@ -73,7 +93,11 @@ describe('the figures of a promise', () => {
 
   it('puts each along its line, and the time of the broken ones into segments', () => {
     // 50 % twice (an hour of two, a quarter of a half), 25 %, and 150 % twice.
-    expect([...promise.spread.counts].flatMap((count, bucket) => (count > 0 ? [[bucket, count]] : []))).toEqual([[5, 1], [10, 2], [30, 2]])
+    expect([...promise.spread.counts].flatMap((count, bucket) => (count > 0 ? [[bucket, count]] : []))).toEqual([
+      [5, 1],
+      [10, 2],
+      [30, 2],
+    ])
     expect(promise.lost[SEGMENT_KINDS.indexOf('unassigned')]).toBe(3 * HOUR + 45 * MINUTE)
   })
 
@@ -99,7 +123,8 @@ describe('means', () => {
   })
 
   it('M2: a promise in dates counts all time less pauses', () => {
-    const body = 'promises: [{ id: P1, audience: public, clock: resolution, pauses: [waiting-for-customer], table: [{ target: 14 days }] }]'
+    const body =
+      'promises: [{ id: P1, audience: public, clock: resolution, pauses: [waiting-for-customer], table: [{ target: 14 days }] }]'
     const lines = `2026-12-18 12:00 ticket.created
       2026-12-18 13:00 message.sent
       2026-12-18 13:00 status.changed {"to":"waiting-for-customer"}
@@ -115,14 +140,17 @@ describe('the public figure', () => {
 
   it('M3: under 30 commitments no share is shown', () => {
     expect(only(figuresOf(ANSWER, many(29, '2026-12-21'), '2026-12-31 12:00')).lastDays.share).toBeNull()
-    const { lastDays } = only(figuresOf(ANSWER, [...many(30, '2026-12-21'), ticket('2026-12-21', '')], '2026-12-31 12:00'))
+    const { lastDays } = only(
+      figuresOf(ANSWER, [...many(30, '2026-12-21'), ticket('2026-12-21', '')], '2026-12-31 12:00'),
+    )
     expect([lastDays.group.kept, lastDays.group.broken]).toEqual([30, 1])
     expect(lastDays.share).toBe(30 / 31)
   })
 
   it('M1: it is of what fell due in the last 30 dates, up to now', () => {
     const now = '2026-12-31 12:00'
-    const inWindow = (day: string, time: string) => only(figuresOf(ANSWER, [`${day} ${time} ticket.created\n${day} ${time} message.sent`], now)).lastDays.group.kept
+    const inWindow = (day: string, time: string) =>
+      only(figuresOf(ANSWER, [`${day} ${time} ticket.created\n${day} ${time} message.sent`], now)).lastDays.group.kept
     expect([inWindow('2026-12-01', '14:00'), inWindow('2026-12-01', '15:30')]).toEqual([0, 1])
     // Answered already, but due only after now.
     expect([inWindow('2026-12-31', '09:30'), inWindow('2026-12-31', '11:00')]).toEqual([1, 0])

@@ -7,7 +7,7 @@ import { factToGroupBy } from './fact-to-group-by.ts'
 import { Group } from './group.ts'
 import { periodOf, weekStart } from './periods.ts'
 import { PublicFigure } from './public-figure.ts'
-import { type Retold, Retelling } from './retelling.ts'
+import { Retelling, type Retold } from './retelling.ts'
 import { SEGMENT_KINDS, segmentLengths } from './segments.ts'
 import { Spread } from './spread.ts'
 import { timeTaken } from './time-taken.ts'
@@ -74,10 +74,16 @@ export class Figures {
     if (figures === undefined) return undefined
     const { promise } = figures
     const told = line.state === 'broken' ? this.retelling.tell(line.ticketIndex, index, line.run) : undefined
-    if (told !== undefined) segmentLengths(told.segments()).forEach((ms, kind) => (figures.lost[kind] = (figures.lost[kind] ?? 0) + ms))
-    const until = line.fulfilled ?? (line.state === 'broken' ? (told?.end ?? this.now) : line.reason === 'given-up' ? line.at : null)
+    if (told !== undefined)
+      segmentLengths(told.segments()).forEach((ms, kind) => (figures.lost[kind] = (figures.lost[kind] ?? 0) + ms))
+    const until =
+      line.fulfilled ??
+      (line.state === 'broken' ? (told?.end ?? this.now) : line.reason === 'given-up' ? line.at : null)
     const time = until === null ? null : timeTaken(line, promise, until)
-    const part = time === null || line.due === null || line.state === 'cancelled' ? null : partOf(time, timeTaken(line, promise, line.due))
+    const part =
+      time === null || line.due === null || line.state === 'cancelled'
+        ? null
+        : partOf(time, timeTaken(line, promise, line.due))
     const count = (group: Group) => group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
     count(figures.all)
     const row = figures.rows[line.row - 1]

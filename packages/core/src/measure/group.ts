@@ -2,8 +2,6 @@
 import type { CommitmentState } from '../decide/index.ts'
 import { Times } from './times.ts'
 
-
-
 export class Group {
   kept = 0
   broken = 0

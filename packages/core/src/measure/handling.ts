@@ -39,7 +39,11 @@ export function handsOf(columns: EventColumns, ticket: number, now: number): rea
   })
 }
 
-function assignmentsOf({ first, at, recorded, kind, detail, details }: EventColumns, ticket: number, now: number): readonly Assignment[] {
+function assignmentsOf(
+  { first, at, recorded, kind, detail, details }: EventColumns,
+  ticket: number,
+  now: number,
+): readonly Assignment[] {
   const found: Assignment[] = []
   const end = first[ticket + 1] as number
   for (let event = first[ticket] as number; event < end; event++) {

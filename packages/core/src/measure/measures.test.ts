@@ -10,7 +10,12 @@ import { Times } from './times.ts'
 
 describe('periods', () => {
   it.each([
-    ['2026-01-01', 2026, 1], ['2025-12-29', 2026, 1], ['2027-01-03', 2026, 53], ['2027-01-04', 2027, 1], ['2024-12-30', 2025, 1], ['2016-02-29', 2016, 9],
+    ['2026-01-01', 2026, 1],
+    ['2025-12-29', 2026, 1],
+    ['2027-01-03', 2026, 53],
+    ['2027-01-04', 2027, 1],
+    ['2024-12-30', 2025, 1],
+    ['2016-02-29', 2016, 9],
   ])('M1: %s lies in the ISO week %i-%i', (date, year, week) => {
     expect(isoWeek(day(date))).toEqual({ year, week })
   })
@@ -42,7 +47,10 @@ describe('a group', () => {
     group.add('running', null, false, null, false)
     group.add('paused', null, false, null, false)
     expect(group.share).toBe(0.75)
-    expect([...group.cancelledBy]).toEqual([['spam', 2], ['given-up', 1]])
+    expect([...group.cancelledBy]).toEqual([
+      ['spam', 2],
+      ['given-up', 1],
+    ])
     expect(group.total).toBe(9)
     expect(group.putOff).toBe(1)
   })
@@ -64,7 +72,13 @@ describe('a group', () => {
 
 describe('percentiles', () => {
   it.each([
-    [50, 35], [25, 20], [20, 15], [30, 20], [40, 20], [100, 50], [5, 15],
+    [50, 35],
+    [25, 20],
+    [20, 15],
+    [30, 20],
+    [40, 20],
+    [100, 50],
+    [5, 15],
   ])('the %i th of 15, 20, 35, 40, 50 taken by nearest rank is one of them', (percent, wanted) => {
     const times = new Times()
     for (const ms of [40, 15, 50, 20, 35]) times.add(ms)
@@ -89,7 +103,9 @@ describe('the spread along the line', () => {
     spread.add(true, 0)
     spread.add(false, 1.999)
     spread.add(false, 2)
-    expect([spread.counts[0], spread.counts[19], spread.counts[20], spread.counts[39], spread.beyond]).toEqual([1, 1, 2, 1, 1])
+    expect([spread.counts[0], spread.counts[19], spread.counts[20], spread.counts[39], spread.beyond]).toEqual([
+      1, 1, 2, 1, 1,
+    ])
   })
 })
 

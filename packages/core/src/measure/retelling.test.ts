@@ -4,7 +4,8 @@ import { ColumnsBuilder, type TicketEvent } from '../ticket/index.ts'
 import { Retelling } from './retelling.ts'
 
 const HOUR = 3_600_000
-const ONE = (clock: string, rest = '') => `promises: [{ id: P1, audience: public, clock: ${clock}, ${rest} table: [{ target: 2 h of office }] }]`
+const ONE = (clock: string, rest = '') =>
+  `promises: [{ id: P1, audience: public, clock: ${clock}, ${rest} table: [{ target: 2 h of office }] }]`
 
 function told(body: string, lines: string, now: string, run = 1) {
   const charter = charterOf(body)
@@ -12,7 +13,12 @@ function told(body: string, lines: string, now: string, run = 1) {
   for (const event of historyOf(lines) as readonly TicketEvent[]) builder.add(event)
   const retold = new Retelling(charter, builder.finish(), at(now)).tell(0, 0, run)
   if (retold === undefined) throw new Error('there is no such run')
-  return { end: shown(retold.end), fulfilled: retold.fulfilled, segments: retold.segments().map(({ kind, from, to }) => `${kind} ${(to - from) / HOUR} h`), why: retold.why() }
+  return {
+    end: shown(retold.end),
+    fulfilled: retold.fulfilled,
+    segments: retold.segments().map(({ kind, from, to }) => `${kind} ${(to - from) / HOUR} h`),
+    why: retold.why(),
+  }
 }
 
 describe('a commitment told in full', () => {
@@ -36,18 +42,29 @@ describe('a commitment told in full', () => {
     const off = `${ASSIGNED}
       2026-12-21 11:00 ticket.assigned {"team":"two"}
       2026-12-21 13:00 message.sent`
-    expect(told(ONE('first-response'), off, '2026-12-21 14:00').segments).toEqual(['unassigned 1 h', 'waiting 1 h', 'unassigned 2 h'])
+    expect(told(ONE('first-response'), off, '2026-12-21 14:00').segments).toEqual([
+      'unassigned 1 h',
+      'waiting 1 h',
+      'unassigned 2 h',
+    ])
     const teams = `2026-12-21 09:00 ticket.created
       2026-12-21 10:00 ticket.assigned {"team":"one"}
       2026-12-21 11:00 ticket.assigned {"team":"two"}
       2026-12-21 13:00 message.sent`
-    expect(told(ONE('first-response'), teams, '2026-12-21 14:00').segments).toEqual(['unassigned 1 h', 'waiting 1 h', 'other-team 2 h'])
+    expect(told(ONE('first-response'), teams, '2026-12-21 14:00').segments).toEqual([
+      'unassigned 1 h',
+      'waiting 1 h',
+      'other-team 2 h',
+    ])
   })
 
   it('M5: whoever is named after now does not count yet', () => {
     const lines = `2026-12-21 09:00 ticket.created
       2026-12-21 12:00 ticket.assigned {"to":"anna"}`
-    expect(told(ONE('first-response'), lines, '2026-12-21 11:30')).toMatchObject({ end: null, segments: ['unassigned 2.5 h'] })
+    expect(told(ONE('first-response'), lines, '2026-12-21 11:30')).toMatchObject({
+      end: null,
+      segments: ['unassigned 2.5 h'],
+    })
   })
 
   const SOLVED = `${ASSIGNED}
@@ -59,7 +76,12 @@ describe('a commitment told in full', () => {
       2026-12-21 13:00 message.received
       2026-12-21 15:00 message.sent
       2026-12-21 15:00 status.changed {"to":"solved"}`
-    expect(told(ONE('resolution'), lines, '2026-12-21 16:00').segments).toEqual(['unassigned 1 h', 'waiting 1 h', 'paused 2 h', 'after-reopening 2 h'])
+    expect(told(ONE('resolution'), lines, '2026-12-21 16:00').segments).toEqual([
+      'unassigned 1 h',
+      'waiting 1 h',
+      'paused 2 h',
+      'after-reopening 2 h',
+    ])
   })
 
   it('M4, K9: a reopening that was undone is none', () => {
@@ -76,8 +98,15 @@ describe('a commitment told in full', () => {
 
   it('K3: a missed interval ends where the next begins', () => {
     const lines = '2026-12-21 09:00 ticket.created\n2026-12-21 09:00 message.sent\n2026-12-21 15:00 message.sent'
-    expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 1)).toMatchObject({ end: '2026-12-21 11:00', fulfilled: false, segments: ['unassigned 2 h'] })
-    expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 3)).toMatchObject({ end: '2026-12-21 15:00', fulfilled: true })
+    expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 1)).toMatchObject({
+      end: '2026-12-21 11:00',
+      fulfilled: false,
+      segments: ['unassigned 2 h'],
+    })
+    expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 3)).toMatchObject({
+      end: '2026-12-21 15:00',
+      fulfilled: true,
+    })
   })
 
   it('K5: what was broken and then given up ends there', () => {
@@ -85,13 +114,22 @@ describe('a commitment told in full', () => {
       2026-12-21 09:00 repair.booked {"key":"R1"}
       2026-12-21 14:00 repair.dropped {"key":"R1"}`
     const clock = '{ from: repair.booked, until: repair.done, given up: [repair.dropped] }'
-    expect(told(ONE(clock), lines, '2026-12-21 16:00')).toMatchObject({ end: '2026-12-21 14:00', fulfilled: false, segments: ['unassigned 5 h'] })
+    expect(told(ONE(clock), lines, '2026-12-21 16:00')).toMatchObject({
+      end: '2026-12-21 14:00',
+      fulfilled: false,
+      segments: ['unassigned 5 h'],
+    })
   })
 
   it('E9, E10: what was broken and never done ends with the judging of the ticket', () => {
-    const merged = '2026-12-21 09:00 ticket.created\n2026-12-21 14:00 ticket.merged {"into":"U"}\n2026-12-21 15:00 message.sent'
-    expect(told(ONE('first-response'), merged, '2026-12-21 16:00')).toMatchObject({ end: '2026-12-21 14:00', fulfilled: false })
-    const undone = '2026-12-21 09:00 ticket.created\n2026-12-21 14:00 ticket.spam\n2026-12-21 15:00 ticket.spam {"undo":true}'
+    const merged =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 14:00 ticket.merged {"into":"U"}\n2026-12-21 15:00 message.sent'
+    expect(told(ONE('first-response'), merged, '2026-12-21 16:00')).toMatchObject({
+      end: '2026-12-21 14:00',
+      fulfilled: false,
+    })
+    const undone =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 14:00 ticket.spam\n2026-12-21 15:00 ticket.spam {"undo":true}'
     expect(told(ONE('first-response'), undone, '2026-12-21 16:00')).toMatchObject({ end: null })
     const again = `${undone}\n2026-12-21 15:30 ticket.spam`
     expect(told(ONE('first-response'), again, '2026-12-21 16:00')).toMatchObject({ end: '2026-12-21 15:30' })

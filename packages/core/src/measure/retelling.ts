@@ -36,7 +36,10 @@ export class Retelling {
   constructor(charter: CompiledCharter, columns: EventColumns, now: number) {
     this.columns = columns
     this.now = now
-    this.judge = new Judge(bindCharter(charter, columns), { notes: true, afterEvent: (event, instant) => this.follow(event, instant) })
+    this.judge = new Judge(bindCharter(charter, columns), {
+      notes: true,
+      afterEvent: (event, instant) => this.follow(event, instant),
+    })
   }
 
   /** The commitment of a promise (index in the charter) and run number on a ticket (index in the columns). */
@@ -97,5 +100,4 @@ export class Retelling {
     if (run.state === RUN.broken && this.judge.promiseOf(run).clock.kind === 'update-every') return run.due
     return this.ended.get(run) ?? endOfJudging(this.columns, this.ticket, this.lastJudged, this.now)
   }
-
 }

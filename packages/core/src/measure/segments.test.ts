@@ -1,17 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FROM, calendar, at } from '../../test/calendar/calendar-fixtures.ts'
 import { openingCalendars } from '../../test/calendar/arbitrary-calendars.ts'
+import { at, calendar, FROM } from '../../test/calendar/calendar-fixtures.ts'
 import { type Calendar, isOpen } from '../calendar/index.ts'
 import type { Handling } from './handling.ts'
-import { type Pauses, type SpanToSplit, SEGMENT_KINDS, segmentLengths, segmentsOf } from './segments.ts'
+import { type Pauses, SEGMENT_KINDS, type SpanToSplit, segmentLengths, segmentsOf } from './segments.ts'
 
 const HOUR = 3_600_000
 const NOBODY: Handling = { hands: [], reopenings: [] }
 const NONE: Pauses = { kinds: [], starts: [], ends: [], count: 0 }
 
 function pauses(...spans: readonly (readonly [kind: number, from: number, to: number])[]): Pauses {
-  return { kinds: spans.map(([kind]) => kind), starts: spans.map(([, from]) => from), ends: spans.map(([, , to]) => to), count: spans.length }
+  return {
+    kinds: spans.map(([kind]) => kind),
+    starts: spans.map(([, from]) => from),
+    ends: spans.map(([, , to]) => to),
+    count: spans.length,
+  }
 }
 
 function split(span: Partial<SpanToSplit> & { from: number; to: number }): string[] {
@@ -27,18 +32,28 @@ describe('segments of a span', () => {
   it('M4: a night is closed, the hours of work wait for whoever has the ticket', () => {
     const handling = { hands: [{ at: NINE + HOUR, assigned: true, otherTeam: false }], reopenings: [] }
     expect(split({ from: NINE, to: NINE + 26 * HOUR, calendar: office, handling })).toEqual([
-      'unassigned 1 h', 'waiting 7 h', 'closed 16 h', 'waiting 2 h',
+      'unassigned 1 h',
+      'waiting 7 h',
+      'closed 16 h',
+      'waiting 2 h',
     ])
   })
 
   it('M4: a pause stands above everything, also above closed hours', () => {
     const stopped = pauses([1, NINE + 7 * HOUR, NINE + 25 * HOUR])
-    expect(split({ from: NINE, to: NINE + 26 * HOUR, calendar: office, pauses: stopped })).toEqual(['unassigned 7 h', 'paused 18 h', 'unassigned 1 h'])
+    expect(split({ from: NINE, to: NINE + 26 * HOUR, calendar: office, pauses: stopped })).toEqual([
+      'unassigned 7 h',
+      'paused 18 h',
+      'unassigned 1 h',
+    ])
   })
 
   it('M4: a pause that does not stop this promise is none, and an open one lasts to the end', () => {
     const stopped = pauses([2, NINE, NINE + HOUR], [1, NINE + 2 * HOUR, Number.NaN])
-    expect(split({ from: NINE, to: NINE + 4 * HOUR, pauses: stopped, mask: 1 })).toEqual(['unassigned 2 h', 'paused 2 h'])
+    expect(split({ from: NINE, to: NINE + 4 * HOUR, pauses: stopped, mask: 1 })).toEqual([
+      'unassigned 2 h',
+      'paused 2 h',
+    ])
   })
 
   it('M4: after a reopening it no longer matters who has the ticket', () => {
@@ -47,12 +62,16 @@ describe('segments of a span', () => {
       { at: NINE + 2 * HOUR, assigned: true, otherTeam: true },
     ]
     expect(split({ from: NINE, to: NINE + 5 * HOUR, handling: { hands, reopenings: [NINE + 3 * HOUR] } })).toEqual([
-      'waiting 2 h', 'other-team 1 h', 'after-reopening 2 h',
+      'waiting 2 h',
+      'other-team 1 h',
+      'after-reopening 2 h',
     ])
   })
 
   it('M4: the reopening that began the commitment is not what it waited for', () => {
-    expect(split({ from: NINE, to: NINE + HOUR, handling: { hands: [], reopenings: [NINE] } })).toEqual(['unassigned 1 h'])
+    expect(split({ from: NINE, to: NINE + HOUR, handling: { hands: [], reopenings: [NINE] } })).toEqual([
+      'unassigned 1 h',
+    ])
   })
 
   it('has no segment where there is no span', () => {
@@ -81,8 +100,13 @@ const rising = <T extends { at: number }>(list: readonly T[]) => [...list].sort(
 const spans: fc.Arbitrary<SpanToSplit> = fc
   .record({
     ends: fc.tuple(instants, instants),
-    hours: fc.option(openingCalendars.map((written): Calendar => calendar(written)), { nil: undefined }),
-    stops: fc.array(fc.tuple(fc.constantFrom(1, 2, 4, 8), instants, fc.option(instants, { nil: Number.NaN })), { maxLength: 5 }),
+    hours: fc.option(
+      openingCalendars.map((written): Calendar => calendar(written)),
+      { nil: undefined },
+    ),
+    stops: fc.array(fc.tuple(fc.constantFrom(1, 2, 4, 8), instants, fc.option(instants, { nil: Number.NaN })), {
+      maxLength: 5,
+    }),
     mask: fc.integer({ min: 0, max: 15 }),
     hands: fc.array(fc.record({ at: instants, assigned: fc.boolean(), otherTeam: fc.boolean() }), { maxLength: 5 }),
     reopenings: fc.array(instants, { maxLength: 3 }),

@@ -10,7 +10,8 @@ import { countedTime } from '../decide/index.ts'
 export function timeTaken(line: BacktestLine, promise: CompiledPromise, until: number): number {
   const { target } = line.judged
   const { timeline } = line.judge
-  if (target !== undefined && target.kind !== 'dates') return countedTime(target.calendar, line.start, until, timeline, promise.pauses)
+  if (target !== undefined && target.kind !== 'dates')
+    return countedTime(target.calendar, line.start, until, timeline, promise.pauses)
   let taken = 0
   let at = line.start
   for (let index = 0; index < timeline.count && at < until; index++) {

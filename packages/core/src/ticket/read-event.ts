@@ -32,11 +32,11 @@ const KNOWN = new Set<string>([
   ...LIST_FIELDS,
 ])
 /** Who acts where a file does not say (SPEC E4). */
-const DEFAULT_ACTORS: Readonly<Record<string, Actor>> = {
-  'ticket.created': 'customer',
-  'message.received': 'customer',
-  'message.sent': 'agent',
-}
+const DEFAULT_ACTORS: ReadonlyMap<string, Actor> = new Map([
+  ['ticket.created', 'customer'],
+  ['message.received', 'customer'],
+  ['message.sent', 'agent'],
+])
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?([Zz]|[+-]\d{2}:?\d{2})$/
 
@@ -85,22 +85,22 @@ export function readEvent(value: unknown): EventReading {
     problem(
       'bad-instant',
       'at',
-      `“${String(fields.get('at'))}” is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z`,
+      `${shown(fields.get('at'))} is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z`,
     )
   if (problems.length > 0 || at === undefined || typeof type !== 'string') return { problems }
   const event: { -readonly [K in keyof TicketEvent]: TicketEvent[K] } = {
-    ticket: String(ticket),
-    type,
+    ticket: wellFormed(ticket),
+    type: wellFormed(type),
     at,
     recorded: at,
-    by: DEFAULT_ACTORS[type] ?? 'system',
+    by: DEFAULT_ACTORS.get(type) ?? 'system',
   }
   for (const [name, field] of fields) {
     if (!KNOWN.has(name)) problem('unknown-field', name, `no format knows the field “${name}”`)
     else if (field === null) continue
     else if (name === 'recorded') {
       const recorded = instantField(field)
-      if (recorded === undefined) problem('bad-instant', name, `“${String(field)}” is not an instant`)
+      if (recorded === undefined) problem('bad-instant', name, `${shown(field)} is not an instant`)
       else event.recorded = recorded
     } else if (name === 'by') readActor(field, event, problem)
     else if (name === 'seq' || name === 'v') {
@@ -111,14 +111,14 @@ export function readEvent(value: unknown): EventReading {
       if (facts === undefined) problem('bad-field', name, '“facts” is an object of values')
       else event.facts = facts
     } else if (isOneOf(TEXT_FIELDS, name)) {
-      if (typeof field === 'string' || typeof field === 'number') event[name] = String(field)
+      if (typeof field === 'string' || typeof field === 'number') event[name] = wellFormed(field)
       else problem('bad-field', name, `“${name}” is a text`)
     } else if (isOneOf(FLAG_FIELDS, name)) {
       if (typeof field === 'boolean') event[name] = field
       else problem('bad-field', name, `“${name}” is true or false`)
     } else if (isOneOf(LIST_FIELDS, name)) {
       const names = Array.isArray(field) ? field : typeof field === 'object' ? Object.keys(field) : [field]
-      if (names.every((entry) => typeof entry === 'string')) event[name] = names
+      if (names.every((entry) => typeof entry === 'string')) event[name] = names.map(wellFormed)
       else problem('bad-field', name, `“${name}” is a list of promises`)
     }
   }
@@ -144,7 +144,7 @@ function readActor(field: unknown, event: { by: Actor; who?: string }, problem: 
     return
   }
   event.by = kind as Actor
-  if (colon >= 0) event.who = text.slice(colon + 1)
+  if (colon >= 0) event.who = wellFormed(text.slice(colon + 1))
 }
 
 function readFacts(field: unknown): Record<string, FactValue> | undefined {
@@ -153,19 +153,33 @@ function readFacts(field: unknown): Record<string, FactValue> | undefined {
   for (const [name, entry] of Object.entries(field)) {
     const value = readFactValue(entry)
     if (value === undefined) return undefined
-    facts[name] = value
+    facts[wellFormed(name)] = value
   }
   return facts
 }
 
 /** A fact's value as JSON gives it; undefined where it is none (a list, an object that is no money). */
 export function readFactValue(value: unknown): FactValue | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'string') return wellFormed(value)
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (typeof value !== 'object' || !('minor' in value) || !('currency' in value)) return undefined
   const { minor, currency } = value
+  if ((typeof minor === 'object' && minor !== null) || (typeof currency === 'object' && currency !== null)) return undefined
   const amount = typeof minor === 'string' && minor !== '' ? Number(minor) : minor
   // No money, but no reason to lose the other facts: it stays as typed and is reported as not fitting (SPEC F1).
-  if (typeof amount !== 'number' || !Number.isFinite(amount)) return JSON.stringify(value)
-  return { minor: amount + 0, currency: String(currency) }
+  if (typeof amount !== 'number' || !Number.isFinite(amount)) return JSON.stringify({ minor, currency })
+  return { minor: amount + 0, currency: wellFormed(String(currency)) }
+}
+
+/** Half a character, which a JSON escape can name, has no place in canonical JSON. */
+function wellFormed(text: string | number): string {
+  return String(text).toWellFormed()
+}
+
+/** What was typed, for a message. Objects are not spelt out: they may be of any depth. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' && value !== null ? 'an object' : `“${String(value).slice(0, 100)}”`
 }

@@ -1,5 +1,13 @@
 /** Segments on random charters and histories. */
-import { absorbMerged, backtest, ColumnsBuilder, type EventColumns, Figures, Retelling, SEGMENT_KINDS } from '@avow/core'
+import {
+  absorbMerged,
+  backtest,
+  ColumnsBuilder,
+  type EventColumns,
+  Figures,
+  Retelling,
+  SEGMENT_KINDS,
+} from '@avow/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compiled, eventsOf } from '../oracle/core-judge.ts'
@@ -7,7 +15,12 @@ import { type RandomCase, randomCase } from '../oracle/generate.ts'
 
 const RUNS = process.env['AVOW_LONG'] === '1' ? 5_000 : 300
 
-const HOLDERS = [{ to: 'anna', team: 'one' }, { to: 'bo', team: 'two' }, { to: '', team: 'two' }, { to: 'anna', team: '' }] as const
+const HOLDERS = [
+  { to: 'anna', team: 'one' },
+  { to: 'bo', team: 'two' },
+  { to: '', team: 'two' },
+  { to: 'anna', team: '' },
+] as const
 
 /** The columns of a case, its tickets passed on between persons and teams. */
 function columnsOf({ charter, events, now }: RandomCase): EventColumns {
@@ -16,7 +29,15 @@ function columnsOf({ charter, events, now }: RandomCase): EventColumns {
     builder.add(event)
     // Random histories seldom pass a ticket on; here each third event does.
     const { ticket, at, recorded } = event
-    if (index % 3 === 0) builder.add({ ticket, at, recorded, type: 'ticket.assigned', by: 'system', ...HOLDERS[(index / 3) % HOLDERS.length] })
+    if (index % 3 === 0)
+      builder.add({
+        ticket,
+        at,
+        recorded,
+        type: 'ticket.assigned',
+        by: 'system',
+        ...HOLDERS[(index / 3) % HOLDERS.length],
+      })
   })
   return builder.finish()
 }
@@ -67,8 +88,15 @@ it('M1: figures by week, row and value each count every commitment once', () => 
       const result = backtest(charter, columns, { now: random.now, onCommitment: (line) => void figures.add(line) })
       for (const { promise, all, rows, values, weeks, fact } of figures.promises) {
         const { kept, broken, running, paused, cancelled } = result.promises.get(promise.id) ?? {}
-        expect([all.kept, all.broken, all.running, all.paused, all.cancelled]).toEqual([kept, broken, running, paused, cancelled])
-        const sum = (groups: Iterable<{ readonly total: number }>) => [...groups].reduce((total, group) => total + group.total, 0)
+        expect([all.kept, all.broken, all.running, all.paused, all.cancelled]).toEqual([
+          kept,
+          broken,
+          running,
+          paused,
+          cancelled,
+        ])
+        const sum = (groups: Iterable<{ readonly total: number }>) =>
+          [...groups].reduce((total, group) => total + group.total, 0)
         expect(sum(rows)).toBe(all.total)
         if (fact !== undefined) expect(sum(values.values())).toBe(all.total)
         expect(sum(weeks.values())).toBe(all.total - all.paused)

@@ -323,10 +323,10 @@ describe('hostile documents', () => {
 
   it('100,000 keys, or more than can be read', () => {
     expect(codesIn(Array.from({ length: 40_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
-      `${MAX_PARTS / 2 + 1}:6 too-large`,
+      `${MAX_PARTS / 2 + 1}:7 too-large`,
     ])
     expect(codesIn(Array.from({ length: 100_000 }, (_, key) => `k${key}: 1\n`).join(''))).toEqual([
-      `${MAX_PARTS / 2 + 1}:6 too-large`,
+      `${MAX_PARTS / 2 + 1}:7 too-large`,
     ])
     expect(codesIn(`{${Array.from({ length: 100_000 }, (_, key) => `"k${key}":1`).join(',')}}`, 'json')).toMatchObject([
       expect.stringContaining('too-large'),

@@ -3,14 +3,14 @@ import { ACTOR, type EventDetail, KIND, STATE } from '../columns.ts'
 import type { TicketEvent } from '../event.ts'
 import { kindOf, rankOf } from '../order.ts'
 
-const STATES: Readonly<Record<string, number>> = {
-  new: STATE.new,
-  open: STATE.open,
-  'waiting-for-customer': STATE.waiting,
-  'on-hold': STATE.onHold,
-  solved: STATE.solved,
-  closed: STATE.closed,
-}
+const STATES: ReadonlyMap<string | undefined, number> = new Map([
+  ['new', STATE.new],
+  ['open', STATE.open],
+  ['waiting-for-customer', STATE.waiting],
+  ['on-hold', STATE.onHold],
+  ['solved', STATE.solved],
+  ['closed', STATE.closed],
+])
 
 /** What all events of one wording share: everything but ticket, instants, `seq`, `id`, `key`, facts and who acted. */
 export interface EventShape {
@@ -100,7 +100,7 @@ export class EventShapes {
 
 function detailOf(event: TicketEvent): EventDetail {
   return {
-    state: event.type === 'status.changed' ? (STATES[event.to ?? ''] ?? STATE.unknown) : STATE.unknown,
+    state: (event.type === 'status.changed' ? STATES.get(event.to) : undefined) ?? STATE.unknown,
     reason: event.reason ?? '',
     waitsForThird: Boolean(event.third_party) || Boolean(event.reason),
     automatic: event.automatic === true,
