@@ -14,7 +14,7 @@ describe('avow explain', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout.replace(/draft [0-9a-f]{8}/, 'draft 00000000')).toBe(`Ticket T2: new
 By “How we answer” (small, draft 00000000), as of Wed 7 Jan 2026 10:10.
-Times are those of Europe/Warsaw.
+All times in Europe/Warsaw.
 
 ✕ BROKEN  P1  due Wed 7 Jan 2026 09:30, done Wed 7 Jan 2026 10:10, 40 min late
   “We answer within 1 h of office.”

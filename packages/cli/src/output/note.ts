@@ -34,7 +34,7 @@ export function noteOn(charter: CompiledCharter, decision: Decision, options: No
   const lines = [
     paint('bold', `Ticket ${decision.ticket}: ${decision.state}`),
     `By ${titleOf(charter) ?? id} (${id}, ${edition}), as of ${sayInstant(charter.zone, decision.at)}.`,
-    `Times are those of ${charter.zone.name}.`,
+    `All times in ${charter.zone.name}.`,
   ]
   for (const commitment of decision.commitments)
     lines.push('', ...commitmentLines(charter, commitment, decision.at, options))

@@ -6,9 +6,9 @@ import { Html, html, joined } from './html.ts'
 import { ledger } from './ledger.ts'
 import { method } from './method.ts'
 import { charterTitle, pageHeader } from './page-header.ts'
-import { markRules } from './promise-line.ts'
 import { promiseSection } from './promise-section.ts'
 import { publicPage } from './public-page.ts'
+import { styleSheet } from './style-sheet.ts'
 import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
 
@@ -17,7 +17,7 @@ const beside = (name: string) => readFileSync(new URL(name, import.meta.url), 'u
 /** Writes the page; it opens in the first of the languages. */
 export function page(view: View): string {
   const { both, tongues, gathered } = view
-  const style = `${beside('./tokens.css')}\n${beside('./report.css')}\n@media (min-width: 720px) {\n${markRules()}\n}\n`
+  const style = styleSheet()
   const script = beside('./page.browser.js')
   const policy = `default-src 'none'; style-src '${hashSource(style)}'; script-src '${hashSource(script)}'; base-uri 'none'; form-action 'none'`
   const [first] = tongues

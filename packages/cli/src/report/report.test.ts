@@ -7,8 +7,8 @@ const NOW = '2026-12-30T12:00:00Z'
 const page = (lines: readonly Line[], language: 'en' | 'ar' = 'en') => reportHtml(smallInput(lines, NOW), language)
 const words = (markup: string) =>
   markup
-    .replace(/<(style|script)>[^]*?<\/\1>/g, '')
-    .replace(/<span lang=ar>[^]*?<\/span>/g, '')
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<span lang=ar>[\s\S]*?<\/span>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
 
@@ -30,7 +30,7 @@ describe('the report', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(report)?.[1]?.replaceAll('&#39;', "'") ?? ''
     const hash = (name: string) =>
       createHash('sha256')
-        .update(new RegExp(`<${name}>([^]*?)</${name}>`).exec(report)?.[1] ?? '')
+        .update(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(report)?.[1] ?? '')
         .digest('base64')
     expect(policy).toBe(
       `default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; base-uri 'none'; form-action 'none'`,
@@ -87,7 +87,8 @@ describe('hostile input', () => {
     expect(report.match(/<script>/g)).toHaveLength(1)
     expect(report.match(/<img/g)).toBeNull()
     expect(report).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
-    expect(report).not.toMatch(/[\u0000\u202e]/)
+    expect(report).not.toContain('\u202e')
+    expect(report).not.toContain('\u0000')
   })
 
   it('a ticket id of a megabyte does not make a page of many', () => {

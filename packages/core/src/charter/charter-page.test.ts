@@ -5,7 +5,7 @@ import { convertCharter } from './convert.ts'
 import { charterJsonSchema } from './json-schema.ts'
 import * as limits from './limits.ts'
 import { readCharter } from './read-charter.ts'
-import { findingsIn } from './read-fixtures.ts'
+import { findingsIn } from '../../test/charter-fixtures.ts'
 import { hashOf } from './sha256.ts'
 
 const page = readFileSync(new URL('../../../../docs/formats/charter.md', import.meta.url), 'utf8')

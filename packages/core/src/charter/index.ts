@@ -45,6 +45,7 @@ export type {
   Texts,
 } from './document.ts'
 export type { Finding, FindingCode, Severity } from './finding.ts'
+export { EVENT_TYPES } from './log-events.ts'
 export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
 export { nearest } from './read/nearest.ts'
 export { type CharterReading, readCharter } from './read-charter.ts'

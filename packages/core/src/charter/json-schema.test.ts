@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { charterJsonSchema } from './json-schema.ts'
 import { readCharter } from './read-charter.ts'
-import { HEAD, RETAILER, withPromise, withRow } from './read-fixtures.ts'
+import { HEAD, RETAILER, withPromise, withRow } from '../../test/charter-fixtures.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 const root = charterJsonSchema() as Schema

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCharter } from './read-charter.ts'
 import { READ_CODES, type ReadCode } from './read-codes.ts'
-import { HEAD, withPromise, withRow } from './read-fixtures.ts'
+import { HEAD, withPromise, withRow } from '../../test/charter-fixtures.ts'
 
 /** A document for each finding. */
 const EXAMPLES: Record<ReadCode, string> = {

@@ -1,7 +1,7 @@
 /** Escalation steps with their instants: SPEC S1–S4. */
 import { CalendarError } from '../calendar/index.ts'
 import { type CompiledEscalation, type EscalationStep, NO_ROW, type Target } from '../charter/index.ts'
-import { FIRST_DECLARED } from '../ticket/index.ts'
+import { FIRST_DECLARED, kindOf } from '../ticket/index.ts'
 import { rowOf } from './bind.ts'
 import type { StepDue } from './decision.ts'
 import type { Judge } from './judge.ts'
@@ -37,7 +37,8 @@ export class ConditionWatch {
 
 function isEvent(judge: Judge, event: number, name: string): boolean {
   const { kind, declared } = judge.bound.columns
-  return declared[(kind[event] as number) - FIRST_DECLARED] === name
+  const code = kind[event] as number
+  return code === kindOf(name) || declared[code - FIRST_DECLARED] === name
 }
 
 /** All steps of the charter's escalation clauses on this ticket that were not dropped, in the order of their instants. */

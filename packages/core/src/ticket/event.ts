@@ -3,25 +3,6 @@
 export type Actor = 'customer' | 'agent' | 'bot' | 'system'
 export type TicketState = 'new' | 'open' | 'waiting-for-customer' | 'on-hold' | 'solved' | 'closed'
 
-/** The types of SPEC E2 that every charter knows; a charter declares further ones. */
-export const EVENT_TYPES = [
-  'ticket.created',
-  'facts.changed',
-  'ticket.assigned',
-  'message.received',
-  'message.sent',
-  'message.auto',
-  'note.added',
-  'status.changed',
-  'ticket.reopened',
-  'ticket.merged',
-  'ticket.absorbed',
-  'ticket.spam',
-  'commitment.kept',
-  'commitment.broken',
-  'commitment.corrected',
-] as const
-
 export const TICKET_STATES: readonly TicketState[] = [
   'new',
   'open',

@@ -1,7 +1,7 @@
 export { absorbMerged, survivors } from './absorb.ts'
 export { ACTOR, type EventColumns, type EventDetail, type FactColumn, FIRST_DECLARED, KIND, STATE } from './columns.ts'
 export { ColumnsBuilder } from './columns-builder.ts'
-export { type Actor, EVENT_TYPES, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
+export { type Actor, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
 export { factNumber } from './fact-value.ts'
 export type { HistoryAccount, UnreadableLine } from './history/history-account.ts'
 export { HistoryReader } from './history/history-reader.ts'

@@ -165,7 +165,8 @@ export function readFactValue(value: unknown): FactValue | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (typeof value !== 'object' || !('minor' in value) || !('currency' in value)) return undefined
   const { minor, currency } = value
-  if ((typeof minor === 'object' && minor !== null) || (typeof currency === 'object' && currency !== null)) return undefined
+  if ((typeof minor === 'object' && minor !== null) || (typeof currency === 'object' && currency !== null))
+    return undefined
   const amount = typeof minor === 'string' && minor !== '' ? Number(minor) : minor
   // No money, but no reason to lose the other facts: it stays as typed and is reported as not fitting (SPEC F1).
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return JSON.stringify({ minor, currency })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CalendarRules, compileCalendar, compileZone, openZone, parseDate } from '../../calendar/index.ts'
-import { documentOf, findingsIn } from '../read-fixtures.ts'
+import { documentOf, findingsIn } from '../../../test/charter-fixtures.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en]\nzone: Europe/Rome\ncalendars:\n'
 const withCalendar = (fields: string): string => `${HEAD}  c: { ${fields} }\n`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EscalationStep } from '../document.ts'
-import { documentOf, findingsIn, HEAD } from '../read-fixtures.ts'
+import { documentOf, findingsIn, HEAD } from '../../../test/charter-fixtures.ts'
 
 const CLAUSES = `${HEAD}promises:
   - { id: P1, clock: resolution, table: [ { tier: gold, target: 14 days }, { target: 21 days } ] }

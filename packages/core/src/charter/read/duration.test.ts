@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, findingsIn, withRow } from '../read-fixtures.ts'
+import { documentOf, findingsIn, withRow } from '../../../test/charter-fixtures.ts'
 
 const target = (text: string): unknown => documentOf(withRow('', text)).promises[0]?.rows[0]?.target
 

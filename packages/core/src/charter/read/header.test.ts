@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, findingsIn } from '../read-fixtures.ts'
+import { documentOf, findingsIn } from '../../../test/charter-fixtures.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en, pt-BR]\nzone: Europe/Warsaw\n'
 const withLine = (line: string): string => `${HEAD}${line}\n`

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../log-events.ts'
 import type { ReadCode } from '../read-codes.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register.ts'
@@ -41,19 +42,6 @@ export const eventLink = link('event', 'unknown-event', (reading) => reading.eve
 export const startLink = link('event', 'unknown-event', (reading) => reading.events, ['ticket.created'])
 
 /** Events that every charter knows and an escalation may wait for. */
-export const KNOWN_EVENTS = [
-  'ticket.created',
-  'facts.changed',
-  'ticket.assigned',
-  'message.received',
-  'message.sent',
-  'message.auto',
-  'note.added',
-  'status.changed',
-  'ticket.reopened',
-  'ticket.merged',
-  'ticket.absorbed',
-  'ticket.spam',
-] as const
+const KNOWN_EVENTS = EVENT_TYPES.filter((type) => !type.startsWith('commitment.'))
 
 export const triggerLink = link('event', 'unknown-event', (reading) => reading.events, KNOWN_EVENTS)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PromiseClause } from '../document.ts'
-import { documentOf, findingsIn, HEAD, withPromise, withRow } from '../read-fixtures.ts'
+import { documentOf, findingsIn, HEAD, withPromise, withRow } from '../../../test/charter-fixtures.ts'
 
 const promise = (fields: string): PromiseClause | undefined => documentOf(withPromise(fields)).promises[0]
 const withClock = (clock: string): string => withPromise(`clock: ${clock}`)

@@ -38,11 +38,6 @@ function mostly(good: readonly unknown[], odd: readonly unknown[]): fc.Arbitrary
   return fc.oneof({ weight: 8 * good.length, arbitrary: fc.constantFrom(...good) }, { weight: odd.length, arbitrary: fc.constantFrom(...odd) })
 }
 
-/** Left out `weight` times of `weight + 1`. */
-function unless(weight: number, value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
-}
-
 const text = mostly(['a', 'b', 'Άννα', '', '\ud83d\ude00', '__proto__'], ['a"b', 'back\\slash', 'line\nfeed', '\ud800', '#12', '#-0', true])
 const at = mostly(
   ['2026-01-05T10:00:00Z', '2026-01-05T10:00:00Z', '2026-01-05T10:00:00.250Z', '2026-01-06T10:00:00Z'],
@@ -63,50 +58,58 @@ const someFacts = fc.dictionary(fc.constantFrom('tier', 'channel', 'price', '1',
   noNullPrototype: true,
 })
 
-/** Fields left out are undefined. */
-const fields = fc.record({
-  ticket: mostly(['T1', 'T2', '#17', '17'], ['Ω/3', '', '#017', null]),
-  at,
-  type,
-  id: unless(3, mostly(['e1', 'e2', 'e3', '#4'], ['', null, 'é'])),
-  recorded: unless(3, fc.oneof(at, fc.constant(null))),
-  seq: unless(3, mostly(['#1', '#2', '#10'], ['#1.5', '#-1', '#007', 'x', null])),
-  v: unless(6, fc.constant(1)),
-  by: unless(1, mostly(['customer', 'agent', 'agent:anna', 'agent:bo', 'bot:x:y'], ['agent:Άννα', 'agent:', 'nobody', 'nobody:x', 3, null])),
-  facts: unless(1, fc.oneof({ weight: 9, arbitrary: someFacts }, { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 'x', []) })),
-  key: unless(3, mostly(['k1', 'k2', '#3'], ['', null, 'κ2'])),
-  to: unless(1, mostly(['open', 'solved', 'on-hold', 'waiting-for-customer'], ['nowhere', null])),
-  team: unless(6, text),
-  reason: unless(4, text),
-  third_party: unless(6, text),
-  for: unless(6, fc.constant('customer')),
-  automatic: unless(6, mostly([true, false], ['yes'])),
-  undo: unless(6, fc.constant(true)),
-  tells: unless(6, mostly([['P1'], ['P1', 'P2'], 'P1'], [{ P1: '2026-01-05' }, [1], [[]]])),
-  withdraws: unless(6, fc.constant(['P1'])),
-  subject: unless(4, text),
-  weight: unless(4, mostly(['#1', '#2.5', false], ['#-', '#01', [1, 'a'], { x: 1 }, { x: [] }])),
+const OPTIONAL = {
+  id: mostly(['e1', 'e2', 'e3', '#4'], ['', null, 'é']),
+  recorded: fc.oneof(at, fc.constant(null)),
+  seq: mostly(['#1', '#2', '#10'], ['#1.5', '#-1', '#007', 'x', null]),
+  v: fc.constant<unknown>(1),
+  by: mostly(['customer', 'agent', 'agent:anna', 'agent:bo', 'bot:x:y'], ['agent:Άννα', 'agent:', 'nobody', 'nobody:x', 3, null]),
+  facts: fc.oneof({ weight: 9, arbitrary: someFacts }, { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 'x', []) }),
+  key: mostly(['k1', 'k2', '#3'], ['', null, 'κ2']),
+  to: mostly(['open', 'solved', 'on-hold', 'waiting-for-customer'], ['nowhere', 'constructor', null]),
+  team: text,
+  reason: text,
+  third_party: text,
+  for: fc.constant<unknown>('customer'),
+  automatic: mostly([true, false], ['yes']),
+  undo: fc.constant<unknown>(true),
+  tells: mostly([['P1'], ['P1', 'P2'], 'P1'], [{ P1: '2026-01-05' }, [1], [[]]]),
+  withdraws: fc.constant<unknown>(['P1']),
+  subject: text,
+  weight: mostly(['#1', '#2.5', false], ['#-', '#01', [1, 'a'], { x: 1 }, { x: [] }]),
+}
+const fields = fc.record({ ticket: mostly(['T1', 'T2', '#17', '17'], ['Ω/3', '', '#017', null]), at, type, ...OPTIONAL })
+
+/** How a program writes its lines: which fields in which hand. Lines of few programs stand in one file. */
+const layout = fc.record({
+  kept: fc.subarray(Object.keys(OPTIONAL), { maxLength: 6 }).map((names) => new Set(['ticket', 'at', 'type', ...names])),
+  hand: fc.constantFrom(...HANDS),
 })
 
-/** A line as it stands in a file, without its end; mostly an event, sometimes none. */
-export const historyLine: fc.Arbitrary<string> = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc
-      .tuple(fields, fc.constantFrom(...HANDS))
-      .map(([event, hand]) => written(Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)), hand)),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '', '  ', '{', '{}', '[]', 'null', '"x"', '{"ticket":"T1"}', '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent",}', '{"ticket":"T1","at":{"toString":1},"type":"message.sent"}', '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"constructor"}', '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"status.changed","to":"constructor"}',
-      '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent"} x',
-      '{"ticket":"T1","ticket":"T2","at":"2026-01-05T10:00:00Z","type":"message.sent"}',
-      '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"facts.changed","facts":{"tier":"gold","tier":"free"}}',
-      '{"ticket":"T\t1","at":"2026-01-05T10:00:00Z","type":"message.sent"}',
-      '{"ticket":"T1" "at":"2026-01-05T10:00:00Z","type":"message.sent"}',
-      '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent","subject":"\\x"}',
-      '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent","subject":"\\u00zz"}',
-    ),
-  },
-)
+const NO_EVENTS = [
+  ...['', '  ', '{', '{}', '[]', 'null', '"x"', '{"ticket":"T1"}'],
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent",}',
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent"} x',
+  '{"ticket":"T1","at":{"toString":1},"type":"message.sent"}',
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"constructor"}',
+  '{"ticket":"T1","ticket":"T2","at":"2026-01-05T10:00:00Z","type":"message.sent"}',
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"facts.changed","facts":{"tier":"gold","tier":"free"}}',
+  '{"ticket":"T\t1","at":"2026-01-05T10:00:00Z","type":"message.sent"}',
+  '{"ticket":"T1" "at":"2026-01-05T10:00:00Z","type":"message.sent"}',
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent","subject":"\\x"}',
+  '{"ticket":"T1","at":"2026-01-05T10:00:00Z","type":"message.sent","subject":"\\u00zz"}',
+]
+
+/** Lines as they stand in a file, without their ends; mostly events. */
+export function historyLines(maxLength: number): fc.Arbitrary<string[]> {
+  const lines = fc.array(layout, { minLength: 1, maxLength: 3 }).chain((layouts) => {
+    const line = fc.tuple(fc.constantFrom(...layouts), fields).map(([{ kept, hand }, event]) =>
+      written(Object.fromEntries(Object.entries(event).filter(([name]) => kept.has(name))), hand),
+    )
+    return fc.array(fc.oneof({ weight: 14, arbitrary: line }, { weight: 1, arbitrary: fc.constantFrom(...NO_EVENTS) }), {
+      maxLength,
+      size: 'max',
+    })
+  })
+  return fc.noBias(lines)
+}

@@ -135,7 +135,7 @@ export class LineLayouts<T> {
       if (end >= 0) end++
     } else if (bytes[at] === OPEN) {
       end = this.strings.flatEnd(bytes, at)
-      
+      if (end >= 0 && !fact.canRead(bytes, at, end)) return -1
     } else end = literalEnd(bytes, at)
     if (end >= 0) this.parts.addFact(fact, at, end)
     return end

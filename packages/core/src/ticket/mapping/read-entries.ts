@@ -1,7 +1,6 @@
 /** The entries of a mapping's `events` and `facts`. */
-import { parseMoney } from '../../charter/index.ts'
+import { EVENT_TYPES, parseMoney } from '../../charter/index.ts'
 import { excludes, expected, quoted, type Reading, type Shape } from '../../charter/read/index.ts'
-import { EVENT_TYPES } from '../event.ts'
 import type { CellReading, MappedEvent, MappedFact } from './mapping.ts'
 import * as shapes from './shapes.ts'
 

@@ -1,5 +1,5 @@
 /** Texts that the tests of reading share. */
-import { readCharter } from './read-charter.ts'
+import { readCharter } from '@avow/core'
 
 /** The head of a charter with facts, a calendar and events; clauses follow. */
 export const HEAD = `avow: 1
