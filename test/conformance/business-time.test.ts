@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { compileCalendar, compileZone, due, elapsed, openZone, readCalendarsFile } from '@avow/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
+import { corpusFile, itOn } from './corpus.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const VECTORS = resolve(ROOT, process.env.AVOW_CORPUS ?? '../shared', 'vectors')
 const SETS = [
   { calendars: 'business-time-calendars.json', cases: 'business-time.jsonl', count: 6500 },
   { calendars: 'business-time-more-calendars.json', cases: 'business-time-more.jsonl', count: 450 },
@@ -28,11 +26,9 @@ function iso(instant: number): string {
 
 describe('business time, as agreed by two independent implementations', () => {
   for (const set of SETS) {
-    const present = existsSync(resolve(VECTORS, set.cases))
-    if (!present) console.log(`skipped: ${resolve(VECTORS, set.cases)} is absent (AVOW_CORPUS names its folder)`)
-    it.skipIf(!present)(`${set.cases}: due and open time of all ${set.count} cases`, () => {
-      const calendars = calendarsIn(resolve(VECTORS, set.calendars))
-      const lines = readFileSync(resolve(VECTORS, set.cases), 'utf8').trimEnd().split('\n')
+    itOn(`vectors/${set.cases}`, `${set.cases}: due and open time of all ${set.count} cases`, (file) => {
+      const calendars = calendarsIn(corpusFile(`vectors/${set.calendars}`))
+      const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
       const differences: string[] = []
       for (const line of lines) {
         const wanted = JSON.parse(line)

@@ -1,19 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
-import { CORPUS, runBin } from './run-bin.ts'
+import { afterAll, describe, expect } from 'vitest'
+import { itOn } from './corpus.ts'
+import { runBin } from './run-bin.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'avow-logs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function log(name: string): { readonly path: string; readonly present: boolean } {
-  const path = resolve(CORPUS, 'data/history', name)
-  const present = existsSync(path)
-  if (!present) console.log(`skipped: ${path} is absent (AVOW_CORPUS names its folder)`)
-  return { path, present }
-}
 
 interface Figures {
   readonly tickets: number
@@ -49,10 +43,10 @@ function counts({ lines }: Figures): Record<string, number> {
 }
 
 describe('the incident log of the UCI archive', () => {
-  const { path, present } = log('uci-incidents-dev.csv.gz')
+  const LOG = 'data/history/uci-incidents-dev.csv.gz'
   const out = join(folder, 'uci.jsonl')
 
-  it.skipIf(!present)('is accounted for row by row, and judged', async () => {
+  itOn(LOG, 'is accounted for row by row, and judged', async (path) => {
     const figures = await backtest('uci-incidents', path, '--out', out)
     expect(counts(figures)).toEqual({ read: 86_075, used: 68_122, 'nothing changed': 17_953 })
     expect(figures).toMatchObject({
@@ -64,7 +58,7 @@ describe('the incident log of the UCI archive', () => {
     expect(kept + broken).toBe(15_048)
   })
 
-  it.skipIf(!present)('agrees with its own “made SLA” at closing, for at least 98.5 % of each priority', () => {
+  itOn(LOG, 'agrees with its own “made SLA” at closing, for at least 98.5 % of each priority', (path) => {
     const broken = new Map<string, boolean>()
     for (const line of readFileSync(out, 'utf8').trimEnd().split('\n')) {
       const { ticket, state } = JSON.parse(line) as { ticket: string; state: string }
@@ -91,7 +85,7 @@ describe('the incident log of the UCI archive', () => {
     expect(shares['4']).toBeGreaterThanOrEqual(0.985)
   })
 
-  it.skipIf(!present)('is explained incident by incident', async () => {
+  itOn(LOG, 'is explained incident by incident', async (path) => {
     const { code, stdout } = await runBin([
       'explain',
       'charters/uci-incidents.yaml',
@@ -126,9 +120,9 @@ function closings(path: string): ReadonlyMap<string, { readonly priority: string
 }
 
 describe('the log of an Italian help desk', () => {
-  const { path, present } = log('helpdesk-italy.csv.gz')
+  const LOG = 'data/history/helpdesk-italy.csv.gz'
 
-  it.skipIf(!present)('is accounted for row by row, and judged', async () => {
+  itOn(LOG, 'is accounted for row by row, and judged', async (path) => {
     const figures = await backtest('helpdesk-italy', path)
     expect(counts(figures)).toEqual({
       read: 21_348,

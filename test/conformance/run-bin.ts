@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
-/** The folder of outside data. */
-export const CORPUS = resolve(ROOT, process.env['AVOW_CORPUS'] ?? '../shared')
 
 export interface Outcome {
   readonly code: number | null

@@ -1,6 +1,6 @@
 /** The ledger of broken commitments. */
 import type { LedgerEntry } from './gather.ts'
-import { type Html, html, joined, NOTHING, theirId } from './html.ts'
+import { type Html, html, joined, theirId } from './html.ts'
 import { ledgerEntry } from './ledger-entry.ts'
 import type { View } from './view.ts'
 
@@ -13,12 +13,18 @@ export function ledger(view: View): Html {
   const all = entries.length === broken
   return html`<section id="ledger" data-place>${title}
 <p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}</p>
-${!all && html`<p class="quiet">${both((t) => t.say('ledger.how-to-get-all', { command: NOTHING }))}</p><pre tabindex="0" dir="ltr"><code>${view.input.command ?? 'avow backtest …'} --out commitments.jsonl</code></pre>`}
+${!all && command(view, 'ledger.how-to-get-all', `${view.input.command ?? 'avow backtest CHARTER --history FILE'} --out commitments.jsonl`)}
+${entries.some(({ why }) => why === undefined) && command(view, 'ledger.explain', 'avow explain CHARTER --ticket FILE --id TICKET')}
 ${legend(view)}
 ${controls(view, entries)}
 <ol class="ledger" id="entries">${joined(entries.map((entry) => ledgerEntry(view, entry)))}</ol>
 <p class="no-match" id="no-match" hidden>${both((t) => t.say('ledger.no-match'))}</p>
 </section>`
+}
+
+/** A command to type, in a place of its own so that it can be taken as it is. */
+function command({ both }: View, says: 'ledger.how-to-get-all' | 'ledger.explain', typed: string): Html {
+  return html`<p class="quiet">${both((t) => t.say(says))}</p><pre tabindex="0" dir="ltr"><code>${typed}</code></pre>`
 }
 
 function legend({ both }: View): Html {

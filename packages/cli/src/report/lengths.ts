@@ -22,7 +22,7 @@ export function unitFor(ms: number): number {
 /** Hours, minutes, seconds; never days, since a day may be one of opening hours. Under a second the thousandths are shown. */
 export function saidLength(tongue: Tongue, ms: number): Html {
   if (ms > 0 && ms < SECOND) return tongue.say('length.seconds', { n: Math.round(ms) / SECOND })
-  return words(tongue, unitsOf(rounded(ms), 'length'))
+  return words(tongue, unitsOf(roundedLength(ms), 'length'))
 }
 
 /** Hours, minutes and seconds as they are, thousandths too. */
@@ -49,7 +49,7 @@ function unitsOf(ms: number, kind: 'length' | 'long'): readonly UnitCount[] {
 /** Days of 24 hours, hours, minutes, seconds, without those that are nought. */
 export function wallParts(ms: number): readonly UnitCount[] {
   if (ms > 0 && ms < SECOND) return [{ key: 'length.seconds', n: Math.round(ms) / SECOND }]
-  const whole = rounded(ms)
+  const whole = roundedLength(ms)
   return withoutNoughts([
     { key: 'length.days', n: whole >= 2 * DAY ? Math.floor(whole / DAY) : 0 },
     { key: 'length.hours', n: Math.floor((whole >= 2 * DAY ? whole % DAY : whole) / HOUR) },
@@ -90,7 +90,8 @@ export function partsThatAddUp(parts: readonly number[]): { readonly parts: read
   return { parts: shown, sum: shown.reduce((sum, part) => sum + part, 0) }
 }
 
-function rounded(ms: number): number {
+/** To seconds, or to minutes where seconds no longer matter. */
+export function roundedLength(ms: number): number {
   const unit = unitFor(ms)
   return Math.round(ms / unit) * unit
 }

@@ -13,7 +13,7 @@ export function method(view: View): Html {
     (key) => html`<li>${both((t) => t.say(key))}</li>`,
   )
   return html`<section id="method" data-place><h2>${both((t) => t.say('method.title'))}</h2>
-<ul class="notes"><li>${both((t) => t.say('method.judge', { hash: versionName(view, t), rules: RULES, now: t.instant(input.now) }))}</li>${joined(notes)}</ul>
+<ul class="notes"><li>${both((t) => t.say('method.judge', { hash: versionName(view, t), rules: RULES, now: t.minute(input.now) }))}</li>${joined(notes)}</ul>
 ${account(view)}
 ${unjudged(view)}</section>`
 }

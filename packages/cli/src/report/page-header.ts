@@ -30,8 +30,8 @@ export function pageHeader(view: View): Html {
     fact('header.tickets', (t) => t.number(input.columns.tickets.length)),
     fact('header.events', (t) => t.number(input.columns.at.length)),
     fact('header.commitments', (t) => t.number(commitments)),
-    fact('header.judged-at', (t) => t.instant(input.now)),
-    fact('header.made', (t) => t.instant(input.madeAt)),
+    fact('header.judged-at', (t) => t.minute(input.now)),
+    fact('header.made', (t) => t.minute(input.madeAt)),
     fact('header.zone', () => theirId(input.charter.zone.name)),
   ]
   return html`<header class="head">

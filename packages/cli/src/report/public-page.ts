@@ -57,7 +57,7 @@ function figure(view: View, lastDays: PublicFigure): Html {
   const median = group.times.percentile(50)
   const mean = group.times.mean
   return html`<div class="figure"><p class="share-kept"><b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('public.kept'))}</small></p>
-<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: t.wallInWords(median) })]), ...(mean === null ? [] : [t.say('public.mean', { length: t.length(mean) })])]))} ${period}</p>
+<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: t.lengthInWords(median) })]), ...(mean === null ? [] : [t.say('public.mean', { length: t.lengthInWords(mean) })])]))} ${period}</p>
 ${spreadDots(view, spread)}
 <p class="quiet">${both((t) => t.say('public.dot', { count: commitmentsPerDot(spread) }))} ${beside}</p></div>`
 }

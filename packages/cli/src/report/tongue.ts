@@ -1,7 +1,7 @@
 /** A language that the report is written in: its messages, numbers, dates and lengths. */
 import { type CompiledCharter, type Day, type Duration, offsetAt, type Texts } from '@avow/core'
 import { type Html, html, joined, NOTHING, type Piece, theirs } from './html.ts'
-import { saidExactly, saidInWords, saidLength, wallParts, wordParts } from './lengths.ts'
+import { roundedLength, saidExactly, saidInWords, saidLength, wallParts, wordParts } from './lengths.ts'
 import { ar } from './messages/ar.ts'
 import { en, type MessageKey } from './messages/en.ts'
 import { type Message, parseMessage, type Values, writeMessage } from './messages/format.ts'
@@ -115,6 +115,11 @@ export class Tongue {
   /** Opening time, or a short length: hours, minutes, seconds; rounded. */
   length(ms: number): Html {
     return saidLength(this, ms)
+  }
+
+  /** The same in full words. */
+  lengthInWords(ms: number): Html {
+    return saidInWords(this, roundedLength(ms))
   }
 
   /** The same, not rounded: what adds up in a reckoning. */

@@ -41,14 +41,12 @@ export const en = {
   // Figures
   'figure.share': 'Share kept',
   'figure.none': 'No commitment fell due, so there is no share.',
-  'figure.of': '{kept} of {judged} kept',
   'figure.median': 'Half within',
   'figure.ninety': 'Nine in ten within',
   'figure.mean': 'Mean',
   'figure.put-off': 'Put off',
   'figure.unfulfilled':
     '{count, plural, one {# not done yet counts with the time waited so far} other {# not done yet count with the time waited so far}}',
-  'figure.in-all': '{count, plural, one {# commitment} other {# commitments}}',
   'figure.nothing': 'None of these tickets falls under this promise.',
   'cancelled.because': '{reason}: {count}',
   'cancelled.spam': 'spam',
@@ -90,7 +88,6 @@ export const en = {
   'rows.always': 'always',
   'rows.unknown-value': 'unknown',
   'values.title': '{fact}',
-  'table.caption': '{what}, promise {id}',
   'goals.title': 'Goals over periods',
   'goals.period': 'Period',
   'goals.goal': 'Goal',
@@ -100,11 +97,8 @@ export const en = {
   'goals.met': 'met',
   'goals.missed': 'missed',
   'goals.open': 'may still change',
-  'goals.nothing': 'nothing fell due',
-  'period.from': '{date} on',
   'period.week': 'week of {date}',
   'lost.title': 'Where the time of the broken ones went',
-  'lost.words': '{total} in all, from the start of each to its end.',
 
   // Segments
   'segment.paused': 'Paused',
@@ -121,7 +115,7 @@ export const en = {
   'ledger.all':
     '{count, plural, one {The one commitment that was broken.} other {All # commitments that were broken, the worst first.}}',
   'ledger.some': '{shown} of {count} commitments that were broken: the latest of each promise, the worst first.',
-  'ledger.how-to-get-all': 'Every commitment, a line each: {command}',
+  'ledger.how-to-get-all': 'Every commitment, a line each:',
   'ledger.lead': 'Each line runs from the start to the due time ◆, and on in the colour of broken until it was done.',
   'ledger.filter-promise': 'Promise',
   'ledger.filter-ticket': 'Ticket',
@@ -132,7 +126,6 @@ export const en = {
   'ledger.sort-ticket': 'By ticket',
   'ledger.count': '{shown} shown',
   'ledger.no-match': 'No broken commitment here matches.',
-  'ledger.ticket': 'Ticket {ticket}',
   'ledger.run': 'run {run}',
   'ledger.broken-by': 'Broken by {length}',
   'ledger.not-done': 'Not done yet, {length} past due',
@@ -145,10 +138,8 @@ export const en = {
   'ledger.now': 'now',
   'ledger.target': 'Row {row}: {target}',
   'ledger.why': 'Why',
-  'ledger.span': 'Its time: {total}',
   'ledger.scale': 'The line is drawn at two scales: one up to the due time, one after it.',
-  'ledger.explain': 'More: {command}',
-  'legend.title': 'Signs',
+  'ledger.explain': 'The why of any other:',
   'legend.counted': 'time that counted',
   'legend.closed': 'closed hours',
   'legend.paused': 'paused',
@@ -260,7 +251,6 @@ export const en = {
   'value.yes': 'yes',
   'value.no': 'no',
   'list.fact': '{fact}: {values}',
-  unknown: 'unknown',
 } as const satisfies Readonly<Record<string, string>>
 
 export type MessageKey = keyof typeof en
