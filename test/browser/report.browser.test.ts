@@ -135,7 +135,7 @@ describe('the page', () => {
       const [start, whole] = await page.evaluate(() => {
         const line = document.querySelector('.entry .line')
         const box = (element: Element | null | undefined) => element?.getBoundingClientRect()
-        return [box(line?.querySelector('.l-start'))?.left ?? 0, box(line)]
+        return [box(line?.querySelector('use[href="#s-start"]'))?.left ?? 0, box(line)]
       })
       const middle = (whole?.left ?? 0) + (whole?.width ?? 0) / 2
       expect(start < middle).toBe(language === 'en')

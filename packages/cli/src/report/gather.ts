@@ -12,9 +12,8 @@ import {
 import type { ReportInput } from './input.ts'
 import { fairChoice, Worst } from './worst.ts'
 
-/** Entries of the ledger on the page, and how many of them, the worst, with their why. */
+/** Entries of the ledger on the page. */
 export const LEDGER_ENTRIES = 500
-export const LEDGER_WHYS = 150
 
 /** A broken commitment as the ledger tells it. */
 export interface LedgerEntry {
@@ -32,8 +31,7 @@ export interface LedgerEntry {
   /** Time on the wall from the due instant to the end, or to now. */
   readonly late: number
   readonly segments: readonly Segment[]
-  /** Undefined where the page has no room for it. */
-  readonly why: readonly Reason[] | undefined
+  readonly why: readonly Reason[]
 }
 
 export interface Gathered {
@@ -97,13 +95,11 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
   }
 }
 
-/** Tells each in full; the worst are first, and get their why. */
+/** Tells each in full. */
 function tell(found: readonly Found[], retelling: Retelling): readonly LedgerEntry[] {
-  return found.flatMap(({ ticketIndex, ...entry }, index) => {
+  return found.flatMap(({ ticketIndex, ...entry }) => {
     const told: Retold | undefined = retelling.tell(ticketIndex, entry.promise, entry.run)
-    return told === undefined
-      ? []
-      : [{ ...entry, segments: told.segments(), why: index < LEDGER_WHYS ? told.why() : undefined }]
+    return told === undefined ? [] : [{ ...entry, segments: told.segments(), why: told.why() }]
   })
 }
 

@@ -7,9 +7,9 @@ import { segmentsBar } from './segments-bar.ts'
 import { stateSign } from './state-sign.ts'
 import type { Tongue } from './tongue.ts'
 import { clockWords, type View } from './view.ts'
-import { whyLines } from './why-lines.ts'
 
-export function ledgerEntry(view: View, entry: LedgerEntry): Html {
+/** `why` is left out where the page has no room for it. */
+export function ledgerEntry(view: View, entry: LedgerEntry, why: Html | undefined): Html {
   const { both, input } = view
   const promise = input.charter.promises[entry.promise]
   if (promise === undefined) return html``
@@ -23,10 +23,10 @@ export function ledgerEntry(view: View, entry: LedgerEntry): Html {
   return html`<li class="entry" data-place data-promise="${entry.promise}" data-due="${due}" data-ticket="${cut(ticket)}">
 <h3>${theirId(ticket)}${again}${key !== '' && html` <small>${theirs(key)}</small>`}</h3>
 <p class="late">${stateSign('broken')} ${both((t) => lateness(entry, t))}</p>
-<p class="promised"><b>${theirId(promise.id)}</b> ${both((t) => clockWords(promise, t))}${target !== undefined && html` · ${both((t) => t.say('ledger.target', { row, target: t.target(target) }))}`}</p>
+<p class="promised"><b>${theirId(promise.id)}</b> ${both((t) => clockWords(view, promise, t))}${target !== undefined && html` · ${both((t) => t.say('ledger.target', { row, target: t.target(target) }))}`}</p>
 <div class="drawn"><p class="due at-${at} ${at > 60 ? 'ends-there' : 'begins-there'}">${time('ledger.due', due)}</p>${promiseLine(entry, input.now)}<p class="ends"><span>${time('ledger.started', start)}</span>${end !== due && html` <span>${time(last, end ?? input.now)}</span>`}</p>${hasTwoScales(entry, input.now) && html`<p class="unseen">${both((t) => t.say('ledger.scale'))}</p>`}</div>
 <div class="went">${segmentsBar(view, segmentLengths(entry.segments))}</div>
-${entry.why !== undefined && html`<details><summary>${both((t) => t.say('ledger.why'))}</summary>${whyLines(view, entry)}</details>`}
+${why !== undefined && html`<details><summary>${both((t) => t.say('ledger.why'))}</summary>${why}</details>`}
 </li>`
 }
 

@@ -3,6 +3,10 @@ import type { LedgerEntry } from './gather.ts'
 import { type Html, html, joined, theirId } from './html.ts'
 import { ledgerEntry } from './ledger-entry.ts'
 import type { View } from './view.ts'
+import { whyLines } from './why-lines.ts'
+
+/** Of a page of about 2 MB, which can still be sent by mail. */
+const BYTES_FOR_LEDGER = 1_750_000
 
 export function ledger(view: View): Html {
   const { both, gathered } = view
@@ -11,15 +15,30 @@ export function ledger(view: View): Html {
   if (entries.length === 0)
     return html`<section id="ledger" data-place>${title}<p>${both((t) => t.say('ledger.none'))}</p></section>`
   const all = entries.length === broken
+  const whys = whysWithRoom(view, entries)
   return html`<section id="ledger" data-place>${title}
 <p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}</p>
 ${!all && command(view, 'ledger.how-to-get-all', `${view.input.command ?? 'avow backtest CHARTER --history FILE'} --out commitments.jsonl`)}
-${entries.some(({ why }) => why === undefined) && command(view, 'ledger.explain', 'avow explain CHARTER --ticket FILE --id TICKET')}
+${whys.length < entries.length && command(view, 'ledger.explain', 'avow explain CHARTER --ticket FILE --id TICKET')}
 ${legend(view)}
 ${controls(view, entries)}
-<ol class="ledger" id="entries">${joined(entries.map((entry) => ledgerEntry(view, entry)))}</ol>
+<ol class="ledger" id="entries">${joined(entries.map((entry, index) => ledgerEntry(view, entry, whys[index])))}</ol>
 <p class="no-match" id="no-match" hidden>${both((t) => t.say('ledger.no-match'))}</p>
 </section>`
+}
+
+/** The whys of the first entries, the worst, as many as the page has room for. */
+function whysWithRoom(view: View, entries: readonly LedgerEntry[]): readonly Html[] {
+  const whys: Html[] = []
+  const bare = entries.map((entry) => ledgerEntry(view, entry, undefined))
+  let room = BYTES_FOR_LEDGER - bare.reduce((sum, { markup }) => sum + Buffer.byteLength(markup), 0)
+  for (const entry of entries) {
+    const why = whyLines(view, entry)
+    room -= Buffer.byteLength(why.markup)
+    if (room < 0) break
+    whys.push(why)
+  }
+  return whys
 }
 
 /** A command to type, in a place of its own so that it can be taken as it is. */

@@ -2,12 +2,16 @@
 import { roundedParts } from '@avow/core'
 import { type Html, joined, NOTHING } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
-import type { Tongue } from './tongue.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+
+/** A language, as far as a length needs it. */
+interface Sayer {
+  say(key: MessageKey, values: { readonly n: number } | { readonly first: Html; readonly second: Html }): Html
+}
 
 interface UnitCount {
   readonly key: MessageKey
@@ -20,18 +24,18 @@ export function unitFor(ms: number): number {
 }
 
 /** Hours, minutes, seconds; never days, since a day may be one of opening hours. Under a second the thousandths are shown. */
-export function saidLength(tongue: Tongue, ms: number): Html {
+export function saidLength(tongue: Sayer, ms: number): Html {
   if (ms > 0 && ms < SECOND) return tongue.say('length.seconds', { n: Math.round(ms) / SECOND })
   return words(tongue, unitsOf(roundedLength(ms), 'length'))
 }
 
 /** Hours, minutes and seconds as they are, thousandths too. */
-export function saidExactly(tongue: Tongue, ms: number): Html {
+export function saidExactly(tongue: Sayer, ms: number): Html {
   return words(tongue, unitsOf(ms, 'length'))
 }
 
 /** The same in full words. */
-export function saidInWords(tongue: Tongue, ms: number): Html {
+export function saidInWords(tongue: Sayer, ms: number): Html {
   const [first, second, third] = withoutNoughts(unitsOf(ms, 'long')).map(({ key, n }) => tongue.say(key, { n }))
   if (first === undefined || second === undefined) return first ?? NOTHING
   const pair = tongue.say('long.pair', { first, second })
@@ -101,7 +105,7 @@ function withoutNoughts(counts: readonly UnitCount[]): readonly UnitCount[] {
   return some.length > 0 ? some : [{ key: 'length.minutes', n: 0 }]
 }
 
-function words(tongue: Tongue, counts: readonly UnitCount[]): Html {
+function words(tongue: Sayer, counts: readonly UnitCount[]): Html {
   return joined(
     withoutNoughts(counts).map(({ key, n }) => tongue.say(key, { n })),
     ' ',

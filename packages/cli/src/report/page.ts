@@ -6,6 +6,7 @@ import { Html, html, joined } from './html.ts'
 import { ledger } from './ledger.ts'
 import { method } from './method.ts'
 import { charterTitle, pageHeader } from './page-header.ts'
+import { LINE_SIGNS } from './promise-line.ts'
 import { promiseSection } from './promise-section.ts'
 import { publicPage } from './public-page.ts'
 import { styleSheet } from './style-sheet.ts'
@@ -35,7 +36,7 @@ export function page(view: View): string {
 <style>${new Html(style)}</style>
 </head>
 <body>
-<svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><rect class="hatch-stroke" width="2" height="5"/></pattern></defs></svg>
+<svg width="0" height="0" class="defs" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><rect class="hatch-stroke" width="2" height="5"/></pattern>${LINE_SIGNS}</defs></svg>
 <a class="skip" href="#promises">${both((t) => t.say('page.skip'))}</a>
 <div class="page">
 ${toolbar(view)}

@@ -23,14 +23,14 @@ describe('the promise line', () => {
     expect(pathOf(markup, 'l-paused')).toBe('M400 7H500')
     expect(pathOf(markup, 'l-late')).toBe('M600 7H1000')
     expect(markup).toContain('x="60%"')
-    expect(markup).not.toContain('l-break')
-    expect(markup).toContain('l-done')
+    expect(markup).not.toContain('s-break')
+    expect(markup).toContain('s-done')
   })
 
   it('runs to now where nothing was done', () => {
     const { markup } = promiseLine({ ...line, end: null, fulfilled: false }, 1200)
     expect(pathOf(markup, 'l-late')).toBe('M500 7H1000')
-    expect(markup).toContain('l-open')
+    expect(markup).toContain('s-open')
   })
 
   it('changes its scale where one side would be too short to see, and shows where', () => {
@@ -38,7 +38,7 @@ describe('the promise line', () => {
       const long = { ...line, end }
       expect(hasTwoScales(long, 0)).toBe(true)
       expect(dueMark(long, 0)).toBe(end === 601 ? 85 : 30)
-      expect(promiseLine(long, 0).markup).toContain('l-break')
+      expect(promiseLine(long, 0).markup).toContain('s-break')
     }
   })
 

@@ -49,22 +49,21 @@ export function promiseLine(line: LineToDraw, now: number): Html {
   const x = (instant: number) => Math.round(((Math.min(instant, due) - start) / Math.max(1, due - start)) * dueAt)
   const path = (wanted: (kind: Segment['kind']) => boolean) =>
     pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
-  const broken = hasTwoScales(line, now)
-    ? html`<svg x="${(dueAt + WIDTH) / 20}%" overflow="visible"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></svg>`
-    : ''
-  return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/><path class="l-late" d="M${dueAt} 7H${WIDTH}"/></svg>${broken}<circle class="l-start" cx="0" cy="7" r="5"/><svg x="${dueAt / 10}%" overflow="visible"><path class="l-due" d="M0 0 7 7 0 14-7 7Z"/></svg><svg x="100%" overflow="visible"><path class="${line.fulfilled ? 'l-done' : 'l-open'}" d="${line.fulfilled ? 'M0 1V13' : 'M-4 2 1 7-4 12'}"/></svg></svg>`
+  const scale = hasTwoScales(line, now) && html`<use href="#s-break" x="${(dueAt + WIDTH) / 20}%"/>`
+  return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/><path class="l-late" d="M${dueAt} 7H${WIDTH}"/></svg>${scale}<use href="#s-start"/><use href="#s-due" x="${dueAt / 10}%"/><use href="#${line.fulfilled ? 's-done' : 's-open'}" x="100%"/></svg>`
 }
+
+/** The signs on the line, once for the whole page; each stands round x = 0, from y = 0 to 14. */
+export const LINE_SIGNS = html`<g id="s-start"><circle class="l-start" cy="7" r="5"/></g><g id="s-due"><path class="l-due" d="M0 0 7 7 0 14-7 7Z"/></g><g id="s-done"><path class="l-done" d="M0 1V13"/></g><g id="s-open"><path class="l-done" d="M-4 2 1 7-4 12"/></g><g id="s-break"><path class="l-break" d="M-5 13-1 1M1 13 5 1"/></g>`
 
 /** Touching and overlapping pieces joined, those too narrow to see widened to one unit. */
 function pathOf(pieces: readonly (readonly [from: number, to: number])[]): string {
   let path = ''
   let last = -1
   for (const [from, to] of pieces) {
-    const start = Math.max(from, last)
-    const end = Math.max(to, start + (last < 0 ? 1 : 0))
-    if (end <= start) continue
-    path += start === last ? '' : `M${start} 7`
-    path = start === last ? path.replace(/H\d+$/, `H${end}`) : `${path}H${end}`
+    const end = Math.max(to, from + 1)
+    if (end <= last) continue
+    path = from <= last ? path.replace(/H\d+$/, `H${end}`) : `${path}M${from} 7H${end}`
     last = end
   }
   return path

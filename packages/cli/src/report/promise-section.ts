@@ -23,7 +23,7 @@ export function promiseSection(view: View, figures: PromiseFigures): Html {
   return html`<section class="promise" id="promise-${view.input.charter.promises.indexOf(promise)}" data-place>
 <p class="clause">${theirId(promise.id)}</p>
 <div class="clause-body"><h3>${both((t) => promiseTitle(view, promise, t))}</h3>
-<p class="quiet">${both((t) => clockWords(promise, t, (name) => t.text(view.input.charter.document.events.get(name)?.says) ?? theirId(name)))}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
+<p class="quiet">${both((t) => clockWords(view, promise, t))}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
 ${body}</div>
 </section>`
 }

@@ -49,7 +49,7 @@ export function commitmentsPerDot({ counts }: Spread): number {
 function axis({ both }: View, spread: Spread, drawn: Html, height: number): Html {
   const sum = (from: number, to: number) => spread.counts.subarray(from, to).reduce((all, count) => all + count, 0)
   const [kept, broken, { beyond }] = [sum(0, HALF), sum(HALF, SPREAD_BUCKETS), spread]
-  return html`<figure class="spread"><svg class="turns" height="${height + 14}" aria-hidden="true">${drawn}<svg y="${height}" height="14" viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-counted" d="M0 7H500"/><path class="l-late" d="M500 7H1000"/></svg><circle class="l-start" cx="0" cy="${height + 7}" r="5"/><svg x="50%" y="${height}" overflow="visible"><path class="l-due" d="M0 0 7 7 0 14-7 7Z"/></svg></svg>
+  return html`<figure class="spread"><svg class="turns" height="${height + 14}" aria-hidden="true">${drawn}<svg y="${height}" height="14" viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-counted" d="M0 7H500"/><path class="l-late" d="M500 7H1000"/></svg><use href="#s-start" y="${height}"/><use href="#s-due" x="50%" y="${height}"/></svg>
 <div class="axis" aria-hidden="true"><span>${both((t) => t.say('spread.start'))}</span><span>${both((t) => t.say('spread.due'))}</span><span>${both((t) => t.say('spread.end'))}${beyond > 0 && html` · ${both((t) => t.say('spread.beyond', { count: beyond }))}`}</span></div>
 <figcaption class="unseen">${both((t) => t.say('spread.words', { kept, broken, beyond }))}</figcaption></figure>`
 }

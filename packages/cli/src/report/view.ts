@@ -1,5 +1,5 @@
 /** What every part of the page is written from. */
-import type { CompiledPromise } from '@avow/core'
+import type { CompiledCharter, CompiledPromise } from '@avow/core'
 import type { Gathered } from './gather.ts'
 import { type Html, html, joined, theirId, theirs } from './html.ts'
 import type { ReportInput } from './input.ts'
@@ -35,13 +35,17 @@ export function promiseTitle(view: View, promise: CompiledPromise, tongue: Tongu
 }
 
 /** What a promise's clock measures. */
-export function clockWords(
-  { clock }: CompiledPromise,
-  tongue: Tongue,
-  eventName: (name: string) => Html = theirs,
-): Html {
-  if (clock.kind === 'declared')
-    return tongue.say('clock.declared', { from: eventName(clock.from), until: eventName(clock.until) })
+export function clockWords({ input }: View, { clock }: CompiledPromise, tongue: Tongue): Html {
+  if (clock.kind === 'declared') {
+    const event = (name: string) => eventName(input.charter, name, tongue)
+    return tongue.say('clock.declared', { from: event(clock.from), until: event(clock.until) })
+  }
   if (clock.kind === 'resolution' && clock.until === 'closed') return tongue.say('clock.resolution-closed')
   return tongue.say(`clock.${clock.kind}`)
+}
+
+/** An event's name, as the charter says it. */
+export function eventName(charter: CompiledCharter, name: string, tongue: Tongue): Html {
+  if (name === 'ticket.created') return tongue.say('event.created')
+  return tongue.text(charter.document.events.get(name)?.says) ?? theirs(name)
 }

@@ -2,10 +2,10 @@
 import type { CompiledCharter, CompiledPromise, Duration, Reason } from '@avow/core'
 import { rowConditions } from './conditions.ts'
 import type { LedgerEntry } from './gather.ts'
-import { type Html, html, joined, theirs } from './html.ts'
+import { type Html, html, joined } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { Tongue } from './tongue.ts'
-import type { View } from './view.ts'
+import { eventName, type View } from './view.ts'
 
 /** So many spans of a reckoning are shown at its start and at its end; those between are told in one line. */
 const SPANS_SHOWN = 5
@@ -15,7 +15,7 @@ type Line = Reason | { readonly folded: number; readonly counted: number }
 /** The lines as a list. */
 export function whyLines({ both, input }: View, entry: LedgerEntry): Html {
   const promise = input.charter.promises[entry.promise]
-  if (promise === undefined || entry.why === undefined) return html``
+  if (promise === undefined) return html``
   const lines = folded(entry.why).map((line) => {
     const span =
       'folded' in line ||
@@ -64,7 +64,7 @@ function whyLine(
   const length = (ms: number | null) => tongue.exactLength(ms ?? 0)
   switch (reason.code) {
     case 'started':
-      return started(promise, entry, tongue, time(from))
+      return started(charter, promise, entry, tongue, time(from))
     case 'row': {
       const number = Number(data['row'])
       const written = promise.clause.rows[number - 1]
@@ -125,9 +125,19 @@ function whyLine(
   }
 }
 
-function started({ clock }: CompiledPromise, { key }: LedgerEntry, tongue: Tongue, time: Html): Html {
+function started(
+  charter: CompiledCharter,
+  { clock }: CompiledPromise,
+  { key }: LedgerEntry,
+  tongue: Tongue,
+  time: Html,
+): Html {
   if (clock.kind !== 'declared') return tongue.say(`why.started.${clock.kind}`, { time })
-  const values = { time, from: theirs(clock.from), until: theirs(clock.until) }
+  const values = {
+    time,
+    from: eventName(charter, clock.from, tongue),
+    until: eventName(charter, clock.until, tongue),
+  }
   return key === '' ? tongue.say('why.started.declared', values) : tongue.say('why.started.keyed', { ...values, key })
 }
 

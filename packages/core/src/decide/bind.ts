@@ -2,7 +2,7 @@
  * A charter bound to the fact columns of a history: each value of a fact is turned into its atom once, so that finding
  * a ticket's row is table look-ups and ANDs.
  */
-import type { Day } from '../calendar/index.ts'
+import { type Day, localDay, type Zone } from '../calendar/index.ts'
 import {
   atomOfNumber,
   type CompiledCharter,
@@ -25,7 +25,7 @@ export interface TicketFacts {
   contacts: number
   messages: number
   reopenings: number
-  /** Local date (charter's zone) of the creation, and of now, for ages. */
+  /** Local date (charter's zone) of the creation, and of now, for ages; NaN where the zone is not known for so long. */
   createdDay: Day
   today: Day
 }
@@ -127,10 +127,16 @@ function atomOfColumn(column: BoundColumn, facts: TicketFacts): number {
 function atomOfAge({ fact, reached, cuts, unknown }: BoundColumn, { current }: TicketFacts, reference: Day): number {
   const value = current[fact] as number
   const first = value * (cuts.length + 1)
-  if (value < 0 || reached[first] === NO_DATE) return unknown
+  // Past the zone's horizon no age is known, and so no row is hit that a wrong one might hit (T8).
+  if (value < 0 || reached[first] === NO_DATE || Number.isNaN(reference)) return unknown
   let atom = 0
   while (atom < cuts.length && (reached[first + atom + 1] as number) <= reference) atom++
   return atom
+}
+
+/** The local date at an instant for `TicketFacts`: NaN outside the zone's table. */
+export function knownDay(zone: Zone, instant: number): Day {
+  return instant >= zone.from && instant <= zone.until ? localDay(zone, instant) : Number.NaN
 }
 
 /** A charter's tables, bound to one history. */

@@ -1,8 +1,8 @@
 /** `decide`: the only place where the charter is applied to a ticket. */
-import { endOfDay, localDay } from '../calendar/index.ts'
+import { endOfDay } from '../calendar/index.ts'
 import { type CompiledCharter, NO_ROW } from '../charter/index.ts'
 import { ColumnsBuilder, TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
-import { bindCharter, misfits, rowOf } from './bind.ts'
+import { bindCharter, knownDay, misfits, rowOf } from './bind.ts'
 import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
 import { Judge } from './judge.ts'
 import { addMissing } from './missing.ts'
@@ -60,7 +60,7 @@ export function decide(
     })
     return { ...base, state: 'new', commitments: [], steps: [], remedies: [], clauses: [], missing: [], unevaluated }
   }
-  judge.facts.today = localDay(charter.zone, now)
+  judge.facts.today = knownDay(charter.zone, now)
   const numbered = numberedRuns(judge)
   const commitments: Commitment[] = []
   for (const { run, number } of numbered) {

@@ -2,10 +2,9 @@
  * The one judge: replays a ticket's events through every promise's clock and leaves the runs with their verdicts. `decide`
  * asks it for one ticket, the backtest for a million; neither judges by itself.
  */
-import { localDay } from '../calendar/index.ts'
 import type { CompiledPromise } from '../charter/index.ts'
 import { ACTOR, type EventDetail, FIRST_DECLARED, KIND, STATE } from '../ticket/index.ts'
-import type { BoundCharter, TicketFacts } from './bind.ts'
+import { type BoundCharter, knownDay, type TicketFacts } from './bind.ts'
 import { decideAgain } from './changed-facts.ts'
 import { AnswerClocks } from './clocks/answers.ts'
 import { DeclaredClocks } from './clocks/declared.ts'
@@ -144,7 +143,7 @@ export class Judge {
     if (!Number.isNaN(this.created)) return
     const forCustomer = actor !== ACTOR.agent
     this.takeFacts(factRow)
-    this.facts.createdDay = localDay(this.bound.charter.zone, instant)
+    this.facts.createdDay = knownDay(this.bound.charter.zone, instant)
     this.ticket.create(instant, forCustomer)
     this.answers.onCreated(instant, forCustomer)
     this.resolution.onCreated(instant)

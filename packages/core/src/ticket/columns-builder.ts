@@ -118,11 +118,12 @@ export class ColumnsBuilder {
     return this.rows.count
   }
 
-  /** Lets the messages of merged tickets join their survivors' histories (SPEC E10). */
-  joinMerged(): void {
-    if (this.merges.length === 0) return
+  /** Lets the messages of merged tickets join their survivors' histories (SPEC E10), for merges known at `asOf` (E1). */
+  joinMerged(asOf: number): void {
     const { rows, shapes, tickets } = this
-    const merges = [...new Set(this.merges)].filter((row) => row < rows.count)
+    const isKnown = (row: number) => row < rows.count && (rows.at[row] as number) <= asOf && rows.recordedOf(row) <= asOf
+    const merges = [...new Set(this.merges)].filter(isKnown)
+    if (merges.length === 0) return
     const nameOf = (ticket: number) => tickets.read(ticket, decodeUtf8)
     joinMerged({ rows, shapes, nameOf, indexOf: (name) => found(tickets, name) }, merges)
   }
@@ -143,7 +144,7 @@ export class ColumnsBuilder {
       actor[row] = actors[shape] as number
     }
     return {
-      tickets: Array.from({ length: tickets.size }, (_, index) => tickets.read(index, decodeUtf8)),
+      tickets: tickets.all(),
       first,
       at: rows.at.subarray(0, rows.count),
       recorded: rows.recorded?.subarray(0, rows.count),

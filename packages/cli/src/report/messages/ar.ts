@@ -62,6 +62,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'clock.update-every': 'إبلاغ العميل ما دام الطلب مفتوحًا',
   'clock.resolution': 'من إنشاء الطلب حتى حله',
   'clock.resolution-closed': 'من إنشاء الطلب حتى إغلاقه',
+  'event.created': 'إنشاء الطلب',
   'clock.declared': 'من {from} حتى {until}',
   'spread.title': 'متى أُنجز، قياسًا إلى الوقت المتعهَّد به',
   'spread.start': 'فورًا',

@@ -66,6 +66,7 @@ export const en = {
   'clock.update-every': 'Word to the customer while the ticket is open',
   'clock.resolution': 'From creation until solved',
   'clock.resolution-closed': 'From creation until closed',
+  'event.created': 'the creation of the ticket',
   'clock.declared': 'From {from} until {until}',
   'spread.title': 'When it was done, against the time promised',
   'spread.start': 'at once',
@@ -114,7 +115,7 @@ export const en = {
   'ledger.none': 'No promise was broken in this history.',
   'ledger.all':
     '{count, plural, one {The one commitment that was broken.} other {All # commitments that were broken, the worst first.}}',
-  'ledger.some': '{shown} of {count} commitments that were broken: the latest of each promise, the worst first.',
+  'ledger.some': '{shown} of {count} commitments that were broken: the worst of each promise, worst first.',
   'ledger.how-to-get-all': 'Every commitment, a line each:',
   'ledger.lead': 'Each line runs from the start to the due time ◆, and on in the colour of broken until it was done.',
   'ledger.filter-promise': 'Promise',

@@ -1,19 +1,25 @@
 import { grownBytes, grownCounts } from './growing.ts'
+import { decodeUtf8 } from './utf8.ts'
 
 const FIRST_SIZE = 16
+const READ_AT_ONCE = 2048
+/** Most lists of a single ticket's history stay empty, and then take no memory of their own. */
+const NO_BYTES = new Uint8Array()
+const NO_ENDS = new Uint32Array()
+const NO_PLACES = new Int32Array(2)
 
 /**
  * Texts as UTF-8 bytes, each kept once in one pool and known by its index. A million names of tickets take their bytes
  * and a few numbers each, where a Map of strings takes ten times that.
  */
 export class ByteStrings {
-  private pool = new Uint8Array(16 * FIRST_SIZE)
-  private ends = new Uint32Array(FIRST_SIZE)
+  private pool = NO_BYTES
+  private ends = NO_ENDS
   /**
    * Open addressing, two numbers a place: hash, and index + 1 (0 for a free place), side by side because a look at far
    * memory is what a look-up costs. Twice as many places as texts at least.
    */
-  private places = new Int32Array(4 * FIRST_SIZE)
+  private places = NO_PLACES
   private count = 0
 
   get size(): number {
@@ -39,7 +45,7 @@ export class ByteStrings {
     const used = this.startOf(this.count)
     const length = end - start
     if (used + length > this.pool.length) {
-      this.pool = grownBytes(this.pool, Math.max(2 * this.pool.length, used + length))
+      this.pool = grownBytes(this.pool, Math.max(8 * FIRST_SIZE, 2 * this.pool.length, used + length))
     }
     for (let index = 0; index < length; index++) this.pool[used + index] = bytes[start + index] as number
     const index = this.count++
@@ -62,12 +68,31 @@ export class ByteStrings {
     return read(this.pool, this.startOf(index), this.ends[index] as number)
   }
 
+  /** All texts in the order of their indices. */
+  all(): string[] {
+    const texts: string[] = []
+    for (let index = 0; index < this.count; index++) {
+      const start = this.startOf(index)
+      let last = index
+      while (last + 1 < this.count && (this.ends[last + 1] as number) - start <= READ_AT_ONCE) last++
+      // Many short texts are read at once and cut apart, where bytes are letters.
+      const text = decodeUtf8(this.pool, start, this.ends[last] as number)
+      const cut = text.length === (this.ends[last] as number) - start
+      for (; index <= last; index++) {
+        const [from, to] = [this.startOf(index), this.ends[index] as number]
+        texts.push(cut ? text.slice(from - start, to - start) : decodeUtf8(this.pool, from, to))
+      }
+      index--
+    }
+    return texts
+  }
+
   private startOf(index: number): number {
     return index === 0 ? 0 : (this.ends[index - 1] as number)
   }
 
   private grow(): void {
-    const size = 2 * this.ends.length
+    const size = Math.max(FIRST_SIZE, 2 * this.ends.length)
     this.ends = grownCounts(this.ends, size)
     const before = this.places
     this.places = new Int32Array(4 * size)

@@ -64,11 +64,14 @@ export class HistoryReader {
     this.takeEvent(event)
   }
 
-  /** The columns, and what became of every line. The reader is used up by it. */
-  finish(): { readonly columns: EventColumns; readonly account: HistoryAccount } {
+  /**
+   * The columns, and what became of every line. Messages of merged tickets have joined their survivors, where the merge is
+   * known at `asOf` (UTC ms; the end of time where left out). The reader is used up by it.
+   */
+  finish(asOf: number = Number.POSITIVE_INFINITY): { readonly columns: EventColumns; readonly account: HistoryAccount } {
     this.endOfFile()
     this.taker.finish()
-    this.builder.joinMerged()
+    this.builder.joinMerged(asOf)
     const { dropped } = this.builder.facts
     const columns = this.builder.finish()
     return { columns, account: this.account.finish(columns.tickets.length, dropped) }

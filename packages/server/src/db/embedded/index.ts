@@ -1,0 +1,2 @@
+export { type Connection, type EmbeddedOptions, type EmbeddedPostgres, openEmbedded } from './open-embedded.ts'
+export { AlreadyOpen } from './opener.ts'
