@@ -35,7 +35,7 @@ All times in Europe/Warsaw.
 
   it('decides as of the last instant in the file, or as of --at', async () => {
     const last = await avow('explain', charter, '--ticket', history, '--id', 'T3')
-    expect(last.stdout).toContain('◔ RUNNING  P1  due Thu 8 Jan 2026 10:00, in 23 h 50 min')
+    expect(last.stdout).toContain('● RUNNING  P1  due Thu 8 Jan 2026 10:00, in 23 h 50 min')
     const later = await avow('explain', charter, '--ticket', history, '--id', 'T3', '--at', '2026-01-12T12:00:00Z')
     expect(later.stdout).toContain('✕ BROKEN  P1  due Thu 8 Jan 2026 10:00, not done 4 days 3 h later')
     const before = await avow('explain', charter, '--ticket', history, '--id', 'T3', '--at', '2026-01-05T12:00:00Z')

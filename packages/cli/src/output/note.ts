@@ -21,7 +21,7 @@ export interface NoteOptions {
 const MARKS: Readonly<Record<Commitment['state'], readonly [string, Style]>> = {
   kept: ['✓', 'green'],
   broken: ['✕', 'red'],
-  running: ['◔', 'yellow'],
+  running: ['●', 'yellow'],
   paused: ['⏸', 'magenta'],
   cancelled: ['–', 'dim'],
 }

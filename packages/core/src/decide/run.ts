@@ -24,6 +24,8 @@ export interface RunNote {
 export interface TakenBack {
   /** Number of the reopening on its ticket. */
   readonly reopening: number
+  /** It was fulfilled late, and stays broken whatever happens. */
+  readonly wasBroken: boolean
   readonly fulfilledAt: number
   readonly due: number
   readonly row: number

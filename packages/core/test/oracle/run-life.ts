@@ -66,7 +66,7 @@ interface Life {
   /** F7: whether facts changed while it was kept. */
   factsChangedSince: boolean
   /** What the last reopening took back: what to return to when it is undone (K9). */
-  takenBack: { readonly by: number; readonly fulfilled: number; readonly terms: Terms } | null
+  takenBack: { readonly by: number; readonly fulfilled: number; readonly terms: Terms; readonly wasBroken: boolean } | null
 }
 
 export function liveThrough(
@@ -161,16 +161,24 @@ export function liveThrough(
     if (!clock.reopens || life.fulfilled === null) return
     if (life.condition === 'fulfilled') {
       life.reopenedPauses = [...life.reopenedPauses, { start: life.fulfilled, end: ticket.at(i) }]
-      life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms }
+      life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms, wasBroken: false }
       life.condition = 'live'
     }
+    if (life.condition === 'broken') life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms, wasBroken: true }
     life.fulfilled = null
     life.closedBy = Number.POSITIVE_INFINITY
     if (life.condition === 'live' && life.factsChangedSince && (!keeps || life.terms.row === null)) decideAgain(i)
   }
   const undoReopening = (i: number): boolean => {
-    if (life.takenBack === null || life.condition !== 'live' || ticket.undoes(i) !== life.takenBack.by) return false
+    if (life.takenBack === null || ticket.undoes(i) !== life.takenBack.by) return false
     const { by, fulfilled: former } = life.takenBack
+    if (life.takenBack.wasBroken) {
+      life.fulfilled = former
+      life.closedBy = i
+      life.takenBack = null
+      return true
+    }
+    if (life.condition !== 'live') return false
     life.reopenedPauses = life.reopenedPauses.filter((pause) => pause.end !== ticket.at(by) || pause.start !== former)
     life.terms = life.takenBack.terms
     life.condition = 'fulfilled'

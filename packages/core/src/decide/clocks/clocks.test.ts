@@ -143,6 +143,14 @@ describe('clocks', () => {
     ])
   })
 
+  it('K9: a broken resolution is fulfilled at its former instant again', () => {
+    const lines =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 15:00 message.sent\n2026-12-21 15:00 status.changed {"to":"solved"}\n2026-12-23 10:00 message.received\n2026-12-23 11:00 status.changed {"to":"solved","reason":"thanks"}'
+    const [commitment] = decided(promise('resolution', THANKS), lines, '2026-12-30 12:00').commitments
+    expect([commitment?.state, commitment?.fulfilled_at]).toEqual(['broken', Date.UTC(2026, 11, 21, 14)])
+    expect(commitment?.why.map(({ code }) => code)).toContain('reopening-undone')
+  })
+
   it('K10: runs without a row have no number', () => {
     const body =
       'promises: [{ id: P1, audience: public, clock: next-response, table: [{ tier: gold, target: 4 h of office }] }]'

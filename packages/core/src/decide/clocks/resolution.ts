@@ -50,8 +50,9 @@ export class ResolutionClocks {
       run.open = true
       run.fulfilledAt = Number.NaN
       book.note(run, 'reopened', instant)
+      const wasBroken = run.state === RUN.broken
+      run.takenBack = { reopening, wasBroken, fulfilledAt, due, row, origin, target, earlier }
       if (run.state !== RUN.kept) continue
-      run.takenBack = { reopening, fulfilledAt, due, row, origin, target, earlier }
       run.state = RUN.running
       run.settledAt = Number.NaN
       if (run.stale) decideAgain(book, run, instant)
@@ -66,10 +67,14 @@ export class ResolutionClocks {
       const before = run.takenBack
       if (!run.open || before?.reopening !== reopening || !this.all.includes(run.promise)) continue
       book.advance(run, instant)
-      if (run.state !== RUN.running) continue
-      run.state = RUN.kept
+      // One that broke since the reopening is broken; the solve is its late fulfilment.
+      if (run.state !== RUN.running && !before.wasBroken) continue
       run.open = false
       run.fulfilledAt = before.fulfilledAt
+      run.takenBack = undefined
+      book.note(run, 'reopening-undone', instant)
+      if (before.wasBroken) continue
+      run.state = RUN.kept
       run.settledAt = before.fulfilledAt
       run.due = before.due
       run.row = before.row
@@ -78,8 +83,6 @@ export class ResolutionClocks {
       run.earlier = before.earlier
       run.pending = PENDING.none
       run.paused = false
-      run.takenBack = undefined
-      book.note(run, 'reopening-undone', instant)
     }
   }
 }
