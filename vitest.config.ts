@@ -5,6 +5,7 @@ const withBrowser = process.env['AVOW_BROWSER_TESTS'] !== '0'
 
 export default defineConfig({
   test: {
+    globalSetup: ['packages/server/test/global-setup.ts'],
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', ...(withBrowser ? [] : ['**/*.browser.test.ts'])],
     // A guard against a test that hangs, not a measure of speed: a slow machine must not turn a test red.

@@ -20,7 +20,10 @@ export function* creations(tickets: number, seed: number): Generator<number> {
     const date = new Date(FIRST_DAY + day * DAY)
     const sale = date.getUTCMonth() === 10 && date.getUTCDate() >= 26 ? 2.5 : 1
     const busy = (WEEKDAYS[date.getUTCDay()] ?? 1) * (MONTHS[date.getUTCMonth()] ?? 1) * sale
-    for (const hour of HOURS) weights.push((total += busy * hour))
+    for (const hour of HOURS) {
+      total += busy * hour
+      weights.push(total)
+    }
   }
   let hour = 0
   for (let number = 0; number < tickets; number++) {

@@ -49,13 +49,15 @@ export function compareWithDecide(
   }
   const goOnTo = (index: number) => {
     for (; ticket < index; ticket++) {
-      if (place < expected.length) differs(`${columns.tickets[ticket]}: ${expected.length - place} commitments are missing`)
+      if (place < expected.length)
+        differs(`${columns.tickets[ticket]}: ${expected.length - place} commitments are missing`)
       expected = []
       place = 0
       if (ticket + 1 >= columns.tickets.length || !isTaken(ticket + 1)) continue
       tickets++
       const { value } = decisions.next()
-      if (value !== undefined && value.ticket !== columns.tickets[ticket + 1]) differs(`${value.ticket} stands elsewhere`)
+      if (value !== undefined && value.ticket !== columns.tickets[ticket + 1])
+        differs(`${value.ticket} stands elsewhere`)
       expected = value?.commitments ?? []
     }
   }
@@ -66,7 +68,8 @@ export function compareWithDecide(
       if (!isTaken(line.ticketIndex)) return
       commitments++
       const other = expected[place++]
-      if (other === undefined || !isSame(line, other)) differs(`${line.ticket}: ${line.promise}/${line.run} is ${JSON.stringify(other)}`)
+      if (other === undefined || !isSame(line, other))
+        differs(`${line.ticket}: ${line.promise}/${line.run} is ${JSON.stringify(other)}`)
     },
   })
   goOnTo(columns.tickets.length)

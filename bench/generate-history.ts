@@ -42,7 +42,11 @@ export function* generateLines(history: GeneratedHistory): Generator<string> {
     for (let next = waiting.takeUpTo(first.at); next !== undefined; next = waiting.takeUpTo(first.at)) yield next.text
     for (const line of lines) waiting.add(line)
   }
-  for (let next = waiting.takeUpTo(Number.POSITIVE_INFINITY); next !== undefined; next = waiting.takeUpTo(Number.POSITIVE_INFINITY)) {
+  for (
+    let next = waiting.takeUpTo(Number.POSITIVE_INFINITY);
+    next !== undefined;
+    next = waiting.takeUpTo(Number.POSITIVE_INFINITY)
+  ) {
     yield next.text
   }
 }
@@ -84,7 +88,11 @@ function linesOf(number: number, created: number, draw: Draw): readonly Generate
   }
 
   const byAgent = draw.happens(0.03)
-  add('ticket.created', { by: byAgent ? agent : 'customer', ...(byAgent ? { for: 'customer' } : {}), facts: factsOf(channel, created, draw) })
+  add('ticket.created', {
+    by: byAgent ? agent : 'customer',
+    ...(byAgent ? { for: 'customer' } : {}),
+    facts: factsOf(channel, created, draw),
+  })
   if (draw.happens(0.01)) {
     later(30 * MINUTE)
     add('ticket.spam', { by: 'system' })
@@ -97,7 +105,10 @@ function linesOf(number: number, created: number, draw: Draw): readonly Generate
   answer(quick ? 4 * MINUTE : 3 * HOUR)
   if (draw.happens(0.03)) {
     later(HOUR)
-    add('facts.changed', { by: agent, facts: draw.happens(0.5) ? { priority: draw.pick(PRIORITIES) } : { tier: draw.pick(TIERS) } })
+    add('facts.changed', {
+      by: agent,
+      facts: draw.happens(0.5) ? { priority: draw.pick(PRIORITIES) } : { tier: draw.pick(TIERS) },
+    })
   }
   if (draw.happens(0.25)) {
     later(MINUTE)
@@ -150,7 +161,9 @@ function linesOf(number: number, created: number, draw: Draw): readonly Generate
 
 function factsOf(channel: string, created: number, draw: Draw): Record<string, unknown> {
   const minor = Math.max(299, Math.round(100 * Math.exp(3.4 + 1.1 * draw.normal())) - (draw.happens(0.7) ? 1 : 0))
-  const price = draw.happens(0.25) ? { minor, currency: 'EUR' } : `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')} EUR`
+  const price = draw.happens(0.25)
+    ? { minor, currency: 'EUR' }
+    : `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')} EUR`
   const bought = new Date(created - draw.waiting() * 60 * DAY).toISOString().slice(0, 10)
   return {
     channel,

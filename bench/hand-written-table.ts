@@ -20,14 +20,8 @@ const OTHER = 5
  * The row that a ticket hits, from 0; -1 for none. Choices are their places in the charter, -1 where unknown; the price is in
  * minor units and the age in days, NaN where unknown.
  */
-export function handWrittenRow(
-  channel: number,
-  tier: number,
-  priority: number,
-  reason: number,
-  price: number,
-  age: number,
-): number {
+// biome-ignore format: a row of the table is a line here too
+export function handWrittenRow(channel: number, tier: number, priority: number, reason: number, price: number, age: number): number {
   if ((channel === FORM || channel === SOCIAL) && tier === FREE && priority >= 0 && priority <= NORMAL && (reason === LATE || reason === WRONG_ITEM || reason === CHANGE_OF_MIND || reason === OTHER) && price >= 2000 && price < 20000 && age < 180) return 0
   if ((channel === EMAIL || channel === CHAT) && tier >= STANDARD && priority >= 0 && priority <= NORMAL && (reason === LATE || reason === WRONG_ITEM || reason === CHANGE_OF_MIND || reason === OTHER) && price < 20000 && age < 30) return 1
   if (channel === CHAT && tier >= 0 && tier <= STANDARD && priority >= 0 && priority <= NORMAL && (reason === WRONG_ITEM || reason === CHANGE_OF_MIND) && price >= 8000 && age < 365) return 2

@@ -4,7 +4,10 @@ import { type EventColumns, type HistoryAccount, HistoryReader } from '@avow/cor
 const PIECE = 1 << 20
 
 /** Reads a file of JSON lines into columns. `declared` are the event types of the charters that will judge it. */
-export function readHistory(path: string, declared: readonly string[]): { columns: EventColumns; account: HistoryAccount } {
+export function readHistory(
+  path: string,
+  declared: readonly string[],
+): { columns: EventColumns; account: HistoryAccount } {
   const reader = new HistoryReader(declared)
   const file = openSync(path, 'r')
   const piece = new Uint8Array(PIECE)
@@ -14,6 +17,8 @@ export function readHistory(path: string, declared: readonly string[]): { column
 }
 
 /** The declared event types of the charters together. */
-export function declaredBy(charters: readonly { readonly document: { readonly events: ReadonlyMap<string, unknown> } }[]): string[] {
+export function declaredBy(
+  charters: readonly { readonly document: { readonly events: ReadonlyMap<string, unknown> } }[],
+): string[] {
   return [...new Set(charters.flatMap(({ document }) => [...document.events.keys()]))]
 }

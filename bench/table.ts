@@ -85,7 +85,9 @@ function handAnswers(columns: EventColumns, created: Int32Array): (rows: Int8Arr
   const priority = choice('priority', ['low', 'normal', 'high'])
   const reason = choice('reason', ['damaged', 'late', 'wrong-item', 'change-of-mind', 'question', 'other'])
   const price = column(columns, 'price', minorUnits)
-  const bought = column(columns, 'bought', (value) => (typeof value === 'string' ? (parseDate(value) ?? Number.NaN) : Number.NaN))
+  const bought = column(columns, 'bought', (value) =>
+    typeof value === 'string' ? (parseDate(value) ?? Number.NaN) : Number.NaN,
+  )
   return (rows) => {
     for (let ticket = 0; ticket < rows.length; ticket++) {
       const dated = bought.rows[ticket] as number

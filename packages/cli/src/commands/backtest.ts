@@ -1,9 +1,11 @@
 import { type CharterSource, type CompiledCharter, compareBacktests, backtest as runBacktest } from '@avow/core'
 import type { Call, Command } from '../command.ts'
-import { EXIT, Failure, UsageFailure } from '../failure.ts'
+import { EXIT, UsageFailure } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { type LoadedHistories, loadHistories } from '../input/load-histories.ts'
+import { noEventFailure } from '../input/no-event.ts'
+import { vocabularyOf } from '../input/vocabulary.ts'
 import { type Io, paintFor } from '../io.ts'
 import { backtestJson } from '../output/backtest-json.ts'
 import { type Backtested, backtestText } from '../output/backtest-text.ts'
@@ -47,7 +49,7 @@ export const backtest: Command = {
     const start = performance.now()
     const loaded = await load(paths, call, [source, ...(old === undefined ? [] : [old])], io)
     const now = at ?? loaded.lines.until
-    if (now === null) throw new Failure('the history has no event')
+    if (now === null) throw await noEventFailure(paths, loaded.lines.unreadable.first[0]?.message, io)
     const read = performance.now()
     const charter = compileFor(source, now, loaded.lines.from ?? now)
     const result = await judge(charter, loaded, now, call.text('out'), io)
@@ -83,10 +85,10 @@ async function load(
   sources: readonly CharterSource[],
   io: Io,
 ): Promise<LoadedHistories> {
-  const declared = [...new Set(sources.flatMap(({ document }) => [...document.events.keys()]))]
+  const vocabulary = vocabularyOf(sources.map(({ document }) => document))
   const progress = new Progress('Reading', io)
   try {
-    return await loadHistories({ paths, mapPath: call.text('map'), declared }, io, (done, total) =>
+    return await loadHistories({ paths, mapPath: call.text('map'), vocabulary }, io, (done, total) =>
       progress.update(done, total),
     )
   } finally {

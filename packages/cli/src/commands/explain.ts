@@ -4,6 +4,7 @@ import { EXIT, UsageFailure } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { loadTicket } from '../input/load-ticket.ts'
+import { vocabularyOf } from '../input/vocabulary.ts'
 import { paintFor } from '../io.ts'
 import { jsonText } from '../output/json-text.ts'
 import { noteOn } from '../output/note.ts'
@@ -34,8 +35,8 @@ export const explain: Command = {
     if (file === undefined) throw new UsageFailure('--ticket FILE is missing: the history of the ticket')
     const at = instantOption(call)
     const source = await loadCharter(path, io)
-    const declared = new Set(source.document.events.keys())
-    const history = await loadTicket({ path: file, mapPath: call.text('map'), id: call.text('id'), at, declared }, io)
+    const vocabulary = vocabularyOf([source.document])
+    const history = await loadTicket({ path: file, mapPath: call.text('map'), id: call.text('id'), at, vocabulary }, io)
     const { now } = history
     const from = history.events.reduce((earliest, event) => Math.min(earliest, event.at), now)
     const charter = compileFor(source, now, from)

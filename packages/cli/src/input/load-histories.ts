@@ -1,9 +1,12 @@
 /** Histories out of files: JSON lines, and tables of other systems through a mapping. */
-import { EVENT_TYPES, type EventColumns, type HistoryAccount, HistoryReader, type RowAccount } from '@avow/core'
+import { type EventColumns, type HistoryAccount, HistoryReader, type RowAccount } from '@avow/core'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { loadMapping, MappedTables } from './load-mapping.ts'
+import { type FirstPlaces, firstPlaces, type OddWord, oddWordsIn } from './odd-words.ts'
 import { openInput, sizeOf } from './open-input.ts'
+import { nameOf } from './read-text.ts'
+import { isKnownType, type Vocabulary } from './vocabulary.ts'
 
 export interface LoadedHistories {
   readonly columns: EventColumns
@@ -16,13 +19,20 @@ export interface LoadedHistories {
   readonly rows: RowAccount | undefined
   /** Events that a table gives and no charter at hand declares, by type. */
   readonly undeclared: ReadonlyMap<string, number>
+  /** Words that no charter at hand knows, with how many events use them. */
+  readonly odd: readonly OddWord[]
+  /** Where lines of JSON, or the mapping, name these and other unusable things first. */
+  readonly places: FirstPlaces['places']
+  readonly vocabulary: Vocabulary
+  /** The files of JSON lines, in the order in which the account counts them. */
+  readonly lineFiles: readonly string[]
 }
 
 export interface HistoryFiles {
   readonly paths: readonly string[]
   readonly mapPath: string | undefined
-  /** The types of event that the charters at hand declare. */
-  readonly declared: readonly string[]
+  /** What the charters at hand declare. */
+  readonly vocabulary: Vocabulary
 }
 
 /** Bytes read so far, of how many, where that is known. */
@@ -30,7 +40,7 @@ export type OnProgress = (done: number, total: number | undefined) => void
 
 /** Reads all files in turn, in pieces. Throws Failure: no such file, damaged gzip, a table without its mapping. */
 export async function loadHistories(
-  { paths, mapPath, declared }: HistoryFiles,
+  { paths, mapPath, vocabulary }: HistoryFiles,
   io: Io,
   onProgress: OnProgress = () => {},
 ): Promise<LoadedHistories> {
@@ -39,7 +49,7 @@ export async function loadHistories(
     if (mapPath === undefined && /\.(csv|tsv)(\.gz)?$/i.test(path))
       throw new Failure(`${path} is a table: say how to read it with --map FILE (mappings/ has examples)`)
   }
-  const reader = new HistoryReader(declared)
+  const reader = new HistoryReader([...vocabulary.events])
   const tables = mapPath === undefined ? undefined : new MappedTables(await loadMapping(mapPath, io), mapPath)
   const total = await sizeOf(paths)
   let done = 0
@@ -56,11 +66,10 @@ export async function loadHistories(
     for await (const chunk of chunks) reader.push(chunk)
     reader.endOfFile()
   }
-  const known = new Set<string>([...EVENT_TYPES, ...declared])
   const undeclared = new Map<string, number>()
   let pushed = 0
   const rows = tables?.finish((event) => {
-    if (!known.has(event.type)) {
+    if (!isKnownType(event.type, vocabulary)) {
       undeclared.set(event.type, (undeclared.get(event.type) ?? 0) + 1)
       return
     }
@@ -68,6 +77,11 @@ export async function loadHistories(
     reader.pushEvent(event)
   })
   const { columns, account } = reader.finish()
+  const lineFiles = paths.filter((path) => tables === undefined || !isTable(path))
+  const odd = oddWordsIn(columns, vocabulary)
+  const { places, states } = await firstPlaces(lineFiles, account, odd, vocabulary, io)
+  const named = [...states].map(([word, count]): OddWord => ({ kind: 'state', word, count }))
+  const unnamed = odd.states - named.reduce((sum, { count }) => sum + count, 0)
   return {
     columns,
     lines: account,
@@ -75,5 +89,9 @@ export async function loadHistories(
     jsonEvents: account.events - pushed,
     rows,
     undeclared,
+    odd: [...odd.words, ...named, ...(unnamed > 0 ? [{ kind: 'state' as const, word: '', count: unnamed }] : [])],
+    places: new Map([...(tables?.factPlaces() ?? []), ...places]),
+    vocabulary,
+    lineFiles: lineFiles.map(nameOf),
   }
 }

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { csvRows } from './csv-rows.ts'
 import { unreadable, zoneData } from './load-charter.ts'
+import { placeKey } from './odd-words.ts'
 import { nameOf, readText } from './read-text.ts'
 
 /** A mapping from its file. Throws Failure with what is wrong, each with its place. */
@@ -38,6 +39,13 @@ export class MappedTables {
   /** Hands out the events of all tables; answers what became of each row. */
   finish(take: (event: TicketEvent) => void): RowAccount | undefined {
     return this.histories?.finish(take)
+  }
+
+  /** Where the mapping names its facts, as `placeKey` calls them. */
+  factPlaces(): ReadonlyMap<string, string> {
+    return new Map(
+      this.mapping.facts.map(({ name, column }) => [placeKey('fact', name), `${this.mappingPath}:${column.place.line}`]),
+    )
   }
 
   private readHeader(path: string, cells: readonly string[]): void {

@@ -4,9 +4,11 @@ import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import { Progress } from '../output/progress.ts'
 import { loadMapping, MappedTables } from './load-mapping.ts'
+import { noEventFailure } from './no-event.ts'
 import { openInput, sizeOf } from './open-input.ts'
 import { nameOf, wholeInput } from './read-text.ts'
 import { TicketPicker } from './ticket-picker.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface TicketHistory {
   readonly ticket: string
@@ -23,16 +25,16 @@ export interface TicketSource {
   readonly mapPath: string | undefined
   readonly id: string | undefined
   readonly at: number | undefined
-  /** The types of event that the charter declares. */
-  readonly declared: ReadonlySet<string>
+  /** What the charter declares. */
+  readonly vocabulary: Vocabulary
 }
 
 /** Tickets that a message names. */
 const NAMED = 8
 
 /** Reads the file and picks the ticket: the one named, or the only one. Throws Failure where there is none or several. */
-export async function loadTicket({ path, mapPath, id, at, declared }: TicketSource, io: Io): Promise<TicketHistory> {
-  const picker = new TicketPicker(nameOf(path), id, declared)
+export async function loadTicket({ path, mapPath, id, at, vocabulary }: TicketSource, io: Io): Promise<TicketHistory> {
+  const picker = new TicketPicker(nameOf(path), id, vocabulary)
   const progress = new Progress('Reading', io)
   try {
     if (mapPath === undefined) await pickFromLines(picker, path, io, progress)
@@ -40,10 +42,12 @@ export async function loadTicket({ path, mapPath, id, at, declared }: TicketSour
   } finally {
     await progress.end()
   }
+  if (picker.tickets.size === 0 && (id === undefined || picker.unread.length === 0))
+    throw await noEventFailure([path], picker.unread[0]?.message, io)
   const ticket = theTicket(picker, path, id)
   const now = at ?? picker.last
   const events = absorbMerged(picker.events, now).filter((event) => event.ticket === ticket)
-  return { ticket, events, now, problems: picker.problems }
+  return { ticket, events, now, problems: [...picker.problems] }
 }
 
 async function pickFromLines(picker: TicketPicker, path: string, io: Io, progress: Progress): Promise<void> {
@@ -78,11 +82,16 @@ async function pickFromTable(
   tables.finish((event) => picker.take(event, nameOf(path)))
 }
 
-function theTicket({ tickets, ticket }: TicketPicker, path: string, id: string | undefined): string {
+function theTicket({ tickets, ticket, unread }: TicketPicker, path: string, id: string | undefined): string {
   const count = tickets.size
-  if (count === 0) throw new Failure(`${nameOf(path)} has no event of any ticket`)
-  if (id !== undefined && !tickets.has(id))
-    throw new Failure(`${nameOf(path)} has no ticket “${id}”; it has ${named(tickets)}`)
+  if (id !== undefined && !tickets.has(id)) {
+    const [bad] = unread
+    const help =
+      bad === undefined
+        ? `it has ${named(tickets)}`
+        : `but line ${bad.line}, which names it, could not be read: ${bad.message}`
+    throw new Failure(`${nameOf(path)} has no ticket “${id}”; ${help}`)
+  }
   if (id === undefined && count > 1) {
     throw new Failure(`${nameOf(path)} has ${count} tickets: ${named(tickets)}. Say which one: --id ${ticket ?? ''}`)
   }

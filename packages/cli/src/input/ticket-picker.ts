@@ -1,37 +1,43 @@
 /** Picks one ticket's events from those of many, and keeps no others. */
-import { EVENT_TYPES, parseInstant, readEvent, type TicketEvent } from '@avow/core'
+import { parseInstant, readEvent, type TicketEvent } from '@avow/core'
 import { linesOf } from './lines-of.ts'
+import { isKnownType, odditiesOf, odditySentence, type Vocabulary } from './vocabulary.ts'
 
-const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
 const MERGES: ReadonlySet<unknown> = new Set(['ticket.merged', 'ticket.absorbed'])
 
 export class TicketPicker {
   /** Of the ticket, with every merge, and the messages of tickets merged into it. */
   readonly events: TicketEvent[] = []
   readonly tickets = new Set<string>()
-  readonly problems: string[] = []
+  /** What could not be used of this ticket's lines; each once. */
+  readonly problems = new Set<string>()
+  /** Lines that name the ticket, or no ticket, and could not be read at all. */
+  readonly unread: { readonly line: number; readonly message: string }[] = []
   /** The last instant of all events, UTC ms. */
   last = Number.NEGATIVE_INFINITY
   /** The ticket asked for, else the first one. */
   ticket: string | undefined
   private readonly file: string
-  private readonly declared: ReadonlySet<string>
+  private readonly vocabulary: Vocabulary
+  /** Whether a text names the ticket that was asked for. */
+  private readonly names: RegExp
 
-  constructor(file: string, ticket: string | undefined, declared: ReadonlySet<string>) {
+  constructor(file: string, ticket: string | undefined, vocabulary: Vocabulary) {
     this.file = file
     this.ticket = ticket
-    this.declared = declared
+    this.vocabulary = vocabulary
+    this.names = ticket === undefined ? /^/ : new RegExp(`(?<![\\w-])${RegExp.escape(ticket)}(?![\\w-])`)
   }
 
   /** The lines of a history. Lines of other tickets are looked at for their instants alone. */
   async readLines(chunks: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const { number, text } of linesOf(chunks)) {
       if (text.trim() === '') continue
-      const where = `${this.file}:${number}`
       const value = parsed(text)
-      if (value === undefined) this.problems.push(`${where}: this line is no JSON object; left out`)
-      else if (this.isOthers(value)) this.see(value)
-      else this.read(value, where)
+      if (value === undefined) {
+        if (this.names.test(text)) this.leftOut(number, 'this line is no JSON object')
+      } else if (this.isOthers(value)) this.see(value)
+      else this.read(value, text, number)
     }
   }
 
@@ -57,17 +63,25 @@ export class TicketPicker {
     this.ticket ??= event.ticket
     this.last = Math.max(this.last, event.at, event.recorded)
     if (event.ticket !== this.ticket && !MERGES.has(event.type)) return
-    if (!this.declared.has(event.type) && !KNOWN.has(event.type)) {
-      this.problems.push(`${where}: the charter declares no event “${event.type}”; left out`)
-      return
+    if (event.ticket === this.ticket) {
+      for (const oddity of odditiesOf(event, this.vocabulary))
+        this.problems.add(`${where}: ${odditySentence(oddity, this.vocabulary)}`)
     }
-    this.events.push(event)
+    if (isKnownType(event.type, this.vocabulary)) this.events.push(event)
   }
 
-  private read(value: object, where: string): void {
+  private read(value: object, text: string, line: number): void {
     const { event, problems } = readEvent(value)
-    for (const { message } of problems) this.problems.push(`${where}: ${message}`)
-    if (event !== undefined) this.take(event, where)
+    const ticket = ticketOf(value)
+    const isOurs = this.ticket === undefined || ticket === this.ticket || (ticket === '' && this.names.test(text))
+    if (isOurs && event === undefined) for (const { message } of problems.slice(0, 1)) this.leftOut(line, message)
+    else if (isOurs) for (const { message } of problems) this.problems.add(`${this.file}:${line}: ${message}`)
+    if (event !== undefined) this.take(event, `${this.file}:${line}`)
+  }
+
+  private leftOut(line: number, message: string): void {
+    this.unread.push({ line, message })
+    this.problems.add(`${this.file}:${line}: ${message}; left out`)
   }
 
   private isOthers(value: object): boolean {

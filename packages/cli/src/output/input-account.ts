@@ -1,6 +1,8 @@
 /** What became of every line and row that was read: used, or skipped for a counted reason. The counts add up. */
 import { ROW_NOTES, SKIP_REASONS } from '@avow/core'
 import type { LoadedHistories } from '../input/load-histories.ts'
+import { type PlaceKind, placeKey } from '../input/odd-words.ts'
+import { didYouMean, type OddityKind } from '../input/vocabulary.ts'
 
 export interface CountedReason {
   readonly reason: string
@@ -26,23 +28,35 @@ export function inputAccount(loaded: LoadedHistories): InputAccount {
   return { read: jsonLines + (rows?.rows ?? 0), used: jsonEvents + (rows?.used ?? 0), skipped, notes }
 }
 
-function skippedLines({ lines }: LoadedHistories): readonly CountedReason[] {
+function skippedLines(loaded: LoadedHistories): readonly CountedReason[] {
+  const { lines, lineFiles, vocabulary } = loaded
   const { blank, repeated, unknownTypes, unreadable } = lines
-  const [first] = unreadable.first
+  const shown = unreadable.first
+    .slice(0, SHOWN)
+    .map(({ file, line, message }) => `${lineFiles[file - 1] ?? `file ${file}`}:${line}: ${message}`)
   return [
     { reason: 'blank', count: blank, about: 'lines without anything' },
     { reason: 'repeated', count: repeated, about: 'the event’s id was there already' },
     ...[...unknownTypes].map(([type, count]) => ({
       reason: `unknown type ${type}`,
       count,
-      about: 'no event that the charter declares',
+      about: `no event that the charter declares${didYouMean({ kind: 'type', word: type }, vocabulary)}${first(loaded, 'type', type)}`,
     })),
     {
       reason: 'unreadable',
       count: unreadable.count,
-      about: first === undefined ? '' : `first: file ${first.file}, line ${first.line}: ${first.message}`,
+      about: `${shown.join('; ')}${unreadable.count > shown.length ? '; …' : ''}`,
     },
   ]
+}
+
+/** Unreadable lines shown one by one. */
+const SHOWN = 3
+
+/** ` (first: history.jsonl:7)`, where that is known. */
+function first({ places }: LoadedHistories, kind: PlaceKind, word: string): string {
+  const place = places.get(placeKey(kind, word))
+  return place === undefined ? '' : ` (first: ${place})`
 }
 
 function skippedRows({ rows }: LoadedHistories): readonly CountedReason[] {
@@ -53,25 +67,42 @@ function skippedRows({ rows }: LoadedHistories): readonly CountedReason[] {
   }))
 }
 
-function notesOnLines({ lines, undeclared }: LoadedHistories): readonly CountedReason[] {
+const ODD: Readonly<Record<OddityKind, { readonly reason: string; readonly about: string }>> = {
+  type: { reason: 'unknown type', about: 'no event that the charter declares' },
+  fact: { reason: 'undeclared fact', about: 'the charter does not declare it' },
+  state: { reason: 'unknown state', about: 'there is no such state, so the change says nothing' },
+  promise: { reason: 'unknown promise', about: 'told or withdrawn, and the charter has no such promise' },
+}
+
+function oddWords(loaded: LoadedHistories): readonly CountedReason[] {
+  return loaded.odd.map((odd) => ({
+    reason: `${ODD[odd.kind].reason}${odd.word === '' ? '' : ` ${odd.word}`}`,
+    count: odd.count,
+    about: `${ODD[odd.kind].about}${didYouMean(odd, loaded.vocabulary)}${first(loaded, odd.kind, odd.word)}`,
+  }))
+}
+
+function notesOnLines(loaded: LoadedHistories): readonly CountedReason[] {
+  const { lines, undeclared, vocabulary } = loaded
   const { unknownFields, badFields, droppedFacts, notUtf8 } = lines
   return [
+    ...oddWords(loaded),
     ...[...unknownFields].map(([field, count]) => ({
       reason: `unknown field ${field}`,
       count,
-      about: 'no format knows it',
+      about: `no format knows it${first(loaded, 'unknown field', field)}`,
     })),
     ...[...badFields].map(([field, count]) => ({
       reason: `unusable ${field}`,
       count,
-      about: 'its value could not be used, and was left out',
+      about: `its value could not be used, and was left out${first(loaded, 'bad field', field)}`,
     })),
     { reason: 'facts left out', count: droppedFacts, about: 'the history names more facts than can be kept' },
     { reason: 'not UTF-8', count: notUtf8, about: 'lines with bytes that are no text' },
     ...[...undeclared].map(([type, count]) => ({
       reason: `undeclared event ${type}`,
       count,
-      about: 'the table gives it and the charter does not declare it',
+      about: `the table gives it and the charter does not declare it${didYouMean({ kind: 'type', word: type }, vocabulary)}`,
     })),
   ]
 }

@@ -1,4 +1,4 @@
-import { type CommitmentState, type Judge, type Run, RUN } from '../decide/index.ts'
+import { type CommitmentState, type Judge, RUN, type Run } from '../decide/index.ts'
 
 /** One commitment of a backtest. The same object is handed out for each: copy what you keep. Instants in UTC ms. */
 export interface BacktestLine {

@@ -71,7 +71,10 @@ class PromisePair {
   private readonly after: number
   private readonly old = new RunNumbers()
   private readonly young = new RunNumbers()
-  private readonly changes = new Map<string, { from: ComparedState; to: ComparedState; count: number; tickets: string[] }>()
+  private readonly changes = new Map<
+    string,
+    { from: ComparedState; to: ComparedState; count: number; tickets: string[] }
+  >()
   private same = 0
   private moved = 0
 

@@ -8,7 +8,7 @@ const LATEST = Date.UTC(9999, 11, 31)
 
 /**
  * Reads a zone's offset changes between two instants (ms) out of the runtime's zone data, to the second. `data` names that data
- * (such as 2026c) and is only carried along. This is the one place that asks `Intl`: drafts are compiled here, published versions
+ * (such as 2026c) and is only carried along. This file is the one place that asks `Intl`: drafts are compiled here, published versions
  * carry the table. Throws `unknown-zone` for a name that `Intl` refuses.
  */
 export function compileZone(name: string, from: number, until: number, data: string): ZoneTable {
@@ -72,6 +72,27 @@ function formatOf(name: string): Intl.DateTimeFormat {
   } catch {
     throw unknownZone(name)
   }
+}
+
+/**
+ * Whether the runtime knows a time zone by this name, written as its data write it: `europe/warsaw` is none. Names that the
+ * data keep for older ones (`Asia/Kolkata`) are known too.
+ */
+export function isZone(name: string): boolean {
+  let known: string
+  try {
+    known = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return false
+  }
+  if (known === name) return true
+  // An alias is answered with another name, which does not tell how the alias itself is written.
+  return known.toLowerCase() !== name.toLowerCase() && name.split('/').every((part) => /^[A-Z]/.test(part))
+}
+
+/** Names of time zones that the runtime knows, for suggestions; older names for the same zones are not among them. */
+export function zoneNames(): readonly string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
 }
 
 function unknownZone(zone: string): CalendarError {

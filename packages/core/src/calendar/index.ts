@@ -1,7 +1,7 @@
 export { type Calendar, due, elapsed, isOpen, nextOpening, openMsBefore } from './calendar.ts'
 export { readCalendarsFile } from './calendars-file.ts'
 export { compileCalendar } from './compile-calendar.ts'
-export { compileZone } from './compile-zone.ts'
+export { compileZone, isZone, zoneNames } from './compile-zone.ts'
 export { addSpan, type DateSpan, dueDates } from './dates.ts'
 export { type CalendarRules, checkRules, isOvernight, type Period } from './hours.ts'
 export {

@@ -14,13 +14,19 @@ export interface CharterReading {
   readonly findings: readonly Finding[]
 }
 
+export interface ReadOptions {
+  readonly format?: SourceFormat
+  /** Zones whose offset changes a published version carries; the runtime is asked about all others alone. */
+  readonly zones?: readonly string[]
+}
+
 /**
  * Reads a charter from YAML or JSON. Never throws, for any text. Without a format, a text that begins with a brace is
  * JSON. Every finding has its line and column, from 1.
  */
-export function readCharter(text: string, options: { readonly format?: SourceFormat } = {}): CharterReading {
+export function readCharter(text: string, options: ReadOptions = {}): CharterReading {
   const { root, problems } = readSource(text, options.format)
-  const reading = new Reading()
+  const reading = new Reading(options.zones)
   for (const { code, message, ...place } of problems) reading.report.add(code, place, message)
   const document = root && readDocument(root, reading)
   const findings = reading.report.findings()

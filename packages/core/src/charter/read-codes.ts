@@ -61,6 +61,10 @@ export const READ_CODES = {
   'unknown-position': error('There is no position of this name.', 'Correct the name, or list it under `positions`.'),
   'unknown-clause': error('A link leads to no clause.', 'Correct the id, or write the clause.'),
   'unknown-value': error('The word is not one of those possible here.', 'Use one that the message lists.'),
+  'unknown-zone': error(
+    'There is no time zone of this name.',
+    'Correct the name; write it as in `Europe/Warsaw`, small and capital letters too.',
+  ),
   'unknown-language': error(
     'A text in a language that the charter does not have.',
     'Correct the code, or add it to `languages`.',

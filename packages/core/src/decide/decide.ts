@@ -158,7 +158,9 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
   const stopped: (readonly [number, number | null])[] = []
   for (let index = 0; index < timeline.count; index++) {
     const from = Math.max(run.start, timeline.starts[index] as number)
-    const to = orNull(timeline.ends[index] as number)
+    const ended = timeline.ends[index] as number
+    // What came after the settling is no part of it.
+    const to = run.state === RUN.running ? orNull(ended) : ended <= end ? ended : end
     if (((timeline.kinds[index] as number) & pauses) !== 0 && from < end && (to === null || to > run.start))
       stopped.push([from, to])
   }

@@ -3,7 +3,7 @@
  * its own clock. One pause at most is open.
  */
 export class PauseTimeline {
-  /** Bits of PAUSE; 0 for one taken back. */
+  /** Bits of PAUSE. */
   readonly kinds: number[] = []
   readonly starts: number[] = []
   /** NaN while open. */
@@ -17,6 +17,17 @@ export class PauseTimeline {
     this.count = 0
     this.version = 0
     this.openKind = 0
+  }
+
+  /** The pauses as they stood at an instant: later ones are not in it, and one that lasted longer ends there. */
+  upTo(instant: number): PauseTimeline {
+    const cut = new PauseTimeline()
+    for (let index = 0; index < this.count; index++) {
+      const start = this.starts[index] as number
+      const end = this.ends[index] as number
+      if (start < instant) cut.insert(this.kinds[index] as number, start, end <= instant ? end : instant)
+    }
+    return cut
   }
 
   /** Makes `kind` (0 for none) the open pause from `at` on. */
@@ -48,15 +59,5 @@ export class PauseTimeline {
     this.kinds[index] = kind
     this.starts[index] = start
     this.ends[index] = end
-  }
-
-  /** Takes back a pause put in by `insert`. */
-  remove(kind: number, start: number): void {
-    for (let index = 0; index < this.count; index++) {
-      if (this.kinds[index] !== kind || this.starts[index] !== start) continue
-      this.kinds[index] = 0
-      this.version++
-      return
-    }
   }
 }

@@ -66,4 +66,16 @@ describe('remedies and authority', () => {
       up_to: eur(45000),
     })
   })
+
+  it('R3: what a broken promise brings is allowed only once it is broken', () => {
+    const body = `promises: [{ id: P1, audience: public, clock: first-response, table: [{ target: 1 h of office }], if broken: { apologise: true, remedy: R9 } }]
+remedies: [{ id: R9, table: [{ allow: [credit], up to: 10 EUR }] }]
+`
+    const allowed = (now: string) =>
+      decide(charterOf(body), historyOf('2026-12-21 09:00 ticket.created'), at(now)).remedies.map(
+        ({ clause }) => clause,
+      )
+    expect(allowed('2026-12-21 09:30')).toEqual([])
+    expect(allowed('2026-12-21 11:00')).toEqual(['R9'])
+  })
 })

@@ -4,6 +4,7 @@ import { factNumber } from '../ticket/index.ts'
 import { rowOf } from './bind.ts'
 import type { DecisionContext, RemedyAllowed } from './decision.ts'
 import type { Judge } from './judge.ts'
+import { RUN } from './run.ts'
 
 /** The remedies that the charter allows on the judged ticket at `now`; facts that a limit needs and lacks join `missing`. */
 export function remediesOf(
@@ -16,7 +17,7 @@ export function remediesOf(
     const table = judge.bound.remedies[index]
     const number = table === undefined ? -1 : rowOf(table, judge.facts)
     const row = clause.rows[number]
-    if (row === undefined) return
+    if (row === undefined || !isOwed(judge, clause.id)) return
     const upTo = row.upTo === undefined ? null : limitOf(judge, row.upTo, missing)
     allowed.push({
       clause: clause.id,
@@ -27,6 +28,14 @@ export function remediesOf(
     })
   })
   return allowed
+}
+
+/** A remedy that promises name under `if broken` is owed only where one of them is broken (SPEC R3). */
+function isOwed(judge: Judge, remedy: string): boolean {
+  const naming = judge.bound.charter.promises.filter(({ clause }) => clause.ifBroken?.remedy === remedy)
+  if (naming.length === 0) return true
+  const runs = judge.runs.slice(0, judge.runCount)
+  return runs.some((run) => run.state === RUN.broken && naming.includes(judge.promiseOf(run)))
 }
 
 function limitOf(judge: Judge, limit: Limit, missing: Set<string>): Money | null {

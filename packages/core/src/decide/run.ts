@@ -15,7 +15,16 @@ export interface Basis {
 
 /** What happened to a run on the way, kept only when a why is wanted. */
 export interface RunNote {
-  readonly code: 'row-changed' | 'row-kept' | 'told' | 'put-off' | 'reopened' | 'reopening-undone' | 'silent-solve'
+  readonly code:
+    | 'row-changed'
+    | 'row-kept'
+    | 'told'
+    | 'put-off'
+    | 'settled-first'
+    | 'reopened'
+    | 'reopened-late'
+    | 'reopening-undone'
+    | 'silent-solve'
   readonly at: number
   readonly row: number
 }

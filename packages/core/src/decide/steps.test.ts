@@ -76,7 +76,8 @@ describe('escalation', () => {
   })
 
   it('S4: a step may wait for an event, declared or of the log itself', () => {
-    const body = (on: string) => `escalation: [{ id: E3, on: ${on}, when: { tier: gold }, steps: [{ tell: team-lead }] }]`
+    const body = (on: string) =>
+      `escalation: [{ id: E3, on: ${on}, when: { tier: gold }, steps: [{ tell: team-lead }] }]`
     const lines =
       '2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}\n2026-12-21 10:00 message.received\n2026-12-21 11:00 repair.booked'
     expect(steps(body('message.received'), lines, '2026-12-21 12:00')).toEqual(['1 due 2026-12-21 10:00'])

@@ -120,8 +120,7 @@ export class TicketReplay {
   takeBackReopening(): void {
     this.facts.reopenings--
     this.reopenedInSilence = false
-    this.timeline.remove(PAUSE.solved, this.solvedBefore)
-    this.timeline.remove(PAUSE.closed, this.closedBefore)
+    // Its pause stays: what broke since then was reckoned with it, and a later reopening has a pause that covers it.
     this.solvedAt = this.solvedBefore
     this.closedAt = this.closedBefore
   }

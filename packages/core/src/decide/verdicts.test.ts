@@ -32,6 +32,16 @@ describe('verdicts', () => {
     expect(commitment?.why.find(({ code }) => code === 'sum')?.counted_ms).toBe(8 * 3_600_000)
   })
 
+  it('V2: what happens after the settling is no part of its reckoning', () => {
+    const body =
+      'promises: [{ id: P3, audience: public, clock: update-every, pauses: [waiting-for-customer], table: [{ target: 8 h of office }] }]'
+    const lines =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 09:00 message.sent\n2026-12-21 10:00 message.sent\n2026-12-21 11:00 status.changed {"to":"waiting-for-customer"}\n2026-12-21 12:00 message.received'
+    const [first] = decided(body, lines, '2026-12-22 12:00').commitments
+    expect(first?.pauses).toEqual([])
+    expect(first?.why.find(({ code }) => code === 'sum')?.counted_ms).toBe(8 * 3_600_000)
+  })
+
   it('V3: broken stays broken, and records how late it was fulfilled', () => {
     const lines = '2026-12-21 09:00 ticket.created\n2026-12-21 12:00 message.sent'
     const [commitment] = decided(FIRST('1 h of office'), lines, '2026-12-22 12:00').commitments

@@ -1,11 +1,13 @@
 /** The reasons of a commitment, line by line, as a good clerk would note them. */
-import { dateOfDay, formatDate, localDay } from '../calendar/index.ts'
+import { formatDate, localDay } from '../calendar/index.ts'
 import { type CompiledPromise, type Condition, PAUSE } from '../charter/index.ts'
 import { STATE } from '../ticket/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
+import type { PauseTimeline } from './pause-timeline.ts'
+import { dueWithPauses, type Reckoning } from './reckon.ts'
 import { reckoningSpans } from './reckoning-spans.ts'
-import { RUN, type Run, type RunNote } from './run.ts'
+import { type Basis, RUN, type Run, type RunNote } from './run.ts'
 import { sayInstant, sayLength } from './say.ts'
 
 const STARTED: Readonly<Record<string, string>> = {
@@ -32,11 +34,14 @@ class WhyWriter {
   private readonly run: Run
   private readonly promise: CompiledPromise
   private readonly lines: Reason[] = []
+  /** As they stood when the run was settled: what came later is no part of its reckoning. */
+  private readonly pauses: PauseTimeline
 
   constructor(judge: Judge, run: Run) {
     this.judge = judge
     this.run = run
     this.promise = judge.promiseOf(run)
+    this.pauses = Number.isNaN(run.settledAt) ? judge.timeline : judge.timeline.upTo(run.settledAt)
   }
 
   write(): readonly Reason[] {
@@ -52,15 +57,16 @@ class WhyWriter {
     })
     this.row()
     for (const note of run.notes ?? []) this.note(note)
-    if (run.origin !== run.start)
+    const basis = this.basis()
+    if (basis !== undefined && basis.origin !== run.start)
       this.line(
         'target',
-        `The target is counted from ${this.time(run.origin)}, when the facts changed.`,
-        run.origin,
+        `The target is counted from ${this.time(basis.origin)}, when the facts changed.`,
+        basis.origin,
         null,
         null,
       )
-    this.reckoning()
+    if (basis !== undefined) this.reckoning(basis)
     this.verdict()
     return this.lines
   }
@@ -104,6 +110,8 @@ class WhyWriter {
       'row-kept': `On ${at} the facts changed (${named}), but the time already told to the customer stays.`,
       told: `On ${at} the customer was told the due time.`,
       'put-off': `On ${at} the customer was told a later time: the promise counts as put off.`,
+      'settled-first': `It was first settled on ${at}.`,
+      'reopened-late': `On ${at} the ticket was reopened.`,
       reopened: `On ${at} the ticket was reopened; the time since it was settled is not counted.`,
       'reopening-undone': `On ${at} the reopening was found to need no answer, and is taken back.`,
       'silent-solve': `On ${at} the ticket was solved without a message to the customer: that settles nothing.`,
@@ -111,65 +119,54 @@ class WhyWriter {
     this.line(note.code, texts[note.code], note.at, null, null, data)
   }
 
-  private reckoning(): void {
-    const { run, judge, promise } = this
-    const { target } = run
-    if (target === undefined || run.failed !== '') return
+  /** The reckoning that gave the due instant: the row's own, or an older one that it may not pass (SPEC F3). */
+  private basis(): Basis | undefined {
+    const { run, promise, judge } = this
+    const { row, target, origin } = run
+    if (target === undefined || run.failed !== '') return undefined
+    const own = { row, target, origin }
+    if (Number.isNaN(run.due) || run.earlier.length === 0) return own
+    const asOf = Number.isNaN(run.settledAt) ? judge.now : run.settledAt
+    const answer: Reckoning = { due: 0, stopped: false, left: 0 }
+    const gives = (basis: Basis) =>
+      dueWithPauses(basis.target, basis.origin, this.pauses, promise.pauses, asOf, answer) === run.due
+    return [own, ...run.earlier].find(gives) ?? own
+  }
+
+  private reckoning(basis: Basis): void {
+    const { run, judge, promise, pauses } = this
+    const { target, origin } = basis
     const isPaused = Number.isNaN(run.due)
     const end = isPaused ? judge.now : run.due
+    const { targetText, target: written } = promise.clause.rows[basis.row] ?? {}
     if (target.kind === 'dates') {
       if (isPaused) return
-      this.line(
-        'dates',
-        `${promise.clause.rows[run.row]?.targetText} from ${formatDate(localDay(target.zone, run.origin))}: due at the end of ${this.lastDate(end, target.zone)}.`,
-        run.origin,
-        end,
-        null,
-      )
+      const [from, last] = [formatDate(localDay(target.zone, origin)), formatDate(localDay(target.zone, end - 1))]
+      this.line('dates', `${targetText} from ${from}: due at the end of ${last}.`, origin, end, null)
       return
     }
-    const spans = reckoningSpans(target.calendar, Math.min(run.origin, end), end, judge.timeline, promise.pauses)
     let counted = 0
-    for (const span of spans) {
+    for (const span of reckoningSpans(target.calendar, Math.min(origin, end), end, pauses, promise.pauses)) {
       // Of working days only what was paused is told by the hour; the days are counted whole.
       if (target.kind !== 'opening' && span.kind !== 'paused') continue
       const length = span.kind === 'counted' ? span.to - span.from : 0
       counted += length
-      const says = span.kind === 'counted' ? sayLength(length) : span.kind === 'closed' ? 'closed' : 'paused'
+      const says = span.kind === 'counted' ? sayLength(length) : span.kind
       this.line(span.kind, `${this.time(span.from)} to ${this.time(span.to)}: ${says}`, span.from, span.to, length)
     }
     if (target.kind === 'opening') {
       const rest = isPaused ? `; paused, ${sayLength(run.left)} left` : ''
-      this.line(
-        'sum',
-        `Counted: ${sayLength(counted)} of ${sayLength(target.ms)} of ${this.calendarName()}${rest}.`,
-        run.origin,
-        end,
-        counted,
-      )
+      const calendar = written === undefined || written.kind === 'dates' ? '' : ` of ${written.calendar}`
+      const text = `Counted: ${sayLength(counted)} of ${sayLength(target.ms)}${calendar}${rest}.`
+      this.line('sum', text, origin, end, counted)
     } else if (!isPaused) {
-      this.line(
-        'dates',
-        `${promise.clause.rows[run.row]?.targetText} after ${this.date(run.origin)}: due at the closing on ${this.time(end)}.`,
-        run.origin,
-        end,
-        null,
-      )
+      const text = `${targetText} after ${this.date(origin)}: due at the closing on ${this.time(end)}.`
+      this.line('dates', text, origin, end, null)
     }
-  }
-
-  private lastDate(end: number, zone: Parameters<typeof localDay>[0]): string {
-    const { year, month, day } = dateOfDay(localDay(zone, end - 1))
-    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   }
 
   private date(instant: number): string {
     return this.time(instant).split(' ').slice(0, 4).join(' ')
-  }
-
-  private calendarName(): string {
-    const target = this.promise.clause.rows[this.run.row]?.target
-    return target === undefined || target.kind === 'dates' ? '' : target.calendar
   }
 
   private verdict(): void {

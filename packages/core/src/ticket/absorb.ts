@@ -75,6 +75,7 @@ function mergeSaid(event: TicketEvent): MergeSaid[] {
   const { ticket, type, at, into, from } = event
   const seq = event.seq ?? Number.POSITIVE_INFINITY
   if (type === 'ticket.merged' && into !== undefined) return [{ ticket, into, at, seq, bySurvivor: false }]
-  if (type === 'ticket.absorbed' && from !== undefined) return [{ ticket: from, into: ticket, at, seq, bySurvivor: true }]
+  if (type === 'ticket.absorbed' && from !== undefined)
+    return [{ ticket: from, into: ticket, at, seq, bySurvivor: true }]
   return []
 }

@@ -121,7 +121,8 @@ export class ColumnsBuilder {
   /** Lets the messages of merged tickets join their survivors' histories (SPEC E10), for merges known at `asOf` (E1). */
   joinMerged(asOf: number): void {
     const { rows, shapes, tickets } = this
-    const isKnown = (row: number) => row < rows.count && (rows.at[row] as number) <= asOf && rows.recordedOf(row) <= asOf
+    const isKnown = (row: number) =>
+      row < rows.count && (rows.at[row] as number) <= asOf && rows.recordedOf(row) <= asOf
     const merges = [...new Set(this.merges)].filter(isKnown)
     if (merges.length === 0) return
     const nameOf = (ticket: number) => tickets.read(ticket, decodeUtf8)

@@ -14,12 +14,26 @@ describe('values of facts', () => {
 
   it('C1: a word that is no value of a choice is unknown', () => {
     const tier = { kind: 'choice', values: ['free', 'gold', '2'], ordered: true } as const
-    expect(['free', 'gold', 'platinum', 2, true, null].map((value) => factNumber(tier, value))).toEqual([0, 1, undefined, 2, undefined, undefined])
+    expect(['free', 'gold', 'platinum', 2, true, null].map((value) => factNumber(tier, value))).toEqual([
+      0,
+      1,
+      undefined,
+      2,
+      undefined,
+      undefined,
+    ])
   })
 
   it('takes yes and no in words and as truth values', () => {
     const vip = { kind: 'yes-no' } as const
-    expect([true, 'yes', false, 'no', 'maybe', 1].map((value) => factNumber(vip, value))).toEqual([1, 1, 0, 0, undefined, undefined])
+    expect([true, 'yes', false, 'no', 'maybe', 1].map((value) => factNumber(vip, value))).toEqual([
+      1,
+      1,
+      0,
+      0,
+      undefined,
+      undefined,
+    ])
   })
 
   it('takes decimals, but not for a whole number', () => {
@@ -30,6 +44,12 @@ describe('values of facts', () => {
 
   it('takes durations in milliseconds or in words, not below zero', () => {
     const waited = { kind: 'duration' } as const
-    expect([90_000, '90 s', '1 h 30 min', -1, 'soon'].map((value) => factNumber(waited, value))).toEqual([90_000, 90_000, 5_400_000, undefined, undefined])
+    expect([90_000, '90 s', '1 h 30 min', -1, 'soon'].map((value) => factNumber(waited, value))).toEqual([
+      90_000,
+      90_000,
+      5_400_000,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -48,7 +48,11 @@ interface Told {
   readonly [field: string]: unknown
 }
 
-function byBacktest(charter: CompiledCharter, columns: EventColumns, now: number): { lines: Told[]; result: BacktestResult } {
+function byBacktest(
+  charter: CompiledCharter,
+  columns: EventColumns,
+  now: number,
+): { lines: Told[]; result: BacktestResult } {
   const lines: Told[] = []
   const result = backtest(charter, columns, {
     now,
@@ -67,9 +71,22 @@ function byDecide(charter: CompiledCharter, events: readonly TicketEvent[], now:
 }
 
 function commitmentsOf({ ticket, commitments }: Decision): Told[] {
-  return commitments.map(({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off }) => ({
-    ticket, promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off,
-  }))
+  return commitments.map(
+    ({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off }) => ({
+      ticket,
+      promise,
+      run,
+      key,
+      state,
+      start,
+      due,
+      settled_at,
+      fulfilled_at,
+      reason,
+      row,
+      put_off,
+    }),
+  )
 }
 
 type Counts = Pick<BacktestResult, 'promises'>
@@ -83,9 +100,22 @@ function countedFrom({ promises }: CompiledCharter, decisions: readonly Decision
         const own = all.filter(({ promise }) => promise === id)
         const count = (state: string) => own.filter((one) => one.state === state).length
         const cancelled = own.filter(({ state }) => state === 'cancelled')
-        const cancelledBy = new Map([...Map.groupBy(cancelled, ({ reason }) => reason ?? '')].map(([reason, of]) => [reason, of.length]))
+        const cancelledBy = new Map(
+          [...Map.groupBy(cancelled, ({ reason }) => reason ?? '')].map(([reason, of]) => [reason, of.length]),
+        )
         const putOff = own.filter(({ put_off }) => put_off).length
-        return [id, { kept: count('kept'), broken: count('broken'), running: count('running'), paused: count('paused'), cancelled: cancelled.length, cancelledBy, putOff }]
+        return [
+          id,
+          {
+            kept: count('kept'),
+            broken: count('broken'),
+            running: count('running'),
+            paused: count('paused'),
+            cancelled: cancelled.length,
+            cancelledBy,
+            putOff,
+          },
+        ]
       }),
     ),
   }

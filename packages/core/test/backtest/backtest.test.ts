@@ -7,11 +7,14 @@ const DECLARED = ['repair.booked', 'repair.done', 'repair.dropped']
 /** Events as `A 2026-12-21 09:00 ticket.created {…}`: Warsaw winter time. */
 function columnsOf(text: string): EventColumns {
   const reader = new HistoryReader(DECLARED)
-  const lines = text.trim().split('\n').map((line) => {
-    const [ticket = '', date = '', time = '', type = '', ...rest] = line.trim().split(' ')
-    const fields: object = JSON.parse(rest.join(' ') || '{}')
-    return JSON.stringify({ ticket, at: `${date}T${time}:00+01:00`, type, ...fields })
-  })
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [ticket = '', date = '', time = '', type = '', ...rest] = line.trim().split(' ')
+      const fields: object = JSON.parse(rest.join(' ') || '{}')
+      return JSON.stringify({ ticket, at: `${date}T${time}:00+01:00`, type, ...fields })
+    })
   reader.push(new TextEncoder().encode(lines.join('\n')))
   return reader.finish().columns
 }
@@ -20,7 +23,8 @@ function linesOf(body: string, text: string, now: string): string[] {
   const lines: string[] = []
   backtest(charterOf(body), columnsOf(text), {
     now: at(now),
-    onCommitment: ({ ticket, promise, run, key, state, row }) => lines.push(`${ticket} ${promise}/${run}${key && ` ${key}`} ${state} row ${row}`),
+    onCommitment: ({ ticket, promise, run, key, state, row }) =>
+      lines.push(`${ticket} ${promise}/${run}${key && ` ${key}`} ${state} row ${row}`),
   })
   return lines
 }
@@ -99,9 +103,13 @@ describe('backtest', () => {
   })
 
   it('hands out one line over and over', () => {
-    const text = 'A 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}\nB 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}'
+    const text =
+      'A 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}\nB 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}'
     const lines = new Set<BacktestLine>()
-    backtest(charterOf(ANSWER), columnsOf(text), { now: at('2026-12-21 12:00'), onCommitment: (line) => lines.add(line) })
+    backtest(charterOf(ANSWER), columnsOf(text), {
+      now: at('2026-12-21 12:00'),
+      onCommitment: (line) => lines.add(line),
+    })
     expect([...lines].map(({ ticket, ticketIndex }) => [ticket, ticketIndex])).toEqual([['B', 1]])
   })
 
@@ -118,7 +126,8 @@ describe('backtest', () => {
 
   it('C6: counts tickets on which several rows matched under hit: unique', () => {
     const unique = ANSWER.replace('    table:', '    hit: unique\n    table:')
-    const text = 'A 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold","channel":"chat"}}\nB 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}'
+    const text =
+      'A 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold","channel":"chat"}}\nB 2026-12-21 09:00 ticket.created {"facts":{"tier":"gold"}}'
     const result = backtest(charterOf(unique), columnsOf(text), { now: at('2026-12-21 12:00') })
     expect([result.ambiguous, result.promises.get('P1')?.broken]).toEqual([new Map([['P1', 1]]), 1])
   })
@@ -134,7 +143,10 @@ describe('backtest', () => {
   it('tells its progress, at the end at the latest', () => {
     const text = Array.from({ length: 9000 }, (_, index) => `T${index} 2026-12-21 09:00 ticket.created`).join('\n')
     const told: [number, number][] = []
-    backtest(charterOf(ANSWER), columnsOf(text), { now: at('2026-12-21 12:00'), onProgress: (done, total) => told.push([done, total]) })
+    backtest(charterOf(ANSWER), columnsOf(text), {
+      now: at('2026-12-21 12:00'),
+      onProgress: (done, total) => told.push([done, total]),
+    })
     expect(told).toEqual([
       [8192, 9000],
       [9000, 9000],
@@ -184,11 +196,22 @@ describe('compareBacktests', () => {
 
   it('compares promises that only one charter makes with none', () => {
     const renamed = ANSWER.replace('id: P1', 'id: P9')
-    const changes = (from: string, to: string) => [...compared(ANSWER, renamed)].flatMap(([id, { changes }]) => changes.filter((one) => one.from === from || one.to === to).map(({ count }) => [id, count]))
+    const changes = (from: string, to: string) =>
+      [...compared(ANSWER, renamed)].flatMap(([id, { changes }]) =>
+        changes.filter((one) => one.from === from || one.to === to).map(({ count }) => [id, count]),
+      )
     expect([...compared(ANSWER, renamed).keys()]).toEqual(['P9', 'P1'])
     expect([changes('none', '-'), changes('-', 'none')]).toEqual([
-      [['P9', 1], ['P9', 1], ['P9', 1]],
-      [['P1', 1], ['P1', 1], ['P1', 1]],
+      [
+        ['P9', 1],
+        ['P9', 1],
+        ['P9', 1],
+      ],
+      [
+        ['P1', 1],
+        ['P1', 1],
+        ['P1', 1],
+      ],
     ])
   })
 })

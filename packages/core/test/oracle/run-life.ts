@@ -66,7 +66,12 @@ interface Life {
   /** F7: whether facts changed while it was kept. */
   factsChangedSince: boolean
   /** What the last reopening took back: what to return to when it is undone (K9). */
-  takenBack: { readonly by: number; readonly fulfilled: number; readonly terms: Terms; readonly wasBroken: boolean } | null
+  takenBack: {
+    readonly by: number
+    readonly fulfilled: number
+    readonly terms: Terms
+    readonly wasBroken: boolean
+  } | null
 }
 
 export function liveThrough(
@@ -164,7 +169,8 @@ export function liveThrough(
       life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms, wasBroken: false }
       life.condition = 'live'
     }
-    if (life.condition === 'broken') life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms, wasBroken: true }
+    if (life.condition === 'broken')
+      life.takenBack = { by: i, fulfilled: life.fulfilled, terms: life.terms, wasBroken: true }
     life.fulfilled = null
     life.closedBy = Number.POSITIVE_INFINITY
     if (life.condition === 'live' && life.factsChangedSince && (!keeps || life.terms.row === null)) decideAgain(i)

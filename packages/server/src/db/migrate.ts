@@ -26,7 +26,7 @@ export async function migrate(owner: ClientBase, migrations: readonly Migration[
       const next = await findNext(owner, migrations)
       if (next !== undefined) {
         await owner.query(next.sql)
-        await owner.query('insert into migration.applied (number, name, checksum) values ($1, $2, $3)', [
+        await owner.query('insert into control.migration (number, name, checksum) values ($1, $2, $3)', [
           next.number,
           next.name,
           next.checksum,
@@ -43,8 +43,8 @@ export async function migrate(owner: ClientBase, migrations: readonly Migration[
 }
 
 async function findNext(owner: ClientBase, migrations: readonly Migration[]): Promise<Migration | undefined> {
-  await owner.query('lock table migration.applied in access exclusive mode')
-  const { rows } = await owner.query<Applied>('select number, name, checksum from migration.applied order by number')
+  await owner.query('lock table control.migration in access exclusive mode')
+  const { rows } = await owner.query<Applied>('select number, name, checksum from control.migration order by number')
   for (const { number, name, checksum } of rows) {
     const known = migrations[number - 1]
     if (known === undefined) {
@@ -66,8 +66,8 @@ async function findNext(owner: ClientBase, migrations: readonly Migration[]): Pr
 async function makeLedger(owner: ClientBase): Promise<void> {
   try {
     await owner.query(`
-      create schema if not exists migration;
-      create table if not exists migration.applied (
+      create schema if not exists control;
+      create table if not exists control.migration (
         number integer primary key,
         name text not null,
         checksum text not null,

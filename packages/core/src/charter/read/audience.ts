@@ -10,11 +10,11 @@ export const audience: Shape<Audience> = {
     if (word === 'public' || word === 'staff') return word
     if (typeof word !== 'string') return expected('public, staff or a position', node, reading)
     if (reading.positions.has(word)) return { position: word }
-    reading.report.addUnknown('unknown-position', node.place, 'audience or position', word, () => [
-      'public',
-      'staff',
-      ...reading.positions.names(),
-    ])
+    const { positions, report } = reading
+    const known = (): readonly string[] => ['public', 'staff', ...positions.names()]
+    report.addUnknown('unknown-position', node.place, 'audience or position', word, known, () =>
+      positions.refusedNames(),
+    )
     return undefined
   },
 }

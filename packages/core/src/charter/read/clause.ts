@@ -1,6 +1,6 @@
 import { MAX_NAME_CHARACTERS } from '../limits.ts'
 import { isForbiddenName } from '../source/check-names.ts'
-import { comparePlaces, entryOf, type SourceNode } from '../source/node.ts'
+import { comparePlaces, entryOf, type SourceNode, textOf } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register.ts'
 import { quoted } from './report.ts'
@@ -15,7 +15,7 @@ export const clauseId: Shape<string> = {
   read(node, reading) {
     const id = text('an id such as P1').read(node, reading)
     if (id === undefined) return undefined
-    if (!ID.test(id) || id.length > MAX_NAME_CHARACTERS || isForbiddenName(id)) {
+    if (!isClauseId(id)) {
       reading.report.add(
         'bad-name',
         node.place,
@@ -26,6 +26,10 @@ export const clauseId: Shape<string> = {
     reading.clauseIds.push({ id, place: node.place })
     return id
   },
+}
+
+function isClauseId(id: string): boolean {
+  return ID.test(id) && id.length <= MAX_NAME_CHARACTERS && !isForbiddenName(id)
 }
 
 /** Reports ids that stand twice, at the later place in the source. */
@@ -40,15 +44,18 @@ export function checkClauseIds({ clauseIds, report }: Reading): void {
 
 /**
  * Declares the ids of clauses before they are read, with the number of their rows, so that clauses can refer to each other
- * in any order.
+ * in any order. An id that stands twice was perhaps meant to be another, so it counts as refused, and nobody knows its rows.
  */
 export function declareClauses(section: SourceNode | undefined, register: Register<number>): void {
   if (section?.kind !== 'list') return
   for (const clause of section.items) {
     const id = entryOf(clause, 'id')
+    if (id?.kind !== 'scalar') continue
     const table = entryOf(clause, 'table')
-    if (id?.kind === 'scalar' && typeof id.value === 'string')
-      register.declare(id.value, table?.kind === 'list' ? table.items.length : undefined)
+    const word = textOf(id)
+    const isTwice = register.isDeclared(word)
+    if (isTwice || typeof id.value !== 'string' || !isClauseId(word)) register.refuse(word)
+    register.declare(word, table?.kind === 'list' && !isTwice ? table.items.length : undefined)
   }
 }
 

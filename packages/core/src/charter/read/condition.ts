@@ -17,7 +17,8 @@ export function readEntry(
 ): void {
   const { facts, report } = reading
   if (!facts.has(entry.key)) {
-    report.addUnknown('unknown-fact', entry.keyPlace, 'fact', entry.key, () => [...facts.names(), ...more])
+    const known = (): readonly string[] => [...facts.names(), ...more]
+    report.addUnknown('unknown-fact', entry.keyPlace, 'fact', entry.key, known, () => facts.refusedNames())
     return
   }
   const fact = facts.get(entry.key)

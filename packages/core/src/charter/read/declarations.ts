@@ -29,6 +29,7 @@ export function declarations<T>(declaring: Declaring<T>): Shape<true> {
         const allowed = isAllowed(key, keyPlace, reading)
         const definition = read(key, value, keyPlace, reading)
         register.declare(key, allowed ? definition : undefined)
+        if (!allowed) register.refuse(key)
       }
       return true
     },

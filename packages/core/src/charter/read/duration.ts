@@ -128,8 +128,16 @@ function tooLong(): Wrong {
 }
 
 function checkCalendar(read: Duration, node: SourceNode, reading: Reading): boolean {
-  if (read.kind === 'dates' || reading.calendars.has(read.calendar)) return true
-  reading.report.addUnknown('unknown-calendar', node.place, 'calendar', read.calendar, () => reading.calendars.names())
+  const { calendars, report } = reading
+  if (read.kind === 'dates' || calendars.has(read.calendar)) return true
+  report.addUnknown(
+    'unknown-calendar',
+    node.place,
+    'calendar',
+    read.calendar,
+    () => calendars.names(),
+    () => calendars.refusedNames(),
+  )
   return false
 }
 

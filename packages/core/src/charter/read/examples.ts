@@ -114,8 +114,10 @@ function expectClause(
     if (read) checkRow(read, reading.promises.get(key), key, reading)
     if (read) promises.set(key, ofPromise(read))
   } else {
-    const known = (): readonly string[] => [...reading.promises.names(), ...reading.remedies.names()]
-    reading.report.addUnknown('unknown-clause', keyPlace, 'promise or remedy', key, known)
+    const { promises: some, remedies: others, report } = reading
+    const known = (): readonly string[] => [...some.names(), ...others.names()]
+    const refused = (): readonly string[] => [...some.refusedNames(), ...others.refusedNames()]
+    report.addUnknown('unknown-clause', keyPlace, 'promise or remedy', key, known, refused)
   }
 }
 

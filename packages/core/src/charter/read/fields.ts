@@ -1,5 +1,6 @@
 import type { Place } from '../document.ts'
 import type { SourceEntry, SourceMap } from '../source/node.ts'
+import { nearest } from './nearest.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { expected, type JsonSchema, type Shape } from './shape.ts'
@@ -37,7 +38,11 @@ export interface FieldOptions {
   /** Fields that later versions know, with what to say of each. */
   readonly later?: ReadonlyMap<string, string>
   /** Takes the entries that are no fields, in place of refusing them. */
-  readonly others?: (entry: SourceEntry) => void
+  readonly others?: {
+    readonly read: (entry: SourceEntry) => void
+    /** Whether the entry is one of the others, or nearer to one of them than to the field given. */
+    readonly isMeant: (entry: SourceEntry, field: string) => boolean
+  }
 }
 
 /**
@@ -52,17 +57,27 @@ export function readFields<F extends FieldTable>(
   options: FieldOptions = {},
 ): FieldsRead<F> {
   const written = new Map(map.entries.map((entry) => [entry.key, entry]))
+  const misspelt = misspeltFields(table, map, options)
+  const meant = new Set(misspelt.values())
   const values: Record<string, unknown> = {}
   for (const [name, { shape, required }] of Object.entries(table)) {
     const entry = written.get(name)
     if (entry) values[name] = shape.read(entry.value, reading)
-    else if (required) reading.report.add('missing-field', map.place, `${what} needs the field “${name}”`)
+    else if (required && !meant.has(name))
+      reading.report.add('missing-field', map.place, `${what} needs the field “${name}”`)
   }
   for (const entry of map.entries) {
     if (Object.hasOwn(table, entry.key)) continue
+    const guess = misspelt.get(entry)
     if (options.later?.has(entry.key))
       reading.report.add('unknown-clause-kind', entry.keyPlace, options.later.get(entry.key) ?? '')
-    else if (options.others) options.others(entry)
+    else if (options.others && guess === undefined) options.others.read(entry)
+    else if (options.others)
+      reading.report.add(
+        'unknown-field',
+        entry.keyPlace,
+        `there is no field ${quoted(entry.key)}; did you mean “${guess}”?`,
+      )
     else
       reading.report.addUnknown(
         'unknown-field',
@@ -79,6 +94,22 @@ export function readFields<F extends FieldTable>(
     has: (name) => written.has(name),
     at: (name) => written.get(name)?.value.place ?? map.place,
   }
+}
+
+/** Comparisons for the fields of one map; who misspells more of them is told which are missing as well. */
+const MOST_COMPARISONS = 500
+
+/** Entries whose names are near to that of a field; a required one is then not missing as well. */
+function misspeltFields(table: FieldTable, map: SourceMap, { later, others }: FieldOptions): Map<SourceEntry, string> {
+  const names = Object.keys(table)
+  const budget = { left: MOST_COMPARISONS }
+  const found = new Map<SourceEntry, string>()
+  for (const entry of map.entries) {
+    if (Object.hasOwn(table, entry.key) || later?.has(entry.key)) continue
+    const guess = nearest(entry.key, names, budget)
+    if (guess !== undefined && !others?.isMeant(entry, guess)) found.set(entry, guess)
+  }
+  return found
 }
 
 /** A map with these fields and no others. */

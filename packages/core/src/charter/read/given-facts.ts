@@ -15,10 +15,8 @@ export type GivenValue = string | number | boolean | null | Money
 export function readGiven({ key, keyPlace, value }: SourceEntry, reading: Reading): GivenValue | undefined {
   const { facts, report } = reading
   if (!facts.has(key)) {
-    report.addUnknown('unknown-fact', keyPlace, 'fact', key, () => [
-      ...facts.names().filter((name) => !facts.get(name)?.derived),
-      'at',
-    ])
+    const known = (): readonly string[] => [...facts.names().filter((name) => !facts.get(name)?.derived), 'at']
+    report.addUnknown('unknown-fact', keyPlace, 'fact', key, known, () => facts.refusedNames())
     return undefined
   }
   const fact = facts.get(key)

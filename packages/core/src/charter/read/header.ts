@@ -1,5 +1,6 @@
 import { type Day, parseDate } from '../../calendar/index.ts'
-import type { CharterDocument, Texts } from '../document.ts'
+import type { CharterDocument, Place, Texts } from '../document.ts'
+import { entryOf, placeInside, type SourceNode } from '../source/node.ts'
 import { field, fields, required } from './fields.ts'
 import { positionLink } from './links.ts'
 import type { Reading } from './reading.ts'
@@ -7,7 +8,7 @@ import { quoted } from './report.ts'
 import { expected, refine, type Shape } from './shape.ts'
 import { texts } from './texts.ts'
 import { distinct, isGoodName, listOf, name, oneOrMore, text, wholeNumber } from './words.ts'
-import { isZoneName } from './zone.ts'
+import { checkZone, hasZoneForm } from './zone.ts'
 
 /** The format of the document: 1. */
 export const version: Shape<1> = {
@@ -60,8 +61,13 @@ export const effective: Shape<{ day: Day; minute: number; zone: string; text: st
     const [, date = '', hours, minutes, zone = reading.zone] = EFFECTIVE.exec(written) ?? []
     const day = parseDate(date)
     const minute = Number(hours) * 60 + Number(minutes)
-    if (day !== undefined && Number(hours) < 24 && Number(minutes) < 60 && isZoneName(zone))
-      return { day, minute, zone, text: written }
+    if (day !== undefined && Number(hours) < 24 && Number(minutes) < 60 && hasZoneForm(zone)) {
+      // The charter's own zone was looked at where it stands.
+      const isOwn = zone === reading.zone
+      return isOwn || checkZone(zone, zonePlace(node, written.length - zone.length), reading)
+        ? { day, minute, zone, text: written }
+        : undefined
+    }
     reading.report.add(
       'bad-date',
       node.place,
@@ -69,6 +75,10 @@ export const effective: Shape<{ day: Day; minute: number; zone: string; text: st
     )
     return undefined
   },
+}
+
+function zonePlace(node: SourceNode, offset: number): Place {
+  return node.kind === 'scalar' ? placeInside(node, offset) : node.place
 }
 
 type Position = CharterDocument['positions'][number]
@@ -90,6 +100,7 @@ export const positions: Shape<readonly Position[]> = {
       if (reading.positions.get(word))
         reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`)
       else if (isPositionName(word, place, reading)) found.push({ name: word, ...(says ? { says } : {}), place })
+      else reading.positions.refuse(word)
       reading.positions.declare(word, true)
     }
     if (node.kind === 'list') {
@@ -123,15 +134,15 @@ const peopleFields = fields('“people”', {
 })
 
 /** Who owns and who approves the charter. */
-export const people = refine(peopleFields, (read, reading): CharterDocument['people'] => {
+export const people = refine(peopleFields, (read, reading, node): CharterDocument['people'] => {
   const { owner, approvers, need = 1 } = read.values
   if (approvers === undefined) return undefined
-  if (read.has('need') && need > approvers.length) {
-    reading.report.add(
-      'fields-conflict',
-      read.at('need'),
-      `${need} must approve, and there are fewer approvers (${approvers.length})`,
-    )
+  // Names that were refused above count too: whoever mends them has as many approvers.
+  const written = entryOf(node, 'approvers')
+  const count = written?.kind === 'list' ? written.items.length : 1
+  if (read.has('need') && need > count) {
+    const there = count === 0 ? 'there is no approver' : `there ${count === 1 ? 'is 1 approver' : `are ${count} approvers`}`
+    reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and ${there}`)
   }
   return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }
 })

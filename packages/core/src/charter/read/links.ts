@@ -19,7 +19,8 @@ function link(
         return expected(`the name of ${article(kind)}`, node, reading)
       const register = of(reading)
       if (register.has(node.value) || more.includes(node.value)) return node.value
-      reading.report.addUnknown(code, node.place, kind, node.value, () => [...register.names(), ...more])
+      const known = (): readonly string[] => [...register.names(), ...more]
+      reading.report.addUnknown(code, node.place, kind, node.value, known, () => register.refusedNames())
       return undefined
     },
   }

@@ -87,7 +87,10 @@ export const limit: Shape<Limit> = {
         node.place,
         `“${name}” is no amount of money; a limit is an amount such as 100 EUR, or a fact of type money`,
       )
-    } else report.addUnknown('unknown-fact', node.place, 'fact', name, () => moneyFacts(reading))
+    } else {
+      const known = (): readonly string[] => moneyFacts(reading)
+      report.addUnknown('unknown-fact', node.place, 'fact', name, known, () => facts.refusedNames())
+    }
     return undefined
   },
 }

@@ -9,6 +9,8 @@ export class Reading {
   languages: readonly string[] = []
   /** The charter's own zone; `UTC` where it cannot be read, and then no document comes of it. */
   zone = 'UTC'
+  /** Zones that have been asked for, and those that the version carries: whether they exist. */
+  readonly zones: Map<string, boolean>
   readonly facts = new Register<FactDefinition>()
   readonly calendars = new Register<CalendarDefinition>()
   readonly events = new Register<EventDefinition>()
@@ -18,4 +20,9 @@ export class Reading {
   readonly remedies = new Register<number>()
   /** Ids of clauses of all kinds, in the order of reading. */
   readonly clauseIds: { readonly id: string; readonly place: Place }[] = []
+
+  /** `zones` exist without the runtime being asked. */
+  constructor(zones: readonly string[] = []) {
+    this.zones = new Map(zones.map((name) => [name, true]))
+  }
 }

@@ -4,11 +4,17 @@
  */
 export class Register<T> {
   private readonly entries = new Map<string, T | undefined>()
+  private readonly refused = new Set<string>()
   /** False where the section itself could not be read; then nobody can say that a name is missing. */
   isComplete = true
 
   declare(name: string, value: T | undefined): void {
     this.entries.set(name, value)
+  }
+
+  /** Notes that the name itself was refused: it is suggested to nobody, and what is near to it may have meant it. */
+  refuse(name: string): void {
+    this.refused.add(name)
   }
 
   /** May something speak of this name? */
@@ -25,8 +31,13 @@ export class Register<T> {
     return this.entries.get(name)
   }
 
+  /** Names to suggest, in the order written. */
   names(): readonly string[] {
-    return [...this.entries.keys()]
+    return [...this.entries.keys()].filter((name) => !this.refused.has(name))
+  }
+
+  refusedNames(): readonly string[] {
+    return [...this.refused]
   }
 
   /** Those that could be read, in the order written. */

@@ -11,7 +11,8 @@ export type Words = readonly string[] | (() => readonly string[])
 interface Noted {
   readonly code: ReadCode
   readonly place: Place
-  readonly message: () => string
+  /** Undefined where the finding is the consequence of another. */
+  readonly message: () => string | undefined
 }
 
 /**
@@ -26,26 +27,38 @@ export class Report {
     return this.noted.length === 0
   }
 
-  add(code: ReadCode, place: Place, message: string | (() => string)): void {
+  add(code: ReadCode, place: Place, message: string | (() => string | undefined)): void {
     this.noted.push({ code, place, message: typeof message === 'string' ? () => message : message })
   }
 
-  /** `there is no fact “tire”; did you mean “tier”?`, or else what there is. */
-  addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Words): void {
+  /**
+   * `there is no fact “tire”; did you mean “tier”?`, or else what there is. Where a refused name is as near as any known
+   * one, it was meant, and its own finding says enough.
+   */
+  addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Words, refused: Words = []): void {
     this.add(code, place, () => {
       const words = typeof known === 'function' ? known() : known
-      const guess = nearest(typed, words, this.budget)
+      const wrong = typeof refused === 'function' ? refused() : refused
+      const guess = this.nearestOf(typed, [...wrong, ...words])
       const there = `there is no ${kind} ${quoted(typed)}`
-      if (guess !== undefined) return `${there}; did you mean “${guess}”?`
+      if (guess !== undefined) return wrong.includes(guess) ? undefined : `${there}; did you mean “${guess}”?`
       return words.length === 0 ? `${there}; none is declared` : `${there}; there are: ${listed(words)}`
     })
+  }
+
+  /** The word nearest to a mistyped one, if any is near; undefined too when too many have been compared. */
+  nearestOf(typed: string, words: Iterable<string>): string | undefined {
+    return nearest(typed, words, this.budget)
   }
 
   /** All findings in the order of the source; past the most, the last one counts the rest. */
   findings(): readonly Finding[] {
     const sorted = this.noted.toSorted((a, b) => comparePlaces(a.place, b.place))
     const shown = sorted.length > MAX_FINDINGS ? sorted.slice(0, MAX_FINDINGS - 1) : sorted
-    const findings = shown.map(({ code, place, message }) => finding(code, place, message()))
+    const findings = shown.flatMap(({ code, place, message }) => {
+      const text = message()
+      return text === undefined ? [] : [finding(code, place, text)]
+    })
     const next = sorted[shown.length]
     if (next)
       findings.push(

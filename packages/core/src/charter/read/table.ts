@@ -30,7 +30,11 @@ export function table<F extends FieldTable>(
     const cells = new Map<string, Cell>()
     const read = readFields(what, outputs, node, reading, {
       ...(later ? { later } : {}),
-      others: (entry) => readEntry(entry, where, cells, reading, outputNames),
+      others: {
+        read: (entry) => readEntry(entry, where, cells, reading, outputNames),
+        isMeant: ({ key }, output) =>
+          reading.facts.has(key) || reading.report.nearestOf(key, [output, ...reading.facts.names()]) !== output,
+      },
     })
     return { cells, read }
   }

@@ -49,7 +49,8 @@ export class ResolutionClocks {
       const { fulfilledAt, due, row, origin, target, earlier } = run
       run.open = true
       run.fulfilledAt = Number.NaN
-      book.note(run, 'reopened', instant)
+      book.note(run, 'settled-first', fulfilledAt)
+      book.note(run, run.state === RUN.kept ? 'reopened' : 'reopened-late', instant)
       const wasBroken = run.state === RUN.broken
       run.takenBack = { reopening, wasBroken, fulfilledAt, due, row, origin, target, earlier }
       if (run.state !== RUN.kept) continue

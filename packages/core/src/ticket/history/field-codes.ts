@@ -33,7 +33,8 @@ const NAMES: readonly Uint8Array[] = Object.entries(FIELD).reduce((names: Uint8A
 /** By length, first and last letter, which no two names share: the one name that it could be. */
 const CANDIDATES = new Uint8Array(16 * 1024)
 for (const [name, code] of Object.entries(FIELD)) {
-  if (code !== FIELD.unknown) CANDIDATES[place(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = code
+  if (code !== FIELD.unknown)
+    CANDIDATES[place(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1))] = code
 }
 
 function place(length: number, first: number, last: number): number {

@@ -68,7 +68,10 @@ export class HistoryReader {
    * The columns, and what became of every line. Messages of merged tickets have joined their survivors, where the merge is
    * known at `asOf` (UTC ms; the end of time where left out). The reader is used up by it.
    */
-  finish(asOf: number = Number.POSITIVE_INFINITY): { readonly columns: EventColumns; readonly account: HistoryAccount } {
+  finish(asOf: number = Number.POSITIVE_INFINITY): {
+    readonly columns: EventColumns
+    readonly account: HistoryAccount
+  } {
     this.endOfFile()
     this.taker.finish()
     this.builder.joinMerged(asOf)

@@ -52,7 +52,8 @@ export class JsonStrings {
       if (byte === 0x22) {
         at = this.closingQuote(bytes, at + 1)
         if (at < 0) return -1
-      } else if (byte === 0x0a || byte > 0x7f || byte === 0x5b || byte === 0x5d || byte === 0x7b || byte === 0x7d) return -1
+      } else if (byte === 0x0a || byte > 0x7f || byte === 0x5b || byte === 0x5d || byte === 0x7b || byte === 0x7d)
+        return -1
     }
   }
 }

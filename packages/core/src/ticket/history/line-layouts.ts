@@ -74,7 +74,14 @@ export class LineLayouts<T> {
     let node = this.root
     let from = start
     for (let index = 0; index < slots.count; index++) {
-      const below = this.put(node, bytes, from, slots.start[index] as number, slots.slot[index] as number, slots.fact[index])
+      const below = this.put(
+        node,
+        bytes,
+        from,
+        slots.start[index] as number,
+        slots.slot[index] as number,
+        slots.fact[index],
+      )
       if (below === undefined) return
       node = below
       from = slots.end[index] as number
@@ -86,7 +93,8 @@ export class LineLayouts<T> {
   private standsAt({ text, words }: Node<T>, bytes: Uint8Array, at: number): boolean {
     const { view } = this
     if (at + text.length > bytes.length) return false
-    for (let index = 0; index < words.length; index++) if (view.getInt32(at + 4 * index, true) !== words[index]) return false
+    for (let index = 0; index < words.length; index++)
+      if (view.getInt32(at + 4 * index, true) !== words[index]) return false
     for (let index = 4 * words.length; index < text.length; index++) if (bytes[at + index] !== text[index]) return false
     return true
   }

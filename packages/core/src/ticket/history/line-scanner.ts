@@ -1,7 +1,7 @@
 import type { FactRows } from './fact-rows.ts'
 import { FIELD, fieldNamed } from './field-codes.ts'
 import { InstantReader } from './instant-bytes.ts'
-import { JsonStrings, literalEnd, nullEnd, plainCountEnd, plainCount, skipSpace } from './json-bytes.ts'
+import { JsonStrings, literalEnd, nullEnd, plainCount, plainCountEnd, skipSpace } from './json-bytes.ts'
 import { FACTS_OF_LINE, type LineParts } from './line-parts.ts'
 import { LineSlots, SLOT } from './line-slots.ts'
 import { isUtf8 } from './utf8.ts'

@@ -2,8 +2,8 @@ import type { ColumnsBuilder } from '../columns-builder.ts'
 import type { TicketEvent } from '../event.ts'
 import { ByteStrings, hashOfBytes } from './byte-strings.ts'
 import type { EventShape } from './event-shapes.ts'
-import type { AccountKeeper } from './history-account.ts'
 import type { GrowingFact } from './growing-fact.ts'
+import type { AccountKeeper } from './history-account.ts'
 import { LineLayouts } from './line-layouts.ts'
 import { LineParts } from './line-parts.ts'
 import { LineScanner } from './line-scanner.ts'
@@ -89,7 +89,8 @@ export class LineTaker {
     const { parts, builder, account } = this
     let detail = shape.about.index
     if (shape.carriesFacts) detail = this.takeFacts(bytes)
-    else if (parts.keyEnd > parts.keyStart) detail = builder.detailWithKey(shape, intern(builder.keys, bytes, parts.keyStart, parts.keyEnd))
+    else if (parts.keyEnd > parts.keyStart)
+      detail = builder.detailWithKey(shape, intern(builder.keys, bytes, parts.keyStart, parts.keyEnd))
     const ticket = this.ticketIndex(bytes)
     const who = parts.whoEnd < 0 ? -1 : intern(builder.people, bytes, parts.whoStart, parts.whoEnd)
     const id = parts.idEnd <= parts.idStart ? -1 : intern(builder.ids, bytes, parts.idStart, parts.idEnd)

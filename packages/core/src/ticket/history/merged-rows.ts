@@ -28,7 +28,13 @@ export function joinMerged(table: MergeTable, merges: readonly number[]): void {
     const own = nameOf(rows.ticket[row] as number)
     const bySurvivor = shape.kind === KIND.absorbed
     const [ticket, into] = bySurvivor ? [shape.merge, own] : [own, shape.merge]
-    said.push({ ticket, into, at: rows.at[row] as number, seq: rows.seq?.[row] ?? Number.POSITIVE_INFINITY, bySurvivor })
+    said.push({
+      ticket,
+      into,
+      at: rows.at[row] as number,
+      seq: rows.seq?.[row] ?? Number.POSITIVE_INFINITY,
+      bySurvivor,
+    })
     if (bySurvivor) addMerged(table, row, shape, into)
   }
   const into = survivorsOf(said)
@@ -36,7 +42,11 @@ export function joinMerged(table: MergeTable, merges: readonly number[]): void {
   for (const ticket of into.keys()) {
     const index = indexOf(ticket)
     const joined = chainOf(into, ticket).map(indexOf)
-    if (index >= 0) chains.set(index, joined.filter((survivor) => survivor >= 0))
+    if (index >= 0)
+      chains.set(
+        index,
+        joined.filter((survivor) => survivor >= 0),
+      )
   }
   const isMessage = shapes.list.map(({ kind }) => kind === KIND.received || kind === KIND.sent || kind === KIND.auto)
   const isMerged = new Uint8Array(Math.max(-1, ...chains.keys()) + 1)

@@ -103,6 +103,7 @@ export function firstOfTickets({ ticket, count }: EventRows, tickets: number): U
     const next = (ticket[row] as number) + 1
     first[next] = (first[next] as number) + 1
   }
-  for (let index = 1; index < first.length; index++) first[index] = (first[index] as number) + (first[index - 1] as number)
+  for (let index = 1; index < first.length; index++)
+    first[index] = (first[index] as number) + (first[index - 1] as number)
   return first
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runAs, spawnAs } from './account.ts'
 import type { Place } from './place.ts'
-import { readPostmasterFile } from './postmaster-file.ts'
+import { findRunning, readPostmasterFile } from './postmaster-file.ts'
 import type { Programs } from './programs.ts'
 
 /** A PostgreSQL that takes connections. */
@@ -105,12 +105,11 @@ function freePort(): Promise<number> {
 export async function stopPostmaster({ cluster, account }: Place, { pgCtl }: Programs, seconds: number): Promise<void> {
   const stop = (mode: string, patience: number): Promise<void> =>
     runAs(account, pgCtl, ['stop', '-D', cluster, '-m', mode, '-t', String(patience)])
-  try {
-    await stop('fast', seconds)
-  } catch (error) {
-    if (readPostmasterFile(cluster) === undefined) return
+  if ((await findRunning(cluster)) === undefined) return
+  await stop('fast', seconds).catch(async (error: unknown) => {
+    if ((await findRunning(cluster)) === undefined) return
     await stop('immediate', seconds).catch(() => {
       throw error
     })
-  }
+  })
 }

@@ -2,7 +2,6 @@
 -- Of every tenant table (all outside the schema control): workspace_id stands first in every primary key, unique index and
 -- foreign key, and is never updated (the role of the server has no right to); row-level security is enabled and forced.
 
-create schema control;
 grant usage on schema control, public to avow_app;
 grant usage on schema public to avow_reader;
 

@@ -1,13 +1,15 @@
+import {
+  absorbMerged,
+  ColumnsBuilder,
+  type EventColumns,
+  type HistoryAccount,
+  HistoryReader,
+  readEvent,
+  type TicketEvent,
+} from '@avow/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { absorbMerged } from '../absorb.ts'
-import { ColumnsBuilder } from '../columns-builder.ts'
-import type { EventColumns } from '../columns.ts'
-import type { TicketEvent } from '../event.ts'
-import { readEvent } from '../read-event.ts'
 import { historyLines } from './arbitrary-lines.ts'
-import type { HistoryAccount } from './history-account.ts'
-import { HistoryReader } from './history-reader.ts'
 
 const DECLARED = ['repair.booked', 'repair.done']
 const encoder = new TextEncoder()
@@ -117,7 +119,11 @@ describe('HistoryReader', () => {
 
   it('counts lines by file, and ends a file that lacks its last line feed', () => {
     const reader = new HistoryReader(DECLARED)
-    for (const text of [`${event('A', '10:00:00', 'ticket.created')}\nno`, `\ufeff${event('B', '10:00:00', 'ticket.created')}`, 'no']) {
+    for (const text of [
+      `${event('A', '10:00:00', 'ticket.created')}\nno`,
+      `\ufeff${event('B', '10:00:00', 'ticket.created')}`,
+      'no',
+    ]) {
       reader.push(encoder.encode(text))
       reader.endOfFile()
     }
@@ -136,7 +142,9 @@ describe('HistoryReader', () => {
 
   it('gives up lines of more than a mebibyte, whole or in pieces, and goes on behind them', () => {
     const long = event('A', '10:00:00', 'message.sent', { subject: 'x'.repeat(1 << 20) })
-    const text = [event('A', '09:00:00', 'ticket.created'), long, event('A', '11:00:00', 'message.sent'), long].join('\n')
+    const text = [event('A', '09:00:00', 'ticket.created'), long, event('A', '11:00:00', 'message.sent'), long].join(
+      '\n',
+    )
     for (const pieces of [[1 << 22], [1 << 16]]) {
       const { account } = read(text, pieces)
       expect([account.lines, account.events]).toEqual([4, 2])
@@ -155,7 +163,10 @@ describe('HistoryReader', () => {
 
   it('reads bytes that are no UTF-8 with a mark in their place, and counts the lines', () => {
     const reader = new HistoryReader(DECLARED)
-    const line = (name: number) => [...encoder.encode(event('X', '10:00:00', 'ticket.created', { facts: { team: '?' } }))].map((byte) => (byte === 0x3f ? name : byte))
+    const line = (name: number) =>
+      [...encoder.encode(event('X', '10:00:00', 'ticket.created', { facts: { team: '?' } }))].map((byte) =>
+        byte === 0x3f ? name : byte,
+      )
     for (const name of [0xe9, 0xff, 0x41]) reader.push(Uint8Array.from([...line(name), 0x0a]))
     const { columns, account } = reader.finish()
     expect(columns.facts[0]?.values).toEqual(['\ufffd', 'A'])
@@ -183,7 +194,9 @@ describe('HistoryReader', () => {
   })
 
   it('E2: a long history of one ticket is put in order', () => {
-    const times = Array.from({ length: 500 }, (_, index) => new Date(Date.UTC(2026, 0, 1) + ((index * 7919) % 500) * 60_000).toISOString())
+    const times = Array.from({ length: 500 }, (_, index) =>
+      new Date(Date.UTC(2026, 0, 1) + ((index * 7919) % 500) * 60_000).toISOString(),
+    )
     const { columns } = read(times.map((at) => JSON.stringify({ ticket: 'A', at, type: 'message.sent' })).join('\n'))
     expect([...columns.at]).toEqual(times.map((at) => Date.parse(at)).sort((a, b) => a - b))
   })
@@ -192,7 +205,11 @@ describe('HistoryReader', () => {
     const early = event('A', '10:00:00', 'message.sent', { id: 'e', recorded: '2026-01-05T12:00:00Z' })
     const late = event('A', '09:00:00', 'message.received', { id: 'e', recorded: '2026-01-05T13:00:00Z' })
     const other = event('B', '09:00:00', 'message.received', { id: 'e' })
-    for (const lines of [[early, late, other, other], [late, other, early, other], [other, other, late, early]]) {
+    for (const lines of [
+      [early, late, other, other],
+      [late, other, early, other],
+      [other, other, late, early],
+    ]) {
       const { columns, account } = read(lines.join('\n'))
       expect(ticketsOf(columns).get('A')).toMatchObject([{ at: Date.UTC(2026, 0, 5, 10) }])
       expect([account.events, account.repeated]).toEqual([2, 2])
@@ -205,7 +222,14 @@ describe('HistoryReader', () => {
       .record({
         ticket: name,
         minute: fc.nat(9),
-        type: fc.constantFrom('ticket.created', 'message.received', 'message.sent', 'message.sent', 'ticket.merged', 'ticket.absorbed'),
+        type: fc.constantFrom(
+          'ticket.created',
+          'message.received',
+          'message.sent',
+          'message.sent',
+          'ticket.merged',
+          'ticket.absorbed',
+        ),
         other: name,
         hasId: fc.boolean(),
         seq: fc.option(fc.nat(2), { nil: undefined }),
@@ -219,7 +243,8 @@ describe('HistoryReader', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 25 }), (lines) => {
         const { columns } = read(lines.join('\n'))
         const builder = new ColumnsBuilder(DECLARED)
-        for (const one of absorbMerged(lines.flatMap(eventOf))) if (columns.tickets.includes(one.ticket)) builder.add(one)
+        for (const one of absorbMerged(lines.flatMap(eventOf)))
+          if (columns.tickets.includes(one.ticket)) builder.add(one)
         expect(ticketsOf(columns)).toEqual(ticketsOf(builder.finish()))
       }),
       { numRuns: 300 },
@@ -262,6 +287,10 @@ function eventAt(columns: EventColumns, row: number): object {
     recorded: columns.recorded?.[row] ?? columns.at[row],
     kind: columns.kind[row],
     actor: columns.actor[row],
-    about: hasFacts ? (detail < 0 ? null : Object.fromEntries(facts.filter(([, value]) => value !== undefined))) : columns.details[detail],
+    about: hasFacts
+      ? detail < 0
+        ? null
+        : Object.fromEntries(facts.filter(([, value]) => value !== undefined))
+      : columns.details[detail],
   }
 }

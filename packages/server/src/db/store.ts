@@ -1,0 +1,73 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { defaults, Pool, type PoolConfig, types } from 'pg'
+import type { EventHandler } from './open-transaction.ts'
+import { refuseUnsafeRole } from './roles.ts'
+import type { ControlTables, Tables } from './tables.ts'
+
+export interface StoreOptions {
+  /** As the role of the server (avow_app). Time limits of statements and locks are set here too. */
+  readonly connection: PoolConfig
+  /**
+   * How long to wait, in ms, before each repeat of a transaction that the database called off (40001, 40P01); as many
+   * repeats as there are entries.
+   */
+  readonly retryWaits: readonly number[]
+  /** Called for each appended event, inside its transaction, in this order. */
+  readonly handlers: readonly EventHandler[]
+  /** Sees each statement that was sent, failed ones too. */
+  readonly onStatement?: (sql: string, parameters: readonly unknown[]) => void
+}
+
+/** The database as the server uses it. Tenant tables are reached through `transaction` and by no other way. */
+export interface Store {
+  readonly control: Kysely<ControlTables>
+  readonly retryWaits: readonly number[]
+  readonly handlers: readonly EventHandler[]
+  close(): Promise<void>
+}
+
+const INT8 = 20
+
+// A Date is sent as the instant that it is, in UTC, whatever the machine's zone.
+defaults.parseInputDatesAsUTC = true
+
+/** The connections behind a store. Known to `transaction` alone. */
+const databases = new WeakMap<Store, Kysely<Tables>>()
+
+/** Connects, and refuses to serve as a role that row-level security does not hold. */
+export async function openStore({ connection, retryWaits, handlers, onStatement }: StoreOptions): Promise<Store> {
+  const pool = new Pool({ ...connection, types: { getTypeParser: parserOf } })
+  // An idle connection that the database ended is replaced at the next use; the use itself says what is wrong.
+  pool.on('error', () => undefined)
+  try {
+    const client = await pool.connect()
+    await refuseUnsafeRole(client).finally(() => client.release())
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement === undefined ? {} : { log: (event) => onStatement(event.query.sql, event.query.parameters) }),
+  })
+  const store: Store = {
+    control: db.$pickTables<keyof ControlTables>(),
+    retryWaits,
+    handlers,
+    close: () => db.destroy(),
+  }
+  databases.set(store, db)
+  return store
+}
+
+/** Only for transaction.ts: a handle outside a transaction has no workspace, and sees no tenant's row. */
+export function databaseOf(store: Store): Kysely<Tables> {
+  const db = databases.get(store)
+  if (db === undefined) throw new TypeError('this store was not opened by openStore')
+  return db
+}
+
+/** Counts and numbers come as numbers; none of ours passes 2^53. */
+function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return oid === INT8 ? Number : types.getTypeParser(oid, format ?? 'text')
+}

@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { appendEvent } from './append-event.ts'
+import type { Transaction } from './open-transaction.ts'
+import type { Statements } from './statements.ts'
+import { databaseOf, type Store } from './store.ts'
+import type { Tables, TenantTables } from './tables.ts'
+import { TicketHeads } from './ticket-heads.ts'
+import { isUuid, uuidV7 } from './uuid-v7.ts'
+
+export interface TransactionOptions {
+  readonly workspace: string
+  /** Tickets to lock before the clock is read, so that `now` cannot be before what the log has of them. */
+  readonly tickets?: readonly string[]
+}
+
+/** Serialization failure and deadlock: the database called the transaction off, and nothing of it happened. */
+const CALLED_OFF = ['40001', '40P01']
+
+/**
+ * The one way to the tenant tables. Runs `work` in a transaction that sees and writes one workspace; commits what it
+ * returns, undoes what throws. `work` is run again when the database called it off, so it must act on nothing but the
+ * transaction.
+ */
+export async function transaction<T>(
+  store: Store,
+  options: TransactionOptions,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  // SET takes no parameters, and set_config() would not reach the shards: the text is built, so it is looked at first.
+  if (!isUuid(options.workspace)) throw new TypeError(`“${options.workspace}” is not the id of a workspace`)
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await runOnce(store, options, work)
+    } catch (error) {
+      const pause = store.retryWaits[attempt]
+      if (pause === undefined || !wasCalledOff(error)) throw error
+      await wait(pause)
+    }
+  }
+}
+
+function runOnce<T>(store: Store, options: TransactionOptions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return databaseOf(store)
+    .connection()
+    .execute(async (db) => {
+      await db.executeQuery(CompiledQuery.raw(`begin; set local avow.workspace = '${options.workspace}'`))
+      try {
+        const result = await work(await open(store, db, options))
+        await db.executeQuery(CompiledQuery.raw('commit'))
+        return result
+      } catch (error) {
+        // Where the connection is gone, the database undoes it by itself; the first error is the one to tell.
+        await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+        throw error
+      }
+    })
+}
+
+async function open(
+  store: Store,
+  connection: Kysely<Tables>,
+  { workspace, tickets = [] }: TransactionOptions,
+): Promise<Transaction> {
+  const db: Statements = connection.$pickTables<keyof TenantTables>()
+  const heads = new TicketHeads(db, workspace)
+  await heads.lock(tickets)
+  const clock = await sql<{ now: Date }>`select date_trunc('milliseconds', clock_timestamp()) as now`.execute(connection)
+  const now = clock.rows[0]?.now.getTime()
+  if (now === undefined) throw new Error('the database did not tell the time')
+  const self: Transaction = {
+    workspace,
+    now,
+    db,
+    heads,
+    newId: () => uuidV7(now),
+    append: (event) => appendEvent(self, store.handlers, event),
+  }
+  return self
+}
+
+function wasCalledOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CALLED_OFF.includes(String(error.code))
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { createConnection } from 'node:net'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { APP, type EventHandler, OWNER, openStore, type Store, uuidV7 } from '../src/db/index.ts'
+import { connected, TEMPLATE, type TestServer } from './test-postgres.ts'
+
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+export interface TestDatabase {
+  readonly name: string
+  /** As the server has it. */
+  readonly store: Store
+  /** Every statement that its stores sent so far. */
+  readonly statements: readonly Statement[]
+  /** A second server on the same database. */
+  openStore(handlers?: readonly EventHandler[]): Promise<Store>
+  /** A connection as one of the roles; closed with the database. */
+  connect(role: typeof OWNER | typeof APP | 'postgres'): Promise<Client>
+  makeWorkspace(slug: string): Promise<string>
+  /** Drops the database, whoever is still in it. */
+  drop(): Promise<void>
+}
+
+const TENANT_TABLE =
+  /"(ticket_number|ticket|event|person_key|event_content|commitment|step|outbox|blob)"|\b(from|into|update|join) (ticket_number|ticket|event|person_key|event_content|commitment|step|outbox|blob)\b/
+
+const JANUARY = Date.UTC(2026, 0, 5, 10)
+
+/** A database of its own, cloned from the template: for one test file, opened in `beforeAll`, dropped in `afterAll`. */
+export async function openTestDatabase(handlers: readonly EventHandler[] = []): Promise<TestDatabase> {
+  const server = await knock()
+  const name = `avow_test_${randomBytes(6).toString('hex')}`
+  const asSuperuser = { ...server, database: 'postgres' }
+  await connected(asSuperuser, (superuser) => superuser.query(`create database ${name} template ${TEMPLATE}`))
+  const to = (role: string) => ({ ...server, user: role, database: name })
+  const statements: Statement[] = []
+  const closing: (() => Promise<unknown>)[] = []
+  const openAnother = async (more: readonly EventHandler[] = []): Promise<Store> => {
+    const store = await openStore({
+      connection: { ...to(APP), max: 4 },
+      retryWaits: [1, 2, 4, 8, 16],
+      handlers: more,
+      onStatement: (sql, parameters) => statements.push({ sql, parameters }),
+    })
+    closing.push(() => store.close())
+    return store
+  }
+  const store = await openAnother(handlers)
+  return {
+    name,
+    store,
+    statements,
+    openStore: openAnother,
+    async connect(role) {
+      const client = new Client(to(role))
+      await client.connect()
+      closing.push(() => client.end())
+      return client
+    },
+    async makeWorkspace(slug) {
+      const id = uuidV7(JANUARY)
+      await store.control.insertInto('control.workspace').values({ id, slug, name: slug }).execute()
+      return id
+    },
+    async drop() {
+      for (const close of closing) await close()
+      const careless = statements.find(({ sql }) => TENANT_TABLE.test(sql) && !/\bworkspace_id\b/.test(sql))
+      if (careless !== undefined) throw new Error(`This statement does not name its workspace: ${careless.sql}`)
+      // Without force: a connection that a test left open is an error here.
+      await connected(asSuperuser, (superuser) => superuser.query(`drop database ${name}`))
+    },
+  }
+}
+
+function knock(): Promise<TestServer> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = createConnection(inject('postgresDoor'), '127.0.0.1')
+    socket.on('error', reject)
+    socket.on('data', (chunk) => {
+      answer += chunk.toString()
+    })
+    socket.on('end', () => {
+      const said = JSON.parse(answer) as TestServer | { error: string }
+      if ('error' in said) reject(new Error(said.error))
+      else resolve(said)
+    })
+  })
+}
