@@ -35,7 +35,9 @@ export async function openTestDatabase(handlers: readonly EventHandler[] = []): 
   const server = await knock()
   const name = `avow_test_${randomBytes(6).toString('hex')}`
   const asSuperuser = { ...server, database: 'postgres' }
-  await connected(asSuperuser, (superuser) => superuser.query(`create database ${name} template ${TEMPLATE}`))
+  await connected(asSuperuser, (superuser) =>
+    superuser.query(`create database ${name} owner ${OWNER} template ${TEMPLATE}`),
+  )
   const to = (role: string) => ({ ...server, user: role, database: name })
   const statements: Statement[] = []
   const closing: (() => Promise<unknown>)[] = []

@@ -1,4 +1,4 @@
-import { decide, decisionJson } from '@avow/core'
+import { type CompiledCharter, type Decision, decide, decisionJson, type TicketEvent } from '@avow/core'
 import type { Command } from '../command.ts'
 import { EXIT, UsageFailure } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -7,7 +7,7 @@ import { loadTicket } from '../input/load-ticket.ts'
 import { vocabularyOf } from '../input/vocabulary.ts'
 import { paintFor } from '../io.ts'
 import { jsonText } from '../output/json-text.ts'
-import { noteOn } from '../output/note.ts'
+import { type Grant, noteOn } from '../output/note.ts'
 
 export const explain: Command = {
   operands: ['CHARTER'],
@@ -26,7 +26,7 @@ export const explain: Command = {
       value: 'INSTANT',
       says: 'decide as of then; as of the last instant in the file where left out',
     },
-    all: { kind: 'flag', says: 'show every line of a long reckoning' },
+    all: { kind: 'flag', says: 'show every commitment in full, and every line of a long reckoning' },
     json: { kind: 'flag', says: 'the decision for programs' },
   },
   async run(call, io) {
@@ -43,7 +43,23 @@ export const explain: Command = {
     const decision = decide(charter, history.events, now)
     for (const problem of history.problems) await io.stderr.write(`${problem}\n`)
     if (call.has('json')) await io.stdout.write(jsonText(decisionJson(decision)))
-    else await io.stdout.write(noteOn(charter, decision, { paint: paintFor(io.stdout, io.env), all: call.has('all') }))
+    else {
+      const paint = paintFor(io.stdout, io.env)
+      const grants = grantsOn(charter, history.events, decision)
+      await io.stdout.write(
+        noteOn(charter, decision, { paint, all: call.has('all'), events: history.events, grants }),
+      )
+    }
     return EXIT.fine
   },
+}
+
+/** What each position with authority may grant on the ticket, as the decision on it for such a person says. */
+function grantsOn(charter: CompiledCharter, events: readonly TicketEvent[], decision: Decision): readonly Grant[] {
+  if (decision.remedies.length === 0) return []
+  const positions = [...new Set(charter.document.authority.map(({ position }) => position))]
+  return positions.map((position) => {
+    const actor = { who: '', positions: [position] }
+    return { position, remedies: decide(charter, events, decision.at, { actor }).remedies }
+  })
 }

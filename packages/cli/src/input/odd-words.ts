@@ -2,6 +2,7 @@
 import { type EventColumns, type HistoryAccount, KIND, readEvent, STATE } from '@avow/core'
 import type { Io } from '../io.ts'
 import { linesOf } from './lines-of.ts'
+import { literalPattern } from './literal-pattern.ts'
 import { openInput } from './open-input.ts'
 import { nameOf } from './read-text.ts'
 import { type Oddity, odditiesOf, type Vocabulary } from './vocabulary.ts'
@@ -122,7 +123,7 @@ class Search implements FirstPlaces {
     const words = [...this.wanted].map((key) => key.replace(/^(unknown field|bad field|\S+) /, ''))
     if (this.statesLeft > 0) words.push('status.changed')
     // A word that JSON writes with an escape can stand on any line that has one.
-    this.needles = new RegExp(words.length === 0 ? '$^' : [...words.map((word) => RegExp.escape(word)), '\\\\'].join('|'))
+    this.needles = new RegExp(words.length === 0 ? '$^' : [...words.map((word) => literalPattern(word)), '\\\\'].join('|'))
   }
 }
 

@@ -1,6 +1,7 @@
 /** Picks one ticket's events from those of many, and keeps no others. */
 import { parseInstant, readEvent, type TicketEvent } from '@avow/core'
 import { linesOf } from './lines-of.ts'
+import { literalPattern } from './literal-pattern.ts'
 import { isKnownType, odditiesOf, odditySentence, type Vocabulary } from './vocabulary.ts'
 
 const MERGES: ReadonlySet<unknown> = new Set(['ticket.merged', 'ticket.absorbed'])
@@ -26,7 +27,7 @@ export class TicketPicker {
     this.file = file
     this.ticket = ticket
     this.vocabulary = vocabulary
-    this.names = ticket === undefined ? /^/ : new RegExp(`(?<![\\w-])${RegExp.escape(ticket)}(?![\\w-])`)
+    this.names = ticket === undefined ? /^/ : new RegExp(`(?<![\\w-])${literalPattern(ticket)}(?![\\w-])`)
   }
 
   /** The lines of a history. Lines of other tickets are looked at for their instants alone. */

@@ -10,7 +10,16 @@ export function isSpan({ code, from, to }: Reason): boolean {
   return (code === 'counted' || code === 'closed' || code === 'paused') && from !== null && to !== null
 }
 
-/** The spans as aligned lines; the one in which the commitment was done (UTC ms) says so. */
+/** Time counted up to an instant (UTC ms), in ms. */
+export function countedUntil(spans: readonly Reason[], instant: number): number {
+  return spans.reduce(
+    (sum, { from, to, counted_ms }) =>
+      (counted_ms ?? 0) > 0 ? sum + Math.max(0, Math.min(to ?? 0, instant) - (from ?? 0)) : sum,
+    0,
+  )
+}
+
+/** The spans as aligned lines; the one in which the commitment was done (UTC ms) says so, and none follows it. */
 export function reckoningLines(
   spans: readonly Reason[],
   zone: Zone,
@@ -18,7 +27,8 @@ export function reckoningLines(
   all: boolean,
 ): readonly string[] {
   let sum = 0
-  const rows = spans.map(({ code, from, to, counted_ms }) => {
+  const last = done === null ? -1 : spans.findIndex(({ to }) => done <= (to ?? 0))
+  const rows = (last < 0 ? spans : spans.slice(0, last + 1)).map(({ code, from, to, counted_ms }) => {
     sum += counted_ms ?? 0
     const counts = (counted_ms ?? 0) > 0
     const isDone = done !== null && done > (from ?? 0) && done <= (to ?? 0)

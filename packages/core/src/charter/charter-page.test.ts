@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findingsIn } from '../../test/charter-fixtures.ts'
+import { checkCharter, runExamples } from '../check/index.ts'
 import { canonicalForm } from './canonical.ts'
+import { compileDraft } from './compile.ts'
 import { convertCharter } from './convert.ts'
 import { charterJsonSchema } from './json-schema.ts'
 import * as limits from './limits.ts'
 import { readCharter } from './read-charter.ts'
-import { findingsIn } from '../../test/charter-fixtures.ts'
 import { hashOf } from './sha256.ts'
 
 const page = readFileSync(new URL('../../../../docs/formats/charter.md', import.meta.url), 'utf8')
-const charter = [...page.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1]).join('\n')
+const [smallest = '', ...parts] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '')
+const charter = parts.join('\n')
 
 /** Names of the fields of every part that the schema describes. */
 function fieldsIn(schema: unknown): string[] {
@@ -24,7 +27,28 @@ function fieldsIn(schema: unknown): string[] {
 describe('the page on the charter document', () => {
   it('shows a charter that can be read', () => {
     expect(findingsIn(charter)).toEqual([])
-    expect(readCharter(charter).document?.promises.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3'])
+    expect(readCharter(charter).document?.promises.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4'])
+  })
+
+  it.each([
+    ['the smallest', smallest, []],
+    // What follows a broken promise cannot be tried by an example.
+    ['the whole', charter, ['R2']],
+  ])('shows a charter without findings whose examples hold: %s', (_, text, untried) => {
+    const { document, data } = readCharter(text)
+    if (document === undefined) throw new Error('not readable')
+    const asOf = Date.parse('2026-11-22T10:00:00Z')
+    const compiled = compileDraft({ document, data }, { asOf, zoneData: 'test' })
+    const { zone, calendars } = compiled
+    expect(checkCharter(document, { asOf, zone, calendars })).toEqual([])
+    const report = runExamples(compiled)
+    expect(report.examples.length).toBeGreaterThan(1)
+    expect(report.examples.flatMap(({ failures }) => failures)).toEqual([])
+    expect(report.untried.map(({ clause }) => clause)).toEqual(untried)
+  })
+
+  it('begins with a charter of about twenty lines', () => {
+    expect(smallest.split('\n').length).toBeLessThan(25)
   })
 
   it('names every field', () => {

@@ -12,6 +12,7 @@ export const CHECK_CODES = {
   'calendar-never-opens': { severity: 'error' },
   'closed-longer-than-target': { severity: 'warning' },
   'holidays-run-out': { severity: 'warning' },
+  'holidays-without-end': { severity: 'warning' },
   'text-missing': { severity: 'warning' },
   'master-text-missing': { severity: 'error' },
   'target-not-told': { severity: 'warning' },

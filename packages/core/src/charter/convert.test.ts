@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RETAILER } from '../../test/charter-fixtures.ts'
 import { convertCharter } from './convert.ts'
 import { readCharter } from './read-charter.ts'
-import { RETAILER } from '../../test/charter-fixtures.ts'
 
 const converted = (text: string, from: 'yaml' | 'json', to: 'yaml' | 'json'): string => {
   const { text: result, findings } = convertCharter(text, from, to)

@@ -11,6 +11,7 @@ export {
   PAUSE,
   type Target,
 } from './compiled.ts'
+export { type Conversion, convertCharter } from './convert.ts'
 export type {
   Alternative,
   Audience,
@@ -45,13 +46,12 @@ export type {
   Texts,
 } from './document.ts'
 export type { Finding, FindingCode, Severity } from './finding.ts'
+export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
 export { nearest } from './read/nearest.ts'
 export { type CharterReading, type ReadOptions, readCharter } from './read-charter.ts'
 export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { hashOf } from './sha256.ts'
-export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
-export { type Conversion, convertCharter } from './convert.ts'
-export { charterJsonSchema } from './json-schema.ts'
 export type { SourceFormat } from './source/read-source.ts'
+export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { HEAD, RETAILER, withPromise, withRow } from '../../test/charter-fixtures.ts'
 import { charterJsonSchema } from './json-schema.ts'
 import { readCharter } from './read-charter.ts'
-import { HEAD, RETAILER, withPromise, withRow } from '../../test/charter-fixtures.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
 const root = charterJsonSchema() as Schema

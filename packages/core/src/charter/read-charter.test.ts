@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { documentOf, findingsIn, HEAD, RETAILER } from '../../test/charter-fixtures.ts'
 import { parseDate } from '../calendar/index.ts'
 import { readCharter } from './read-charter.ts'
-import { documentOf, findingsIn, HEAD, RETAILER } from '../../test/charter-fixtures.ts'
 
 /** The document without places, and maps as lists of entries, so that it can be compared with what is written below. */
 function bare(value: unknown): unknown {

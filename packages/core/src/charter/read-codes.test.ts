@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { HEAD, withPromise, withRow } from '../../test/charter-fixtures.ts'
 import { readCharter } from './read-charter.ts'
 import { READ_CODES, type ReadCode } from './read-codes.ts'
-import { HEAD, withPromise, withRow } from '../../test/charter-fixtures.ts'
 
 /** A document for each finding. */
 const EXAMPLES: Record<ReadCode, string> = {
@@ -30,6 +30,7 @@ const EXAMPLES: Record<ReadCode, string> = {
   'unknown-position': withPromise('clock: resolution\naudience: nobody'),
   'unknown-clause': withPromise('clock: resolution\nif broken: { remedy: R1 }'),
   'unknown-value': withRow('tier: bronze'),
+  'unknown-zone': HEAD.replace('Warsaw', 'Varsaw'),
   'unknown-language': `${HEAD}title: { de: Titel }`,
   'bad-text': `${HEAD}title: { en: "" }`,
   'bad-fact-type': HEAD.replace('yes or no', 'text'),

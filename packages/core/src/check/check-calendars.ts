@@ -1,4 +1,4 @@
-/** Calendars that never open, and whose holidays run out. */
+/** Calendars that never open, and whose holidays run out or have no end that is said. */
 import { type Calendar, CalendarError, formatDate, localDay, nextOpening } from '../calendar/index.ts'
 import type { CalendarDefinition, CharterDocument, Finding } from '../charter/index.ts'
 import { found } from './found.ts'
@@ -16,7 +16,11 @@ export function checkCalendars(
   return [...document.calendars.values()].flatMap((definition) => {
     const calendar = calendars.get(definition.name)
     if (calendar === undefined) return []
-    return [...findNeverOpen(definition, calendar, asOf), ...findHolidaysRunOut(definition, calendar, asOf)]
+    return [
+      ...findNeverOpen(definition, calendar, asOf),
+      ...findHolidaysRunOut(definition, calendar, asOf),
+      ...findHolidaysWithoutEnd(definition),
+    ]
   })
 }
 
@@ -45,4 +49,11 @@ function findHolidaysRunOut({ name, place, rules }: CalendarDefinition, { zone }
         : `run out on ${formatDate(holidaysUntil)}, in ${counted(left, 'day')}`
   const text = `The holidays of “${name}” ${when}: due times after that date are marked unsure. Add the next holidays and move “holidays until”.`
   return [found('holidays-run-out', place, text)]
+}
+
+function findHolidaysWithoutEnd({ name, place, rules }: CalendarDefinition): Finding[] {
+  const last = rules.closed.at(-1)
+  if (last === undefined || rules.holidaysUntil !== undefined) return []
+  const text = `“${name}” has closed dates but no “holidays until”: after the last, ${formatDate(last)}, every date counts as ordinary. Write until when its closed dates are known.`
+  return [found('holidays-without-end', place, text)]
 }

@@ -1,5 +1,5 @@
 /** What changed facts do to a run that is under way: SPEC F2–F7. */
-import type { Target } from '../charter/index.ts'
+import { SEVERAL_ROWS, type Target } from '../charter/index.ts'
 import { NO_ROW_YET, PENDING, RUN, type Run } from './run.ts'
 import type { RunBook } from './run-book.ts'
 
@@ -8,29 +8,49 @@ export function decideAgain(book: RunBook, run: Run, instant: number): void {
   book.advance(run, instant)
   if (run.state !== RUN.running) return
   const promise = book.promiseOf(run)
+  const row = book.rowOf(run.promise)
+  // Where several rows match under unique, nobody can say which: the run goes on as it was (C6).
+  if (row === SEVERAL_ROWS) return
   if (promise.clause.onChange === 'keep' && run.row !== NO_ROW_YET) {
-    book.note(run, 'row-kept', instant)
+    if (row !== run.row) book.note(run, 'row-fixed', instant, row)
     return
   }
-  const row = book.rowOf(run.promise)
   const target = promise.targets[row]
   if (target === undefined) leaveAllRows(book, run, instant)
-  else if (run.row === NO_ROW_YET) take(run, row, target, instant)
+  else if (run.row === NO_ROW_YET) enter(book, run, row, target, instant)
   else if (row !== run.row) changeRow(book, run, row, target, instant)
   else run.pending = PENDING.none
   run.reckonedAt = -1
 }
 
 function leaveAllRows(book: RunBook, run: Run, instant: number): void {
-  if (run.row === NO_ROW_YET) return
-  if (run.told) run.pending = PENDING.withdrawal
-  else book.cancel(run, instant, 'no-row')
+  const { row, origin, target } = run
+  if (target === undefined) return
+  if (run.told) {
+    run.pending = PENDING.withdrawal
+    book.note(run, 'row-kept', instant, NO_ROW_YET)
+    return
+  }
+  run.leftRows = { at: instant, due: book.dueOf(run, instant), row, origin, target }
+  run.row = NO_ROW_YET
+  run.target = undefined
+  run.earlier = []
+  run.pending = PENDING.none
+  run.paused = false
+}
+
+function enter(book: RunBook, run: Run, row: number, target: Target, instant: number): void {
+  run.since = instant
+  if (run.firstRow === NO_ROW_YET) run.firstRow = row
+  run.leftRows = undefined
+  take(run, row, target, instant)
+  book.note(run, 'row-changed', instant)
 }
 
 function changeRow(book: RunBook, run: Run, row: number, target: Target, instant: number): void {
   const current = book.dueOf(run, instant)
   const before = { row: run.row, target: run.target, origin: run.origin, earlier: run.earlier }
-  take(run, row, target, run.start)
+  take(run, row, target, run.since)
   const candidate = book.dueOf(run, instant)
   if (candidate > current && run.told) {
     run.row = before.row

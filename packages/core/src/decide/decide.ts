@@ -1,6 +1,6 @@
 /** `decide`: the only place where the charter is applied to a ticket. */
 import { endOfDay } from '../calendar/index.ts'
-import { type CompiledCharter, NO_ROW } from '../charter/index.ts'
+import type { CompiledCharter } from '../charter/index.ts'
 import { ColumnsBuilder, TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
 import { bindCharter, knownDay, misfits, rowOf } from './bind.ts'
 import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
@@ -198,7 +198,7 @@ function clausesThatApply(judge: Judge, remedies: readonly string[], steps: read
   const { bound, facts } = judge
   const promises = bound.charter.promises.filter((_, index) => {
     const table = bound.promises[index]
-    return table !== undefined && rowOf(table, facts) !== NO_ROW
+    return table !== undefined && rowOf(table, facts) >= 0
   })
   return [...new Set([...promises.map(({ id }) => id), ...steps, ...remedies])]
 }

@@ -25,6 +25,8 @@ export type ReasonCode =
   | 'dates'
   | 'row-changed'
   | 'row-kept'
+  | 'row-fixed'
+  | 'more'
   | 'put-off'
   | 'told'
   | 'settled-first'

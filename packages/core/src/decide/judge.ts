@@ -2,8 +2,8 @@
  * The one judge: replays a ticket's events through every promise's clock and leaves the runs with their verdicts. `decide`
  * asks it for one ticket, the backtest for a million; neither judges by itself.
  */
-import type { CompiledPromise } from '../charter/index.ts'
-import { ACTOR, type EventDetail, FIRST_DECLARED, KIND, STATE } from '../ticket/index.ts'
+import { type CompiledPromise, formatMoney, PAUSE } from '../charter/index.ts'
+import { ACTOR, type EventDetail, FIRST_DECLARED, KIND, STATE, TICKET_STATES } from '../ticket/index.ts'
 import { type BoundCharter, knownDay, type TicketFacts } from './bind.ts'
 import { decideAgain } from './changed-facts.ts'
 import { AnswerClocks } from './clocks/answers.ts'
@@ -110,12 +110,15 @@ export class Judge {
       else if (code === KIND.factsChanged) this.onFactsChanged(instant, detail[event] as number)
       else if (!Number.isNaN(this.created))
         this.onEvent(code, instant, actor[event] as number, columns.details[detail[event] as number])
-      if (this.ended) return
+      if (this.ended) break
       this.afterEvent?.(event, instant)
     }
     if (Number.isNaN(this.created)) return
-    this.updates.follow(now)
-    this.book.finish(now)
+    if (!this.ended) {
+      this.updates.follow(now)
+      this.book.finish(now)
+    }
+    this.book.countLeft()
   }
 
   /** The spam events that a later `undo` makes as if they had never been (SPEC E9), the undoing ones too. */
@@ -166,11 +169,37 @@ export class Judge {
     if (exists) this.updates.follow(instant)
     this.takeFacts(factRow)
     if (!exists) return
+    if (this.book.keepsNotes) this.book.what = this.factsInWords(factRow)
     for (let index = 0; index < this.book.count; index++) {
       const run = this.book.run(index)
       if (run.state === RUN.kept || run.takenBack !== undefined) run.stale = true
       if (run.state === RUN.running && run.open) decideAgain(this.book, run, instant)
     }
+    this.book.what = ''
+  }
+
+  /** `tier gold, price unknown`. */
+  private factsInWords(row: number): string {
+    const said = this.bound.columns.facts.flatMap(({ name, values, rows }) => {
+      const value = values[rows[row] ?? -1]
+      if (value === undefined) return []
+      return `${name} ${value === null ? 'unknown' : typeof value === 'object' ? formatMoney(value) : String(value)}`
+    })
+    return said.join(', ')
+  }
+
+  /** A state that would stop a clock, and does not, because nobody was asked (SPEC P2, P3): the whys say so. */
+  private noteUncountedPause(instant: number): void {
+    const kind = this.state === STATE.waiting ? PAUSE.waiting : this.state === STATE.onHold ? PAUSE.onHold : 0
+    if (kind === 0 || this.timeline.isOpen) return
+    this.book.what = TICKET_STATES[this.state] ?? ''
+    for (let index = 0; index < this.book.count; index++) {
+      const run = this.book.run(index)
+      if (run.open && run.state === RUN.running && (this.promiseOf(run).pauses & kind) !== 0) {
+        this.book.note(run, 'pause-not-counted', instant)
+      }
+    }
+    this.book.what = ''
   }
 
   private onEvent(code: number, instant: number, actor: number, about: EventDetail | undefined): void {
@@ -188,14 +217,14 @@ export class Judge {
 
   private onReceived(instant: number, about: EventDetail | undefined): void {
     if (about?.automatic === true || this.state === STATE.closed) return
-    this.ticket.hearCustomer()
+    this.ticket.hearCustomer(instant)
     if (this.state === STATE.waiting) this.ticket.enter(STATE.open, instant)
     else if (this.state === STATE.solved) this.reopen(STATE.open, instant, false)
     this.answers.onReceived(instant)
   }
 
   private onSent(instant: number, actor: number, about: EventDetail | undefined): void {
-    if (actor === ACTOR.agent) {
+    if (actor === ACTOR.agent && about?.automatic !== true) {
       this.answers.onSent(instant)
       this.ticket.hearPerson(instant)
       this.updates.onSent(instant)
@@ -208,7 +237,10 @@ export class Judge {
     const { state, reason, waitsForThird } = about
     const ends = state === STATE.solved || state === STATE.closed
     const noAnswer = ends && this.bound.charter.noAnswerNeeded.has(reason)
-    if (noAnswer) this.answers.onNoAnswerNeeded(instant, reason)
+    if (noAnswer) {
+      this.answers.onNoAnswerNeeded(instant, reason)
+      if (!this.ticket.isOver && this.ticket.reopenedInSilence) this.takeBackReopening()
+    }
     if (state === STATE.solved && !this.ticket.isOver) this.onSolved(instant, noAnswer)
     if (state === STATE.closed && this.state !== STATE.closed) {
       this.resolution.onClosed(instant)
@@ -216,13 +248,10 @@ export class Judge {
     }
     if (!ends && this.ticket.isOver) this.reopen(state, instant, waitsForThird)
     else this.ticket.enter(state, instant, waitsForThird)
+    if (this.book.keepsNotes) this.noteUncountedPause(instant)
   }
 
   private onSolved(instant: number, noAnswer: boolean): void {
-    if (noAnswer && this.ticket.reopenedInSilence) {
-      this.resolution.restore(this.ticket.reopening, instant)
-      this.ticket.takeBackReopening()
-    }
     this.ticket.reopenedInSilence = false
     if (!this.ticket.asked && !noAnswer) {
       this.resolution.onSilentSolve(instant)
@@ -231,6 +260,12 @@ export class Judge {
     this.updates.onSolved(instant)
     this.resolution.onSolved(instant)
     this.ticket.solveTruly(instant)
+  }
+
+  /** "Thanks!": the last reopening is as if it had not been (SPEC K9). */
+  private takeBackReopening(): void {
+    this.resolution.restore(this.ticket.reopening)
+    this.ticket.takeBackReopening()
   }
 
   private reopen(state: number, instant: number, namesThirdParty: boolean): void {

@@ -19,6 +19,11 @@ export class PauseTimeline {
     this.openKind = 0
   }
 
+  /** A pause is going on. */
+  get isOpen(): boolean {
+    return this.openKind !== 0
+  }
+
   /** The pauses as they stood at an instant: later ones are not in it, and one that lasted longer ends there. */
   upTo(instant: number): PauseTimeline {
     const cut = new PauseTimeline()

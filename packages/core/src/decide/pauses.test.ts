@@ -32,13 +32,16 @@ describe('pauses', () => {
     expect(verdicts(SOLVE('8 h of office', 'on-hold'), lines(',"third_party":"courier"'), '2026-12-21 12:00')).toEqual([
       'P3/1 paused due null',
     ])
-    expect(
-      verdicts(
-        SOLVE('8 h of office', 'on-hold'),
-        `${lines(',"reason":"parts"')}\n2026-12-21 11:00 message.received`,
-        '2026-12-21 12:00',
-      ),
-    ).toEqual(['P3/1 paused due null'])
+  })
+
+  it('P3: once the customer writes, somebody must be asked again', () => {
+    const held =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 status.changed {"to":"on-hold","third_party":"courier"}\n2026-12-21 11:00 message.received'
+    expect(verdicts(SOLVE('8 h of office', 'on-hold'), held, '2026-12-21 12:00')).toEqual([
+      'P3/1 running due 2026-12-22 10:00',
+    ])
+    const again = `${held}\n2026-12-21 12:00 status.changed {"to":"on-hold","third_party":"courier"}`
+    expect(verdicts(SOLVE('8 h of office', 'on-hold'), again, '2026-12-21 13:00')).toEqual(['P3/1 paused due null'])
   })
 
   it('P4: a pause that begins at the due instant stops the clock, one after it does not', () => {

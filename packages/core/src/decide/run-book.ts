@@ -15,7 +15,9 @@ export class RunBook {
 
   private readonly tables: readonly BoundTable[]
   private readonly ticket: TicketReplay
-  private readonly keepsNotes: boolean
+  readonly keepsNotes: boolean
+  /** What the event at hand changed, in words, for notes. */
+  what = ''
   private readonly reckoning: Reckoning = { due: 0, stopped: false, left: 0 }
 
   constructor(bound: BoundCharter, ticket: TicketReplay, keepsNotes: boolean) {
@@ -57,6 +59,7 @@ export class RunBook {
     const row = this.rowOf(promise)
     if (row < 0) return
     run.row = row
+    run.firstRow = row
     run.target = (this.promises[promise] as CompiledPromise).targets[row]
   }
 
@@ -67,6 +70,7 @@ export class RunBook {
     const { timeline } = this.ticket
     const mask = this.promiseOf(run).pauses
     const { reckoning } = this
+    run.failed = ''
     try {
       let instant = dueWithPauses(target, run.origin, timeline, mask, asOf, reckoning)
       run.paused = reckoning.stopped
@@ -157,10 +161,28 @@ export class RunBook {
     }
   }
 
+  /** Counts the runs that left all rows and came into none since as cancelled when they left (SPEC F5). */
+  countLeft(): void {
+    for (let index = 0; index < this.count; index++) {
+      const run = this.run(index)
+      const left = run.leftRows
+      if (left === undefined) continue
+      run.state = RUN.cancelled
+      run.reason = 'no-row'
+      run.settledAt = left.at
+      run.fulfilledAt = Number.NaN
+      run.due = left.due
+      run.row = left.row
+      run.origin = left.origin
+      run.target = left.target
+      run.paused = false
+    }
+  }
+
   note(run: Run, code: RunNote['code'], at: number, row = run.row): void {
     if (!this.keepsNotes) return
     run.notes ??= []
-    run.notes.push({ code, at, row })
+    run.notes.push({ code, at, row, what: this.what })
   }
 }
 

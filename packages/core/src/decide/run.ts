@@ -18,6 +18,8 @@ export interface RunNote {
   readonly code:
     | 'row-changed'
     | 'row-kept'
+    | 'row-fixed'
+    | 'pause-not-counted'
     | 'told'
     | 'put-off'
     | 'settled-first'
@@ -27,20 +29,33 @@ export interface RunNote {
     | 'silent-solve'
   readonly at: number
   readonly row: number
+  /** What changed, in words: facts with their new values, or the state that does not stop the clock. */
+  readonly what: string
+}
+
+/** That a run left all rows, and what it was before (SPEC F5). */
+export interface LeftRows {
+  readonly at: number
+  readonly due: number
+  readonly row: number
+  readonly origin: number
+  readonly target: Target
 }
 
 /** A fulfilment taken back by a reopening, with the reckoning that held then. */
 export interface TakenBack {
   /** Number of the reopening on its ticket. */
   readonly reopening: number
-  /** It was fulfilled late, and stays broken whatever happens. */
-  readonly wasBroken: boolean
+  readonly state: number
+  readonly settledAt: number
   readonly fulfilledAt: number
   readonly due: number
   readonly row: number
   readonly origin: number
+  readonly since: number
   readonly target: Target | undefined
   readonly earlier: readonly Basis[]
+  readonly leftRows: LeftRows | undefined
 }
 
 export interface Run {
@@ -58,7 +73,13 @@ export interface Run {
   reason: string
   row: number
   origin: number
+  /** The first row that it had. */
+  firstRow: number
   target: Target | undefined
+  /** From when its rows are reckoned: its start, or its entry into a row (SPEC F6). */
+  since: number
+  /** Set while no row applies any more. */
+  leftRows: LeftRows | undefined
   /** Older reckonings that the due instant may not pass (SPEC F3). */
   earlier: readonly Basis[]
   pending: number
@@ -95,7 +116,10 @@ function blankRun(): Run {
     reason: '',
     row: NO_ROW_YET,
     origin: Number.NaN,
+    firstRow: NO_ROW_YET,
     target: undefined,
+    since: Number.NaN,
+    leftRows: undefined,
     earlier: NO_EARLIER,
     pending: PENDING.none,
     pendingRow: NO_ROW_YET,
@@ -126,7 +150,10 @@ export function freshRun(used: Run | undefined, promise: number, key: string, st
   run.reason = ''
   run.row = NO_ROW_YET
   run.origin = start
+  run.firstRow = NO_ROW_YET
   run.target = undefined
+  run.since = start
+  run.leftRows = undefined
   run.earlier = NO_EARLIER
   run.pending = PENDING.none
   run.pendingRow = NO_ROW_YET

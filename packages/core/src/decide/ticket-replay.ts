@@ -69,13 +69,16 @@ export class TicketReplay {
   }
 
   /** A customer's message: counts, and the turn; the state is changed by `enter` or `reopen`. */
-  hearCustomer(): void {
+  hearCustomer(instant: number): void {
     this.facts.messages++
     if (!this.turnOpen) {
       this.turnOpen = true
       this.facts.contacts++
     }
     this.asked = false
+    // On hold, somebody must be asked again (P3).
+    this.thirdPartyNamed = false
+    this.updatePause(instant)
   }
 
   hearPerson(instant: number): void {

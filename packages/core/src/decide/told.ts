@@ -26,7 +26,7 @@ function tell(book: RunBook, run: Run, instant: number): void {
   if (run.pending !== PENDING.looser) return
   run.row = run.pendingRow
   run.target = run.pendingTarget
-  run.origin = run.start
+  run.origin = run.since
   run.earlier = []
   run.pending = PENDING.none
   run.putOff = true

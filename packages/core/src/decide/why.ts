@@ -1,14 +1,16 @@
 /** The reasons of a commitment, line by line, as a good clerk would note them. */
-import { formatDate, localDay } from '../calendar/index.ts'
-import { type CompiledPromise, type Condition, PAUSE } from '../charter/index.ts'
-import { STATE } from '../ticket/index.ts'
+import { addSpan, formatDate, localDay } from '../calendar/index.ts'
+import type { CompiledPromise, Condition } from '../charter/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
 import { dueWithPauses, type Reckoning } from './reckon.ts'
-import { reckoningSpans } from './reckoning-spans.ts'
+import { type ReckoningSpan, reckoningSpans } from './reckoning-spans.ts'
 import { type Basis, RUN, type Run, type RunNote } from './run.ts'
 import { sayInstant, sayLength } from './say.ts'
+
+/** Spans told one by one; of more the middle is folded. */
+const MOST_SPANS = 60
 
 const STARTED: Readonly<Record<string, string>> = {
   'first-response': 'a person is to answer for the first time',
@@ -87,9 +89,10 @@ class WhyWriter {
   }
 
   private row(): void {
-    const row = this.promise.clause.rows[this.run.row]
+    const first = this.run.firstRow
+    const row = this.promise.clause.rows[first]
     if (row === undefined) return
-    const number = this.run.row + 1
+    const number = first + 1
     const says =
       this.promise.clause.rows.length === 1 && row.cells.size === 0
         ? 'the promise'
@@ -103,11 +106,17 @@ class WhyWriter {
   private note(note: RunNote): void {
     const row = this.promise.clause.rows[note.row]
     const named = row === undefined ? 'no row' : `row ${note.row + 1}, ${row.targetText}`
-    const data = { row: note.row + 1 }
+    const data = { row: note.row + 1, what: note.what }
+    const change = note.what === '' ? '' : ` (${note.what})`
     const at = this.time(note.at)
     const texts: Readonly<Record<RunNote['code'], string>> = {
-      'row-changed': `On ${at} the facts changed: from then on ${named}.`,
-      'row-kept': `On ${at} the facts changed (${named}), but the time already told to the customer stays.`,
+      'row-changed': `On ${at} the facts changed${change}: from then on ${named}.`,
+      'row-kept': `On ${at} the facts changed${change}: ${named}, but the time already told to the customer stays.`,
+      'row-fixed': `On ${at} the facts changed${change}, but this promise keeps its first row.`,
+      'pause-not-counted':
+        note.what === 'on-hold'
+          ? `On ${at} the ticket was put on hold without saying who is waited for: the clock runs on.`
+          : `On ${at} the ticket was left waiting for the customer, whom nobody had asked: the clock runs on.`,
       told: `On ${at} the customer was told the due time.`,
       'put-off': `On ${at} the customer was told a later time: the promise counts as put off.`,
       'settled-first': `It was first settled on ${at}.`,
@@ -140,15 +149,24 @@ class WhyWriter {
     const end = isPaused ? judge.now : run.due
     const { targetText, target: written } = promise.clause.rows[basis.row] ?? {}
     if (target.kind === 'dates') {
+      for (const { from, to } of this.pausedSpans(origin, end))
+        this.line('paused', `${this.time(from)} to ${this.time(to)}: paused`, from, to, 0)
       if (isPaused) return
       const [from, last] = [formatDate(localDay(target.zone, origin)), formatDate(localDay(target.zone, end - 1))]
-      this.line('dates', `${targetText} from ${from}: due at the end of ${last}.`, origin, end, null)
+      const moved = localDay(target.zone, end - 1) - addSpan(localDay(target.zone, origin), target.span)
+      const by = moved > 0 ? `, moved by ${moved} ${moved === 1 ? 'date' : 'dates'} spent paused` : ''
+      this.line('dates', `${targetText} from ${from}: due at the end of ${last}${by}.`, origin, end, null, { moved })
       return
     }
     let counted = 0
-    for (const span of reckoningSpans(target.calendar, Math.min(origin, end), end, pauses, promise.pauses)) {
+    const spans = reckoningSpans(target.calendar, Math.min(origin, end), end, pauses, promise.pauses)
+    for (const [index, span] of spans.entries()) {
       // Of working days only what was paused is told by the hour; the days are counted whole.
       if (target.kind !== 'opening' && span.kind !== 'paused') continue
+      if (spans.length > MOST_SPANS && index >= MOST_SPANS / 2 && index < spans.length - MOST_SPANS / 2) {
+        if (index === MOST_SPANS / 2) counted += this.folded(spans.slice(index, spans.length - MOST_SPANS / 2))
+        continue
+      }
       const length = span.kind === 'counted' ? span.to - span.from : 0
       counted += length
       const says = span.kind === 'counted' ? sayLength(length) : span.kind
@@ -163,6 +181,26 @@ class WhyWriter {
       const text = `${targetText} after ${this.date(origin)}: due at the closing on ${this.time(end)}.`
       this.line('dates', text, origin, end, null)
     }
+  }
+
+  /** Many spans in one line: a reckoning of hundreds is read by nobody. Answers the time they count. */
+  private folded(spans: readonly ReckoningSpan[]): number {
+    const counted = spans.reduce((sum, { kind, from, to }) => (kind === 'counted' ? sum + to - from : sum), 0)
+    const [from, to] = [spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0]
+    const text = `${this.time(from)} to ${this.time(to)}: ${spans.length} further spans, ${sayLength(counted)} counted`
+    this.line('more', text, from, to, counted, { spans: spans.length })
+    return counted
+  }
+
+  private pausedSpans(from: number, to: number): readonly { readonly from: number; readonly to: number }[] {
+    const { starts, ends, kinds, count } = this.pauses
+    return Array.from({ length: count }, (_, index) => index)
+      .filter((index) => ((kinds[index] as number) & this.promise.pauses) !== 0)
+      .map((index) => ({
+        from: Math.max(from, starts[index] as number),
+        to: Math.min(to, Number.isNaN(ends[index]) ? to : (ends[index] as number)),
+      }))
+      .filter((span) => span.to > span.from)
   }
 
   private date(instant: number): string {
@@ -195,21 +233,7 @@ class WhyWriter {
       })
     else if (run.paused) this.line('paused', 'Paused: there is no due time while it waits.', null, null, null)
     else {
-      this.uncountedPause()
       this.line('running', `Due ${due} (${this.judge.bound.charter.zone.name}).`, run.due, null, null)
     }
-  }
-
-  /** A state that would stop this clock, and does not, because nobody was asked (SPEC P2, P3). */
-  private uncountedPause(): void {
-    const { state } = this.judge
-    const { pauses } = this.promise
-    const says =
-      state === STATE.waiting && (pauses & PAUSE.waiting) !== 0
-        ? 'The ticket waits for the customer, but nobody has asked since the customer’s last message: the clock runs on.'
-        : state === STATE.onHold && (pauses & PAUSE.onHold) !== 0
-          ? 'The ticket is on hold, but does not say who is waited for: the clock runs on.'
-          : ''
-    if (says !== '') this.line('pause-not-counted', says, this.judge.now, null, null)
   }
 }

@@ -98,7 +98,7 @@ describe('the figures of a promise', () => {
       [10, 2],
       [30, 2],
     ])
-    expect(promise.lost[SEGMENT_KINDS.indexOf('unassigned')]).toBe(3 * HOUR + 45 * MINUTE)
+    expect(promise.lost[SEGMENT_KINDS.indexOf('waiting')]).toBe(3 * HOUR + 45 * MINUTE)
   })
 
   it('a period closes 14 days after its end', () => {

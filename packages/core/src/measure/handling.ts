@@ -11,7 +11,7 @@ export interface Hand {
 }
 
 export interface Handling {
-  /** In the order of time; before the first the ticket is unassigned. */
+  /** In the order of time; before the first the ticket is unassigned, without any it counts as assigned (SPEC M5). */
   readonly hands: readonly Hand[]
   /** Instants of the reopenings that were not undone, rising. */
   readonly reopenings: readonly number[]

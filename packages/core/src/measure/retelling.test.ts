@@ -60,11 +60,18 @@ describe('a commitment told in full', () => {
 
   it('M5: whoever is named after now does not count yet', () => {
     const lines = `2026-12-21 09:00 ticket.created
+      2026-12-21 10:00 ticket.assigned {"team":"one"}
       2026-12-21 12:00 ticket.assigned {"to":"anna"}`
     expect(told(ONE('first-response'), lines, '2026-12-21 11:30')).toMatchObject({
       end: null,
-      segments: ['unassigned 2.5 h'],
+      segments: ['unassigned 1 h', 'waiting 1.5 h'],
     })
+  })
+
+  it('M5: a history without any assignment does not tell who had the ticket: it waits', () => {
+    expect(told(ONE('first-response'), '2026-12-21 09:00 ticket.created', '2026-12-21 11:30').segments).toEqual([
+      'waiting 2.5 h',
+    ])
   })
 
   const SOLVED = `${ASSIGNED}
@@ -92,7 +99,7 @@ describe('a commitment told in full', () => {
       2026-12-21 12:00 status.changed {"to":"solved","reason":"thanks"}`
     const body = `promises: [{ id: P1, audience: public, clock: update-every, table: [{ target: 1 h of office }], no answer needed: [thanks] }]`
     const without = told(body, '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 message.sent', '2026-12-21 14:00')
-    expect(without.segments).toEqual(['unassigned 1 h'])
+    expect(without.segments).toEqual(['waiting 1 h'])
     expect(told(body, lines, '2026-12-21 14:00').segments).toEqual([])
   })
 
@@ -101,7 +108,7 @@ describe('a commitment told in full', () => {
     expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 1)).toMatchObject({
       end: '2026-12-21 11:00',
       fulfilled: false,
-      segments: ['unassigned 2 h'],
+      segments: ['waiting 2 h'],
     })
     expect(told(ONE('update-every'), lines, '2026-12-21 16:00', 3)).toMatchObject({
       end: '2026-12-21 15:00',
@@ -117,7 +124,7 @@ describe('a commitment told in full', () => {
     expect(told(ONE(clock), lines, '2026-12-21 16:00')).toMatchObject({
       end: '2026-12-21 14:00',
       fulfilled: false,
-      segments: ['unassigned 5 h'],
+      segments: ['waiting 5 h'],
     })
   })
 

@@ -42,16 +42,16 @@ describe('segments of a span', () => {
   it('M4: a pause stands above everything, also above closed hours', () => {
     const stopped = pauses([1, NINE + 7 * HOUR, NINE + 25 * HOUR])
     expect(split({ from: NINE, to: NINE + 26 * HOUR, calendar: office, pauses: stopped })).toEqual([
-      'unassigned 7 h',
+      'waiting 7 h',
       'paused 18 h',
-      'unassigned 1 h',
+      'waiting 1 h',
     ])
   })
 
   it('M4: a pause that does not stop this promise is none, and an open one lasts to the end', () => {
     const stopped = pauses([2, NINE, NINE + HOUR], [1, NINE + 2 * HOUR, Number.NaN])
     expect(split({ from: NINE, to: NINE + 4 * HOUR, pauses: stopped, mask: 1 })).toEqual([
-      'unassigned 2 h',
+      'waiting 2 h',
       'paused 2 h',
     ])
   })
@@ -69,9 +69,13 @@ describe('segments of a span', () => {
   })
 
   it('M4: the reopening that began the commitment is not what it waited for', () => {
-    expect(split({ from: NINE, to: NINE + HOUR, handling: { hands: [], reopenings: [NINE] } })).toEqual([
-      'unassigned 1 h',
-    ])
+    expect(split({ from: NINE, to: NINE + HOUR, handling: { hands: [], reopenings: [NINE] } })).toEqual(['waiting 1 h'])
+  })
+
+  it('M5: before the first assignment it is unassigned; where nobody was ever assigned it waits', () => {
+    const later = { hands: [{ at: NINE + 5 * HOUR, assigned: true, otherTeam: false }], reopenings: [] }
+    expect(split({ from: NINE, to: NINE + HOUR, handling: later })).toEqual(['unassigned 1 h'])
+    expect(split({ from: NINE, to: NINE + HOUR })).toEqual(['waiting 1 h'])
   })
 
   it('has no segment where there is no span', () => {
@@ -89,6 +93,7 @@ function kindAt(instant: number, { from, calendar: hours, pauses: stopped, mask,
   }
   if (hours !== undefined && !isOpen(hours, instant)) return 'closed'
   if (handling.reopenings.some((reopened) => from < reopened && reopened <= instant)) return 'after-reopening'
+  if (handling.hands.length === 0) return 'waiting'
   const hand = handling.hands.filter((each) => each.at <= instant).at(-1)
   if (hand === undefined || !hand.assigned) return 'unassigned'
   return hand.otherTeam ? 'other-team' : 'waiting'

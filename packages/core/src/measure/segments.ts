@@ -79,7 +79,8 @@ function pieceAt({ from, to, calendar, pauses, mask, handling }: SpanToSplit, at
   const reopened = handling.reopenings.find((instant) => instant > from)
   if (reopened !== undefined && reopened <= at) return { kind: 'after-reopening', from: at, to: end }
   if (reopened !== undefined) end = Math.min(end, reopened)
-  let held: SegmentKind = 'unassigned'
+  // A history that never assigns does not tell that nobody had the ticket (SPEC M5).
+  let held: SegmentKind = handling.hands.length === 0 ? 'waiting' : 'unassigned'
   for (const hand of handling.hands) {
     if (hand.at > at) {
       end = Math.min(end, hand.at)

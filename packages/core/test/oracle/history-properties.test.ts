@@ -21,7 +21,7 @@ function onRandomCases(check: (judged: Judged, chance: readonly number[]) => voi
         if (core !== undefined) check({ charter: core, events: eventsOf(events), now }, chance)
       },
     ),
-    { numRuns: RUNS, ...(process.env["AVOW_SEED"] ? { seed: Number(process.env["AVOW_SEED"]) } : {}) },
+    { numRuns: RUNS, ...(process.env['AVOW_SEED'] ? { seed: Number(process.env['AVOW_SEED']) } : {}) },
   )
 }
 
@@ -96,7 +96,8 @@ describe('whatever the history', () => {
           if (sum !== undefined) expect(counted).toBe(sum.counted_ms)
           if (sum === undefined || due === null) continue
           expect(sum.to).toBe(due)
-          if (why.every(({ code }) => code !== 'row-changed')) expect(counted, JSON.stringify(why, null, 1)).toBe(lengthOf(target))
+          if (why.every(({ code }) => code !== 'row-changed'))
+            expect(counted, JSON.stringify(why, null, 1)).toBe(lengthOf(target))
         }
       }
     })

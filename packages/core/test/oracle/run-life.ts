@@ -49,6 +49,10 @@ interface Terms {
   readonly row: number | null
   readonly reckonings: readonly Reckoning[]
   readonly waiting: { readonly row: number | null } | null
+  /** From when rows are reckoned: the start, or the entry into a row (F6). */
+  readonly since: number
+  /** That it left all rows untold, and what it was then (F5). */
+  readonly left: { readonly at: number; readonly row: number; readonly due: number | null } | null
 }
 
 interface Life {
@@ -90,7 +94,13 @@ export function liveThrough(
   const first = decide(run.index)
   const life: Life = {
     condition: 'live',
-    terms: { row: first, reckonings: first === null ? [] : from(run.start, first), waiting: null },
+    terms: {
+      row: first,
+      reckonings: first === null ? [] : from(run.start, first),
+      waiting: null,
+      since: run.start,
+      left: null,
+    },
     told: false,
     putOff: false,
     fulfilled: null,
@@ -117,8 +127,8 @@ export function liveThrough(
     life.ended = { at: ticket.at(i), reason }
     life.closedBy = i
   }
-  const take = (row: number, reckonings: readonly Reckoning[]) => {
-    life.terms = { row, reckonings, waiting: null }
+  const take = (row: number, reckonings: readonly Reckoning[], since = life.terms.since) => {
+    life.terms = { row, reckonings, waiting: null, since, left: null }
   }
   /** F2 to F6. */
   const decideAgain = (i: number) => {
@@ -127,19 +137,22 @@ export function liveThrough(
     const old = life.terms
     life.terms = { ...old, waiting: null }
     if (row === old.row) return
-    if (old.row === null) return row === null ? undefined : take(row, from(change, row))
+    if (old.row === null) return row === null ? undefined : take(row, from(change, row), change)
     if (row === null) {
       if (life.told) life.terms = { ...old, waiting: { row } }
-      else cancel(i, 'no-row')
+      else {
+        const left = { at: change, row: old.row, due: due(change, old.reckonings) }
+        life.terms = { row, reckonings: [], waiting: null, since: old.since, left }
+      }
       return
     }
     const before = due(change, old.reckonings) ?? Number.NaN
-    const after = due(change, from(run.start, row)) ?? Number.NaN
-    if (after === before) return take(row, from(run.start, row))
-    if (after < before)
-      return take(row, after >= change ? from(run.start, row) : [...old.reckonings, ...from(change, row)])
+    const again = from(old.since, row)
+    const after = due(change, again) ?? Number.NaN
+    if (after === before) return take(row, again)
+    if (after < before) return take(row, after >= change ? again : [...old.reckonings, ...from(change, row)])
     if (life.told) life.terms = { ...old, waiting: { row } }
-    else take(row, from(run.start, row))
+    else take(row, again)
   }
   const hearMessage = (i: number) => {
     if (life.condition !== 'live' || life.terms.row === null) return
@@ -147,7 +160,7 @@ export function liveThrough(
     if (names(message.tells, promise.id)) {
       life.told = true
       if (life.terms.waiting !== null && life.terms.waiting.row !== null) {
-        take(life.terms.waiting.row, from(run.start, life.terms.waiting.row))
+        take(life.terms.waiting.row, from(life.terms.since, life.terms.waiting.row))
         life.putOff = true
       }
     }
@@ -184,7 +197,8 @@ export function liveThrough(
       life.takenBack = null
       return true
     }
-    if (life.condition !== 'live') return false
+    if (life.condition !== 'live' && life.condition !== 'broken') return false
+    life.brokenAt = null
     life.reopenedPauses = life.reopenedPauses.filter((pause) => pause.end !== ticket.at(by) || pause.start !== former)
     life.terms = life.takenBack.terms
     life.condition = 'fulfilled'
@@ -231,6 +245,16 @@ export function liveThrough(
 
   const { terms, brokenAt, ended, fulfilled, putOff, closedBy } = life
   const common = { ...run, row: terms.row, putOff, closedBy, reason: null, fulfilled, settled: null }
+  if (terms.row === null && terms.left !== null)
+    return {
+      ...common,
+      state: 'cancelled',
+      row: terms.left.row,
+      due: terms.left.due,
+      fulfilled: null,
+      settled: terms.left.at,
+      reason: 'no-row',
+    }
   if (terms.row === null) return { ...common, state: 'without row', due: null }
   if (brokenAt !== null) return { ...common, state: 'broken', due: brokenAt, settled: brokenAt + 1 }
   if (ended !== null)

@@ -48,7 +48,8 @@ export function askTicket(charter: PlainCharter, events: readonly PlainEvent[], 
   /** E6, E7: a message of the customer that counts. */
   const isReceived = (i: number): boolean =>
     i > created && is(i, 'message.received') && event(i).automatic !== true && state(i - 1) !== 'closed'
-  const isSent = (i: number) => i > created && is(i, 'message.sent') && party(i) === 'agent'
+  const isSent = (i: number) =>
+    i > created && is(i, 'message.sent') && party(i) === 'agent' && event(i).automatic !== true
   const isByCustomer = party(created) !== 'agent' || event(created).for === 'customer'
   const isContact = (i: number) => (i === created ? isByCustomer : isReceived(i))
   /** P2: whether a person has sent a message since the customer's last one. */
@@ -72,7 +73,7 @@ export function askTicket(charter: PlainCharter, events: readonly PlainEvent[], 
   const isReopening = (i: number) => i > created && isSettled(i - 1) && OUT.includes(state(i))
   /** K9: the reopening that event i undoes. */
   const undoes = (i: number): number | undefined => {
-    if (!isTrueSolve(i) || !needsNoAnswer(i)) return undefined
+    if (!isSolveWithoutAnswer(i) || isSettled(i - 1)) return undefined
     const reopening = range(created, i).findLast(isReopening)
     return reopening !== undefined && !range(reopening + 1, i).some(isSent) ? reopening : undefined
   }
@@ -81,7 +82,8 @@ export function askTicket(charter: PlainCharter, events: readonly PlainEvent[], 
     const entered =
       range(created, i + 1).findLast((j) => state(j) === 'on-hold' && (j === created || state(j - 1) !== 'on-hold')) ??
       i
-    return range(entered, i + 1).some(
+    const last = range(created, i + 1).findLast(isContact) ?? created
+    return range(Math.max(entered, last), i + 1).some(
       (j) =>
         is(j, 'status.changed') &&
         event(j).to === 'on-hold' &&

@@ -53,7 +53,10 @@ describe('blobs and their rows', () => {
   it('sweeps blobs without a row after 24 h, and no others', async () => {
     const named = await blobs.put(workspace, [Buffer.from('named')])
     await transaction(database.store, { workspace }, (open) => keepBlob(open, named))
-    const [old, young] = [await blobs.put(workspace, [Buffer.from('old')]), await blobs.put(workspace, [Buffer.from('young')])]
+    const [old, young] = [
+      await blobs.put(workspace, [Buffer.from('old')]),
+      await blobs.put(workspace, [Buffer.from('young')]),
+    ]
     const now = Date.UTC(2126, 0)
     const age = (key: string, ms: number) =>
       utimesSync(join(folder, workspace, key.slice(0, 2), key), new Date(now - ms), new Date(now - ms))

@@ -74,7 +74,8 @@ export async function appendEvent(
 function write(event: NewEvent, seq: number, recorded: number, keys: ReadonlyMap<string, PersonKey>): AppendedEvent {
   const { id, ticket, type, v = 1, by, machine, fields = {}, content = [] } = event
   const taken = Object.keys(fields).find((name) => OWN.includes(name))
-  if (taken !== undefined) throw new TypeError(`a ${type} cannot have a field “${taken}”: every event has one of its own`)
+  if (taken !== undefined)
+    throw new TypeError(`a ${type} cannot have a field “${taken}”: every event has one of its own`)
   const at = Math.min(event.at ?? recorded, recorded)
   const who = event.person === undefined ? machine : keyOf(keys, event.person).key
   const marks = Object.fromEntries(

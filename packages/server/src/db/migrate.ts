@@ -16,7 +16,10 @@ const CREATED_MEANWHILE = ['23505', '42P06', '42P07']
  * own that begins with the one lock, so that several servers may start at once and a kill leaves whole steps. Throws where
  * an applied migration was changed since, or where the database was made by a newer version.
  */
-export async function migrate(owner: ClientBase, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  owner: ClientBase,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   await refuseMissingRoles(owner)
   await makeLedger(owner)
   const done: string[] = []
@@ -81,7 +84,9 @@ async function makeLedger(owner: ClientBase): Promise<void> {
 
 async function refuseMissingRoles(owner: ClientBase): Promise<void> {
   const wanted = [OWNER, APP, READER]
-  const { rows } = await owner.query<{ rolname: string }>('select rolname from pg_roles where rolname = any ($1)', [wanted])
+  const { rows } = await owner.query<{ rolname: string }>('select rolname from pg_roles where rolname = any ($1)', [
+    wanted,
+  ])
   const missing = wanted.filter((role) => !rows.some(({ rolname }) => rolname === role))
   if (missing.length > 0) {
     const statements = missing.map((role) => `  create role ${role} login nosuperuser nobypassrls password '…';`)

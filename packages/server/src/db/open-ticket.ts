@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AppendedEvent, NewEvent } from './event.ts'
-import { NO_EVENT } from './ticket-heads.ts'
 import type { Transaction } from './open-transaction.ts'
+import { NO_EVENT } from './ticket-heads.ts'
 
 /** A new ticket: its creation, without what the store gives it. */
 export type NewTicket = Omit<NewEvent, 'id' | 'ticket' | 'type'> & {

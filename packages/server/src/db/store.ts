@@ -54,7 +54,11 @@ export async function openStore({ connection, retryWaits, handlers, onStatement 
     control: db.$pickTables<keyof ControlTables>(),
     retryWaits,
     handlers,
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      // kysely ends the pool only once it has used it.
+      if (!pool.ended) await pool.end()
+    },
   }
   databases.set(store, db)
   return store

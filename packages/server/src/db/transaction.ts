@@ -40,7 +40,11 @@ export async function transaction<T>(
   }
 }
 
-function runOnce<T>(store: Store, options: TransactionOptions, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+function runOnce<T>(
+  store: Store,
+  options: TransactionOptions,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   return databaseOf(store)
     .connection()
     .execute(async (db) => {
@@ -65,7 +69,9 @@ async function open(
   const db: Statements = connection.$pickTables<keyof TenantTables>()
   const heads = new TicketHeads(db, workspace)
   await heads.lock(tickets)
-  const clock = await sql<{ now: Date }>`select date_trunc('milliseconds', clock_timestamp()) as now`.execute(connection)
+  const clock = await sql<{ now: Date }>`select date_trunc('milliseconds', clock_timestamp()) as now`.execute(
+    connection,
+  )
   const now = clock.rows[0]?.now.getTime()
   if (now === undefined) throw new Error('the database did not tell the time')
   const self: Transaction = {

@@ -1,8 +1,10 @@
 import { type Day, formatDate, type Period, parseDate } from '../../calendar/index.ts'
 import { MAX_CLOSED_DAYS } from '../limits.ts'
-import type { SourceNode } from '../source/node.ts'
+import { type SourceNode, textOf } from '../source/node.ts'
 import { readHours } from './hours.ts'
+import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
+import { quoted } from './report.ts'
 import { expected, type Shape, shown } from './shape.ts'
 import { listOf } from './words.ts'
 
@@ -17,9 +19,15 @@ export const date: Shape<Day> = {
   },
 }
 
-function badDate(node: SourceNode, reading: Reading): undefined {
-  reading.report.add('bad-date', node.place, `${shown(node)} is no date; write it as 2026-12-24`)
+function badDate(node: SourceNode, reading: Reading, typed = node.kind === 'scalar' ? textOf(node) : ''): undefined {
+  const why = whyNoDate(typed)
+  const message = why === undefined ? `${shown(node)} is no date; write it as 2026-12-24` : noDate(typed, why)
+  reading.report.add('bad-date', node.place, message)
   return undefined
+}
+
+function noDate(typed: string, why: string): string {
+  return `“${typed}” is no date: ${why}`
 }
 
 const RANGE = /^(\S+)\s*\.\.\s*(\S+)$/
@@ -34,7 +42,8 @@ const closedSpan: Shape<readonly Day[]> = {
       return day === undefined ? undefined : [day]
     }
     const [first, last] = [parseDate(match[1] ?? ''), parseDate(match[2] ?? '')]
-    if (first === undefined || last === undefined) return badDate(node, reading)
+    if (first === undefined || last === undefined)
+      return badDate(node, reading, first === undefined ? match[1] : match[2])
     if (last < first || last - first >= MAX_CLOSED_DAYS) {
       const message = `${formatDate(first)} .. ${formatDate(last)} is ${last < first ? 'in the wrong order' : `longer than ${MAX_CLOSED_DAYS} days`}`
       reading.report.add('bad-date', node.place, message)
@@ -63,7 +72,11 @@ export const ownHours: Shape<ReadonlyMap<Day, readonly Period[]>> = {
     const on = new Map<Day, readonly Period[]>()
     for (const { key, keyPlace, value } of node.entries) {
       const day = parseDate(key)
-      if (day === undefined) reading.report.add('bad-date', keyPlace, `“${key}” is no date; write it as 2026-12-24`)
+      if (day === undefined) {
+        const why = whyNoDate(key)
+        const message = why === undefined ? `${quoted(key)} is no date; write it as 2026-12-24` : noDate(key, why)
+        reading.report.add('bad-date', keyPlace, message)
+      }
       const hours = readHours(value, reading).map(({ start, end }) => ({ start, end }))
       if (day !== undefined) on.set(day, hours)
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CalendarRules, compileCalendar, compileZone, openZone, parseDate } from '../../calendar/index.ts'
 import { documentOf, findingsIn } from '../../../test/charter-fixtures.ts'
+import { type CalendarRules, compileCalendar, compileZone, openZone, parseDate } from '../../calendar/index.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en]\nzone: Europe/Rome\ncalendars:\n'
 const withCalendar = (fields: string): string => `${HEAD}  c: { ${fields} }\n`
@@ -46,6 +46,9 @@ describe('the week of a calendar', () => {
     ['{ mon: [20:00-21:00, 20:30-02:00] }', '6:35 bad-hours 20:30-02:00 overlaps 20:00-21:00 (line 6, column 22)'],
     ['{ mon-fri: 09:00-17:00, wed: 10:00-12:00 }', '6:38 named-twice “wed” has hours already'],
     ['{ mno: 09:00-10:00 }', '6:16 bad-hours there is no weekday “mno”; did you mean “mon”?'],
+    ['{ Tue-Sat: 09:00-10:00 }', '6:16 bad-hours weekdays are written small, with three letters: tue-sat'],
+    ['{ Monday: 09:00-10:00, mon: 11:00-12:00 }', '6:16 bad-hours weekdays are written small, with three letters: mon'],
+    ['{ "thursday, Fri": 09:00-10:00 }', '6:16 bad-hours weekdays are written small, with three letters: thu, fri'],
     ['{ mon-fry: 09:00-10:00 }', '6:16 bad-hours there is no weekday “fry”; did you mean “fri”?'],
     [
       '{ mon-wed-fri: 09:00-10:00 }',
@@ -116,12 +119,16 @@ describe('the dates of a calendar', () => {
   })
 
   it.each([
-    ['closed: [2026-02-30]', '6:27 bad-date “2026-02-30” is no date; write it as 2026-12-24'],
+    ['closed: [2026-02-30]', '6:27 bad-date “2026-02-30” is no date: February 2026 has 28 days'],
+    ['closed: [2028-02-29 .. 2028-02-30]', '6:27 bad-date “2028-02-30” is no date: February 2028 has 29 days'],
+    ['closed: [2026-11-31 .. 2026-12-02]', '6:27 bad-date “2026-11-31” is no date: November 2026 has 30 days'],
+    ['holidays until: 2026-12-32', '6:34 bad-date “2026-12-32” is no date: December 2026 has 31 days'],
+    ['holidays until: 2026-12-00', '6:34 bad-date “2026-12-00” is no date: days go from 01'],
     ['closed: 2026-12-24', '6:26 wrong-shape expected a list of dates, found “2026-12-24”'],
     ['closed: [2026-12-26 .. 2026-12-24]', '6:27 bad-date 2026-12-26 .. 2026-12-24 is in the wrong order'],
     ['closed: [2026-12-26 .. 2036-12-24]', '6:27 bad-date 2026-12-26 .. 2036-12-24 is longer than 366 days'],
     ['closed: [2026-12-26 .. soon]', '6:27 bad-date “2026-12-26 .. soon” is no date; write it as 2026-12-24'],
-    ['on: { 2026-13-01: 08:00-12:00 }', '6:24 bad-date “2026-13-01” is no date; write it as 2026-12-24'],
+    ['on: { 2026-13-01: 08:00-12:00 }', '6:24 bad-date “2026-13-01” is no date: months go from 01 to 12'],
     ['on: [2026-12-24]', '6:22 wrong-shape expected hours by date, as in { 2026-12-24: 08:00-12:00 }, found a list'],
     [
       'on: { 2026-12-24: 08:00 }',
@@ -129,7 +136,8 @@ describe('the dates of a calendar', () => {
     ],
     ['holidays until: soon', '6:34 bad-date “soon” is no date; write it as 2026-12-24'],
     ['night continues: maybe', '6:35 wrong-shape expected true or false, found “maybe”'],
-    ['zone: Mars Base', '6:24 bad-name “Mars Base” is no time zone; names look like Europe/Warsaw'],
+    ['zone: Mars Base', '6:24 bad-name “Mars Base” is no time zone; names look like Europe/Warsaw, or UTC'],
+    ['zone: Europe/Romme', '6:24 unknown-zone there is no time zone “Europe/Romme”; did you mean “Europe/Rome”?'],
     ['colsed: []', '6:18 unknown-field there is no field in a calendar called “colsed”; did you mean “closed”?'],
   ])('%s is refused at its place', (field, finding) => {
     expect(findingsIn(withCalendar(`open: {}, ${field}`))).toEqual([finding])

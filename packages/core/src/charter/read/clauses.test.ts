@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EscalationStep } from '../document.ts'
 import { documentOf, findingsIn, HEAD } from '../../../test/charter-fixtures.ts'
+import type { EscalationStep } from '../document.ts'
 
 const CLAUSES = `${HEAD}promises:
   - { id: P1, clock: resolution, table: [ { tier: gold, target: 14 days }, { target: 21 days } ] }
@@ -154,7 +154,7 @@ describe('a remedy', () => {
       '{ allow: refund, tell: [X1] }',
       '20:39 unknown-clause-kind “tell” leads to a kind of clause that this version does not know yet; leave it out',
     ],
-    ['{ allow: refund, alow: x }', '20:39 unknown-fact there is no fact “alow”; did you mean “allow”?'],
+    ['{ allow: refund, alow: x }', '20:39 unknown-field there is no field “alow”; did you mean “allow”?'],
   ])('with the row %s is refused at its place', (row, finding) => {
     const text = `${HEAD}remedies:\n- { id: R1, table: [ ${row} ] }\n`
     expect(findingsIn(text)).toEqual([finding])
@@ -274,7 +274,7 @@ describe('an example', () => {
     [
       'at: 2026-02-30T10:00',
       'P1: none',
-      '23:28 bad-date “2026-02-30T10:00” is no date and time; write it as 2026-12-23T16:30 (local time), or with Z or +01:00',
+      '23:28 bad-date “2026-02-30T10:00” is no date and time; February 2026 has 28 days',
     ],
     [
       'at: 2026-12-23T24:00',

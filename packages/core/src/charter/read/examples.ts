@@ -4,6 +4,7 @@ import type { SourceEntry, SourceNode } from '../source/node.ts'
 import { type FieldsRead, type FieldTable, field, fields, required } from './fields.ts'
 import { type GivenValue, readGiven } from './given-facts.ts'
 import { money } from './money.ts'
+import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
 import { remedyWords } from './remedies.ts'
 import { expected, refine, type Shape, shown } from './shape.ts'
@@ -20,11 +21,8 @@ const instant: Shape<string> = {
     const [, date = '', hours, minutes, seconds = '0'] = TIME.exec(typed) ?? []
     if (parseDate(date) !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60)
       return typed
-    reading.report.add(
-      'bad-date',
-      node.place,
-      `${shown(node)} is no date and time; write it as 2026-12-23T16:30 (local time), or with Z or +01:00`,
-    )
+    const why = whyNoDate(date) ?? 'write it as 2026-12-23T16:30 (local time), or with Z or +01:00'
+    reading.report.add('bad-date', node.place, `${shown(node)} is no date and time; ${why}`)
     return undefined
   },
 }

@@ -5,6 +5,7 @@ import { Tokens, Wrong } from '../condition/tokens.ts'
 import type { FactDefinition, FactType, Money } from '../document.ts'
 import type { SourceEntry, SourceNode, SourceScalar } from '../source/node.ts'
 import { money } from './money.ts'
+import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
 import { expected, shown } from './shape.ts'
 
@@ -41,7 +42,7 @@ function valueOf(fact: FactDefinition, node: SourceNode, reading: Reading): Give
       'unknown',
     ])
   } else {
-    const form = found instanceof Wrong ? found.message : `expected ${formOf(fact.type)}`
+    const form = found instanceof Wrong ? found.message : (noDateOf(fact.type, node) ?? `expected ${formOf(fact.type)}`)
     reading.report.add('unknown-value', node.place, `${shown(node)} is no value of “${fact.name}”: ${form}`)
   }
   return undefined
@@ -68,6 +69,10 @@ function whole<T>(text: string, read: (tokens: Tokens) => T | Wrong): T | Wrong 
   const tokens = new Tokens(text)
   const value = read(tokens)
   return value instanceof Wrong || tokens.done ? value : new Wrong(tokens.at, `${tokens.shown} is too much here`)
+}
+
+function noDateOf(type: FactType, { value }: SourceScalar): string | undefined {
+  return type.kind === 'age' ? whyNoDate(String(value)) : undefined
 }
 
 function formOf(type: FactType): string {

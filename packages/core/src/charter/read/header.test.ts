@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, findingsIn } from '../../../test/charter-fixtures.ts'
+import { readCharter } from '../read-charter.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en, pt-BR]\nzone: Europe/Warsaw\n'
 const withLine = (line: string): string => `${HEAD}${line}\n`
@@ -95,7 +96,16 @@ describe('the head of a charter', () => {
 
   it('cannot need more approvals than there are approvers', () => {
     expect(findingsIn(withLine('positions: [coo]\npeople: { approvers: [coo], need: 2 }'))).toEqual([
-      '6:35 fields-conflict 2 must approve, and there are fewer approvers (1)',
+      '6:35 fields-conflict 2 must approve, and there is 1 approver',
+    ])
+    expect(findingsIn(withLine('positions: [coo, ceo]\npeople: { approvers: [coo, ceo], need: 3 }'))).toEqual([
+      '6:40 fields-conflict 3 must approve, and there are 2 approvers',
+    ])
+  })
+
+  it('counts approvers as they are written, also those whose names are wrong', () => {
+    expect(findingsIn(withLine('positions: [coo, ceo]\npeople: { approvers: [coo, cfo], need: 2 }'))).toEqual([
+      '6:28 unknown-position there is no position “cfo”; did you mean “coo”?',
     ])
   })
 
@@ -110,9 +120,86 @@ describe('the head of a charter', () => {
     ['[en, pt-BR]', '[english]', '3:13 bad-name “english” is no code of a language; write it as en, pl or pt-BR'],
     ['[en, pt-BR]', '[en, en]', '3:17 named-twice “en” stands here twice'],
     ['[en, pt-BR]', 'en', '3:12 wrong-shape expected a list of languages, found “en”'],
-    ['Europe/Warsaw', 'Mars Base', '4:7 bad-name “Mars Base” is no time zone; names look like Europe/Warsaw'],
+    ['Europe/Warsaw', 'Mars Base', '4:7 bad-name “Mars Base” is no time zone; names look like Europe/Warsaw, or UTC'],
     ['Europe/Warsaw', '1', '4:7 wrong-shape expected a time zone such as Europe/Warsaw, found “1”'],
   ])('with %s written as %s is refused at its place', (good, bad, finding) => {
     expect(findingsIn(HEAD.replace(good, bad))).toEqual([finding])
+  })
+})
+
+describe('a time zone', () => {
+  const withZone = (zone: string): string[] => findingsIn(HEAD.replace('Europe/Warsaw', zone))
+
+  it.each([
+    ['Europe/Varsaw', 'there is no time zone “Europe/Varsaw”; did you mean “Europe/Warsaw”?'],
+    ['europe/warsaw', 'there is no time zone “europe/warsaw”; did you mean “Europe/Warsaw”?'],
+    ['EUROPE/WARSAW', 'there is no time zone “EUROPE/WARSAW”; did you mean “Europe/Warsaw”?'],
+    ['warsaw', 'there is no time zone “warsaw”; did you mean “Europe/Warsaw”?'],
+    ['utc', 'there is no time zone “utc”; did you mean “UTC”?'],
+    ['Mars/Base', 'there is no time zone “Mars/Base”; names look like Europe/Warsaw, or UTC'],
+  ])('called %s is refused', (zone, message) => {
+    expect(withZone(zone)).toEqual([`4:7 unknown-zone ${message}`])
+  })
+
+  it.each([
+    'UTC',
+    'Etc/UTC',
+    'Asia/Kolkata',
+    'Europe/Kyiv',
+    'America/Argentina/Buenos_Aires',
+    'America/Port-au-Prince',
+  ])('called %s is known', (zone) => {
+    expect(withZone(zone)).toEqual([])
+  })
+
+  it('is looked for where a charter takes effect too', () => {
+    expect(findingsIn(withLine('effective: 2026-12-01T00:00 Europe/Varsaw'))).toEqual([
+      '5:29 unknown-zone there is no time zone “Europe/Varsaw”; did you mean “Europe/Warsaw”?',
+    ])
+  })
+
+  it('that a version carries is not asked of the runtime', () => {
+    const text = HEAD.replace('Europe/Warsaw', 'Mars/Base')
+    expect(readCharter(text, { zones: ['Mars/Base'] }).findings).toEqual([])
+  })
+})
+
+describe('a name that was refused', () => {
+  const withClauses = (text: string): string[] =>
+    findingsIn(
+      `${HEAD}positions: [agent, team lead]\ncalendars: { of fice: { open: always }, shop: { open: always } }\n${text}`,
+    ).slice(2)
+
+  it('is suggested to nobody, and what may have meant it is no finding of its own', () => {
+    expect(withClauses('people: { owner: team-lead, approvers: agent }')).toEqual([])
+    expect(withClauses('promises: [ { id: P1, clock: resolution, table: [ { target: 2 h of office } ] } ]')).toEqual([])
+  })
+
+  it('leaves other mistakes as they are', () => {
+    expect(withClauses('people: { owner: agnet, approvers: agent }')).toEqual([
+      '7:18 unknown-position there is no position “agnet”; did you mean “agent”?',
+    ])
+    expect(withClauses('people: { owner: director, approvers: agent }')).toEqual([
+      '7:18 unknown-position there is no position “director”; there are: agent',
+    ])
+  })
+
+  const promise = (id: string, rows: number): string =>
+    `  - { id: ${id}, clock: resolution, table: [ ${Array(rows).fill('{ target: 2 days }').join(', ')} ] }\n`
+  const expecting = (outcome: string): string =>
+    `examples: [ { given: { at: 2026-12-23T16:30 }, expect: { ${outcome} } } ]\n`
+
+  it('is none that examples are told of again: an id in another form', () => {
+    expect(findingsIn(`${HEAD}promises:\n${promise('p2', 1)}${expecting('P2: none')}`)).toEqual([
+      '6:11 bad-name “p2” cannot be an id: write a capital letter, then letters, digits or “-”, as in P1',
+    ])
+  })
+
+  it('is none that examples are told of again: an id that stands twice', () => {
+    const text = `${HEAD}promises:\n${promise('P1', 3)}${promise('P1', 1)}`
+    const twice = '7:11 named-twice the id “P1” was given already in line 6'
+    expect(findingsIn(text + expecting('P1: { row: 3 }'))).toEqual([twice])
+    expect(findingsIn(text + expecting('P2: { row: 1 }'))).toEqual([twice])
+    expect(findingsIn(text + expecting('Q77: { row: 1 }'))).toHaveLength(2)
   })
 })

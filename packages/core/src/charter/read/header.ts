@@ -3,6 +3,7 @@ import type { CharterDocument, Place, Texts } from '../document.ts'
 import { entryOf, placeInside, type SourceNode } from '../source/node.ts'
 import { field, fields, required } from './fields.ts'
 import { positionLink } from './links.ts'
+import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { expected, refine, type Shape } from './shape.ts'
@@ -68,11 +69,8 @@ export const effective: Shape<{ day: Day; minute: number; zone: string; text: st
         ? { day, minute, zone, text: written }
         : undefined
     }
-    reading.report.add(
-      'bad-date',
-      node.place,
-      `${quoted(written)} is no date and time with a zone; write it as 2026-12-01T00:00 Europe/Warsaw`,
-    )
+    const why = whyNoDate(date) ?? 'write it as 2026-12-01T00:00 Europe/Warsaw'
+    reading.report.add('bad-date', node.place, `${quoted(written)} is no date and time with a zone; ${why}`)
     return undefined
   },
 }
@@ -141,7 +139,8 @@ export const people = refine(peopleFields, (read, reading, node): CharterDocumen
   const written = entryOf(node, 'approvers')
   const count = written?.kind === 'list' ? written.items.length : 1
   if (read.has('need') && need > count) {
-    const there = count === 0 ? 'there is no approver' : `there ${count === 1 ? 'is 1 approver' : `are ${count} approvers`}`
+    const there =
+      count === 0 ? 'there is no approver' : `there ${count === 1 ? 'is 1 approver' : `are ${count} approvers`}`
     reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and ${there}`)
   }
   return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PromiseClause } from '../document.ts'
 import { documentOf, findingsIn, HEAD, withPromise, withRow } from '../../../test/charter-fixtures.ts'
+import type { PromiseClause } from '../document.ts'
 
 const promise = (fields: string): PromiseClause | undefined => documentOf(withPromise(fields)).promises[0]
 const withClock = (clock: string): string => withPromise(`clock: ${clock}`)
@@ -101,7 +101,10 @@ describe('a promise', () => {
       '{ from: repair.booked, until: repair.done, given up: [repair.dne] }',
       '22:66 unknown-event there is no event “repair.dne”; did you mean “repair.done”?',
     ],
-    ['{ form: repair.booked, until: repair.done }', '22:12 missing-field a clock needs the field “from”'],
+    [
+      '{ form: repair.booked, until: repair.done }',
+      '22:14 unknown-field there is no field in a clock called “form”; did you mean “from”?',
+    ],
   ])('K5: the clock %s is refused at its place', (clock, finding) => {
     expect(findingsIn(withClock(clock))[0]).toBe(finding)
   })
@@ -223,7 +226,7 @@ describe('a promise', () => {
 describe('a row', () => {
   it.each([
     ['tire: gold', '23:11 unknown-fact there is no fact “tire”; did you mean “tier”?'],
-    ['targte: 2 h of office', '23:11 unknown-fact there is no fact “targte”; did you mean “target”?'],
+    ['targte: 2 h of office', '23:11 unknown-field there is no field “targte”; did you mean “target”?'],
     ['tier: glod', '23:17 unknown-value there is no value of “tier” called “glod”; did you mean “gold”?'],
     ['tier: "standard .. glod"', '23:30 unknown-value there is no value of “tier” called “glod”; did you mean “gold”?'],
     [
@@ -323,6 +326,44 @@ describe('the ages of a column', () => {
         '23:21 cuts-out-of-order “< 30 days” x',
         '21:24 cuts-out-of-order “< 1 month” beside “< 30 days” in line 23',
       ),
+    ])
+  })
+})
+
+describe('a field that is misspelt', () => {
+  it('is one finding, where it is a field of a row', () => {
+    const text = withRow('').replace('target:', 'targt:')
+    expect(findingsIn(text)).toEqual(['23:11 unknown-field there is no field “targt”; did you mean “target”?'])
+  })
+
+  it('is one finding, where the part needs it', () => {
+    expect(findingsIn(withPromise('clok: resolution'))).toEqual([
+      '22:5 unknown-field there is no field in a promise called “clok”; did you mean “clock”?',
+    ])
+  })
+
+  it('is a fact, where a fact is nearer', () => {
+    expect(findingsIn(withRow('tire: gold'))).toEqual([
+      '23:11 unknown-fact there is no fact “tire”; did you mean “tier”?',
+    ])
+    const facts = withRow('targte: yes').replace('  vip:', '  targeted: yes or no\n  vip:')
+    expect(findingsIn(facts)).toEqual(['24:11 unknown-field there is no field “targte”; did you mean “target”?'])
+    expect(findingsIn(facts.replace('targte:', 'targted:'))).toEqual([
+      '24:11 unknown-fact there is no fact “targted”; did you mean “targeted”?',
+    ])
+  })
+
+  it('takes nothing from what is missing beside it', () => {
+    expect(findingsIn(withRow('').replace('target:', 'audiance: public, x:'))[0]).toBe(
+      '23:9 missing-field a row of a promise needs the field “target”',
+    )
+  })
+})
+
+describe('a text of a promise', () => {
+  it('that is only a placeholder needs quotes', () => {
+    expect(findingsIn(withPromise('clock: resolution\nsays: {target}'))).toEqual([
+      '23:11 bad-text a text that begins with { needs quotes: "{target}"',
     ])
   })
 })

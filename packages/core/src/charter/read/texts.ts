@@ -40,6 +40,16 @@ export function texts(placeholders: readonly string[] = []): Shape<Texts> {
 function textsByLanguage(map: SourceMap, placeholders: readonly string[], reading: Reading): Map<string, string> {
   const by = new Map<string, string>()
   const { languages, report } = reading
+  const [only, more] = map.entries
+  if (
+    only?.value.kind === 'scalar' &&
+    only.value.value === null &&
+    more === undefined &&
+    placeholders.includes(only.key)
+  ) {
+    report.add('bad-text', map.place, `a text that begins with { needs quotes: "{${only.key}}"`)
+    return by
+  }
   for (const { key, keyPlace, value } of map.entries) {
     if (languages.length > 0 && !languages.includes(key))
       report.addUnknown('unknown-language', keyPlace, 'language', key, languages)

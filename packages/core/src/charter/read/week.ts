@@ -6,6 +6,7 @@ import { expected, type Shape } from './shape.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const ALWAYS: Period = { start: 0, end: 1440 }
+const LONG_NAMES = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs?)\b/g
 const DAY_FORMS = [...WEEKDAYS, 'mon-fri', 'daily']
 
 type Week = readonly (readonly Period[])[]
@@ -42,7 +43,10 @@ function readWeek(map: SourceMap, reading: Reading): Week {
       continue
     }
     const hours = readHours(value, reading)
-    for (const day of daysOf(key)) {
+    const small = smallDays(key)
+    if (small !== undefined)
+      reading.report.add('bad-hours', keyPlace, `weekdays are written small, with three letters: ${small}`)
+    for (const day of daysOf(small ?? key)) {
       if (typeof day === 'string') reading.report.addUnknown('bad-hours', keyPlace, 'weekday', day, DAY_FORMS)
       else if (days[day] !== undefined)
         reading.report.add('named-twice', keyPlace, `“${WEEKDAYS[day]}” has hours already`)
@@ -63,6 +67,12 @@ function daysOf(key: string): readonly (number | string)[] {
     if (last < 0) return [to]
     return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, offset) => (first + offset) % 7)
   })
+}
+
+/** The key with its weekdays as they are written here, where it names weekdays in another way (`Tue-Sat`, `monday`). */
+function smallDays(key: string): string | undefined {
+  const small = key.toLowerCase().replace(LONG_NAMES, (_, day: string) => day)
+  return small !== key && daysOf(small).every((day) => typeof day === 'number') ? small : undefined
 }
 
 /** A night that runs into hours of the next day. */

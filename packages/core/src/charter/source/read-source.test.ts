@@ -211,23 +211,44 @@ describe('YAML', () => {
     ['a: 1\na: 2', '2:1 named-twice “a” stands here already, in line 1; keep one of the two'],
     ['a: 1\n"a": 2', '2:1 named-twice “a” stands here already, in line 1; keep one of the two'],
     ['[a]: 1', '1:1 not-readable a key must be a word or a text, not a list or a map'],
-    ['a:\n\tb: 1', '2:1 not-readable lines are indented with spaces; here stands a tab'],
-    [
-      'a: > 100 EUR',
-      '1:6 not-readable a text that begins with > or | is not read as one line; put the text in quotes, as in "> 100 EUR"',
-    ],
-    ['a: >= 3', '1:5 not-readable a text cannot begin with > or | here; put the text in quotes, as in "> 100 EUR"'],
-    ['{ a: > 3 }', '1:6 not-readable a text cannot begin with > here; put the text in quotes, as in "> 100 EUR"'],
+    ['a:\n\tb: 1', '2:1 not-readable here stands a tab: replace it with spaces (a tab is no indentation in YAML)'],
+    ['a: > 100 EUR', '1:6 not-readable a text that begins with > needs quotes: "> 100 EUR"'],
+    ['a: >= 3', '1:5 not-readable a text that begins with > needs quotes: ">= 3"'],
+    ['{ a: > 3 }', '1:6 not-readable a text that begins with > needs quotes: "> 3"'],
     [
       '{ a: -, b: 1 }',
       '1:6 not-readable inside braces, “-” stands for a list; write "-" in quotes, or leave the cell out',
     ],
-    [
-      'a: b: c',
-      '1:4 not-readable a second “:” in this line, or a line indented too far; where it belongs to a text, put the text in quotes, as in "> 100 EUR"',
-    ],
+    ['a: b: c', '1:4 not-readable a text with “: ” in it needs quotes: "b: c"'],
     ['a: "b', '1:6 not-readable a quote opened here or before is never closed'],
-    ['a: @b', '1:4 not-readable a text cannot begin with @ here; put the text in quotes, as in "> 100 EUR"'],
+    ['a: @b', '1:4 not-readable a text that begins with @ needs quotes: "@b"'],
+    ['a: {b} is', '1:8 not-readable a text that begins with { needs quotes: "{b} is"'],
+    ['[{ a: {b} is # c\n, d: 1 }]', '1:11 not-readable a text that begins with { needs quotes: "{b} is"'],
+    ['{ a: {b} is, c: [1] }', '1:10 not-readable a text that begins with { needs quotes: "{b} is"'],
+    ['a: "b" is', `1:8 not-readable a text that begins with " needs quotes: '"b" is'`],
+    [`a: "b" isn't`, `1:8 not-readable a text that begins with " needs quotes: '"b" isn''t'`],
+    [
+      'a: [b',
+      '1:6 not-readable a [ opened before is not closed, or what stands in it is not indented; look at the lines before too',
+    ],
+    ['a: {b: 1}}', '1:10 not-readable this } closes nothing; take it away, or look for a missing bracket before it'],
+    ['{ a: We say: no, b: 1 }', '1:6 not-readable a text with “: ” in it needs quotes: "We say: no"'],
+    [
+      '{ a: "b" c: 1 }',
+      '1:6 not-readable after this text a comma is missing, or all of it needs quotes of the other kind',
+    ],
+    ['a: 1\n b: 2', '1:4 not-readable a line is indented too far here, or a “:” is one too many'],
+    [
+      'a:\n  - b: 1\n  c: 2',
+      '3:1 not-readable this line does not begin at the same column as those that it belongs to; look at its indentation',
+    ],
+    ['a:\nb\nc: 1', '2:1 not-readable expected a name with “:” here, as in the lines beside it'],
+    ['{ a:1 b: 2 }', '1:3 not-readable after “:” stands a space'],
+    [
+      'a: "x\\q"',
+      '1:6 not-readable a backslash in double quotes begins a sign of its own; write two of them, or put the text in single quotes',
+    ],
+    [`a: @${'b'.repeat(90)}`, `1:4 not-readable a text that begins with @ needs quotes: "@${'b'.repeat(59)}…"`],
     ['[a,, b]', '1:4 not-readable there is nothing between two commas'],
     ['# nothing\n', '1:1 not-readable the document is empty'],
   ])('%j is refused at its place', (text, problem) => {
@@ -240,6 +261,49 @@ describe('YAML', () => {
       '2:4 not-readable',
       '4:4 not-readable',
     ])
+  })
+
+  it.each([
+    ['a:\n  b: 1\n\tc: 2\n  d: 3\n', '3:1'],
+    ['a:\n  - id: P1\n\t  clock: x\n    table: y\nb: 1\n', '3:1'],
+    ['a:\n  b: 1\n  c:\n\t- d\n\t- e\n  f: 2\n', '4:1'],
+  ])('says nothing more after a tab: %j', (text, place) => {
+    expect(codesIn(text)).toEqual([`${place} not-readable`])
+    expect(codesIn(`x: @y\n${text}`)).toHaveLength(2)
+  })
+
+  it('never speaks as its parser does', () => {
+    const pieces = [
+      'a',
+      ': ',
+      ':',
+      '- ',
+      '\n',
+      '  ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      ', ',
+      '> ',
+      '| ',
+      '# ',
+      '@',
+      '%',
+      '\\x',
+      '\t',
+      '? ',
+      '1',
+    ]
+    const parserTalk = /indicator|scalar|implicit|token|node|flow|block|sequence|mapping|collection|compact/i
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+        const said = readSource(parts.join(''), 'yaml').problems.map(({ message }) => message)
+        expect(said.filter((message) => parserTalk.test(message))).toEqual([])
+      }),
+    )
   })
 
   it('may begin with --- and end with ...', () => {

@@ -40,7 +40,9 @@ export function readYaml(text: string): SourceReading {
   if (errors.length > 0)
     return {
       problems: firstOfEachLine(
-        errors.map((error) => problem(error.pos[0], 'not-readable', explainYamlError(error, text))),
+        untilFirstTab(errors, text).map((error) =>
+          problem(error.pos[0], 'not-readable', explainYamlError(error, text)),
+        ),
       ),
     }
   if (contents === null) return { problems: [problem(0, 'not-readable', 'the document is empty')] }
@@ -71,6 +73,19 @@ function withoutStackTraces<T>(work: () => T): T {
   } finally {
     settings.stackTraceLimit = before
   }
+}
+
+/**
+ * A tab among the spaces leaves the library in the dark: what it says of all that follows, and of the line end before,
+ * are no mistakes of their own.
+ */
+function untilFirstTab(errors: readonly YAMLParseError[], text: string): readonly YAMLParseError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT')
+  const first = Math.min(...tabs.map(({ pos }) => pos[0]))
+  if (tabs.length === 0) return errors
+  return errors.filter((error) =>
+    error.code === 'TAB_AS_INDENT' ? error.pos[0] === first : error.pos[0] < first && text[error.pos[0]] !== '\n',
+  )
 }
 
 /** One mistake often makes several errors on its line; the first says what it is. */

@@ -5,6 +5,7 @@ interface Moves {
   readonly from: readonly number[]
   readonly until: readonly number[]
   readonly givenUp: readonly number[]
+  readonly untilFromCreation: readonly number[]
 }
 
 export class DeclaredClocks {
@@ -19,6 +20,7 @@ export class DeclaredClocks {
       from: this.naming((clock) => clock.from === event),
       until: this.naming((clock) => clock.until === event),
       givenUp: this.naming((clock) => clock.givenUp.includes(event)),
+      untilFromCreation: this.naming((clock) => clock.until === event && clock.from === 'ticket.created'),
     }))
     this.fromCreation = this.naming((clock) => clock.from === 'ticket.created')
   }
@@ -32,6 +34,8 @@ export class DeclaredClocks {
     if (moves === undefined) return
     const { book } = this
     book.fulfilAll(moves.until, key, instant)
+    // A run from the creation has no key, and takes any.
+    if (key !== '') book.fulfilAll(moves.untilFromCreation, '', instant)
     for (const promise of moves.givenUp) {
       const run = book.openRun(promise, key)
       if (run === undefined) continue

@@ -46,13 +46,12 @@ export class ResolutionClocks {
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
       if (Number.isNaN(run.fulfilledAt) || !this.all.includes(run.promise)) continue
-      const { fulfilledAt, due, row, origin, target, earlier } = run
+      const { state, settledAt, fulfilledAt, due, row, origin, since, target, earlier, leftRows } = run
       run.open = true
       run.fulfilledAt = Number.NaN
       book.note(run, 'settled-first', fulfilledAt)
       book.note(run, run.state === RUN.kept ? 'reopened' : 'reopened-late', instant)
-      const wasBroken = run.state === RUN.broken
-      run.takenBack = { reopening, wasBroken, fulfilledAt, due, row, origin, target, earlier }
+      run.takenBack = { reopening, state, settledAt, fulfilledAt, due, row, origin, since, target, earlier, leftRows }
       if (run.state !== RUN.kept) continue
       run.state = RUN.running
       run.settledAt = Number.NaN
@@ -60,30 +59,28 @@ export class ResolutionClocks {
     }
   }
 
-  /** The reopening needed no answer: what it took back and still runs is as it was. */
-  restore(reopening: number, instant: number): void {
+  /** The n-th reopening needed no answer: what it took back is as it was, even where it broke in the meantime. */
+  restore(reopening: number): void {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
       const before = run.takenBack
       if (!run.open || before?.reopening !== reopening || !this.all.includes(run.promise)) continue
-      book.advance(run, instant)
-      // One that broke since the reopening is broken; the solve is its late fulfilment.
-      if (run.state !== RUN.running && !before.wasBroken) continue
       run.open = false
+      run.state = before.state
+      run.settledAt = before.settledAt
       run.fulfilledAt = before.fulfilledAt
-      run.takenBack = undefined
-      book.note(run, 'reopening-undone', instant)
-      if (before.wasBroken) continue
-      run.state = RUN.kept
-      run.settledAt = before.fulfilledAt
       run.due = before.due
       run.row = before.row
       run.origin = before.origin
+      run.since = before.since
       run.target = before.target
       run.earlier = before.earlier
+      run.leftRows = before.leftRows
       run.pending = PENDING.none
       run.paused = false
+      run.takenBack = undefined
+      book.note(run, 'reopening-undone', run.fulfilledAt)
     }
   }
 }

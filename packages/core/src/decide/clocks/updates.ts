@@ -4,6 +4,9 @@ import { RUN } from '../run.ts'
 import { isAmong, type RunBook } from '../run-book.ts'
 import type { TicketReplay } from '../ticket-replay.ts'
 
+/** Runs of one ticket after which no missed interval is followed by another: a target of moments would fill any memory. */
+const MOST_RUNS = 20_000
+
 export class UpdateClocks {
   private readonly book: RunBook
   private readonly ticket: TicketReplay
@@ -34,7 +37,9 @@ export class UpdateClocks {
       if (run.reckonedAt === ticket.timeline.version && !run.paused && !(run.due < instant)) continue
       book.advance(run, instant)
       run.reckonedAt = ticket.timeline.version
-      if (!run.open && this.isOwed()) book.start(run.promise, '', run.due)
+      if (!run.open && run.due <= run.start) run.failed = 'no-progress'
+      else if (!run.open && book.count >= MOST_RUNS) run.failed = 'too-many-runs'
+      else if (!run.open && this.isOwed()) book.start(run.promise, '', run.due)
     }
   }
 

@@ -25,7 +25,12 @@ export function mayReach(path: string, account: Account): boolean {
 }
 
 /** Starts a program of PostgreSQL's; as `account` where one is given. Nothing of our environment reaches it. */
-export function spawnAs(account: Account | undefined, file: string, args: readonly string[], more: SpawnOptions): ChildProcess {
+export function spawnAs(
+  account: Account | undefined,
+  file: string,
+  args: readonly string[],
+  more: SpawnOptions,
+): ChildProcess {
   const env: NodeJS.ProcessEnv = { LANG: 'C', LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] }
   // Windows needs its own folder's name to load a network library.
   const systemRoot = process.env['SystemRoot']

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connected } from '../../../test/test-postgres.ts'
 import { isRoot } from './account.ts'
 import { AlreadyOpen, type EmbeddedPostgres, openEmbedded } from './index.ts'
+import type { Connection } from './open-embedded.ts'
 import { startOf } from './opener.ts'
 import { nameOf } from './place.ts'
-import type { Connection } from './open-embedded.ts'
 
 const HOLD = join(import.meta.dirname, '../../../test/hold-embedded.ts')
 
@@ -36,7 +36,9 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  for (const server of servers) server.kill('SIGKILL')
+  await Promise.all(
+    servers.map((server) => server.exitCode ?? server.signalCode ?? (server.kill('SIGTERM'), ended(server))),
+  )
   for (const embedded of opened) await embedded.stop().catch(() => undefined)
   rmSync(folder, { recursive: true, force: true })
 })
@@ -80,7 +82,9 @@ describe('the embedded PostgreSQL', () => {
 
   it('asks for a password, which nobody else can read', async () => {
     const embedded = await open()
-    await expect(query({ connection: { ...embedded.connection, password: 'guess' } }, 'select 1')).rejects.toThrow('password')
+    await expect(query({ connection: { ...embedded.connection, password: 'guess' } }, 'select 1')).rejects.toThrow(
+      'password',
+    )
     expect(statSync(join(embedded.cluster, 'avow.password')).mode & 0o077).toBe(0)
     expect(statSync(embedded.cluster).mode & 0o077).toBe(0)
   })

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { AlreadyOpen, claim } from './opener.ts'
 import { makeCluster, SUPERUSER } from './make-cluster.ts'
+import { AlreadyOpen, claim } from './opener.ts'
 import { findPlace, type Place } from './place.ts'
-import { findRunning, isAlive, type PostmasterFile } from './postmaster-file.ts'
 import { type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { findRunning, isAlive, type PostmasterFile } from './postmaster-file.ts'
 import { readyPrograms } from './programs.ts'
 
 export interface EmbeddedOptions {

@@ -47,9 +47,13 @@ function read(path: string): string | undefined {
   }
 }
 
-/** When a process started, in the kernel's ticks since the machine did; undefined where it is not there or not known. */
+/**
+ * When a process started, in the kernel's ticks since the machine did; undefined where it has ended, also where its parent
+ * has not asked after it yet, or where the system does not tell.
+ */
 export function startOf(pid: number): string | undefined {
   // The second field is the program's name in brackets and may hold anything: count from behind it.
   const stat = read(`/proc/${pid}/stat`)
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields?.[0] === 'Z' || fields?.[0] === 'X' ? undefined : fields?.[19]
 }

@@ -53,7 +53,9 @@ function accountFor(cluster: string): Account | undefined {
   if (isRoot()) return owner === undefined || owner.uid === 0 ? NOBODY : { uid: owner.uid, gid: owner.gid }
   if (owner !== undefined && process.getuid !== undefined && owner.uid !== process.getuid()) {
     const mend = `Start the server as root again, or give the folder away: chown -R ${process.getuid()} ${cluster}`
-    throw new Error(`The database in ${cluster} belongs to user ${owner.uid}, and we run as ${process.getuid()}. ${mend}`)
+    throw new Error(
+      `The database in ${cluster} belongs to user ${owner.uid}, and we run as ${process.getuid()}. ${mend}`,
+    )
   }
   return undefined
 }

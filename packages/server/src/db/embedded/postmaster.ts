@@ -48,7 +48,12 @@ async function tryStart(
   settings: Readonly<Record<string, string>>,
   log: string,
 ): Promise<Postmaster | undefined> {
-  const all: Readonly<Record<string, string>> = { timezone: 'UTC', log_timezone: 'UTC', ...(await address(place)), ...settings }
+  const all: Readonly<Record<string, string>> = {
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(await address(place)),
+    ...settings,
+  }
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const output = openSync(log, 'a', 0o600)
   // A session of its own: Ctrl-C at the terminal is for the server, which drains first and then stops the database.

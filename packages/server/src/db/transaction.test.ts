@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { openTicket, transaction } from './index.ts'
+
+let database: TestDatabase
+let workspace: string
+beforeAll(async () => {
+  database = await openTestDatabase()
+  workspace = await database.makeWorkspace('transactions')
+})
+afterAll(() => database.drop())
+
+/** Thrown by the database as it would throw it by itself. */
+const callOff = (code: string) => sql.raw(`do $$ begin raise exception 'called off' using errcode = '${code}'; end $$`)
+
+describe('the transaction', () => {
+  it('commits what returns and undoes what throws', async () => {
+    const open = (then: () => void) =>
+      transaction(database.store, { workspace }, async (opened) => {
+        const { ticket } = await openTicket(opened, { by: 'customer' })
+        then()
+        return ticket
+      })
+    const kept = await open(() => undefined)
+    await expect(
+      open(() => {
+        throw new Error('changed my mind')
+      }),
+    ).rejects.toThrow('changed my mind')
+    const tickets = await transaction(database.store, { workspace }, ({ db }) =>
+      db.selectFrom('ticket').select('id').where('workspace_id', '=', workspace).execute(),
+    )
+    expect(tickets).toEqual([{ id: kept }])
+  })
+
+  it('takes the time from the database once', async () => {
+    const client = await database.connect('postgres')
+    const clock = async () =>
+      (await client.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]?.now.getTime()
+    const before = await clock()
+    const now = await transaction(database.store, { workspace }, async (opened) => {
+      await sql`select pg_sleep(0.01)`.execute(opened.db)
+      return opened.now
+    })
+    const after = await clock()
+    expect(now).toBeGreaterThanOrEqual(before ?? Number.NaN)
+    expect(now).toBeLessThanOrEqual(after ?? Number.NaN)
+  })
+
+  it.each(['40001', '40P01'])(
+    'is repeated when the database calls it off (%s), as often as there are waits',
+    async (code) => {
+      let attempts = 0
+      const answer = await transaction(database.store, { workspace }, async ({ db }) => {
+        attempts += 1
+        if (attempts < 3) await callOff(code).execute(db)
+        return 'done'
+      })
+      expect([answer, attempts]).toEqual(['done', 3])
+      attempts = 0
+      const again = transaction(database.store, { workspace }, async ({ db }) => {
+        attempts += 1
+        await callOff(code).execute(db)
+      })
+      await expect(again).rejects.toMatchObject({ code })
+      expect(attempts).toBe(1 + database.store.retryWaits.length)
+    },
+  )
+
+  it('is not repeated for other errors', async () => {
+    let attempts = 0
+    const failing = transaction(database.store, { workspace }, async ({ db }) => {
+      attempts += 1
+      await callOff('23505').execute(db)
+    })
+    await expect(failing).rejects.toMatchObject({ code: '23505' })
+    expect(attempts).toBe(1)
+  })
+
+  it('survives a deadlock: both who wanted the same tickets get them', async () => {
+    const superuser = await database.connect('postgres')
+    await superuser.query(`alter database ${database.name} set deadlock_timeout = '20ms'`)
+    const store = await database.openStore()
+    const [one = '', two = ''] = await Promise.all(
+      [1, 2].map(() =>
+        transaction(store, { workspace }, async (opened) => (await openTicket(opened, { by: 'customer' })).ticket),
+      ),
+    )
+    let arrived = 0
+    let meet = (): void => undefined
+    const bothHold = new Promise<void>((resolve) => {
+      meet = resolve
+    })
+    const wantInTurn = (first: string, second: string) =>
+      transaction(store, { workspace }, async ({ heads }) => {
+        await heads.lock([first])
+        arrived += 1
+        if (arrived === 2) meet()
+        await bothHold
+        await heads.lock([second])
+      })
+    await Promise.all([wantInTurn(one, two), wantInTurn(two, one)])
+    // One was called off and came again.
+    expect(arrived).toBe(3)
+  })
+
+  it.each(["'; reset role; --", '', 'first'])('takes no workspace that is no id: “%s”', async (wrong) => {
+    await expect(transaction(database.store, { workspace: wrong }, async () => undefined)).rejects.toThrow(TypeError)
+  })
+
+  it('leaves no workspace behind on its connection', async () => {
+    await transaction(database.store, { workspace }, async () => undefined)
+    const { rows } = await sql`select id from ticket where workspace_id is not null`.execute(database.store.control)
+    expect(rows).toEqual([])
+  })
+})
