@@ -13,7 +13,7 @@ facts:
   channel: { one of: [email, phone] }
   tier: { in order: [standard, gold] }
 calendars:
-  office: { open: { mon-fri: 09:00-17:00 }, closed: [2026-01-06] }
+  office: { open: { mon-fri: 09:00-17:00 }, closed: [2026-01-06], holidays until: 2040-12-31 }
 promises:
   - id: P1
     audience: public

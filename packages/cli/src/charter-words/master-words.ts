@@ -53,9 +53,7 @@ export class MasterWords {
     if (says === undefined) return written
     const { kind } = duration
     const length =
-      kind === 'opening'
-        ? sayLength(duration.ms)
-        : `${duration.count} working ${duration.count === 1 ? 'day' : 'days'}`
+      kind === 'opening' ? sayLength(duration.ms) : `${duration.count} working ${duration.count === 1 ? 'day' : 'days'}`
     return `${length} of ${says}`
   }
 

@@ -48,7 +48,11 @@ describe('avow backtest', () => {
     expect(piped.stderr).toContain('small on 3 tickets')
     expect(await avow('backtest', charter, '--history', history, '--out', folder.at('no/out.jsonl'))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('there is no such file') as string,
+      stderr: expect.stringContaining(`there is no folder ${folder.at('no')}`) as string,
+    })
+    expect(await avow('backtest', charter, '--history', history, '--report', folder.at('no/r.html'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`there is no folder ${folder.at('no')}`) as string,
     })
   })
 
@@ -100,12 +104,53 @@ describe('avow backtest', () => {
         skipped: {
           blank: { count: 2 },
           'unknown type repair.done': { count: 1 },
-          unreadable: { count: 1, about: expect.stringContaining('line 8') as string },
+          unreadable: { count: 1, about: expect.stringContaining(`${odd}:8: `) as string },
         },
         notes: { 'unknown field mood': { count: 1 } },
       },
     })
     expect((await avow('backtest', charter, '--history', odd)).stdout).toContain('\n10 lines read: 6 used, 4 skipped\n')
+  })
+
+  it('names words that the charter does not know, with the first place and the nearest word', async () => {
+    const odd = folder.write(
+      'slips.jsonl',
+      [
+        '{"ticket":"T1","at":"2026-01-05T08:00:00Z","type":"ticket.created","facts":{"chanel":"phone","channel":"fone"}}',
+        '{"ticket":"T1","at":"2026-01-05T08:30:00Z","type":"message.sent","tells":["P7"],"seq":"x"}',
+        '{"ticket":"T1","at":"2026-01-05T09:00:00Z","type":"status.changed","to":"solvd"}',
+        '{"ticket":"T1","at":"2026-01-05T09:10:00Z","type":"status.changed","to":"solvd"}',
+        '{"ticket":"T1","at":"2026-01-05T09:30:00Z","type":"mesage.sent"}',
+        '{"ticket":"T2","at":"yesterday","type":"ticket.created"}',
+      ].join('\n'),
+    )
+    const { stdout } = await avow('backtest', charter, '--history', odd)
+    expect(stdout).toContain(`
+Not understood
+  1 value of “channel” does not fit it and counts as unknown: fone; did you mean “phone”?
+
+6 lines read: 4 used, 2 skipped
+  1  unknown type mesage.sent: no event that the charter declares; did you mean “message.sent”? (first: ${odd}:5)
+  1  unreadable: ${odd}:6: “yesterday” is not an instant from 1900 to 2199; write it as 2026-01-05T10:00:00Z
+
+Seen beside
+  1  undeclared fact chanel: the charter does not declare it; did you mean “channel”? (first: ${odd}:1)
+  1  unknown promise P7: told or withdrawn, and the charter has no such promise; did you mean “P1”? (first: ${odd}:2)
+  2  unknown state solvd: there is no such state; did you mean “solved”? (first: ${odd}:3)
+  1  unusable seq: its value could not be used, and was left out (first: ${odd}:2: "x")
+`)
+    const piped = await avowIn({ stdin: readFileSync(odd, 'utf8') }, 'backtest', charter, '--history', '-')
+    expect(piped.stdout).toContain(
+      '  1  undeclared fact chanel: the charter does not declare it; did you mean “channel”?\n',
+    )
+    expect(piped.stdout).toContain('  2  unknown state: there is no such state; states are new, open,')
+  })
+
+  it('doubts instants by which most tickets are older than their creation', async () => {
+    const early = folder.write('early.jsonl', HISTORY.replaceAll('2026-01-05T15:30', '2026-02-05T15:30'))
+    expect((await avow('backtest', charter, '--history', early)).stdout).toMatch(
+      / 2 {2}tickets with events before their creation: .*; so many that day and month may be exchanged\n/,
+    )
   })
 
   it('goes on past instants that are typing errors', async () => {
@@ -131,7 +176,7 @@ describe('avow backtest', () => {
     const looser = folder.write('looser.yaml', CHARTER.replace('1 h of office', '3 h of office'))
     const { stdout } = await avow('backtest', looser, '--history', history, '--against', charter)
     expect(stdout).toContain(
-      `Against ${charter}\n  P1: 2 the same, 1 of them due at another time\n    1 broken → kept: T2\n`,
+      `Against ${charter}\n  P1: 2 in the same state (1 with another due time)\n    1 broken → kept: T2\n`,
     )
     const json = await avow('backtest', looser, '--history', history, '--against', charter, '--json')
     expect(JSON.parse(json.stdout)).toMatchObject({
@@ -175,7 +220,14 @@ describe('avow backtest', () => {
       code: 2,
       stderr: expect.stringContaining('is a table: say how to read it with --map FILE') as string,
     })
-    expect(await run(folder.at('cut2.jsonl'))).toMatchObject({ code: 2, stderr: 'avow: the history has no event\n' })
+    expect(await run(folder.at('cut2.jsonl'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('this file is empty') as string,
+    })
+    expect(await run(charter)).toMatchObject({
+      code: 2,
+      stderr: `avow: ${charter}: this looks like a charter, not a history\n`,
+    })
   })
 })
 
@@ -255,6 +307,22 @@ facts: { channel: { column: Way } }
       code: 2,
       stderr: expect.stringContaining('a table begins with its header') as string,
     })
+  })
+
+  it('sees that a table is parted by another sign than the mapping says', async () => {
+    const semicolons = folder.write('semicolons.csv', 'Id;Updated;State;Way\n1;2026-01-05 16:30;Otwarte;phone\n')
+    expect(await avow('backtest', charter, '--history', semicolons, '--map', mapping)).toMatchObject({
+      code: 2,
+      stderr: `avow: ${semicolons} does not fit the mapping: the table seems to be parted by “;”; write in ${mapping}: csv: { separator: ";" }\n`,
+    })
+  })
+
+  it('names a fact of the mapping that the charter does not declare, and its line', async () => {
+    const slip = folder.write('slip.yaml', readFileSync(mapping, 'utf8').replace('channel:', 'chanel:'))
+    const { stdout } = await avow('backtest', charter, '--history', table, '--map', slip)
+    expect(stdout).toContain(
+      `undeclared fact chanel: the charter does not declare it; did you mean “channel”? (first: ${slip}:10)\n`,
+    )
   })
 
   it('stops at a quote that is never closed', async () => {

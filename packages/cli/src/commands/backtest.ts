@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type CharterSource, type CompiledCharter, compareBacktests, backtest as runBacktest } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT, UsageFailure } from '../failure.ts'
@@ -5,6 +7,7 @@ import { instantOption } from '../input/instant-option.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { type LoadedHistories, loadHistories } from '../input/load-histories.ts'
 import { noEventFailure } from '../input/no-event.ts'
+import { writeFailure } from '../input/read-text.ts'
 import { vocabularyOf } from '../input/vocabulary.ts'
 import { type Io, paintFor } from '../io.ts'
 import { backtestJson } from '../output/backtest-json.ts'
@@ -43,6 +46,8 @@ export const backtest: Command = {
     if (call.has('open') && call.text('report') === undefined)
       throw new UsageFailure('--open opens the report; say where to write it with --report FILE.html')
     const at = instantOption(call)
+    // Known at once, rather than after minutes of reading.
+    for (const option of ['out', 'report']) await needFolder(call.text(option))
     const source = await loadCharter(call.operands[0] ?? '', io)
     const oldPath = call.text('against')
     const old = oldPath === undefined ? undefined : await loadCharter(oldPath, io)
@@ -77,6 +82,16 @@ export const backtest: Command = {
     await saveReport(file, done, loaded.columns, io)
     return EXIT.fine
   },
+}
+
+/** Throws Failure where the folder of a file to be written is missing. */
+async function needFolder(path: string | undefined): Promise<void> {
+  if (path === undefined || path === '-') return
+  try {
+    await access(dirname(path))
+  } catch (error) {
+    throw writeFailure(path, error)
+  }
 }
 
 async function load(

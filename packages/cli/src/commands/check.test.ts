@@ -63,7 +63,7 @@ describe('avow check', () => {
   it('checks as of an instant', async () => {
     const ending = folder.write(
       'ending.yaml',
-      CHARTER.replace('closed: [2026-01-06]', 'closed: [2026-01-06], holidays until: 2026-12-31'),
+      CHARTER.replace('holidays until: 2040-12-31', 'holidays until: 2026-12-31'),
     )
     expect((await avow('check', ending)).code).toBe(0)
     expect((await avowIn({ now: Date.UTC(2026, 11, 1) }, 'check', ending)).stdout).toContain('holidays-run-out')

@@ -39,4 +39,21 @@ describe('avow diff', () => {
       },
     ])
   })
+
+  it('prints the steps of an escalation that is new', async () => {
+    const before = folder.write('plain.yaml', CHARTER)
+    const steps = '[{ at: 50%, tell: [anna, ben] }, { after: 2 h of office, give to: anna, raise priority: true }]'
+    const after = folder.write(
+      'escalating.yaml',
+      CHARTER.replace('facts:', 'positions: [anna, ben]\nfacts:').replace(
+        'examples:',
+        `escalation:\n  - { id: E1, for: P1, steps: ${steps} }\nexamples:`,
+      ),
+    )
+    const { stdout } = await avow('diff', before, after)
+    expect(stdout).toMatch(/escalation E1 +added\n/)
+    expect(stdout).toContain(
+      '    1. at 50 %: tell anna, ben\n    2. after 2 h of office: give to anna; raise the priority\n',
+    )
+  })
 })

@@ -1,6 +1,7 @@
 import {
   type Change,
   type ClauseDifference,
+  type CompiledCharter,
   type DifferencePart,
   type DifferenceWitness,
   diffCharters,
@@ -14,6 +15,7 @@ import { instantOption } from '../input/instant-option.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { type Io, type Paint, paintFor, type Style } from '../io.ts'
 import { counted } from '../output/counted.ts'
+import { escalationStepText } from '../output/escalation-step-text.ts'
 import { witnessText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 
@@ -37,7 +39,7 @@ export const diff: Command = {
     const before = compileFor(await loadCharter(oldPath, io), asOf)
     const after = compileFor(await loadCharter(newPath, io), asOf)
     const differences = diffCharters(before, after, asOf)
-    await io.stdout.write(call.has('json') ? jsonText(differences) : asText(differences, after.zone, io))
+    await io.stdout.write(call.has('json') ? jsonText(differences) : asText(differences, { before, after }, io))
     return EXIT.fine
   },
 }
@@ -51,7 +53,13 @@ const STYLES: Readonly<Record<Change, Style>> = {
   removed: 'magenta',
 }
 
-function asText(differences: readonly ClauseDifference[], zone: Zone, io: Io): string {
+interface Compared {
+  readonly before: CompiledCharter
+  readonly after: CompiledCharter
+}
+
+function asText(differences: readonly ClauseDifference[], compared: Compared, io: Io): string {
+  const { zone } = compared.after
   const paint = paintFor(io.stdout, io.env)
   const told = differences.filter(({ change }) => change !== 'same')
   const same = differences.filter(({ change }) => change === 'same').map(({ id }) => id)
@@ -59,6 +67,7 @@ function asText(differences: readonly ClauseDifference[], zone: Zone, io: Io): s
   const lines = told.flatMap((difference) => [
     `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}`,
     ...difference.parts.flatMap((part) => partLines(part, zone, paint)),
+    ...stepLines(difference, compared),
   ])
   if (same.length > 0) lines.push(paint('dim', `same: ${same.join(', ')}`))
   lines.push(told.length === 0 ? 'no difference' : counted(told.length, 'difference'))
@@ -67,6 +76,14 @@ function asText(differences: readonly ClauseDifference[], zone: Zone, io: Io): s
 
 function nameOf({ kind, id }: ClauseDifference): string {
   return kind === 'charter' ? 'charter' : `${kind} ${id}`
+}
+
+/** The steps of an escalation that is only in one of the two charters. */
+function stepLines({ kind, id, change }: ClauseDifference, { before, after }: Compared): readonly string[] {
+  if (kind !== 'escalation' || (change !== 'added' && change !== 'removed')) return []
+  const { document } = change === 'added' ? after : before
+  const clause = document.escalation.find((one) => one.id === id)
+  return (clause?.steps ?? []).map((step, index) => `    ${index + 1}. ${escalationStepText(step)}`)
 }
 
 function partLines({ text, witness }: DifferencePart, zone: Zone, paint: Paint): readonly string[] {

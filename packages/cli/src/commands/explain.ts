@@ -46,9 +46,7 @@ export const explain: Command = {
     else {
       const paint = paintFor(io.stdout, io.env)
       const grants = grantsOn(charter, history.events, decision)
-      await io.stdout.write(
-        noteOn(charter, decision, { paint, all: call.has('all'), events: history.events, grants }),
-      )
+      await io.stdout.write(noteOn(charter, decision, { paint, all: call.has('all'), events: history.events, grants }))
     }
     return EXIT.fine
   },

@@ -55,4 +55,17 @@ describe('avow test', () => {
       /^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n$/,
     )
   })
+
+  it('names rows whose answer no example checks, and writes money as people do', async () => {
+    const unchecked = folder.write(
+      'unchecked.yaml',
+      CHARTER.replace('facts:', 'facts:\n  price: money EUR').replace(
+        /examples:[^]*/,
+        'examples:\n  - { given: { channel: phone, price: 8.50 EUR, at: 2026-01-05T16:30 }, expect: { P1: { due: none } } }\n  - { given: { channel: email, at: 2026-01-05T16:30 }, expect: {} }\n',
+      ),
+    )
+    const { stdout } = await avow('test', unchecked)
+    expect(stdout).toContain('given: channel phone, price 8.50 EUR, at 2026-01-05T16:30\n')
+    expect(stdout).toContain('1 row that examples reach, but whose answer no example checks:\n')
+  })
 })

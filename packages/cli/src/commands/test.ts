@@ -21,7 +21,7 @@ export const test: Command = {
   summary: 'try the charter’s own examples, and name the rows that none reaches',
   says: [
     'Tries every example of a charter: a ticket that a customer opens at the example’s time with the example’s facts.',
-    'Each difference is shown with its place, what came out, and why. Rows that no example reaches are listed after.',
+    'Each difference is shown with its place, what came out, and why. Rows that no example tries are listed after.',
   ].join('\n'),
   options: {
     json: { kind: 'flag', says: 'the result for programs' },
@@ -62,7 +62,7 @@ function asText(file: string, { examples, untried }: ExamplesReport, io: Io): st
   const unsaid = untried.filter(({ reached }) => reached)
   lines.push(
     ...rowLines(file, unreached, 'that no example reaches', paint),
-    ...rowLines(file, unsaid, 'that examples reach without saying what must come out', paint),
+    ...rowLines(file, unsaid, 'that examples reach, but whose answer no example checks', paint),
   )
   return `${lines.join('\n')}\n`
 }

@@ -44,13 +44,21 @@ export class MappedTables {
   /** Where the mapping names its facts, as `placeKey` calls them. */
   factPlaces(): ReadonlyMap<string, string> {
     return new Map(
-      this.mapping.facts.map(({ name, column }) => [placeKey('fact', name), `${this.mappingPath}:${column.place.line}`]),
+      this.mapping.facts.map(({ name, column }) => [
+        placeKey('fact', name),
+        `${this.mappingPath}:${column.place.line}`,
+      ]),
     )
   }
 
   private readHeader(path: string, cells: readonly string[]): void {
     const header = bindHeader(this.mapping, cells)
     if (header.problems.length > 0) {
+      const other = header.positions.size === 0 ? separatorOf(cells, this.mapping) : undefined
+      if (other !== undefined)
+        throw new Failure(
+          `${nameOf(path)} does not fit the mapping: the table seems to be parted by “${other === '\t' ? '\\t' : other}”; write in ${this.mappingPath}: csv: { separator: "${other === '\t' ? '\\t' : other}" }`,
+        )
       const lines = header.problems.map(
         ({ line, column, code, message }) => `${this.mappingPath}:${line}:${column}  ${code}  ${message}`,
       )
@@ -59,4 +67,19 @@ export class MappedTables {
     this.histories ??= new RowHistories(this.mapping, header.positions.keys(), zoneData())
     this.histories.useHeader(header)
   }
+}
+
+/** The separator by which the header has columns that the mapping names, where it has none by the mapping's own. */
+function separatorOf(cells: readonly string[], mapping: Mapping): string | undefined {
+  const { separator } = mapping.csv
+  const line = cells.join(separator)
+  return [';', ',', '\t', '|'].find((other) => {
+    if (other === separator || !line.includes(other)) return false
+    return (
+      bindHeader(
+        mapping,
+        line.split(other).map((cell) => cell.replace(/^"(.*)"$/, '$1')),
+      ).positions.size > 0
+    )
+  })
 }

@@ -4,24 +4,22 @@ import { openInput } from './open-input.ts'
 import { nameOf } from './read-text.ts'
 
 /** The Failure for histories without any event: what they look like instead. `problem` is that of the first bad line. */
-export async function noEventFailure(
-  paths: readonly string[],
-  problem: string | undefined,
-  io: Io,
-): Promise<Failure> {
+export async function noEventFailure(paths: readonly string[], problem: string | undefined, io: Io): Promise<Failure> {
   const seen: string[] = []
-  for (const path of paths) if (path !== '-') seen.push(`${nameOf(path)}: ${looks(await beginning(path, io))}`)
-  if (seen.length === 0) seen.push(`${nameOf('-')} has no event of any ticket`)
-  const help = problem === undefined ? '' : ` (the first line that cannot be read: ${problem})`
-  return new Failure(`${seen.join('\n')}${help}`)
+  for (const path of paths) if (path !== '-') seen.push(`${nameOf(path)}: ${looks(await beginning(path, io), problem)}`)
+  return new Failure(seen.length === 0 ? `${nameOf('-')} ${nothing(problem)}` : seen.join('\n'))
 }
 
-function looks(text: string): string {
+function nothing(problem: string | undefined): string {
+  return `has no event of any ticket${problem === undefined ? '' : `; the first line that cannot be read: ${problem}`}`
+}
+
+function looks(text: string, problem: string | undefined): string {
   const first = text.replace(/^\uFEFF/, '').replace(/^(\s*(#.*)?(\r?\n|$))*/, '')
   if (text.trim() === '') return 'this file is empty; it has no event of any ticket'
   if (/^\s*(\{\s*)?"?avow-map"?\s*:/.test(first)) return 'this looks like a mapping, not a history; give it with --map'
   if (/^\s*(\{\s*)?"?avow"?\s*:/.test(first)) return 'this looks like a charter, not a history'
-  return 'it has no event of any ticket'
+  return `it ${nothing(problem)}`
 }
 
 async function beginning(path: string, io: Io): Promise<string> {

@@ -123,7 +123,9 @@ class Search implements FirstPlaces {
     const words = [...this.wanted].map((key) => key.replace(/^(unknown field|bad field|\S+) /, ''))
     if (this.statesLeft > 0) words.push('status.changed')
     // A word that JSON writes with an escape can stand on any line that has one.
-    this.needles = new RegExp(words.length === 0 ? '$^' : [...words.map((word) => literalPattern(word)), '\\\\'].join('|'))
+    this.needles = new RegExp(
+      words.length === 0 ? '$^' : [...words.map((word) => literalPattern(word)), '\\\\'].join('|'),
+    )
   }
 }
 
@@ -141,4 +143,3 @@ function shown(value: object, field: string): string {
   const text = JSON.stringify(Object.entries(value).find(([name]) => name === field)?.[1]) ?? ''
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
-

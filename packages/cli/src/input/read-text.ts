@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 
@@ -29,6 +30,12 @@ export function fileFailure(path: string, error: unknown): Failure {
     ENOSPC: 'the disk is full',
   }
   return new Failure(`${nameOf(path)}: ${plain[code] ?? (error instanceof Error ? error.message : String(error))}`)
+}
+
+/** The same for a file that is to be written: what is missing then is its folder. */
+export function writeFailure(path: string, error: unknown): Failure {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return isMissing ? new Failure(`${path}: there is no folder ${dirname(path)}`) : fileFailure(path, error)
 }
 
 async function wholeFile(path: string): Promise<Uint8Array> {

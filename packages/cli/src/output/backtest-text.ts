@@ -2,6 +2,7 @@
 import {
   type BacktestResult,
   type CompiledCharter,
+  nearest,
   type PromiseComparison,
   type PromiseCounts,
   sayInstant,
@@ -38,6 +39,7 @@ export function backtestText({ charter, now, result, account, seconds, against }
     ...table,
     ...[...result.promises].flatMap(([id, counts]) => besideLines(id, counts)),
     ...section('Not judged', unjudged(result), paint),
+    ...section('Not understood', misfits(charter, result), paint),
     ...(against === undefined ? [] : section(`Against ${against.path}`, comparison(against.promises), paint)),
     ...section(
       `${counted(account.read, 'line')} read: ${thousands(account.used)} used, ${thousands(account.read - account.used)} skipped`,
@@ -67,7 +69,7 @@ function besideLines(id: string, { cancelledBy, putOff }: Readonly<PromiseCounts
   ]
 }
 
-function unjudged({ withoutCreation, unjudged: failed, ambiguous, misfits }: BacktestResult): readonly string[] {
+function unjudged({ withoutCreation, unjudged: failed, ambiguous }: BacktestResult): readonly string[] {
   return [
     ...(withoutCreation > 0
       ? [`${counted(withoutCreation, 'ticket')} without a creation at or before this instant`]
@@ -76,16 +78,25 @@ function unjudged({ withoutCreation, unjudged: failed, ambiguous, misfits }: Bac
     ...[...ambiguous].map(
       ([id, count]) => `${counted(count, 'ticket')} on which several rows of ${id} match, under hit: unique`,
     ),
-    ...[...misfits].map(
-      ([fact, { events, values }]) =>
-        `${counted(events, 'value')} of “${fact}” that do not fit it and count as unknown: ${values.map(valueText).join(', ')}`,
-    ),
   ]
+}
+
+/** `2 values of “channel” do not fit it and count as unknown: fone, mail`. */
+function misfits(charter: CompiledCharter, result: BacktestResult): readonly string[] {
+  return [...result.misfits].map(([fact, { events, values }]) => {
+    const verbs = events === 1 ? 'does not fit it and counts' : 'do not fit it and count'
+    const type = charter.facts.get(fact)?.type
+    const known = type?.kind === 'choice' ? type.values : []
+    const [only] = values
+    const guess = values.length === 1 ? nearest(String(only), known, { left: 1000 }) : undefined
+    const help = guess === undefined ? '' : `; did you mean “${guess}”?`
+    return `${counted(events, 'value')} of “${fact}” ${verbs} as unknown: ${values.map((value) => valueText(value)).join(', ')}${help}`
+  })
 }
 
 function comparison(promises: ReadonlyMap<string, PromiseComparison>): readonly string[] {
   return [...promises].flatMap(([id, { same, moved, changes }]) => [
-    `${id}: ${thousands(same)} the same${moved > 0 ? `, ${thousands(moved)} of them due at another time` : ''}`,
+    `${id}: ${thousands(same)} in the same state${moved > 0 ? ` (${thousands(moved)} with another due time)` : ''}`,
     ...changes.map(
       ({ from, to, count, tickets }) =>
         `  ${thousands(count)} ${from} → ${to}: ${tickets.join(', ')}${count > tickets.length ? ' …' : ''}`,

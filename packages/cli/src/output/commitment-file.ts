@@ -1,7 +1,7 @@
 /** One JSON line per commitment: what `avow backtest --out` writes. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { type BacktestLine, formatInstant } from '@avow/core'
-import { fileFailure } from '../input/read-text.ts'
+import { writeFailure } from '../input/read-text.ts'
 import type { TextOutput } from '../io.ts'
 
 const PIECE = 1 << 16
@@ -28,7 +28,7 @@ export class CommitmentFile {
     try {
       this.file = path === '-' ? undefined : openSync(path, 'w')
     } catch (error) {
-      throw fileFailure(path, error)
+      throw writeFailure(path, error)
     }
   }
 
@@ -53,7 +53,7 @@ export class CommitmentFile {
     try {
       writeSync(this.file, piece)
     } catch (error) {
-      throw fileFailure(this.path, error)
+      throw writeFailure(this.path, error)
     }
   }
 }

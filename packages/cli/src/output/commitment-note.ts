@@ -1,5 +1,13 @@
 /** What a commitment came to, told in full or in one line. */
-import { type Commitment, type CompiledCharter, type Reason, sayInstant, sayLength, type TicketEvent } from '@avow/core'
+import {
+  type Commitment,
+  type CompiledCharter,
+  type PromiseClause,
+  type Reason,
+  sayInstant,
+  sayLength,
+  type TicketEvent,
+} from '@avow/core'
 import { MasterWords } from '../charter-words/master-words.ts'
 import type { Paint, Style } from '../io.ts'
 import { countedUntil, isSpan, reckoningLines } from './reckoning-lines.ts'
@@ -113,8 +121,6 @@ function sentence(
   const promise = charter.promises.find(({ id }) => id === commitment.promise)
   if (promise === undefined) return text
   const { clause, clock } = promise
-  const target = words.rowTarget(promise, commitment.row, commitment.target)
-  const isOpening = clause.rows[commitment.row - 1]?.target.kind === 'opening'
   switch (code) {
     case 'started': {
       if (clock.kind !== 'declared') return text
@@ -130,11 +136,21 @@ function sentence(
         ? `For every ticket the target is ${promised}.`
         : `By row ${number} (${words.conditions(row.cells)}) the target is ${promised}.`
     }
-    case 'sum':
-      if (!isOpening) return text
-      if (commitment.state === 'kept' && commitment.fulfilled_at !== null)
-        return `Used ${sayLength(countedUntil(spans, commitment.fulfilled_at))} of ${target} when it was done.`
-      return commitment.state === 'paused' ? text : `Counted: ${sayLength(reason.counted_ms ?? 0)} of ${target}.`
+    case 'sum': {
+      const target = reckonedTarget(text, clause, words)
+      if (target === undefined || commitment.state === 'paused') return text
+      const done = commitment.state === 'kept' ? commitment.fulfilled_at : null
+      const used = done === null ? undefined : countedUntil(spans, done)
+      return used === undefined
+        ? `Counted: ${sayLength(reason.counted_ms ?? 0)} of ${target}.`
+        : `Used ${sayLength(used)} of ${target} when it was done.`
+    }
+    case 'dates': {
+      const row = clause.rows.find(({ targetText }) => text.startsWith(`${targetText} `))
+      return row === undefined
+        ? text
+        : `${words.target(row.target, row.targetText)}${text.slice(row.targetText.length)}`
+    }
     case 'broken':
       if (isMissed(commitment)) return `Missed: ${verdict(commitment, { charter, ...note })}.`
       return `Broken: due ${say(from)}, and still not done.`
@@ -143,6 +159,15 @@ function sentence(
     default:
       return text
   }
+}
+
+/** The opening time that a sum speaks of: not always that of the row in force now (SPEC F3). */
+function reckonedTarget(text: string, { rows }: PromiseClause, words: MasterWords): string | undefined {
+  for (const { target, targetText } of rows) {
+    if (target.kind === 'opening' && text.endsWith(` of ${sayLength(target.ms)} of ${target.calendar}.`))
+      return words.target(target, targetText)
+  }
+  return undefined
 }
 
 /** What the customer is told, the row's target filled in. */

@@ -1,4 +1,5 @@
 import type { Finding } from '@avow/core'
+import { moneyText } from '../charter-words/master-words.ts'
 import type { Paint } from '../io.ts'
 
 /** A finding for a terminal: `file:line:column  code  message`, and the ticket that shows it on a line of its own. */
@@ -22,7 +23,5 @@ export function witnessText(witness: Readonly<Record<string, unknown>>): string 
 /** A fact's value as a person would write it. */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'unknown'
-  if (typeof value === 'object' && 'minor' in value && 'currency' in value)
-    return `${String(value.minor)} minor units ${String(value.currency)}`
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? (moneyText(value) ?? JSON.stringify(value)) : String(value)
 }

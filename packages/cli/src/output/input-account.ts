@@ -1,5 +1,5 @@
 /** What became of every line and row that was read: used, or skipped for a counted reason. The counts add up. */
-import { ROW_NOTES, SKIP_REASONS } from '@avow/core'
+import { KIND, ROW_NOTES, SKIP_REASONS } from '@avow/core'
 import type { LoadedHistories } from '../input/load-histories.ts'
 import { type PlaceKind, placeKey } from '../input/odd-words.ts'
 import { didYouMean, type OddityKind } from '../input/vocabulary.ts'
@@ -67,10 +67,25 @@ function skippedRows({ rows }: LoadedHistories): readonly CountedReason[] {
   }))
 }
 
+/** Where most tickets are older than their creation, the instants were hardly read as they were meant. */
+const SWAPPED = '; so many that day and month may be exchanged'
+
+function lateCreations({ columns }: LoadedHistories): number {
+  const { first, at, kind } = columns
+  let late = 0
+  for (let ticket = 0; ticket < columns.tickets.length; ticket++) {
+    const [from = 0, to = 0] = [first[ticket], first[ticket + 1]]
+    let row = from
+    while (row < to && kind[row] !== KIND.created) row++
+    if (row < to && (at[row] ?? 0) > (at[from] ?? 0)) late++
+  }
+  return late > columns.tickets.length / 2 ? late : 0
+}
+
 const ODD: Readonly<Record<OddityKind, { readonly reason: string; readonly about: string }>> = {
   type: { reason: 'unknown type', about: 'no event that the charter declares' },
   fact: { reason: 'undeclared fact', about: 'the charter does not declare it' },
-  state: { reason: 'unknown state', about: 'there is no such state, so the change says nothing' },
+  state: { reason: 'unknown state', about: 'there is no such state' },
   promise: { reason: 'unknown promise', about: 'told or withdrawn, and the charter has no such promise' },
 }
 
@@ -87,6 +102,11 @@ function notesOnLines(loaded: LoadedHistories): readonly CountedReason[] {
   const { unknownFields, badFields, droppedFacts, notUtf8 } = lines
   return [
     ...oddWords(loaded),
+    {
+      reason: 'tickets with events before their creation',
+      count: lateCreations(loaded),
+      about: `the charter judges a ticket from its creation on${SWAPPED}`,
+    },
     ...[...unknownFields].map(([field, count]) => ({
       reason: `unknown field ${field}`,
       count,
@@ -108,9 +128,10 @@ function notesOnLines(loaded: LoadedHistories): readonly CountedReason[] {
 }
 
 function notesOnRows({ rows }: LoadedHistories): readonly CountedReason[] {
+  const isMost = (count: number) => count > (rows?.tickets ?? 0) / 2
   return [...(rows?.notes ?? [])].map(([note, { count, first }]) => ({
     reason: note,
     count,
-    about: `${ROW_NOTES[note]} (first: ${first})`,
+    about: `${ROW_NOTES[note]} (first: ${first})${note === 'before creation, moved' && isMost(count) ? SWAPPED : ''}`,
   }))
 }

@@ -11,7 +11,7 @@ import {
 import { MasterWords } from '../charter-words/master-words.ts'
 import type { Paint } from '../io.ts'
 import { type CommitmentNote, commitmentHead, commitmentLines, commitmentName } from './commitment-note.ts'
-import { counted } from './counted.ts'
+import { actsText } from './escalation-step-text.ts'
 
 export interface NoteOptions {
   readonly paint: Paint
@@ -64,8 +64,9 @@ export function noteOn(charter: CompiledCharter, decision: Decision, options: No
   lines.push(...section('Could not be evaluated', unevaluated, paint))
   const shortened = decision.commitments.filter(isShort).length
   if (shortened > 0) {
-    const what = counted(shortened, 'commitment that was kept or cancelled has', 'commitments that were kept or cancelled have')
-    lines.push('', paint('dim', `${what} one line each; --all shows the reckoning.`))
+    const [what, whose] = shortened === 1 ? ['commitment is', 'its reckoning'] : ['commitments are', 'their reckonings']
+    const text = `${shortened} kept or cancelled ${what} shown in one line; --all shows ${whose}.`
+    lines.push('', paint('dim', text))
   }
   return `${lines.join('\n')}\n`
 }
@@ -82,14 +83,13 @@ function titleOf({ document }: CompiledCharter): string | undefined {
 function stepLines(charter: CompiledCharter, steps: readonly StepDue[]): readonly string[] {
   const rows = steps.map(({ clause, step, commitment, due, act }) => {
     const when = due === null ? 'while it waits, never' : sayInstant(charter.zone, due)
-    const acts = [
-      ...(act.tell.length > 0 ? [`tell ${act.tell.join(', ')}`] : []),
-      ...(act.give_to === null ? [] : [`give to ${act.give_to}`]),
-      ...(act.raise_priority ? ['raise the priority'] : []),
-    ]
     const [promise = '', run = ''] = commitment?.split('/') ?? []
     const whose = commitment === null ? '' : ` for ${commitmentName(promise, Number(run))}`
-    return [when, `${clause} step ${step}${whose}`, acts.join('; ')] as const
+    return [
+      when,
+      `${clause} step ${step}${whose}`,
+      actsText({ tell: act.tell, giveTo: act.give_to, raisePriority: act.raise_priority }),
+    ] as const
   })
   const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
   return rows.map(([when, name, acts]) => `${when.padEnd(width(0))}  ${name.padEnd(width(1))}  ${acts}`)
@@ -101,8 +101,10 @@ function remedyLines({ remedies }: Decision, grants: readonly Grant[]): readonly
     ...grants.flatMap(({ position, remedies: granted }) => {
       const authority = granted.find((remedy) => remedy.clause === clause)?.authority
       if (authority === undefined || authority === 'not asked' || authority.may.length === 0) return []
-      const { clauses, may, up_to: most } = authority
-      return [`  ${position} may grant ${may.join(', ')}${limitText(most)} (${clauses.join(', ')})`]
+      const { clauses, may } = authority
+      const byLimit = Map.groupBy(may, ({ up_to: most }) => limitText(most))
+      const parts = [...byLimit].map(([limit, kinds]) => `${kinds.map(({ remedy }) => remedy).join(', ')}${limit}`)
+      return [`  ${position} may grant ${parts.join('; ')} (${clauses.join(', ')})`]
     }),
   ])
 }

@@ -5,18 +5,23 @@ import { type Reason, sayInstant, sayLength, type Zone } from '@avow/core'
 const MOST_LINES = 24
 const EACH_END = 10
 
+const SPANS: ReadonlySet<Reason['code']> = new Set(['counted', 'closed', 'paused', 'more'])
+
 /** Whether a reason is a span of the reckoning rather than a sentence. */
 export function isSpan({ code, from, to }: Reason): boolean {
-  return (code === 'counted' || code === 'closed' || code === 'paused') && from !== null && to !== null
+  return SPANS.has(code) && from !== null && to !== null
 }
 
-/** Time counted up to an instant (UTC ms), in ms. */
-export function countedUntil(spans: readonly Reason[], instant: number): number {
-  return spans.reduce(
-    (sum, { from, to, counted_ms }) =>
-      (counted_ms ?? 0) > 0 ? sum + Math.max(0, Math.min(to ?? 0, instant) - (from ?? 0)) : sum,
-    0,
-  )
+/** Time counted up to an instant (UTC ms), in ms; undefined where that lies among spans told in one line. */
+export function countedUntil(spans: readonly Reason[], instant: number): number | undefined {
+  let sum = 0
+  for (const { code, from, to, counted_ms } of spans) {
+    if (instant <= (from ?? 0)) break
+    if (instant >= (to ?? 0)) sum += counted_ms ?? 0
+    else if (code === 'more') return undefined
+    else if (code === 'counted') sum += instant - (from ?? 0)
+  }
+  return sum
 }
 
 /** The spans as aligned lines; the one in which the commitment was done (UTC ms) says so, and none follows it. */
@@ -28,14 +33,13 @@ export function reckoningLines(
 ): readonly string[] {
   let sum = 0
   const last = done === null ? -1 : spans.findIndex(({ to }) => done <= (to ?? 0))
-  const rows = (last < 0 ? spans : spans.slice(0, last + 1)).map(({ code, from, to, counted_ms }) => {
+  const rows = (last < 0 ? spans : spans.slice(0, last + 1)).map(({ code, from, to, counted_ms, data }, index) => {
     sum += counted_ms ?? 0
     const counts = (counted_ms ?? 0) > 0
-    const isDone = done !== null && done > (from ?? 0) && done <= (to ?? 0)
-    const mark = isDone ? `   ← done ${sayInstant(zone, done)}` : ''
+    const mark = done !== null && index === last ? `   ← done ${sayInstant(zone, done)}` : ''
     return [
       ...spanTexts(zone, from ?? 0, to ?? 0),
-      code,
+      code === 'more' ? `${data['spans'] ?? ''} more` : code,
       counts ? sayLength(counted_ms ?? 0) : '',
       counts ? sayLength(sum) : '',
       mark,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { EventColumns } from '@avow/core'
-import { fileFailure } from '../input/read-text.ts'
+import { writeFailure } from '../input/read-text.ts'
 import type { Io } from '../io.ts'
 import { reportHtml } from '../report/index.ts'
 import type { Backtested } from './backtest-text.ts'
@@ -30,7 +30,7 @@ export async function saveReport(
   try {
     await writeFile(path, page)
   } catch (error) {
-    throw fileFailure(path, error)
+    throw writeFailure(path, error)
   }
   await io.stderr.write(`${path} written\n`)
   if (opens) openInBrowser(path)

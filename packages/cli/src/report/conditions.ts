@@ -1,5 +1,6 @@
 /** The conditions of a row in the words of the charter, in the language where it has them. */
-import type { Cell, CompiledCharter, CompiledPromise, FactType } from '@avow/core'
+import type { Cell, CompiledCharter, CompiledPromise } from '@avow/core'
+import { cellValues } from '../charter-words/cell-values.ts'
 import { type Html, joined, theirs } from './html.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -32,23 +33,11 @@ export function factValue(charter: CompiledCharter, fact: string, value: string 
   return tongue.text(definition?.valuesSay?.get(value)) ?? theirs(value)
 }
 
-function cellWords(charter: CompiledCharter, { fact, text, accepts }: Cell, tongue: Tongue): Html {
-  const type = charter.facts.get(fact)?.type
-  const names = namesOf(type)
-  const listed = accepts !== 'any' && names !== undefined && !text.startsWith('not') ? accepts : []
-  const values = listed.flatMap((alternative) =>
-    alternative.kind === 'values'
-      ? alternative.values.map((index) => factValue(charter, fact, names?.[index] ?? null, tongue))
-      : [],
-  )
-  const complete = listed.length > 0 && listed.every(({ kind }) => kind === 'values')
+function cellWords(charter: CompiledCharter, cell: Cell, tongue: Tongue): Html {
+  const { fact, text } = cell
+  const values = cellValues(charter, cell)?.map((value) => factValue(charter, fact, value, tongue))
   return tongue.say('list.fact', {
     fact: factName(charter, fact, tongue),
-    values: complete ? tongue.either(values) : theirs(text),
+    values: values === undefined ? theirs(text) : tongue.either(values),
   })
-}
-
-function namesOf(type: FactType | undefined): readonly string[] | undefined {
-  if (type?.kind === 'choice') return type.values
-  return type?.kind === 'yes-no' ? ['false', 'true'] : undefined
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { at, problemOf, ZONES } from '../../test/calendar/calendar-fixtures.ts'
-import { compileZone } from './compile-zone.ts'
+import { compileZone, isZone, zoneNames } from './compile-zone.ts'
 import { offsetAt, openZone } from './zone.ts'
 
 function written(name: string, from: string, until: string) {
@@ -96,5 +96,29 @@ describe('the offset changes of a zone', () => {
     [0, 1e15],
   ])('from %d to %d are refused', (from, until) => {
     expect(problemOf(() => compileZone('UTC', from, until, 'test'))).toBe('past-horizon')
+  })
+})
+
+describe('the names of zones', () => {
+  it.each(ZONES)('know %s', (name) => {
+    expect(isZone(name)).toBe(true)
+  })
+
+  it.each(['UTC', 'Etc/GMT+5', 'US/Eastern', 'Asia/Kolkata'])('know %s, whatever the data call it', (name) => {
+    expect(isZone(name)).toBe(true)
+  })
+
+  it.each(['Europe/Varsaw', 'europe/warsaw', 'Europe/WARSAW', 'asia/kolkata', 'utc', '', '__proto__'])(
+    'do not know %j',
+    (name) => {
+      expect(isZone(name)).toBe(false)
+    },
+  )
+
+  it('are listed, each one that is known', () => {
+    const names = zoneNames()
+    expect(names).toEqual(expect.arrayContaining(['UTC', 'Europe/Warsaw', 'America/New_York']))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => !isZone(name))).toEqual([])
   })
 })

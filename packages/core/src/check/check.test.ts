@@ -19,7 +19,7 @@ events:
   call.answered: {}
 calendars:
   office: { open: { mon-fri: 09:00-17:00 }, closed: [2026-12-19 .. 2027-01-03], holidays until: 2027-01-10 }
-  never: { open: {} }
+  never: { open: {}, closed: [2026-12-25] }
 promises:
   - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { channel: email, target: 1 h of office } ] }
   - { id: P2, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { tier: free, target: 1 month } ] }

@@ -2,7 +2,7 @@
  * A charter bound to the fact columns of a history: each value of a fact is turned into its atom once, so that finding
  * a ticket's row is table look-ups and ANDs.
  */
-import { type Day, localDay, type Zone } from '../calendar/index.ts'
+import type { Day, Zone } from '../calendar/index.ts'
 import {
   atomOfNumber,
   type CompiledCharter,
@@ -134,11 +134,6 @@ function atomOfAge({ fact, reached, cuts, unknown }: BoundColumn, { current }: T
   return atom
 }
 
-/** The local date at an instant for `TicketFacts`: NaN outside the zone's table. */
-export function knownDay(zone: Zone, instant: number): Day {
-  return instant >= zone.from && instant <= zone.until ? localDay(zone, instant) : Number.NaN
-}
-
 /** A charter's tables, bound to one history. */
 export interface BoundCharter {
   readonly charter: CompiledCharter
@@ -152,7 +147,7 @@ export interface BoundCharter {
 
 /** Binds all tables of a charter. */
 export function bindCharter(charter: CompiledCharter, columns: EventColumns): BoundCharter {
-  const facts = new FactNumbers(charter.facts, columns.facts)
+  const facts = new FactNumbers(charter.facts, columns.facts, charter.zone)
   const bind = ({ table }: { readonly table: Table }) => bindTable(table, facts)
   return {
     charter,
@@ -166,6 +161,10 @@ export function bindCharter(charter: CompiledCharter, columns: EventColumns): Bo
 }
 
 /** The values of a history that do not fit their facts' types; they count as unknown. */
-export function misfits(facts: ReadonlyMap<string, FactDefinition>, columns: readonly FactColumn[]): readonly Misfit[] {
-  return new FactNumbers(facts, columns).misfits()
+export function misfits(
+  facts: ReadonlyMap<string, FactDefinition>,
+  columns: readonly FactColumn[],
+  zone: Zone,
+): readonly Misfit[] {
+  return new FactNumbers(facts, columns, zone).misfits()
 }

@@ -82,6 +82,16 @@ describe('facts that change on the way', () => {
     expect(commitment?.start).toBe(Date.UTC(2026, 11, 21, 8))
   })
 
+  it('F5, F6: a run that left all rows may come into one again', () => {
+    const lines = `${created('gold')}\n${changed('09:10', 'null')}\n${changed('09:11', '"gold"')}`
+    expect(verdicts(TIERS(), lines, '2026-12-21 10:30')).toEqual(['P3/1 running due 2026-12-21 11:11'])
+  })
+
+  it('F6: later rows are reckoned from the entry too', () => {
+    const lines = `2026-12-21 09:00 ticket.created\n${changed('11:00', '"gold"')}\n${changed('11:05', '"silver"')}`
+    expect(verdicts(TIERS(), lines, '2026-12-21 11:30')).toEqual(['P3/1 running due 2026-12-21 15:00'])
+  })
+
   it('F7: a kept resolution is decided again at its reopening', () => {
     const lines = `${created('gold')}\n2026-12-21 10:00 message.sent\n2026-12-21 10:00 status.changed {"to":"solved"}\n${changed('12:00', '"free"')}\n2026-12-21 14:00 ticket.reopened`
     expect(verdicts(TIERS(), lines, '2026-12-21 14:30')).toEqual(['P3/1 running due 2026-12-22 13:00'])

@@ -1,15 +1,18 @@
 /** `decide`: the only place where the charter is applied to a ticket. */
-import { endOfDay } from '../calendar/index.ts'
-import type { CompiledCharter } from '../charter/index.ts'
+import { localDay } from '../calendar/index.ts'
+import { type CompiledCharter, SEVERAL_ROWS } from '../charter/index.ts'
 import { ColumnsBuilder, TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
-import { bindCharter, knownDay, misfits, rowOf } from './bind.ts'
+import { bindCharter, misfits, rowOf } from './bind.ts'
 import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
+import { knownDay } from './fact-numbers.ts'
 import { Judge } from './judge.ts'
 import { addMissing } from './missing.ts'
 import { remediesOf } from './remedies.ts'
 import { RUN, type Run } from './run.ts'
 import { ConditionWatch, stepsOf } from './steps.ts'
 import { whyOf } from './why.ts'
+
+const SEVERAL = 'more than one row matches, and the hit policy is unique'
 
 /** Number of the rule set in SPEC.md that every decision carries. */
 export const RULES = 1
@@ -40,11 +43,15 @@ export function decide(
     afterEvent: (event, instant) => watch.afterEvent(event, instant),
   })
   if (columns.tickets.length > 0) judge.judge(0, now)
-  const unevaluated: Unevaluated[] = misfits(charter.facts, columns.facts).map(({ fact, value }) => ({
+  const unevaluated: Unevaluated[] = misfits(charter.facts, columns.facts, charter.zone).map(({ fact, value }) => ({
     clause: null,
     code: 'fact-does-not-fit',
     text: `the value ${JSON.stringify(value)} does not fit the fact “${fact}”, and counts as unknown`,
   }))
+  for (const { name } of columns.facts) {
+    if (charter.facts.has(name)) continue
+    unevaluated.push({ clause: null, code: 'unknown-fact', text: `the charter declares no fact “${name}”` })
+  }
   const missing = new Set<string>()
   const base = {
     charter: { id: charter.id, version: charter.version, hash: charter.hash },
@@ -76,12 +83,27 @@ export function decide(
     unevaluated.push({
       clause: charter.promises[promise]?.id ?? '',
       code: 'several-rows',
-      text: 'more than one row matches, and the hit policy is unique',
+      text: SEVERAL,
     })
   }
   charter.promises.forEach(({ clause }, index) => {
     const table = bound.promises[index]
     if (table !== undefined) addMissing(table, judge.facts, (row) => clause.rows[row]?.targetText ?? '', missing)
+  })
+  for (const [clauses, tables] of [
+    [charter.remedies, bound.remedies],
+    [charter.authority, bound.authority],
+  ] as const) {
+    clauses.forEach(({ clause: { id } }, index) => {
+      const table = tables[index]
+      if (table !== undefined && rowOf(table, judge.facts) === SEVERAL_ROWS)
+        unevaluated.push({ clause: id, code: 'several-rows', text: SEVERAL })
+    })
+  }
+  charter.escalation.forEach(({ clause }, index) => {
+    const table = bound.escalation[index]
+    if (table !== undefined && clause.on.kind === 'condition' && watch.heldSince(index) === undefined)
+      addMissing(table, judge.facts, (row) => (row < 0 ? 'no' : 'yes'), missing)
   })
   const remedies = remediesOf(judge, context, missing)
   charter.remedies.forEach(({ clause }, index) => {
@@ -191,7 +213,8 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
 function isUnsure({ target, due }: Run): boolean {
   if (target === undefined || target.kind === 'dates' || Number.isNaN(due)) return false
   const { rules, zone } = target.calendar
-  return rules.holidaysUntil !== undefined && due > endOfDay(zone, rules.holidaysUntil)
+  // By dates, since the end of the holidays may lie beyond what the zone knows.
+  return rules.holidaysUntil !== undefined && due > zone.from && localDay(zone, due - 1) > rules.holidaysUntil
 }
 
 function clausesThatApply(judge: Judge, remedies: readonly string[], steps: readonly string[]): readonly string[] {

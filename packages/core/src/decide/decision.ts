@@ -93,7 +93,11 @@ export interface RemedyAllowed {
   /** What the actor may grant without asking (SPEC R2), or why that is not known. */
   readonly authority:
     | 'not asked'
-    | { readonly clauses: readonly string[]; readonly may: readonly string[]; readonly up_to: Money | null }
+    | {
+        readonly clauses: readonly string[]
+        /** Each kind of remedy with its limit; null where there is none. */
+        readonly may: readonly { readonly remedy: string; readonly up_to: Money | null }[]
+      }
 }
 
 /** A rule that could not be evaluated, with the catalogue's code. */

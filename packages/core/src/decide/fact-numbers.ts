@@ -1,6 +1,6 @@
-import { parseDate } from '../calendar/index.ts'
+import { type Day, localDay, parseDate, type Zone } from '../calendar/index.ts'
 import type { FactDefinition, FactType } from '../charter/index.ts'
-import { type FactColumn, type FactValue, factNumber } from '../ticket/index.ts'
+import { type FactColumn, type FactValue, factNumber, parseInstant } from '../ticket/index.ts'
 
 /** A value in the history that does not fit its fact's type (SPEC F1). */
 export interface Misfit {
@@ -21,12 +21,13 @@ export class FactNumbers {
   private readonly columns: readonly FactColumn[]
   private readonly byName = new Map<string, NumberedFact>()
 
-  constructor(facts: ReadonlyMap<string, FactDefinition>, columns: readonly FactColumn[]) {
+  /** `zone` is the charter's: a date given as an instant is a date there (SPEC C3). */
+  constructor(facts: ReadonlyMap<string, FactDefinition>, columns: readonly FactColumn[], zone: Zone) {
     this.columns = columns
     columns.forEach(({ name, values }, column) => {
       const type = facts.get(name)?.type
       if (type === undefined) return
-      this.byName.set(name, { column, numbers: Float64Array.from(values, (value) => numberOf(type, value)) })
+      this.byName.set(name, { column, numbers: Float64Array.from(values, (value) => numberOf(type, value, zone)) })
     })
   }
 
@@ -46,7 +47,16 @@ export class FactNumbers {
   }
 }
 
-function numberOf(type: FactType, value: FactValue): number {
+/** The local date at an instant for `TicketFacts`: NaN outside the zone's table. */
+export function knownDay(zone: Zone, instant: number): Day {
+  return instant >= zone.from && instant <= zone.until ? localDay(zone, instant) : Number.NaN
+}
+
+function numberOf(type: FactType, value: FactValue, zone: Zone): number {
   if (type.kind !== 'age') return factNumber(type, value) ?? Number.NaN
-  return typeof value === 'string' ? (parseDate(value.slice(0, 10)) ?? Number.NaN) : Number.NaN
+  if (typeof value !== 'string') return Number.NaN
+  const date = parseDate(value)
+  if (date !== undefined) return date
+  const instant = parseInstant(value)
+  return instant === undefined ? Number.NaN : knownDay(zone, instant)
 }

@@ -4,12 +4,13 @@
  */
 import { type CompiledPromise, formatMoney, PAUSE } from '../charter/index.ts'
 import { ACTOR, type EventDetail, FIRST_DECLARED, KIND, STATE, TICKET_STATES } from '../ticket/index.ts'
-import { type BoundCharter, knownDay, type TicketFacts } from './bind.ts'
+import type { BoundCharter, TicketFacts } from './bind.ts'
 import { decideAgain } from './changed-facts.ts'
 import { AnswerClocks } from './clocks/answers.ts'
 import { DeclaredClocks } from './clocks/declared.ts'
 import { ResolutionClocks } from './clocks/resolution.ts'
 import { UpdateClocks } from './clocks/updates.ts'
+import { knownDay } from './fact-numbers.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
 import { RUN, type Run } from './run.ts'
 import { RunBook } from './run-book.ts'
@@ -27,6 +28,8 @@ export interface JudgeOptions {
 export class Judge {
   readonly bound: BoundCharter
   now = 0
+  /** When spam or a merge ended the judging; NaN where none did. */
+  endedAt = Number.NaN
 
   private readonly ticket: TicketReplay
   private readonly book: RunBook
@@ -39,7 +42,6 @@ export class Judge {
   private readonly unknownValues: readonly number[]
   /** Somewhere in the history a `ticket.spam` is undone. */
   private readonly undoesSpam: boolean
-  private ended = false
 
   constructor(bound: BoundCharter, options: JudgeOptions) {
     this.bound = bound
@@ -92,7 +94,7 @@ export class Judge {
   /** Judges ticket `ticket` of the columns at `now` (UTC ms). */
   judge(ticket: number, now: number): void {
     this.now = now
-    this.ended = false
+    this.endedAt = Number.NaN
     this.ticket.reset()
     this.book.reset()
     this.answers.reset()
@@ -110,11 +112,11 @@ export class Judge {
       else if (code === KIND.factsChanged) this.onFactsChanged(instant, detail[event] as number)
       else if (!Number.isNaN(this.created))
         this.onEvent(code, instant, actor[event] as number, columns.details[detail[event] as number])
-      if (this.ended) break
+      if (!Number.isNaN(this.endedAt)) break
       this.afterEvent?.(event, instant)
     }
     if (Number.isNaN(this.created)) return
-    if (!this.ended) {
+    if (Number.isNaN(this.endedAt)) {
       this.updates.follow(now)
       this.book.finish(now)
     }
@@ -275,7 +277,7 @@ export class Judge {
 
   /** Spam and merging end the judging: running commitments are cancelled (SPEC E9, E10). */
   private endBy(reason: string, instant: number): void {
-    this.ended = true
+    this.endedAt = instant
     for (let index = 0; index < this.book.count; index++) {
       const run = this.book.run(index)
       if (run.open) this.book.cancel(run, instant, reason)

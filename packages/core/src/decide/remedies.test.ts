@@ -47,23 +47,29 @@ describe('remedies and authority', () => {
     const facts = '{"bought":"2026-12-01","price":"450.00 EUR"}'
     expect(remedies(facts, { actor: { who: 'anna', positions: ['agent'] } }).remedies[0]?.authority).toEqual({
       clauses: ['A1'],
-      may: ['refund', 'apology'],
-      up_to: eur(10000),
+      may: [
+        { remedy: 'refund', up_to: eur(10000) },
+        { remedy: 'apology', up_to: eur(10000) },
+      ],
     })
     expect(
       remedies(facts, { actor: { who: 'anna', positions: ['agent'] }, spent: { ticket: eur(0), today: eur(45000) } })
         .remedies[0]?.authority,
     ).toEqual({
       clauses: ['A1'],
-      may: ['refund', 'apology'],
-      up_to: eur(5000),
+      may: [
+        { remedy: 'refund', up_to: eur(5000) },
+        { remedy: 'apology', up_to: eur(5000) },
+      ],
     })
     expect(
       remedies(facts, { actor: { who: 'lea', positions: ['agent', 'team-lead'] } }).remedies[0]?.authority,
     ).toEqual({
       clauses: ['A1', 'A2'],
-      may: ['refund', 'apology'],
-      up_to: eur(45000),
+      may: [
+        { remedy: 'refund', up_to: eur(45000) },
+        { remedy: 'apology', up_to: eur(10000) },
+      ],
     })
   })
 

@@ -59,19 +59,24 @@ function authorityOf(
   const actor = context?.actor
   if (actor === undefined) return 'not asked'
   const clauses: string[] = []
-  const may = new Set<string>()
-  let most: Money | null = null
+  const may = new Map<string, Money | null>()
   judge.bound.charter.authority.forEach(({ clause }, index) => {
     if (!actor.positions.includes(clause.position)) return
     const table = judge.bound.authority[index]
     const row = table === undefined ? undefined : clause.rows[rowOf(table, judge.facts)]
-    if (row === undefined) return
+    const kinds = allow.filter((kind) => row?.may.includes(kind))
+    if (row === undefined || kinds.length === 0) return
     clauses.push(clause.id)
-    for (const kind of row.may) if (allow.includes(kind)) may.add(kind)
     const left = smaller(less(row.perTicket, context?.spent?.ticket), less(row.perDay, context?.spent?.today))
-    if (left !== null && (most === null || left.minor > most.minor)) most = left
+    for (const kind of kinds) may.set(kind, may.has(kind) ? larger(may.get(kind) ?? null, left) : left)
   })
-  return { clauses, may: allow.filter((kind) => may.has(kind)), up_to: smaller(most, upTo) }
+  return { clauses, may: [...may].map(([remedy, left]) => ({ remedy, up_to: smaller(left, upTo) })) }
+}
+
+/** The larger of two limits; null is none, and the largest. */
+function larger(a: Money | null, b: Money | null): Money | null {
+  if (a === null || b === null || a.currency !== b.currency) return null
+  return a.minor >= b.minor ? a : b
 }
 
 function less(limit: Money | undefined, spent: Money | undefined): Money | null {

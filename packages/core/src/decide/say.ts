@@ -6,8 +6,9 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** `Wed 23 Dec 2026 16:30` in the zone's local time; seconds only where there are some. */
+/** `Wed 23 Dec 2026 16:30` in the zone's local time; seconds only where there are some. UTC where the zone is not known for so long. */
 export function sayInstant(zone: Zone, instant: number): string {
+  if (!(instant >= zone.from && instant <= zone.until)) return `${new Date(instant).toISOString()} (UTC)`
   const { day, minutes, seconds, ms } = localParts(zone, instant)
   const { year, month, day: date } = dateOfDay(day)
   const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`

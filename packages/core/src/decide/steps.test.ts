@@ -84,4 +84,23 @@ describe('escalation', () => {
     expect(steps(body('repair.booked'), lines, '2026-12-21 12:00')).toEqual(['1 due 2026-12-21 11:00'])
     expect(steps(body('repair.done'), lines, '2026-12-21 12:00')).toEqual([])
   })
+
+  it('S2: a step already taken stays where it was, whatever pauses follow', () => {
+    const lines =
+      '2026-12-21 00:00 ticket.created\n2026-12-26 18:00 message.sent\n2026-12-28 09:00 status.changed {"to":"waiting-for-customer"}'
+    const half = LADDER('10 days', 'resolution').replace('75%', '50%')
+    expect(steps(half, lines, '2026-12-27 12:00')[0]).toBe('1 due 2026-12-26 12:00')
+    expect(steps(half, lines, '2026-12-29 12:00')[0]).toBe('1 due 2026-12-26 12:00')
+    expect(steps(half, `${lines}\n2026-12-31 12:00 message.received`, '2026-12-31 13:00')[0]).toBe(
+      '1 due 2026-12-26 12:00',
+    )
+  })
+
+  it('S4: nothing acts before the creation, nor after the judging has ended', () => {
+    const body =
+      'escalation:\n  - { id: E2, when: { tier: gold }, steps: [{ give to: duty-manager }, { after: 2 h of office, tell: team-lead }] }'
+    const lines =
+      '2026-12-18 10:00 facts.changed {"facts":{"tier":"gold"}}\n2026-12-21 09:00 ticket.created\n2026-12-21 09:30 ticket.spam'
+    expect(steps(body, lines, '2026-12-22 12:00')).toEqual(['1 due 2026-12-21 09:00'])
+  })
 })

@@ -21,7 +21,8 @@ export class ConditionWatch {
   }
 
   afterEvent(event: number, instant: number): void {
-    const { bound, facts } = this.judge()
+    const { bound, facts, created } = this.judge()
+    if (Number.isNaN(created)) return
     bound.charter.escalation.forEach(({ clause }, index) => {
       if (clause.on.kind !== 'condition' || this.held.has(index)) return
       const table = bound.escalation[index]
@@ -70,10 +71,11 @@ export function stepsOf(
 }
 
 function conditionSteps(judge: Judge, escalation: CompiledEscalation, since: number): readonly StepDue[] {
-  return escalation.clause.steps.map((step, number) => {
+  const steps = escalation.clause.steps.map((step, number) => {
     const delay = escalation.delays[number]
     return stepDue(judge, escalation, number, step, null, delay === undefined ? since : laterBy(delay, since))
   })
+  return steps.filter(({ due }) => due !== null && !(due > judge.endedAt))
 }
 
 function stepDue(
@@ -125,30 +127,34 @@ function laterBy(delay: Target, from: number): number {
   return dueWithPauses(delay, from, NO_PAUSES, 0, from, { due: 0, stopped: false, left: 0 })
 }
 
-/** When counted time reaches `percent` of a basis; null where an open pause stands before that. */
-function percentInstant(judge: Judge, run: Run, { target, origin }: Basis, percent: number): number | null {
+/**
+ * When counted time reaches `percent` of a basis: the pauses are taken one after another, since one that begins at the
+ * step's instant or later leaves it where it is (SPEC S2). Null where an open pause stands before it.
+ */
+function percentInstant(judge: Judge, run: Run, basis: Basis, percent: number): number | null {
   const mask = judge.promiseOf(run).pauses
-  const { timeline, now } = judge
+  const settled = !Number.isNaN(run.settledAt)
+  const pauses = settled ? judge.timeline.upTo(run.settledAt) : judge.timeline
+  for (let index = 0; index < pauses.count; index++) {
+    const end = pauses.ends[index] as number
+    if (((pauses.kinds[index] as number) & mask) === 0 || end <= basis.origin) continue
+    const start = pauses.starts[index] as number
+    const instant = start <= basis.origin ? Number.POSITIVE_INFINITY : reached(basis, percent, pauses.upTo(start), mask)
+    if (instant <= start) return instant
+    if (Number.isNaN(end)) return null
+  }
+  return reached(basis, percent, pauses, mask)
+}
+
+/** When counted time reaches `percent` of a basis, with pauses that are all over. */
+function reached({ target, origin }: Basis, percent: number, pauses: PauseTimeline, mask: number): number {
   const answer: Reckoning = { due: 0, stopped: false, left: 0 }
-  if (target.kind === 'opening') {
-    const part = { ...target, ms: Math.ceil((target.ms * percent) / 100) }
-    const instant = dueWithPauses(part, origin, timeline, mask, now, answer)
-    return answer.stopped ? null : instant
-  }
-  const due = dueWithPauses(target, origin, timeline, mask, now, answer)
-  if (answer.stopped) return null
-  if (target.kind === 'working-days') {
-    const counted = countedTime(target.calendar, origin, due, timeline, mask)
-    return dueWithPauses(
-      { kind: 'opening', ms: Math.ceil((counted * percent) / 100), calendar: target.calendar },
-      origin,
-      timeline,
-      mask,
-      now,
-      answer,
-    )
-  }
-  return plainInstant(timeline, mask, origin, due, percent)
+  const until = (part: Target) => dueWithPauses(part, origin, pauses, mask, origin, answer)
+  if (target.kind === 'opening') return until({ ...target, ms: Math.ceil((target.ms * percent) / 100) })
+  const due = until(target)
+  if (target.kind === 'dates') return plainInstant(pauses, mask, origin, due, percent)
+  const counted = countedTime(target.calendar, origin, due, pauses, mask)
+  return until({ kind: 'opening', ms: Math.ceil((counted * percent) / 100), calendar: target.calendar })
 }
 
 /** For dates: time counts round the clock, less pauses. */

@@ -50,10 +50,7 @@ describe('segments of a span', () => {
 
   it('M4: a pause that does not stop this promise is none, and an open one lasts to the end', () => {
     const stopped = pauses([2, NINE, NINE + HOUR], [1, NINE + 2 * HOUR, Number.NaN])
-    expect(split({ from: NINE, to: NINE + 4 * HOUR, pauses: stopped, mask: 1 })).toEqual([
-      'waiting 2 h',
-      'paused 2 h',
-    ])
+    expect(split({ from: NINE, to: NINE + 4 * HOUR, pauses: stopped, mask: 1 })).toEqual(['waiting 2 h', 'paused 2 h'])
   })
 
   it('M4: after a reopening it no longer matters who has the ticket', () => {

@@ -9,7 +9,9 @@ import { countedTime } from '../decide/index.ts'
  */
 export function timeTaken(line: BacktestLine, promise: CompiledPromise, until: number): number {
   const { target } = line.judged
-  const { timeline } = line.judge
+  const { settledAt } = line.judged
+  // Pauses after the settling are no part of it (SPEC P7).
+  const timeline = Number.isNaN(settledAt) ? line.judge.timeline : line.judge.timeline.upTo(settledAt)
   if (target !== undefined && target.kind !== 'dates')
     return countedTime(target.calendar, line.start, until, timeline, promise.pauses)
   let taken = 0

@@ -53,7 +53,12 @@ export function absorbMerged(
   if (said.length === 0) return events
   const into = survivorsOf(said)
   const joined = [...events]
-  const copied = new Set<string>()
+  const firstOf = new Map<string, TicketEvent>()
+  for (const event of events) {
+    if (event.id === undefined || event.at > asOf || event.recorded > asOf) continue
+    const known = firstOf.get(event.id)
+    if (known === undefined || isBefore(event, known)) firstOf.set(event.id, event)
+  }
   for (const event of events) {
     if (event.type === 'ticket.absorbed' && event.from !== undefined) {
       const { at, recorded, by, seq } = event
@@ -62,13 +67,16 @@ export function absorbMerged(
     }
     if (!MESSAGES.has(event.type) || !into.has(event.ticket)) continue
     const { id, ...copy } = event
-    // A repeated event changes nothing (SPEC E3), so it is not copied twice either.
-    const name = JSON.stringify([event.ticket, id])
-    if (id !== undefined && copied.has(name)) continue
-    copied.add(name)
+    // A repeated event changes nothing (SPEC E3), so it is not copied either.
+    if (id !== undefined && firstOf.get(id) !== event) continue
     for (const ticket of chainOf(into, event.ticket)) joined.push({ ...copy, ticket })
   }
   return joined
+}
+
+/** Which of two events with one id counts: the one recorded first (SPEC E3). */
+function isBefore(a: TicketEvent, b: TicketEvent): boolean {
+  return (a.recorded - b.recorded || a.at - b.at || (a.seq ?? Number.MAX_VALUE) - (b.seq ?? Number.MAX_VALUE)) < 0
 }
 
 function mergeSaid(event: TicketEvent): MergeSaid[] {

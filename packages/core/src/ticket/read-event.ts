@@ -107,7 +107,7 @@ export function readEvent(value: unknown): EventReading {
       if (typeof field === 'number' && Number.isSafeInteger(field)) event[name] = field
       else problem('bad-field', name, `“${name}” is a whole number`)
     } else if (name === 'facts') {
-      const facts = readFacts(field)
+      const facts = readFacts(field, problem)
       if (facts === undefined) problem('bad-field', name, '“facts” is an object of values')
       else event.facts = facts
     } else if (isOneOf(TEXT_FIELDS, name)) {
@@ -147,13 +147,14 @@ function readActor(field: unknown, event: { by: Actor; who?: string }, problem: 
   if (colon >= 0) event.who = wellFormed(text.slice(colon + 1))
 }
 
-function readFacts(field: unknown): Record<string, FactValue> | undefined {
+function readFacts(field: unknown, problem: Problem): Record<string, FactValue> | undefined {
   if (typeof field !== 'object' || field === null || Array.isArray(field)) return undefined
   const facts: Record<string, FactValue> = Object.create(null)
   for (const [name, entry] of Object.entries(field)) {
     const value = readFactValue(entry)
-    if (value === undefined) return undefined
-    facts[wellFormed(name)] = value
+    // One that cannot be used is no reason to lose the others.
+    if (value === undefined) problem('bad-field', `facts.${wellFormed(name)}`, `${shown(entry)} is no value of a fact`)
+    else facts[wellFormed(name)] = value
   }
   return facts
 }

@@ -47,7 +47,7 @@ describe('the week of a calendar', () => {
     ['{ mon-fri: 09:00-17:00, wed: 10:00-12:00 }', '6:38 named-twice “wed” has hours already'],
     ['{ mno: 09:00-10:00 }', '6:16 bad-hours there is no weekday “mno”; did you mean “mon”?'],
     ['{ Tue-Sat: 09:00-10:00 }', '6:16 bad-hours weekdays are written small, with three letters: tue-sat'],
-    ['{ Monday: 09:00-10:00, mon: 11:00-12:00 }', '6:16 bad-hours weekdays are written small, with three letters: mon'],
+    ['{ Monday: 09:00-10:00, tue: 11:00-12:00 }', '6:16 bad-hours weekdays are written small, with three letters: mon'],
     ['{ "thursday, Fri": 09:00-10:00 }', '6:16 bad-hours weekdays are written small, with three letters: thu, fri'],
     ['{ mon-fry: 09:00-10:00 }', '6:16 bad-hours there is no weekday “fry”; did you mean “fri”?'],
     [

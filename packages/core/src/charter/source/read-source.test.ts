@@ -243,7 +243,6 @@ describe('YAML', () => {
       '3:1 not-readable this line does not begin at the same column as those that it belongs to; look at its indentation',
     ],
     ['a:\nb\nc: 1', '2:1 not-readable expected a name with “:” here, as in the lines beside it'],
-    ['{ a:1 b: 2 }', '1:3 not-readable after “:” stands a space'],
     [
       'a: "x\\q"',
       '1:6 not-readable a backslash in double quotes begins a sign of its own; write two of them, or put the text in single quotes',

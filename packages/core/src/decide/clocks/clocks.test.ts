@@ -58,6 +58,24 @@ describe('clocks', () => {
     ])
   })
 
+  it('K3: a target of no time ends in one run that is not evaluated', () => {
+    const lines = '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 message.sent'
+    const { commitments, unevaluated } = decided(
+      promise('update-every', '', '0 min of office'),
+      lines,
+      '2026-12-22 12:00',
+    )
+    expect(commitments).toEqual([])
+    expect(unevaluated.map(({ code }) => code)).toEqual(['no-progress'])
+  })
+
+  it('K5: a run from the creation is fulfilled by an event with any key', () => {
+    const lines = '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 repair.done {"key":"r1"}'
+    expect(verdicts(promise('{ from: ticket.created, until: repair.done }'), lines, '2026-12-22 12:00')).toEqual([
+      'P1/1 kept due 2026-12-21 13:00 at 2026-12-21 10:00',
+    ])
+  })
+
   it('K4: a reopening takes back a kept resolution, and the time between is not counted', () => {
     const lines =
       '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 message.sent\n2026-12-21 10:00 status.changed {"to":"solved"}\n2026-12-22 10:00 message.received'
@@ -140,6 +158,22 @@ describe('clocks', () => {
     const again = `${lines}\n2026-12-23 10:00 message.received`
     expect(verdicts(promise('resolution', THANKS), again, '2026-12-23 11:00')).toEqual([
       'P1/1 running due 2026-12-23 13:00',
+    ])
+  })
+
+  it('K9: thanks take back a breach that came while nobody had looked', () => {
+    const lines =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 12:30 message.sent\n2026-12-21 12:30 status.changed {"to":"solved"}\n2026-12-21 16:00 message.received\n2026-12-22 11:00 status.changed {"to":"solved","reason":"thanks"}'
+    expect(verdicts(promise('resolution', THANKS), lines, '2026-12-30 12:00')).toEqual([
+      'P1/1 kept due 2026-12-21 13:00 at 2026-12-21 12:30',
+    ])
+  })
+
+  it('K9: closing with thanks undoes a reopening too', () => {
+    const lines =
+      '2026-12-21 09:00 ticket.created\n2026-12-21 12:30 status.changed {"to":"closed"}\n2026-12-21 16:00 ticket.reopened\n2026-12-22 11:00 status.changed {"to":"closed","reason":"thanks"}'
+    expect(verdicts(promise('resolution', `${THANKS}, until: closed`), lines, '2026-12-30 12:00')).toEqual([
+      'P1/1 kept due 2026-12-21 13:00 at 2026-12-21 12:30',
     ])
   })
 
