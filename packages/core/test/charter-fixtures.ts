@@ -1,5 +1,5 @@
 /** Texts that the tests of reading share. */
-import { readCharter } from '@avow/core'
+import { checkCharter, compileDraft, readCharter, runExamples } from '@avow/core'
 
 /** The head of a charter with facts, a calendar and events; clauses follow. */
 export const HEAD = `avow: 1
@@ -52,6 +52,16 @@ export function documentOf(text: string): NonNullable<ReturnType<typeof readChar
   const { document, findings } = readCharter(text)
   if (document === undefined) throw new Error(`not readable: ${JSON.stringify(findings[0])}`)
   return document
+}
+
+/** What `avow check` and `avow test` say of a charter, on 22 November 2026. */
+export function checkAndTry(text: string) {
+  const { document, data, findings } = readCharter(text)
+  if (document === undefined) throw new Error(`not readable: ${JSON.stringify(findings[0])}`)
+  const asOf = Date.parse('2026-11-22T10:00:00Z')
+  const charter = compileDraft({ document, data }, { asOf, zoneData: 'test' })
+  const { zone, calendars } = charter
+  return { findings: checkCharter(document, { asOf, zone, calendars }), report: runExamples(charter) }
 }
 
 /** A charter with most of what there is, as a service lead would write it. */

@@ -16,6 +16,7 @@ import { CommitmentFile } from '../output/commitment-file.ts'
 import { inputAccount } from '../output/input-account.ts'
 import { jsonText } from '../output/json-text.ts'
 import { Progress } from '../output/progress.ts'
+import { shellWords } from '../output/shell-words.ts'
 
 export const backtest: Command = {
   operands: ['CHARTER'],
@@ -78,7 +79,14 @@ export const backtest: Command = {
     const report = call.text('report')
     if (report === undefined) return EXIT.fine
     const { saveReport } = await import('../output/save-report.ts')
-    const file = { path: report, histories: paths, opens: call.has('open'), command: commandText(call) }
+    const file = {
+      path: report,
+      charter: call.operands[0] ?? '',
+      histories: paths,
+      opens: call.has('open'),
+      command: commandText(call),
+      explainOptions: readingOptions(call),
+    }
     await saveReport(file, done, loaded.columns, io)
     return EXIT.fine
   },
@@ -103,7 +111,7 @@ async function load(
   const vocabulary = vocabularyOf(sources.map(({ document }) => document))
   const progress = new Progress('Reading', io)
   try {
-    return await loadHistories({ paths, mapPath: call.text('map'), vocabulary }, io, (done, total) =>
+    return await loadHistories({ paths, mapPath: call.text('map'), asOf: instantOption(call), vocabulary }, io, (done, total) =>
       progress.update(done, total),
     )
   } finally {
@@ -132,14 +140,14 @@ async function judge(
 
 /** The call as one would type it, without what concerns this run's files alone. */
 function commandText(call: Call): string {
-  const map = call.text('map')
-  const words = [
-    'avow',
-    'backtest',
-    ...call.operands,
-    '--history',
-    ...call.list('history'),
-    ...(map === undefined ? [] : ['--map', map]),
-  ]
-  return words.map((word) => (/^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
+  const files = [...call.operands, '--history', ...call.list('history')]
+  return shellWords(['npx', 'avow', 'backtest', ...files, ...readingOptions(call)])
+}
+
+/** The options by which a history is read and judged, as typed. */
+function readingOptions(call: Call): readonly string[] {
+  return ['map', 'at'].flatMap((name) => {
+    const value = call.text(name)
+    return value === undefined ? [] : [`--${name}`, value]
+  })
 }

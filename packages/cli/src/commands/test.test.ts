@@ -60,7 +60,7 @@ describe('avow test', () => {
     const unchecked = folder.write(
       'unchecked.yaml',
       CHARTER.replace('facts:', 'facts:\n  price: money EUR').replace(
-        /examples:[^]*/,
+        /examples:.*/s,
         'examples:\n  - { given: { channel: phone, price: 8.50 EUR, at: 2026-01-05T16:30 }, expect: { P1: { due: none } } }\n  - { given: { channel: email, at: 2026-01-05T16:30 }, expect: {} }\n',
       ),
     )

@@ -31,6 +31,8 @@ export interface LoadedHistories {
 export interface HistoryFiles {
   readonly paths: readonly string[]
   readonly mapPath: string | undefined
+  /** When the charter judges, UTC ms, where that is not the end of the input: a later merge is not yet one. */
+  readonly asOf: number | undefined
   /** What the charters at hand declare. */
   readonly vocabulary: Vocabulary
 }
@@ -40,7 +42,7 @@ export type OnProgress = (done: number, total: number | undefined) => void
 
 /** Reads all files in turn, in pieces. Throws Failure: no such file, damaged gzip, a table without its mapping. */
 export async function loadHistories(
-  { paths, mapPath, vocabulary }: HistoryFiles,
+  { paths, mapPath, asOf, vocabulary }: HistoryFiles,
   io: Io,
   onProgress: OnProgress = () => {},
 ): Promise<LoadedHistories> {
@@ -76,7 +78,7 @@ export async function loadHistories(
     pushed++
     reader.pushEvent(event)
   })
-  const { columns, account } = reader.finish()
+  const { columns, account } = reader.finish(asOf)
   const lineFiles = paths.filter((path) => tables === undefined || !isTable(path))
   const odd = oddWordsIn(columns, vocabulary)
   const { places, states } = await firstPlaces(lineFiles, account, odd, vocabulary, io)

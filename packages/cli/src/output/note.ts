@@ -64,8 +64,11 @@ export function noteOn(charter: CompiledCharter, decision: Decision, options: No
   lines.push(...section('Could not be evaluated', unevaluated, paint))
   const shortened = decision.commitments.filter(isShort).length
   if (shortened > 0) {
-    const [what, whose] = shortened === 1 ? ['commitment is', 'its reckoning'] : ['commitments are', 'their reckonings']
-    const text = `${shortened} kept or cancelled ${what} shown in one line; --all shows ${whose}.`
+    const [what, whose] =
+      shortened === 1
+        ? ['commitment is shown in one line', 'its reckoning']
+        : ['commitments are shown in one line each', 'their reckonings']
+    const text = `${shortened} kept or cancelled ${what}; --all shows ${whose}.`
     lines.push('', paint('dim', text))
   }
   return `${lines.join('\n')}\n`

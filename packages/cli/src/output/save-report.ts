@@ -9,24 +9,38 @@ import type { Backtested } from './backtest-text.ts'
 
 export interface ReportFile {
   readonly path: string
-  /** Names of the histories. */
+  /** As typed. */
+  readonly charter: string
+  /** The histories, as typed. */
   readonly histories: readonly string[]
   /** Show it in the browser of this machine. */
   readonly opens: boolean
-  /** The command as typed, for the page's hints. */
+  /** The command as typed, for the page's hints, and the options that `avow explain` needs too. */
   readonly command: string
+  readonly explainOptions: readonly string[]
 }
 
 /** Writes the report of a backtest as one HTML file. Throws Failure where it cannot be written. */
 export async function saveReport(
-  { path, histories, opens, command }: ReportFile,
+  file: ReportFile,
   { charter, now, account }: Backtested,
   columns: EventColumns,
   io: Io,
 ): Promise<void> {
+  const { path, histories, opens, command, explainOptions } = file
   const { read, used, skipped } = account
   const files = histories.map((history) => (history === '-' ? 'standard input' : basename(history)))
-  const page = reportHtml({ charter, columns, now, madeAt: io.now(), account: { files, read, used, skipped }, command })
+  const page = reportHtml({
+    charter,
+    columns,
+    now,
+    madeAt: io.now(),
+    account: { files, read, used, skipped },
+    command,
+    charterFile: file.charter,
+    historyFiles: histories,
+    explainOptions,
+  })
   try {
     await writeFile(path, page)
   } catch (error) {

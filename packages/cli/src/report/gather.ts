@@ -1,15 +1,18 @@
 /** Everything the report tells, gathered from one run of the backtest. */
 import {
+  type BacktestLine,
   type BacktestResult,
   backtest,
   type EventColumns,
   Figures,
+  KIND,
   type Reason,
   Retelling,
   type Retold,
   type Segment,
 } from '@avow/core'
 import type { ReportInput } from './input.ts'
+import type { Waits } from './waits.ts'
 import { fairChoice, Worst } from './worst.ts'
 
 /** Entries of the ledger on the page. */
@@ -40,6 +43,10 @@ export interface Gathered {
   readonly commitments: number
   readonly broken: number
   readonly ledger: readonly LedgerEntry[]
+  /** By index of the promise in the charter. */
+  readonly waits: readonly Waits[]
+  /** Whether the history tells who had a ticket, of any. */
+  readonly assigns: boolean
   /** First and last instant of the history; null where it has no event. */
   readonly from: number | null
   readonly to: number | null
@@ -51,6 +58,7 @@ type Found = Omit<LedgerEntry, 'segments' | 'why'> & { readonly ticketIndex: num
 export function gather({ charter, columns, now }: ReportInput): Gathered {
   const figures = new Figures(charter, columns, now)
   const worst = charter.promises.map(() => new Worst<Found>(LEDGER_ENTRIES))
+  const waits = charter.promises.map((): Waits => ({ notDone: 0, neverDone: 0, missed: 0, givenUp: 0 }))
   const indices = new Map(charter.promises.map(({ id }, index) => [id, index]))
   let commitments = 0
   const result = backtest(charter, columns, {
@@ -58,10 +66,13 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
     onCommitment: (line) => {
       commitments++
       const told = figures.add(line)
+      const promise = indices.get(line.promise) ?? 0
+      const kind = waitOf(line, told)
+      const counts = waits[promise]
+      if (kind !== undefined && counts !== undefined) counts[kind]++
       if (told === undefined || line.due === null) return
       const { ticket, ticketIndex, run, key, row, start, due } = line
       const { end, fulfilled } = told
-      const promise = indices.get(line.promise) ?? 0
       worst[promise]?.offer({
         ticket,
         ticketIndex,
@@ -90,9 +101,19 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
       ),
       new Retelling(charter, columns, now),
     ),
+    waits,
+    assigns: columns.kind.includes(KIND.assigned),
     from,
     to,
   }
+}
+
+/** What the time of a commitment that was not fulfilled was counted up to; undefined for any other. */
+function waitOf({ state, reason, due, at }: BacktestLine, told: Retold | undefined): keyof Waits | undefined {
+  if (state === 'cancelled') return reason === 'given-up' && at !== null ? 'givenUp' : undefined
+  if (told === undefined || told.fulfilled) return undefined
+  if (told.end === null) return 'notDone'
+  return told.end === due ? 'missed' : 'neverDone'
 }
 
 /** Tells each in full. */

@@ -48,6 +48,11 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 }
 
+/** Whether a text is shown as it is, with nothing taken out. */
+export function isPlain(text: string): boolean {
+  return harmless(text) === text
+}
+
 /** Controls and the marks that turn the direction of what follows (“Trojan source”) are taken out, halves of characters too. */
 function harmless(text: string): string {
   const whole = text.toWellFormed()

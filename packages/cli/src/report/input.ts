@@ -27,6 +27,11 @@ export interface ReportInput {
   readonly now: number
   /** When the report is made, UTC ms. */
   readonly madeAt: number
-  /** As typed, for the hint how to get all commitments: `avow backtest …` without `--out`. */
+  /** As typed, for the hint how to get all commitments: `npx avow backtest …` without `--out`. */
   readonly command?: string
+  /** The charter's file and the histories, as typed, for the commands that tell a why. */
+  readonly charterFile?: string
+  readonly historyFiles?: readonly string[]
+  /** Words that `avow explain` needs as the backtest did, e.g. `--map`, `helpdesk.yaml`. */
+  readonly explainOptions?: readonly string[]
 }

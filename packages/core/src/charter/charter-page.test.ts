@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from '../../test/charter-fixtures.ts'
-import { checkCharter, runExamples } from '../check/index.ts'
+import { checkAndTry, findingsIn } from '../../test/charter-fixtures.ts'
 import { canonicalForm } from './canonical.ts'
-import { compileDraft } from './compile.ts'
 import { convertCharter } from './convert.ts'
 import { charterJsonSchema } from './json-schema.ts'
 import * as limits from './limits.ts'
@@ -35,13 +33,8 @@ describe('the page on the charter document', () => {
     // What follows a broken promise cannot be tried by an example.
     ['the whole', charter, ['R2']],
   ])('shows a charter without findings whose examples hold: %s', (_, text, untried) => {
-    const { document, data } = readCharter(text)
-    if (document === undefined) throw new Error('not readable')
-    const asOf = Date.parse('2026-11-22T10:00:00Z')
-    const compiled = compileDraft({ document, data }, { asOf, zoneData: 'test' })
-    const { zone, calendars } = compiled
-    expect(checkCharter(document, { asOf, zone, calendars })).toEqual([])
-    const report = runExamples(compiled)
+    const { findings, report } = checkAndTry(text)
+    expect(findings).toEqual([])
     expect(report.examples.length).toBeGreaterThan(1)
     expect(report.examples.flatMap(({ failures }) => failures)).toEqual([])
     expect(report.untried.map(({ clause }) => clause)).toEqual(untried)

@@ -6,7 +6,8 @@ import type { FactValue, TicketEvent } from '../ticket/index.ts'
 
 /** What the charter says at `now` on a ticket that the customer opens at `at` (both UTC ms) with the example's facts. */
 export function decideExample(charter: CompiledCharter, example: Example, at: number, now: number): Decision {
-  return decide(charter, [creation(example, at)], now)
+  // An example of what a broken promise brings need not wait until it is broken.
+  return decide(charter, [creation(example, at)], now, { supposeBroken: true })
 }
 
 /**

@@ -125,5 +125,7 @@ export interface Decision {
 /** Data that only route, duty and remedies look at; the clocks never do. */
 export interface DecisionContext {
   readonly actor?: { readonly who: string; readonly positions: readonly string[] }
+  /** Remedies as though every promise that names one were broken (SPEC R3): for examples, which have no time to break it. */
+  readonly supposeBroken?: boolean
   readonly spent?: { readonly ticket: Money; readonly today: Money }
 }
