@@ -159,12 +159,13 @@ describe('the page', () => {
 
   it('filters and orders the ledger, and says how many are left', async () => {
     const { page } = await open('en')
-    const all = await page.locator('.entry').count()
+    const all = Number(await page.locator('[data-count]:visible').innerText())
     await page.locator('button[data-promise="0"]').click()
     const ofFirst = await page.locator('.entry:visible').count()
     expect(ofFirst).toBeGreaterThan(0)
     expect(ofFirst).toBeLessThan(all)
     expect(await page.locator('[data-shown]:visible').innerText()).toBe(String(ofFirst))
+    expect(Number(await page.locator('[data-count]:visible').innerText())).toBeLessThan(all)
     await page.locator('#by-ticket').fill('r-1003')
     expect(await page.locator('.entry:visible h3').allInnerTexts()).toEqual(['R-1003'])
     await page.locator('#by-ticket').fill('nothing like it')
@@ -176,6 +177,33 @@ describe('the page', () => {
       .evaluateAll((entries) => entries.map((entry) => Number(entry.getAttribute('data-due'))))
     expect(dues).toEqual([...dues].sort((a, b) => b - a))
     await page.context().close()
+  })
+
+  it('shows more entries when asked, in the order chosen', async () => {
+    const { page } = await open('en')
+    const all = await page.locator('.entry').count()
+    const number = async (name: string) => Number(await page.locator(`[data-${name}]:visible`).innerText())
+    expect(await page.locator('.entry:visible').count()).toBe(25)
+    expect([await number('shown'), await number('count')]).toEqual([25, all])
+    await page.locator('#more').click()
+    expect(await page.locator('.entry:visible').count()).toBe(50)
+    await page.locator('[data-sort=due]').click()
+    expect(await page.locator('.entry:visible').count()).toBe(25)
+    while (await page.locator('#more').isVisible()) await page.locator('#more').click()
+    expect(await page.locator('.entry:visible').count()).toBe(all)
+    await page.context().close()
+  })
+
+  it('folds the others away without its script, and prints all of them', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await open('en', { javaScriptEnabled })
+      const shown = () =>
+        page.locator('.entry').evaluateAll((entries) => entries.filter((entry) => entry.checkVisibility()).length)
+      expect(await shown()).toBe(25)
+      await page.emulateMedia({ media: 'print' })
+      expect(await shown()).toBe(await page.locator('.entry').count())
+      await page.context().close()
+    }
   })
 
   it('is read without its script', async () => {

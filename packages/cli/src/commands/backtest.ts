@@ -111,8 +111,10 @@ async function load(
   const vocabulary = vocabularyOf(sources.map(({ document }) => document))
   const progress = new Progress('Reading', io)
   try {
-    return await loadHistories({ paths, mapPath: call.text('map'), asOf: instantOption(call), vocabulary }, io, (done, total) =>
-      progress.update(done, total),
+    return await loadHistories(
+      { paths, mapPath: call.text('map'), asOf: instantOption(call), vocabulary },
+      io,
+      (done, total) => progress.update(done, total),
     )
   } finally {
     await progress.end()

@@ -37,6 +37,12 @@ export interface LedgerEntry {
   readonly why: readonly Reason[]
 }
 
+/** Whether it was settled, and a reopening took that back. */
+export function isReopened({ why }: LedgerEntry): boolean {
+  const count = (wanted: Reason['code']) => why.filter(({ code }) => code === wanted).length
+  return count('settled-first') > count('reopening-undone')
+}
+
 export interface Gathered {
   readonly result: BacktestResult
   readonly figures: Figures

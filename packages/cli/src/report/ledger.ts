@@ -6,7 +6,9 @@ import type { View } from './view.ts'
 import { whyLines } from './why-lines.ts'
 
 /** Of a page of about 2 MB, which can still be sent by mail. */
-const BYTES_FOR_LEDGER = 1_750_000
+const BYTES_FOR_LEDGER = 1_700_000
+/** So many entries are shown at first. */
+const ENTRIES_AT_ONCE = 25
 
 export function ledger(view: View): Html {
   const { both, gathered } = view
@@ -16,34 +18,53 @@ export function ledger(view: View): Html {
     return html`<section id="ledger" data-place>${title}<p>${both((t) => t.say('ledger.none'))}</p></section>`
   const all = entries.length === broken
   const whys = whysWithRoom(view, entries)
+  const written = entries.map((entry) => ledgerEntry(view, entry, whys.get(entry)))
   return html`<section id="ledger" data-place>${title}
-<p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}</p>
-${!all && command(view, 'ledger.how-to-get-all', `${view.input.command ?? 'avow backtest CHARTER --history FILE'} --out commitments.jsonl`)}
-${whys.length < entries.length && command(view, 'ledger.explain', 'avow explain CHARTER --ticket FILE --id TICKET')}
+<p>${both((t) => (all ? t.say('ledger.all', { count: broken }) : t.say('ledger.some', { shown: entries.length, count: broken })))} ${both((t) => t.say('ledger.lead'))}${whys.size < entries.length && html` ${both((t) => t.say('ledger.whys', { told: whys.size, count: entries.length }))}`}</p>
+${!all && command(view, `${view.input.command ?? 'npx avow backtest CHARTER --history FILE'} --out commitments.jsonl`)}
 ${legend(view)}
 ${controls(view, entries)}
-<ol class="ledger" id="entries">${joined(entries.map((entry, index) => ledgerEntry(view, entry, whys[index])))}</ol>
+<ol class="ledger" id="entries">${joined(written.slice(0, ENTRIES_AT_ONCE))}</ol>
+${entries.length > ENTRIES_AT_ONCE && rest(view, written.slice(ENTRIES_AT_ONCE))}
 <p class="no-match" id="no-match" hidden>${both((t) => t.say('ledger.no-match'))}</p>
 </section>`
 }
 
-/** The whys of the first entries, the worst, as many as the page has room for. */
-function whysWithRoom(view: View, entries: readonly LedgerEntry[]): readonly Html[] {
-  const whys: Html[] = []
+/** Folded away where no script runs, whole on paper; the script moves them into the list and shows more when asked. */
+function rest({ both }: View, written: readonly Html[]): Html {
+  return html`<details id="rest"><summary>${both((t) => t.say('ledger.rest', { count: written.length }))}</summary><ol class="ledger" start="${ENTRIES_AT_ONCE + 1}">${joined(written)}</ol></details>
+<p class="more needs-script"><button type="button" id="more" data-step="${ENTRIES_AT_ONCE}">${both((t) => t.say('ledger.more', { count: html`<b data-more>${Math.min(ENTRIES_AT_ONCE, written.length)}</b>` }))}</button></p>`
+}
+
+/** The whys that the page has room for: of each promise in turn the next worst, so that none takes all the room. */
+function whysWithRoom(view: View, entries: readonly LedgerEntry[]): ReadonlyMap<LedgerEntry, Html> {
+  const whys = new Map<LedgerEntry, Html>()
   const bare = entries.map((entry) => ledgerEntry(view, entry, undefined))
   let room = BYTES_FOR_LEDGER - bare.reduce((sum, { markup }) => sum + Buffer.byteLength(markup), 0)
-  for (const entry of entries) {
+  for (const entry of inTurn(entries)) {
     const why = whyLines(view, entry)
-    room -= Buffer.byteLength(why.markup)
-    if (room < 0) break
-    whys.push(why)
+    const bytes = Buffer.byteLength(why.markup)
+    if (bytes > room) continue
+    room -= bytes
+    whys.set(entry, why)
   }
   return whys
 }
 
+/** Of each promise the first, then of each the second, and so on. */
+function inTurn(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const seen = new Map<number, number>()
+  const ranked = entries.map((entry) => {
+    const rank = seen.get(entry.promise) ?? 0
+    seen.set(entry.promise, rank + 1)
+    return { entry, rank }
+  })
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+}
+
 /** A command to type, in a place of its own so that it can be taken as it is. */
-function command({ both }: View, says: 'ledger.how-to-get-all' | 'ledger.explain', typed: string): Html {
-  return html`<p class="quiet">${both((t) => t.say(says))}</p><pre tabindex="0" dir="ltr"><code>${typed}</code></pre>`
+function command({ both }: View, typed: string): Html {
+  return html`<p class="quiet">${both((t) => t.say('ledger.how-to-get-all'))}</p><pre tabindex="0" dir="ltr"><code>${typed}</code></pre>`
 }
 
 function legend({ both }: View): Html {
@@ -94,6 +115,6 @@ function controls({ both, input }: View, entries: readonly LedgerEntry[]): Html 
     false,
   )}</div>
 <label class="choice"><span>${both((t) => t.say('ledger.filter-ticket'))}</span><input type="search" id="by-ticket" autocomplete="off" spellcheck="false" dir="ltr"></label>
-<p class="choice" role="status">${both((t) => t.say('ledger.count', { shown: html`<b data-shown>${entries.length}</b>` }))}</p>
+<p class="choice" role="status">${both((t) => t.say('ledger.count', { shown: html`<b data-shown>${Math.min(entries.length, ENTRIES_AT_ONCE)}</b>`, count: html`<span data-count>${entries.length}</span>` }))}</p>
 </div>`
 }

@@ -18,9 +18,9 @@ interface UnitCount {
   readonly n: number
 }
 
-/** To this unit a length is rounded: seconds only where they matter. */
+/** To this unit a length is rounded: to seconds under an hour, as `avow explain` does. */
 export function unitFor(ms: number): number {
-  return ms < 10 * MINUTE ? SECOND : MINUTE
+  return ms < HOUR ? SECOND : MINUTE
 }
 
 /** Hours, minutes, seconds; never days, since a day may be one of opening hours. Under a second the thousandths are shown. */
@@ -69,7 +69,7 @@ const LONG = [
   { key: 'long.seconds', ms: SECOND },
 ] as const
 
-/** The two largest units of a length of time on the wall; what is smaller is rounded away. */
+/** The two largest units of a length of time on the wall; what is smaller is left off, so that it has been at least as long. */
 export function wordParts(ms: number): readonly UnitCount[] {
   const largest = Math.max(
     0,
@@ -78,7 +78,7 @@ export function wordParts(ms: number): readonly UnitCount[] {
   if (ms < SECOND) return [{ key: 'long.seconds', n: Math.round(ms) / SECOND }]
   const smallest = LONG[largest + 1] ?? LONG[largest]
   if (smallest === undefined) return []
-  const whole = Math.round(ms / smallest.ms) * smallest.ms
+  const whole = Math.floor(ms / smallest.ms) * smallest.ms
   const above = LONG[largest]?.ms ?? SECOND
   const counts = [
     { key: LONG[largest]?.key ?? 'long.seconds', n: Math.floor(whole / above) },

@@ -8,10 +8,16 @@ import type { Tongue } from './tongue.ts'
 import type { View } from './view.ts'
 
 export function method(view: View): Html {
-  const { both, input } = view
-  const notes = (['method.share', 'method.time', 'method.segments', 'method.values', 'method.rounding'] as const).map(
-    (key) => html`<li>${both((t) => t.say(key))}</li>`,
-  )
+  const { both, input, gathered } = view
+  const keys = [
+    'method.share',
+    'method.time',
+    'method.segments',
+    gathered.assigns ? 'method.never-assigned' : 'method.no-assignment',
+    'method.values',
+    'method.rounding',
+  ] as const
+  const notes = keys.map((key) => html`<li>${both((t) => t.say(key))}</li>`)
   return html`<section id="method" data-place><h2>${both((t) => t.say('method.title'))}</h2>
 <ul class="notes"><li>${both((t) => t.say('method.judge', { hash: versionName(view, t), rules: RULES, now: t.minute(input.now) }))}</li>${joined(notes)}</ul>
 ${account(view)}

@@ -41,32 +41,55 @@
     })
   }
 
-  // The ledger
+  // The ledger: so many entries at a time, in the order asked for; on paper all that fit
   const list = document.getElementById('entries')
   const field = document.getElementById('by-ticket')
   const none = document.getElementById('no-match')
-  const entries = all('.entry').map((element, late) => ({ element, late, due: Number(element.dataset['due']), ticket: element.dataset['ticket'] ?? '' }))
+  const more = document.getElementById('more')
+  const step = Number(more?.dataset['step'] ?? Number.POSITIVE_INFINITY)
+  let entries = all('.entry').map((element, late) => ({ element, late, due: Number(element.dataset['due']), ticket: element.dataset['ticket'] ?? '' }))
   const promises = all('[data-promise]').filter((each) => each instanceof HTMLButtonElement)
   const orders = all('[data-sort]')
   let promise = 'all'
+  let most = step
+  list?.append(...entries.map(({ element }) => element))
+  document.getElementById('rest')?.remove()
 
-  const filter = () => {
+  /** @param {string} name @param {number} count */
+  const tell = (name, count) => {
+    for (const each of all(name)) each.textContent = new Intl.NumberFormat('en').format(count)
+  }
+  const show = () => {
     const text = field instanceof HTMLInputElement ? field.value.trim().toLowerCase() : ''
-    let shown = 0
+    let fitting = 0
     for (const { element, ticket } of entries) {
       const fits = (promise === 'all' || element.dataset['promise'] === promise) && ticket.toLowerCase().includes(text)
       element.hidden = !fits
-      if (fits) shown++
+      if (fits) fitting++
+      element.classList.toggle('later', fitting > most)
     }
-    for (const each of all('[data-shown]')) each.textContent = new Intl.NumberFormat('en').format(shown)
-    if (none !== null) none.hidden = shown > 0
+    const shown = Math.min(fitting, most)
+    tell('[data-shown]', shown)
+    tell('[data-count]', fitting)
+    tell('[data-more]', Math.min(step, fitting - shown))
+    if (none !== null) none.hidden = fitting > 0
+    if (more !== null) more.hidden = fitting === shown
   }
-  field?.addEventListener('input', filter)
+  const startAgain = () => {
+    most = step
+    show()
+  }
+  show()
+  more?.addEventListener('click', () => {
+    most += step
+    show()
+  })
+  field?.addEventListener('input', startAgain)
   for (const button of promises) {
     button.addEventListener('click', () => {
       promise = button.dataset['promise'] ?? 'all'
       press(promises, button)
-      filter()
+      startAgain()
     })
   }
   /** @type {Record<string, (a: typeof entries[number], b: typeof entries[number]) => number>} */
@@ -79,8 +102,10 @@
     button.addEventListener('click', () => {
       const compare = comparisons[button.dataset['sort'] ?? '']
       if (compare === undefined || list === null) return
-      list.append(...[...entries].sort(compare).map(({ element }) => element))
+      entries = [...entries].sort(compare)
+      list.append(...entries.map(({ element }) => element))
       press(orders, button)
+      startAgain()
     })
   }
 }

@@ -42,6 +42,14 @@ describe('the promise line', () => {
     }
   })
 
+  it('ends at the due time of an interval that was missed', () => {
+    const missed = { ...line, end: line.due, fulfilled: false }
+    expect(dueMark(missed, 2000)).toBe(100)
+    const { markup } = promiseLine(missed, 2000)
+    expect(pathOf(markup, 'l-counted')).toBe('M0 7H333M833 7H1000')
+    expect(markup).not.toMatch(/l-late|s-open|s-done|s-break/)
+  })
+
   it('has a rule for every place a due time can stand at', () => {
     const rules = markRules()
     for (const end of [601, 700, 900, 1000, 5000]) expect(rules).toContain(`.at-${dueMark({ ...line, end }, 0)}.`)

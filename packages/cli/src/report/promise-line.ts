@@ -29,12 +29,19 @@ export interface LineToDraw {
 
 /** Whether the line needs two scales: one up to the due time, one after it. */
 export function hasTwoScales(line: LineToDraw, now: number): boolean {
+  if (endsAtDue(line)) return false
   const part = partUpToDue(line, now)
   return part < LEAST || part > MOST
 }
 
+/** An interval in which nothing was done ends with its due time: nothing comes after it. */
+export function endsAtDue({ due, end, fulfilled }: LineToDraw): boolean {
+  return end === due && !fulfilled
+}
+
 /** Where the due time stands on the line, in whole percent of its length. */
 export function dueMark(line: LineToDraw, now: number): number {
+  if (endsAtDue(line)) return 100
   return Math.round(100 * Math.min(MOST, Math.max(LEAST, partUpToDue(line, now))))
 }
 
@@ -49,8 +56,9 @@ export function promiseLine(line: LineToDraw, now: number): Html {
   const x = (instant: number) => Math.round(((Math.min(instant, due) - start) / Math.max(1, due - start)) * dueAt)
   const path = (wanted: (kind: Segment['kind']) => boolean) =>
     pathOf(segments.filter(({ kind, from }) => wanted(kind) && from < due).map(({ from, to }) => [x(from), x(to)]))
+  const ends = endsAtDue(line)
   const scale = hasTwoScales(line, now) && html`<use href="#s-break" x="${(dueAt + WIDTH) / 20}%"/>`
-  return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/><path class="l-late" d="M${dueAt} 7H${WIDTH}"/></svg>${scale}<use href="#s-start"/><use href="#s-due" x="${dueAt / 10}%"/><use href="#${line.fulfilled ? 's-done' : 's-open'}" x="100%"/></svg>`
+  return html`<svg class="line turns" height="14" aria-hidden="true"><svg viewBox="0 0 1000 14" preserveAspectRatio="none"><path class="l-closed" d="M0 7H${dueAt}"/><path class="l-counted" d="${path((kind) => kind !== 'closed' && kind !== 'paused')}"/><path class="l-paused" d="${path((kind) => kind === 'paused')}"/>${!ends && html`<path class="l-late" d="M${dueAt} 7H${WIDTH}"/>`}</svg>${scale}<use href="#s-start"/><use href="#s-due" x="${dueAt / 10}%"/>${!ends && html`<use href="#${line.fulfilled ? 's-done' : 's-open'}" x="100%"/>`}</svg>`
 }
 
 /** The signs on the line, once for the whole page; each stands round x = 0, from y = 0 to 14. */

@@ -1,5 +1,5 @@
 /** One promise: its share, how its commitments lie along their line, and the same by week, value and row. */
-import { type CommitmentState, type Group, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
+import { type CommitmentState, type CompiledPromise, type PromiseFigures, SEGMENT_KINDS } from '@avow/core'
 import { cancelledWords } from './cancelled-words.ts'
 import { factName, factValue, rowConditions } from './conditions.ts'
 import { goalsTable } from './goals-table.ts'
@@ -8,7 +8,9 @@ import { type Html, html, joined, NOTHING, theirId } from './html.ts'
 import { segmentsBar } from './segments-bar.ts'
 import { spreadChart } from './spread-chart.ts'
 import { stateSign } from './state-sign.ts'
+import { takenWords, targetsOf } from './time-taken-words.ts'
 import { clockWords, promiseTitle, type View } from './view.ts'
+import { waitsWords } from './waits.ts'
 import { weeksChart } from './weeks-chart.ts'
 
 const STATES: readonly CommitmentState[] = ['kept', 'broken', 'running', 'paused', 'cancelled']
@@ -19,16 +21,20 @@ export function promiseSection(view: View, figures: PromiseFigures): Html {
   const body =
     all.total === 0
       ? html`<p class="quiet">${both((t) => t.say('figure.nothing'))}</p>`
-      : html`${summary(view, all)}${all.judged > 0 && html`<h4>${both((t) => t.say('spread.title'))}</h4>${spreadChart(view, figures.spread)}${weeksChart(view, figures)}`}${valuesTable(view, figures)}${rowsTable(view, figures)}${goalsTable(view, gathered.figures, figures)}${lost(view, figures)}`
+      : html`${summary(view, figures)}${all.judged > 0 && html`<h4>${both((t) => t.say('spread.title'))}</h4>${spreadChart(view, figures.spread)}${weeksChart(view, figures)}`}${valuesTable(view, figures)}${rowsTable(view, figures)}${goalsTable(view, gathered.figures, figures)}${lost(view, figures)}`
   return html`<section class="promise" id="promise-${view.input.charter.promises.indexOf(promise)}" data-place>
 <p class="clause">${theirId(promise.id)}</p>
 <div class="clause-body"><h3>${both((t) => promiseTitle(view, promise, t))}</h3>
-<p class="quiet">${both((t) => clockWords(view, promise, t))}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
+<p class="quiet">${both((t) => clockWords(view, promise, t))}${onlyRow(view, promise)}${promise.clause.audience !== 'public' && html` · ${both((t) => t.say('promise.staff'))}`}</p>
 ${body}</div>
 </section>`
 }
 
-function summary({ both }: View, all: Group): Html {
+function summary(view: View, figures: PromiseFigures): Html {
+  const { both, input, gathered } = view
+  const { all, promise } = figures
+  const targets = targetsOf(figures)
+  const waits = gathered.waits[input.charter.promises.indexOf(promise)]
   const { share, times } = all
   const [median, ninety, mean] = [times.percentile(50), times.percentile(90), times.mean]
   const counts = STATES.filter((state) => all[state] > 0 || state === 'kept' || state === 'broken').map(
@@ -38,13 +44,15 @@ function summary({ both }: View, all: Group): Html {
   const putOff =
     all.putOff > 0 && html`<li><b>${both((t) => t.number(all.putOff))}</b> ${both((t) => t.say('figure.put-off'))}</li>`
   const time = (key: 'figure.median' | 'figure.ninety' | 'figure.mean', ms: number | null) =>
-    ms !== null && html`<div><dt>${both((t) => t.say(key))}</dt><dd>${both((t) => t.length(ms))}</dd></div>`
+    ms !== null &&
+    html`<div><dt>${both((t) => t.say(key))}</dt><dd>${both((t) => takenWords(input.charter, targets, ms, t))}</dd></div>`
   return html`<div class="summary"><p class="share-kept">${share === null ? html`<small>${both((t) => t.say('figure.none'))}</small>` : html`<b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('figure.share'))}</small>`}</p>
 <ul class="counts">${joined(counts)}${putOff}</ul>
-<dl class="times">${time('figure.median', median)}${time('figure.ninety', ninety)}${time('figure.mean', mean)}</dl></div>${all.unfulfilled > 0 && html`<p class="quiet">${both((t) => t.say('figure.unfulfilled', { count: all.unfulfilled }))}</p>`}`
+<dl class="times">${time('figure.median', median)}${time('figure.ninety', ninety)}${time('figure.mean', mean)}</dl></div>${waits !== undefined && waitsWords(view, waits)}`
 }
 
-function valuesTable(view: View, { fact, values, promise }: PromiseFigures): Html {
+function valuesTable(view: View, figures: PromiseFigures): Html {
+  const { fact, values, promise } = figures
   const { both, input } = view
   if (fact === undefined || values.size === 0) return NOTHING
   const rows = [...values]
@@ -52,17 +60,27 @@ function valuesTable(view: View, { fact, values, promise }: PromiseFigures): Htm
     .map(([value, group]) => ({
       head: html`<th scope="row">${both((t) => factValue(input.charter, fact, value, t))}</th>`,
       group,
+      targets: targetsOf(figures),
     }))
   const id = `values-${input.charter.promises.indexOf(promise)}`
   return html`<h4 id="${id}">${both((t) => t.say('values.title', { fact: factName(input.charter, fact, t) }))}</h4>${groupsTable(view, id, html`<th scope="col">${both((t) => factName(input.charter, fact, t))}</th>`, rows)}`
 }
 
+/** The one target of a promise without rows to tell apart, and whom it is for. */
+function onlyRow({ both, input }: View, promise: CompiledPromise): Html {
+  const [only, another] = promise.clause.rows
+  if (only === undefined || another !== undefined) return NOTHING
+  const when = [...only.cells.values()].some(({ accepts }) => accepts !== 'any')
+  return html` · ${both((t) => t.target(only.target))}${when && html` · ${both((t) => rowConditions(input.charter, promise, 0, t))}`}`
+}
+
 function rowsTable(view: View, { rows, promise }: PromiseFigures): Html {
   const { both, input } = view
+  if (rows.length < 2) return NOTHING
   const written = rows.map((group, row) => {
     const target = promise.clause.rows[row]?.target
     const head = html`<th scope="row" class="n">${row + 1}</th><td class="words">${both((t) => rowConditions(input.charter, promise, row, t))}</td><td class="words">${target !== undefined && both((t) => t.target(target))}</td>`
-    return { head, group }
+    return { head, group, targets: target === undefined ? [] : [target] }
   })
   const id = `rows-${input.charter.promises.indexOf(promise)}`
   const heads = html`<th scope="col" class="n">${both((t) => t.say('rows.row'))}</th><th scope="col">${both((t) => t.say('rows.when'))}</th><th scope="col">${both((t) => t.say('rows.target'))}</th>`

@@ -1,10 +1,17 @@
 /** The public charter page as it would look, with the figures of the last 30 days of the history. */
-import { type CompiledPromise, FEWEST_FOR_A_SHARE, type PromiseFigures, type PublicFigure } from '@avow/core'
+import {
+  type CompiledPromise,
+  type Duration,
+  FEWEST_FOR_A_SHARE,
+  type PromiseFigures,
+  type PublicFigure,
+} from '@avow/core'
 import { cancelledWords } from './cancelled-words.ts'
 import { rowConditions } from './conditions.ts'
 import { type Html, html, joined, NOTHING } from './html.ts'
 import { charterTitle, versionName } from './page-header.ts'
 import { commitmentsPerDot, spreadDots } from './spread-chart.ts'
+import { takenWords, targetsOf } from './time-taken-words.ts'
 import type { Tongue } from './tongue.ts'
 import { promiseText, promiseTitle, type View } from './view.ts'
 
@@ -25,7 +32,8 @@ function publicRows({ clause }: CompiledPromise): readonly number[] {
   return clause.rows.flatMap((row, index) => ((row.audience ?? clause.audience) === 'public' ? [index] : []))
 }
 
-function publicPromise(view: View, { promise, lastDays }: PromiseFigures): Html {
+function publicPromise(view: View, figures: PromiseFigures): Html {
+  const { promise, lastDays } = figures
   const { both, input } = view
   const { charter } = input
   const rows = publicRows(promise)
@@ -40,11 +48,12 @@ function publicPromise(view: View, { promise, lastDays }: PromiseFigures): Html 
   const { because } = promise.clause
   return html`<section class="public-promise"><ul class="promised-rows${only !== undefined && another === undefined && ' single'}">${joined(texts)}</ul>
 ${because !== undefined && html`<p class="because">${both((t) => t.say('public.because', { text: t.text(because) ?? NOTHING }))}</p>`}
-${figure(view, lastDays)}</section>`
+${figure(view, lastDays, targetsOf(figures))}</section>`
 }
 
-function figure(view: View, lastDays: PublicFigure): Html {
-  const { both } = view
+function figure(view: View, lastDays: PublicFigure, targets: readonly Duration[]): Html {
+  const { both, input } = view
+  const taken = (ms: number, t: Tongue) => takenWords(input.charter, targets, ms, t, 'words')
   const { group, share, from, to, spread } = lastDays
   const period = html`<small class="period">${both((t) => t.say('public.period', { from: t.dateOf(from), to: t.dateOf(to) }))}</small>`
   const beside = both((t) => {
@@ -57,7 +66,7 @@ function figure(view: View, lastDays: PublicFigure): Html {
   const median = group.times.percentile(50)
   const mean = group.times.mean
   return html`<div class="figure"><p class="share-kept"><b>${both((t) => t.percent(share))}</b> <small>${both((t) => t.say('public.kept'))}</small></p>
-<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: t.lengthInWords(median) })]), ...(mean === null ? [] : [t.say('public.mean', { length: t.lengthInWords(mean) })])]))} ${period}</p>
+<p>${both((t) => t.list([t.say('public.of', { count: group.judged }), ...(median === null ? [] : [t.say('public.median', { length: taken(median, t) })]), ...(mean === null ? [] : [t.say('public.mean', { length: taken(mean, t) })])]))} ${period}</p>
 ${spreadDots(view, spread)}
 <p class="quiet">${both((t) => t.say('public.dot', { count: commitmentsPerDot(spread) }))} ${beside}</p></div>`
 }

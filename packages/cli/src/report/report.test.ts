@@ -56,6 +56,25 @@ describe('the report', () => {
     expect(words(report)).toContain('Not done yet')
   })
 
+  it('says how a promise with several targets is counted, and its times in its own unit', () => {
+    expect(words(report)).toContain('A person answers you within 30 min to 2 h, by row .')
+    expect(words(report)).toContain('Half within (opening time)')
+    expect(words(report)).toMatch(/Half within 60 h open \( 7\.5 working days \)/)
+    expect(words(report)).not.toMatch(/By row of the promise.*By row of the promise/)
+  })
+
+  it('M2: says what became of those that were not done and still count', () => {
+    expect(words(report)).toContain('1 of the broken ones is still not done; it counts with the time waited so far.')
+  })
+
+  it('M5: says once where the history does not tell who had the ticket', () => {
+    const says = 'This history does not tell who had the ticket'
+    expect(words(report).split(says)).toHaveLength(2)
+    const assigned = { ticket: 'B1', type: 'ticket.assigned', at: '2026-12-21T08:30:00Z', to: 'anna' }
+    expect(words(page([...answered('B1', 130), assigned]))).not.toContain(says)
+    expect(words(page([...answered('B1', 130), assigned]))).toContain('Unassigned 30 min')
+  })
+
   it('M3: the public page shows a share for thirty or more, none for fewer', () => {
     const publicPage = (text: string) => text.slice(text.indexOf('The public page, as it would look'))
     expect(publicPage(words(report))).toContain('93.0% kept')
@@ -76,6 +95,54 @@ describe('the report', () => {
     expect(text).toContain('Every line was used.')
     expect(text).toContain('Tickets without a creation, which have no commitments 1')
     expect(text).toContain('does not fit its type')
+  })
+})
+
+describe('a long ledger', () => {
+  const many = Array.from({ length: 700 }, (_, index) => answered(`Q${index}`, 200 + index)).flat()
+  const report = page(many)
+
+  it('shows some at first, and folds the others away', () => {
+    const [shown = '', folded = ''] = report.split('<details id="rest">')
+    expect(shown.match(/<li class="entry"/g)).toHaveLength(25)
+    expect(folded.match(/<li class="entry"/g)).toHaveLength(475)
+  })
+
+  it('tells under each entry why, or the command that does', () => {
+    const entries = report.split('<li class="entry"').slice(1)
+    const commands = entries.filter((entry) => /npx avow explain CHARTER --ticket FILE --id Q\d+</.test(entry))
+    const whys = entries.filter((entry) => entry.includes('class="why"'))
+    expect(commands.length + whys.length).toBe(500)
+    if (commands.length > 0)
+      expect(words(report)).toContain(`The page has room for the why of ${whys.length} of these 500`)
+  })
+})
+
+describe('a settling that a reopening took back', () => {
+  const at = (text: string) => ({ ticket: 'R1', at: `2026-12-${text}:00Z` })
+  const reopened = [
+    { ...at('01T08:00'), type: 'ticket.created', facts: { channel: 'email' } },
+    { ...at('08T09:00'), type: 'message.sent' },
+    { ...at('08T09:00'), type: 'status.changed', to: 'solved' },
+    { ...at('10T09:00'), type: 'message.received' },
+  ]
+  const again = [
+    { ...at('14T10:00'), type: 'message.sent' },
+    { ...at('14T10:00'), type: 'status.changed', to: 'solved' },
+  ]
+
+  it('is told, and up to which settling it was late', () => {
+    const text = words(page([...reopened, ...again]))
+    expect(text).toContain('First settled on Tue, 8 Dec 2026, 10:00.')
+    expect(text).toContain('On Thu, 10 Dec 2026, 10:00 the ticket was reopened.')
+    expect(text).toContain('up to the last settling')
+    expect(text).toContain('after the reopening settled on Mon, 14 Dec 2026, 11:00')
+  })
+
+  it('is not done where nothing followed', () => {
+    const text = words(page(reopened))
+    expect(text).toContain('Reopened and not done yet')
+    expect(text).toContain('since the reopening still not settled')
   })
 })
 

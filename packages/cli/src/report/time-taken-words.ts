@@ -28,7 +28,7 @@ export function takenWords(
   const length = form === 'words' ? tongue.lengthInWords(ms) : tongue.length(ms)
   const count = workingDays(charter, targets, ms)
   if (count === undefined) return length
-  const days = html`<span class="nowrap">${tongue.say('length.working-days', { count })}</span>`
+  const days = html`<bdi class="nowrap">${tongue.say('length.working-days', { count })}</bdi>`
   return tongue.say(form === 'cell' ? 'taken.days' : 'taken.open-days', { length, days })
 }
 

@@ -46,6 +46,7 @@ describe('lengths', () => {
     [1, '0.001 s'],
     [59_400, '59 s'],
     [9 * MINUTE + 59_600, '10 min'],
+    [45 * MINUTE + 12_000, '45 min 12 s'],
     [70 * MINUTE, '1 h 10 min'],
     [60 * 60 * MINUTE, '60 h'],
   ])('%i ms of opening time is %s', (ms, wanted) => {
@@ -63,7 +64,7 @@ describe('lengths', () => {
   it.each([
     [1, '0.001 seconds', '0.001 ثانية'],
     [90_000, '1 minute 30 seconds', 'دقيقة واحدة و30 ثانية'],
-    [119 * MINUTE + 59_900, '2 hours', 'ساعتين'],
+    [119 * MINUTE + 59_900, '1 hour 59 minutes', 'ساعة واحدة و59 دقيقة'],
     [3 * 24 * 60 * MINUTE + 11 * 60 * MINUTE, '3 days 11 hours', '3 أيام و11 ساعة'],
     [47 * 60 * MINUTE, '47 hours', '47 ساعة'],
   ])('%i ms in words is %s', (ms, english, arabic) => {

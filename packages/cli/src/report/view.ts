@@ -26,11 +26,18 @@ export function promiseText(
   })
 }
 
-/** What a promise says in general: with its one target, or with “the time promised” where rows differ. */
-export function promiseTitle(view: View, promise: CompiledPromise, tongue: Tongue): Html {
+/** What a promise says in general: with its one target, or where rows differ with `range`, or with “the time promised”. */
+export function promiseTitle(
+  view: View,
+  promise: CompiledPromise,
+  tongue: Tongue,
+  range: (tongue: Tongue) => Html | undefined = () => undefined,
+): Html {
   const [only, another] = promise.clause.rows
   const target = (own: Tongue) =>
-    only !== undefined && another === undefined ? own.targetInWords(only.target) : own.say('promise.the-time-promised')
+    only !== undefined && another === undefined
+      ? own.targetInWords(only.target)
+      : (range(own) ?? own.say('promise.the-time-promised'))
   return promiseText(view, promise, tongue, target) ?? tongue.say('promise.no-text', { id: theirId(promise.id) })
 }
 

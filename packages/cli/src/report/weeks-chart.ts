@@ -2,6 +2,7 @@
 import { type Group, isoWeek, localDay, type PromiseFigures, weekStart } from '@avow/core'
 import { groupsTable } from './groups-table.ts'
 import { type Html, html, joined, NOTHING } from './html.ts'
+import { targetsOf } from './time-taken-words.ts'
 import type { View } from './view.ts'
 
 const HEIGHT = 96
@@ -9,7 +10,9 @@ const LEAST_HALF = 3
 /** So few bars are not drawn over the whole width. */
 const FEW_WEEKS = 40
 
-export function weeksChart(view: View, { weeks, promise }: PromiseFigures): Html {
+export function weeksChart(view: View, figures: PromiseFigures): Html {
+  const { weeks, promise } = figures
+  const targets = targetsOf(figures)
   const { both } = view
   const known = [...weeks].filter(([, { judged }]) => judged > 0).sort(([a], [b]) => a - b)
   const first = known[0]?.[0]
@@ -26,6 +29,7 @@ export function weeksChart(view: View, { weeks, promise }: PromiseFigures): Html
   const rows = known.map(([monday, group]) => ({
     head: html`<th scope="row"><bdi dir="ltr">${weekName(monday)}</bdi></th><td>${both((t) => t.date(monday))}</td>`,
     group,
+    targets,
   }))
   const heads = html`<th scope="col">${both((t) => t.say('weeks.week'))}</th><th scope="col">${both((t) => t.say('weeks.starts'))}</th>`
   return html`<h4 id="${id}">${both((t) => t.say('weeks.title'))}</h4>

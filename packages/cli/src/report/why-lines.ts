@@ -1,7 +1,7 @@
 /** The why of a commitment, line by line, in words of the reader's language (core gives codes and data). */
 import type { CompiledCharter, CompiledPromise, Duration, Reason } from '@avow/core'
 import { rowConditions } from './conditions.ts'
-import type { LedgerEntry } from './gather.ts'
+import { isReopened, type LedgerEntry } from './gather.ts'
 import { type Html, html, joined } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { Tongue } from './tongue.ts'
@@ -17,21 +17,32 @@ export function whyLines({ both, input }: View, entry: LedgerEntry): Html {
   const promise = input.charter.promises[entry.promise]
   if (promise === undefined) return html``
   const lines = folded(entry.why).map((line) => {
-    const span =
-      'folded' in line ||
-      (line.to !== null && (line.code === 'counted' || line.code === 'closed' || line.code === 'paused'))
-    return html`<li${span && html` class="span"`}>${both((t) => ('folded' in line ? t.say('why.folded', { count: line.folded, length: t.exactLength(line.counted) }) : whyLine(input.charter, promise, entry, line, t)))}</li>`
+    const write = (t: Tongue) =>
+      'folded' in line
+        ? t.say('why.folded', { count: line.folded, length: t.exactLength(line.counted) })
+        : whyLine(input.charter, promise, entry, line, t)
+    return html`<li${('folded' in line || isSpan(line)) && html` class="span"`}>${both(write)}</li>`
   })
   return html`<ol class="why">${joined(lines)}</ol>`
 }
 
+const SPANS: ReadonlySet<Reason['code']> = new Set(['counted', 'closed', 'paused', 'more'])
+
+function isSpan({ code, to }: Reason): boolean {
+  return to !== null && SPANS.has(code)
+}
+
+/** How many spans a line tells of: `more` stands for several. */
+function spansIn({ code, data }: Reason): number {
+  return code === 'more' ? Number(data['spans']) : 1
+}
+
 function folded(lines: readonly Reason[]): readonly Line[] {
-  const isSpan = ({ code, to }: Reason) => to !== null && (code === 'counted' || code === 'closed' || code === 'paused')
   const spans = lines.filter(isSpan)
   const hidden = new Set(spans.slice(SPANS_SHOWN, -SPANS_SHOWN))
   if (hidden.size < 2) return lines
   const fold: Line = {
-    folded: hidden.size,
+    folded: [...hidden].reduce((sum, line) => sum + spansIn(line), 0),
     counted: [...hidden].reduce((sum, { counted_ms }) => sum + (counted_ms ?? 0), 0),
   }
   return lines.flatMap((line): readonly Line[] =>
@@ -40,11 +51,12 @@ function folded(lines: readonly Reason[]): readonly Line[] {
 }
 
 const NOTED = {
-  'pause-not-counted': 'why.pause-not-counted',
+  'row-fixed': 'why.row-fixed',
   'row-kept': 'why.row-kept',
   told: 'why.told',
   'put-off': 'why.put-off',
   reopened: 'why.reopened',
+  'reopened-late': 'why.reopened-late',
   'reopening-undone': 'why.reopening-undone',
   'silent-solve': 'why.silent-solve',
 } as const satisfies Partial<Record<Reason['code'], MessageKey>>
@@ -69,8 +81,7 @@ function whyLine(
       const number = Number(data['row'])
       const written = promise.clause.rows[number - 1]
       const promised = written === undefined ? target : tongue.target(written.target)
-      if (promise.clause.rows.length === 1 && written?.cells.size === 0)
-        return tongue.say('why.row-only', { target: promised })
+      if (promise.clause.rows.length === 1) return tongue.say('why.row-only', { target: promised })
       return tongue.say('why.row', {
         row: number,
         when: rowConditions(charter, promise, number - 1, tongue),
@@ -79,6 +90,10 @@ function whyLine(
     }
     case 'target':
       return tongue.say('why.target', { time: time(from) })
+    case 'settled-first': {
+      const first = entry.why.find(({ code }) => code === 'settled-first')
+      return tongue.say(reason === first ? 'why.settled-first' : 'why.settled-again', { time: time(from) })
+    }
     case 'counted':
       return tongue.say('why.counted', { span: span(from, to), length: length(reason.counted_ms) })
     case 'closed':
@@ -88,30 +103,35 @@ function whyLine(
     case 'sum':
       return tongue.say('why.sum', { counted: length(reason.counted_ms), target })
     case 'dates':
-      return dates(row?.target, target, from, to, tongue)
+      return dates(row?.target, target, reason, tongue)
     case 'row-changed': {
       const changed = promise.clause.rows[Number(data['row']) - 1]
       if (changed === undefined) return tongue.say('why.no-row', { time: time(from) })
-      return tongue.say('why.row-changed', {
-        time: time(from),
-        row: Number(data['row']),
-        target: tongue.target(changed.target),
-      })
+      const values = { time: time(from), target: tongue.target(changed.target) }
+      if (promise.clause.rows.length === 1) return tongue.say('why.row-changed-only', values)
+      return tongue.say('why.row-changed', { ...values, row: Number(data['row']) })
     }
+    case 'more':
+      return tongue.say('why.folded', { count: spansIn(reason), length: length(reason.counted_ms) })
     case 'pause-not-counted':
+      return tongue.say(data['what'] === 'on-hold' ? 'why.on-hold-not-counted' : 'why.pause-not-counted', {
+        time: time(from),
+      })
+    case 'row-fixed':
     case 'row-kept':
     case 'told':
     case 'put-off':
     case 'reopened':
+    case 'reopened-late':
     case 'reopening-undone':
     case 'silent-solve':
       return tongue.say(NOTED[reason.code], { time: time(from) })
     case 'kept':
       return tongue.say('why.kept', { done: time(from), due: time(entry.due) })
     case 'broken':
-      return tongue.say('why.broken', { due: time(from) })
+      return tongue.say(isReopened(entry) ? 'why.broken-again' : 'why.broken', { due: time(from) })
     case 'fulfilled-late':
-      return tongue.say('why.fulfilled-late', {
+      return tongue.say(isReopened(entry) ? 'why.fulfilled-last' : 'why.fulfilled-late', {
         due: time(from),
         done: time(to),
         length: tongue.wall((to ?? 0) - (from ?? 0)),
@@ -141,15 +161,11 @@ function started(
   return key === '' ? tongue.say('why.started.declared', values) : tongue.say('why.started.keyed', { ...values, key })
 }
 
-function dates(
-  duration: Duration | undefined,
-  target: Html,
-  from: number | null,
-  to: number | null,
-  tongue: Tongue,
-): Html {
+function dates(duration: Duration | undefined, target: Html, { from, to, data }: Reason, tongue: Tongue): Html {
   const date = tongue.dateOf(from ?? 0)
   if (duration?.kind === 'working-days')
     return tongue.say('why.working-days', { target, date, time: tongue.instant(to ?? 0) })
-  return tongue.say('why.dates', { target, date, last: tongue.dateOf((to ?? 1) - 1) })
+  const values = { target, date, last: tongue.dateOf((to ?? 1) - 1) }
+  const moved = Number(data['moved'] ?? 0)
+  return moved > 0 ? tongue.say('why.dates-moved', { ...values, count: moved }) : tongue.say('why.dates', values)
 }
