@@ -1,6 +1,6 @@
 /** Commitments that were not fulfilled and still count in the times (SPEC M2), told apart by what became of them. */
 import { type Html, html, joined, NOTHING } from './html.ts'
-import type { View } from './view.ts'
+import type { Both } from './tongue.ts'
 
 /** Of one promise; how many each. */
 export interface Waits {
@@ -22,7 +22,7 @@ const MESSAGES = {
 } as const
 
 /** A sentence for each kind that there is. */
-export function waitsWords({ both }: View, waits: Waits): Html {
+export function waitsWords({ both }: { readonly both: Both }, waits: Waits): Html {
   const kinds = (['notDone', 'neverDone', 'missed', 'givenUp'] as const).filter((kind) => waits[kind] > 0)
   if (kinds.length === 0) return NOTHING
   return html`<p class="quiet">${joined(

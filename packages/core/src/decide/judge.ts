@@ -241,7 +241,7 @@ export class Judge {
     const noAnswer = ends && this.bound.charter.noAnswerNeeded.has(reason)
     if (noAnswer) {
       this.answers.onNoAnswerNeeded(instant, reason)
-      if (!this.ticket.isOver && this.ticket.reopenedInSilence) this.takeBackReopening()
+      if (!this.ticket.isOver && this.ticket.reopenedInSilence) this.takeBackReopening(instant)
     }
     if (state === STATE.solved && !this.ticket.isOver) this.onSolved(instant, noAnswer)
     if (state === STATE.closed && this.state !== STATE.closed) {
@@ -265,8 +265,8 @@ export class Judge {
   }
 
   /** "Thanks!": the last reopening is as if it had not been (SPEC K9). */
-  private takeBackReopening(): void {
-    this.resolution.restore(this.ticket.reopening)
+  private takeBackReopening(instant: number): void {
+    this.resolution.restore(this.ticket.reopening, instant)
     this.ticket.takeBackReopening()
   }
 

@@ -119,7 +119,7 @@ class WhyWriter {
           : `On ${at} the ticket was left waiting for the customer, whom nobody had asked: the clock runs on.`,
       told: `On ${at} the customer was told the due time.`,
       'put-off': `On ${at} the customer was told a later time: the promise counts as put off.`,
-      'settled-first': `It was first settled on ${at}.`,
+      'settled-first': `It had been settled on ${at}.`,
       'reopened-late': `On ${at} the ticket was reopened.`,
       reopened: `On ${at} the ticket was reopened; the time since it was settled is not counted.`,
       'reopening-undone': `On ${at} the reopening was found to need no answer, and is taken back.`,

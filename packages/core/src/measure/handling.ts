@@ -29,6 +29,9 @@ interface Assignment {
  */
 export function handsOf(columns: EventColumns, ticket: number, now: number): readonly Hand[] {
   const assignments = assignmentsOf(columns, ticket, now)
+  // Where others are assigned, a ticket without any was had by nobody; else the history does not tell (SPEC M5).
+  if (assignments.length === 0 && columns.details.some(({ person, team }) => person !== '' || team !== ''))
+    return [{ at: Number.NEGATIVE_INFINITY, assigned: false, otherTeam: false }]
   const namesPersons = assignments.some(({ person }) => person !== '')
   const first = assignments.find(({ team }) => team !== '')?.team ?? ''
   let team = ''

@@ -60,7 +60,7 @@ export class ResolutionClocks {
   }
 
   /** The n-th reopening needed no answer: what it took back is as it was, even where it broke in the meantime. */
-  restore(reopening: number): void {
+  restore(reopening: number, instant: number): void {
     const { book } = this
     for (let index = 0; index < book.count; index++) {
       const run = book.run(index)
@@ -80,7 +80,7 @@ export class ResolutionClocks {
       run.pending = PENDING.none
       run.paused = false
       run.takenBack = undefined
-      book.note(run, 'reopening-undone', run.fulfilledAt)
+      book.note(run, 'reopening-undone', instant)
     }
   }
 }

@@ -37,7 +37,11 @@ beforeEach(() => {
 
 afterEach(async () => {
   await Promise.all(
-    servers.map((server) => server.exitCode ?? server.signalCode ?? (server.kill('SIGTERM'), ended(server))),
+    servers.map((server) => {
+      if (server.exitCode !== null || server.signalCode !== null) return undefined
+      server.kill('SIGTERM')
+      return ended(server)
+    }),
   )
   for (const embedded of opened) await embedded.stop().catch(() => undefined)
   rmSync(folder, { recursive: true, force: true })
