@@ -56,8 +56,9 @@ export function absorbMerged(
   const firstOf = new Map<string, TicketEvent>()
   for (const event of events) {
     if (event.id === undefined || event.at > asOf || event.recorded > asOf) continue
-    const known = firstOf.get(event.id)
-    if (known === undefined || isBefore(event, known)) firstOf.set(event.id, event)
+    const name = nameOf(event)
+    const known = firstOf.get(name)
+    if (known === undefined || isBefore(event, known)) firstOf.set(name, event)
   }
   for (const event of events) {
     if (event.type === 'ticket.absorbed' && event.from !== undefined) {
@@ -68,10 +69,15 @@ export function absorbMerged(
     if (!MESSAGES.has(event.type) || !into.has(event.ticket)) continue
     const { id, ...copy } = event
     // A repeated event changes nothing (SPEC E3), so it is not copied either.
-    if (id !== undefined && firstOf.get(id) !== event) continue
+    if (id !== undefined && firstOf.get(nameOf(event)) !== event) continue
     for (const ticket of chainOf(into, event.ticket)) joined.push({ ...copy, ticket })
   }
   return joined
+}
+
+/** An event's id is told apart by ticket, as the columns do. */
+function nameOf({ ticket, id }: TicketEvent): string {
+  return JSON.stringify([ticket, id])
 }
 
 /** Which of two events with one id counts: the one recorded first (SPEC E3). */
