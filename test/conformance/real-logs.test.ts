@@ -95,11 +95,12 @@ describe('the incident log of the UCI archive', () => {
       path,
       '--id',
       'INC0000057',
+      '--all',
     ])
     expect(code).toBe(0)
     expect(stdout).toContain('Ticket INC0000057: closed')
     expect(stdout).toContain('✓ KEPT  P1  done Sun 6 Mar 2016 03:00, due Tue 8 Mar 2016 16:10')
-    expect(stdout).toContain('Counted: 154 h of 154 h of weekdays.')
+    expect(stdout).toContain('Used 113 h 50 min of 154 h of weekdays when it was done.')
   })
 })
 

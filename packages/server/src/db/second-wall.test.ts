@@ -29,8 +29,9 @@ afterAll(() => database.drop())
 async function fill(): Promise<void> {
   const person = uuidV7(1)
   const content = [{ part: 'text', person, value: 'secret' }]
+  let ticket = ''
   await transaction(database.store, { workspace }, async (opened) => {
-    const { ticket } = await openTicket(opened, { by: 'customer', person, content })
+    ticket = (await openTicket(opened, { by: 'customer', person, content })).ticket
     const of = { workspace_id: workspace, ticket_id: ticket }
     const at = new Date(opened.now)
     await opened.db
@@ -59,6 +60,10 @@ async function fill(): Promise<void> {
       .execute()
     await keepBlob(opened, { key: opened.newId(), sha256: randomBytes(32), size: 1 })
   })
+  // A later event asks for the ticket's row and its persons' keys again.
+  await transaction(database.store, { workspace }, (opened) =>
+    opened.append({ id: opened.newId(), ticket, type: 'note.added', by: 'agent', person, content }),
+  )
 }
 
 async function as<T>(of: string | undefined, work: () => Promise<T>): Promise<T> {
