@@ -9,7 +9,7 @@ import { Judge } from './judge.ts'
 import { addMissing } from './missing.ts'
 import { remediesOf } from './remedies.ts'
 import { RUN, type Run } from './run.ts'
-import { ConditionWatch, stepsOf } from './steps.ts'
+import { ConditionWatch, riskInstant, stepsOf } from './steps.ts'
 import { whyOf } from './why.ts'
 
 const SEVERAL = 'more than one row matches, and the hit policy is unique'
@@ -195,6 +195,7 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
     state,
     start: run.start,
     due: orNull(run.due),
+    risk_at: state === 'running' || state === 'paused' ? riskInstant(judge, run) : null,
     settled_at: orNull(run.settledAt),
     fulfilled_at: orNull(run.fulfilledAt),
     reason: run.reason === '' ? null : run.reason,

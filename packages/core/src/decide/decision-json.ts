@@ -10,9 +10,10 @@ export interface ReasonJson extends Omit<Reason, 'from' | 'to'> {
 }
 
 export interface CommitmentJson
-  extends Omit<Commitment, 'start' | 'due' | 'settled_at' | 'fulfilled_at' | 'pauses' | 'why'> {
+  extends Omit<Commitment, 'start' | 'due' | 'risk_at' | 'settled_at' | 'fulfilled_at' | 'pauses' | 'why'> {
   readonly start: string
   readonly due: Instant
+  readonly risk_at: Instant
   readonly settled_at: Instant
   readonly fulfilled_at: Instant
   readonly pauses: readonly (readonly [string, Instant])[]
@@ -34,6 +35,7 @@ export function decisionJson(decision: Decision): DecisionJson {
       ...commitment,
       start: formatInstant(commitment.start),
       due: instant(commitment.due),
+      risk_at: instant(commitment.risk_at),
       settled_at: instant(commitment.settled_at),
       fulfilled_at: instant(commitment.fulfilled_at),
       pauses: commitment.pauses.map(([from, to]) => [formatInstant(from), instant(to)] as const),

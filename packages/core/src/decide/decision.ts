@@ -51,6 +51,8 @@ export interface Commitment {
   readonly start: number
   /** Null while paused. */
   readonly due: number | null
+  /** From when it is at risk (SPEC S5): RISK_PERCENT of the target used. Null once settled, and while paused before it. */
+  readonly risk_at: number | null
   /** SPEC V1; null while running or paused. */
   readonly settled_at: number | null
   /** When it was fulfilled, also after it broke; null while it is not. */

@@ -29,6 +29,17 @@ describe('escalation', () => {
     )
   })
 
+  it('S5: a running commitment is at risk once three quarters of its target are used, not when paused or settled', () => {
+    const risk = (target: string, clock: string, lines: string, now: string) =>
+      decided(LADDER(target, clock), lines, now).commitments.map(({ risk_at }) => shown(risk_at))
+    const created = '2026-12-21 13:00 ticket.created'
+    expect(risk('8 h of office', 'first-response', created, '2026-12-21 13:30')).toEqual(['2026-12-22 11:00'])
+    const answered = `${created}\n2026-12-21 14:00 message.sent`
+    expect(risk('8 h of office', 'first-response', answered, '2026-12-21 15:00')).toEqual([null])
+    const waiting = `${answered}\n2026-12-21 14:00 status.changed {"to":"waiting-for-customer"}`
+    expect(risk('8 h of office', 'resolution', waiting, '2026-12-22 15:00')).toEqual([null])
+  })
+
   it('S2: a pause moves the steps not yet taken, and while it lasts they have no instant', () => {
     const asked =
       '2026-12-21 09:00 ticket.created\n2026-12-21 10:00 message.sent\n2026-12-21 10:00 status.changed {"to":"waiting-for-customer"}'

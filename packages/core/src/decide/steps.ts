@@ -97,6 +97,14 @@ function stepDue(
   }
 }
 
+/** A commitment is at risk once so much of its target is used. */
+export const RISK_PERCENT = 75
+
+/** From when a commitment is at risk (SPEC S5), reckoned like a step at this percent; null while a pause stands before it. */
+export function riskInstant(judge: Judge, run: Run): number | null {
+  return percentOfTarget(judge, run, RISK_PERCENT) ?? null
+}
+
 /** The instant of a step; null while the commitment is paused before it, undefined where it cannot be reckoned. */
 function stepInstant(
   judge: Judge,
@@ -104,19 +112,31 @@ function stepInstant(
   step: EscalationStep,
   delay: Target | undefined,
 ): number | null | undefined {
+  if (step.at.kind !== 'after') return percentOfTarget(judge, run, step.at.kind === 'percent' ? step.at.percent : 100)
+  if (run.target === undefined) return undefined
+  if (Number.isNaN(run.due)) return null
+  return delay === undefined ? undefined : reckoned(() => laterBy(delay, run.due))
+}
+
+/** When counted time reaches `percent` of a run's target, the earliest of all rows it had. */
+function percentOfTarget(judge: Judge, run: Run, percent: number): number | null | undefined {
   const { target } = run
   if (target === undefined) return undefined
-  try {
-    if (step.at.kind === 'after')
-      return Number.isNaN(run.due) ? null : delay === undefined ? undefined : laterBy(delay, run.due)
-    const percent = step.at.kind === 'percent' ? step.at.percent : 100
-    if (percent === 100) return Number.isNaN(run.due) ? null : run.due
+  if (percent === 100) return Number.isNaN(run.due) ? null : run.due
+  return reckoned(() => {
     let instant: number | null = percentInstant(judge, run, { row: run.row, target, origin: run.origin }, percent)
     for (const basis of run.earlier) {
       const other = percentInstant(judge, run, basis, percent)
       if (other !== null && (instant === null || other < instant)) instant = other
     }
     return instant
+  })
+}
+
+/** What a calendar says; undefined past the end of what it knows. */
+function reckoned<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
   } catch (error) {
     if (error instanceof CalendarError) return undefined
     throw error

@@ -125,7 +125,7 @@ describe('appending', () => {
     const ticket = await newTicket()
     const event: NewEvent = { id: `once-${ticket}`, ticket, type: 'note.added', by: 'agent', person: ANNA }
     const called: string[] = []
-    const store = await database.openStore([async ({ id }) => void called.push(id)])
+    const store = await database.openStore([async (events) => void called.push(...events.map(({ id }) => id))])
     const first = await transaction(store, { workspace }, (opened) => opened.append(event))
     const before = await stateOf(ticket)
     expect(first?.seq).toBe(2)
@@ -220,31 +220,78 @@ describe('appending', () => {
     await expect(foreign).rejects.toThrow(`has no ticket ${ticket}`)
   })
 
-  it('hands the event to the handlers in their order, inside the transaction', async () => {
+  it('several at once chains those of one ticket, and refuses an id that is taken', async () => {
+    const [one, two] = [await newTicket(), await newTicket()]
+    const note = (ticket: string, id: string): NewEvent => ({
+      id,
+      ticket,
+      type: 'note.added',
+      by: 'agent',
+      person: ANNA,
+    })
+    const appended = await run((opened) =>
+      opened.appendAll([note(one, `a-${one}`), note(two, `a-${two}`), note(one, `b-${one}`)]),
+    )
+    expect(appended.map(({ ticket, seq }) => [ticket, seq])).toEqual([
+      [one, 2],
+      [two, 2],
+      [one, 3],
+    ])
+    expect(findBrokenLink(await log(one))).toBeUndefined()
+    await expect(run((opened) => opened.appendAll([note(one, `c-${one}`), note(two, `a-${two}`)]))).rejects.toThrow(
+      'only 1 were new',
+    )
+    expect(await log(one)).toHaveLength(3)
+  })
+
+  it('hands the events to the handlers in their order, inside the transaction, once its work is done', async () => {
     const ticket = await newTicket()
     const seen: string[] = []
     const handler =
       (name: string): EventHandler =>
-      async ({ id, seq }, { db }) => {
-        const { seq: now } = await db
-          .selectFrom('ticket')
-          .select('seq')
+      async (events, { db }) => {
+        const { count } = await db
+          .selectFrom('event')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
           .where('workspace_id', '=', workspace)
-          .where('id', '=', ticket)
+          .where('ticket_id', '=', ticket)
           .executeTakeFirstOrThrow()
-        seen.push(`${name} ${id} ${seq} ${now}`)
-        if (id === 'refused') throw new Error('not with me')
+        seen.push(`${name} ${events.map(({ id }) => id).join('+')} of ${count}`)
+        if (events.some(({ id }) => id === 'refused')) throw new Error('not with me')
       }
     const store = await database.openStore([handler('first'), handler('second')])
-    await transaction(store, { workspace }, (opened) =>
-      opened.append({ id: 'seen', ticket, type: 'note.added', by: 'agent' }),
-    )
-    expect(seen).toEqual(['first seen 2 2', 'second seen 2 2'])
+    await transaction(store, { workspace }, async (opened) => {
+      await opened.append({ id: 'seen', ticket, type: 'note.added', by: 'agent' })
+      await opened.append({ id: 'too', ticket, type: 'note.added', by: 'agent' })
+    })
+    expect(seen).toEqual(['first seen+too of 3', 'second seen+too of 3'])
     const refused = transaction(store, { workspace }, (opened) =>
       opened.append({ id: 'refused', ticket, type: 'note.added', by: 'agent' }),
     )
     await expect(refused).rejects.toThrow('not with me')
     expect((await log(ticket)).map(({ id }) => id)).not.toContain('refused')
+  })
+
+  it('hands out in a further round what a handler appends, and ends handlers that never end', async () => {
+    const ticket = await newTicket()
+    const rounds: string[] = []
+    const answer: EventHandler = async (events, opened) => {
+      rounds.push(events.map(({ type }) => type).join('+'))
+      if (events.some(({ type }) => type === 'note.added'))
+        await opened.append({ id: opened.newId(), ticket, type: 'ticket.rated', by: 'system' })
+    }
+    const store = await database.openStore([answer])
+    await transaction(store, { workspace }, (opened) =>
+      opened.append({ id: opened.newId(), ticket, type: 'note.added', by: 'agent' }),
+    )
+    expect(rounds).toEqual(['note.added', 'ticket.rated'])
+    expect((await stateOf(ticket)).seq).toBe(3)
+    const endless: EventHandler = async (_, opened) =>
+      void (await opened.append({ id: opened.newId(), ticket, type: 'note.added', by: 'system' }))
+    const never = transaction(await database.openStore([endless]), { workspace }, (opened) =>
+      opened.append({ id: opened.newId(), ticket, type: 'note.added', by: 'agent' }),
+    )
+    await expect(never).rejects.toThrow('still append events')
   })
 })
 

@@ -1,88 +1,123 @@
 import { canonicalJson, formatInstant } from '@avow/core'
 import { contentMark, linkHash } from './chain.ts'
 import type { AppendedEvent, NewEvent } from './event.ts'
-import type { EventHandler, Transaction } from './open-transaction.ts'
-import { type PersonKey, personKeys } from './person-keys.ts'
+import type { Transaction } from './open-transaction.ts'
+import type { PersonKey, PersonKeys } from './person-keys.ts'
 import type { JsonObject } from './tables.ts'
+import type { TicketHead } from './ticket-heads.ts'
 
 /** Names of an envelope that are its own: fields of a type cannot be called so. */
 const OWN = ['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by', 'content']
 
-/**
- * The one function that writes to the log. Under the lock of the ticket's row: `seq` follows, `recorded` is the
- * transaction's now and never before the ticket's last, the envelope is chained. Then the handlers, in their order.
- * Undefined where the id is already taken: appending again changes nothing.
- */
-export async function appendEvent(
-  transaction: Transaction,
-  handlers: readonly EventHandler[],
-  event: NewEvent,
-): Promise<AppendedEvent | undefined> {
-  const { db, workspace, heads } = transaction
-  const head = await heads.of(event.ticket)
-  const content = event.content ?? []
-  const persons = new Set(content.map(({ person }) => person))
-  if (event.person !== undefined) persons.add(event.person)
-  const keys = await personKeys(transaction, event.ticket, [...persons])
+/** What the writer of the log is handed beside the transaction. */
+export interface LogWriter {
+  readonly transaction: Transaction
+  readonly keys: PersonKeys
+  /** Hears of each event that was written. */
+  readonly written: (event: AppendedEvent) => void
+}
 
-  const recorded = Math.max(transaction.now, head.recorded)
-  const appended = write(event, head.seq + 1, recorded, keys)
-  const hash = linkHash(head.hash, appended.envelope)
+/**
+ * One event into the log. Under the lock of the ticket's row: `seq` follows, `recorded` is the transaction's now and never
+ * before the ticket's last, the envelope is chained. Undefined where the id is already taken: appending again changes
+ * nothing.
+ */
+export async function appendEvent(writer: LogWriter, event: NewEvent): Promise<AppendedEvent | undefined> {
+  const [appended] = await insert(writer, [event])
+  return appended
+}
+
+/**
+ * Several events at once, in three statements however many they are; those of one ticket are chained in the order given.
+ * Their ids must be new: throws where one is taken, since those behind it are chained to it.
+ */
+export async function appendEvents(writer: LogWriter, events: readonly NewEvent[]): Promise<readonly AppendedEvent[]> {
+  const appended = await insert(writer, events)
+  if (appended.length !== events.length)
+    throw new Error(
+      `of ${events.length} events only ${appended.length} were new: ${events.map(({ id }) => id).join(', ')}`,
+    )
+  return appended
+}
+
+async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<readonly AppendedEvent[]> {
+  if (events.length === 0) return []
+  const { keys, transaction } = writer
+  const { db, workspace, heads } = transaction
+  await heads.lock(events.map(({ ticket }) => ticket))
+  await keys.want(events.map((event) => ({ ticket: event.ticket, persons: personsOf(event) })))
+
+  const moved = new Map<string, TicketHead>()
+  const links = events.map((event) => {
+    const head = moved.get(event.ticket) ?? heads.of(event.ticket)
+    const recorded = Math.max(transaction.now, head.recorded)
+    const appended = write(event, head.seq + 1, recorded, keys)
+    const hash = linkHash(head.hash, appended.envelope)
+    moved.set(event.ticket, { seq: appended.seq, recorded, hash })
+    return { event, appended, hash }
+  })
   const inserted = await db
     .insertInto('event')
-    .values({
-      workspace_id: workspace,
-      ticket_id: event.ticket,
-      seq: appended.seq,
-      id: event.id,
-      type: event.type,
-      v: event.v ?? 1,
-      at: new Date(appended.at),
-      recorded: new Date(recorded),
-      actor: event.by,
-      person: event.person === undefined ? null : keyOf(keys, event.person).key,
-      envelope: canonicalJson(appended.envelope),
-      hash,
-    })
+    .values(
+      links.map(({ event, appended, hash }) => ({
+        workspace_id: workspace,
+        ticket_id: event.ticket,
+        seq: appended.seq,
+        id: event.id,
+        type: event.type,
+        v: event.v ?? 1,
+        at: new Date(appended.at),
+        recorded: new Date(appended.recorded),
+        actor: event.by,
+        person: event.person === undefined ? null : keys.of(event.ticket, event.person).key,
+        envelope: canonicalJson(appended.envelope),
+        hash,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .returning('seq')
+    .returning('id')
     .execute()
-  if (inserted.length === 0) return undefined
+  if (inserted.length !== links.length) {
+    const taken = new Set(inserted.map(({ id }) => id))
+    return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
+  }
 
-  if (content.length > 0) {
-    const rows = content.map(({ part, person, value }) => ({
+  const content = links.flatMap(({ event, appended }) =>
+    appended.content.map(({ part, person, value }) => ({
       workspace_id: workspace,
       ticket_id: event.ticket,
       seq: appended.seq,
       part,
-      person: keyOf(keys, person).key,
+      person: keys.of(event.ticket, person).key,
       value: canonicalJson(value),
-    }))
-    await db.insertInto('event_content').values(rows).execute()
-  }
-  await db
-    .updateTable('ticket')
-    .set({ seq: appended.seq, recorded: new Date(recorded), hash })
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', event.ticket)
-    .execute()
-  heads.moved(event.ticket, { seq: appended.seq, recorded, hash })
-  for (const handle of handlers) await handle(appended, transaction)
-  return appended
+    })),
+  )
+  if (content.length > 0) await db.insertInto('event_content').values(content).execute()
+  for (const [ticket, head] of moved) heads.moved(ticket, head)
+  for (const { appended } of links) writer.written(appended)
+  return links.map(({ appended }) => appended)
 }
 
-function write(event: NewEvent, seq: number, recorded: number, keys: ReadonlyMap<string, PersonKey>): AppendedEvent {
-  const { id, ticket, type, v = 1, by, machine, fields = {}, content = [] } = event
-  const taken = Object.keys(fields).find((name) => OWN.includes(name))
+function personsOf(event: NewEvent): readonly string[] {
+  const persons = [...(event.content ?? []).map(({ person }) => person), ...Object.values(event.persons ?? {})]
+  return event.person === undefined ? persons : [...persons, event.person]
+}
+
+function write(event: NewEvent, seq: number, recorded: number, keys: PersonKeys): AppendedEvent {
+  const { id, ticket, type, v = 1, by, person, machine, fields = {}, persons = {}, content = [] } = event
+  const taken = [...Object.keys(fields), ...Object.keys(persons)].find((name) => OWN.includes(name))
   if (taken !== undefined)
     throw new TypeError(`a ${type} cannot have a field “${taken}”: every event has one of its own`)
   const at = Math.min(event.at ?? recorded, recorded)
-  const who = event.person === undefined ? machine : keyOf(keys, event.person).key
+  const keyOf = (of: string): PersonKey => keys.of(ticket, of)
+  const who = person === undefined ? machine : keyOf(person).key
   const marks = Object.fromEntries(
-    content.map(({ part, person, value }) => [part, contentMark(keyOf(keys, person).secret, part, value)]),
+    content.map((each) => [each.part, contentMark(keyOf(each.person).secret, each.part, each.value)]),
   )
+  const named = Object.fromEntries(Object.entries(persons).map(([field, id]) => [field, keyOf(id).key]))
   const envelope: JsonObject = {
     ...fields,
+    ...named,
     id,
     ticket,
     seq,
@@ -93,11 +128,17 @@ function write(event: NewEvent, seq: number, recorded: number, keys: ReadonlyMap
     by: who === undefined ? by : `${by}:${who}`,
     ...(content.length > 0 ? { content: marks } : {}),
   }
-  return { id, ticket, seq, type, at, recorded, envelope }
-}
-
-function keyOf(keys: ReadonlyMap<string, PersonKey>, person: string): PersonKey {
-  const key = keys.get(person)
-  if (key === undefined) throw new Error(`no key was made for the person ${person}`)
-  return key
+  return {
+    id,
+    ticket,
+    seq,
+    type,
+    at,
+    recorded,
+    by,
+    persons,
+    envelope,
+    content,
+    ...(person === undefined ? {} : { person }),
+  }
 }

@@ -25,6 +25,8 @@ export interface NewEvent {
   readonly machine?: string
   /** Fields of its type, as docs/formats/history.md names them. Nothing personal, no free text. */
   readonly fields?: JsonObject
+  /** Fields that name a person, by id: the envelope says the person's key, e.g. `{to: 'anna’s id'}` of ticket.assigned. */
+  readonly persons?: Readonly<Record<string, string>>
   readonly content?: readonly NewContent[]
 }
 
@@ -35,6 +37,12 @@ export interface AppendedEvent {
   readonly type: string
   readonly at: number
   readonly recorded: number
+  readonly by: Actor
+  /** Id of the person behind `by`. */
+  readonly person?: string
+  /** Fields that name a person, by id. */
+  readonly persons: Readonly<Record<string, string>>
+  readonly content: readonly NewContent[]
   /** The event as a line of a history file, and under `content` the marks of what is kept apart. */
   readonly envelope: JsonObject
 }

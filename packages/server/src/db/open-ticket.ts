@@ -35,7 +35,7 @@ export async function openTicket(transaction: Transaction, created: NewTicket): 
       hash: NO_EVENT,
     })
     .execute()
-  heads.moved(ticket, { seq: 0, recorded: now, hash: NO_EVENT })
+  heads.opened(ticket, now)
   const event = await transaction.append({
     ...created,
     id: created.id ?? newId(),

@@ -11,12 +11,17 @@ export interface Transaction {
   /** Tickets whose row is locked, with the ends of their chains. */
   readonly heads: TicketHeads
   newId(): string
-  /** Appends one event and calls the handlers. Undefined where its id is already taken: then nothing changes. */
+  /** Appends one event. Undefined where its id is already taken: then nothing changes. */
   append(event: NewEvent): Promise<AppendedEvent | undefined>
+  /** Appends many, in few statements. Their ids must be new. */
+  appendAll(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
+  /** What this transaction has appended to a ticket so far. */
+  appendedTo(ticket: string): readonly AppendedEvent[]
 }
 
 /**
- * What follows from an event, in its transaction. Handlers do not know each other; their order is that of the one list
- * that main.ts gives the store. One that throws undoes the event too.
+ * What follows from events, in their transaction, once its work is done: called with all that were appended since the last
+ * round, in order. What a handler appends is handed out in a further round. Handlers do not know each other; their order is
+ * that of the one list in event-handlers.ts. One that throws undoes the events too.
  */
-export type EventHandler = (event: AppendedEvent, transaction: Transaction) => Promise<void>
+export type EventHandler = (events: readonly AppendedEvent[], transaction: Transaction) => Promise<void>

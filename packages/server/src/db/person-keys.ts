@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Transaction } from './open-transaction.ts'
+import type { Statements } from './statements.ts'
 
 /** Who stands for a person on one ticket. */
 export interface PersonKey {
@@ -9,31 +9,59 @@ export interface PersonKey {
   readonly secret: Buffer
 }
 
-/** The keys of persons on a ticket, made where there are none. The ticket's row must be locked. */
-export async function personKeys(
-  { db, workspace }: Transaction,
-  ticket: string,
-  persons: readonly string[],
-): Promise<ReadonlyMap<string, PersonKey>> {
-  if (persons.length === 0) return new Map()
-  const found = await db
-    .selectFrom('person_key')
-    .select(['person_id', 'key', 'secret'])
-    .where('workspace_id', '=', workspace)
-    .where('ticket_id', '=', ticket)
-    .where('person_id', 'in', persons)
-    .execute()
-  const keys = new Map<string, PersonKey>(found.map(({ person_id, key, secret }) => [person_id, { key, secret }]))
-  const made = persons
-    .filter((person) => !keys.has(person))
-    .map((person) => ({
-      workspace_id: workspace,
+/** The keys of persons on tickets that a transaction has asked for. The tickets' rows must be locked. */
+export class PersonKeys {
+  private readonly db: Statements
+  private readonly workspace: string
+  private readonly keys = new Map<string, PersonKey>()
+
+  constructor(db: Statements, workspace: string) {
+    this.db = db
+    this.workspace = workspace
+  }
+
+  /** Reads the keys of persons on tickets, and makes those that are missing. */
+  async want(wanted: readonly { readonly ticket: string; readonly persons: readonly string[] }[]): Promise<void> {
+    const missing = this.missing(wanted)
+    if (missing.length === 0) return
+    const found = await this.db
+      .selectFrom('person_key')
+      .select(['ticket_id', 'person_id', 'key', 'secret'])
+      .where('workspace_id', '=', this.workspace)
+      .where('ticket_id', 'in', [...new Set(missing.map(({ ticket }) => ticket))])
+      .execute()
+    for (const { ticket_id, person_id, key, secret } of found)
+      this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
+    const made = this.missing(wanted).map(({ ticket, person }) => ({
+      workspace_id: this.workspace,
       ticket_id: ticket,
       person_id: person,
       key: randomUUID(),
       secret: randomBytes(32),
     }))
-  if (made.length > 0) await db.insertInto('person_key').values(made).execute()
-  for (const { person_id, key, secret } of made) keys.set(person_id, { key, secret })
-  return keys
+    if (made.length === 0) return
+    await this.db.insertInto('person_key').values(made).execute()
+    for (const { ticket_id, person_id, key, secret } of made)
+      this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
+  }
+
+  /** Throws for a person that was never wanted. */
+  of(ticket: string, person: string): PersonKey {
+    const key = this.keys.get(`${ticket} ${person}`)
+    if (key === undefined) throw new Error(`no key was made for the person ${person} on the ticket ${ticket}`)
+    return key
+  }
+
+  private missing(
+    wanted: readonly { readonly ticket: string; readonly persons: readonly string[] }[],
+  ): readonly { readonly ticket: string; readonly person: string }[] {
+    const missing = new Map<string, { readonly ticket: string; readonly person: string }>()
+    for (const { ticket, persons } of wanted) {
+      for (const person of persons) {
+        const name = `${ticket} ${person}`
+        if (!this.keys.has(name)) missing.set(name, { ticket, person })
+      }
+    }
+    return [...missing.values()]
+  }
 }

@@ -1,3 +1,101 @@
+control."rateLimit"
+  table no row-level security
+  id text not null
+  key text not null
+  count integer not null
+  "lastRequest" bigint not null
+  constraint "rateLimit_key_key" UNIQUE (key)
+  constraint "rateLimit_pkey" PRIMARY KEY (id)
+  grant delete, insert, select, update to avow_app
+
+control."twoFactor"
+  table no row-level security
+  id text not null
+  secret text not null
+  "backupCodes" text not null
+  "userId" text not null
+  verified boolean
+  constraint "twoFactor_pkey" PRIMARY KEY (id)
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES control."user"(id) ON DELETE CASCADE
+  grant delete, insert, select, update to avow_app
+
+control."user"
+  table no row-level security
+  id text not null
+  name text not null
+  email text not null
+  "emailVerified" boolean not null
+  image text
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "twoFactorEnabled" boolean
+  constraint user_email_key UNIQUE (email)
+  constraint user_pkey PRIMARY KEY (id)
+  grant delete, insert, select, update to avow_app
+
+control.account
+  table no row-level security
+  id text not null
+  "accountId" text not null
+  "providerId" text not null
+  "userId" text not null
+  "accessToken" text
+  "refreshToken" text
+  "idToken" text
+  "accessTokenExpiresAt" timestamp with time zone
+  "refreshTokenExpiresAt" timestamp with time zone
+  scope text
+  password text
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES control."user"(id) ON DELETE CASCADE
+  constraint account_pkey PRIMARY KEY (id)
+  CREATE INDEX account_of_user ON control.account USING btree ("userId")
+  grant delete, insert, select, update to avow_app
+
+control.api_key
+  table no row-level security
+  id uuid not null
+  hash bytea not null
+  workspace_id uuid not null
+  name text not null
+  roles text[] not null
+  created_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  constraint api_key_hash_check CHECK ((octet_length(hash) = 32))
+  constraint api_key_hash_key UNIQUE (hash)
+  constraint api_key_pkey PRIMARY KEY (id)
+  constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES control.workspace(id)
+  CREATE INDEX api_key_workspace ON control.api_key USING btree (workspace_id, created_at)
+  grant insert, select to avow_app
+  grant update (revoked_at) to avow_app
+
+control.mailbox_address
+  table no row-level security
+  address text not null
+  workspace_id uuid not null
+  mailbox_id uuid not null
+  is_default boolean not null default false
+  constraint mailbox_address_address_check CHECK ((address = lower(address)))
+  constraint mailbox_address_pkey PRIMARY KEY (address)
+  constraint mailbox_address_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES control.workspace(id)
+  CREATE UNIQUE INDEX mailbox_default ON control.mailbox_address USING btree (is_default) WHERE is_default
+  grant delete, insert, select to avow_app
+
+control.member
+  table no row-level security
+  user_id text not null
+  workspace_id uuid not null
+  person_id uuid not null
+  roles text[] not null
+  disabled_at timestamp with time zone
+  constraint member_pkey PRIMARY KEY (user_id, workspace_id)
+  constraint member_user_id_fkey FOREIGN KEY (user_id) REFERENCES control."user"(id) ON DELETE CASCADE
+  constraint member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES control.workspace(id)
+  constraint member_workspace_id_person_id_key UNIQUE (workspace_id, person_id)
+  grant delete, insert, select to avow_app
+  grant update (roles, disabled_at) to avow_app
+
 control.migration
   table no row-level security
   number integer not null
@@ -6,17 +104,124 @@ control.migration
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (number)
 
+control.session
+  table no row-level security
+  id text not null
+  "expiresAt" timestamp with time zone not null
+  token text not null
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null
+  "ipAddress" text
+  "userAgent" text
+  "userId" text not null
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES control."user"(id) ON DELETE CASCADE
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_key UNIQUE (token)
+  CREATE INDEX session_of_user ON control.session USING btree ("userId")
+  grant delete, insert, select, update to avow_app
+
+control.verification
+  table no row-level security
+  id text not null
+  identifier text not null
+  value text not null
+  "expiresAt" timestamp with time zone not null
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_identifier ON control.verification USING btree (identifier)
+  grant delete, insert, select, update to avow_app
+
 control.workspace
   table no row-level security
   id uuid not null
   slug text not null
   name text not null
   created_at timestamp with time zone not null default now()
+  zone text not null default 'UTC'::text
+  languages text[] not null default '{en}'::text[]
+  is_first boolean not null default false
+  demo_loaded_at timestamp with time zone
   constraint workspace_pkey PRIMARY KEY (id)
   constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
   constraint workspace_slug_key UNIQUE (slug)
+  CREATE UNIQUE INDEX workspace_first ON control.workspace USING btree (is_first) WHERE is_first
   grant insert, select to avow_app
-  grant update (slug, name) to avow_app
+  grant update (slug, name, zone, languages, demo_loaded_at) to avow_app
+
+public.access_link
+  table row-level security forced
+  workspace_id uuid not null
+  hash bytea not null
+  ticket_id uuid not null
+  purpose text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint access_link_hash_check CHECK ((octet_length(hash) = 32))
+  constraint access_link_pkey PRIMARY KEY (workspace_id, hash)
+  constraint access_link_purpose_check CHECK ((purpose = ANY (ARRAY['follow'::text, 'rate'::text])))
+  constraint access_link_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX access_link_ticket ON public.access_link USING btree (workspace_id, ticket_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.attachment
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  ticket_id uuid not null
+  seq bigint not null
+  person uuid not null
+  blob_key uuid not null
+  name text not null
+  type text not null
+  size bigint not null
+  content_id text
+  is_inline boolean not null default false
+  constraint attachment_pkey PRIMARY KEY (workspace_id, id)
+  constraint attachment_workspace_id_blob_key_fkey FOREIGN KEY (workspace_id, blob_key) REFERENCES blob(workspace_id, key)
+  constraint attachment_workspace_id_ticket_id_person_fkey FOREIGN KEY (workspace_id, ticket_id, person) REFERENCES person_key(workspace_id, ticket_id, key) ON DELETE CASCADE
+  constraint attachment_workspace_id_ticket_id_seq_fkey FOREIGN KEY (workspace_id, ticket_id, seq) REFERENCES event(workspace_id, ticket_id, seq)
+  CREATE INDEX attachment_blob ON public.attachment USING btree (workspace_id, blob_key)
+  CREATE INDEX attachment_ticket ON public.attachment USING btree (workspace_id, ticket_id, seq)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.attention
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  once text not null
+  code text not null
+  ticket_id uuid
+  data jsonb not null default '{}'::jsonb
+  raised_at timestamp with time zone not null
+  retry_at timestamp with time zone
+  settled_at timestamp with time zone
+  constraint attention_pkey PRIMARY KEY (workspace_id, id)
+  constraint attention_workspace_id_once_key UNIQUE (workspace_id, once)
+  CREATE INDEX attention_open ON public.attention USING btree (workspace_id, raised_at) WHERE (settled_at IS NULL)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (data, raised_at, retry_at, settled_at) to avow_app
+
+public.automatic_mail
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  address bytea not null
+  at timestamp with time zone not null
+  ticket_id uuid
+  was_held boolean not null
+  covered_by uuid
+  constraint automatic_mail_address_check CHECK ((octet_length(address) = 32))
+  constraint automatic_mail_pkey PRIMARY KEY (workspace_id, id)
+  constraint automatic_mail_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX automatic_mail_address ON public.automatic_mail USING btree (workspace_id, address, at)
+  CREATE INDEX automatic_mail_ticket ON public.automatic_mail USING btree (workspace_id, ticket_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (covered_by) to avow_app
 
 public.blob
   table row-level security forced
@@ -31,6 +236,26 @@ public.blob
   constraint blob_workspace_id_sha256_size_key UNIQUE (workspace_id, sha256, size)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
+
+public.charter_version
+  table row-level security forced
+  workspace_id uuid not null
+  version integer not null
+  hash text not null
+  effective timestamp with time zone not null
+  ends timestamp with time zone
+  source text not null
+  canonical text not null
+  published_at timestamp with time zone not null
+  published_by uuid
+  approved_by uuid[] not null default '{}'::uuid[]
+  constraint charter_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint charter_version_pkey PRIMARY KEY (workspace_id, version)
+  constraint charter_version_version_check CHECK ((version > 0))
+  CREATE INDEX charter_version_effective ON public.charter_version USING btree (workspace_id, effective)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant insert, select to avow_app
+  grant select to avow_reader
 
 public.commitment
   table row-level security forced
@@ -55,6 +280,8 @@ public.commitment
   unsure boolean not null default false
   charter_hash text not null
   rules integer not null
+  risk_at timestamp with time zone
+  corrected boolean not null default false
   constraint commitment_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint commitment_check CHECK ((((due IS NULL) = (state = 'paused'::text)) OR (state = 'cancelled'::text)))
   constraint commitment_check1 CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['running'::text, 'paused'::text]))))
@@ -64,12 +291,14 @@ public.commitment
   constraint commitment_run_check CHECK ((run > 0))
   constraint commitment_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'kept'::text, 'broken'::text, 'cancelled'::text])))
   constraint commitment_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX commitment_cancelled ON public.commitment USING btree (workspace_id, promise, settled_at) WHERE (state = 'cancelled'::text)
+  CREATE INDEX commitment_paused ON public.commitment USING btree (workspace_id, promise) WHERE (state = 'paused'::text)
   CREATE INDEX commitment_running ON public.commitment USING btree (workspace_id, due) WHERE (state = 'running'::text)
   CREATE INDEX commitment_settled ON public.commitment USING btree (workspace_id, promise, due) WHERE (state = ANY (ARRAY['kept'::text, 'broken'::text]))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant select to avow_reader
-  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules) to avow_app
+  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected) to avow_app
 
 public.event
   table row-level security forced
@@ -112,6 +341,112 @@ public.event_content
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
+public.idempotent_answer
+  table row-level security forced
+  workspace_id uuid not null
+  key text not null
+  path text not null
+  actor text not null
+  body_hash bytea not null
+  created_at timestamp with time zone not null
+  status integer
+  answer text
+  constraint idempotent_answer_body_hash_check CHECK ((octet_length(body_hash) = 32))
+  constraint idempotent_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  constraint idempotent_answer_pkey PRIMARY KEY (workspace_id, key, path, actor)
+  CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (workspace_id, created_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (body_hash, created_at, status, answer) to avow_app
+
+public.inbound_mail
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  mailbox_id uuid not null
+  acceptance_id uuid not null
+  received_at timestamp with time zone not null
+  envelope_from text not null
+  envelope_to text not null
+  blob_key uuid not null
+  sha256 bytea not null
+  size bigint not null
+  has_bare_newlines boolean not null default false
+  outcome text
+  reason text
+  ticket_id uuid
+  event_id text
+  from_address text
+  from_name text
+  subject text
+  message_id text
+  text text
+  settled_at timestamp with time zone
+  attempts integer not null default 0
+  lease_until timestamp with time zone
+  fence bigint not null default 0
+  constraint inbound_mail_outcome_check CHECK ((outcome = ANY (ARRAY['ticketed'::text, 'appended'::text, 'suppressed'::text, 'quarantined'::text])))
+  constraint inbound_mail_pkey PRIMARY KEY (workspace_id, id)
+  constraint inbound_mail_sha256_check CHECK ((octet_length(sha256) = 32))
+  constraint inbound_mail_workspace_id_acceptance_id_mailbox_id_key UNIQUE (workspace_id, acceptance_id, mailbox_id)
+  constraint inbound_mail_workspace_id_blob_key_fkey FOREIGN KEY (workspace_id, blob_key) REFERENCES blob(workspace_id, key)
+  constraint inbound_mail_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
+  CREATE INDEX inbound_mail_blob ON public.inbound_mail USING btree (workspace_id, blob_key)
+  CREATE INDEX inbound_mail_mailbox ON public.inbound_mail USING btree (workspace_id, mailbox_id, received_at)
+  CREATE INDEX inbound_mail_pending ON public.inbound_mail USING btree (workspace_id, received_at) WHERE (outcome IS NULL)
+  CREATE INDEX inbound_mail_received ON public.inbound_mail USING btree (workspace_id, received_at, id)
+  CREATE INDEX inbound_mail_same ON public.inbound_mail USING btree (workspace_id, mailbox_id, sha256, received_at)
+  CREATE INDEX inbound_mail_ticket ON public.inbound_mail USING btree (workspace_id, ticket_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (outcome, reason, ticket_id, event_id, from_address, from_name, subject, message_id, text, settled_at, attempts, lease_until, fence) to avow_app
+
+public.mail_reference
+  table row-level security forced
+  workspace_id uuid not null
+  message_id text not null
+  ticket_id uuid not null
+  seq bigint not null
+  constraint mail_reference_pkey PRIMARY KEY (workspace_id, message_id, ticket_id)
+  constraint mail_reference_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX mail_reference_ticket ON public.mail_reference USING btree (workspace_id, ticket_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.mailbox
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  address text not null
+  name text not null
+  language text
+  zone text
+  constraint mailbox_address_check CHECK ((address = lower(address)))
+  constraint mailbox_pkey PRIMARY KEY (workspace_id, id)
+  constraint mailbox_workspace_id_address_key UNIQUE (workspace_id, address)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant insert, select to avow_app
+  grant update (name, language, zone) to avow_app
+
+public.notice
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  once text not null
+  person_id uuid not null
+  code text not null
+  ticket_id uuid
+  data jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint notice_pkey PRIMARY KEY (workspace_id, id)
+  constraint notice_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
+  constraint notice_workspace_id_person_id_once_key UNIQUE (workspace_id, person_id, once)
+  CREATE INDEX notice_person ON public.notice USING btree (workspace_id, person_id, created_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (read_at) to avow_app
+
 public.outbox
   table row-level security forced
   workspace_id uuid not null
@@ -136,6 +471,29 @@ public.outbox
   grant delete, insert, select to avow_app
   grant update (due, lease_until, fence, attempts, last_error, sent_at, given_up_at) to avow_app
 
+public.person
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  kind text not null
+  name text
+  email text
+  phone text
+  language text
+  zone text
+  team text
+  facts jsonb not null default '{}'::jsonb
+  is_demo boolean not null default false
+  answered_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint person_email_check CHECK ((email = lower(email)))
+  constraint person_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'staff'::text])))
+  constraint person_pkey PRIMARY KEY (workspace_id, id)
+  constraint person_workspace_id_kind_email_key UNIQUE (workspace_id, kind, email)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (name, email, phone, language, zone, team, facts, answered_at) to avow_app
+
 public.person_key
   table row-level security forced
   workspace_id uuid not null
@@ -148,6 +506,17 @@ public.person_key
   constraint person_key_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
   constraint person_key_workspace_id_ticket_id_person_id_key UNIQUE (workspace_id, ticket_id, person_id)
   CREATE INDEX person_key_person ON public.person_key USING btree (workspace_id, person_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.position_holder
+  table row-level security forced
+  workspace_id uuid not null
+  "position" text not null
+  person_id uuid not null
+  constraint position_holder_pkey PRIMARY KEY (workspace_id, "position", person_id)
+  constraint position_holder_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
+  CREATE INDEX position_holder_person ON public.position_holder USING btree (workspace_id, person_id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
@@ -181,15 +550,43 @@ public.ticket
   seq bigint not null default 0
   recorded timestamp with time zone not null
   hash bytea not null
+  channel text
+  language text
+  customer_id uuid
+  mailbox_id uuid
+  assignee_id uuid
+  team text
+  priority integer not null default 0
+  facts jsonb not null default '{}'::jsonb
+  is_spam boolean not null default false
+  is_demo boolean not null default false
+  follows_id uuid
+  messages integer not null default 0
+  last_message_at timestamp with time zone
+  rating integer
+  next_due timestamp with time zone
+  next_start timestamp with time zone
+  next_promise text
+  risk_at timestamp with time zone
+  paused integer not null default 0
+  broken integer not null default 0
+  last_broken_at timestamp with time zone
   constraint ticket_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint ticket_hash_check CHECK ((octet_length(hash) = 32))
   constraint ticket_pkey PRIMARY KEY (workspace_id, id)
+  constraint ticket_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
   constraint ticket_state_check CHECK ((state = ANY (ARRAY['new'::text, 'open'::text, 'waiting-for-customer'::text, 'on-hold'::text, 'solved'::text, 'closed'::text])))
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number)
+  CREATE INDEX ticket_all ON public.ticket USING btree (workspace_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_broken ON public.ticket USING btree (workspace_id, last_broken_at) WHERE ((broken > 0) AND (state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_customer ON public.ticket USING btree (workspace_id, customer_id)
+  CREATE INDEX ticket_mine ON public.ticket USING btree (workspace_id, assignee_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_recorded ON public.ticket USING btree (workspace_id, recorded)
+  CREATE INDEX ticket_risk ON public.ticket USING btree (workspace_id, risk_at) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant select to avow_reader
-  grant update (state, charter_hash, created_at, seq, recorded, hash) to avow_app
+  grant update (state, charter_hash, created_at, seq, recorded, hash, channel, language, customer_id, mailbox_id, assignee_id, team, priority, facts, is_spam, is_demo, follows_id, messages, last_message_at, rating, next_due, next_start, next_promise, risk_at, paused, broken, last_broken_at) to avow_app
 
 public.ticket_number
   table row-level security forced
@@ -200,3 +597,18 @@ public.ticket_number
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant update (last) to avow_app
+
+public.ticket_preview
+  table row-level security forced
+  workspace_id uuid not null
+  ticket_id uuid not null
+  person uuid not null
+  subject text not null
+  snippet text not null
+  constraint ticket_preview_pkey PRIMARY KEY (workspace_id, ticket_id)
+  constraint ticket_preview_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  constraint ticket_preview_workspace_id_ticket_id_person_fkey FOREIGN KEY (workspace_id, ticket_id, person) REFERENCES person_key(workspace_id, ticket_id, key) ON DELETE CASCADE
+  CREATE INDEX ticket_preview_person ON public.ticket_preview USING btree (workspace_id, ticket_id, person)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (person, subject, snippet) to avow_app

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Statements } from './statements.ts'
+import type { TicketState } from './ticket-row.ts'
 
 /** The end of a ticket's chain. */
 export interface TicketHead {
@@ -18,15 +20,20 @@ export class TicketHeads {
   private readonly db: Statements
   private readonly workspace: string
   private readonly heads = new Map<string, TicketHead>()
+  private readonly unwritten = new Set<string>()
+  private readonly states = new Map<string, TicketState>()
 
   constructor(db: Statements, workspace: string) {
     this.db = db
     this.workspace = workspace
   }
 
-  /** Locks the rows of tickets in the order of their ids, so that two who want the same do not wait for each other. */
+  /**
+   * Locks the rows of tickets in the order of their ids, so that two who want the same do not wait for each other. Throws
+   * where the workspace has no such ticket.
+   */
   async lock(tickets: readonly string[]): Promise<void> {
-    const wanted = tickets.filter((id) => !this.heads.has(id))
+    const wanted = [...new Set(tickets)].filter((id) => !this.heads.has(id))
     if (wanted.length === 0) return
     const rows = await this.db
       .selectFrom('ticket')
@@ -37,18 +44,63 @@ export class TicketHeads {
       .forUpdate()
       .execute()
     for (const { id, seq, recorded, hash } of rows) this.heads.set(id, { seq, recorded: recorded.getTime(), hash })
+    const missing = wanted.find((id) => !this.heads.has(id))
+    if (missing !== undefined) throw new Error(`the workspace ${this.workspace} has no ticket ${missing}`)
   }
 
-  /** The head of a ticket, whose row is locked from then on. Throws where the workspace has no such ticket. */
-  async of(ticket: string): Promise<TicketHead> {
-    await this.lock([ticket])
+  /** The head of a ticket whose row is locked. */
+  of(ticket: string): TicketHead {
     const head = this.heads.get(ticket)
-    if (head === undefined) throw new Error(`the workspace ${this.workspace} has no ticket ${ticket}`)
+    if (head === undefined) throw new Error(`the ticket ${ticket} of the workspace ${this.workspace} is not locked`)
     return head
+  }
+
+  /** Notes a new ticket's row, which nobody else sees yet. */
+  opened(ticket: string, now: number): void {
+    this.heads.set(ticket, { seq: 0, recorded: now, hash: NO_EVENT })
   }
 
   /** Notes the head that an event of this transaction made. */
   moved(ticket: string, head: TicketHead): void {
     this.heads.set(ticket, head)
+    this.unwritten.add(ticket)
+  }
+
+  /** Notes what is now true of a ticket; written with its head. */
+  became(ticket: string, state: TicketState): void {
+    this.states.set(ticket, state)
+    this.unwritten.add(ticket)
+  }
+
+  /** Writes the rows of all tickets that moved or became something: one statement, two where only some became something. */
+  async write(): Promise<void> {
+    const rows = [...this.unwritten].map((id) => {
+      const { seq, recorded, hash } = this.of(id)
+      return { id, seq, recorded: new Date(recorded), hash: hash.toString('hex'), ...this.states.get(id) }
+    })
+    this.unwritten.clear()
+    const heads = rows.filter(({ id }) => !this.states.has(id))
+    const whole = rows.filter(({ id }) => this.states.has(id))
+    if (heads.length > 0)
+      await sql`
+        update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex')
+          from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as n (id uuid, seq bigint, recorded timestamptz, hash text)
+         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`.execute(this.db)
+    if (whole.length > 0)
+      await sql`
+        update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex'), state = n.state,
+               charter_hash = n.charter_hash, created_at = n.created_at, channel = n.channel, language = n.language,
+               customer_id = n.customer_id, mailbox_id = n.mailbox_id, assignee_id = n.assignee_id, team = n.team,
+               priority = n.priority, facts = n.facts, is_spam = n.is_spam, is_demo = n.is_demo, follows_id = n.follows_id,
+               messages = n.messages, last_message_at = n.last_message_at, rating = n.rating, next_due = n.next_due,
+               next_start = n.next_start, next_promise = n.next_promise, risk_at = n.risk_at, paused = n.paused,
+               broken = n.broken, last_broken_at = n.last_broken_at
+          from jsonb_to_recordset(${JSON.stringify(whole)}::jsonb) as n (id uuid, seq bigint, recorded timestamptz, hash text,
+               state text, charter_hash text, created_at timestamptz, channel text, language text, customer_id uuid,
+               mailbox_id uuid, assignee_id uuid, team text, priority integer, facts jsonb, is_spam boolean,
+               is_demo boolean, follows_id uuid, messages integer, last_message_at timestamptz, rating integer,
+               next_due timestamptz, next_start timestamptz, next_promise text, risk_at timestamptz, paused integer,
+               broken integer, last_broken_at timestamptz)
+         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`.execute(this.db)
   }
 }

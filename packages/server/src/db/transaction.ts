@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CompiledQuery, type Kysely, sql } from 'kysely'
-import { appendEvent } from './append-event.ts'
+import { appendEvent, appendEvents, type LogWriter } from './append-event.ts'
+import type { AppendedEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
+import { PersonKeys } from './person-keys.ts'
 import type { Statements } from './statements.ts'
 import { databaseOf, type Store } from './store.ts'
 import type { Tables, TenantTables } from './tables.ts'
@@ -50,7 +52,10 @@ function runOnce<T>(
     .execute(async (db) => {
       await db.executeQuery(CompiledQuery.raw(`begin; set local avow.workspace = '${options.workspace}'`))
       try {
-        const result = await work(await open(store, db, options))
+        const opened = await open(db, options)
+        const result = await work(opened.transaction)
+        await handOut(store, opened)
+        await opened.transaction.heads.write()
         await db.executeQuery(CompiledQuery.raw('commit'))
         return result
       } catch (error) {
@@ -61,11 +66,13 @@ function runOnce<T>(
     })
 }
 
-async function open(
-  store: Store,
-  connection: Kysely<Tables>,
-  { workspace, tickets = [] }: TransactionOptions,
-): Promise<Transaction> {
+interface Opened {
+  readonly transaction: Transaction
+  /** Appended, and not yet handed out. */
+  readonly fresh: AppendedEvent[]
+}
+
+async function open(connection: Kysely<Tables>, { workspace, tickets = [] }: TransactionOptions): Promise<Opened> {
   const db: Statements = connection.$pickTables<keyof TenantTables>()
   const heads = new TicketHeads(db, workspace)
   await heads.lock(tickets)
@@ -74,15 +81,40 @@ async function open(
   )
   const now = clock.rows[0]?.now.getTime()
   if (now === undefined) throw new Error('the database did not tell the time')
-  const self: Transaction = {
+  const fresh: AppendedEvent[] = []
+  const byTicket = new Map<string, AppendedEvent[]>()
+  const transaction: Transaction = {
     workspace,
     now,
     db,
     heads,
     newId: () => uuidV7(now),
-    append: (event) => appendEvent(self, store.handlers, event),
+    append: (event) => appendEvent(writer, event),
+    appendAll: (events) => appendEvents(writer, events),
+    appendedTo: (ticket) => byTicket.get(ticket) ?? [],
   }
-  return self
+  const writer: LogWriter = {
+    transaction,
+    keys: new PersonKeys(db, workspace),
+    written(event) {
+      fresh.push(event)
+      const list = byTicket.get(event.ticket)
+      if (list === undefined) byTicket.set(event.ticket, [event])
+      else list.push(event)
+    },
+  }
+  return { transaction, fresh }
+}
+
+/** More rounds than any handlers need that answer each other's events: beyond, they would go on for ever. */
+const MOST_ROUNDS = 10
+
+async function handOut({ handlers }: Store, { transaction, fresh }: Opened): Promise<void> {
+  for (let round = 0; fresh.length > 0; round++) {
+    if (round === MOST_ROUNDS) throw new Error(`handlers still append events after ${MOST_ROUNDS} rounds`)
+    const events = fresh.splice(0)
+    for (const handle of handlers) await handle(events, transaction)
+  }
 }
 
 function wasCalledOff(error: unknown): boolean {

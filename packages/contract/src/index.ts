@@ -1,0 +1,49 @@
+/** The wire format of Avow: what routes take and give, and the codes of what can go wrong. */
+export { type CharterInForce, charterInForce, charterRoutes } from './charters.ts'
+export { type Commitment, commitment, commitmentState, type Reason, reason, step } from './commitments.ts'
+export {
+  type InboundMail,
+  type Intake,
+  inboundMail,
+  intake,
+  mailOutcome,
+  mailRoutes,
+  type OutgoingMail,
+  outgoingMail,
+} from './mail.ts'
+export { facts, factValue, instant, listOf, money, page, texts } from './parts.ts'
+export {
+  apiKey,
+  type Me,
+  me,
+  type Notice,
+  notice,
+  peopleRoutes,
+  permission,
+  role,
+  type StaffPerson,
+  staffPerson,
+  workspace,
+} from './people.ts'
+export { PERMISSIONS, PERMISSIONS_OF, type Permission, permissionsOf, ROLES, type Role } from './permissions.ts'
+export { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts'
+export { type Caller, type Method, type Route, route } from './route.ts'
+export { ROUTES } from './routes.ts'
+export {
+  type Attachment,
+  attachment,
+  type Entry,
+  entry,
+  type PersonRef,
+  personRef,
+  type Ticket,
+  type TicketRow,
+  type TicketState,
+  ticket,
+  ticketRoutes,
+  ticketRow,
+  ticketState,
+  type ViewName,
+  viewName,
+} from './tickets.ts'
+export { type Attention, attention, type TicketChanged, ticketChanged, workspaceRoutes } from './workspaces.ts'

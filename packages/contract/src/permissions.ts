@@ -1,0 +1,42 @@
+/** What one may do in Avow. Routes name permissions; roles are lists of them. */
+export const PERMISSIONS = [
+  'tickets.read',
+  'tickets.write',
+  'tickets.assign',
+  'tickets.create',
+  'mail.read',
+  'mail.manage',
+  'charter.read',
+  'charter.write',
+  'charter.approve',
+  'people.read',
+  'people.manage',
+  'keys.manage',
+  'workspace.manage',
+  'workspace.export',
+  'metrics.read',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+export const ROLES = ['viewer', 'agent', 'lead', 'author', 'approver', 'admin'] as const
+
+export type Role = (typeof ROLES)[number]
+
+const VIEWER: readonly Permission[] = ['tickets.read', 'charter.read', 'people.read']
+const AGENT: readonly Permission[] = [...VIEWER, 'tickets.write', 'tickets.assign', 'tickets.create', 'mail.read']
+const LEAD: readonly Permission[] = [...AGENT, 'mail.manage', 'workspace.export']
+
+export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
+  viewer: VIEWER,
+  agent: AGENT,
+  lead: LEAD,
+  author: [...VIEWER, 'charter.write'],
+  approver: [...VIEWER, 'charter.approve'],
+  admin: PERMISSIONS,
+}
+
+/** The permissions of somebody with these roles. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]))
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** The closed catalogue of what can go wrong at the API: code → HTTP status and title. docs/api-errors.md says more of each. */
+export const PROBLEMS = {
+  'not-signed-in': { status: 401, title: 'Sign in, or send a key' },
+  'not-allowed': { status: 403, title: 'Your roles do not allow this' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'unknown-workspace': { status: 404, title: 'There is no such workspace for you' },
+  'bad-request': { status: 400, title: 'The request is not as the route needs it' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'This content type is not read here' },
+  'key-missing': { status: 400, title: 'This route needs an Idempotency-Key' },
+  'key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
+  'key-running': { status: 409, title: 'The first request with this key is still running' },
+  'ticket-moved': { status: 409, title: 'Somebody wrote since you looked' },
+  'no-address': { status: 422, title: 'The customer has no address to write to' },
+  'cannot-be': { status: 422, title: 'The ticket cannot become this' },
+  'unknown-person': { status: 422, title: 'There is nobody of this id' },
+  'unknown-fact': { status: 422, title: 'The charter has no such fact, or the value does not fit it' },
+  'unknown-position': { status: 422, title: 'The charter has no such position' },
+  'no-charter': { status: 409, title: 'No charter is in force' },
+  'mail-settled': { status: 409, title: 'This mail has a ticket already' },
+  'name-taken': { status: 409, title: 'This is taken' },
+  'demo-not-loaded': { status: 409, title: 'There is no demo to remove' },
+  'owner-missing': { status: 409, title: 'The server has no owner connection' },
+  'link-expired': { status: 410, title: 'This link no longer works' },
+  'too-many': { status: 429, title: 'Too many requests' },
+  'database-away': { status: 503, title: 'The database does not answer' },
+  stopping: { status: 503, title: 'The server is stopping' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** RFC 9457. `type` is the address of the code's entry in the catalogue's page. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    /** Where in the request, as a JSON path, and what was typed there. */
+    at: z.array(z.object({ path: z.string(), message: z.string(), typed: z.string().optional() })).optional(),
+    /** `ticket-moved`: the events that the writer had not seen, and the text that was not sent. */
+    seq: z.number().int().optional(),
+    kept: z.string().optional(),
+    instance: z.string().optional(),
+  })
+  .meta({ id: 'Problem' })
+
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino'
+import type { BlobStore } from './blobs/index.ts'
+import type { Store } from './db/index.ts'
+import type { Keys } from './secrets/index.ts'
+
+/** What the parts of a running server share; made once by start-server.ts. */
+export interface Desk {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly keys: Keys
+  /** Address in links and mail, without a slash at its end. The Host header is never used. */
+  readonly publicUrl: string
+  readonly log: Logger
+}

@@ -1,0 +1,1 @@
+export { type Keys, openKeys } from './keys.ts'
