@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
     find: (tree) =>
       tree.files.some((file) => /\.browser(\.test)?\.tsx?$/.test(file)) ? types('tsconfig.browser.json') : [],
   },
+  { name: 'types of the desk', find: () => types('tsconfig.web.json') },
   { name: 'lint', find: () => biome(['lint', '--reporter=concise', '--error-on-warnings']) },
   { name: 'formatting', find: formatting },
   { name: 'boundaries', find: boundaries },
