@@ -39,6 +39,12 @@ export function itKeepsBlobs(getBlobs: () => BlobStore): void {
     expect(one.sha256).toEqual(two.sha256)
   })
 
+  it('brings a blob back under the key that it had', async () => {
+    const key = randomUUID()
+    expect((await getBlobs().put(workspace, bytes('as before'), key)).key).toBe(key)
+    expect(await buffer(await getBlobs().open(workspace, key))).toEqual(Buffer.from('as before'))
+  })
+
   it('keeps workspaces apart', async () => {
     const { key } = await getBlobs().put(workspace, bytes('ours'))
     await expect(getBlobs().open(other, key)).rejects.toThrow(BlobMissing)

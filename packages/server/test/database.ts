@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createConnection } from 'node:net'
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { APP, type EventHandler, OWNER, openStore, type Store, uuidV7 } from '../src/db/index.ts'
 import { connected, TEMPLATE, type TestServer } from './test-postgres.ts'
@@ -20,6 +20,8 @@ export interface TestDatabase {
   openStore(handlers?: readonly EventHandler[]): Promise<Store>
   /** A connection as one of the roles; closed with the database. */
   connect(role: typeof OWNER | typeof APP | 'postgres'): Promise<Client>
+  /** How to reach it as one of the roles. */
+  connectionOf(role: string): ClientConfig
   makeWorkspace(slug: string): Promise<string>
   /** Drops the database, whoever is still in it. */
   drop(): Promise<void>
@@ -60,6 +62,7 @@ export async function openTestDatabase(handlers: readonly EventHandler[] = []): 
       closing.push(() => client.end())
       return client
     },
+    connectionOf: to,
     async makeWorkspace(slug) {
       const id = uuidV7(JANUARY)
       await store.control.insertInto('control.workspace').values({ id, slug, name: slug }).execute()

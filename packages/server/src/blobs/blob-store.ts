@@ -31,9 +31,9 @@ export class BlobMissing extends Error {
 export interface BlobStore {
   /**
    * Keeps bytes under a new key; when it answers, they outlive a loss of power. When the source throws, or there is no
-   * room, nothing is kept and the error is passed on.
+   * room, nothing is kept and the error is passed on. `key` is given only when a backup is brought back.
    */
-  put(workspace: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<StoredBlob>
+  put(workspace: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, key?: string): Promise<StoredBlob>
   /** The bytes of a blob. Rejects with BlobMissing before the first. */
   open(workspace: string, key: string): Promise<Readable>
   /** Deletes a blob; one that is not there is no error. */

@@ -13,8 +13,7 @@ export function folderBlobs(folder: string): BlobStore {
     join(folder, checked(workspace), checked(key).slice(0, 2), key)
 
   return {
-    async put(workspace, source) {
-      const key = randomUUID()
+    async put(workspace, source, key = randomUUID()) {
       const path = pathOf(workspace, key)
       await makeFolder(dirname(path))
       const unfinished = `${path}${UNFINISHED}`

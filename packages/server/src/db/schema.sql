@@ -103,6 +103,7 @@ control.migration
   checksum text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (number)
+  grant select to avow_app
 
 control.session
   table no row-level security

@@ -1,5 +1,5 @@
 -- What the running desk keeps beside the log: people, mail, charter versions, attention. Every column of ticket that is
--- added here can be reckoned from the log again (features/tickets/ticket-state.ts).
+-- added here can be reckoned from the log again (features/commitments/ticket-state.ts).
 
 -- ── over all workspaces ─────────────────────────────────────────────────────────────────────────────────────────────
 alter table control.workspace add column zone text not null default 'UTC';
@@ -8,6 +8,9 @@ alter table control.workspace add column is_first boolean not null default false
 alter table control.workspace add column demo_loaded_at timestamptz;
 create unique index workspace_first on control.workspace (is_first) where is_first;
 grant update (zone, languages, demo_loaded_at) on control.workspace to avow_app;
+
+-- A backup says which schema its rows have, and the server whether it is up to date.
+grant select on control.migration to avow_app;
 
 -- Sign-in: the tables of better-auth, by its own names.
 create table control."user" (
@@ -168,6 +171,10 @@ create table charter_version (
 );
 create index charter_version_effective on charter_version (workspace_id, effective);
 grant select, insert on charter_version to avow_app;
+
+-- Publishing takes the lock by which tickets are numbered, also where there is no ticket yet.
+alter table ticket_number drop constraint ticket_number_last_check;
+alter table ticket_number add check (last >= 0);
 
 -- ── the ticket, as its log says ─────────────────────────────────────────────────────────────────────────────────────
 alter table ticket add column channel text;

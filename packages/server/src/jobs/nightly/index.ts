@@ -1,0 +1,2 @@
+export { startNightlyBackups } from './nightly-backup.ts'
+export { startBlobSweep } from './sweep-blobs.ts'
