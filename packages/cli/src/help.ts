@@ -15,6 +15,7 @@ export function helpText(commands: readonly (readonly [string, Command])[], pain
     '',
     ...aligned(
       [
+        ['avow backup | restore | user | api-key', 'on an installation of the desk; each says more with --help'],
         ['avow help COMMAND', 'more about one of them'],
         ['avow --version', 'the version'],
       ],

@@ -16,6 +16,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./commands/schema.ts')).schema,
 }
 
+/** What works on an installation, running or stopped: the server's own command does it. */
+const ON_INSTALLATIONS: readonly string[] = ['backup', 'restore', 'user', 'api-key']
+
 /**
  * Runs `avow` with the words typed behind its name. Answers the exit code: 0 fine, 1 findings, 2 wrong usage or input
  * that cannot be read.
@@ -46,6 +49,10 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     const { version } = await import('./version.ts')
     await io.stdout.write(`avow ${version()}\n`)
     return EXIT.fine
+  }
+  if (ON_INSTALLATIONS.includes(name)) {
+    const { runOnInstallation } = await import('./on-installation.ts')
+    return runOnInstallation(name, args)
   }
   const load = isCommand(name) ? COMMANDS[name] : undefined
   if (load === undefined) throw await unknownCommand(name)
@@ -79,6 +86,6 @@ function isCommand(name: string | undefined): name is string {
 async function unknownCommand(name: string): Promise<UsageFailure> {
   const what = name.startsWith('-') ? 'option' : 'command'
   return new UsageFailure(
-    `there is no ${what} ${name}${await suggestion(name, [...Object.keys(COMMANDS), 'help', '--help', '--version'])}`,
+    `there is no ${what} ${name}${await suggestion(name, [...Object.keys(COMMANDS), ...ON_INSTALLATIONS, 'help', '--help', '--version'])}`,
   )
 }

@@ -25,7 +25,16 @@ export {
   staffPerson,
   workspace,
 } from './people.ts'
-export { PERMISSIONS, PERMISSIONS_OF, type Permission, permissionsOf, ROLES, type Role } from './permissions.ts'
+export {
+  mayGive,
+  PERMISSIONS,
+  PERMISSIONS_OF,
+  type Permission,
+  permissionsOf,
+  ROLES,
+  type Role,
+  rolesOf,
+} from './permissions.ts'
 export { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'

@@ -10,6 +10,10 @@ export const money = z.object({ minor: z.number().int(), currency: z.string().le
 export const factValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), money])
 export const facts = z.record(z.string().max(100), factValue)
 
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+/** Any JSON; what is read of it may not be changed. */
+export const json: z.ZodType<Json, Json> = z.json()
+
 /** A page of a list, and the cursor of the next; null at the end. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, listOf } from './parts.ts'
+import { id, instant, json, listOf } from './parts.ts'
 import { PERMISSIONS, ROLES } from './permissions.ts'
 import { route } from './route.ts'
 
@@ -45,7 +45,7 @@ export const notice = z
     id,
     code: z.string(),
     ticket: z.number().int().nullable(),
-    data: z.record(z.string(), z.json()),
+    data: z.record(z.string(), json),
     created_at: instant,
     read_at: instant.nullable(),
   })

@@ -40,3 +40,13 @@ export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]))
 }
+
+/** May somebody with these permissions give those roles? Nobody gives what they may not do. */
+export function mayGive(permissions: ReadonlySet<Permission>, roles: readonly Role[]): boolean {
+  return [...permissionsOf(roles)].every((permission) => permissions.has(permission))
+}
+
+/** The roles among words that were read from elsewhere; unknown ones give nothing. */
+export function rolesOf(words: readonly string[]): readonly Role[] {
+  return ROLES.filter((role) => words.includes(role))
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commitment, step } from './commitments.ts'
-import { facts, id, instant, listOf, page } from './parts.ts'
+import { facts, id, instant, json, listOf, page } from './parts.ts'
 import { route } from './route.ts'
 
 export const ticketState = z.enum(['new', 'open', 'waiting-for-customer', 'on-hold', 'solved', 'closed'])
@@ -71,7 +71,7 @@ export const entry = z
     /** Mail of ours: how far it got. */
     delivery: z.enum(['waiting', 'sent', 'given-up', 'in-folder']).nullable(),
     /** Fields of the event: facts, to, team, reason, third_party, tells, promise, due … */
-    fields: z.record(z.string(), z.json()),
+    fields: z.record(z.string(), json),
   })
   .meta({ id: 'Entry' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, listOf } from './parts.ts'
+import { id, instant, json, listOf } from './parts.ts'
 import { route } from './route.ts'
 
 export const attention = z
@@ -7,7 +7,7 @@ export const attention = z
     id,
     code: z.string(),
     ticket: z.number().int().nullable(),
-    data: z.record(z.string(), z.json()),
+    data: z.record(z.string(), json),
     raised_at: instant,
   })
   .meta({ id: 'Attention' })
@@ -42,6 +42,7 @@ export const workspaceRoutes = {
     path: '/events',
     who: 'tickets.read',
     says: 'Server-sent events: tickets that changed. Resumes by Last-Event-ID',
+    query: z.object({ workspace: z.string().max(63).optional() }),
     bytes: true,
   }),
 } as const

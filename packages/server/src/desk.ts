@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import type { BlobStore } from './blobs/index.ts'
 import type { Store } from './db/index.ts'
@@ -11,4 +12,6 @@ export interface Desk {
   /** Address in links and mail, without a slash at its end. The Host header is never used. */
   readonly publicUrl: string
   readonly log: Logger
+  /** As the owner of the tables, for what the server's own role has no right to: removing what is in the log. */
+  readonly owner?: ClientConfig
 }

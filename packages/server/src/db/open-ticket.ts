@@ -16,33 +16,60 @@ export type NewTicket = Omit<NewEvent, 'id' | 'ticket' | 'type'> & {
  * the end of the transaction nobody else in the workspace gets one, so do it late.
  */
 export async function openTicket(transaction: Transaction, created: NewTicket): Promise<AppendedEvent> {
-  const { db, workspace, now, heads, newId } = transaction
-  const ticket = created.ticket ?? newId()
-  const { last: number } = await db
-    .insertInto('ticket_number')
-    .values({ workspace_id: workspace, last: 1 })
-    .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet({ last: sql`ticket_number.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('ticket')
-    .values({
-      workspace_id: workspace,
-      id: ticket,
-      number,
-      created_at: new Date(Math.min(created.at ?? now, now)),
-      recorded: new Date(now),
-      hash: NO_EVENT,
-    })
-    .execute()
-  heads.opened(ticket, now)
-  const event = await transaction.append({
-    ...created,
-    id: created.id ?? newId(),
-    ticket,
-    type: 'ticket.created',
-    fields: { ...created.fields, number },
-  })
+  const [creation] = await numbered(transaction, [created])
+  const event = creation === undefined ? undefined : await transaction.append(creation)
   if (event === undefined) throw new Error(`the id ${created.id} of a ticket.created is already taken by another event`)
   return event
+}
+
+/** Opens several tickets and appends what happened to them, in few statements however many they are. Ids must be new. */
+export async function openTickets(
+  transaction: Transaction,
+  tickets: readonly { readonly created: NewTicket; readonly happened: (ticket: string) => readonly NewEvent[] }[],
+): Promise<readonly AppendedEvent[]> {
+  const creations = await numbered(
+    transaction,
+    tickets.map(({ created }) => created),
+  )
+  const events = creations.flatMap((creation, index) => [
+    creation,
+    ...(tickets[index]?.happened(creation.ticket) ?? []),
+  ])
+  return transaction.appendAll(events)
+}
+
+/** Rows and numbers for new tickets; answers their creations, which are still to be appended. */
+async function numbered(transaction: Transaction, tickets: readonly NewTicket[]): Promise<readonly NewEvent[]> {
+  const { db, workspace, now, heads, newId } = transaction
+  const count = tickets.length
+  if (count === 0) return []
+  const { last } = await db
+    .insertInto('ticket_number')
+    .values({ workspace_id: workspace, last: count })
+    .onConflict((conflict) =>
+      conflict.column('workspace_id').doUpdateSet({ last: sql`ticket_number.last + ${count}::bigint` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  const creations = tickets.map((created, index) => {
+    const ticket = created.ticket ?? newId()
+    const number = last - count + 1 + index
+    const fields = { ...created.fields, number }
+    return { number, event: { ...created, id: created.id ?? newId(), ticket, type: 'ticket.created', fields } }
+  })
+  await db
+    .insertInto('ticket')
+    .values(
+      creations.map(({ number, event }) => ({
+        workspace_id: workspace,
+        id: event.ticket,
+        number,
+        created_at: new Date(Math.min(event.at ?? now, now)),
+        recorded: new Date(now),
+        hash: NO_EVENT,
+      })),
+    )
+    .execute()
+  for (const { number, event } of creations) heads.opened(event.ticket, number, now)
+  return creations.map(({ event }) => event)
 }

@@ -15,8 +15,12 @@ control."twoFactor"
   "backupCodes" text not null
   "userId" text not null
   verified boolean
+  "failedVerificationCount" integer
+  "lockedUntil" timestamp with time zone
   constraint "twoFactor_pkey" PRIMARY KEY (id)
   constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES control."user"(id) ON DELETE CASCADE
+  CREATE INDEX two_factor_secret ON control."twoFactor" USING btree (secret)
+  CREATE INDEX two_factor_user ON control."twoFactor" USING btree ("userId")
   grant delete, insert, select, update to avow_app
 
 control."user"
@@ -463,6 +467,7 @@ public.outbox
   last_error text
   sent_at timestamp with time zone
   given_up_at timestamp with time zone
+  is_in_folder boolean not null default false
   constraint outbox_pkey PRIMARY KEY (workspace_id, id)
   constraint outbox_workspace_id_kind_once_key UNIQUE (workspace_id, kind, once)
   constraint outbox_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
@@ -470,7 +475,7 @@ public.outbox
   CREATE INDEX outbox_waiting ON public.outbox USING btree (workspace_id, due) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (due, lease_until, fence, attempts, last_error, sent_at, given_up_at) to avow_app
+  grant update (due, lease_until, fence, attempts, last_error, sent_at, given_up_at, is_in_folder) to avow_app
 
 public.person
   table row-level security forced
@@ -579,8 +584,10 @@ public.ticket
   constraint ticket_state_check CHECK ((state = ANY (ARRAY['new'::text, 'open'::text, 'waiting-for-customer'::text, 'on-hold'::text, 'solved'::text, 'closed'::text])))
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number)
   CREATE INDEX ticket_all ON public.ticket USING btree (workspace_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
-  CREATE INDEX ticket_broken ON public.ticket USING btree (workspace_id, last_broken_at) WHERE ((broken > 0) AND (state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_broken ON public.ticket USING btree (workspace_id, last_broken_at, id) WHERE ((broken > 0) AND (state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_customer ON public.ticket USING btree (workspace_id, customer_id)
+  CREATE INDEX ticket_ended ON public.ticket USING btree (workspace_id, recorded, id) WHERE ((state = ANY (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_follows ON public.ticket USING btree (workspace_id, follows_id) WHERE (follows_id IS NOT NULL)
   CREATE INDEX ticket_mine ON public.ticket USING btree (workspace_id, assignee_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_recorded ON public.ticket USING btree (workspace_id, recorded)
   CREATE INDEX ticket_risk ON public.ticket USING btree (workspace_id, risk_at) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
@@ -593,7 +600,7 @@ public.ticket_number
   table row-level security forced
   workspace_id uuid not null
   last bigint not null
-  constraint ticket_number_last_check CHECK ((last > 0))
+  constraint ticket_number_last_check CHECK ((last >= 0))
   constraint ticket_number_pkey PRIMARY KEY (workspace_id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app

@@ -44,6 +44,14 @@ export interface UserTable {
   twoFactorEnabled: boolean | null
 }
 
+/** Written by sign-in alone; read to see which sessions have ended. */
+export interface SessionTable {
+  id: Fixed<string>
+  userId: Fixed<string>
+  createdAt: Fixed<Date>
+  expiresAt: Fixed<Date>
+}
+
 /** Which workspaces a sign-in belongs to, as which person. */
 export interface MemberTable {
   user_id: Fixed<string>
@@ -319,6 +327,7 @@ export interface OutboxTable extends OfWorkspace {
   fence: Defaulted<number>
   attempts: Defaulted<number>
   last_error: string | null
+  is_in_folder: Defaulted<boolean>
   sent_at: Date | null
   given_up_at: Date | null
 }
@@ -360,6 +369,7 @@ export interface TenantTables {
 export interface ControlTables {
   'control.workspace': WorkspaceTable
   'control.user': UserTable
+  'control.session': SessionTable
   'control.member': MemberTable
   'control.api_key': ApiKeyTable
   'control.mailbox_address': MailboxAddressTable

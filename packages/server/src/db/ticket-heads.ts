@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Statements } from './statements.ts'
+import type { TicketTable } from './tables.ts'
 import type { TicketState } from './ticket-row.ts'
 
 /** The end of a ticket's chain. */
@@ -12,6 +13,10 @@ export interface TicketHead {
   readonly hash: Buffer
 }
 
+/** What is asked of a ticket's row when it is locked. */
+export const LOCKED = ['id', 'number', 'seq', 'recorded', 'hash'] as const
+export type LockedRow = Pick<Selectable<TicketTable>, (typeof LOCKED)[number]>
+
 /** What a first event is chained to. */
 export const NO_EVENT: Buffer = Buffer.alloc(32)
 
@@ -20,6 +25,7 @@ export class TicketHeads {
   private readonly db: Statements
   private readonly workspace: string
   private readonly heads = new Map<string, TicketHead>()
+  private readonly numbers = new Map<string, number>()
   private readonly unwritten = new Set<string>()
   private readonly states = new Map<string, TicketState>()
 
@@ -37,15 +43,28 @@ export class TicketHeads {
     if (wanted.length === 0) return
     const rows = await this.db
       .selectFrom('ticket')
-      .select(['id', 'seq', 'recorded', 'hash'])
+      .select(LOCKED)
       .where('workspace_id', '=', this.workspace)
       .where('id', 'in', wanted)
       .orderBy('id')
       .forUpdate()
       .execute()
-    for (const { id, seq, recorded, hash } of rows) this.heads.set(id, { seq, recorded: recorded.getTime(), hash })
+    this.locked(rows)
     const missing = wanted.find((id) => !this.heads.has(id))
     if (missing !== undefined) throw new Error(`the workspace ${this.workspace} has no ticket ${missing}`)
+  }
+
+  /** Notes rows that a statement of one's own has locked. */
+  locked(rows: readonly LockedRow[]): void {
+    for (const { id, number, seq, recorded, hash } of rows) {
+      this.heads.set(id, { seq, recorded: recorded.getTime(), hash })
+      this.numbers.set(id, number)
+    }
+  }
+
+  /** The number by which people know a ticket whose row is locked. */
+  numberOf(ticket: string): number {
+    return this.numbers.get(ticket) ?? Number.NaN
   }
 
   /** The head of a ticket whose row is locked. */
@@ -56,8 +75,9 @@ export class TicketHeads {
   }
 
   /** Notes a new ticket's row, which nobody else sees yet. */
-  opened(ticket: string, now: number): void {
+  opened(ticket: string, number: number, now: number): void {
     this.heads.set(ticket, { seq: 0, recorded: now, hash: NO_EVENT })
+    this.numbers.set(ticket, number)
   }
 
   /** Notes the head that an event of this transaction made. */

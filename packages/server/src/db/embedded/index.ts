@@ -1,2 +1,3 @@
 export { type Connection, type EmbeddedOptions, type EmbeddedPostgres, openEmbedded } from './open-embedded.ts'
 export { AlreadyOpen } from './opener.ts'
+export { reachEmbedded } from './reach-embedded.ts'

@@ -64,8 +64,12 @@ create table control."twoFactor" (
   secret text not null,
   "backupCodes" text not null,
   "userId" text not null references control."user" (id) on delete cascade,
-  verified boolean
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamptz
 );
+create index two_factor_user on control."twoFactor" ("userId");
+create index two_factor_secret on control."twoFactor" (secret);
 create table control."rateLimit" (
   id text primary key,
   key text not null unique,
@@ -202,8 +206,10 @@ alter table ticket add column last_broken_at timestamptz;
 -- Open, not spam: what the views show. Sorted by what breaks next, then by age.
 create index ticket_all on ticket (workspace_id, next_due, id) where state not in ('solved', 'closed') and not is_spam;
 create index ticket_mine on ticket (workspace_id, assignee_id, next_due, id) where state not in ('solved', 'closed') and not is_spam;
-create index ticket_broken on ticket (workspace_id, last_broken_at) where broken > 0 and state not in ('solved', 'closed') and not is_spam;
+create index ticket_broken on ticket (workspace_id, last_broken_at, id) where broken > 0 and state not in ('solved', 'closed') and not is_spam;
 create index ticket_risk on ticket (workspace_id, risk_at) where state not in ('solved', 'closed') and not is_spam;
+create index ticket_ended on ticket (workspace_id, recorded, id) where state in ('solved', 'closed') and not is_spam;
+create index ticket_follows on ticket (workspace_id, follows_id) where follows_id is not null;
 create index ticket_customer on ticket (workspace_id, customer_id);
 create index ticket_recorded on ticket (workspace_id, recorded);
 grant update (channel, language, customer_id, mailbox_id, assignee_id, team, priority, facts, is_spam, is_demo, follows_id,
@@ -292,6 +298,10 @@ create index inbound_mail_blob on inbound_mail (workspace_id, blob_key);
 create index inbound_mail_ticket on inbound_mail (workspace_id, ticket_id);
 grant select, insert, delete, update (outcome, reason, ticket_id, event_id, from_address, from_name, subject, message_id,
   text, settled_at, attempts, lease_until, fence) on inbound_mail to avow_app;
+
+-- Mail of ours that was given to no server, since none is set, but put into the folder.
+alter table outbox add column is_in_folder boolean not null default false;
+grant update (is_in_folder) on outbox to avow_app;
 
 -- Message-IDs of what came and went: how a reply that lost its token finds its ticket.
 create table mail_reference (

@@ -26,7 +26,7 @@ export function startNightlyBackups(options: NightlyOptions): { stop(): Promise<
   let running: Promise<void> = Promise.resolve()
   const look = (): void => {
     running = running
-      .then(() => backUpWhereDue(options))
+      .then(async () => void (await backUpWhereDue(options)))
       .catch((error: unknown) => options.log.error({ error }, 'the nightly backup failed'))
   }
   const timer = setInterval(look, LOOK_EVERY)

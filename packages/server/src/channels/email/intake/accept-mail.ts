@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { type BlobStore, keepBlob, type StoredBlob } from '../../../blobs/index.ts'
+import { type Store, transaction } from '../../../db/index.ts'
+import { BareNewlines } from './bare-newlines.ts'
+import type { OnMailStep } from './mail-step.ts'
+import type { MailboxPlace } from './mailbox-directory.ts'
+import type { AcceptedMail, NextReader } from './next-reader.ts'
+
+export interface Acceptance {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly next: NextReader
+  readonly onStep: OnMailStep
+}
+
+export interface Recipient extends MailboxPlace {
+  /** As it stood in the envelope. */
+  readonly address: string
+}
+
+export interface IncomingMail {
+  /** The sender of the envelope; empty for the null return path. */
+  readonly from: string
+  readonly to: readonly Recipient[]
+  /** What stands between DATA and the final dot, dot-unstuffed. */
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Keeps a mail: its bytes in the blob store of each workspace, then one row for each mailbox, in a transaction for each
+ * workspace. When it answers, all of it outlives a loss of power. Answers the id by which the acceptance is known.
+ * Throws what the blob store or the database throws; the sender is to try again then, and a workspace that has its rows
+ * already recognises the repeat.
+ */
+export async function acceptMail(
+  { store, blobs, next, onStep }: Acceptance,
+  { from, to, bytes }: IncomingMail,
+): Promise<string> {
+  const acceptance = randomUUID()
+  const newlines = new BareNewlines()
+  const accepted: AcceptedMail[] = []
+  let first: { readonly workspace: string; readonly blob: StoredBlob } | undefined
+  for (const [workspace, recipients] of byWorkspace(to)) {
+    const source = first === undefined ? watched(bytes, newlines) : await blobs.open(first.workspace, first.blob.key)
+    const blob = await blobs.put(workspace, source)
+    if (first === undefined) onStep('received')
+    first ??= { workspace, blob }
+    onStep('blob-kept')
+    const leaseMs = next.leaseMs()
+    const rows = await transaction(store, { workspace }, async (tx) => {
+      const key = await keepBlob(tx, blob)
+      const { sha256, size } = blob
+      const leased = leaseMs > 0 ? { lease_until: new Date(tx.now + leaseMs), fence: 1, attempts: 1 } : {}
+      const values = recipients.map(({ mailbox, address }) => ({
+        workspace_id: workspace,
+        id: tx.newId(),
+        mailbox_id: mailbox,
+        acceptance_id: acceptance,
+        received_at: new Date(tx.now),
+        envelope_from: from,
+        envelope_to: address,
+        blob_key: key,
+        sha256,
+        size,
+        has_bare_newlines: newlines.found,
+        ...leased,
+      }))
+      await tx.db.insertInto('inbound_mail').values(values).execute()
+      onStep('rows-written')
+      return values.map(({ id }) => ({ workspace, id }))
+    })
+    if (leaseMs > 0) accepted.push(...rows)
+  }
+  onStep('rows-committed')
+  next.take(accepted)
+  return acceptance
+}
+
+/** One recipient for each mailbox, the first that named it. */
+function byWorkspace(to: readonly Recipient[]): Map<string, Recipient[]> {
+  const workspaces = new Map<string, Recipient[]>()
+  for (const recipient of to) {
+    const known = workspaces.get(recipient.workspace) ?? []
+    if (known.length === 0) workspaces.set(recipient.workspace, known)
+    if (!known.some(({ mailbox }) => mailbox === recipient.mailbox)) known.push(recipient)
+  }
+  return workspaces
+}
+
+async function* watched(bytes: AsyncIterable<Uint8Array>, newlines: BareNewlines): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    newlines.see(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { attachmentName, cleanLine, cleanText, safeHtml } from '../reading/index.ts'
+import { checkedAddress, checkedMessageId, checkedType, isMessageId } from './checked.ts'
+import { mailPage, paragraphs } from './mail-page.ts'
+
+export type Mail = {
+  readonly from: string
+  readonly fromName: string
+  readonly to: string
+  readonly toName: string
+  readonly replyTo?: string | undefined
+  readonly subject: string
+  /** The whole text, quotation included. */
+  readonly text: string
+  /** What an agent wrote with an editor; cleaned once more here. Made from the text where it is left out. */
+  readonly html?: string | undefined
+  /** With angle brackets; the same for every repeat of this mail, by which a repeat is known. */
+  readonly messageId: string
+  readonly inReplyTo?: string | undefined
+  /** Oldest first. */
+  readonly references: readonly string[]
+  /** UTC ms. */
+  readonly date: number
+  /** For mail that no person wrote just now; asks other machines not to answer (RFC 3834 §5). */
+  readonly autoSubmitted?: 'auto-replied' | 'auto-generated' | undefined
+  readonly attachments?: readonly OutgoingAttachment[] | undefined
+  /** A language tag, such as `el` or `ar-EG`. */
+  readonly language: string
+}
+
+export type OutgoingAttachment = {
+  readonly name: string
+  /** A content type without parameters. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+const MOST_REFERENCES = 20
+
+/**
+ * One mail as bytes, the same bytes for the same mail. Throws MailRefused where an address, an id of ours or a content
+ * type could be read as anything else; names and subject are cleaned to one line. The envelope is not in it: it is given
+ * to the submitter.
+ */
+export async function composeMail(mail: Mail): Promise<Buffer> {
+  const subject = cleanLine(mail.subject, 500)
+  const language = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}$/iu.test(mail.language) ? mail.language : 'und'
+  const fragment = mail.html === undefined ? paragraphs(cleanText(mail.text)) : safeHtml(mail.html).html
+  const node = new MailComposer({
+    from: { name: cleanLine(mail.fromName, 200), address: checkedAddress(mail.from) },
+    to: [{ name: cleanLine(mail.toName, 200), address: checkedAddress(mail.to) }],
+    ...(mail.replyTo === undefined ? {} : { replyTo: [{ name: '', address: checkedAddress(mail.replyTo) }] }),
+    subject,
+    text: cleanText(mail.text),
+    html: mailPage(fragment, language, subject),
+    messageId: checkedMessageId(mail.messageId),
+    ...(mail.inReplyTo !== undefined && isMessageId(mail.inReplyTo) ? { inReplyTo: mail.inReplyTo } : {}),
+    references: mail.references.filter(isMessageId).slice(-MOST_REFERENCES),
+    date: new Date(mail.date),
+    headers: {
+      'Content-Language': language,
+      ...(mail.autoSubmitted === undefined
+        ? {}
+        : { 'Auto-Submitted': mail.autoSubmitted, 'X-Auto-Response-Suppress': 'All' }),
+    },
+    attachments: (mail.attachments ?? []).map(({ name, type, bytes }, place) => ({
+      filename: attachmentName(name, type, place + 1),
+      contentType: checkedType(type),
+      contentDisposition: 'attachment',
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    })),
+    // Otherwise drawn by chance at each call.
+    baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  return node.build()
+}

@@ -1,0 +1,7 @@
+export { checkedAddress } from './checked.ts'
+export { composeMail, type Mail, type OutgoingAttachment } from './compose-mail.ts'
+export { createFolderSubmitter } from './folder-submitter.ts'
+export { directionOf } from './mail-page.ts'
+export { type MailRefusal, MailRefused } from './mail-refused.ts'
+export { createSubmitter } from './smtp-submitter.ts'
+export type { Envelope, RefusedRecipient, Submission, Submitter } from './submitter.ts'

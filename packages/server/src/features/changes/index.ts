@@ -1,0 +1,1 @@
+export { announceChanges, CHANGES, type Changes } from './announce-changes.ts'

@@ -1,0 +1,106 @@
+import { type Commitment, formatInstant } from '@avow/core'
+import { sql } from 'kysely'
+import type { JsonObject, Transaction } from '../../db/index.ts'
+import type { Reckoning } from './reckon-ticket.ts'
+import { correctedIn } from './verdicts.ts'
+
+/** The rows that commitments have, as JSON, by ticket, promise and run. */
+export function commitmentRows({ log, charter, decision }: Reckoning): ReadonlyMap<string, JsonObject> {
+  const corrected = correctedIn(log.entries)
+  return new Map(
+    decision.commitments.map((commitment) => {
+      const name = `${commitment.promise}/${commitment.run}`
+      const row = rowOf(commitment, corrected.has(name), charter?.hash ?? '', decision.rules)
+      return [`${log.ticket}/${name}`, { ticket_id: log.ticket, ...row }]
+    }),
+  )
+}
+
+function rowOf(commitment: Commitment, corrected: boolean, charter_hash: string, rules: number): JsonObject {
+  const { promise, run, clock, key, state, reason, target, calendar, row, pauses, left_ms, put_off, unsure } =
+    commitment
+  const { start, due, settled_at, fulfilled_at, risk_at } = commitment
+  return {
+    promise,
+    run,
+    clock,
+    key,
+    state,
+    start: formatInstant(start),
+    due: instantOr(due),
+    settled_at: instantOr(settled_at),
+    fulfilled_at: instantOr(fulfilled_at),
+    reason,
+    target,
+    calendar,
+    row,
+    pauses,
+    left_ms,
+    put_off,
+    unsure,
+    risk_at: instantOr(risk_at),
+    corrected,
+    charter_hash,
+    rules,
+  }
+}
+
+function instantOr(instant: number | null): string | null {
+  return instant === null ? null : formatInstant(instant)
+}
+
+/** The rows that are stored for tickets, in the same form. */
+export async function storedCommitments(
+  tx: Transaction,
+  tickets: readonly string[],
+): Promise<ReadonlyMap<string, JsonObject>> {
+  if (tickets.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspace)
+    .where('ticket_id', '=', sql<string>`any (${tickets}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map(({ workspace_id: _, start, due, settled_at, fulfilled_at, risk_at, ...row }) => [
+      `${row.ticket_id}/${row.promise}/${row.run}`,
+      {
+        ...row,
+        start: start.toISOString(),
+        due: due?.toISOString() ?? null,
+        settled_at: settled_at?.toISOString() ?? null,
+        fulfilled_at: fulfilled_at?.toISOString() ?? null,
+        risk_at: risk_at?.toISOString() ?? null,
+      },
+    ]),
+  )
+}
+
+/** Writes rows anew, in one statement. */
+export async function putCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into commitment ("workspace_id", ticket_id, promise, run, clock, key, state, start, due, settled_at, fulfilled_at,
+           reason, target, calendar, "row", pauses, left_ms, put_off, unsure, risk_at, corrected, charter_hash, rules)
+    select ${tx.workspace}, n.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (ticket_id uuid, promise text, run integer, clock text,
+           key text, state text, start timestamptz, due timestamptz, settled_at timestamptz, fulfilled_at timestamptz,
+           reason text, target text, calendar text, "row" integer, pauses jsonb, left_ms bigint, put_off boolean,
+           unsure boolean, risk_at timestamptz, corrected boolean, charter_hash text, rules integer)
+    on conflict ("workspace_id", ticket_id, promise, run) do update set clock = excluded.clock, key = excluded.key,
+           state = excluded.state, start = excluded.start, due = excluded.due, settled_at = excluded.settled_at,
+           fulfilled_at = excluded.fulfilled_at, reason = excluded.reason, target = excluded.target,
+           calendar = excluded.calendar, "row" = excluded."row", pauses = excluded.pauses, left_ms = excluded.left_ms,
+           put_off = excluded.put_off, unsure = excluded.unsure, risk_at = excluded.risk_at,
+           corrected = excluded.corrected, charter_hash = excluded.charter_hash, rules = excluded.rules`.execute(tx.db)
+}
+
+/** Removes rows by ticket, promise and run: a late event left their runs without a beginning. */
+export async function removeCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    delete from commitment
+     using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (ticket_id uuid, promise text, run integer)
+     where commitment."workspace_id" = ${tx.workspace} and commitment.ticket_id = n.ticket_id
+       and commitment.promise = n.promise and commitment.run = n.run`.execute(tx.db)
+}

@@ -1,0 +1,6 @@
+export { decideTicket } from './decide-ticket.ts'
+export { type RebuiltTicket, rebuildTickets } from './rebuild-ticket.ts'
+export type { Reckoning } from './reckon-ticket.ts'
+export { type FollowUp, settle, settleTickets } from './settle.ts'
+export { type LogEntry, readHistories, type TicketLog } from './ticket-log.ts'
+export { ticketStateOf } from './ticket-state.ts'

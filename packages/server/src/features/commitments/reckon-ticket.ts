@@ -1,0 +1,64 @@
+import { type CompiledCharter, compileVersion, type Decision, decide, readCharter, type StepDue } from '@avow/core'
+import type { LogEntry, TicketLog } from './ticket-log.ts'
+
+/** What a charter says of a ticket at an instant, with what it was said from. */
+export interface Reckoning {
+  readonly log: TicketLog
+  /** Undefined where none was in force when the ticket was created: it has no commitments. */
+  readonly charter: CompiledCharter | undefined
+  readonly decision: Decision
+  /** Steps that are due, or will be, of what is still open; those taken already are not among them. */
+  readonly steps: readonly StepDue[]
+}
+
+/** Judges a ticket's state where no charter does: it promises nothing. */
+const NOTHING_PROMISED = (() => {
+  const reading = readCharter('{"avow":1,"charter":"none","languages":["en"],"zone":"UTC"}')
+  const { document, data } = reading
+  if (document === undefined) throw new Error(reading.findings[0]?.message)
+  return compileVersion({ document, data }, [{ name: 'UTC', data: '', from: 0, until: 1, changes: [[0, 0]] }], 0)
+})()
+
+/** Reckons a ticket from its log alone. `now`: UTC ms, not before the last event was recorded. */
+export function reckonTicket(charter: CompiledCharter | undefined, log: TicketLog, now: number): Reckoning {
+  const history = log.entries.map(({ event }) => event)
+  const decided = decide(charter ?? NOTHING_PROMISED, history, now)
+  const decision = charter === undefined ? { ...decided, unevaluated: [] } : decided
+  return { log, charter, decision, steps: openSteps(decision, log.entries) }
+}
+
+/** The same with a log that has grown by what the charter judges by nothing: verdicts, steps taken, assignments. */
+export function withLog(reckoning: Reckoning, log: TicketLog): Reckoning {
+  return { ...reckoning, log, steps: openSteps(reckoning.decision, log.entries) }
+}
+
+/** The instant by which a ticket is judged: the log never goes back, though a clock may. */
+export function judgedAt({ entries }: TicketLog, now: number): number {
+  return Math.max(now, entries.at(-1)?.event.recorded ?? now)
+}
+
+/** What names a step: `E1/2/P1/1`, or `E1/2/` for one on a condition. */
+export function stepName(clause: unknown, step: unknown, commitment: unknown): string {
+  return `${String(clause)}/${String(step)}/${String(commitment ?? '')}`
+}
+
+export function isStepTaken({ event }: LogEntry): boolean {
+  return event.type === 'ticket.escalated'
+}
+
+/** A step is dropped with the commitment that was fulfilled or cancelled before it was taken, however long it was due. */
+function openSteps({ commitments, steps }: Decision, entries: readonly LogEntry[]): readonly StepDue[] {
+  if (steps.length === 0) return []
+  const over = new Set<string>()
+  for (const { promise, run, state, fulfilled_at } of commitments)
+    if (state === 'cancelled' || fulfilled_at !== null) over.add(`${promise}/${run}`)
+  const taken = new Set(
+    entries
+      .filter(isStepTaken)
+      .map(({ envelope }) => stepName(envelope['clause'], envelope['step'], envelope['commitment'])),
+  )
+  return steps.filter(
+    ({ clause, step, commitment }) =>
+      !(commitment !== null && over.has(commitment)) && !taken.has(stepName(clause, step, commitment)),
+  )
+}

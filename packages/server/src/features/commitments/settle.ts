@@ -1,0 +1,80 @@
+import type { AppendedEvent, EventHandler, NewEvent, Transaction } from '../../db/index.ts'
+import { versionInForce } from '../charters/index.ts'
+import { changedRows } from './changed-rows.ts'
+import { commitmentRows, putCommitments, removeCommitments, storedCommitments } from './commitment-rows.ts'
+import { raiseUnevaluated } from './raise-unevaluated.ts'
+import { judgedAt, type Reckoning, reckonTicket, withLog } from './reckon-ticket.ts'
+import { putSteps, removeSteps, stepRows, storedSteps } from './step-rows.ts'
+import { readHistories, type TicketLog } from './ticket-log.ts'
+import { ticketStateOf } from './ticket-state.ts'
+import { isVerdict, missingVerdicts } from './verdicts.ts'
+
+/** What else follows from tickets that were judged: events to append beside the verdicts, in the same statement. */
+export type FollowUp = (reckonings: readonly Reckoning[]) => Promise<readonly NewEvent[]>
+
+/** By transaction: the seq up to which each ticket was settled in it. */
+const settled = new WeakMap<Transaction, Map<string, number>>()
+
+/** Judges what was appended: keeps commitments, steps and the ticket's row as the log and the charter have them. */
+export const settleTickets: EventHandler = async (events, tx) => {
+  const upTo = settled.get(tx)
+  const touched = new Map<string, AppendedEvent[]>()
+  for (const event of events) {
+    if (isVerdict(event.type) || event.seq <= (upTo?.get(event.ticket) ?? 0)) continue
+    const list = touched.get(event.ticket)
+    if (list === undefined) touched.set(event.ticket, [event])
+    else list.push(event)
+  }
+  await settle(tx, [...touched.keys()], { since: touched })
+}
+
+/**
+ * Judges tickets whose rows are locked: appends the verdicts that the log lacks and what follows, and writes what has
+ * changed of commitments and steps; in few statements however many tickets. `since`: the events that cause it.
+ */
+export async function settle(
+  tx: Transaction,
+  tickets: readonly string[],
+  {
+    since = new Map(),
+    followUp,
+  }: { readonly since?: ReadonlyMap<string, readonly AppendedEvent[]>; readonly followUp?: FollowUp } = {},
+): Promise<void> {
+  if (tickets.length === 0) return
+  const logs = await readHistories(tx, tickets)
+  const judged: Reckoning[] = []
+  for (const log of logs.values()) judged.push(await judge(tx, log))
+  const verdicts = judged.flatMap((reckoning) => missingVerdicts(reckoning, since.get(reckoning.log.ticket) ?? []))
+  const more = (await followUp?.(judged)) ?? []
+  await tx.appendAll([...verdicts, ...more])
+
+  // The log has grown by what was appended; what the charter says has not changed by it.
+  const grown = await readHistories(tx, tickets)
+  const reckonings = judged.map((before) => withLog(before, grown.get(before.log.ticket) ?? before.log))
+  const upTo = settled.get(tx) ?? new Map<string, number>()
+  settled.set(tx, upTo)
+  for (const reckoning of reckonings) {
+    const { ticket } = reckoning.log
+    tx.heads.became(ticket, ticketStateOf(reckoning))
+    upTo.set(ticket, tx.heads.of(ticket).seq)
+  }
+  await writeRows(tx, reckonings)
+  await raiseUnevaluated(tx, reckonings)
+}
+
+/** What the charter that a ticket is pinned to says of it now. */
+export async function judge(tx: Transaction, log: TicketLog): Promise<Reckoning> {
+  const created = log.entries.find(({ event }) => event.type === 'ticket.created')?.event.at
+  const charter = created === undefined ? undefined : await versionInForce(tx, created)
+  return reckonTicket(charter, log, judgedAt(log, tx.now))
+}
+
+async function writeRows(tx: Transaction, reckonings: readonly Reckoning[]): Promise<void> {
+  const older = reckonings.map(({ log }) => log.ticket).filter((ticket) => tx.appendedTo(ticket)[0]?.seq !== 1)
+  const commitments = changedRows(await storedCommitments(tx, older), reckonings.map(commitmentRows))
+  const steps = changedRows(await storedSteps(tx, older), reckonings.map(stepRows))
+  await removeCommitments(tx, commitments.gone)
+  await putCommitments(tx, commitments.changed)
+  await removeSteps(tx, steps.gone)
+  await putSteps(tx, steps.changed)
+}

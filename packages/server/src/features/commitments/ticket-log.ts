@@ -1,0 +1,118 @@
+import { readEvent, type TicketEvent } from '@avow/core'
+import { sql } from 'kysely'
+import type { AppendedEvent, JsonObject, JsonValue, Transaction } from '../../db/index.ts'
+
+/** An event of the log as it is judged, with what stands for persons turned into their ids. */
+export interface LogEntry {
+  readonly seq: number
+  readonly event: TicketEvent
+  /** The event as the log has it: fields that core does not know stand here. */
+  readonly envelope: JsonObject
+  /** `ticket.created`: id of the customer, unless erased. */
+  readonly customer: string | null
+  /** `ticket.assigned`: id of the person, unless erased. */
+  readonly assignee: string | null
+}
+
+/** A ticket's whole history, in the order of seq. */
+export interface TicketLog {
+  readonly ticket: string
+  readonly entries: readonly LogEntry[]
+}
+
+/** What a transaction has read of tickets' logs, up to the seq it had then. */
+const read = new WeakMap<Transaction, Map<string, readonly LogEntry[]>>()
+
+/**
+ * The histories of tickets, events appended in this transaction too; in two statements however many they are, and none for
+ * tickets that it opened itself. Personal facts are merged into those of the envelope.
+ */
+export async function readHistories(
+  tx: Transaction,
+  tickets: readonly string[],
+): Promise<ReadonlyMap<string, TicketLog>> {
+  const known = read.get(tx) ?? new Map<string, readonly LogEntry[]>()
+  read.set(tx, known)
+  const wanted = [...new Set(tickets)]
+  for (const ticket of wanted) if (tx.appendedTo(ticket)[0]?.seq === 1 && !known.has(ticket)) known.set(ticket, [])
+  await readLogs(
+    tx,
+    wanted.filter((ticket) => !known.has(ticket)),
+    known,
+  )
+  return new Map(
+    wanted.map((ticket) => {
+      const before = known.get(ticket) ?? []
+      const last = before.at(-1)?.seq ?? 0
+      const fresh = tx.appendedTo(ticket).filter(({ seq }) => seq > last)
+      const entries = fresh.length === 0 ? before : [...before, ...fresh.map(entryOfAppended)]
+      known.set(ticket, entries)
+      return [ticket, { ticket, entries }]
+    }),
+  )
+}
+
+async function readLogs(
+  tx: Transaction,
+  tickets: readonly string[],
+  into: Map<string, readonly LogEntry[]>,
+): Promise<void> {
+  if (tickets.length === 0) return
+  const events = await sql<{ ticket_id: string; seq: number; envelope: JsonObject }>`
+    select ticket_id, seq, envelope from event
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) order by ticket_id, seq`.execute(
+    tx.db,
+  )
+  // A key with the person that it stands for; a personal part with its value, or with the key of whom it speaks.
+  const asides = await sql<{ ticket_id: string; seq: number; part: string; value: JsonValue }>`
+    select ticket_id, 0::bigint as seq, key::text as part, to_jsonb(person_id) as value from person_key
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    union all
+    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end from event_content
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) and part in ('facts', 'customer')`.execute(
+    tx.db,
+  )
+  const beside = new Map(
+    asides.rows.map(({ ticket_id, seq, part, value }) => [`${ticket_id}/${seq}/${part}`, value] as const),
+  )
+  const logs = new Map<string, LogEntry[]>(tickets.map((ticket) => [ticket, []]))
+  for (const { ticket_id, seq, envelope } of events.rows) {
+    const person = (key: unknown) => textOrNull(beside.get(`${ticket_id}/0/${String(key)}`))
+    const customer = person(beside.get(`${ticket_id}/${seq}/customer`))
+    const by = String(envelope['by'])
+    const entry = entryOf(envelope, beside.get(`${ticket_id}/${seq}/facts`), {
+      customer: customer ?? (by.startsWith('customer:') ? person(by.slice('customer:'.length)) : null),
+      assignee: person(envelope['to']),
+    })
+    logs.get(ticket_id)?.push(entry)
+  }
+  for (const [ticket, entries] of logs) into.set(ticket, entries)
+}
+
+function entryOfAppended({ envelope, content, persons, by, person }: AppendedEvent): LogEntry {
+  const part = (name: string) => content.find((found) => found.part === name)
+  return entryOf(envelope, part('facts')?.value, {
+    customer: part('customer')?.person ?? (by === 'customer' ? (person ?? null) : null),
+    assignee: persons['to'] ?? null,
+  })
+}
+
+function entryOf(
+  envelope: JsonObject,
+  personalFacts: JsonValue | undefined,
+  persons: { readonly customer: string | null; readonly assignee: string | null },
+): LogEntry {
+  const facts =
+    personalFacts === undefined ? {} : { facts: { ...objectOr(envelope['facts']), ...objectOr(personalFacts) } }
+  const { event } = readEvent({ ...envelope, ...facts })
+  if (event === undefined) throw new Error(`the log holds what is no event: ${String(envelope['id'])}`)
+  return { seq: Number(envelope['seq']), event, envelope, ...persons }
+}
+
+function objectOr(value: JsonValue | undefined): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+function textOrNull(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,1 @@
+export { type SweepOptions, type Swept, sweepBatch } from './sweep-batch.ts'

@@ -1,0 +1,1 @@
+export { type PromiseFigure, publicFigures } from './public-figures.ts'

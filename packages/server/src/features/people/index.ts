@@ -1,0 +1,1 @@
+export { type CustomerSays, findOrAddCustomer } from './find-customer.ts'

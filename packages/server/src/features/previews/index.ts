@@ -1,0 +1,1 @@
+export { previewTickets } from './preview-tickets.ts'

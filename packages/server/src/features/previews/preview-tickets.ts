@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { AppendedEvent, EventHandler } from '../../db/index.ts'
+
+/** Characters that a list shows of a subject and of the latest words. */
+const SUBJECT = 300
+const SNIPPET = 160
+
+const WORDS: readonly string[] = ['message.received', 'message.sent', 'note.added']
+
+interface Preview {
+  readonly ticket_id: string
+  readonly person: string
+  readonly subject: string
+  readonly snippet: string
+}
+
+/** Keeps what a list shows of tickets: the first subject, and the latest words of a person. */
+export const previewTickets: EventHandler = async (events, tx) => {
+  const previews = new Map<string, Preview>()
+  for (const event of events) {
+    const preview = previewOf(event)
+    if (preview === undefined) continue
+    const before = previews.get(event.ticket)
+    previews.set(event.ticket, {
+      ...preview,
+      subject: before === undefined || before.subject === '' ? preview.subject : before.subject,
+      snippet: preview.snippet === '' ? (before?.snippet ?? '') : preview.snippet,
+    })
+  }
+  if (previews.size === 0) return
+  await sql`
+    insert into ticket_preview ("workspace_id", ticket_id, person, subject, snippet)
+    select ${tx.workspace}, n.ticket_id, k.key, n.subject, n.snippet
+      from jsonb_to_recordset(${JSON.stringify([...previews.values()])}::jsonb)
+           as n (ticket_id uuid, person uuid, subject text, snippet text)
+      join person_key k on k."workspace_id" = ${tx.workspace} and k.ticket_id = n.ticket_id and k.person_id = n.person
+    on conflict ("workspace_id", ticket_id) do update
+       set subject = case when ticket_preview.subject = '' then excluded.subject else ticket_preview.subject end,
+           snippet = case when excluded.snippet = '' then ticket_preview.snippet else excluded.snippet end`.execute(
+    tx.db,
+  )
+}
+
+function previewOf({ ticket, type, content, envelope }: AppendedEvent): Preview | undefined {
+  if (!WORDS.includes(type)) return undefined
+  const part = (name: string) => content.find((found) => found.part === name)
+  const text = envelope['automatic'] === true ? undefined : part('text')
+  const subject = type === 'note.added' ? undefined : part('subject')
+  const person = text?.person ?? subject?.person
+  if (person === undefined) return undefined
+  return { ticket_id: ticket, person, subject: lineOf(subject?.value, SUBJECT), snippet: lineOf(text?.value, SNIPPET) }
+}
+
+/** One line, cut between characters. */
+function lineOf(value: unknown, length: number): string {
+  if (typeof value !== 'string') return ''
+  const line = value
+    .slice(0, 4 * length)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return [...line].slice(0, length).join('').toWellFormed()
+}

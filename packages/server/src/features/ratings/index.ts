@@ -1,0 +1,2 @@
+export { rateTicket, SCORES, type Score } from './rate-ticket.ts'
+export { type RatingLinks, type RatingLinksFor, ratingLinks } from './rating-links.ts'

@@ -1,0 +1,74 @@
+import { formatInstant } from '@avow/core'
+import { keepBlob } from '../../blobs/index.ts'
+import type { AppendedEvent, NewContent, Transaction } from '../../db/index.ts'
+import type { NewAttachment, NewMessage } from './new-message.ts'
+
+/** Appends `message.received` with all that belongs to it. Undefined where its id is already taken: nothing changes. */
+export async function appendMessage(
+  tx: Transaction,
+  to: { readonly ticket: string; readonly customer: string; readonly channel: string },
+  message: NewMessage,
+): Promise<AppendedEvent | undefined> {
+  const { ticket, customer, channel } = to
+  const part = (name: string, value: NewContent['value'] | undefined): NewContent[] =>
+    value === undefined || value === '' ? [] : [{ part: name, person: customer, value }]
+  const { from } = message
+  const event = await tx.append({
+    id: message.id ?? tx.newId(),
+    ticket,
+    type: 'message.received',
+    by: 'customer',
+    person: customer,
+    ...(message.at === undefined ? {} : { at: message.at }),
+    fields: {
+      channel: message.channel ?? channel,
+      ...(message.automatic === true ? { automatic: true } : {}),
+      ...(message.mail === undefined ? {} : { mail: message.mail }),
+      ...(message.language === undefined ? {} : { language: message.language }),
+      ...(message.doubt === undefined ? {} : { doubt: message.doubt }),
+      ...(message.saidAt === undefined ? {} : { said_at: formatInstant(message.saidAt) }),
+    },
+    content: [
+      ...part('subject', message.subject),
+      { part: 'text', person: customer, value: message.text },
+      ...part('quoted', message.quoted),
+      ...part('html', message.html),
+      ...part('from', from === undefined ? undefined : { name: from.name ?? null, address: from.address }),
+    ],
+  })
+  if (event !== undefined) await keepAttachments(tx, event, customer, message.attachments ?? [])
+  return event
+}
+
+async function keepAttachments(
+  tx: Transaction,
+  { ticket, seq }: AppendedEvent,
+  person: string,
+  attachments: readonly NewAttachment[],
+): Promise<void> {
+  if (attachments.length === 0) return
+  const { key } = await tx.db
+    .selectFrom('person_key')
+    .select('key')
+    .where('workspace_id', '=', tx.workspace)
+    .where('ticket_id', '=', ticket)
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow()
+  for (const { blob, name, type, contentId, isInline } of attachments)
+    await tx.db
+      .insertInto('attachment')
+      .values({
+        workspace_id: tx.workspace,
+        id: tx.newId(),
+        ticket_id: ticket,
+        seq,
+        person: key,
+        blob_key: await keepBlob(tx, blob),
+        name,
+        type,
+        size: blob.size,
+        content_id: contentId ?? null,
+        is_inline: isInline,
+      })
+      .execute()
+}

@@ -1,0 +1,92 @@
+import type { TicketRow, ViewName } from '@avow/contract'
+import { formatInstant } from '@avow/core'
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from '../../db/index.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { conditionOf, ROW_COLUMNS, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
+
+export interface TicketPage {
+  readonly view: ViewName
+  /** Id of the person whose view it is. */
+  readonly person: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** How a view is sorted: as an index of the table is, which is why the view without an assignee names them. */
+interface Order {
+  readonly column: 'next_due' | 'last_broken_at' | 'recorded'
+  readonly sql: RawBuilder<unknown>
+  /** Comparison with the row where the page before ended. */
+  readonly after: RawBuilder<unknown>
+  readonly hasNulls: boolean
+}
+
+const BY_DUE = { column: 'next_due', after: sql`>`, hasNulls: true } as const
+const NEXT_TO_BREAK: Order = { ...BY_DUE, sql: sql`next_due, id` }
+const ORDERS: Readonly<Record<ViewName, Order>> = {
+  all: NEXT_TO_BREAK,
+  'at-risk': NEXT_TO_BREAK,
+  mine: { ...BY_DUE, sql: sql`assignee_id, next_due, id` },
+  unassigned: { ...BY_DUE, sql: sql`assignee_id, next_due, id` },
+  broken: { column: 'last_broken_at', sql: sql`last_broken_at desc, id desc`, after: sql`<`, hasNulls: false },
+  solved: { column: 'recorded', sql: sql`recorded desc, id desc`, after: sql`<`, hasNulls: false },
+}
+
+/**
+ * A page of a view. The next promise to break comes first, then what is oldest of those without one; broken ones begin with
+ * the one that broke last, solved ones with the one that changed last. Pages follow the sort, not a count: what moves
+ * between two pages is seen in its new place or in none.
+ */
+export async function listTickets(
+  tx: Transaction,
+  { view, person, cursor, limit }: TicketPage,
+): Promise<{ readonly items: TicketRow[]; readonly next: string | null; readonly now: string }> {
+  const order = ORDERS[view]
+  const condition = conditionOf(view, { person, now: tx.now })
+  const rows: SortedRow[] = []
+  for (const part of partsAfter(order, cursor === undefined ? undefined : readCursor(cursor))) {
+    if (rows.length > limit) break
+    rows.push(...(await readPart(tx, order, sql`${condition} and ${part}`, limit + 1 - rows.length)))
+  }
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(ticketRowOf),
+    next:
+      rows.length > limit && last !== undefined
+        ? writeCursor({ at: last.sorted_by?.getTime() ?? null, id: last.id })
+        : null,
+    now: formatInstant(tx.now),
+  }
+}
+
+type SortedRow = Row & { readonly sorted_by: Date | null }
+
+/**
+ * What comes after a cursor, as conditions to be read one after another: rows without a due time stand last, and no single
+ * comparison that an index can answer says both.
+ */
+function partsAfter({ column, after, hasNulls }: Order, cursor: Cursor | undefined): readonly RawBuilder<unknown>[] {
+  const name = sql.ref(column)
+  if (cursor === undefined) return [hasNulls ? sql`true` : sql`${name} is not null`]
+  const { at, id } = cursor
+  if (at === null) return [sql`${name} is null and id > ${id}::uuid`]
+  const later = sql`(${name}, id) ${after} (${new Date(at)}::timestamptz, ${id}::uuid)`
+  return hasNulls ? [later, sql`${name} is null`] : [later]
+}
+
+/** The rows first, by index and no more than are wanted; then what stands beside them. */
+async function readPart(
+  tx: Transaction,
+  order: Order,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): Promise<readonly SortedRow[]> {
+  const { rows } = await sql<SortedRow>`
+    select ${ROW_COLUMNS}, t.${sql.ref(order.column)} as sorted_by
+      from (select * from ticket where "workspace_id" = ${tx.workspace} and ${condition} order by ${order.sql} limit ${limit}) t
+           ${rowJoins(tx)}
+     order by ${order.sql}`.execute(tx.db)
+  return rows
+}

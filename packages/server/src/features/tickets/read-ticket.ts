@@ -1,0 +1,64 @@
+import type { Ticket } from '@avow/contract'
+import { type Decision, decisionJson, type FactValue, formatInstant } from '@avow/core'
+import { sql } from 'kysely'
+import type { JsonObject, Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { decideTicket } from '../commitments/index.ts'
+import { isFactValue } from './fitting-facts.ts'
+import { readBeside } from './read-beside.ts'
+import { readEntries } from './read-entries.ts'
+import { ROW_COLUMNS, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
+
+type WholeRow = Row & {
+  readonly facts: JsonObject
+  readonly rating: number | null
+  readonly follows_id: string | null
+}
+
+/** A ticket with its conversation, and what its charter says of it now. Throws `not-found`. */
+export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
+  const { rows } = await sql<WholeRow>`
+    select ${ROW_COLUMNS}, t.facts, t.rating, t.follows_id
+      from ticket t ${rowJoins(tx)}
+     where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db)
+  const [row] = rows
+  if (row === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
+  const beside = await readBeside(tx, row.id, row.follows_id)
+  const entries = await readEntries(tx, row.id, beside)
+  const decided = await decideTicket(tx, row.id)
+  return {
+    ...ticketRowOf(row),
+    facts: Object.fromEntries(
+      Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
+    ),
+    ...decisionOf(decided?.decision),
+    entries,
+    follows: beside.follows,
+    followed_by: beside.followedBy,
+    held_acknowledgements: beside.held,
+    rating: row.rating,
+    now: formatInstant(tx.now),
+  }
+}
+
+type Decided = Pick<Ticket, 'missing' | 'charter' | 'commitments' | 'steps' | 'clauses' | 'unevaluated'>
+
+/** Empty for a ticket that is older than every charter. */
+function decisionOf(decision: Decision | undefined): Decided {
+  if (decision === undefined)
+    return { missing: [], charter: null, commitments: [], steps: [], clauses: [], unevaluated: [] }
+  const { charter, commitments, steps, missing, clauses, unevaluated } = decisionJson(decision)
+  const { id, version, hash } = charter
+  return {
+    charter: version === null ? null : { id, version, hash },
+    missing: [...missing],
+    clauses: [...clauses],
+    unevaluated: [...unevaluated],
+    commitments: commitments.map((commitment) => ({
+      ...commitment,
+      pauses: commitment.pauses.map(([from, to]) => [from, to]),
+      why: commitment.why.map((reason) => ({ ...reason })),
+    })),
+    steps: steps.map((step) => ({ ...step, act: { ...step.act, tell: [...step.act.tell] } })),
+  }
+}

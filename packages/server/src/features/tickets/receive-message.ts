@@ -1,0 +1,80 @@
+import type { Transaction } from '../../db/index.ts'
+import { findOrAddCustomer } from '../people/index.ts'
+import { appendMessage } from './append-message.ts'
+import type { NewMessage } from './new-message.ts'
+import { openRequest } from './open-request.ts'
+
+export interface ReceivedMessage {
+  /** The ticket that it is on now. */
+  readonly ticket: string
+  readonly number: number
+  /** Seq of its event. */
+  readonly seq: number
+  /** A new ticket was opened, since the one addressed is closed. */
+  readonly isNew: boolean
+}
+
+/**
+ * Takes a customer's further message into a ticket; where that is closed, into a new one that follows it, unless a machine
+ * wrote it. Undefined where its event id is taken: then nothing changes.
+ */
+export async function receiveMessage(
+  tx: Transaction,
+  ticket: string,
+  message: NewMessage,
+): Promise<ReceivedMessage | undefined> {
+  await tx.heads.lock([ticket])
+  const row = await tx.db
+    .selectFrom('ticket')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'ticket.workspace_id')
+        .onRef('person.id', '=', 'ticket.customer_id')
+        .on('person.workspace_id', '=', tx.workspace),
+    )
+    .select(['ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language', 'ticket.mailbox_id', 'person.id'])
+    .where('ticket.workspace_id', '=', tx.workspace)
+    .where('ticket.id', '=', ticket)
+    .executeTakeFirstOrThrow()
+  const channel = message.channel ?? row.channel ?? 'email'
+  // Somebody who was erased and writes again is new to us.
+  const customer = row.id ?? (await findOrAddCustomer(tx, says(message)))
+
+  if (row.state === 'closed' && message.automatic !== true) {
+    if (await isTaken(tx, message.id)) return undefined
+    const language = message.language ?? row.language ?? undefined
+    const opened = await openRequest(tx, {
+      channel,
+      by: 'customer',
+      customer,
+      customerSays: { ...message.from },
+      follows: ticket,
+      message,
+      ...(message.at === undefined ? {} : { at: message.at }),
+      ...(language === undefined ? {} : { language }),
+      ...(row.mailbox_id === null ? {} : { mailbox: row.mailbox_id }),
+    })
+    return { ...opened, seq: tx.heads.of(opened.ticket).seq, isNew: true }
+  }
+  const event = await appendMessage(tx, { ticket, customer, channel }, message)
+  return event && { ticket, number: row.number, seq: event.seq, isNew: false }
+}
+
+function says({ from, language }: NewMessage) {
+  return {
+    ...(from === undefined ? {} : { email: from.address }),
+    ...(from?.name === undefined ? {} : { name: from.name }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+async function isTaken(tx: Transaction, id: string | undefined): Promise<boolean> {
+  if (id === undefined) return false
+  const found = await tx.db
+    .selectFrom('event')
+    .select('seq')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}

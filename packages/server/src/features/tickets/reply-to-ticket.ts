@@ -1,0 +1,98 @@
+import type { TicketState } from '@avow/core'
+import type { Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { assignTicket } from './assign-ticket.ts'
+import { type Author, byAuthor } from './author.ts'
+import { becomeState } from './become-state.ts'
+import { ownerOfWords, type TicketAtHand } from './ticket-at-hand.ts'
+
+export interface Reply {
+  readonly text: string
+  /** Seq of the last event that the writer saw. */
+  readonly seen: number
+  /** Send although somebody wrote since. */
+  readonly anyway: boolean
+  /** The state after it. Left out: waiting-for-customer, but what is solved or closed stays so. */
+  readonly state?: Exclude<TicketState, 'new' | 'closed'> | undefined
+}
+
+/** Channels on which a reply is nothing unless it is sent. */
+const WRITTEN = ['email', 'form']
+
+/**
+ * An answer to the customer: said, sent where they have an address, and the ticket waits for them. Who answers what nobody
+ * has takes it. Throws `ticket-moved` where somebody else wrote since `seen`, and `no-address` where it could not leave;
+ * both keep the text.
+ */
+export async function replyToTicket(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  author: Author,
+  { text, seen, anyway, state }: Reply,
+): Promise<void> {
+  if (!anyway && (await hasMoved(tx, ticket, author, seen)))
+    throw new Refusal('ticket-moved', 'Somebody wrote since you looked. Read it, then send your answer or change it.', {
+      seq: ticket.seq,
+      kept: text,
+    })
+  const { customer } = ticket
+  const address = customer?.email ?? undefined
+  if (address === undefined && WRITTEN.includes(ticket.channel ?? ''))
+    throw new Refusal('no-address', 'The customer has no e-mail address: call them, and write down what you said.', {
+      kept: text,
+    })
+  if (ticket.assignee_id === null && author.person !== undefined)
+    await assignTicket(tx, ticket, author, { to: author.person })
+  const id = tx.newId()
+  const outbox = address === undefined ? undefined : await sendReply(tx, ticket, { event: id, text, to: address })
+  await tx.append({
+    id,
+    ticket: ticket.id,
+    type: 'message.sent',
+    ...byAuthor(author),
+    fields: outbox === undefined ? {} : { outbox },
+    content: [{ part: 'text', person: ownerOfWords(ticket, author), value: text }],
+  })
+  const to = state ?? (ticket.state === 'solved' || ticket.state === 'closed' ? ticket.state : 'waiting-for-customer')
+  if (to !== ticket.state) await becomeState(tx, ticket, author, { to })
+  if (customer !== undefined) await noteAnswered(tx, customer.id)
+}
+
+/** Did the customer, or somebody else of the desk, write since? What a machine wrote does not count. */
+async function hasMoved(
+  tx: Transaction,
+  { id }: TicketAtHand,
+  { person, machine }: Author,
+  seen: number,
+): Promise<boolean> {
+  const since = await tx.db
+    .selectFrom('event as e')
+    .leftJoin('person_key as k', (join) =>
+      join
+        .on('k.workspace_id', '=', tx.workspace)
+        .onRef('k.workspace_id', '=', 'e.workspace_id')
+        .onRef('k.ticket_id', '=', 'e.ticket_id')
+        .onRef('k.key', '=', 'e.person'),
+    )
+    .select(['e.type', 'e.envelope', 'k.person_id'])
+    .where('e.workspace_id', '=', tx.workspace)
+    .where('e.ticket_id', '=', id)
+    .where('e.seq', '>', seen)
+    .where('e.type', 'in', ['message.received', 'message.sent'])
+    .execute()
+  return since.some(({ type, envelope, person_id }) => {
+    if (type === 'message.received') return envelope['automatic'] !== true
+    return person === undefined ? envelope['by'] !== `agent:${machine}` : person_id !== person
+  })
+}
+
+/** From the first time a person of ours wrote to them. */
+async function noteAnswered(tx: Transaction, customer: string): Promise<void> {
+  await tx.db
+    .updateTable('person')
+    .set({ answered_at: new Date(tx.now) })
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', customer)
+    .where('answered_at', 'is', null)
+    .execute()
+}

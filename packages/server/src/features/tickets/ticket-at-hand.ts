@@ -1,0 +1,74 @@
+import type { TicketState } from '@avow/core'
+import { type Store, type Transaction, transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Author } from './author.ts'
+
+/** A ticket whose row is locked: what commands look at before they act. */
+export interface TicketAtHand {
+  readonly id: string
+  readonly number: number
+  readonly state: TicketState
+  /** Of its last event. */
+  readonly seq: number
+  readonly channel: string | null
+  readonly language: string | null
+  readonly mailbox_id: string | null
+  readonly assignee_id: string | null
+  readonly team: string | null
+  readonly charter_hash: string | null
+  readonly is_spam: boolean
+  /** Undefined where nobody is known, or who was known is erased. */
+  readonly customer: { readonly id: string; readonly name: string | null; readonly email: string | null } | undefined
+}
+
+/** The id of the ticket of this number. Throws `not-found`. */
+export async function ticketOfNumber(tx: Transaction, number: number): Promise<string> {
+  const found = await tx.db
+    .selectFrom('ticket')
+    .select('id')
+    .where('workspace_id', '=', tx.workspace)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (found === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
+  return found.id
+}
+
+/**
+ * Runs a command on the ticket of a number, with its row locked before the clock is read: of two at once the second sees
+ * what the first did. Throws `not-found`.
+ */
+export async function onTicket<T>(
+  store: Store,
+  workspace: string,
+  number: number,
+  work: (tx: Transaction, ticket: TicketAtHand) => Promise<T>,
+): Promise<T> {
+  const id = await transaction(store, { workspace }, (tx) => ticketOfNumber(tx, number))
+  return transaction(store, { workspace, tickets: [id] }, async (tx) => work(tx, await readAtHand(tx, id)))
+}
+
+async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
+  const row = await tx.db
+    .selectFrom('ticket as t')
+    .leftJoin('person as c', (join) =>
+      join
+        .on('c.workspace_id', '=', tx.workspace)
+        .onRef('c.workspace_id', '=', 't.workspace_id')
+        .onRef('c.id', '=', 't.customer_id'),
+    )
+    .select(['t.id', 't.number', 't.state', 't.seq', 't.channel', 't.language', 't.mailbox_id', 't.assignee_id'])
+    .select(['t.team', 't.charter_hash', 't.is_spam', 'c.id as customer', 'c.name', 'c.email'])
+    .where('t.workspace_id', '=', tx.workspace)
+    .where('t.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { customer, name, email, ...ticket } = row
+  return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email } }
+}
+
+/** Whose a text on the ticket is: the customer's, and is erased with them; else its author's. */
+export function ownerOfWords({ customer }: TicketAtHand, { person }: Author): string {
+  const owner = customer?.id ?? person
+  if (owner === undefined)
+    throw new Refusal('cannot-be', 'The customer of this ticket was erased: only somebody signed in can write on it.')
+  return owner
+}

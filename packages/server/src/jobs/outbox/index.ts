@@ -1,0 +1,1 @@
+export { type Outbox, type OutboxOptions, startOutbox } from './start-outbox.ts'

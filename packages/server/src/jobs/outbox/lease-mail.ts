@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { noteReference } from '../../channels/email/index.ts'
+import { type JsonObject, type Store, transaction } from '../../db/index.ts'
+import { type WrittenMail, writeOut } from '../../features/outbox/index.ts'
+import type { Keys } from '../../secrets/index.ts'
+
+/** A mail that this process alone may send until its lease ends. */
+export interface LeasedMail {
+  readonly workspace: string
+  readonly id: string
+  readonly kind: string
+  readonly ticket: string | null
+  readonly fence: number
+  /** How often it was tried before. */
+  readonly attempts: number
+  /** Undefined where it cannot be written: its mailbox has gone. */
+  readonly written: WrittenMail | undefined
+}
+
+interface Row {
+  readonly id: string
+  readonly kind: string
+  readonly ticket_id: string | null
+  readonly payload: JsonObject
+  readonly fence: number
+  readonly attempts: number
+}
+
+export interface LeaseOptions {
+  readonly store: Store
+  readonly keys: Keys
+  /** How long, ms. */
+  readonly leaseMs: number
+  readonly most: number
+}
+
+/**
+ * Takes mail of a workspace that is due and that nobody else has in hand; whoever held it before can say nothing of it
+ * any more. Its Message-ID is noted on its ticket before it leaves, so that no answer comes too soon.
+ */
+export async function leaseMail(
+  { store, keys, leaseMs, most }: LeaseOptions,
+  workspace: string,
+): Promise<readonly LeasedMail[]> {
+  return transaction(store, { workspace }, async (tx) => {
+    const now = new Date(tx.now)
+    const { rows } = await sql<Row>`
+      update outbox set lease_until = ${new Date(tx.now + leaseMs)}, fence = fence + 1, attempts = attempts + 1
+       where "workspace_id" = ${workspace} and id in (
+         select id from outbox
+          where "workspace_id" = ${workspace} and sent_at is null and given_up_at is null and due <= ${now}
+            and (lease_until is null or lease_until <= ${now})
+          order by due, id limit ${most} for update skip locked)
+      returning id, kind, ticket_id, payload, fence, attempts - 1 as attempts`.execute(tx.db)
+    const leased: LeasedMail[] = []
+    for (const row of rows) {
+      const written = await writeOut(tx, keys, row)
+      const { id, kind, ticket_id: ticket, fence, attempts } = row
+      if (written !== undefined && ticket !== null)
+        await noteReference(tx, { messageId: written.messageId, ticket, seq: written.mail.seq + 1 })
+      leased.push({ workspace, id, kind, ticket, fence, attempts, written })
+    }
+    return leased
+  })
+}

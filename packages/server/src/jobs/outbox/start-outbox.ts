@@ -1,0 +1,106 @@
+import type { Logger } from 'pino'
+import { MailRefused, type Submitter } from '../../channels/email/index.ts'
+import type { Store } from '../../db/index.ts'
+import type { Keys } from '../../secrets/index.ts'
+import { type LeasedMail, leaseMail } from './lease-mail.ts'
+import { type Attempt, noteDelivery } from './note-delivery.ts'
+
+export interface OutboxOptions {
+  readonly store: Store
+  readonly keys: Keys
+  readonly log: Logger
+  readonly submitter: Submitter
+  /** The submitter keeps mail in a folder, since there is no server to give it to. */
+  readonly isFolder: boolean
+  /** How often to look for mail that is due, ms. */
+  readonly everyMs?: number
+  /** How long one attempt may take before another process may begin one, ms. */
+  readonly leaseMs?: number
+  /** How many mails one workspace has in hand at a time. */
+  readonly most?: number
+}
+
+export interface Outbox {
+  /** Looks at once, not only at the next turn. */
+  wake(): void
+  /** Looks once, and answers when what was due has been tried. */
+  runOnce(): Promise<void>
+  /** Begins nothing new; answers when what is on its way has been noted. */
+  close(): Promise<void>
+}
+
+/** Sends what lies in the outbox, of all workspaces. Several processes may: each mail is in the hand of one. */
+export function startOutbox(options: OutboxOptions): Outbox {
+  const { store, keys, log, everyMs = 1_000, leaseMs = 120_000, most = 10 } = options
+  let running: Promise<void> | undefined
+  let isClosed = false
+  let again = false
+
+  const runWorkspace = async (workspace: string): Promise<void> => {
+    for (;;) {
+      const leased = isClosed ? [] : await leaseMail({ store, keys, leaseMs, most }, workspace)
+      await Promise.all(leased.map((mail) => deliver(options, mail)))
+      if (leased.length < most) return
+    }
+  }
+
+  const runAll = async (): Promise<void> => {
+    const workspaces = await store.control.selectFrom('control.workspace').select('id').execute()
+    for (const { id } of workspaces)
+      await runWorkspace(id).catch((error: unknown) => log.warn({ err: error }, 'the outbox could not be read'))
+  }
+
+  const run = (): Promise<void> => {
+    if (running !== undefined) {
+      again = true
+      return running
+    }
+    running = runAll()
+      .catch((error: unknown) => log.warn({ err: error }, 'the outbox could not be read'))
+      .finally(() => {
+        running = undefined
+        if (again && !isClosed) {
+          again = false
+          void run()
+        }
+      })
+    return running
+  }
+
+  const timer = setInterval(() => void run(), everyMs)
+  timer.unref()
+  return {
+    wake: () => void run(),
+    runOnce: async () => {
+      await running
+      await run()
+    },
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+async function deliver({ store, log, submitter, isFolder }: OutboxOptions, mail: LeasedMail): Promise<void> {
+  const attempt = await submit(submitter, mail)
+  try {
+    const isNoted = await noteDelivery(store, mail, { attempt, isFolder })
+    if (!isNoted) log.warn({ outgoing: mail.id }, 'a mail took longer than its lease; somebody else has it in hand')
+  } catch (error) {
+    // The lease ends by itself, and the mail is sent once more, with the same Message-ID.
+    log.warn({ err: error, outgoing: mail.id }, 'how a mail fared could not be noted')
+  }
+}
+
+async function submit(submitter: Submitter, { written }: LeasedMail): Promise<Attempt> {
+  if (written === undefined) return { impossible: 'its mailbox has gone' }
+  try {
+    return await submitter.submit(written.envelope, await written.bytes())
+  } catch (error) {
+    if (error instanceof MailRefused) return { impossible: error.message }
+    const text = error instanceof Error ? error.message : String(error)
+    return { accepted: [], refused: [{ address: written.mail.to, code: null, text, permanent: false }] }
+  }
+}

@@ -1,0 +1,1 @@
+export { createSweeper, type Sweeper, type SweeperOptions } from './sweeper.ts'

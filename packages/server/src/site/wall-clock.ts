@@ -1,0 +1,39 @@
+import { offsetAt, type Zone } from '@avow/core'
+
+/** What the clock on a wall shows somewhere. */
+export interface WallClock {
+  /** Name of the zone, always printed with its times. */
+  readonly zone: string
+  /** The local time of an instant (UTC ms), as ms as though it were UTC. */
+  local(instant: number): number
+}
+
+/** A charter’s zone, by the offsets that its version carries. */
+export function charterClock(zone: Zone): WallClock {
+  return { zone: zone.name, local: (instant) => instant + offsetAt(zone, instant) * 1000 }
+}
+
+/** A zone by its name, by the zone data of the runtime: for showing, never for judging. Unknown names are UTC. */
+export function namedClock(name: string): WallClock {
+  const format = formatFor(name)
+  if (format === undefined) return { zone: 'UTC', local: (instant) => instant }
+  return {
+    zone: name,
+    local(instant) {
+      const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+      const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+      const [year, month, day] = [part('year'), part('month'), part('day')]
+      return Date.UTC(year, month - 1, day, part('hour'), part('minute'), part('second')) + (instant % 1000)
+    },
+  }
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
+  const digits = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
+  const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone, ...digits, ...time })
+  } catch {
+    return undefined
+  }
+}

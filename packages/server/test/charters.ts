@@ -1,0 +1,50 @@
+/** A charter for tests that is always open: an answer in an hour, the next in two, solved within a day, news every three days. */
+export const ALWAYS_OPEN = `
+avow: 1
+charter: always-open
+languages: [en]
+zone: UTC
+positions: [agent, team-lead, duty-manager]
+no answer needed: [thanks, duplicate]
+facts:
+  channel: { one of: [email, form, phone] }
+  tier: { in order: [standard, gold] }
+  amount: money EUR
+calendars:
+  round-the-clock: { open: always, holidays until: 2099-12-31 }
+events:
+  repair.booked: {}
+  repair.done: {}
+promises:
+  - id: P1
+    audience: public
+    clock: first-response
+    says: "A person answers you within {target}."
+    table:
+      - { tier: gold, target: 30 min of round-the-clock }
+      - { target: 1 h of round-the-clock }
+  - id: P2
+    audience: staff
+    clock: next-response
+    table: [{ target: 2 h of round-the-clock }]
+  - id: P3
+    audience: public
+    clock: resolution
+    pauses: [waiting-for-customer, on-hold]
+    says: "We solve it within {target}."
+    table: [{ target: 24 h of round-the-clock }]
+  - id: P4
+    audience: staff
+    clock: { from: repair.booked, until: repair.done, each: every time }
+    table: [{ target: 48 h of round-the-clock }]
+escalation:
+  - id: E1
+    for: P1
+    steps:
+      - { at: 75%, tell: [assignee, team-lead] }
+      - { after: 1 h of round-the-clock, tell: [duty-manager], raise priority: true, give to: team-lead }
+  - id: E2
+    when: { amount: "> 500 EUR" }
+    steps:
+      - { tell: [team-lead] }
+`

@@ -1,0 +1,53 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { ViewName } from '@avow/contract'
+import { setServerClock } from '../time/clock.page.ts'
+import { call } from './call.page.ts'
+
+const A_MINUTE = 60_000
+
+export const queries = {
+  me: () =>
+    queryOptions({
+      queryKey: ['me'],
+      queryFn: ({ signal }) => call('readMe', { signal }),
+      staleTime: 10 * A_MINUTE,
+    }),
+  views: () => queryOptions({ queryKey: ['views'], queryFn: ({ signal }) => call('countViews', { signal }) }),
+  tickets: (view: ViewName) =>
+    infiniteQueryOptions({
+      queryKey: ['tickets', view],
+      initialPageParam: undefined as string | undefined,
+      queryFn: async ({ pageParam, signal }) => {
+        const page = await call('listTickets', {
+          query: { view, limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+          signal,
+        })
+        setServerClock(page.now)
+        return page
+      },
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  ticket: (number: number) =>
+    queryOptions({
+      queryKey: ['ticket', number],
+      queryFn: async ({ signal }) => {
+        const ticket = await call('readTicket', { params: { number }, signal })
+        setServerClock(ticket.now)
+        return ticket
+      },
+    }),
+  /** The version in force, or that of a hash, which never changes. */
+  charter: (hash: string | undefined) =>
+    queryOptions({
+      queryKey: ['charter', hash ?? 'in force'],
+      queryFn: ({ signal }) => call('readCharter', hash === undefined ? { signal } : { query: { hash }, signal }),
+      staleTime: hash === undefined ? A_MINUTE : Number.POSITIVE_INFINITY,
+    }),
+  staff: () =>
+    queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => call('listStaff', { signal }), staleTime: A_MINUTE }),
+  notices: () => queryOptions({ queryKey: ['notices'], queryFn: ({ signal }) => call('listNotices', { signal }) }),
+  attention: () =>
+    queryOptions({ queryKey: ['attention'], queryFn: ({ signal }) => call('listAttention', { signal }) }),
+  apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: ({ signal }) => call('listApiKeys', { signal }) }),
+  intake: () => queryOptions({ queryKey: ['mail', 'intake'], queryFn: ({ signal }) => call('countIntake', { signal }) }),
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readTarget } from './target.ts'
+
+test.each([
+  ['2 h of office', { kind: 'opening', length: [{ unit: 'hours', n: 2 }], calendar: 'office' }],
+  [
+    '90 min of chat',
+    {
+      kind: 'opening',
+      length: [
+        { unit: 'hours', n: 1 },
+        { unit: 'minutes', n: 30 },
+      ],
+      calendar: 'chat',
+    },
+  ],
+  ['3 working days of office', { kind: 'working-days', count: 3, calendar: 'office' }],
+  ['1 working day of office', { kind: 'working-days', count: 1, calendar: 'office' }],
+  ['14 days', { kind: 'dates', unit: 'day', count: 14 }],
+  ['1 month', { kind: 'dates', unit: 'month', count: 1 }],
+  ['soon', undefined],
+])('%s', (text, target) => {
+  expect(readTarget(text)).toEqual(target)
+})
+
+test('every target of the charters that come with Avow is read', () => {
+  const folder = new URL('../../../../../charters/', import.meta.url)
+  const targets = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('broken'))
+    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/\btarget: ([^,}\n#]+)/g)])
+    .map(([, text]) => (text ?? '').trim())
+  expect(targets.length).toBeGreaterThan(20)
+  expect(targets.filter((text) => readTarget(text) === undefined)).toEqual([])
+})

@@ -1,0 +1,43 @@
+import type { Commitment, TicketRow } from '@avow/contract'
+import type { Span } from './promise-line.ts'
+
+/** How a promise stands, as it is shown: with a sign and words, and a colour. */
+export type Standing = 'running' | 'risk' | 'kept' | 'broken' | 'paused' | 'cancelled'
+
+/** Past its due time a running one is broken, also in the seconds before the server has noted it. */
+export function standingOf({ state, due, risk_at }: Commitment, now: number): Standing {
+  if (state !== 'running') return state
+  return running(due, risk_at, now)
+}
+
+/** How a ticket stands in the list: by the promise that breaks next, else by what is broken or paused. */
+export function rowStanding({ next, broken, paused }: TicketRow, now: number): Standing | undefined {
+  if (next !== null) return running(next.due, next.risk_at, now)
+  if (broken > 0) return 'broken'
+  return paused > 0 ? 'paused' : undefined
+}
+
+function running(due: string | null, riskAt: string | null, now: number): Standing {
+  if (due !== null && Date.parse(due) < now) return 'broken'
+  return riskAt !== null && Date.parse(riskAt) <= now ? 'risk' : 'running'
+}
+
+/** The spans of a reckoning, from its why. */
+export function spansOf({ why }: Commitment): readonly Span[] {
+  return why.flatMap(({ code, from, to }): Span[] => {
+    if (from === null || to === null) return []
+    if (code !== 'counted' && code !== 'closed' && code !== 'paused') return []
+    return [{ kind: code, from: Date.parse(from), to: Date.parse(to) }]
+  })
+}
+
+/** What is shown first: broken and not done, at risk, running by due time, paused; then what is settled, the latest first. */
+export function inOrderOfNeed(commitments: readonly Commitment[], now: number): readonly Commitment[] {
+  const rank = (one: Commitment) => {
+    const standing = standingOf(one, now)
+    if (standing === 'broken') return one.fulfilled_at === null ? 0 : 3
+    return { risk: 1, running: 1, paused: 2, kept: 4, cancelled: 5 }[standing]
+  }
+  const time = (one: Commitment) => Date.parse(one.settled_at ?? one.due ?? one.start)
+  return [...commitments].sort((a, b) => rank(a) - rank(b) || (rank(a) < 3 ? time(a) - time(b) : time(b) - time(a)))
+}

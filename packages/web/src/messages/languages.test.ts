@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { directionOf, languageFor, localeFor } from './languages.ts'
+
+test('the chosen language comes first, then those spoken, then English', () => {
+  expect(languageFor('ar', ['en-GB'])).toBe('ar')
+  expect(languageFor(null, ['pl-PL', 'ar-EG', 'en'])).toBe('ar')
+  expect(languageFor('xx', ['pl-PL'])).toBe('en')
+})
+
+test('numbers and dates are those of the reader’s country', () => {
+  expect(localeFor('ar', ['en-GB', 'ar-EG'])).toBe('ar-EG')
+  expect(localeFor('en', ['ar-EG'])).toBe('en-GB')
+})
+
+test('direction follows the language, whatever the country', () => {
+  expect([directionOf('ar-SA'), directionOf('he'), directionOf('el'), directionOf('arn')]).toEqual([
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+  ])
+})
