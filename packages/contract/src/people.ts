@@ -26,6 +26,8 @@ export const staffPerson = z
     language: z.string().nullable(),
     positions: z.array(z.string()),
     roles: z.array(role),
+    /** Can no longer sign in to this workspace. */
+    is_disabled: z.boolean().optional(),
   })
   .meta({ id: 'StaffPerson' })
 

@@ -24,7 +24,7 @@ export function openLog(level: LogLevel, destination: { write(line: string): voi
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths, censor: '…' },
-      serializers: { error: errorSaid },
+      serializers: { error: errorSaid, err: errorSaid },
     },
     destination,
   )

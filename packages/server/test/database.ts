@@ -3,12 +3,9 @@ import { createConnection } from 'node:net'
 import { Client, type ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { APP, type EventHandler, OWNER, openStore, type Store, uuidV7 } from '../src/db/index.ts'
+import { type Statement, tryWithoutCondition } from './second-wall.ts'
+import { makeClock, type TestClock } from './test-clock.ts'
 import { connected, TEMPLATE, type TestServer } from './test-postgres.ts'
-
-export interface Statement {
-  readonly sql: string
-  readonly parameters: readonly unknown[]
-}
 
 export interface TestDatabase {
   readonly name: string
@@ -23,14 +20,29 @@ export interface TestDatabase {
   /** How to reach it as one of the roles. */
   connectionOf(role: string): ClientConfig
   makeWorkspace(slug: string): Promise<string>
-  /** Drops the database, whoever is still in it. */
+  /** The database's clock, where the test asked to own it. */
+  readonly clock: TestClock
+  /**
+   * Drops the database. Before that, every statement that its stores sent must name its workspace, and see no other's rows
+   * where it does not.
+   */
   drop(): Promise<void>
+}
+
+export interface TestDatabaseOptions {
+  /** The test moves the database's clock. */
+  readonly ownsClock?: boolean
+  /** Connections of each store; 4 where left out. */
+  readonly connections?: number
 }
 
 const JANUARY = Date.UTC(2026, 0, 5, 10)
 
 /** A database of its own, cloned from the template: for one test file, opened in `beforeAll`, dropped in `afterAll`. */
-export async function openTestDatabase(handlers: readonly EventHandler[] = []): Promise<TestDatabase> {
+export async function openTestDatabase(
+  handlers: readonly EventHandler[] = [],
+  { ownsClock = false, connections = 4 }: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
   const server = await knock()
   const name = `avow_test_${randomBytes(6).toString('hex')}`
   const asSuperuser = { ...server, database: 'postgres' }
@@ -42,7 +54,7 @@ export async function openTestDatabase(handlers: readonly EventHandler[] = []): 
   const closing: (() => Promise<unknown>)[] = []
   const openAnother = async (more: readonly EventHandler[] = []): Promise<Store> => {
     const store = await openStore({
-      connection: { ...to(APP), max: 4 },
+      connection: { ...to(APP), max: connections },
       retryWaits: [1, 2, 4, 8, 16],
       handlers: more,
       onStatement: (sql, parameters) => statements.push({ sql, parameters }),
@@ -50,18 +62,21 @@ export async function openTestDatabase(handlers: readonly EventHandler[] = []): 
     closing.push(() => store.close())
     return store
   }
+  const connect = async (role: string): Promise<Client> => {
+    const client = new Client(to(role))
+    await client.connect()
+    closing.push(() => client.end())
+    return client
+  }
+  const clock = ownsClock ? await makeClock(await connect(server.user), name) : NO_CLOCK
   const store = await openAnother(handlers)
   return {
     name,
     store,
     statements,
     openStore: openAnother,
-    async connect(role) {
-      const client = new Client(to(role))
-      await client.connect()
-      closing.push(() => client.end())
-      return client
-    },
+    clock,
+    connect,
     connectionOf: to,
     async makeWorkspace(slug) {
       const id = uuidV7(JANUARY)
@@ -73,10 +88,16 @@ export async function openTestDatabase(handlers: readonly EventHandler[] = []): 
       const tables = await connected({ ...server, database: name }, tenantTables)
       const careless = statements.find(({ sql }) => namesOne(tables, sql) && !/\bworkspace_id\b/.test(sql))
       if (careless !== undefined) throw new Error(`This statement does not name its workspace: ${careless.sql}`)
+      await tryWithoutCondition(to(APP), statements)
       // Without force: a connection that a test left open is an error here.
       await connected(asSuperuser, (superuser) => superuser.query(`drop database ${name}`))
     },
   }
+}
+
+const NO_CLOCK: TestClock = {
+  advance: () => Promise.reject(new Error('open the database with ownsClock')),
+  stopAt: () => Promise.reject(new Error('open the database with ownsClock')),
 }
 
 async function tenantTables(client: Client): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import { PublicFigure } from './public-figure.ts'
 import { Retelling, type Retold } from './retelling.ts'
 import { SEGMENT_KINDS, segmentLengths } from './segments.ts'
 import { Spread } from './spread.ts'
-import { timeTaken } from './time-taken.ts'
+import { partOf, timeTaken } from './time-taken.ts'
 
 /** A period closes so long after its end, and may change until then. */
 const CLOSES_AFTER = 14 * 86_400_000
@@ -109,11 +109,6 @@ export class Figures {
     const value = this.columns.facts[column]?.values[judge.facts.current[column] ?? -1]
     return value === undefined || value === null ? null : String(value)
   }
-}
-
-/** A target of no time is kept at once or not at all. */
-function partOf(time: number, promised: number): number {
-  return promised > 0 ? time / promised : time > 0 ? Number.POSITIVE_INFINITY : 0
 }
 
 function groupOf<K>(groups: Map<K, Group>, key: K): Group {

@@ -1,10 +1,12 @@
 /**
- * The figure of a promise as a public page shows it: the last 30 days up to now (semantics, "The public figure"). What a
- * backtest cannot know stays out of it: nothing was frozen, so nothing was corrected.
+ * The figure of a promise as a public page shows it: the last 30 days up to now. Taken from the lines of a backtest or
+ * from the commitments that a server keeps (figure-of-rows.ts); of the same tickets both give the same.
  */
 import type { BacktestLine } from '../backtest/index.ts'
 import { localDay, startOfDay, type Zone } from '../calendar/index.ts'
 import type { CompiledPromise } from '../charter/index.ts'
+import type { CommitmentState } from '../decide/index.ts'
+import type { PauseTimeline } from '../decide/pause-timeline.ts'
 import { STATE } from '../ticket/index.ts'
 import { Group } from './group.ts'
 import { Spread } from './spread.ts'
@@ -15,6 +17,21 @@ const DAYS = 30
 const MS_OF_DAY = 86_400_000
 /** A solved ticket that stays solved so long is final. */
 const SETTLES_AFTER = 7 * MS_OF_DAY
+
+/** What a figure looks at in a commitment. Instants in UTC ms. */
+export interface FigureLine {
+  readonly state: CommitmentState
+  readonly due: number | null
+  /** When it was settled. */
+  readonly at: number | null
+  readonly fulfilled: number | null
+  readonly reason: string | null
+  readonly putOff: boolean
+  /** Since when the clock has stood still; null unless it is paused. */
+  readonly pausedSince: number | null
+  /** Its ticket is closed. */
+  readonly isClosed: boolean
+}
 
 export class PublicFigure {
   /** The window: from the first instant of the first of the 30 dates to now. */
@@ -27,7 +44,7 @@ export class PublicFigure {
   pausedLong = 0
   /** Resolutions among them that a reopening may still take back: solved less than 7 days ago and not closed. */
   provisional = 0
-  private readonly promise: CompiledPromise
+  readonly promise: CompiledPromise
 
   /** `now` in UTC ms; dates are those of `zone`, the charter's. */
   constructor(promise: CompiledPromise, zone: Zone, now: number) {
@@ -41,28 +58,37 @@ export class PublicFigure {
     return this.group.judged < FEWEST_FOR_A_SHARE ? null : this.group.share
   }
 
-  /** Takes a line; `time` and `part` as in Group and Spread. */
+  /** Takes a line of a backtest; `time` and `part` as in Group and Spread. */
   add(line: BacktestLine, time: number | null, part: number | null): void {
+    const { judge, state, start } = line
+    const { due, at, fulfilled, reason, putOff } = line
+    const paused = state === 'paused' ? pausedSince(judge.timeline, this.promise.pauses, start) : null
+    const isClosed = judge.state === STATE.closed
+    this.take({ state, due, at, fulfilled, reason, putOff, pausedSince: paused, isClosed }, time, part)
+  }
+
+  /** Takes a commitment. Answers whether it is one of the figure’s period. */
+  take(line: FigureLine, time: number | null, part: number | null): boolean {
     if (line.state === 'paused') {
-      if (this.to - pausedSince(line, this.promise.pauses) > DAYS * MS_OF_DAY) this.pausedLong++
-      return
+      if (this.to - (line.pausedSince ?? this.to) > DAYS * MS_OF_DAY) this.pausedLong++
+      return false
     }
     const instant = line.due ?? line.at
-    if (instant === null || instant < this.from || instant > this.to) return
+    if (instant === null || instant < this.from || instant > this.to) return false
     this.group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
     if (part !== null) this.spread.add(line.state === 'kept', part)
     if (this.isProvisional(line)) this.provisional++
+    return true
   }
 
-  private isProvisional({ state, judge, fulfilled }: BacktestLine): boolean {
+  private isProvisional({ state, isClosed, fulfilled }: FigureLine): boolean {
     if (this.promise.clock.kind !== 'resolution' || state !== 'kept' || fulfilled === null) return false
-    return judge.state !== STATE.closed && this.to - fulfilled < SETTLES_AFTER
+    return !isClosed && this.to - fulfilled < SETTLES_AFTER
   }
 }
 
 /** Since when the clock has stood still: the start of the open pause, with those that touch it. */
-function pausedSince({ judge, start }: BacktestLine, mask: number): number {
-  const { timeline } = judge
+export function pausedSince(timeline: PauseTimeline, mask: number, start: number): number {
   let since = Number.POSITIVE_INFINITY
   for (let index = timeline.count - 1; index >= 0; index--) {
     if (((timeline.kinds[index] as number) & mask) === 0) continue

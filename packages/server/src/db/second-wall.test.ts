@@ -1,70 +1,26 @@
-import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type Statement, type TestDatabase } from '../../test/database.ts'
-import { keepBlob } from '../blobs/index.ts'
-import { APP, openTicket, transaction, uuidV7 } from './index.ts'
+import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { fillWorkspace } from '../../test/fill-workspace.ts'
+import { careless, tryWithoutCondition } from '../../test/second-wall.ts'
+import { EVENT_HANDLERS } from '../event-handlers.ts'
+import { APP } from './index.ts'
 
-const HASH = 'a'.repeat(64)
 const DENIED = '42501'
 
 let database: TestDatabase
 let workspace: string
 let other: string
 let app: Client
-/** What the server said while it filled a workspace. */
-let said: readonly Statement[]
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  database = await openTestDatabase(EVENT_HANDLERS)
   workspace = await database.makeWorkspace('filled')
   other = await database.makeWorkspace('empty')
   app = await database.connect(APP)
-  await fill()
-  said = [...database.statements]
+  await fillWorkspace(database.store, workspace)
 })
 afterAll(() => database.drop())
-
-/** A row in every tenant table. */
-async function fill(): Promise<void> {
-  const person = uuidV7(1)
-  const content = [{ part: 'text', person, value: 'secret' }]
-  let ticket = ''
-  await transaction(database.store, { workspace }, async (opened) => {
-    ticket = (await openTicket(opened, { by: 'customer', person, content })).ticket
-    const of = { workspace_id: workspace, ticket_id: ticket }
-    const at = new Date(opened.now)
-    await opened.db
-      .insertInto('commitment')
-      .values({
-        ...of,
-        promise: 'P1',
-        run: 1,
-        clock: 'first-response',
-        state: 'running',
-        start: at,
-        due: at,
-        target: '2 h',
-        row: 1,
-        charter_hash: HASH,
-        rules: 1,
-      })
-      .execute()
-    await opened.db
-      .insertInto('step')
-      .values({ ...of, clause: 'E1', step: 1, due: at })
-      .execute()
-    await opened.db
-      .insertInto('outbox')
-      .values({ ...of, id: opened.newId(), kind: 'mail', once: `ack ${ticket}`, payload: '{}', due: at })
-      .execute()
-    await keepBlob(opened, { key: opened.newId(), sha256: randomBytes(32), size: 1 })
-  })
-  // A later event asks for the ticket's row and its persons' keys again.
-  await transaction(database.store, { workspace }, (opened) =>
-    opened.append({ id: opened.newId(), ticket, type: 'note.added', by: 'agent', person, content }),
-  )
-}
 
 async function as<T>(of: string | undefined, work: () => Promise<T>): Promise<T> {
   await app.query(of === undefined ? 'begin' : `begin; set local avow.workspace = '${of}'`)
@@ -100,16 +56,23 @@ describe('row-level security', () => {
   })
 })
 
-describe('every statement of the store, its condition on workspace_id left out', () => {
-  /** The condition always holds; the parameter is still named, so that the others keep their places. */
-  const careless = (sql: string): string => sql.replaceAll(/"workspace_id" = (\$\d+)/g, '$1::text is not null')
+describe('every statement that the store sent, its condition on workspace_id left out', () => {
+  const tried = () => tryWithoutCondition(database.connectionOf(APP), database.statements)
 
   it('sees and changes no foreign row', async () => {
-    const statements = said.filter(({ sql }) => careless(sql) !== sql)
-    expect(statements.length).toBeGreaterThan(4)
-    for (const { sql, parameters } of statements) {
-      const result = await as(other, () => app.query(careless(sql), [...parameters]))
-      expect([sql, result.rowCount]).toEqual([sql, 0])
-    }
+    expect(await tried()).toBeGreaterThan(4)
+  })
+
+  it('would be seen where the second wall has a hole', async () => {
+    const owner = await database.connect('postgres')
+    await owner.query('alter table person_key disable row level security')
+    await expect(tried()).rejects.toThrow(/Without its condition .* person_key/)
+    await owner.query('alter table person_key enable row level security')
+  })
+
+  it('is left out wherever it stands', () => {
+    expect(
+      careless('select from "a" where "workspace_id" = $1 and a."workspace_id" = $2 and "a".workspace_id = $12'),
+    ).toBe('select from "a" where $1::text is not null and $2::text is not null and $12::text is not null')
   })
 })

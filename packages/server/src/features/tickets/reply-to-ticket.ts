@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, byAuthor } from './author.ts'
 import { becomeState } from './become-state.ts'
+import { sendReply } from './send-reply.ts'
 import { ownerOfWords, type TicketAtHand } from './ticket-at-hand.ts'
 
 export interface Reply {
@@ -18,6 +19,8 @@ export interface Reply {
 
 /** Channels on which a reply is nothing unless it is sent. */
 const WRITTEN = ['email', 'form']
+const NO_ADDRESS = 'The customer has no e-mail address: reach them another way, and write down what you said as a note.'
+const NO_MAILBOX = 'This workspace has no mailbox to send from: add one, then send your answer.'
 
 /**
  * An answer to the customer: said, sent where they have an address, and the ticket waits for them. Who answers what nobody
@@ -36,15 +39,14 @@ export async function replyToTicket(
       kept: text,
     })
   const { customer } = ticket
+  const id = tx.newId()
   const address = customer?.email ?? undefined
-  if (address === undefined && WRITTEN.includes(ticket.channel ?? ''))
-    throw new Refusal('no-address', 'The customer has no e-mail address: call them, and write down what you said.', {
-      kept: text,
-    })
+  const outbox =
+    address === undefined ? undefined : await sendReply(tx, ticket, author, { event: id, text, to: address })
+  if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
+    throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
   if (ticket.assignee_id === null && author.person !== undefined)
     await assignTicket(tx, ticket, author, { to: author.person })
-  const id = tx.newId()
-  const outbox = address === undefined ? undefined : await sendReply(tx, ticket, { event: id, text, to: address })
   await tx.append({
     id,
     ticket: ticket.id,

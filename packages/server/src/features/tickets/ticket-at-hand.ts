@@ -18,7 +18,14 @@ export interface TicketAtHand {
   readonly charter_hash: string | null
   readonly is_spam: boolean
   /** Undefined where nobody is known, or who was known is erased. */
-  readonly customer: { readonly id: string; readonly name: string | null; readonly email: string | null } | undefined
+  readonly customer: Customer | undefined
+}
+
+interface Customer {
+  readonly id: string
+  readonly name: string | null
+  readonly email: string | null
+  readonly language: string | null
 }
 
 /** The id of the ticket of this number. Throws `not-found`. */
@@ -57,12 +64,12 @@ async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
         .onRef('c.id', '=', 't.customer_id'),
     )
     .select(['t.id', 't.number', 't.state', 't.seq', 't.channel', 't.language', 't.mailbox_id', 't.assignee_id'])
-    .select(['t.team', 't.charter_hash', 't.is_spam', 'c.id as customer', 'c.name', 'c.email'])
+    .select(['t.team', 't.charter_hash', 't.is_spam', 'c.id as customer', 'c.name', 'c.email', 'c.language as spoken'])
     .where('t.workspace_id', '=', tx.workspace)
     .where('t.id', '=', id)
     .executeTakeFirstOrThrow()
-  const { customer, name, email, ...ticket } = row
-  return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email } }
+  const { customer, name, email, spoken, ...ticket } = row
+  return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email, language: spoken } }
 }
 
 /** Whose a text on the ticket is: the customer's, and is erased with them; else its author's. */

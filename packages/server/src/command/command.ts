@@ -1,0 +1,70 @@
+import { pino } from 'pino'
+import { folderBlobs } from '../blobs/index.ts'
+import type { Configuration } from '../configuration.ts'
+import { type Database, openDatabase, openStore, reachDatabase } from '../db/index.ts'
+import type { Desk } from '../desk.ts'
+import { openKeys } from '../secrets/index.ts'
+
+/** Wrong words, or something that is not there: says what to do. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
+
+export interface CommandInput {
+  readonly configuration: Configuration
+  readonly values: { readonly 'with-keys'?: boolean; readonly name?: string; readonly role?: readonly string[] }
+  readonly words: readonly string[]
+  readonly out: { write(text: string): void }
+}
+
+/**
+ * Runs `work` with the installation's database: that of a server which runs, or one started for as long as `work` takes.
+ */
+export async function withDatabase<T>(
+  { data, databaseUrl, ownerUrl }: Configuration,
+  work: (database: Pick<Database, 'app' | 'owner'>) => Promise<T>,
+): Promise<T> {
+  const options = { dataFolder: data, url: databaseUrl, ownerUrl }
+  const running = await reachDatabase(options)
+  if (running !== undefined) return work(running)
+  const database = await openDatabase(options)
+  try {
+    return await work(database)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Runs `work` with what commands of the desk need. */
+export function withDesk<T>(configuration: Configuration, work: (desk: Desk) => Promise<T>): Promise<T> {
+  return withDatabase(configuration, async ({ app, owner }) => {
+    const store = await openStore({ connection: app, retryWaits: [10, 50, 200], handlers: [] })
+    try {
+      return await work({
+        store,
+        blobs: blobsOf(configuration),
+        keys: openKeys(configuration.secretFile),
+        publicUrl: configuration.publicUrl,
+        log: pino({ enabled: false }),
+        ...(owner === undefined ? {} : { owner }),
+      })
+    } finally {
+      await store.close()
+    }
+  })
+}
+
+export function blobsOf({ data }: Configuration) {
+  return folderBlobs(`${data}/blobs`)
+}
+
+/** Id of the workspace that answers at `/`. */
+export async function firstWorkspaceId({ store }: Desk): Promise<string> {
+  const found = await store.control
+    .selectFrom('control.workspace')
+    .select('id')
+    .where('is_first', '=', true)
+    .executeTakeFirst()
+  if (found === undefined) throw new CommandError('There is no desk here yet: start the server once (npm start).')
+  return found.id
+}

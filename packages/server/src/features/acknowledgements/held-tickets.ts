@@ -1,0 +1,50 @@
+import type { Transaction } from '../../db/index.ts'
+import { decideTicket } from '../commitments/index.ts'
+import { type FirstAnswer, firstAnswer } from './first-answer.ts'
+
+export interface HeldTicket {
+  readonly ticket: string
+  readonly number: number
+  readonly answer: FirstAnswer
+}
+
+/** Those whose acknowledgements were held back; `more`: how many further ones are only counted. */
+export interface HeldTickets {
+  readonly named: readonly HeldTicket[]
+  readonly more: number
+}
+
+const MOST_NAMED = 20
+
+/**
+ * The open tickets of an address (its HMAC) whose acknowledgement was held back and that no later one has covered; they are
+ * covered by the mail of this id from now on. Tickets that ended meanwhile need no acknowledgement any more.
+ */
+export async function coverHeldTickets(tx: Transaction, address: Buffer, coveredBy: string): Promise<HeldTickets> {
+  const held = await tx.db
+    .updateTable('automatic_mail')
+    .set({ covered_by: coveredBy })
+    .where('workspace_id', '=', tx.workspace)
+    .where('address', '=', address)
+    .where('was_held', '=', true)
+    .where('covered_by', 'is', null)
+    .returning('ticket_id')
+    .execute()
+  const ids = held.flatMap(({ ticket_id }) => ticket_id ?? [])
+  if (ids.length === 0) return { named: [], more: 0 }
+  const open = await tx.db
+    .selectFrom('ticket')
+    .select(['id', 'number'])
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', 'in', ids)
+    .where('state', 'not in', ['solved', 'closed'])
+    .where('is_spam', '=', false)
+    .orderBy('number')
+    .execute()
+  const first = open.slice(0, MOST_NAMED)
+  await tx.heads.lock(first.map(({ id }) => id))
+  const named: HeldTicket[] = []
+  for (const { id, number } of first)
+    named.push({ ticket: id, number, answer: firstAnswer(await decideTicket(tx, id)) })
+  return { named, more: open.length - named.length }
+}

@@ -1,0 +1,1 @@
+export { type Acknowledged, acknowledge, type ToAcknowledge } from './acknowledge.ts'

@@ -1,0 +1,42 @@
+import { dueWords } from './due-words.ts'
+import type { FirstAnswer } from './first-answer.ts'
+import type { HeldTickets } from './held-tickets.ts'
+import type { MessageKey } from './messages/en.ts'
+import type { Speak } from './messages/speak.ts'
+
+export interface AcknowledgementWords {
+  readonly language: string
+  readonly say: Speak
+  readonly number: number
+  readonly answer: FirstAnswer
+  readonly held: HeldTickets
+  /** Where the request can be followed; left out where there is no address. */
+  readonly follow?: string | undefined
+  /** The charter's title in this language, and where the charter is to be read. */
+  readonly charter?: { readonly title: string; readonly address: string } | undefined
+}
+
+/** The text of an acknowledgement: paragraphs, in the words of the catalogue alone. Addresses stand on lines of their own. */
+export function writeAcknowledgement(words: AcknowledgementWords): string {
+  const { say, number, answer, held, follow, charter } = words
+  const at = (found: FirstAnswer): string => ('due' in found ? dueWords(found.zone, found.due, words.language) : '')
+  const numbered = String(number)
+  const others = held.named.map((ticket) =>
+    say(HELD[ticket.answer.kind], { number: String(ticket.number), due: at(ticket.answer) }),
+  )
+  const more = held.more > 0 ? [say('more', { count: held.more })] : []
+  return [
+    [say('received', { number: numbered }), say(answer.kind, { due: at(answer) })].join('\n'),
+    ...(others.length > 0 ? [[say('held', { count: others.length }), ...others, ...more].join('\n')] : []),
+    ...(follow === undefined ? [] : [`${say('follow')}\n${follow}`]),
+    say('add'),
+    ...(charter === undefined ? [] : [`${say('charter', { title: charter.title })}\n${charter.address}`]),
+  ].join('\n\n')
+}
+
+const HELD = {
+  due: 'held.due',
+  past: 'held.past',
+  paused: 'held.paused',
+  none: 'held.none',
+} as const satisfies Record<FirstAnswer['kind'], MessageKey>

@@ -1,0 +1,71 @@
+import type { Transaction } from '../../db/index.ts'
+import { sendMail } from '../outbox/index.ts'
+import type { Author } from './author.ts'
+import type { TicketAtHand } from './ticket-at-hand.ts'
+
+/**
+ * Puts a reply into the outbox: from the ticket's mailbox, or else the workspace's first, in the author's name. Answers the
+ * id of the row; undefined where the workspace has no mailbox.
+ */
+export async function sendReply(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  author: Author,
+  reply: { readonly event: string; readonly text: string; readonly to: string },
+): Promise<string | undefined> {
+  const mailbox = await mailboxOf(tx, ticket)
+  if (mailbox === undefined) return undefined
+  const { customer } = ticket
+  const fromName = author.person === undefined ? undefined : await nameOf(tx, author.person)
+  return sendMail(tx, {
+    kind: 'answer',
+    once: reply.event,
+    ticket: ticket.id,
+    to: reply.to,
+    toName: customer?.name ?? '',
+    ...(fromName === undefined ? {} : { fromName }),
+    subject: asAnswer(await subjectOf(tx, ticket)),
+    text: reply.text,
+    language: ticket.language ?? customer?.language ?? mailbox.language ?? 'en',
+    mailbox: mailbox.id,
+    event: reply.event,
+  })
+}
+
+function asAnswer(subject: string): string {
+  return /^re\s*:/iu.test(subject) ? subject : `Re: ${subject}`
+}
+
+async function mailboxOf(
+  tx: Transaction,
+  { mailbox_id }: TicketAtHand,
+): Promise<{ readonly id: string; readonly language: string | null } | undefined> {
+  const mailboxes = tx.db
+    .selectFrom('mailbox')
+    .select(['id', 'language'])
+    .where('workspace_id', '=', tx.workspace)
+    .orderBy('id')
+    .limit(1)
+  const own = mailbox_id === null ? undefined : await mailboxes.where('id', '=', mailbox_id).executeTakeFirst()
+  return own ?? mailboxes.executeTakeFirst()
+}
+
+async function subjectOf(tx: Transaction, { id }: TicketAtHand): Promise<string> {
+  const preview = await tx.db
+    .selectFrom('ticket_preview')
+    .select('subject')
+    .where('workspace_id', '=', tx.workspace)
+    .where('ticket_id', '=', id)
+    .executeTakeFirst()
+  return preview?.subject ?? ''
+}
+
+async function nameOf(tx: Transaction, person: string): Promise<string | undefined> {
+  const found = await tx.db
+    .selectFrom('person')
+    .select('name')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', person)
+    .executeTakeFirst()
+  return found?.name ?? undefined
+}

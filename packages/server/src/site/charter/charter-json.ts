@@ -1,0 +1,84 @@
+import { formatInstant, type Texts } from '@avow/core'
+import { publicCalendars, publicFacts } from './public-charter.ts'
+import type { CharterView } from './read-charter.ts'
+
+/** The public charter for machines: docs/formats/public-charter.md. Nothing that is not public stands in it. */
+export function charterJson(view: CharterView): object {
+  const { charter, published, promises, figures, now, isInForce } = view
+  const { document } = charter
+  return {
+    id: charter.id,
+    version: published.version,
+    hash: published.hash,
+    effective: formatInstant(published.from),
+    until: Number.isFinite(published.until) ? formatInstant(published.until) : null,
+    in_force: isInForce,
+    at: formatInstant(now),
+    languages: document.languages,
+    zone: document.zone,
+    title: said(document.title),
+    promises: promises.map(({ promise, rows }) => ({
+      id: promise.id,
+      clock:
+        promise.clock.kind === 'declared' ? `${promise.clock.from} … ${promise.clock.until}` : promise.clock.kind,
+      says: said(promise.clause.says),
+      because: said(promise.clause.because),
+      hit: promise.clause.hit,
+      when: conditions(promise.clause.when),
+      rows: rows.map(({ number, row }) => ({
+        row: number,
+        when: conditions(row.cells),
+        target: row.targetText,
+      })),
+      figure: figureJson(figures, promise.id),
+    })),
+    facts: Object.fromEntries(
+      [...publicFacts(charter)].map((name) => {
+        const fact = charter.facts.get(name)
+        const values = fact?.type.kind === 'choice' ? fact.type.values : []
+        const words = values.map((value) => [value, said(fact?.valuesSay?.get(value))] as const)
+        return [name, { says: said(fact?.says), values: Object.fromEntries(words) }]
+      }),
+    ),
+    calendars: Object.fromEntries(
+      publicCalendars(charter).map((name) => {
+        const calendar = document.calendars.get(name)
+        return [name, { says: said(calendar?.says), zone: calendar?.rules.zone ?? null }]
+      }),
+    ),
+  }
+}
+
+function figureJson(figures: CharterView['figures'], promise: string): object | null {
+  const known = figures.get(promise)
+  if (known === undefined) return null
+  const { figure, corrected, versions } = known
+  const { group, share, from, to, pausedLong, provisional, spread } = figure
+  return {
+    from: formatInstant(from),
+    to: formatInstant(to),
+    /** Null under 30 commitments. */
+    share,
+    n: group.judged,
+    kept: group.kept,
+    broken: group.broken,
+    median_ms: share === null ? null : group.times.percentile(50),
+    mean_ms: share === null || group.times.mean === null ? null : Math.round(group.times.mean),
+    unfulfilled: group.unfulfilled,
+    cancelled: Object.fromEntries(group.cancelledBy),
+    put_off: group.putOff,
+    corrected,
+    paused_over_30_days: pausedLong,
+    provisional,
+    versions,
+    spread: { percent: 5, counts: [...spread.counts], beyond: spread.beyond },
+  }
+}
+
+function conditions(cells: ReadonlyMap<string, { readonly text: string; readonly accepts: unknown }>): object {
+  return Object.fromEntries([...cells].flatMap(([fact, { text, accepts }]) => (accepts === 'any' ? [] : [[fact, text]])))
+}
+
+function said(texts: Texts | undefined): object | null {
+  return texts === undefined ? null : Object.fromEntries(texts.by)
+}

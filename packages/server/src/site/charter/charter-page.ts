@@ -1,0 +1,70 @@
+/** The public charter: promises, the figures achieved, hours, versions. */
+import { type Html, html, joined, theirId } from '../html.ts'
+import { page } from '../page.ts'
+import type { Tongue } from '../tongue.ts'
+import type { Visit } from '../visit.ts'
+import { charterClock } from '../wall-clock.ts'
+import { openingHours } from './opening-hours.ts'
+import { promiseSection } from './promise-section.ts'
+import type { CharterView, PublishedVersion } from './read-charter.ts'
+
+/** `view` is undefined where no charter is in force. */
+export function charterPage(visit: Visit, view: CharterView | undefined): string {
+  const { tongue } = visit
+  if (view === undefined) {
+    const title = tongue.say('page.charter')
+    const content = html`<h1>${title}</h1><p>${tongue.say('charter.none')}</p>`
+    return page(visit, { title, content, part: 'charter' })
+  }
+  const title = charterTitle(view, tongue)
+  const content = html`<header class="head"><h1>${title}</h1>
+<p class="lead">${tongue.say('charter.lead')}</p>
+${about(visit, view)}</header>
+${view.promises.length === 0 && html`<p>${tongue.say('charter.none-public')}</p>`}
+${joined(
+  view.promises.map((promise) => promiseSection(view, promise, tongue)),
+  '\n',
+)}
+${openingHours(view, tongue)}
+${view.isInForce && view.promises.length > 0 && html`<p class="method quiet">${tongue.say('charter.method')}</p>`}
+${versionList(visit, view)}`
+  return page(visit, { title, content, part: 'charter' })
+}
+
+export function charterTitle({ charter }: CharterView, tongue: Tongue): Html {
+  return tongue.text(charter.document.title) ?? theirId(charter.id)
+}
+
+function about(visit: Visit, { published, charter, isInForce, now }: CharterView): Html {
+  const { tongue } = visit
+  const { version, hash } = published
+  const clock = charterClock(charter.zone)
+  return html`<p class="about"><b>${tongue.say('charter.version', { version })}</b> · ${inForce(published, tongue, clock, now)}</p>
+${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.now')}</a></p>`}
+<p class="quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
+<p class="quiet">${tongue.say('charter.zone', { zone: theirId(charter.zone.name) })} <a href="${visit.root}/charter/v/${version}.json">${tongue.say('charter.json')}</a></p>`
+}
+
+function inForce(
+  { from, until }: PublishedVersion,
+  tongue: Tongue,
+  clock: ReturnType<typeof charterClock>,
+  now: number,
+): Html {
+  if (from > now) return tongue.say('charter.not-yet', { date: tongue.date(from, clock) })
+  return until > now
+    ? tongue.say('charter.in-force', { date: tongue.date(from, clock) })
+    : tongue.say('charter.was-in-force', { from: tongue.date(from, clock), to: tongue.date(until, clock) })
+}
+
+function versionList(visit: Visit, { versions, published, charter, now }: CharterView): Html {
+  const { tongue } = visit
+  const clock = charterClock(charter.zone)
+  const items = versions.map((each) => {
+    const name = tongue.say('charter.version', { version: each.version })
+    const isHere = each.version === published.version
+    const link = html`<a href="${visit.to(`/charter/v/${each.version}`)}"${isHere && html` aria-current="page"`}>${name}</a>`
+    return html`<li>${link} <span class="quiet">${inForce(each, tongue, clock, now)}</span></li>`
+  })
+  return html`<section class="versions"><h2>${tongue.say('charter.versions')}</h2><ul>${joined(items)}</ul></section>`
+}

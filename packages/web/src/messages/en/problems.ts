@@ -1,0 +1,22 @@
+/** What the server refuses, by the codes of its catalogue, and what to do. */
+export const problems = {
+  'problem.unreachable': 'The server does not answer. Check the connection; then try again.',
+  'problem.not-signed-in': 'Your session has ended. Sign in again.',
+  'problem.not-allowed': 'Your roles do not allow this. Ask an administrator.',
+  'problem.not-found': 'There is no such thing here.',
+  'problem.unknown-workspace': 'There is no such workspace for you.',
+  'problem.body-too-large': 'This is too large to be sent.',
+  'problem.cannot-be': 'The ticket cannot become this.',
+  'problem.no-address': 'The customer has no address to write to.',
+  'problem.unknown-person': 'This person is no longer here.',
+  'problem.unknown-fact': 'The charter has no such fact, or the value does not fit it.',
+  'problem.unknown-position': 'The charter has no such position.',
+  'problem.no-charter': 'No charter is in force. Publish one first.',
+  'problem.mail-settled': 'This mail has a ticket already.',
+  'problem.name-taken': 'This is taken. Choose another.',
+  'problem.demo-not-loaded': 'There is no demo to remove.',
+  'problem.too-many': 'Too many requests. Wait a moment; then try again.',
+  'problem.database-away': 'The database does not answer. The desk tries again by itself.',
+  'problem.stopping': 'The server is stopping. Try again in a moment.',
+  'problem.unexpected': 'Something went wrong on our side. Try again.',
+} as const
