@@ -1,11 +1,12 @@
-// npm start. Until there is a desk to start, a tour; sets up whatever a fresh clone lacks.
+// npm start: the desk. Sets up whatever a fresh clone lacks; the server itself needs Node 24.
 import { fileURLToPath } from 'node:url'
 import { installWhereNeeded } from './install.mjs'
 import { continueOnPinnedNode } from './pinned-node.mjs'
 
 installWhereNeeded()
 if (await continueOnPinnedNode(import.meta.url)) {
-  const { runTour } = await import('../packages/cli/src/tour/run-tour.ts')
+  const { buildWebWhereStale } = await import('./build-web.ts')
+  const { main } = await import('../packages/server/src/main.ts')
   const root = fileURLToPath(new URL('..', import.meta.url))
-  process.exitCode = await runTour({ root, out: `${root}out/tour`, opens: !process.argv.includes('--no-open') })
+  process.exitCode = await main({ root, webFolder: await buildWebWhereStale() })
 }
