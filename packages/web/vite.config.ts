@@ -12,7 +12,9 @@ function routesWithoutShapes(): Plugin {
     async load(id) {
       if (id !== '\0virtual:routes') return null
       const { ROUTES } = await import('@avow/contract')
-      const table = Object.fromEntries(Object.entries(ROUTES).map(([name, { method, path }]) => [name, { method, path }]))
+      const table = Object.fromEntries(
+        Object.entries(ROUTES).map(([name, { method, path }]) => [name, { method, path }]),
+      )
       return `export const ROUTES = ${JSON.stringify(table)}`
     },
   }

@@ -3,10 +3,8 @@ import type { Permission } from './permissions.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/**
- * Who may call a route: somebody with a permission in the workspace, `member` (anybody of the workspace) or `anyone`.
- */
-export type Caller = Permission | 'member' | 'anyone'
+/** Who may call a route: somebody with a permission in the workspace, or `member`, anybody of the workspace. */
+export type Caller = Permission | 'member'
 
 type Shape = z.ZodType
 

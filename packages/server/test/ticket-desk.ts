@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { permissionsOf } from '@avow/contract'
-import { pino } from 'pino'
-import { folderBlobs } from '../src/blobs/index.ts'
 import { type JsonObject, transaction } from '../src/db/index.ts'
 import type { Desk } from '../src/desk.ts'
 import { EVENT_HANDLERS } from '../src/event-handlers.ts'
 import { findOrAddCustomer } from '../src/features/people/index.ts'
 import { type NewMessage, openRequest, receiveMessage } from '../src/features/tickets/index.ts'
 import type { Access } from '../src/http/handler.ts'
-import { openKeys } from '../src/secrets/index.ts'
 import { ALWAYS_OPEN } from './charters.ts'
-import { openTestDatabase, type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { openTestDesk } from './desk.ts'
 import { publish } from './publish.ts'
 
 /** A desk at work: a workspace with a charter, two agents, and customers who write. */
@@ -44,19 +39,19 @@ export interface OpenedBy {
 
 /** For one test file: in `beforeAll`, closed in `afterAll`. */
 export async function openTicketDesk(): Promise<TicketDesk> {
-  const database = await openTestDatabase(EVENT_HANDLERS)
-  const { store } = database
-  const folder = mkdtempSync(join(tmpdir(), 'avow-desk-'))
-  const desk: Desk = {
-    store,
-    blobs: folderBlobs(join(folder, 'blobs')),
-    keys: openKeys(join(folder, 'secret')),
-    publicUrl: 'https://desk.example',
-    log: pino({ enabled: false }),
-  }
+  const desk = await openTestDesk(EVENT_HANDLERS, 'https://desk.example')
+  const { store, database } = desk
   const workspace = await database.makeWorkspace('acme')
   const other = await database.makeWorkspace('other')
   for (const each of [workspace, other]) await publish(store, each, ALWAYS_OPEN)
+  const mailbox = await transaction(store, { workspace }, async (tx) => {
+    const id = tx.newId()
+    await tx.db
+      .insertInto('mailbox')
+      .values({ workspace_id: workspace, id, address: 'help@acme.example', name: 'Acme', language: 'en', zone: null })
+      .execute()
+    return id
+  })
 
   const access = (of: string, person: string | undefined): Access => ({
     workspace: of,
@@ -100,6 +95,7 @@ export async function openTicketDesk(): Promise<TicketDesk> {
           by: 'customer',
           customer: await findOrAddCustomer(tx, { email, name: 'Carla Customer' }),
           customerSays: { name: 'Carla Customer', address: email },
+          mailbox,
           ...(at === undefined ? {} : { at }),
           ...(facts === undefined ? {} : { facts }),
           message: { subject: 'The kettle leaks', text: 'It leaks from the lid.', ...message },
@@ -109,9 +105,6 @@ export async function openTicketDesk(): Promise<TicketDesk> {
       transaction(store, { workspace, tickets: [ticket] }, (tx) =>
         receiveMessage(tx, ticket, { subject: 'Re: The kettle leaks', text: 'And now from the spout.', ...message }),
       ),
-    async close() {
-      await database.drop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close: () => desk.close(),
   }
 }

@@ -24,8 +24,7 @@ export function timeOf(
   timeline: PauseTimeline,
   mask: number,
 ): number {
-  if (target !== undefined && target.kind !== 'dates')
-    return countedTime(target.calendar, from, until, timeline, mask)
+  if (target !== undefined && target.kind !== 'dates') return countedTime(target.calendar, from, until, timeline, mask)
   let taken = 0
   let at = from
   for (let index = 0; index < timeline.count && at < until; index++) {

@@ -39,6 +39,8 @@ export async function openStore({ connection, retryWaits, handlers, onStatement 
   const pool = new Pool({ ...connection, types: { getTypeParser: parserOf } })
   // An idle connection that the database ended is replaced at the next use; the use itself says what is wrong.
   pool.on('error', () => undefined)
+  // One that ends between two statements of a transaction: the next statement fails, and nobody else needs to hear of it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const client = await pool.connect()
     await refuseUnsafeRole(client).finally(() => client.release())

@@ -44,6 +44,12 @@ export interface UserTable {
   twoFactorEnabled: boolean | null
 }
 
+/** Written by migrate.ts as the owner. */
+export interface MigrationTable {
+  number: ColumnType<number, never, never>
+  name: ColumnType<string, never, never>
+}
+
 /** Written by sign-in alone; read to see which sessions have ended. */
 export interface SessionTable {
   id: Fixed<string>
@@ -368,6 +374,7 @@ export interface TenantTables {
 /** What is unique over all workspaces. */
 export interface ControlTables {
   'control.workspace': WorkspaceTable
+  'control.migration': MigrationTable
   'control.user': UserTable
   'control.session': SessionTable
   'control.member': MemberTable

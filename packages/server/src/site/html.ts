@@ -44,6 +44,12 @@ export function plain({ markup }: Html): Html {
   return new Html(markup.replaceAll(/<[^>]*>/g, ''))
 }
 
+/** The same as text, for places that are no markup at all. */
+export function textOf(markup: Html): string {
+  const names = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]))
+  return plain(markup).markup.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => names.get(entity) ?? '')
+}
+
 /** What somebody wrote, paragraph by paragraph, each in its own direction; lines stay lines. */
 export function paragraphs(text: string): Html {
   const parts = text.split(/\n\s*\n/).filter((part) => part.trim() !== '')

@@ -1,7 +1,7 @@
 import type { Texts } from '@avow/core'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { Html, html, joined, type Piece, theirs } from './html.ts'
-import { CATALOGUES, directionOf, LOCALES, type Language } from './languages.ts'
+import { CATALOGUES, directionOf, type Language, LOCALES } from './languages.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { WallClock } from './wall-clock.ts'
 

@@ -30,8 +30,9 @@ export interface PageParams {
 }
 
 /**
- * Whose page is asked for. Undefined where there is no such workspace, or its charter does not have the language of the
- * address. `languagesOf` gives the languages of the workspace’s charter.
+ * Whose page is asked for; undefined where there is no such workspace. `languagesOf` gives the languages of its charter.
+ * An address may name any language that pages are written in: links in mail do, and the charter’s texts then stand in its
+ * master language.
  */
 export async function visitOf(
   { store }: Desk,
@@ -47,11 +48,8 @@ export async function visitOf(
   ).executeTakeFirst()
   if (workspace === undefined) return undefined
   const languages = offered((await languagesOf(workspace.id)) ?? workspace.languages)
-  if (language !== undefined && !(isLanguage(language) && languages.includes(language))) return undefined
   const chosen =
-    language !== undefined && isLanguage(language)
-      ? language
-      : preferred(request.headers['accept-language'], languages)
+    language !== undefined && isLanguage(language) ? language : preferred(request.headers['accept-language'], languages)
   const root = slug === undefined ? '' : `/w/${slug}`
   return {
     workspace,

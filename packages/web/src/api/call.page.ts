@@ -1,5 +1,5 @@
-import type { Problem, Route, ROUTES as Table } from '@avow/contract'
 import { ROUTES } from 'virtual:routes'
+import type { Problem, Route, ROUTES as Table } from '@avow/contract'
 import type { z } from 'zod'
 import { ProblemError, Unreachable } from './problem-error.ts'
 import { readDeskPath } from './workspace-path.ts'
@@ -18,7 +18,9 @@ export type Given<R extends Route> = Part<R, 'params'> &
   Part<R, 'query'> &
   Part<R, 'body'> & { readonly key?: string; readonly signal?: AbortSignal }
 
-export type AnswerOf<Name extends RouteName> = (typeof Table)[Name] extends { readonly answer: infer S extends z.ZodType }
+export type AnswerOf<Name extends RouteName> = (typeof Table)[Name] extends {
+  readonly answer: infer S extends z.ZodType
+}
   ? z.output<S>
   : undefined
 
@@ -30,11 +32,11 @@ export async function call<Name extends RouteName>(
   given: Given<(typeof Table)[Name]>,
 ): Promise<AnswerOf<Name>> {
   const { method } = ROUTES[name]
-  const { body, signal } = given
+  const { body, signal, key }: { body?: unknown; signal?: AbortSignal; key?: string } = given
   const headers = new Headers({ Accept: 'application/json' })
   if (desk.workspace !== undefined) headers.set('Avow-Workspace', desk.workspace)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
-  if (method === 'POST') headers.set('Idempotency-Key', given.key ?? newKey())
+  if (method === 'POST') headers.set('Idempotency-Key', key ?? newKey())
   const answer = await fetch(addressOf(name, given), {
     method,
     headers,
@@ -50,14 +52,12 @@ export async function call<Name extends RouteName>(
 }
 
 /** The address of a route, for a link or a stream. */
-export function addressOf(
-  name: RouteName,
-  given: { readonly params?: object | undefined; readonly query?: object | undefined },
-): string {
-  const params = new Map(Object.entries(given.params ?? {}))
+export function addressOf(name: RouteName, given: { readonly params?: unknown; readonly query?: unknown }): string {
+  const params = new Map<string, unknown>(Object.entries(given.params ?? {}))
   const path = ROUTES[name].path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String(params.get(part))))
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(given.query ?? {})) if (value !== undefined) query.set(key, String(value))
+  const wanted: readonly [string, unknown][] = Object.entries(given.query ?? {})
+  for (const [key, value] of wanted) if (value !== undefined) query.set(key, String(value))
   return `/api/v1${path}${query.size > 0 ? `?${query}` : ''}`
 }
 

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ViewName } from '@avow/contract'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { setServerClock } from '../time/clock.page.ts'
 import { call } from './call.page.ts'
 
@@ -49,5 +49,6 @@ export const queries = {
   attention: () =>
     queryOptions({ queryKey: ['attention'], queryFn: ({ signal }) => call('listAttention', { signal }) }),
   apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: ({ signal }) => call('listApiKeys', { signal }) }),
-  intake: () => queryOptions({ queryKey: ['mail', 'intake'], queryFn: ({ signal }) => call('countIntake', { signal }) }),
+  intake: () =>
+    queryOptions({ queryKey: ['mail', 'intake'], queryFn: ({ signal }) => call('countIntake', { signal }) }),
 }

@@ -29,7 +29,8 @@ export function momentsOf(locale: string, zone: string): Moments {
 }
 
 function make(locale: string, zone: string): Moments {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
   const clock = format({ hour: '2-digit', minute: '2-digit' })
   const weekday = format({ weekday: 'short', hour: '2-digit', minute: '2-digit' })
   const day = format({ day: 'numeric', month: 'short' })
@@ -51,7 +52,12 @@ function make(locale: string, zone: string): Moments {
     minute: '2-digit',
     timeZoneName: 'short',
   })
-  const numbers = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const numbers = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   return {
     zone,
     clock: (ms) => clock.format(ms),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ProblemError } from '../api/problem-error.ts'
-import { useWords, type Words } from '../messages/words.tsx'
+import type { Words } from '../messages/make-words.ts'
+import { useWords } from '../messages/words.tsx'
 
 /** While something is fetched. Nothing is drawn at first: most answers are there before the eye. */
 export function Loading() {

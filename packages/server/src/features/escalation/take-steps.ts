@@ -33,7 +33,7 @@ export function stepsTaker(tx: Transaction, upSince: number): FollowUp {
   return async (reckonings) => {
     const taken = reckonings.flatMap((reckoning) => dueSteps(reckoning, tx.now, upSince))
     if (taken.length === 0) return []
-    const positions = new Set(taken.flatMap(({ step: { act } }) => [...act.tell, ...(act.give_to ?? [])]))
+    const positions = new Set(taken.flatMap(({ step: { act } }) => [...act.tell, act.give_to ?? ASSIGNEE]))
     positions.delete(ASSIGNEE)
     const holders = await readHolders(tx, positions)
     await tell(tx, taken, holders)

@@ -1,4 +1,4 @@
-import { type CompiledCharter, ColumnsBuilder, Retelling } from '@avow/core'
+import { ColumnsBuilder, type CompiledCharter, Retelling } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionOfHash } from '../charters/index.ts'
 import { readHistories } from '../commitments/index.ts'
@@ -38,7 +38,12 @@ async function addEnds(
   into: Map<StoredCommitment, number>,
 ): Promise<void> {
   const builder = new ColumnsBuilder([...charter.document.events.keys()])
-  for (const { entries } of (await readHistories(tx, rows.map(({ ticket }) => ticket))).values())
+  for (const { entries } of (
+    await readHistories(
+      tx,
+      rows.map(({ ticket }) => ticket),
+    )
+  ).values())
     for (const { event } of entries) builder.add(event)
   const columns = builder.finish()
   const places = new Map(columns.tickets.map((ticket, index) => [ticket, index]))

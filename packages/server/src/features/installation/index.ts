@@ -1,4 +1,4 @@
 export { addMember, type NewMember } from './add-member.ts'
-export { addBootstrapKey } from './bootstrap-key.ts'
-export { type FirstWorkspace, firstWorkspace } from './first-workspace.ts'
-export { type DemoSetUp, type DemoSignIn, setUpDemo } from './set-up-demo.ts'
+export type { DemoSignIn } from './set-up-demo.ts'
+export { type DeskSetUp, isUnclaimed, setUpDesk } from './set-up-desk.ts'
+export { type Installation, type InstallationSettings, setUpInstallation } from './set-up-installation.ts'

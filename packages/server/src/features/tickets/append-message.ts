@@ -54,12 +54,14 @@ async function keepAttachments(
     .where('ticket_id', '=', ticket)
     .where('person_id', '=', person)
     .executeTakeFirstOrThrow()
-  for (const { blob, name, type, contentId, isInline } of attachments)
+  // Ids of one instant are in no order: sorted, they keep that of the mail.
+  const ids = attachments.map(() => tx.newId()).sort()
+  for (const [index, { blob, name, type, contentId, isInline }] of attachments.entries())
     await tx.db
       .insertInto('attachment')
       .values({
         workspace_id: tx.workspace,
-        id: tx.newId(),
+        id: ids[index] ?? tx.newId(),
         ticket_id: ticket,
         seq,
         person: key,

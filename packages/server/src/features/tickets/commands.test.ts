@@ -1,10 +1,9 @@
-import { ROUTES, type Ticket, ticket as ticketShape } from '@avow/contract'
+import type { Ticket } from '@avow/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callTicket, commitmentOf, lastEntry, refusalOf } from '../../../test/ticket-calls.ts'
 import { openTicketDesk, type TicketDesk } from '../../../test/ticket-desk.ts'
 import { transaction } from '../../db/index.ts'
 import type { Access } from '../../http/handler.ts'
-import { Refusal } from '../../refusal.ts'
-import { ticketHandlers } from './index.ts'
 
 let d: TicketDesk
 beforeAll(async () => {
@@ -12,32 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => d.close())
 
-const signal = new AbortController().signal
-type Named = keyof typeof ticketHandlers
-/** Calls a handler as http does: the body read by the route's own schema. */
-async function call<N extends Exclude<Named, 'listTickets' | 'countViews' | 'readAttachment'>>(
-  name: N,
-  access: Access,
-  number: number,
-  body: unknown = {},
-): Promise<Ticket> {
-  const route = ROUTES[name]
-  const handler = ticketHandlers[name] as (call: unknown, desk: unknown) => Promise<Ticket>
-  const read = 'body' in route ? route.body.parse(body) : undefined
-  const answer = await handler({ params: { number }, query: undefined, body: read, access, signal }, d.desk)
-  return ticketShape.parse(answer)
-}
-const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (error instanceof Refusal) return error
-  throw error ?? new Error('nothing was refused')
-}
-const types = ({ entries }: Ticket) => entries.map(({ type }) => type).filter((type) => !type.startsWith('commitment.'))
-const commitment = ({ commitments }: Ticket, promise: string) => commitments.find((one) => one.promise === promise)
-const lastOf = ({ entries }: Ticket, type: string) => entries.findLast((entry) => entry.type === type)
+const call = (name: Parameters<typeof callTicket>[1], access: Access, number: number, body: unknown = {}) =>
+  callTicket(d.desk, name, access, number, body)
+const types = ({ entries }: Ticket) => entries.map(({ type }) => type)
 
 describe('a ticket as it is read', () => {
   it('has its row, its words, its customer and what the charter says', async () => {
@@ -60,8 +36,8 @@ describe('a ticket as it is read', () => {
       text: 'It leaks from the lid.',
       person: { name: 'Carla Customer' },
     })
-    expect(commitment(read, 'P1')).toMatchObject({ state: 'running', target: '30 min of round-the-clock' })
-    expect(read.next).toMatchObject({ promise: 'P1', due: commitment(read, 'P1')?.due })
+    expect(commitmentOf(read, 'P1')).toMatchObject({ state: 'running', target: '30 min of round-the-clock' })
+    expect(read.next).toMatchObject({ promise: 'P1', due: commitmentOf(read, 'P1')?.due })
   })
 
   it('is not there for another workspace, whatever is asked', async () => {
@@ -77,7 +53,7 @@ describe('a ticket as it is read', () => {
       recordEvent: { type: 'repair.booked' },
     } as const
     for (const name of Object.keys(bodies) as (keyof typeof bodies)[])
-      expect((await refusal(call(name, d.stranger, number, bodies[name]))).code, name).toBe('not-found')
+      expect((await refusalOf(call(name, d.stranger, number, bodies[name]))).code, name).toBe('not-found')
   })
 })
 
@@ -85,19 +61,19 @@ describe('notes and assignments', () => {
   it('keeps a note for staff, which answers nothing', async () => {
     const { number } = await d.open()
     const read = await call('noteOnTicket', d.anna, number, { text: 'Looks like the old lid.' })
-    expect(lastOf(read, 'note.added')).toMatchObject({
+    expect(lastEntry(read, 'note.added')).toMatchObject({
       by: 'agent',
       text: 'Looks like the old lid.',
       person: { name: 'Anna' },
     })
-    expect(commitment(read, 'P1')?.state).toBe('running')
+    expect(commitmentOf(read, 'P1')?.state).toBe('running')
   })
 
   it('gives a ticket to somebody and to a team, takes it away, and repeats nothing', async () => {
     const { number } = await d.open()
     const given = await call('assignTicket', d.anna, number, { to: d.ben.person, team: 'repairs' })
     expect(given).toMatchObject({ assignee: { name: 'Ben' }, team: 'repairs' })
-    expect(lastOf(given, 'ticket.assigned')?.fields).toMatchObject({
+    expect(lastEntry(given, 'ticket.assigned')?.fields).toMatchObject({
       to: d.ben.person,
       to_name: 'Ben',
       team: 'repairs',
@@ -112,7 +88,7 @@ describe('notes and assignments', () => {
     const { number } = await d.open()
     const { customer } = await call('readTicket', d.anna, number)
     for (const to of [customer?.id, d.stranger.person])
-      expect(await refusal(call('assignTicket', d.anna, number, { to }))).toMatchObject({
+      expect(await refusalOf(call('assignTicket', d.anna, number, { to }))).toMatchObject({
         code: 'unknown-person',
         details: { at: [{ path: 'to', typed: to }] },
       })
@@ -124,17 +100,17 @@ describe('states', () => {
     const { number } = await d.open()
     const read = await call('changeState', d.anna, number, { to: 'solved' })
     expect(read.state).toBe('solved')
-    expect(commitment(read, 'P3')?.state).toBe('running')
-    expect(commitment(read, 'P3')?.why.map(({ code }) => code)).toContain('silent-solve')
+    expect(commitmentOf(read, 'P3')?.state).toBe('running')
+    expect(commitmentOf(read, 'P3')?.why.map(({ code }) => code)).toContain('silent-solve')
   })
 
   it('K8: a reason of the charter needs no answer; others are refused and named', async () => {
     const { number } = await d.open()
-    const refused = await refusal(call('changeState', d.anna, number, { to: 'solved', reason: 'tired' }))
+    const refused = await refusalOf(call('changeState', d.anna, number, { to: 'solved', reason: 'tired' }))
     expect(refused).toMatchObject({ code: 'cannot-be', details: { at: [{ path: 'reason', typed: 'tired' }] } })
     expect(refused.message).toContain('thanks, duplicate')
     const read = await call('changeState', d.anna, number, { to: 'solved', reason: 'duplicate' })
-    expect(commitment(read, 'P1')).toMatchObject({ state: 'cancelled', reason: 'duplicate' })
+    expect(commitmentOf(read, 'P1')).toMatchObject({ state: 'cancelled', reason: 'duplicate' })
   })
 
   it('K9: a reopening that only says thanks is undone', async () => {
@@ -143,18 +119,18 @@ describe('states', () => {
     await d.write(ticket, { text: 'Thanks!' })
     const reopened = await call('readTicket', d.anna, number)
     expect(reopened.state).toBe('open')
-    expect(commitment(reopened, 'P3')?.state).toBe('running')
+    expect(commitmentOf(reopened, 'P3')?.state).toBe('running')
     const thanked = await call('changeState', d.anna, number, { to: 'solved', reason: 'thanks' })
-    expect(commitment(thanked, 'P3')?.state).toBe('kept')
+    expect(commitmentOf(thanked, 'P3')?.state).toBe('kept')
   })
 
   it('P3: on hold pauses when somebody is named, whose name is no part of the envelope', async () => {
     const { ticket, number } = await d.open()
     const silent = await call('changeState', d.anna, number, { to: 'on-hold' })
-    expect(commitment(silent, 'P3')?.state).toBe('running')
+    expect(commitmentOf(silent, 'P3')?.state).toBe('running')
     const named = await call('changeState', d.anna, number, { to: 'on-hold', third_party: 'Mr Brown, the plumber' })
-    expect(commitment(named, 'P3')?.state).toBe('paused')
-    expect(lastOf(named, 'status.changed')?.fields).toEqual({ to: 'on-hold', third_party: 'Mr Brown, the plumber' })
+    expect(commitmentOf(named, 'P3')?.state).toBe('paused')
+    expect(lastEntry(named, 'status.changed')?.fields).toEqual({ to: 'on-hold', third_party: 'Mr Brown, the plumber' })
     const envelopes = await transaction(d.desk.store, { workspace: d.workspace }, ({ db }) =>
       db
         .selectFrom('event')
@@ -170,13 +146,13 @@ describe('states', () => {
     const { number } = await d.open()
     await call('changeState', d.anna, number, { to: 'open' })
     for (const to of ['new', 'closed'])
-      expect(await refusal(call('changeState', d.anna, number, { to }))).toMatchObject({
+      expect(await refusalOf(call('changeState', d.anna, number, { to }))).toMatchObject({
         code: 'cannot-be',
         details: { at: [{ path: 'to', typed: to }] },
       })
     await call('changeState', d.anna, number, { to: 'solved' })
     expect((await call('changeState', d.anna, number, { to: 'closed' })).state).toBe('closed')
-    expect((await refusal(call('changeState', d.anna, number, { to: 'on-hold' }))).code).toBe('cannot-be')
+    expect((await refusalOf(call('changeState', d.anna, number, { to: 'on-hold' }))).code).toBe('cannot-be')
     expect((await call('changeState', d.anna, number, { to: 'open' })).state).toBe('open')
   })
 
@@ -194,7 +170,7 @@ describe('facts', () => {
       facts: { tier: 'gold', amount: { minor: 9900, currency: 'EUR' } },
     })
     expect(read.facts).toEqual({ channel: 'email', tier: 'gold', amount: { minor: 9900, currency: 'EUR' } })
-    expect(commitment(read, 'P1')?.target).toBe('30 min of round-the-clock')
+    expect(commitmentOf(read, 'P1')?.target).toBe('30 min of round-the-clock')
     const unknown = await call('changeFacts', d.anna, number, { facts: { tier: null } })
     expect(unknown.facts['tier']).toBeUndefined()
   })
@@ -202,7 +178,7 @@ describe('facts', () => {
   it('names what it does not know or cannot use, the nearest name, and changes nothing', async () => {
     const { number } = await d.open()
     const before = await call('readTicket', d.anna, number)
-    const refused = await refusal(
+    const refused = await refusalOf(
       call('changeFacts', d.anna, number, { facts: { tier: 'silver', amont: 3, messages: 4 } }),
     )
     expect(refused.code).toBe('unknown-fact')
@@ -224,7 +200,7 @@ describe('spam', () => {
     const { ticket, number } = await d.open()
     const before = await call('readTicket', d.anna, number)
     const spam = await call('markSpam', d.anna, number)
-    expect(commitment(spam, 'P1')).toMatchObject({ state: 'cancelled', reason: 'spam' })
+    expect(commitmentOf(spam, 'P1')).toMatchObject({ state: 'cancelled', reason: 'spam' })
     expect((await call('markSpam', d.ben, number)).seq).toBe(spam.seq)
     const row = () =>
       transaction(d.desk.store, { workspace: d.workspace }, ({ db }) =>
@@ -238,7 +214,7 @@ describe('spam', () => {
     expect((await row()).is_spam).toBe(true)
     const undone = await call('markSpam', d.anna, number, { undo: true })
     expect((await row()).is_spam).toBe(false)
-    expect(commitment(undone, 'P1')).toMatchObject({ state: 'running', start: commitment(before, 'P1')?.start })
+    expect(commitmentOf(undone, 'P1')).toMatchObject({ state: 'running', start: commitmentOf(before, 'P1')?.start })
   })
 })
 
@@ -246,21 +222,21 @@ describe('events of the charter', () => {
   it('starts and fulfils a declared clock by key, and hears an id once', async () => {
     const { number } = await d.open()
     const booked = await call('recordEvent', d.anna, number, { type: 'repair.booked', key: 'R-1', id: 'rb-1' })
-    expect(commitment(booked, 'P4')).toMatchObject({ state: 'running', key: 'R-1' })
+    expect(commitmentOf(booked, 'P4')).toMatchObject({ state: 'running', key: 'R-1' })
     expect((await call('recordEvent', d.anna, number, { type: 'repair.booked', key: 'R-1', id: 'rb-1' })).seq).toBe(
       booked.seq,
     )
     const done = await call('recordEvent', d.key, number, { type: 'repair.done', key: 'R-1' })
-    expect(commitment(done, 'P4')?.state).toBe('kept')
+    expect(commitmentOf(done, 'P4')?.state).toBe('kept')
   })
 
   it('refuses what the charter does not declare', async () => {
     const { number } = await d.open()
-    const refused = await refusal(call('recordEvent', d.anna, number, { type: 'repair.boked' }))
+    const refused = await refusalOf(call('recordEvent', d.anna, number, { type: 'repair.boked' }))
     expect(refused.code).toBe('cannot-be')
     expect(refused.message).toContain('Did you mean “repair.booked”?')
     for (const type of ['ticket.created', 'message.sent', 'commitment.kept'])
-      expect((await refusal(call('recordEvent', d.anna, number, { type }))).code).toBe('cannot-be')
+      expect((await refusalOf(call('recordEvent', d.anna, number, { type }))).code).toBe('cannot-be')
   })
 })
 
@@ -278,23 +254,23 @@ describe('tickets taken in by staff', () => {
     expect(types(read)).toEqual(['ticket.created', 'message.received'])
     expect(read.entries[0]).toMatchObject({ by: 'agent', person: { name: 'Anna' }, fields: { for: 'customer' } })
     expect(read.customer?.name).toBe('Pat Phone')
-    expect(commitment(read, 'P1')?.state).toBe('running')
+    expect(commitmentOf(read, 'P1')?.state).toBe('running')
   })
 
   it('judges a letter from its stamp, a call from now', async () => {
     const received_at = '2026-01-05T09:00:00.000Z'
     const letter = await call('createTicket', d.anna, 0, body({ channel: 'letter', received_at }))
     expect(letter.created_at).toBe(received_at)
-    expect(commitment(letter, 'P1')).toMatchObject({ start: received_at, state: 'broken' })
+    expect(commitmentOf(letter, 'P1')).toMatchObject({ start: received_at, state: 'broken' })
     const phoned = await call('createTicket', d.anna, 0, body({ received_at }))
     expect(Date.parse(phoned.created_at)).toBeGreaterThan(Date.parse(received_at))
-    expect(lastOf(phoned, 'message.received')?.fields['said_at']).toBe(received_at)
+    expect(lastEntry(phoned, 'message.received')?.fields['said_at']).toBe(received_at)
   })
 
   it('refuses a stamp in the future and facts that the charter does not have', async () => {
     const future = body({ channel: 'letter', received_at: '2126-01-05T09:00:00.000Z' })
-    expect((await refusal(call('createTicket', d.anna, 0, future))).code).toBe('bad-request')
-    expect((await refusal(call('createTicket', d.anna, 0, body({ facts: { size: 3 } })))).code).toBe('unknown-fact')
+    expect((await refusalOf(call('createTicket', d.anna, 0, future))).code).toBe('bad-request')
+    expect((await refusalOf(call('createTicket', d.anna, 0, body({ facts: { size: 3 } })))).code).toBe('unknown-fact')
   })
 
   it('finds the customer again by address', async () => {

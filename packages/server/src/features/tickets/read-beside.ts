@@ -31,7 +31,8 @@ export async function readBeside(tx: Transaction, ticket: string, follows: strin
               select seq, id, name, type, size, is_inline, content_id from attachment
                where "workspace_id" = ${workspace} and ticket_id = ${ticket}) f) as attachments,
            (select jsonb_agg(to_jsonb(m)) from (
-              select id, case when given_up_at is not null then 'given-up' when sent_at is null then 'waiting' else 'sent' end as how
+              select id, case when given_up_at is not null then 'given-up' when sent_at is null then 'waiting'
+                              when is_in_folder then 'in-folder' else 'sent' end as how
                 from outbox where "workspace_id" = ${workspace} and ticket_id = ${ticket}) m) as mail,
            (select jsonb_agg(to_jsonb(n) order by n.number) from (
               select id, number from ticket where "workspace_id" = ${workspace} and follows_id = ${ticket}) n) as followed_by,

@@ -14,7 +14,9 @@ export const workspaceHandlers: Handlers<'readMe'> = {
     const { demo_loaded_at, ...named } = found
     return {
       person:
-        person === undefined ? null : await transaction(desk.store, { workspace }, (tx) => readMyself(tx, person, roles)),
+        person === undefined
+          ? null
+          : await transaction(desk.store, { workspace }, (tx) => readMyself(tx, person, roles)),
       roles: [...roles],
       permissions: [...permissions],
       workspace: { ...named, has_demo: demo_loaded_at !== null },

@@ -13,9 +13,13 @@ export function readShape(shape: z.ZodType, given: unknown, where: 'params' | 'q
   if (read.success) return read.data
   const at = read.error.issues.slice(0, MOST_PLACES).map((issue) => placeOf(issue, given))
   const first = at[0]
-  throw new Refusal('bad-request', `${PARTS[where]}: ${first?.path === '' ? '' : `${first?.path} `}${first?.message}.`, {
-    at,
-  })
+  throw new Refusal(
+    'bad-request',
+    `${PARTS[where]}: ${first?.path === '' ? '' : `${first?.path} `}${first?.message}.`,
+    {
+      at,
+    },
+  )
 }
 
 const PARTS = { params: 'The address', query: 'The query', body: 'The body' } as const

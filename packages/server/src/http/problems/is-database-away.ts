@@ -9,7 +9,8 @@ const OF_SOCKETS = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'
 const OF_POSTGRES = /^(08...|53...|57P0[1-5]|57014|55P03|25006|40001|40P01)$/
 
 /** What pg says without a code. */
-const SAID = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/
+const SAID =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/
 
 /** Did the database not answer, so that nothing happened and trying again later makes sense? */
 export function isDatabaseAway(error: unknown): boolean {

@@ -18,9 +18,9 @@ export interface SignIn {
   read(headers: Headers): Promise<{ session: Session | undefined; cookies: readonly string[] }>
 }
 
-/** Opens sign-in. `trusted` names the origins whose pages may sign in: the public address, on loopback the listening one too. */
-export function openSignIn(desk: Desk, trusted: () => readonly string[], options: SignInOptions = {}): SignIn {
-  const auth = betterAuth(signInSettings(desk, trusted, options))
+/** Opens sign-in. What it is asked must come from a page of ours: that is for the caller to see to. */
+export function openSignIn(desk: Desk, options: SignInOptions = {}): SignIn {
+  const auth = betterAuth(signInSettings(desk, options))
   return {
     handle: (request) => auth.handler(request),
     async read(headers) {

@@ -72,7 +72,7 @@ function contextOf(desk: Desk): ReturnType<typeof openContext> {
 }
 
 function openContext(desk: Desk) {
-  return betterAuth(signInSettings(desk, () => [], {})).$context
+  return betterAuth(signInSettings(desk)).$context
 }
 
 function refuseUnfitPassword(password: string): void {

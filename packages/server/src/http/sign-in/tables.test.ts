@@ -10,10 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 test('the library for sign-in finds every table, column and index that it needs', async () => {
-  const plan = await getMigrations(
-    signInSettings(desk, () => []),
-    { throwOnUnsafe: false },
-  )
+  const plan = await getMigrations(signInSettings(desk), { throwOnUnsafe: false })
   expect(plan).toMatchObject({
     toBeCreated: [],
     toBeAdded: [],

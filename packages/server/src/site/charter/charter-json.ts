@@ -19,8 +19,7 @@ export function charterJson(view: CharterView): object {
     title: said(document.title),
     promises: promises.map(({ promise, rows }) => ({
       id: promise.id,
-      clock:
-        promise.clock.kind === 'declared' ? `${promise.clock.from} … ${promise.clock.until}` : promise.clock.kind,
+      clock: promise.clock.kind === 'declared' ? `${promise.clock.from} … ${promise.clock.until}` : promise.clock.kind,
       says: said(promise.clause.says),
       because: said(promise.clause.because),
       hit: promise.clause.hit,
@@ -76,7 +75,9 @@ function figureJson(figures: CharterView['figures'], promise: string): object | 
 }
 
 function conditions(cells: ReadonlyMap<string, { readonly text: string; readonly accepts: unknown }>): object {
-  return Object.fromEntries([...cells].flatMap(([fact, { text, accepts }]) => (accepts === 'any' ? [] : [[fact, text]])))
+  return Object.fromEntries(
+    [...cells].flatMap(([fact, { text, accepts }]) => (accepts === 'any' ? [] : [[fact, text]])),
+  )
 }
 
 function said(texts: Texts | undefined): object | null {

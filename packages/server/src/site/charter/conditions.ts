@@ -18,7 +18,9 @@ export function conditionsInWords(charter: CompiledCharter, condition: Condition
   return [...condition.values()].flatMap((cell) => {
     const { accepts } = cell
     if (accepts === 'any') return []
-    const values = tongue.either(accepts.flatMap((alternative) => alternativeInWords(charter, cell, alternative, tongue)))
+    const values = tongue.either(
+      accepts.flatMap((alternative) => alternativeInWords(charter, cell, alternative, tongue)),
+    )
     return [tongue.say('when.fact', { fact: factName(charter, cell.fact, tongue), values })]
   })
 }
@@ -76,7 +78,9 @@ function cutInWords(cut: Cut, type: FactType | undefined, tongue: Tongue): Html 
       cut.months % 12 === 0
         ? tongue.say('target.year', { n: cut.months / 12 })
         : tongue.say('target.month', { n: cut.months })
-    return cut.days === 0 ? span : tongue.say('long.pair', { first: span, second: tongue.say('target.day', { n: cut.days }) })
+    return cut.days === 0
+      ? span
+      : tongue.say('long.pair', { first: span, second: tongue.say('target.day', { n: cut.days }) })
   }
   if (type?.kind === 'duration') return openLength(tongue, cut.value)
   if (type?.kind === 'money') return theirs(formatMoney({ minor: cut.value, currency: type.currency }))

@@ -45,7 +45,10 @@ function weekLines(week: readonly (readonly Period[])[], tongue: Tongue): readon
   })
   return lines.map(({ from, to, periods }) => {
     const first = tongue.weekday(from)
-    const days = from === to ? html`${first}` : tongue.say('hours.to-day', { from: html`${first}`, to: html`${tongue.weekday(to)}` })
+    const days =
+      from === to
+        ? html`${first}`
+        : tongue.say('hours.to-day', { from: html`${first}`, to: html`${tongue.weekday(to)}` })
     return html`<tr><th scope="row">${days}</th><td>${hoursOf(periods, tongue)}</td></tr>`
   })
 }

@@ -6,7 +6,12 @@ import { targetInWords } from '../lengths.ts'
 import { type Tongue, tongueOf } from '../tongue.ts'
 
 /** With the time of one row. */
-export function promiseText(charter: CompiledCharter, promise: CompiledPromise, target: Duration, tongue: Tongue): Html {
+export function promiseText(
+  charter: CompiledCharter,
+  promise: CompiledPromise,
+  target: Duration,
+  tongue: Tongue,
+): Html {
   return written(promise, tongue, (own) => targetInWords(charter, target, own))
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledCharter } from '@avow/core'
+import type { CompiledCharter } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce, versionOfHash } from '../../features/charters/index.ts'
 import { publicFigures } from '../../features/figures/index.ts'
@@ -38,7 +38,12 @@ export async function readCharterView(tx: Transaction, number?: number): Promise
   const promises = publicPromises(charter)
   const isInForce = published.hash === inForce?.hash && published.version === inForce.version
   const figures = isInForce
-    ? await publicFigures(tx, charter, now, promises.map(({ promise }) => promise.id))
+    ? await publicFigures(
+        tx,
+        charter,
+        now,
+        promises.map(({ promise }) => promise.id),
+      )
     : new Map()
   return { charter, published, isInForce, promises, figures, versions, now }
 }

@@ -4,7 +4,6 @@ export const en = {
   'page.skip': 'Skip to the content',
   'page.languages': 'Languages',
   'page.parts': 'Pages',
-  'page.help': 'Help',
   'page.charter': 'What we promise',
   'page.write': 'Write to us',
 
@@ -39,7 +38,6 @@ export const en = {
 
   // The help centre
   'help.title': 'How can we help you?',
-  'help.write-lead': 'Tell us what it is about. You are told by when a person answers before you write.',
   'help.mail': 'Or by e-mail to {addresses}.',
   'help.promises': 'What we promise',
   'help.all-promises': 'All promises, and how far we kept them',
@@ -90,22 +88,25 @@ export const en = {
   'figure.mean': 'mean {length}',
   'figure.too-few':
     '{n, plural, =0 {Nothing fell due in these days, so there is no figure.} one {Too few to say: # fell due.} other {Too few to say: # fell due.}}',
-  'figure.dot': '{n, plural, =1 {One dot is one request.} one {One dot is up to # request.} other {One dot is up to # requests.}}',
+  'figure.dot':
+    '{n, plural, =1 {One dot is one request.} one {One dot is up to # request.} other {One dot is up to # requests.}}',
   'figure.beside': 'Beside it: {list}.',
   'figure.cancelled': '{n, plural, one {# cancelled} other {# cancelled}} ({reasons})',
   'figure.reason': '{reason} {n}',
   'figure.put-off': '{n, plural, one {# put off to a later time} other {# put off to a later time}}',
-  'figure.paused': '{n, plural, one {# waiting for the customer or others for more than 30 days} other {# waiting for the customer or others for more than 30 days}}',
+  'figure.paused':
+    '{n, plural, one {# waiting for the customer or others for more than 30 days} other {# waiting for the customer or others for more than 30 days}}',
   'figure.provisional': '{n, plural, one {# may still be reopened} other {# may still be reopened}}',
   'figure.corrected': '{n, plural, one {# verdict corrected afterwards} other {# verdicts corrected afterwards}}',
-  'figure.unfulfilled': '{n, plural, one {# not done yet, counted with the time waited so far} other {# not done yet, counted with the time waited so far}}',
-  'figure.versions': '{n, plural, one {Judged by # version of this charter, each request by the one under which it was made.} other {Judged by # versions of this charter, each request by the one under which it was made.}}',
+  'figure.unfulfilled':
+    '{n, plural, one {# not done yet, counted with the time waited so far} other {# not done yet, counted with the time waited so far}}',
+  'figure.versions':
+    '{n, plural, one {Judged by # version of this charter, each request by the one under which it was made.} other {Judged by # versions of this charter, each request by the one under which it was made.}}',
   'cancelled.spam': 'spam',
   'cancelled.merged': 'merged',
   'cancelled.given-up': 'given up by the customer',
   'cancelled.no-row': 'no promise applied any more',
   'cancelled.withdrawn': 'withdrawn',
-  'cancelled.no-answer': 'no answer was needed',
   'spread.start': 'at once',
   'spread.due': 'due',
   'spread.end': 'twice the time',
@@ -132,15 +133,18 @@ export const en = {
   'form.message': 'Your message',
   'form.trap': 'Leave this field empty',
   'form.send': 'Send',
-  'form.errors': '{n, plural, one {One thing is missing before we can take this in:} other {# things are missing before we can take this in:}}',
+  'form.errors':
+    '{n, plural, one {One thing is missing before we can take this in:} other {# things are missing before we can take this in:}}',
   'error.name': 'Tell us your name.',
   'error.email': 'Give an e-mail address such as anna@example.com.',
   'error.subject': 'Say in a few words what it is about.',
   'error.message': 'Write your message.',
   'error.too-long': 'This is longer than the {most} characters that we can take in.',
   'error.fact': 'Choose one of the list, or leave it open.',
-  'error.trap': 'The field that nobody sees must stay empty. It was filled in, by your browser perhaps: it is empty again now. Send once more.',
-  'error.too-many': 'Many requests came from here in a short time. What you wrote is still below: send it again in {length}.',
+  'error.trap':
+    'The field that nobody sees must stay empty. It was filled in, by your browser perhaps: it is empty again now. Send once more.',
+  'error.too-many':
+    'Many requests came from here in a short time. What you wrote is still below: send it again in {length}.',
   'error.stale': 'This page was open for a long time. What you wrote is still below: send it once more.',
 
   // The customer’s own request
@@ -149,6 +153,7 @@ export const en = {
   'request.number': 'Its number is {number}.',
   'request.keep-link': 'Keep this link: it opens this page again, until {date}. Whoever has it can read your request.',
   'request.message-taken': 'Your message is with us.',
+  'request.rating-taken': 'Thank you for your rating.',
   'request.state': 'Where it stands',
   'request.new': 'We have it, and nobody has taken it up yet.',
   'request.open': 'It is being worked on.',
@@ -160,9 +165,8 @@ export const en = {
   'request.no-promises': 'No promise with a time was made for this request.',
   'request.conversation': 'What was written',
   'request.you': 'You',
-  'request.us': '{company}',
+  'request.person': '{name}, {company}',
   'request.automatic': '{company}, automatically',
-  'request.no-words': 'Nothing was written.',
   'request.earlier': 'Earlier text',
   'request.files': '{n, plural, one {# file} other {# files}}: {names}',
   'request.write': 'Write again',
@@ -207,7 +211,6 @@ export const en = {
   // Rating
   'rate.title': 'How did we do?',
   'rate.lead': 'About your request {number}. Nothing is recorded until you press the button.',
-  'rate.score': '{score} of 5',
   'rate.worst': '1: not at all well',
   'rate.best': '5: very well',
   'rate.send': 'Send this rating',
@@ -221,13 +224,13 @@ export const en = {
   'slip.about': 'About',
   'slip.promise': 'What we promise you',
   'slip.follow': 'Follow it here',
-  'slip.print': 'This page is made to be printed.',
 
   // What went wrong
   'problem.not-found': 'There is no such page here',
   'problem.not-found-do': 'The address may be mistyped, or cut off at a line’s end.',
   'problem.expired': 'This link no longer works',
-  'problem.expired-do': 'Links end after some time. Write to us again, and name the number of your request if you have it.',
+  'problem.expired-do':
+    'Links end after some time. Write to us again, and name the number of your request if you have it.',
   'problem.away': 'We cannot be reached just now',
   'problem.away-do': 'Nothing of what you sent was taken in. Please try again in a minute.',
   'problem.unexpected': 'Something went wrong on our side',

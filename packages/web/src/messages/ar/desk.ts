@@ -49,8 +49,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'settings.charter-version': 'الإصدار {version}، منذ {date}',
   'settings.export': 'تصدير كل شيء بصيغة JSON lines',
   'settings.demo': 'العرض التجريبي',
-  'settings.demo-lead':
-    'في مساحة العمل هذه عرض تجريبي: عملاء وطلبات وموظفون من نسج الخيال. حذفه يُبقي كل ما هو لك.',
+  'settings.demo-lead': 'في مساحة العمل هذه عرض تجريبي: عملاء وطلبات وموظفون من نسج الخيال. حذفه يُبقي كل ما هو لك.',
   'settings.demo-remove': 'احذف العرض التجريبي',
   'settings.demo-sure': 'احذفه: لا يمكن التراجع',
   'settings.demo-removed':

@@ -89,10 +89,10 @@ export const commitments = {
   'why.started.declared': 'The clock started on {time} with {from}, and runs until {until}.',
   'why.started.keyed': 'The clock started on {time} with {from} of {key}, and runs until {until}.',
   'why.row': 'By row {row} the time promised is {target}.',
-  'why.row-only': 'The time promised is {target}.',
   'why.target': 'It is counted from {time}, when the facts changed.',
   'why.paused-now': 'Paused: there is no due time while it waits.',
-  'why.pause-not-counted': 'On {time} the ticket began to wait, but nobody had been asked for anything: the clock ran on.',
+  'why.pause-not-counted':
+    'On {time} the ticket began to wait, but nobody had been asked for anything: the clock ran on.',
   'why.dates': '{target} from {date}: due at the end of {last}.',
   'why.dates-moved':
     '{target} from {date}: due at the end of {last}, {count, plural, one {# date} other {# dates}} later because of pauses.',

@@ -50,7 +50,8 @@ export const tickets = {
   'conversation.quoted': 'Quoted text',
   'conversation.show-html': 'As sent',
   'conversation.show-text': 'As text',
-  'conversation.images': 'Pictures from other servers are not loaded. Loading them tells the sender that the mail was read.',
+  'conversation.images':
+    'Pictures from other servers are not loaded. Loading them tells the sender that the mail was read.',
   'conversation.images-load': 'Load the pictures',
   'conversation.html-title': 'Mail of {who}',
   'conversation.doubt': 'The sender may not be who they say: {reason}',

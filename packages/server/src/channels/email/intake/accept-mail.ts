@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type BlobStore, keepBlob, type StoredBlob } from '../../../blobs/index.ts'
 import { type Store, transaction } from '../../../db/index.ts'
 import { BareNewlines } from './bare-newlines.ts'
+import type { MailRow } from './mail-row.ts'
 import type { OnMailStep } from './mail-step.ts'
 import type { MailboxPlace } from './mailbox-directory.ts'
-import type { AcceptedMail, NextReader } from './next-reader.ts'
+import type { NextReader } from './next-reader.ts'
 
 export interface Acceptance {
   readonly store: Store
@@ -38,7 +39,7 @@ export async function acceptMail(
 ): Promise<string> {
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
-  const accepted: AcceptedMail[] = []
+  const accepted: MailRow[] = []
   let first: { readonly workspace: string; readonly blob: StoredBlob } | undefined
   for (const [workspace, recipients] of byWorkspace(to)) {
     const source = first === undefined ? watched(bytes, newlines) : await blobs.open(first.workspace, first.blob.key)
@@ -67,7 +68,21 @@ export async function acceptMail(
       }))
       await tx.db.insertInto('inbound_mail').values(values).execute()
       onStep('rows-written')
-      return values.map(({ id }) => ({ workspace, id }))
+      return values.map(
+        (row): MailRow => ({
+          workspace,
+          id: row.id,
+          mailbox: row.mailbox_id,
+          acceptance,
+          receivedAt: tx.now,
+          envelopeFrom: from,
+          envelopeTo: row.envelope_to,
+          blobKey: key,
+          sha256,
+          fence: 1,
+          attempts: 1,
+        }),
+      )
     })
     if (leaseMs > 0) accepted.push(...rows)
   }

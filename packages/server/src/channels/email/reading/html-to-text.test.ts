@@ -28,3 +28,16 @@ it('does not grow with depth', () => {
   const text = htmlToText(`${'<blockquote>'.repeat(10_000)}x`)
   expect(text.length).toBeLessThan(100)
 })
+
+it.each([
+  ['very deep', `<p>Hello &amp; </p>${'<b>'.repeat(600_000)}<i>you</i>`],
+  ['very long', `<p>Hello &amp; </p>${'<b></b>'.repeat(300_000)}<i>you</i>`],
+])('still gives the words of what is %s', (_, html) => {
+  expect(htmlToText(html)).toBe('Hello &\nyou')
+})
+
+it('takes very many links in one line', () => {
+  expect(htmlToText('<a href="https://example.com/a">x</a>'.repeat(50_000))).toMatch(
+    /^(?:x <https:\/\/example.com\/a>)+$/,
+  )
+})

@@ -10,6 +10,7 @@ export {
   type MailAttachment,
   type Mailbox,
   type MailHeader,
+  MailReaderUnavailable,
   MailUnreadable,
   type ReadMail,
   type Unreadable,

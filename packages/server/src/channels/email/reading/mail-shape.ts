@@ -1,4 +1,4 @@
-/** What stands in one mail, as plain data: it crosses a thread and is kept. */
+/** What stands in one mail, as plain data: it crosses from one process to another and is kept. */
 export type ReadMail = {
   /** The first mailbox that From names; null where it names none. */
   readonly from: Mailbox | null
@@ -95,5 +95,16 @@ export class MailUnreadable extends Error {
     super(message)
     this.name = 'MailUnreadable'
     this.reason = reason
+  }
+}
+
+/** Nobody reads now, which says nothing about the mail: it is to be read later. */
+export class MailReaderUnavailable extends Error {
+  readonly code: 'ECLOSED' | 'ENOTSTARTED'
+
+  constructor(code: 'ECLOSED' | 'ENOTSTARTED', message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'MailReaderUnavailable'
+    this.code = code
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadMail, Unreadable } from './mail-shape.ts'
 import type { SafeHtml } from './safe-html.ts'
 
-/** What passes between the thread that asks and the thread that reads: plain data, bytes handed over and not copied. */
+/** What passes between the process that asks and the process that reads: plain data and bytes. */
 export type MailWork =
   | { readonly kind: 'read'; readonly raw: Uint8Array<ArrayBuffer>; readonly envelopeFrom: string | undefined }
   | { readonly kind: 'sanitise'; readonly html: string; readonly images: Readonly<Record<string, string>> }

@@ -1,5 +1,4 @@
-/** The thread in which strangers' mail is parsed and sanitised; createMailReader starts it, watches it and replaces it. */
-import { parentPort } from 'node:worker_threads'
+/** The process in which strangers' mail is parsed and sanitised; createMailReader starts it, watches it and replaces it. */
 import { reasonOf } from './mail-limits.ts'
 import type { MailAnswer, MailWork } from './mail-work.ts'
 import { readMail } from './read-mail.ts'
@@ -13,7 +12,7 @@ async function answer(work: MailWork): Promise<MailAnswer> {
   return { kind: 'mail', mail: await readMail(work.raw, { envelopeFrom: work.envelopeFrom }) }
 }
 
-parentPort?.on('message', async (work: MailWork) => {
+process.on('message', async (work: MailWork) => {
   try {
     send(await answer(work))
   } catch (error) {
@@ -22,10 +21,14 @@ parentPort?.on('message', async (work: MailWork) => {
   }
 })
 
+// A terminal and a supervisor tell a whole group to stop; whoever asked wants his answer first, and then ends us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit())
+
 function send(given: MailAnswer): void {
-  // A buffer may be handed over only once, however many attachments look at it.
-  const buffers = given.kind === 'mail' ? new Set(given.mail.attachments.map(({ bytes }) => bytes.buffer)) : []
-  parentPort?.postMessage(given, [...buffers])
+  process.send?.(given)
 }
 
 send({ kind: 'ready' })

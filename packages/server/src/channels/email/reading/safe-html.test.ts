@@ -97,6 +97,14 @@ describe('size', () => {
     expect(html).toBe(`${'<div>'.repeat(256)}words${'</div>'.repeat(256)}`)
   })
 
+  it.each([
+    ['elements', '<b>'.repeat(600_000)],
+    ['tables', '<table><tr><td>'.repeat(130_000)],
+    ['closing tags without an opening one', `${'<b>'.repeat(20_000)}${'</i>'.repeat(400_000)}`],
+  ])('of very many nested %s is too large', (_, given) => {
+    expect(safeHtml(given)).toEqual({ html: '', hasRemoteImages: false, tooLarge: true })
+  })
+
   it('of one line may be a megabyte', () => {
     const line = 'word &amp; '.repeat(95_000)
     expect(html(line)).toBe(line)

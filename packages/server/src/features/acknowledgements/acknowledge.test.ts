@@ -1,0 +1,212 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ALWAYS_OPEN } from '../../../test/charters.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { makeMailbox } from '../../../test/mail.ts'
+import { publish } from '../../../test/publish.ts'
+import { type Transaction, transaction } from '../../db/index.ts'
+import { EVENT_HANDLERS } from '../../event-handlers.ts'
+import { type Keys, openKeys } from '../../secrets/index.ts'
+import { findOrAddCustomer } from '../people/index.ts'
+import { openRequest } from '../tickets/index.ts'
+import { type Acknowledged, acknowledge } from './index.ts'
+
+const HOUR = 3_600_000
+const MAILBOX = 'support@care.example'
+
+let database: TestDatabase
+let folder: string
+let keys: Keys
+let workspace: string
+let count = 0
+beforeAll(async () => {
+  database = await openTestDatabase(EVENT_HANDLERS)
+  folder = mkdtempSync(join(tmpdir(), 'avow-ack-'))
+  keys = openKeys(join(folder, 'secret'))
+})
+afterAll(async () => {
+  await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  count += 1
+  workspace = await database.makeWorkspace(`ack-${count}`)
+  await database.store.control.deleteFrom('control.mailbox_address').where('address', '=', MAILBOX).execute()
+  await makeMailbox(database, workspace, MAILBOX)
+})
+
+const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => transaction(database.store, { workspace }, work)
+
+interface Request {
+  readonly address?: string
+  readonly language?: string
+  readonly ago?: number
+  readonly automatic?: boolean
+  readonly publicUrl?: string
+}
+
+/** A new ticket of somebody, and what became of its acknowledgement. */
+const open = async (request: Request = {}): Promise<{ ticket: string; number: number; how: Acknowledged }> =>
+  run(async (tx) => {
+    const { address = 'carla@home.example', language, ago = 0, automatic, publicUrl = '' } = request
+    const customer = await findOrAddCustomer(tx, { email: address, name: 'Carla <b>Evil</b>' })
+    const opened = await openRequest(tx, {
+      channel: 'email',
+      by: 'customer',
+      customer,
+      customerSays: { address, name: 'Carla <b>Evil</b>' },
+      at: tx.now - ago,
+      ...(language === undefined ? {} : { language }),
+      message: { subject: 'BUY NOW http://evil.example', text: 'attack', ...(automatic ? { automatic } : {}) },
+    })
+    return { ...opened, how: await acknowledge(tx, { ...opened, keys, publicUrl, mailboxAddress: MAILBOX }) }
+  })
+
+const mails = () =>
+  run(async ({ db }) => {
+    const rows = await db
+      .selectFrom('outbox')
+      .select(['payload', 'ticket_id'])
+      .where('workspace_id', '=', workspace)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ payload, ticket_id }) => ({
+      ticket: ticket_id,
+      to: String(payload['to']),
+      subject: String(payload['subject']),
+      text: String(payload['text']),
+      language: String(payload['language']),
+    }))
+  })
+const autoOf = (ticket: string) =>
+  run(({ db }) =>
+    db
+      .selectFrom('event')
+      .select('envelope')
+      .where('workspace_id', '=', workspace)
+      .where('ticket_id', '=', ticket)
+      .where('type', '=', 'message.auto')
+      .execute(),
+  )
+/** As though this much time had passed since everything automatic. */
+const passed = async (ms: number): Promise<void> => {
+  const superuser = await database.connect('postgres')
+  await superuser.query(`update automatic_mail set at = at - interval '${ms} ms' where workspace_id = $1`, [workspace])
+}
+
+describe('an acknowledgement', () => {
+  it('tells number and due time in the zone of the charter, and nothing that the sender wrote', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN)
+    const { ticket, how } = await open({ publicUrl: 'https://care.example' })
+    const [mail, ...more] = await mails()
+    expect([how, more]).toEqual(['sent', []])
+    expect(mail).toMatchObject({ ticket, to: 'carla@home.example', subject: 'We have your request, number 1' })
+    expect(mail?.text).toMatch(
+      /^Thank you for writing to us\. Your request has the number 1\.\nA person answers you by \w+, .* at .* \(Coordinated Universal Time\)\./,
+    )
+    expect(mail?.text).toMatch(/https:\/\/care\.example\/w\/ack-1\/en\/requests\/[\w-]{32}/)
+    expect(JSON.stringify(mail)).not.toMatch(/Carla|Evil|evil|BUY|attack/)
+    expect((await autoOf(ticket)).map(({ envelope }) => envelope)).toMatchObject([
+      { kind: 'acknowledgement', tells: ['P1'], by: 'bot:avow' },
+    ])
+  })
+
+  it('says that the time has passed where it has', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN)
+    const { ticket } = await open({ ago: 2 * HOUR })
+    const [mail] = await mails()
+    expect(mail?.text).toContain('That time has passed')
+    expect((await autoOf(ticket))[0]?.envelope).toMatchObject({ tells: [] })
+  })
+
+  it('promises nothing where the charter does not, or there is none', async () => {
+    const { ticket } = await open()
+    const [mail] = await mails()
+    expect(mail?.text).toContain('We have promised no time for this answer.')
+    expect((await autoOf(ticket))[0]?.envelope).toMatchObject({ tells: [] })
+  })
+
+  it('keeps promises to staff to itself', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN.replace(/audience: public/g, 'audience: staff'))
+    await open()
+    expect((await mails())[0]?.text).toContain('We have promised no time')
+  })
+
+  it('speaks the language of the ticket, with the words of its zone', async () => {
+    const retailer = readFileSync(join(import.meta.dirname, '../../../../../charters/retailer.yaml'), 'utf8')
+    await publish(database.store, workspace, retailer)
+    for (const language of ['en', 'ar', 'it', 'pl', 'el'])
+      await open({ language, address: `${language}@home.example`, publicUrl: 'https://care.example' })
+    const sent = await mails()
+    expect(sent.map((mail) => mail.language)).toEqual(['en', 'ar', 'it', 'pl', 'el'])
+    expect(sent.map(({ text }) => /\(([^)]+)\)/.exec(text)?.[1])).toEqual([
+      expect.stringMatching(/^Central European/),
+      expect.stringContaining('أوروبا'),
+      expect.stringContaining('Europa centrale'),
+      expect.stringContaining('europejski'),
+      expect.stringContaining('Ευρώπης'),
+    ])
+    expect(sent[1]?.text).toContain('كيف نخدمكم:\nhttps://care.example')
+  })
+
+  it('goes to nobody who would not read it', async () => {
+    expect((await open({ automatic: true })).how).toBe('unwanted')
+    expect((await open({ address: MAILBOX })).how).toBe('unwanted')
+    expect((await open({ address: 'support+1-x@care.example' })).how).toBe('unwanted')
+    expect(await mails()).toEqual([])
+  })
+})
+
+describe('limits of automatic mail', () => {
+  it('hold back the second within an hour to a stranger; the next one covers it', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN)
+    const first = await open()
+    const [second, third] = [await open(), await open()]
+    expect([first.how, second.how, third.how]).toEqual(['sent', 'held', 'held'])
+    expect((await open({ address: 'dora@home.example' })).how).toBe('sent')
+    await passed(HOUR + 1)
+    const fourth = await open({ address: 'CARLA@home.example' })
+    expect(fourth.how).toBe('sent')
+    const last = (await mails()).at(-1)?.text ?? ''
+    expect(last).toContain('We have 2 more requests of yours')
+    expect(last).toMatch(/Number 2: a person answers you by .*\nNumber 3: a person answers you by /)
+    expect((await autoOf(second.ticket))[0]?.envelope).toMatchObject({ kind: 'acknowledgement', tells: ['P1'] })
+    await passed(HOUR + 1)
+    await open()
+    expect((await mails()).at(-1)?.text).not.toContain('more request')
+  })
+
+  it('forget held tickets that have ended', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN)
+    await open()
+    const held = await open()
+    await run((tx) => tx.append({ id: tx.newId(), ticket: held.ticket, type: 'ticket.spam', by: 'agent', fields: {} }))
+    await passed(HOUR + 1)
+    await open()
+    expect((await mails()).at(-1)?.text).not.toContain('more request')
+  })
+
+  it('let five a day through to somebody whom a person has answered', async () => {
+    await open()
+    await run((tx) =>
+      tx.db
+        .updateTable('person')
+        .set({ answered_at: new Date(tx.now) })
+        .where('workspace_id', '=', workspace)
+        .execute(),
+    )
+    const how: Acknowledged[] = []
+    for (let each = 0; each < 6; each++) how.push((await open()).how)
+    expect(how).toEqual(['sent', 'sent', 'sent', 'sent', 'held', 'held'])
+    await passed(24 * HOUR + 1)
+    expect((await open()).how).toBe('sent')
+  })
+
+  it('hold when many come at the same time', async () => {
+    await open({ address: 'warm@up.example' })
+    const how = await Promise.all(Array.from({ length: 8 }, async () => (await open()).how))
+    expect(how.filter((each) => each === 'sent')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,53 @@
+import { readCharter } from '@avow/core'
+import { transaction } from '../../db/index.ts'
+import type { Desk } from '../../desk.ts'
+import { addSignIn } from '../../http/sign-in/index.ts'
+import { publishCharter } from '../charters/index.ts'
+import { addMember } from './add-member.ts'
+
+export interface DeskSetUp {
+  /** Of the company. */
+  readonly name: string
+  /** Who sets it up, and administers it from then on. */
+  readonly person: { readonly name: string; readonly email: string; readonly password: string }
+  /** Text of the charter to begin with. */
+  readonly charter: string
+  /** Name of the runtime's zone data. */
+  readonly zoneData: string
+}
+
+/** Is there nobody yet who could sign in to this workspace? */
+export async function isUnclaimed({ store }: Desk, workspace: string): Promise<boolean> {
+  const member = await store.control
+    .selectFrom('control.member')
+    .select('user_id')
+    .where('workspace_id', '=', workspace)
+    .executeTakeFirst()
+  return member === undefined
+}
+
+/** Makes an empty workspace a working desk: its name, a charter in force from now on, an administrator. Throws Refusal. */
+export async function setUpDesk(
+  desk: Desk,
+  workspace: string,
+  { name, person, charter, zoneData }: DeskSetUp,
+): Promise<void> {
+  const { document } = readCharter(charter)
+  const user = await addSignIn(desk, person)
+  await addMember(desk.store, { workspace, user, ...person, roles: ['admin'] })
+  const hasCharter = await transaction(desk.store, { workspace }, async (tx) => {
+    const row = await tx.db
+      .selectFrom('charter_version')
+      .select('version')
+      .where('workspace_id', '=', workspace)
+      .executeTakeFirst()
+    return row !== undefined
+  })
+  if (!hasCharter)
+    await transaction(desk.store, { workspace }, (tx) => publishCharter(tx, { source: charter, zoneData }))
+  await desk.store.control
+    .updateTable('control.workspace')
+    .set({ name, ...(document === undefined ? {} : { zone: document.zone, languages: [...document.languages] }) })
+    .where('id', '=', workspace)
+    .execute()
+}

@@ -1,0 +1,66 @@
+import { buffer } from 'node:stream/consumers'
+import type { BlobStore } from '../../blobs/index.ts'
+import {
+  type MailAttachment,
+  type MailReader,
+  type MailRow,
+  newPart,
+  type ReadMail,
+  type Unreadable,
+} from '../../channels/email/index.ts'
+import type { NewAttachment } from '../tickets/index.ts'
+
+/** A mail that was read, with its parts as a ticket takes them. */
+export interface PreparedMail {
+  readonly mail: ReadMail
+  /** What its author added. */
+  readonly fresh: string
+  readonly quoted: string
+  /** Sanitised; undefined where there is none, or it could not be made safe. */
+  readonly html: string | undefined
+  /** Their bytes are kept already. */
+  readonly attachments: readonly NewAttachment[]
+}
+
+export interface MailSources {
+  readonly blobs: BlobStore
+  readonly reader: MailReader
+}
+
+/** More than anybody reads in a ticket; the raw mail has the rest. */
+const MOST_TEXT = 500_000
+/** Pictures up to these sizes, in bytes, stand in the HTML itself; larger ones among the attachments alone. */
+const LARGEST_PICTURE = 100_000
+const LARGEST_PICTURES = 500_000
+const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
+/** Reads a mail from its blob, in a thread of its own, and keeps its attachments. */
+export async function prepareMail({ blobs, reader }: MailSources, row: MailRow): Promise<PreparedMail | Unreadable> {
+  const { workspace, blobKey, envelopeFrom } = row
+  const mail = await reader.read(await buffer(await blobs.open(workspace, blobKey)), { envelopeFrom })
+  if ('unreadable' in mail) return mail
+  const { fresh, quoted } = newPart(mail.text.slice(0, MOST_TEXT))
+  const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments))
+  const attachments: NewAttachment[] = []
+  for (const { name, type, contentId, isInline, bytes } of mail.attachments)
+    attachments.push({
+      blob: await blobs.put(workspace, [bytes]),
+      name,
+      type,
+      isInline,
+      ...(contentId === null ? {} : { contentId }),
+    })
+  const html = safe === undefined || 'unreadable' in safe || safe.html === '' ? undefined : safe.html
+  return { mail, fresh: fresh.trimEnd(), quoted, html, attachments }
+}
+
+function picturesOf(attachments: readonly MailAttachment[]): Record<string, string> {
+  const pictures: Record<string, string> = Object.create(null)
+  let left = LARGEST_PICTURES
+  for (const { contentId, type, bytes } of attachments) {
+    if (contentId === null || !PICTURES.includes(type) || bytes.length > Math.min(left, LARGEST_PICTURE)) continue
+    left -= bytes.length
+    pictures[contentId] = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  }
+  return pictures
+}

@@ -1,0 +1,1 @@
+export { type MailReading, type MailReadingOptions, startMailReading } from './start-mail-reading.ts'

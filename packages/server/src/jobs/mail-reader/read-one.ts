@@ -1,0 +1,54 @@
+import type { MailReader, MailRow, OnMailStep, UnreadableReason } from '../../channels/email/index.ts'
+import type { Desk } from '../../desk.ts'
+import { prepareMail, quarantineMail, settleMail } from '../../features/mail/index.ts'
+import { giveBack } from './lease-waiting.ts'
+
+export interface ReadingDesk extends Desk {
+  readonly reader: MailReader
+  readonly onStep: OnMailStep
+}
+
+/** Beyond, a mail is set aside: it broke a process or a thread each time. */
+const MOST_ATTEMPTS = 3
+const RETRY_MS = 1_000
+
+/** Which words of the reader say that a mail is what it is, and will be the next time. */
+const LIMITS: readonly UnreadableReason[] = ['nested-too-deep', 'headers-too-large', 'too-many-parts', 'text-too-large']
+
+/** Reads and settles one mail that this process has in hand. Never rejects: what fails is tried again or set aside. */
+export async function readOne(desk: ReadingDesk, row: MailRow): Promise<void> {
+  const { store, log, onStep } = desk
+  try {
+    if (row.attempts > MOST_ATTEMPTS) {
+      await quarantineMail(store, row, { reason: 'unreadable', detail: 'broke off each time' })
+      return
+    }
+    const prepared = await prepareMail(desk, row)
+    onStep('read')
+    if (!('unreadable' in prepared)) await settleMail(desk, row, prepared, () => onStep('settling'))
+    else if (LIMITS.includes(prepared.unreadable))
+      await quarantineMail(store, row, { reason: 'limits', detail: prepared.unreadable })
+    else if (prepared.unreadable === 'broken' || row.attempts >= MOST_ATTEMPTS)
+      await quarantineMail(store, row, { reason: 'unreadable', detail: prepared.unreadable })
+    else await giveBack(store, row, { waitMs: RETRY_MS, isOurFault: false })
+    onStep('settled')
+  } catch (error) {
+    log.error({ err: error, mail: row.id }, 'a mail could not be settled')
+    await afterFailure(desk, row, error).catch((again: unknown) =>
+      log.warn({ err: again, mail: row.id }, 'a mail is tried again when its lease has ended'),
+    )
+  }
+}
+
+async function afterFailure({ store }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
+  const isOurFault = isPassing(error)
+  if (isOurFault || row.attempts < MOST_ATTEMPTS) await giveBack(store, row, { waitMs: RETRY_MS, isOurFault })
+  else await quarantineMail(store, row, { reason: 'failed', detail: 'could not be settled' })
+}
+
+/** Connection lost, no room, stopping, locks: it will pass, and says nothing about the mail (classes of PostgreSQL's errors). */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(?:08|40|53|55|57)...$|^(?:E[A-Z]+)$/.test(code) || /connection|timeout/i.test(error.message)
+}

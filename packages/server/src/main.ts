@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { ConfigurationError, readConfiguration } from './configuration.ts'
+import { AlreadyOpen } from './db/index.ts'
+import { openLog } from './log.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { startingLines } from './starting-lines.ts'
+
+export interface MainOptions {
+  /** The checkout, absolute. */
+  readonly root: string
+  /** The built pages of the desk. */
+  readonly webFolder: string
+}
+
+/** Of this package. */
+const VERSION = versionOf(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+/** How long a stop may take before the process ends all the same, ms. */
+const STOP_WITHIN = 15_000
+
+/**
+ * The server as a process: the one place where the environment and the process clock are read. Answers the exit code once
+ * it has stopped: 0 after SIGTERM or SIGINT, 1 where something broke, 2 for settings that cannot be.
+ */
+export async function main({ root, webFolder }: MainOptions): Promise<number> {
+  let server: RunningServer | undefined
+  try {
+    const configuration = readConfiguration(process.env)
+    const log = openLog(configuration.logLevel, process.stderr)
+    const signal = firstSignal()
+    server = await startServer({
+      configuration,
+      log,
+      clock: Date.now,
+      root,
+      webFolder,
+      zoneData: process.versions.tz ?? 'unknown',
+      version: VERSION,
+    })
+    for (const line of startingLines(server)) console.log(line)
+    const why = await Promise.race([signal, server.broken])
+    const ending = setTimeout(() => process.exit(1), STOP_WITHIN)
+    ending.unref()
+    await server.stop()
+    if (why === undefined) return 0
+    console.error(why)
+    return 1
+  } catch (error) {
+    if (error instanceof ConfigurationError) {
+      console.error(error.message)
+      return 2
+    }
+    console.error(error instanceof AlreadyOpen || isPlain(error) ? error.message : error)
+    return 1
+  }
+}
+
+/** Settled by the first signal to stop; the second ends the process at once. */
+function firstSignal(): Promise<undefined> {
+  return new Promise((resolve) => {
+    let isStopping = false
+    const stop = (): void => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      resolve(undefined)
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+}
+
+/** Something of the machine that a person can mend (a port that is taken, a folder that cannot be written). */
+function isPlain(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+}
+
+function versionOf(manifest: string): string {
+  const { version }: { version?: unknown } = JSON.parse(manifest)
+  return typeof version === 'string' ? version : 'unknown'
+}

@@ -1,0 +1,2 @@
+export { answerNotFound } from './answer-problem.ts'
+export { registerSite } from './register-site.ts'

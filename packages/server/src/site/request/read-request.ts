@@ -1,0 +1,139 @@
+import type { Entry } from '@avow/contract'
+import type { Commitment, CompiledCharter, CompiledPromise, TicketState } from '@avow/core'
+import type { Transaction } from '../../db/index.ts'
+import { decideTicket } from '../../features/commitments/index.ts'
+import { readTicket } from '../../features/tickets/index.ts'
+import { publicPromises } from '../charter/public-charter.ts'
+import { charterClock, namedClock, type WallClock } from '../wall-clock.ts'
+
+/** A public promise on a request: its latest run. */
+export interface PromiseOnRequest {
+  readonly charter: CompiledCharter
+  readonly promise: CompiledPromise
+  readonly commitment: Commitment
+}
+
+/** Somebody's words, as the customer may read them. */
+export interface Said {
+  readonly id: string
+  readonly by: 'customer' | 'us' | 'machine'
+  /** Name of the person of ours. */
+  readonly name: string | null
+  readonly at: number
+  readonly text: string
+  readonly quoted: string | null
+  readonly language: string | null
+  readonly files: readonly string[]
+}
+
+/** A request as its customer sees it: no notes, nobody's addresses, nothing that is not public. */
+export interface RequestView {
+  readonly number: number
+  readonly state: TicketState
+  readonly subject: string
+  readonly said: readonly Said[]
+  /** Those still to be fulfilled first. */
+  readonly promises: readonly PromiseOnRequest[]
+  readonly rating: number | null
+  /** A person of ours has written. */
+  readonly isAnswered: boolean
+  readonly clock: WallClock
+  readonly now: number
+}
+
+export async function readRequest(tx: Transaction, ticket: string, otherwiseZone: string): Promise<RequestView> {
+  const { number } = await tx.db
+    .selectFrom('ticket')
+    .select('number')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', ticket)
+    .executeTakeFirstOrThrow()
+  const { state, subject, entries, rating } = await readTicket(tx, number)
+  const decided = await decideTicket(tx, ticket)
+  return {
+    number,
+    state,
+    subject,
+    said: entries.flatMap(saidIn),
+    promises: decided === undefined ? [] : promisesOf(decided.charter, decided.decision.commitments),
+    rating,
+    isAnswered: entries.some(({ type, by }) => type === 'message.sent' && by === 'agent'),
+    clock: await clockFor(tx, ticket, decided?.charter, otherwiseZone),
+    now: tx.now,
+  }
+}
+
+/** Only these are shown: whatever else a log comes to hold stays inside. */
+const BY: Readonly<Record<string, Said['by']>> = {
+  'message.received': 'customer',
+  'message.sent': 'us',
+  'message.auto': 'machine',
+}
+
+function saidIn({ id, type, at, text, quoted, person, language, attachments, by }: Entry): readonly Said[] {
+  const who = BY[type]
+  if (who === undefined) return []
+  const files = attachments.filter(({ is_inline }) => !is_inline).map(({ name }) => name)
+  if ((text ?? '') === '' && files.length === 0) return []
+  return [
+    {
+      id,
+      by: who === 'us' && by !== 'agent' ? 'machine' : who,
+      name: who === 'us' ? (person?.name ?? null) : null,
+      at: Date.parse(at),
+      text: text ?? '',
+      quoted,
+      language,
+      files,
+    },
+  ]
+}
+
+/** The latest run of each public promise; what was called off only where nothing else is there. */
+export function promisesOf(charter: CompiledCharter, commitments: readonly Commitment[]): readonly PromiseOnRequest[] {
+  const latest = publicPromises(charter).flatMap(({ promise, rows }): PromiseOnRequest[] => {
+    const own = commitments.filter(
+      (each) => each.promise === promise.id && rows.some(({ number }) => number === each.row),
+    )
+    const commitment = own.filter(({ state }) => state !== 'cancelled').at(-1)
+    return commitment === undefined ? [] : [{ charter, promise, commitment }]
+  })
+  const rank = ({ commitment }: PromiseOnRequest) =>
+    commitment.fulfilled_at === null ? (commitment.due ?? Number.MAX_SAFE_INTEGER) : Number.MAX_VALUE
+  return latest.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Little of its time is left. */
+export function isAtRisk({ state, risk_at }: Commitment, now: number): boolean {
+  return state === 'running' && risk_at !== null && risk_at <= now
+}
+
+/** The customer's zone where it is known, else the mailbox's, else the charter's. */
+async function clockFor(
+  tx: Transaction,
+  ticket: string,
+  charter: CompiledCharter | undefined,
+  otherwise: string,
+): Promise<WallClock> {
+  const found = await tx.db
+    .selectFrom('ticket as t')
+    .leftJoin('person as p', (join) =>
+      join
+        .on('p.workspace_id', '=', tx.workspace)
+        .onRef('p.workspace_id', '=', 't.workspace_id')
+        .onRef('p.id', '=', 't.customer_id'),
+    )
+    .leftJoin('mailbox as m', (join) =>
+      join
+        .on('m.workspace_id', '=', tx.workspace)
+        .onRef('m.workspace_id', '=', 't.workspace_id')
+        .onRef('m.id', '=', 't.mailbox_id'),
+    )
+    .select(['p.zone as customer', 'm.zone as mailbox'])
+    .where('t.workspace_id', '=', tx.workspace)
+    .where('t.id', '=', ticket)
+    .executeTakeFirst()
+  const named = found?.customer ?? found?.mailbox
+  if (named !== null && named !== undefined && named !== charter?.zone.name) return namedClock(named)
+  return charter === undefined ? namedClock(otherwise) : charterClock(charter.zone)
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { folderBlobs } from '../src/blobs/index.ts'
+import {
+  createFolderSubmitter,
+  createMailReader,
+  type Intake,
+  type IntakeOptions,
+  openIntake,
+} from '../src/channels/email/index.ts'
+import { transaction } from '../src/db/index.ts'
+import type { Desk } from '../src/desk.ts'
+import { EVENT_HANDLERS } from '../src/event-handlers.ts'
+import { type MailReading, startMailReading } from '../src/jobs/mail-reader/index.ts'
+import { type Outbox, startOutbox } from '../src/jobs/outbox/index.ts'
+import { openKeys } from '../src/secrets/index.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
+
+/** Everything between a mail that comes in and one that goes out, on loopback and in a folder of its own. */
+export interface MailHouse {
+  readonly database: TestDatabase
+  readonly desk: Desk
+  readonly folder: string
+  readonly intake: Intake
+  readonly reading: MailReading
+  readonly outbox: Outbox
+  makeMailbox(workspace: string, address: string, options?: { isDefault?: boolean; language?: string }): Promise<string>
+  /** Everything taken in is settled, and everything due has left. */
+  settle(): Promise<void>
+  /** Mails of ours in the folder. */
+  sent(): readonly string[]
+  close(): Promise<void>
+}
+
+export async function openMailHouse(options: Partial<IntakeOptions> = {}): Promise<MailHouse> {
+  const database = await openTestDatabase(EVENT_HANDLERS)
+  const folder = mkdtempSync(join(tmpdir(), 'avow-mail-'))
+  const desk: Desk = {
+    store: database.store,
+    blobs: folderBlobs(join(folder, 'blobs')),
+    keys: openKeys(join(folder, 'secret')),
+    publicUrl: 'https://care.example.com',
+    log: pino({ level: 'fatal' }),
+  }
+  const reader = createMailReader({ workers: 2, deadlineMs: 5_000 })
+  const reading = startMailReading({ desk, reader, everyMs: 200 })
+  const submitter = createFolderSubmitter(join(folder, 'outgoing'))
+  const outbox = startOutbox({ ...desk, submitter, isFolder: true })
+  const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading, ...options })
+  return {
+    database,
+    desk,
+    folder,
+    intake,
+    reading,
+    outbox,
+    makeMailbox: (workspace, address, given = {}) => makeMailbox(desk, workspace, address, given),
+    async settle() {
+      await reading.idle()
+      await outbox.runOnce()
+    },
+    sent() {
+      const outgoing = join(folder, 'outgoing')
+      return readdirSync(outgoing).map((file) => readFileSync(join(outgoing, file), 'utf8'))
+    },
+    async close() {
+      await intake.close()
+      await reading.close()
+      await reader.close()
+      await outbox.close()
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function makeMailbox(
+  { store }: Pick<Desk, 'store'>,
+  workspace: string,
+  address: string,
+  { isDefault = false, language }: { isDefault?: boolean; language?: string } = {},
+): Promise<string> {
+  const id = await transaction(store, { workspace }, async (tx) => {
+    const row = {
+      workspace_id: workspace,
+      id: tx.newId(),
+      address,
+      name: 'Care',
+      language: language ?? null,
+      zone: null,
+    }
+    await tx.db.insertInto('mailbox').values(row).execute()
+    return row.id
+  })
+  await store.control
+    .insertInto('control.mailbox_address')
+    .values({ address, workspace_id: workspace, mailbox_id: id, is_default: isDefault })
+    .execute()
+  return id
+}

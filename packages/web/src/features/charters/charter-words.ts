@@ -1,0 +1,96 @@
+import type { CharterInForce } from '@avow/contract'
+import { isolated } from '../../messages/isolates.ts'
+import { lengthsOf } from '../../messages/lengths.ts'
+import type { Words } from '../../messages/make-words.ts'
+import { readTarget } from './target.ts'
+
+type Texts = Readonly<Record<string, string>> | null | undefined
+
+/** A text and the language that it is in. */
+export interface Said {
+  readonly text: string
+  readonly language: string
+}
+
+/** What a version of the charter calls its own things, in the reader's language where it has it. */
+export interface CharterWords {
+  /** In the reader's language, else in the charter's first, else in any. */
+  text(texts: Texts): Said | undefined
+  /** `First answer`, by the promise's clock. */
+  promiseName(promise: string): string
+  /** The promise's text with its target in words. */
+  promiseText(promise: string, target: string): Said | undefined
+  target(written: string): string
+  calendar(name: string): string
+  fact(name: string): string
+  factValue(fact: string, value: unknown): string
+  event(name: string): string
+  position(name: string): string
+}
+
+const CLOCKS = ['first-response', 'next-response', 'update-every', 'resolution'] as const
+
+export function charterWords(charter: CharterInForce | undefined, words: Words): CharterWords {
+  const lengths = lengthsOf(words)
+  const text = (texts: Texts): Said | undefined => {
+    if (texts === null || texts === undefined) return undefined
+    const order = [words.language, ...(charter?.languages ?? []), ...Object.keys(texts)]
+    for (const language of order) {
+      const found = texts[language]
+      if (found !== undefined) return { text: found, language }
+    }
+    return undefined
+  }
+  const named = (things: readonly { readonly name: string; readonly says: Texts }[] | undefined, name: string) =>
+    text(things?.find((thing) => thing.name === name)?.says)?.text ?? name
+  const calendar = (name: string) => named(charter?.calendars, name)
+  const event = (name: string) => named(charter?.events, name)
+
+  const target = (written: string): string => {
+    const read = readTarget(written)
+    if (read === undefined) return written
+    if (read.kind === 'dates') return words.say(`target.${read.unit}`, { count: read.count })
+    if (read.kind === 'working-days')
+      return words.say('target.working-days', { count: read.count, calendar: calendar(read.calendar) })
+    return words.say('target.opening', { length: lengths.long(read.length), calendar: calendar(read.calendar) })
+  }
+
+  return {
+    text,
+    target,
+    calendar,
+    event,
+    promiseName(id) {
+      const clock = charter?.promises.find((promise) => promise.id === id)?.clock
+      const preset = CLOCKS.find((name) => name === clock)
+      if (preset !== undefined) return words.say(`clock.${preset}`)
+      const [from, until] = clock?.split(/ until | … |^from /).filter(Boolean) ?? []
+      return from === undefined || until === undefined
+        ? id
+        : words.say('clock.declared', { from: event(from), until: event(until) })
+    },
+    promiseText(id, written) {
+      const said = text(charter?.promises.find((promise) => promise.id === id)?.says)
+      return said === undefined
+        ? undefined
+        : { ...said, text: said.text.replaceAll('{target}', isolated(target(written))) }
+    },
+    fact: (name) => named(charter?.facts, name),
+    factValue(fact, value) {
+      if (value === null || value === undefined) return words.say('unknown')
+      if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no')
+      if (typeof value === 'number') return words.number(value)
+      if (typeof value === 'object') return money(value, words.locale)
+      const values = charter?.facts.find(({ name }) => name === fact)?.values
+      return text(values?.find((one) => one.value === value)?.says)?.text ?? String(value)
+    },
+    position: (name) => (name === 'assignee' ? words.say('policy.step-assignee') : named(charter?.positions, name)),
+  }
+}
+
+/** `{minor: 8900, currency: 'EUR'}` as `€89.00`; minor units are those of ISO 4217, which Intl knows. */
+function money(value: object, locale: string): string {
+  if (!('minor' in value) || !('currency' in value)) return ''
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: String(value.currency) })
+  return format.format(Number(value.minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}

@@ -1,0 +1,97 @@
+import type { CharterInForce } from '@avow/contract'
+import { useState } from 'react'
+import { useWords } from '../../messages/words.tsx'
+import { charterWords } from './charter-words.ts'
+import { type FactValue, readAmount, readNumber, writeAmount } from './fact-values.ts'
+
+interface FactFieldProps {
+  readonly charter: CharterInForce
+  readonly fact: CharterInForce['facts'][number]
+  readonly value: FactValue
+  readonly isMissing: boolean
+  readonly wrong?: string | undefined
+  readonly onChange: (value: FactValue) => void
+}
+
+/** A fact of the charter to fill in, by its kind. */
+export function FactField(props: FactFieldProps) {
+  const { charter, fact, isMissing, wrong } = props
+  const words = useWords()
+  const of = charterWords(charter, words)
+  return (
+    <label className="field">
+      <span>
+        {of.fact(fact.name)} {isMissing && <span className="mark missing">{words.say('facts.missing')}</span>}
+      </span>
+      <FactInput {...props} />
+      {wrong !== undefined && <span className="wrong">{wrong}</span>}
+    </label>
+  )
+}
+
+function FactInput(props: FactFieldProps) {
+  const { charter, fact, value, onChange } = props
+  const words = useWords()
+  const of = charterWords(charter, words)
+  const options =
+    fact.kind === 'choice' ? fact.values.map((one) => one.value) : fact.kind === 'yes-no' ? [true, false] : undefined
+  if (options !== undefined)
+    return (
+      <select
+        className="input"
+        value={value === null ? '' : String(value)}
+        onChange={({ currentTarget }) => onChange(options.find((one) => String(one) === currentTarget.value) ?? null)}
+      >
+        <option value="">{words.say('unknown')}</option>
+        {options.map((one) => (
+          <option key={String(one)} value={String(one)}>
+            {of.factValue(fact.name, one)}
+          </option>
+        ))}
+      </select>
+    )
+  if (fact.kind === 'age')
+    return (
+      <input
+        className="input"
+        type="date"
+        value={typeof value === 'string' ? value.slice(0, 10) : ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+      />
+    )
+  return <TypedInput {...props} />
+}
+
+/** What is typed as text and read as a number, an amount or a length of time. */
+function TypedInput({ fact, value, onChange }: FactFieldProps) {
+  const words = useWords()
+  const currency = fact.currency ?? 'EUR'
+  const [typed, type] = useState(() =>
+    fact.kind === 'money' ? writeAmount(value) : value === null ? '' : String(value),
+  )
+  const read = (text: string): FactValue | undefined =>
+    fact.kind === 'money'
+      ? readAmount(text, currency)
+      : fact.kind === 'number'
+        ? readNumber(text)
+        : text.trim() === ''
+          ? null
+          : text.trim()
+  return (
+    <>
+      <input
+        className="input ltr"
+        inputMode={fact.kind === 'duration' ? 'text' : 'decimal'}
+        value={typed}
+        aria-invalid={read(typed) === undefined}
+        onChange={({ currentTarget }) => {
+          type(currentTarget.value)
+          const known = read(currentTarget.value)
+          if (known !== undefined) onChange(known)
+        }}
+      />
+      {fact.kind === 'money' && <span className="hint">{words.say('facts.money-hint', { currency })}</span>}
+      {fact.kind === 'duration' && <span className="hint">{words.say('facts.duration-hint')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export const OUTCOMES = ['ticketed', 'appended', 'suppressed', 'quarantined'] as const
+export type Outcome = (typeof OUTCOMES)[number]

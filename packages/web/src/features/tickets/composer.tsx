@@ -1,0 +1,148 @@
+import type { Ticket } from '@avow/contract'
+import { Lock, Send } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { call, newKey } from '../../api/call.page.ts'
+import { isProblem } from '../../api/problem-error.ts'
+import { useShortcuts } from '../../keys/use-shortcuts.tsx'
+import { useWords } from '../../messages/words.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { troubleWords } from '../../ui/standing-in.tsx'
+import { useMay } from '../people/me.tsx'
+import type { DraftKind } from './draft.page.ts'
+import { MovedBand } from './moved-band.tsx'
+import { useDraft } from './use-draft.tsx'
+import { useTicketDeed } from './use-ticket-deed.page.ts'
+import './composer.css'
+
+const AFTERWARDS = ['waiting-for-customer', 'open', 'on-hold', 'solved'] as const
+type Afterwards = (typeof AFTERWARDS)[number]
+
+/** Where one answers, or notes. A text is never lost: it stays until the server has it. */
+export function Composer({ ticket }: { readonly ticket: Ticket }) {
+  const words = useWords()
+  const announce = useAnnounce()
+  const [kind, choose] = useState<DraftKind>('answer')
+  const [then, setThen] = useState<Afterwards>('waiting-for-customer')
+  const draft = useDraft(ticket.id, kind, ticket.seq)
+  const area = useRef<HTMLTextAreaElement>(null)
+  // The same deed has the same key, however often it is tried; another text is another deed.
+  const deed = useRef({ text: '', key: '' })
+
+  const sending = useTicketDeed(
+    ({ state, anyway }: { readonly state: Afterwards; readonly anyway: boolean }) => {
+      const params = { number: ticket.number }
+      const { text, seen } = draft
+      const what = `${kind} ${state} ${anyway} ${seen} ${text}`
+      if (deed.current.text !== what) deed.current = { text: what, key: newKey() }
+      const { key } = deed.current
+      return kind === 'note'
+        ? call('noteOnTicket', { params, body: { text }, key })
+        : call('replyToTicket', { params, body: { text, seen, anyway, state }, key })
+    },
+    () => {
+      deed.current = { text: '', key: '' }
+      draft.write('')
+      setThen('waiting-for-customer')
+      announce.politely(words.say(kind === 'note' ? 'reply.noted' : 'reply.sent'))
+      area.current?.focus()
+    },
+  )
+  const send = (state: Afterwards, anyway = false): void => {
+    if (draft.text.trim() !== '' && !sending.isPending) sending.mutate({ state, anyway })
+  }
+  const write = (chosen: DraftKind) => () => {
+    choose(chosen)
+    requestAnimationFrame(() => area.current?.focus())
+  }
+  const mayWrite = useMay('tickets.write')
+  useShortcuts({
+    r: write('answer'),
+    n: write('note'),
+    'Ctrl+Enter': () => send(then),
+    'Ctrl+Shift+Enter': () => send('solved'),
+  })
+  if (!mayWrite) return null
+
+  const who = ticket.customer?.name ?? words.say('list.no-customer')
+  const isNote = kind === 'note'
+  const { error } = sending
+  return (
+    <section className={isNote ? 'composer note' : 'composer'} aria-label={words.say('reply.title')}>
+      {!isNote && draft.text !== '' && (
+        <MovedBand
+          ticket={ticket}
+          seen={draft.seen}
+          wasRefused={isProblem(error, 'ticket-moved')}
+          onAnyway={() => send(then, true)}
+          onLook={() => {
+            draft.look(ticket.seq)
+            sending.reset()
+            area.current?.focus()
+          }}
+        />
+      )}
+      {error !== null && !isProblem(error, 'ticket-moved') && (
+        <p className="band broken" role="alert">
+          {words.say('reply.failed', { reason: troubleWords(error, words) })}
+        </p>
+      )}
+      <div className="composer-head">
+        <div className="choice" role="radiogroup" aria-label={words.say('reply.title')}>
+          {(['answer', 'note'] as const).map((one) => (
+            <label key={one}>
+              <input type="radio" name="composer" checked={one === kind} onChange={() => choose(one)} />
+              {words.say(`reply.${one}`)}
+            </label>
+          ))}
+        </div>
+        <span className="quiet one-line">
+          {isNote ? (
+            <>
+              <Lock className="icon" aria-hidden="true" /> {words.say('reply.note-to')}
+            </>
+          ) : (
+            words.say('reply.to', { who: ticket.customer?.email ?? who })
+          )}
+        </span>
+      </div>
+      <textarea
+        ref={area}
+        className="input"
+        dir="auto"
+        aria-label={isNote ? words.say('reply.note-text') : words.say('reply.text', { who })}
+        value={draft.text}
+        readOnly={sending.isPending}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+      />
+      <div className="composer-foot">
+        {!isNote && (
+          <label>
+            <span className="quiet">{words.say('reply.then')}</span>
+            <select
+              className="input"
+              value={then}
+              onChange={(event) => setThen(AFTERWARDS.find((one) => one === event.currentTarget.value) ?? 'open')}
+            >
+              {AFTERWARDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.say(`reply.then.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button
+          type="button"
+          className="button main"
+          title="Ctrl+Enter"
+          disabled={draft.text.trim() === '' || sending.isPending}
+          onClick={() => send(then)}
+        >
+          {!isNote && <Send aria-hidden="true" className="turns" />}
+          {words.say(isNote ? 'reply.add' : 'reply.send')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Entry, Ticket } from '@avow/contract'
+import type { Words } from '../../messages/make-words.ts'
+import { useWords } from '../../messages/words.tsx'
+import { useNow } from '../../time/clock.page.ts'
+import type { CharterWords } from '../charters/charter-words.ts'
+import { useCharter } from '../charters/use-charter.tsx'
+import { useMoments } from '../people/me.tsx'
+
+/** Something that happened, in a quiet line. */
+export function EventLine({ entry, ticket }: { readonly entry: Entry; readonly ticket: Ticket }) {
+  const words = useWords()
+  const moments = useMoments()
+  const now = useNow()
+  const { of } = useCharter(ticket.charter?.hash)
+  const at = Date.parse(entry.at)
+  return (
+    <li className="event">
+      <span>{eventWords(entry, words, of)}</span>
+      <time dateTime={entry.at} title={moments.exact(at)}>
+        {moments.near(at, now)}
+      </time>
+    </li>
+  )
+}
+
+function eventWords({ type, person, fields }: Entry, words: Words, of: CharterWords): string {
+  const text = (name: string): string => {
+    const value = fields[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  switch (type) {
+    case 'ticket.created':
+      return words.say('event.ticket.created', { channel: of.factValue('channel', text('channel')) })
+    case 'ticket.assigned': {
+      const who = person?.name ?? text('team')
+      return who === '' ? words.say('event.ticket.unassigned') : words.say('event.ticket.assigned', { who })
+    }
+    case 'status.changed': {
+      const whom = text('third_party')
+      if (text('to') === 'on-hold' && whom !== '') return words.say('event.status.on-hold', { who: whom })
+      const state = words.sayCode(`state.${text('to')}`) ?? text('to')
+      return words.say('event.status.changed', { state })
+    }
+    case 'facts.changed':
+      return words.say('event.facts.changed', { facts: factWords(fields['facts'], of, words) })
+    case 'ticket.spam':
+      return words.say(fields['undo'] === true ? 'event.ticket.not-spam' : 'event.ticket.spam')
+    case 'ticket.rated':
+      return words.say('event.ticket.rated', { score: text('score') })
+    case 'ticket.escalated':
+      return words.say('event.ticket.escalated', {
+        clause: text('clause'),
+        step: text('step'),
+        commitment: of.promiseName(text('commitment').split('/')[0] ?? ''),
+      })
+    case 'commitment.kept':
+    case 'commitment.broken':
+    case 'commitment.corrected':
+      return words.say(`event.${type}`, { promise: of.promiseName(text('promise')) })
+    default: {
+      const key = text('key')
+      const name = of.event(type)
+      return (
+        words.sayCode(`event.${type}`) ?? words.say('event.declared', { event: key === '' ? name : `${name} ${key}` })
+      )
+    }
+  }
+}
+
+function factWords(facts: unknown, of: CharterWords, words: Words): string {
+  if (typeof facts !== 'object' || facts === null) return ''
+  return words.list(Object.entries(facts).map(([name, value]) => `${of.fact(name)}: ${of.factValue(name, value)}`))
+}

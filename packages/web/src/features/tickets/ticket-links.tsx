@@ -1,0 +1,26 @@
+import type { Ticket } from '@avow/contract'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../messages/words.tsx'
+
+/** Tickets before and after this one, and what else is to be known before reading. */
+export function TicketLinks({ ticket }: { readonly ticket: Ticket }) {
+  const words = useWords()
+  const { follows, followed_by, held_acknowledgements: held, rating } = ticket
+  if (follows === null && followed_by.length === 0 && held === 0 && rating === null) return null
+  return (
+    <div className="band ticket-links">
+      {follows !== null && (
+        <Link to="/tickets/$view/$number" params={{ view: 'all', number: follows.number }}>
+          {words.say('ticket.follows', { number: String(follows.number) })}
+        </Link>
+      )}
+      {followed_by.map(({ id, number }) => (
+        <Link key={id} to="/tickets/$view/$number" params={{ view: 'all', number }}>
+          {words.say('ticket.followed-by', { number: String(number) })}
+        </Link>
+      ))}
+      {held > 0 && <span>{words.say('ticket.held', { count: held })}</span>}
+      {rating !== null && <span>{words.say('ticket.rating', { score: words.number(rating) })}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isProblem } from '../../api/problem-error.ts'
+import { queries } from '../../api/queries.page.ts'
+import { withoutTurning } from '../../messages/isolates.ts'
+import { useWords } from '../../messages/words.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
+import { PolicyPanel } from '../commitments/policy-panel.tsx'
+import { Composer } from './composer.tsx'
+import { Conversation } from './conversation.tsx'
+import { CustomerCard } from './customer-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { TicketHead } from './ticket-head.tsx'
+import './ticket-screen.css'
+
+/** One ticket: the conversation, and beside it what was promised and to whom. */
+export function TicketScreen() {
+  const words = useWords()
+  const { number = 0, view = 'all' } = useParams({ strict: false })
+  const { data: ticket, error, refetch } = useQuery(queries.ticket(number))
+  const [isSideOpen, openSide] = useState(false)
+  if (ticket === undefined)
+    return (
+      <main className="ticket">
+        {isProblem(error, 'not-found') ? (
+          <Nothing title={words.say('ticket.missing', { number: String(number) })}>
+            <p>{words.say('ticket.missing-hint')}</p>
+          </Nothing>
+        ) : error === null ? (
+          <Loading />
+        ) : (
+          <Trouble error={error} again={refetch} />
+        )}
+      </main>
+    )
+  return (
+    <main className="ticket" data-side={isSideOpen ? 'open' : undefined}>
+      <PageTitle page={ticket.subject === '' ? words.say('list.no-subject') : withoutTurning(ticket.subject)} />
+      <div className="talk">
+        <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => openSide(!isSideOpen)} />
+        <Conversation ticket={ticket} key={ticket.id} />
+        <Composer ticket={ticket} key={`composer ${ticket.id}`} />
+      </div>
+      <aside className="side" aria-label={words.say('ticket.promises')} id="promises">
+        <PolicyPanel ticket={ticket} key={ticket.id} />
+        <FactsCard ticket={ticket} />
+        <CustomerCard ticket={ticket} />
+      </aside>
+    </main>
+  )
+}

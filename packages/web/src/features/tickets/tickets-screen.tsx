@@ -1,0 +1,34 @@
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useWords } from '../../messages/words.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Nothing } from '../../ui/standing-in.tsx'
+import { TicketList } from './ticket-list.tsx'
+import { Views } from './views-nav.tsx'
+import './tickets-screen.css'
+
+/** Views, the list of one of them, and the ticket that was chosen in it. */
+export function TicketsScreen() {
+  const { view, number } = useParams({ strict: false })
+  return (
+    <div className="tickets" data-open={number === undefined ? undefined : 'ticket'}>
+      <Views />
+      <TicketList view={view ?? 'all'} chosen={number} />
+      <Outlet />
+    </div>
+  )
+}
+
+export function NothingChosen() {
+  const words = useWords()
+  return (
+    <main className="ticket nothing-chosen">
+      <PageTitle page={words.say('nav.tickets')} />
+      <Nothing title={words.say('list.choose')}>
+        <p>{words.say('list.choose-hint')}</p>
+        <p>
+          <kbd>j</kbd> <kbd>k</kbd> <kbd>Enter</kbd> · <kbd>?</kbd>
+        </p>
+      </Nothing>
+    </main>
+  )
+}

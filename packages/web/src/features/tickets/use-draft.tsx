@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { type Draft, type DraftKind, keepDraft, readDraft } from './draft.page.ts'
+
+interface DraftInHand extends Draft {
+  write(text: string): void
+  /** The writer has looked at what is new. */
+  look(seq: number): void
+}
+
+/** The text being written to a ticket. `seq`: of the last event on the screen. */
+export function useDraft(ticket: string, kind: DraftKind, seq: number): DraftInHand {
+  const [drafts, setDrafts] = useState<Partial<Record<DraftKind, Draft>>>(() => ({
+    ...given('answer', readDraft(ticket, 'answer')),
+    ...given('note', readDraft(ticket, 'note')),
+  }))
+  const draft = drafts[kind] ?? { text: '', seen: seq }
+  const keep = (changed: Draft): void => {
+    keepDraft(ticket, kind, changed)
+    setDrafts((others) => ({ ...others, [kind]: changed }))
+  }
+  return {
+    ...draft,
+    // Until something is written, all that is on the screen counts as seen.
+    seen: draft.text === '' ? seq : draft.seen,
+    write: (text) => keep({ text, seen: draft.text === '' ? seq : draft.seen }),
+    look: (seen) => keep({ text: draft.text, seen }),
+  }
+}
+
+function given(kind: DraftKind, draft: Draft | undefined): Partial<Record<DraftKind, Draft>> {
+  return draft === undefined ? {} : { [kind]: draft }
+}

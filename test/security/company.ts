@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { keepBlob } from '../../packages/server/src/blobs/index.ts'
+import { type Transaction, transaction } from '../../packages/server/src/db/index.ts'
+import { addApiKey } from '../../packages/server/src/features/api-keys/index.ts'
+import { raiseAttention, tellPeople } from '../../packages/server/src/features/attention/index.ts'
+import { sendMail } from '../../packages/server/src/features/outbox/index.ts'
+import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
+import type { TestApp } from '../../packages/server/test/app.ts'
+import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
+import { publish } from '../../packages/server/test/publish.ts'
+
+/** Ids of a company's things: what a stranger must not reach, even knowing them. */
+export interface Company {
+  readonly workspace: string
+  readonly slug: string
+  readonly number: number
+  readonly attachment: string
+  readonly inbound: string
+  readonly outgoing: string
+  readonly key: string
+  readonly colleague: string
+  readonly notice: string
+}
+
+/** Stands in everything that a company writes: where it is read elsewhere, something leaked. */
+export function markOf(slug: string): string {
+  return `marked-as-${slug}`
+}
+
+/** A company with a charter and one of each thing that routes name by id. `reader`: whose the notice is. */
+export async function foundCompany(app: TestApp, slug: string, reader: string, workspace: string): Promise<Company> {
+  const { desk } = app
+  const mark = markOf(slug)
+  await publish(desk.store, workspace, ALWAYS_OPEN)
+  const { id: key } = await addApiKey(desk.store, { workspace, name: mark, roles: ['viewer'] })
+  const colleague = await app.signInAs(['agent'], workspace)
+  const attached = await desk.blobs.put(workspace, Readable.from([mark]))
+  const raw = await desk.blobs.put(workspace, Readable.from([`From: ${mark}@customer.example\r\nSubject: ${mark}\r\n\r\n${mark}\r\n`]))
+  const made = await transaction(desk.store, { workspace }, async (tx) => {
+    const mailbox = await addMailbox(tx, slug, mark)
+    const { ticket, number } = await openRequest(tx, {
+      channel: 'email',
+      by: 'customer',
+      mailbox,
+      customer: await findOrAddCustomer(tx, { email: `${mark}@customer.example`, name: mark }),
+      customerSays: { name: mark, address: `${mark}@customer.example` },
+      message: {
+        subject: mark,
+        text: mark,
+        attachments: [{ blob: attached, name: `${mark}.png`, type: 'image/png', isInline: false }],
+      },
+    })
+    const inbound = await addInbound(tx, mailbox, await keepBlob(tx, raw), mark)
+    const outgoing = await sendMail(tx, {
+      kind: 'answer',
+      once: randomUUID(),
+      ticket,
+      to: `${mark}@customer.example`,
+      subject: mark,
+      text: mark,
+      language: 'en',
+      mailbox,
+    })
+    await raiseAttention(tx, { once: mark, code: 'mail-quarantined', ticket, data: { mark } })
+    await tellPeople(tx, { people: [reader], once: mark, code: 'escalated', ticket, data: { mark } })
+    return { ticket, number, inbound, outgoing }
+  })
+  const found = await transaction(desk.store, { workspace }, async ({ db }) => ({
+    attachment: await db
+      .selectFrom('attachment')
+      .select('id')
+      .where('workspace_id', '=', workspace)
+      .executeTakeFirstOrThrow(),
+    notice: await db.selectFrom('notice').select('id').where('workspace_id', '=', workspace).executeTakeFirstOrThrow(),
+  }))
+  return {
+    workspace,
+    slug,
+    number: made.number,
+    attachment: found.attachment.id,
+    inbound: made.inbound,
+    outgoing: made.outgoing,
+    key,
+    colleague: colleague.person,
+    notice: found.notice.id,
+  }
+}
+
+async function addMailbox(tx: Transaction, slug: string, mark: string): Promise<string> {
+  const id = tx.newId()
+  await tx.db
+    .insertInto('mailbox')
+    .values({ workspace_id: tx.workspace, id, address: `care@${slug}.example`, name: mark, language: null, zone: null })
+    .execute()
+  return id
+}
+
+async function addInbound(tx: Transaction, mailbox: string, blob: string, mark: string): Promise<string> {
+  const id = tx.newId()
+  const kept = await tx.db
+    .selectFrom('blob')
+    .select(['sha256', 'size'])
+    .where('workspace_id', '=', tx.workspace)
+    .where('key', '=', blob)
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto('inbound_mail')
+    .values({
+      workspace_id: tx.workspace,
+      id,
+      mailbox_id: mailbox,
+      acceptance_id: tx.newId(),
+      received_at: new Date(tx.now),
+      envelope_from: `${mark}@customer.example`,
+      envelope_to: 'care@acme.example',
+      blob_key: blob,
+      ...kept,
+      outcome: 'quarantined',
+      reason: 'limits',
+    })
+    .execute()
+  return id
+}
