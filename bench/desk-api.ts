@@ -6,7 +6,14 @@ import { viewName } from '@avow/contract'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { folderBlobs } from '../packages/server/src/blobs/index.ts'
-import { type Database, openDatabase, openStore, type Store, uuidV7 } from '../packages/server/src/db/index.ts'
+import {
+  type Database,
+  openDatabase,
+  openStore,
+  type Store,
+  transaction,
+  uuidV7,
+} from '../packages/server/src/db/index.ts'
 import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
 import { addMember } from '../packages/server/src/features/installation/index.ts'
 import { HANDLERS } from '../packages/server/src/handlers.ts'
@@ -57,6 +64,12 @@ async function measure(folder: string, database: Database, store: Store): Promis
     .values({ id: workspace, slug: 'main', name: 'Bench', is_first: true })
     .execute()
   await publish(store, workspace, ALWAYS_OPEN)
+  await transaction(store, { workspace }, (tx) =>
+    tx.db
+      .insertInto('mailbox')
+      .values({ workspace_id: workspace, id: tx.newId(), address: 'help@desk.example', name: 'Bench' })
+      .execute(),
+  )
   const staff: string[] = []
   for (let index = 0; index < CLIENTS; index++) {
     const email = `agent-${index}@desk.example`
@@ -65,7 +78,7 @@ async function measure(folder: string, database: Database, store: Store): Promis
   }
   await fill(desk, database, { workspace, staff, tickets: TICKETS })
 
-  const signIn = openSignIn(desk, () => [])
+  const signIn = openSignIn(desk, { triesPerMinute: 10_000 })
   const app = await buildApp(desk, {
     handlers: HANDLERS,
     events: { connect: connectBy(database.app) },
@@ -97,8 +110,11 @@ async function fill(
 ): Promise<void> {
   const owner = new Client({ ...database.owner })
   await owner.connect()
-  await fillDesk(desk, owner, { ...filled, originals: 400 })
-  await owner.end()
+  try {
+    await fillDesk(desk, owner, { ...filled, originals: 400 })
+  } finally {
+    await owner.end()
+  }
 }
 
 async function asked(what: string, wanted: Wanted): Promise<BenchRow[]> {

@@ -37,7 +37,10 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
   const { id: key } = await addApiKey(desk.store, { workspace, name: mark, roles: ['viewer'] })
   const colleague = await app.signInAs(['agent'], workspace)
   const attached = await desk.blobs.put(workspace, Readable.from([mark]))
-  const raw = await desk.blobs.put(workspace, Readable.from([`From: ${mark}@customer.example\r\nSubject: ${mark}\r\n\r\n${mark}\r\n`]))
+  const raw = await desk.blobs.put(
+    workspace,
+    Readable.from([`From: ${mark}@customer.example\r\nSubject: ${mark}\r\n\r\n${mark}\r\n`]),
+  )
   const made = await transaction(desk.store, { workspace }, async (tx) => {
     const mailbox = await addMailbox(tx, slug, mark)
     const { ticket, number } = await openRequest(tx, {

@@ -9,7 +9,7 @@ import { type Database, openDatabase, openStore, readMigrations } from './db/ind
 import type { Desk } from './desk.ts'
 import { EVENT_HANDLERS } from './event-handlers.ts'
 import { writeBackup } from './features/backups/index.ts'
-import { type DemoSignIn, setUpInstallation } from './features/installation/index.ts'
+import { type DemoSignIn, type Installation, setUpInstallation } from './features/installation/index.ts'
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
@@ -17,7 +17,7 @@ import { startBlobSweep, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
 import { openKeys } from './secrets/index.ts'
-import { registerSite } from './site/index.ts'
+import { registerSetUp, registerSite } from './site/index.ts'
 
 export interface ServerOptions {
   readonly configuration: Configuration
@@ -84,7 +84,8 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   started.push(() => database.stop())
   const desk = await openDesk(options, database)
   started.push(() => desk.store.close())
-  const { first, demo, setUpCode } = await setUpInstallation(desk, { ...options, ...configuration })
+  const installation = await setUpInstallation(desk, { ...options, ...configuration })
+  const { first, demo, setUpCode } = installation
 
   const sweeper = createSweeper({ store: desk.store, log })
   sweeper.start()
@@ -92,7 +93,7 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   startOutgoing(desk, configuration, started)
   startNightly(desk, options, database, started)
   const smtpPort = await startMail(desk, configuration, started)
-  const url = await serve(desk, options, database, started)
+  const url = await serve(desk, options, database, installation, started)
   return {
     url,
     smtpPort,
@@ -172,8 +173,14 @@ function startNightly(desk: Desk, { configuration, log, clock }: ServerOptions, 
   })
 }
 
-async function serve(desk: Desk, options: ServerOptions, { app }: Database, started: Started): Promise<string> {
-  const { configuration, webFolder, version } = options
+async function serve(
+  desk: Desk,
+  options: ServerOptions,
+  { app }: Database,
+  { first, setUpCode: code }: Installation,
+  started: Started,
+): Promise<string> {
+  const { configuration, webFolder, version, root, zoneData } = options
   const { host, port, metricsPort } = configuration
   const metrics = openMetrics()
   if (metricsPort !== undefined) {
@@ -184,7 +191,10 @@ async function serve(desk: Desk, options: ServerOptions, { app }: Database, star
     handlers: HANDLERS,
     events: { connect: connectBy(app) },
     signIn: openSignIn(desk),
-    site: registerSite,
+    site: async (scope) => {
+      await registerSite(scope, desk)
+      if (code !== undefined) await registerSetUp(scope, desk, { workspace: first.id, code, root, zoneData })
+    },
     webFolder,
     checks: [databaseCheck(desk.store, readMigrations().length)],
     metrics,

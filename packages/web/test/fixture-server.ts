@@ -60,7 +60,7 @@ const kept: Kept[] = STORIES.map((story, at) => {
       text: 'We have your message. A person answers you by 14:00.',
       tells: ['P1'],
     }),
-    ...(story.then ?? []).map((t) =>
+    ...(story.later ?? []).map((t) =>
       event(created + t.after * 60_000, t.type, t.by, { ...t.more, text: t.text, quoted: t.quoted }),
     ),
   ]

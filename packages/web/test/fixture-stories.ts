@@ -14,7 +14,7 @@ export interface Story {
   readonly facts?: Record<string, string>
   readonly assignee?: number
   readonly attachment?: string
-  readonly then?: readonly {
+  readonly later?: readonly {
     after: number
     type: string
     by: TicketEvent['by']
@@ -38,7 +38,7 @@ const base: readonly Story[] = [
     facts: { tier: 'silver', reason: 'damaged' },
     assignee: 0,
     attachment: 'lamp-in-pieces.jpg',
-    then: [
+    later: [
       { after: 4, type: 'ticket.assigned', by: 'system', more: { to: 'anna' } },
       {
         after: 20,
@@ -102,7 +102,7 @@ const base: readonly Story[] = [
     ago: 2900,
     facts: { tier: 'gold', reason: 'late' },
     assignee: 1,
-    then: [
+    later: [
       {
         after: 300,
         type: 'message.sent',
@@ -139,7 +139,7 @@ const base: readonly Story[] = [
     ago: 4000,
     facts: { reason: 'damaged' },
     assignee: 0,
-    then: [
+    later: [
       { after: 2, type: 'message.sent', by: 'agent', text: 'Could you send us a photo of the base?' },
       { after: 3, type: 'status.changed', by: 'agent', more: { to: 'waiting-for-customer' } },
     ],
@@ -154,7 +154,7 @@ const base: readonly Story[] = [
     ago: 5000,
     facts: { reason: 'other' },
     assignee: 2,
-    then: [
+    later: [
       { after: 30, type: 'message.sent', by: 'agent', text: 'W załączeniu faktura.' },
       { after: 31, type: 'status.changed', by: 'agent', more: { to: 'solved' } },
     ],
@@ -166,7 +166,7 @@ export const STORIES: readonly Story[] = [
   ...Array.from({ length: 40 }, (_, at): Story => {
     const story = base[at % base.length] ?? base[0]
     if (story === undefined) throw new Error('no stories')
-    const { then: _then, assignee: _assignee, ...rest } = story
+    const { later: _then, assignee: _assignee, ...rest } = story
     return {
       ...rest,
       ago: 30 + at * 37,

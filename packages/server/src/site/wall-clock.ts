@@ -8,9 +8,14 @@ export interface WallClock {
   local(instant: number): number
 }
 
-/** A charter’s zone, by the offsets that its version carries. */
+/** A charter’s zone, by the offsets that its version carries; beyond them by the zone data of the runtime. */
 export function charterClock(zone: Zone): WallClock {
-  return { zone: zone.name, local: (instant) => instant + offsetAt(zone, instant) * 1000 }
+  const beyond = namedClock(zone.name)
+  return {
+    zone: zone.name,
+    local: (instant) =>
+      instant >= zone.from && instant <= zone.until ? instant + offsetAt(zone, instant) * 1000 : beyond.local(instant),
+  }
 }
 
 /** A zone by its name, by the zone data of the runtime: for showing, never for judging. Unknown names are UTC. */

@@ -37,7 +37,7 @@ const GROUPS = [
 ] as const
 
 /** All keys of the keyboard that the desk knows. */
-export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   return (
     <Dialog title={words.say('keys.title')} onClose={onClose} wide>

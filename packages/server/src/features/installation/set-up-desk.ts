@@ -10,6 +10,8 @@ export interface DeskSetUp {
   readonly name: string
   /** Who sets it up, and administers it from then on. */
   readonly person: { readonly name: string; readonly email: string; readonly password: string }
+  /** Address that customers write to: that of the default mailbox from now on. */
+  readonly mailbox: string
   /** Text of the charter to begin with. */
   readonly charter: string
   /** Name of the runtime's zone data. */
@@ -30,7 +32,7 @@ export async function isUnclaimed({ store }: Desk, workspace: string): Promise<b
 export async function setUpDesk(
   desk: Desk,
   workspace: string,
-  { name, person, charter, zoneData }: DeskSetUp,
+  { name, person, mailbox, charter, zoneData }: DeskSetUp,
 ): Promise<void> {
   const { document } = readCharter(charter)
   const user = await addSignIn(desk, person)
@@ -45,9 +47,37 @@ export async function setUpDesk(
   })
   if (!hasCharter)
     await transaction(desk.store, { workspace }, (tx) => publishCharter(tx, { source: charter, zoneData }))
+  await useMailbox(desk, workspace, { address: mailbox.toLowerCase(), name, zone: document?.zone ?? null })
   await desk.store.control
     .updateTable('control.workspace')
     .set({ name, ...(document === undefined ? {} : { zone: document.zone, languages: [...document.languages] }) })
     .where('id', '=', workspace)
     .execute()
+}
+
+/** Makes an address the default mailbox of the installation, in place of the one that was there. */
+async function useMailbox(
+  { store }: Desk,
+  workspace: string,
+  mailbox: { readonly address: string; readonly name: string; readonly zone: string | null },
+): Promise<void> {
+  const id = await transaction(store, { workspace }, async (tx) => {
+    const added = await tx.db
+      .insertInto('mailbox')
+      .values({ workspace_id: workspace, id: tx.newId(), language: null, ...mailbox })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'address']).doUpdateSet({ name: mailbox.name }))
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return added.id
+  })
+  await store.control.transaction().execute(async (control) => {
+    await control
+      .deleteFrom('control.mailbox_address')
+      .where(({ or, eb }) => or([eb('is_default', '=', true), eb('address', '=', mailbox.address)]))
+      .execute()
+    await control
+      .insertInto('control.mailbox_address')
+      .values({ address: mailbox.address, workspace_id: workspace, mailbox_id: id, is_default: true })
+      .execute()
+  })
 }

@@ -8,6 +8,7 @@ import type { Bytes, Call } from '../handler.ts'
 import { type KeptAnswer, keyedBy, once } from '../idempotency/index.ts'
 import type { ApiHandlers, OwnRoute } from './api-handlers.ts'
 import { readShape } from './read-shape.ts'
+import { refuseUnknownQuery } from './refuse-unknown-query.ts'
 import { sendBytes } from './send-bytes.ts'
 
 export const API = '/api/v1'
@@ -86,6 +87,7 @@ function refuseMissing({ access }: Caller, { who, says }: Route): void {
 
 function readCall(request: FastifyRequest, reply: FastifyReply, route: Route, caller: Caller): Call<Route> {
   const { params, query, body } = route
+  refuseUnknownQuery(route, request.query)
   return {
     access: caller.access,
     params: params === undefined ? undefined : readShape(params, request.params, 'params'),

@@ -1,1 +1,1 @@
-export { type Outbox, type OutboxOptions, startOutbox } from './start-outbox.ts'
+export { OUTBOX_STEPS, type Outbox, type OutboxOptions, type OutboxStep, startOutbox } from './start-outbox.ts'

@@ -5,6 +5,10 @@ import type { Keys } from '../../secrets/index.ts'
 import { type LeasedMail, leaseMail } from './lease-mail.ts'
 import { type Attempt, noteDelivery } from './note-delivery.ts'
 
+/** Steps at which a process may be lost: the mail is taken in hand, has left, and that is noted. */
+export const OUTBOX_STEPS = ['leased', 'submitted', 'noted'] as const
+export type OutboxStep = (typeof OUTBOX_STEPS)[number]
+
 export interface OutboxOptions {
   readonly store: Store
   readonly keys: Keys
@@ -18,6 +22,8 @@ export interface OutboxOptions {
   readonly leaseMs?: number
   /** How many mails one workspace has in hand at a time. */
   readonly most?: number
+  /** Hears of each step that a mail reaches, before the next is begun. Faults are tried here. */
+  readonly onStep?: (step: OutboxStep) => void
 }
 
 export interface Outbox {
@@ -83,10 +89,14 @@ export function startOutbox(options: OutboxOptions): Outbox {
   }
 }
 
-async function deliver({ store, log, submitter, isFolder }: OutboxOptions, mail: LeasedMail): Promise<void> {
+async function deliver(options: OutboxOptions, mail: LeasedMail): Promise<void> {
+  const { store, log, submitter, isFolder, onStep = () => undefined } = options
+  onStep('leased')
   const attempt = await submit(submitter, mail)
+  onStep('submitted')
   try {
     const isNoted = await noteDelivery(store, mail, { attempt, isFolder })
+    onStep('noted')
     if (!isNoted) log.warn({ outgoing: mail.id }, 'a mail took longer than its lease; somebody else has it in hand')
   } catch (error) {
     // The lease ends by itself, and the mail is sent once more, with the same Message-ID.

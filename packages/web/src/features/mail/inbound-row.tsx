@@ -24,8 +24,8 @@ export function InboundRow({ mail, isBusy, onMakeTicket }: InboundRowProps) {
   const canBeTicket = outcome === 'suppressed' || outcome === 'quarantined'
   return (
     <tr>
-      <td className="wide">
-        <bdi className="mail-text one-line">
+      <td className="wide aligned">
+        <bdi className="mail-text one-line" dir="auto">
           {subject === null || subject === '' ? words.say('list.no-subject') : withoutTurning(subject)}
         </bdi>
         <span className="mail-text one-line quiet">

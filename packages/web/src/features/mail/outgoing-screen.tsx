@@ -68,8 +68,8 @@ function OutgoingRow({ mail }: { readonly mail: OutgoingMail }) {
   const { id, to, subject, kind, state, attempts, last_error, due, ticket } = mail
   return (
     <tr>
-      <td className="wide">
-        <bdi className="mail-text one-line">{withoutTurning(subject)}</bdi>
+      <td className="wide aligned">
+        <bdi className="mail-text one-line" dir="auto">{withoutTurning(subject)}</bdi>
         <span className="mail-text one-line quiet">
           {words.say('mail.to')} <bdi dir="ltr">{to}</bdi>{' '}
           {ticket !== null && (

@@ -22,7 +22,7 @@ import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './assign-dialog.css'
 
 /** Gives the ticket to a person or a team, or takes it from everybody. */
-export default function AssignDialog({ ticket, onClose }: { readonly ticket: Ticket; readonly onClose: () => void }) {
+export function AssignDialog({ ticket, onClose }: { readonly ticket: Ticket; readonly onClose: () => void }) {
   const words = useWords()
   const { person: me } = useMe()
   const { data } = useQuery(queries.staff())

@@ -6,7 +6,7 @@ import { useCharter } from '../charters/use-charter.tsx'
 import { useMay } from '../people/me.tsx'
 import './cards.css'
 
-const FactsDialog = lazy(() => import('./facts-dialog.tsx'))
+const FactsDialog = lazy(async () => ({ default: (await import('./facts-dialog.tsx')).FactsDialog }))
 
 /** What is known of the ticket that the charter asks for; what is missing and matters stands out. */
 export function FactsCard({ ticket }: { readonly ticket: Ticket }) {

@@ -16,7 +16,7 @@ interface FactsDialogProps {
 }
 
 /** The facts that the charter asks for, to be changed; what is missing and matters stands first. */
-export default function FactsDialog({ ticket, charter, onClose }: FactsDialogProps) {
+export function FactsDialog({ ticket, charter, onClose }: FactsDialogProps) {
   const words = useWords()
   const [values, setValues] = useState<Readonly<Record<string, FactValue>>>({})
   const changing = useTicketDeed(

@@ -26,7 +26,7 @@ export const ListRow = memo(function ListRow({ row, view, place, of, at, isChose
   const who = withoutTurning(customer?.name ?? words.say('list.no-customer'))
   const assigned = assignee?.name ?? team
   return (
-    <li className="row" style={{ insetBlockStart: at }} aria-setsize={of} aria-posinset={place + 1}>
+    <li className="row aligned" style={{ insetBlockStart: at }} aria-setsize={of} aria-posinset={place + 1}>
       <Link
         to="/tickets/$view/$number"
         params={{ view, number: row.number }}
@@ -34,12 +34,12 @@ export const ListRow = memo(function ListRow({ row, view, place, of, at, isChose
         aria-current={isChosen ? 'true' : undefined}
         className={row.state === 'new' ? 'new' : undefined}
       >
-        <span className="who">
+        <span className="above">
           <ChannelMark channel={row.channel} />
-          <bdi className="one-line">{who}</bdi>
+          <bdi className="who one-line">{who}</bdi>
+          <RowLine row={row} />
         </span>
-        <RowLine row={row} />
-        <span className="about one-line">
+        <span className="about one-line" dir="auto">
           <bdi className="subject">{subject === '' ? words.say('list.no-subject') : withoutTurning(subject)}</bdi>{' '}
           <bdi className="snippet">{withoutTurning(snippet)}</bdi>
         </span>

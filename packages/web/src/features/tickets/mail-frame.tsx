@@ -15,7 +15,7 @@ interface MailFrameProps {
  * A mail as it was sent, in a frame that belongs to nobody: no scripts, no forms, none of our origin. Pictures of other
  * servers are let through only when the reader asks.
  */
-export default function MailFrame({ entry, ticket, who }: MailFrameProps) {
+export function MailFrame({ entry, ticket, who }: MailFrameProps) {
   const words = useWords()
   const { workspace } = useMe()
   const [hasImages, loadImages] = useState(false)

@@ -9,7 +9,7 @@ import { useMoments } from '../people/me.tsx'
 import { Attachments } from './attachments.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 
-const MailFrame = lazy(() => import('./mail-frame.tsx'))
+const MailFrame = lazy(async () => ({ default: (await import('./mail-frame.tsx')).MailFrame }))
 
 /** One message or note. The customer’s words are the largest on the screen. */
 export function Message({ entry, ticket }: { readonly entry: Entry; readonly ticket: Ticket }) {

@@ -10,7 +10,7 @@ import { useTicketDeed } from './use-ticket-deed.page.ts'
 const STATES = ['open', 'waiting-for-customer', 'on-hold', 'solved', 'closed'] as const satisfies readonly TicketState[]
 
 /** Another state: on hold says who is waited for, solved may say why no answer was needed. Also: spam, and what the charter declares. */
-export default function StateDialog({ ticket, onClose }: { readonly ticket: Ticket; readonly onClose: () => void }) {
+export function StateDialog({ ticket, onClose }: { readonly ticket: Ticket; readonly onClose: () => void }) {
   const words = useWords()
   const { charter, of } = useCharter(ticket.charter?.hash)
   const [to, choose] = useState<TicketState>(ticket.state)

@@ -10,8 +10,8 @@ import { Avatar } from '../people/avatar.tsx'
 import { useMay } from '../people/me.tsx'
 import './ticket-head.css'
 
-const AssignDialog = lazy(() => import('./assign-dialog.tsx'))
-const StateDialog = lazy(() => import('./state-dialog.tsx'))
+const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }))
+const StateDialog = lazy(async () => ({ default: (await import('./state-dialog.tsx')).StateDialog }))
 
 interface TicketHeadProps {
   readonly ticket: Ticket

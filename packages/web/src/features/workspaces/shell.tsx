@@ -6,7 +6,7 @@ import { ConnectionBand } from '../tickets/connection.tsx'
 import { Rail } from './rail.tsx'
 import './shell.css'
 
-const KeysDialog = lazy(() => import('../../keys/keys-dialog.tsx'))
+const KeysDialog = lazy(async () => ({ default: (await import('../../keys/keys-dialog.tsx')).KeysDialog }))
 
 /** What stands round every screen. */
 export function Shell() {

@@ -18,11 +18,11 @@ import {
   type Store,
   transaction,
   uuidV7,
-} from '../packages/server/src/db/index.ts'
-import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
-import { publishCharter } from '../packages/server/src/features/charters/index.ts'
-import { makeClock } from '../packages/server/test/test-clock.ts'
-import type { BenchRow } from './bench-row.ts'
+} from '/work/main/packages/server/src/db/index.ts'
+import { EVENT_HANDLERS } from '/work/main/packages/server/src/event-handlers.ts'
+import { publishCharter } from '/work/main/packages/server/src/features/charters/index.ts'
+import { makeClock } from '/work/main/packages/server/test/test-clock.ts'
+import type { BenchRow } from '/work/main/bench/bench-row.ts'
 
 const TICKETS = Number(process.env['AVOW_BENCH_TICKETS'] ?? 100_000)
 const MINUTE = 60_000
@@ -40,16 +40,7 @@ export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'avow-due-'))
   // As root, PostgreSQL runs as somebody else, who has to come through.
   chmodSync(folder, 0o711)
-  const embedded = await openEmbedded({
-    dataFolder: join(folder, 'data'),
-    settings: {
-      track_commit_timestamp: 'on',
-      session_preload_libraries: 'auto_explain',
-      'auto_explain.log_min_duration': '80',
-      'auto_explain.log_analyze': 'on',
-      'auto_explain.log_timing': 'on',
-    },
-  })
+  const embedded = await openEmbedded({ dataFolder: join(folder, 'data'), settings: { track_commit_timestamp: 'on' } })
   try {
     const as = (user: string, database = DATABASE): ClientConfig => ({ ...embedded.connection, user, database })
     await connected(as(embedded.connection.user, 'postgres'), async (superuser) => {
@@ -75,18 +66,16 @@ export async function run(): Promise<BenchRow[]> {
       return rowsOf(first, all, cpu)
     })
   } finally {
-    await embedded
-      .stop()(await import('node:fs'))
-      .copyFileSync(join(folder, 'data/postgres.log'), '/tmp/s-pg.log')
+    await embedded.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Tickets by mail, opened evenly through `spread` ms that end at nine. Their first answers are due an hour later. */
-async function fill(store: Store, slug: string, tickets: number, spread: number): Promise<string> {
+export async function fill(store: Store, slug: string, tickets: number, spread: number): Promise<string> {
   const workspace = uuidV7(NINE)
   await store.control.insertInto('control.workspace').values({ id: workspace, slug, name: slug }).execute()
-  const source = readFileSync(join(import.meta.dirname, 'charters/two-clocks.yaml'), 'utf8')
+  const source = readFileSync(join('/work/main/bench', 'charters/two-clocks.yaml'), 'utf8')
   await transaction(store, { workspace }, (tx) =>
     publishCharter(tx, { source, zoneData: 'bench', effective: NINE - 24 * HOUR }),
   )
@@ -133,17 +122,17 @@ async function fill(store: Store, slug: string, tickets: number, spread: number)
 }
 
 /** Lets the database's clock run from an instant on. */
-async function setRunning(superuser: Client, from: number): Promise<void> {
+export async function setRunning(superuser: Client, from: number): Promise<void> {
   await superuser.query(
     'update clock.hand set stopped = null, ahead = $1::timestamptz - pg_catalog.clock_timestamp()',
     [new Date(from)],
   )
 }
 
-async function startWorker(connection: ClientConfig): Promise<ChildProcess> {
+export async function startWorker(connection: ClientConfig): Promise<ChildProcess> {
   const worker = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'desk-due-worker.ts'), JSON.stringify(connection)],
+    [join('/work/main/bench', 'desk-due-worker.ts'), JSON.stringify(connection)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -152,7 +141,7 @@ async function startWorker(connection: ClientConfig): Promise<ChildProcess> {
   return worker
 }
 
-async function stop(workers: readonly ChildProcess[]): Promise<number> {
+export async function stop(workers: readonly ChildProcess[]): Promise<number> {
   let seconds = 0
   for (const worker of workers) {
     const said = worker.stdout === null ? Promise.resolve(['{}']) : once(worker.stdout, 'data')
@@ -174,7 +163,7 @@ interface Settled {
   readonly seconds: number
 }
 
-async function settled(superuser: Client, workspace: string, tickets: number): Promise<Settled> {
+export async function settled(superuser: Client, workspace: string, tickets: number): Promise<Settled> {
   const deadline = Date.now() + 10 * MINUTE
   for (;;) {
     const { rows } = await superuser.query<{ count: string }>(
@@ -226,7 +215,7 @@ function rowsOf(backlog: Settled, minute: Settled, cpuSeconds: number): BenchRow
   ]
 }
 
-async function connected<T>(to: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+export async function connected<T>(to: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(to)
   await client.connect()
   try {
