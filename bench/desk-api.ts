@@ -135,7 +135,7 @@ async function asked(what: string, wanted: Wanted): Promise<BenchRow[]> {
 /** The clients are another process: what they need is not the server's. */
 function askFromOutside(wanted: Wanted): Promise<Measured & { readonly cpu: number }> {
   return new Promise((resolve, reject) => {
-    const clients = fork(join(import.meta.dirname, 'desk-api-clients.ts'))
+    const clients = fork(join(import.meta.dirname, 'desk-api-clients.ts'), { execArgv: [] })
     let before = process.cpuUsage()
     clients.on('message', (message: 'warm' | Measured) => {
       if (message === 'warm') before = process.cpuUsage()

@@ -1,3 +1,4 @@
+import { slipHandlers } from './channels/counter/index.ts'
 import { apiKeyHandlers } from './features/api-keys/index.ts'
 import { attentionHandlers } from './features/attention/index.ts'
 import { charterHandlers } from './features/charters/index.ts'
@@ -18,6 +19,7 @@ export const HANDLERS: ApiHandlers = {
   ...exportHandlers,
   ...mailHandlers,
   ...peopleHandlers,
+  ...slipHandlers,
   ...ticketHandlers,
   ...workspaceHandlers,
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, formatInstant } from '@avow/core'
-import { contentMark, linkHash } from './chain.ts'
+import { contentMark, hashLink } from './chain.ts'
 import type { AppendedEvent, NewEvent } from './event.ts'
+import { insertContent, insertEvents } from './insert-events.ts'
 import type { Transaction } from './open-transaction.ts'
 import type { PersonKey, PersonKeys } from './person-keys.ts'
 import type { JsonObject } from './tables.ts'
@@ -52,47 +53,46 @@ async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<r
     const head = moved.get(event.ticket) ?? heads.of(event.ticket)
     const recorded = Math.max(transaction.now, head.recorded)
     const appended = write(event, head.seq + 1, recorded, keys)
-    const hash = linkHash(head.hash, appended.envelope)
+    const envelope = canonicalJson(appended.envelope)
+    const hash = hashLink(head.hash, envelope)
     moved.set(event.ticket, { seq: appended.seq, recorded, hash })
-    return { event, appended, hash }
+    return { event, appended, envelope, hash }
   })
-  const inserted = await db
-    .insertInto('event')
-    .values(
-      links.map(({ event, appended, hash }) => ({
-        workspace_id: workspace,
-        ticket_id: event.ticket,
-        seq: appended.seq,
-        id: event.id,
-        type: event.type,
-        v: event.v ?? 1,
-        at: new Date(appended.at),
-        recorded: new Date(appended.recorded),
-        actor: event.by,
-        person: event.person === undefined ? null : keys.of(event.ticket, event.person).key,
-        envelope: canonicalJson(appended.envelope),
-        hash,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
-    .returning('id')
-    .execute()
+  const inserted = await insertEvents(
+    db,
+    workspace,
+    links.map(({ event, appended, envelope, hash }) => ({
+      ticket_id: event.ticket,
+      seq: appended.seq,
+      id: event.id,
+      type: event.type,
+      v: event.v ?? 1,
+      at: formatInstant(appended.at),
+      recorded: formatInstant(appended.recorded),
+      actor: event.by,
+      person: event.person === undefined ? null : keys.of(event.ticket, event.person).key,
+      envelope,
+      hash,
+    })),
+  )
   if (inserted.length !== links.length) {
-    const taken = new Set(inserted.map(({ id }) => id))
+    const taken = new Set(inserted)
     return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
   }
 
-  const content = links.flatMap(({ event, appended }) =>
-    appended.content.map(({ part, person, value }) => ({
-      workspace_id: workspace,
-      ticket_id: event.ticket,
-      seq: appended.seq,
-      part,
-      person: keys.of(event.ticket, person).key,
-      value: canonicalJson(value),
-    })),
+  await insertContent(
+    db,
+    workspace,
+    links.flatMap(({ event: { ticket }, appended: { seq, content } }) =>
+      content.map(({ part, person, value }) => ({
+        ticket_id: ticket,
+        seq,
+        part,
+        person: keys.of(ticket, person).key,
+        value,
+      })),
+    ),
   )
-  if (content.length > 0) await db.insertInto('event_content').values(content).execute()
   for (const [ticket, head] of moved) heads.moved(ticket, head)
   for (const { appended } of links) writer.written(appended)
   return links.map(({ appended }) => appended)

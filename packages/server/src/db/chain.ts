@@ -5,8 +5,13 @@ import { NO_EVENT } from './ticket-heads.ts'
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an envelope and the hash before it, in hexadecimal: 32 bytes. */
 export function linkHash(previous: Buffer, envelope: JsonObject): Buffer {
+  return hashLink(previous, canonicalJson(envelope))
+}
+
+/** The same, of an envelope that is canonical JSON already. */
+export function hashLink(previous: Buffer, envelope: string): Buffer {
   return createHash('sha256')
-    .update(canonicalJson({ envelope, previous: previous.toString('hex') }))
+    .update(`{"envelope":${envelope},"previous":"${previous.toString('hex')}"}`)
     .digest()
 }
 

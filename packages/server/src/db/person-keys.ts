@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Statements } from './statements.ts'
 
 /** Who stands for a person on one ticket. */
@@ -28,19 +29,23 @@ export class PersonKeys {
       .selectFrom('person_key')
       .select(['ticket_id', 'person_id', 'key', 'secret'])
       .where('workspace_id', '=', this.workspace)
-      .where('ticket_id', 'in', [...new Set(missing.map(({ ticket }) => ticket))])
+      .where('ticket_id', '=', sql<string>`any (${[...new Set(missing.map(({ ticket }) => ticket))]}::uuid[])`)
       .execute()
     for (const { ticket_id, person_id, key, secret } of found)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
     const made = this.missing(wanted).map(({ ticket, person }) => ({
-      workspace_id: this.workspace,
       ticket_id: ticket,
       person_id: person,
       key: randomUUID(),
       secret: randomBytes(32),
     }))
     if (made.length === 0) return
-    await this.db.insertInto('person_key').values(made).execute()
+    const json = made.map(({ secret, ...row }) => ({ ...row, secret: secret.toString('hex') }))
+    await sql`
+      insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
+      select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex')
+        from jsonb_to_recordset(${JSON.stringify(json)}::jsonb)
+             as n (ticket_id uuid, person_id uuid, key uuid, secret text)`.execute(this.db)
     for (const { ticket_id, person_id, key, secret } of made)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
   }

@@ -45,7 +45,7 @@ export class TicketHeads {
       .selectFrom('ticket')
       .select(LOCKED)
       .where('workspace_id', '=', this.workspace)
-      .where('id', 'in', wanted)
+      .where('id', '=', sql<string>`any (${wanted}::uuid[])`)
       .orderBy('id')
       .forUpdate()
       .execute()

@@ -17,7 +17,7 @@ export interface LineToDraw {
 
 /** A label beneath the line, in the order of time. */
 export interface LineLabel {
-  readonly mark: 'start' | 'due' | 'done' | 'now'
+  readonly mark: 'start' | 'due' | 'done' | 'late' | 'now'
   readonly name: Html
   readonly time: Html
 }
@@ -42,6 +42,7 @@ const SIGNS: Readonly<Record<LineLabel['mark'], Html>> = {
   start: sign(html`<circle class="l-start" cx="7" cy="7" r="4"/>`),
   due: sign(html`<path class="l-due" d="M7 1 13 7 7 13 1 7Z"/>`),
   done: sign(html`<path class="l-done" d="M2 7.5 5.5 11 12 3.5"/>`),
+  late: sign(html`<path class="l-done late" d="M7 1V13"/>`),
   now: sign(html`<path class="l-now" d="M7 1V13"/>`),
 }
 

@@ -101,7 +101,7 @@ export class Tongue {
 
   /** A local date, in days since 1970. */
   day(day: number): Html {
-    return html`${this.dates.format(day * MS_OF_DAY)}`
+    return html`<span class="date">${this.dates.format(day * MS_OF_DAY)}</span>`
   }
 
   /** Days of the week, Monday first. */

@@ -55,7 +55,15 @@ export interface PastRequest {
 export async function addRequest(
   tx: Transaction,
   agent: string,
-  { ago, channel = 'email', email = 'zofia@customer.example', reason, answeredAfter, solvedAfter, ...words }: PastRequest,
+  {
+    ago,
+    channel = 'email',
+    email = 'zofia@customer.example',
+    reason,
+    answeredAfter,
+    solvedAfter,
+    ...words
+  }: PastRequest,
 ): Promise<{ readonly ticket: string; readonly number: number }> {
   const at = tx.now - ago
   const customer = await findOrAddCustomer(tx, { email, name: 'Zofia Zielińska' })
@@ -107,7 +115,9 @@ export async function addMonth(store: Store, workspace: string, agent: string, c
           ago: 38 * DAY - (index * 37 * DAY) / count,
           channel: ['email', 'form', 'chat', 'phone', 'letter'][index % 5] ?? 'email',
           email: `customer${index}@customer.example`,
-          ...(index % 3 === 0 ? { reason: ['damaged', 'late', 'question'][index % 9 === 0 ? 0 : index % 3] ?? 'other' } : {}),
+          ...(index % 3 === 0
+            ? { reason: ['damaged', 'late', 'question'][index % 9 === 0 ? 0 : index % 3] ?? 'other' }
+            : {}),
           answeredAfter: late ? 60 * HOUR : (1 + (index % 7) * 23) * MINUTE,
           ...(index % 4 === 0 ? {} : { solvedAfter: late ? 61 * HOUR : 5 * HOUR + index * 20 * MINUTE }),
         })

@@ -1,5 +1,5 @@
 export { Attempts, callerOf } from './attempts.ts'
 export { type FormFact, formFacts } from './form-facts.ts'
-export { type PromisedAnswer, previewPromise } from './preview-promise.ts'
+export { type PromisedAnswer, previewPromises } from './preview-promise.ts'
 export { EMPTY_FORM, type FormError, type FormFields, type FormReading, LONGEST, readForm } from './read-form.ts'
 export { FOLLOW_DAYS, type Submitted, submitRequest } from './submit-request.ts'

@@ -9,19 +9,22 @@ export interface PromisedAnswer {
 }
 
 /**
- * What the charter would promise for a request that came in now by the form: the first answer, else what is due first.
- * Facts that are not known yet are unknown to it. Undefined where nothing public has a time.
+ * What the charter would promise for a request that came in now by the form, the first answer before all, then by when it
+ * is due. Facts that are not known yet are unknown to it.
  */
-export function previewPromise(charter: CompiledCharter | undefined, now: number): PromisedAnswer | undefined {
-  if (charter === undefined) return undefined
+export function previewPromises(charter: CompiledCharter | undefined, now: number): readonly PromisedAnswer[] {
+  if (charter === undefined) return []
   const channel = charter.facts.get('channel')?.type
   const facts = channel?.kind === 'choice' && channel.values.includes('form') ? { channel: 'form' } : {}
   const created = { ticket: 'preview', type: 'ticket.created', at: now, recorded: now, by: 'customer', facts } as const
-  return firstPromise(charter, decide(charter, [created], now).commitments)
+  return publicPromised(charter, decide(charter, [created], now).commitments)
 }
 
-/** Of commitments still running, the public one that is told first. */
-export function firstPromise(charter: CompiledCharter, commitments: readonly Commitment[]): PromisedAnswer | undefined {
+/** Of commitments, the public ones that are still running, in the order in which they are told. */
+export function publicPromised(
+  charter: CompiledCharter,
+  commitments: readonly Commitment[],
+): readonly PromisedAnswer[] {
   const promised = commitments.flatMap((commitment): PromisedAnswer[] => {
     const promise = charter.promises.find(({ id }) => id === commitment.promise)
     const { due, state, row } = commitment
@@ -29,5 +32,5 @@ export function firstPromise(charter: CompiledCharter, commitments: readonly Com
     return isPublicRow(charter, promise.id, row) ? [{ promise, commitment, due }] : []
   })
   const rank = ({ promise }: PromisedAnswer) => (promise.clock.kind === 'first-response' ? 0 : 1)
-  return promised.sort((a, b) => rank(a) - rank(b) || a.due - b.due)[0]
+  return promised.sort((a, b) => rank(a) - rank(b) || a.due - b.due)
 }

@@ -8,7 +8,7 @@ import { findOrAddCustomer } from '../../features/people/index.ts'
 import { openRequest } from '../../features/tickets/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { detectLanguage } from '../email/reading/index.ts'
-import { firstPromise } from './preview-promise.ts'
+import { publicPromised } from './preview-promise.ts'
 import type { FormFields } from './read-form.ts'
 
 export interface ToSubmit {
@@ -63,7 +63,7 @@ export async function submitRequest(tx: Transaction, about: ToSubmit): Promise<S
 /** What the page tells counts as told, where no mail tells it (SPEC F4). */
 async function noteTold(tx: Transaction, ticket: string, person: string, { tell }: ToSubmit): Promise<void> {
   const decided = await decideTicket(tx, ticket)
-  const promised = decided && firstPromise(decided.charter, decided.decision.commitments)
+  const [promised] = decided === undefined ? [] : publicPromised(decided.charter, decided.decision.commitments)
   if (decided === undefined || promised === undefined) return
   const zone = decided.charter.zone.name
   await tx.append({

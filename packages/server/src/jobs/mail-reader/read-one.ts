@@ -8,8 +8,10 @@ export interface ReadingDesk extends Desk {
   readonly onStep: OnMailStep
 }
 
-/** Beyond, a mail is set aside: it broke a process or a thread each time. */
+/** A mail that broke its thread, or could not be settled, so often is set aside. */
 const MOST_ATTEMPTS = 3
+/** One that was in hand so often when a process was lost. More, since mostly it is not the mail's fault. */
+const MOST_LOSSES = 10
 const RETRY_MS = 1_000
 
 /** Which words of the reader say that a mail is what it is, and will be the next time. */
@@ -19,7 +21,7 @@ const LIMITS: readonly UnreadableReason[] = ['nested-too-deep', 'headers-too-lar
 export async function readOne(desk: ReadingDesk, row: MailRow): Promise<void> {
   const { store, log, onStep } = desk
   try {
-    if (row.attempts > MOST_ATTEMPTS) {
+    if (row.attempts > MOST_LOSSES) {
       await quarantineMail(store, row, { reason: 'unreadable', detail: 'broke off each time' })
       return
     }

@@ -24,18 +24,19 @@ export function charterJson(view: CharterView): object {
       because: said(promise.clause.because),
       hit: promise.clause.hit,
       when: conditions(promise.clause.when),
-      rows: rows.map(({ number, row }) => ({
-        row: number,
+      rows: rows.map(({ row }) => ({
         when: conditions(row.cells),
         target: row.targetText,
       })),
       figure: figureJson(figures, promise.id),
     })),
     facts: Object.fromEntries(
-      [...publicFacts(charter)].map((name) => {
+      [...publicFacts(charter)].map(([name, spoken]) => {
         const fact = charter.facts.get(name)
         const values = fact?.type.kind === 'choice' ? fact.type.values : []
-        const words = values.map((value) => [value, said(fact?.valuesSay?.get(value))] as const)
+        const words = values
+          .filter((_, index) => spoken.has(index))
+          .map((value) => [value, said(fact?.valuesSay?.get(value))] as const)
         return [name, { says: said(fact?.says), values: Object.fromEntries(words) }]
       }),
     ),

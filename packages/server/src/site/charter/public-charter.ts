@@ -1,5 +1,5 @@
 /** What of a charter is for everybody. Nothing else of it is ever written into a public page. */
-import type { Audience, CompiledCharter, CompiledPromise, Condition, PromiseRow } from '@avow/core'
+import type { Audience, CompiledCharter, CompiledPromise, PromiseRow } from '@avow/core'
 
 /** A row with a public audience, and its number from 1 as a person counts. */
 export interface PublicRow {
@@ -34,8 +34,8 @@ export function publicCalendars(charter: CompiledCharter): readonly string[] {
   return [...new Set(targets.flatMap((target) => (target.kind === 'dates' ? [] : [target.calendar])))]
 }
 
-/** Names of the facts that public promises and remedies speak of. */
-export function publicFacts(charter: CompiledCharter): ReadonlySet<string> {
+/** The facts that public promises and remedies speak of, each with the places of the values that they name. */
+export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, ReadonlySet<number>> {
   const promises = publicPromises(charter).flatMap(({ promise, rows }) => [
     promise.clause.when,
     ...rows.map(({ row }) => row.cells),
@@ -43,11 +43,15 @@ export function publicFacts(charter: CompiledCharter): ReadonlySet<string> {
   const remedies = charter.document.remedies
     .filter(({ audience }) => isPublic(audience))
     .flatMap(({ when, rows }) => [when, ...rows.map(({ cells }) => cells)])
-  return new Set([...promises, ...remedies].flatMap(spokenOf))
-}
-
-function spokenOf(condition: Condition): readonly string[] {
-  return [...condition.values()].flatMap(({ fact, accepts }) => (accepts === 'any' ? [] : [fact]))
+  const spoken = new Map<string, Set<number>>()
+  for (const { fact, accepts } of [...promises, ...remedies].flatMap((condition) => [...condition.values()])) {
+    if (accepts === 'any') continue
+    const values = spoken.get(fact) ?? new Set<number>()
+    spoken.set(fact, values)
+    for (const alternative of accepts)
+      if (alternative.kind === 'values') alternative.values.forEach((v) => values.add(v))
+  }
+  return spoken
 }
 
 function isPublic(audience: Audience): boolean {

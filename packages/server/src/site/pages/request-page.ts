@@ -31,11 +31,11 @@ const STATES: Readonly<Record<RequestView['state'], MessageKey>> = {
 /** A request as its customer follows it. */
 export function requestPage(visit: Visit, view: RequestPageView): string {
   const { tongue, workspace } = visit
-  const { number, subject, promises, clock, now, said, state } = view
+  const { number, subject, promises, clock, now, said, state, isAnswered } = view
   const title = tongue.say('request.title', { number: theirId(String(number)) })
   const content = html`<header class="head"><h1>${title}</h1>${subject !== '' && html`<p class="subject">${theirs(subject)}</p>`}</header>
 ${news(view, tongue)}
-<section aria-labelledby="where"><h2 id="where">${tongue.say('request.state')}</h2><p>${tongue.say(STATES[state])}</p></section>
+<section aria-labelledby="where"><h2 id="where">${tongue.say('request.state')}</h2><p>${tongue.say(STATES[state === 'new' && isAnswered ? 'open' : state])}</p></section>
 <section aria-labelledby="promised"><h2 id="promised">${tongue.say('request.promises')}</h2>
 ${promises.length === 0 ? html`<p>${tongue.say('request.no-promises')}</p>` : joined(promises.map((promise) => promiseBlock(promise, { tongue, clock, now })))}
 <p class="quiet">${tongue.say('charter.zone', { zone: theirId(clock.zone) })}</p></section>
@@ -50,7 +50,7 @@ ${view.draft !== undefined && html`<div class="errors" role="alert"><p>${view.dr
 <div class="field"><textarea id="field-text" name="text" rows="5" dir="auto" required>
 ${view.draft?.text}</textarea></div>
 <p><button class="button" type="submit">${tongue.say('request.send')}</button></p></form></section>
-${view.isAnswered && rating(view, tongue)}
+${isAnswered && rating(view, tongue)}
 <p class="quiet keep">${tongue.say('request.keep-link', { date: tongue.date(view.expires, clock) })}</p>`
   return page(visit, { title, content, isPrivate: true })
 }

@@ -65,7 +65,7 @@ export function promiseWords(on: PromiseOnRequest, { tongue, clock, now }: Telli
   const words = WORDS[aboutOf(on)]
   if (done === null)
     return tongue.say(state === 'broken' ? words.late : words.by, { text, time: tongue.due(due, clock, now) })
-  const times = { text, time: tongue.bareTime(done, clock, now), due: tongue.due(due, clock, now) }
+  const times = { text, time: tongue.bareTime(done, clock, now), due: tongue.bareDue(due, clock, now) }
   if (state !== 'broken') return tongue.say(words.done, times)
   return tongue.say(words.doneLate, { ...times, length: wallLength(tongue, done - due) })
 }
@@ -87,11 +87,11 @@ function labels(on: PromiseOnRequest, { tongue, clock, now }: Telling): readonly
   const { start, due, fulfilled_at: done } = on.commitment
   const end: readonly LineLabel[] =
     due === null ? [] : [{ mark: 'due', name: tongue.say(names.due), time: tongue.bareDue(due, clock, now) }]
+  const isAfter = due !== null && (done ?? now) > due
   const reached: LineLabel =
     done === null
       ? { mark: 'now', name: tongue.say('line.now'), time: tongue.bareTime(now, clock, now) }
-      : { mark: 'done', name: tongue.say(names.done), time: tongue.bareTime(done, clock, now) }
-  const isAfter = due !== null && (done ?? now) > due
+      : { mark: isAfter ? 'late' : 'done', name: tongue.say(names.done), time: tongue.bareTime(done, clock, now) }
   return [
     { mark: 'start', name: tongue.say(names.start), time: tongue.bareTime(start, clock, now) },
     ...(isAfter ? [...end, reached] : [reached, ...end]),

@@ -5,7 +5,7 @@ import {
   EMPTY_FORM,
   type FormReading,
   formFacts,
-  previewPromise,
+  previewPromises,
   readForm,
   submitRequest,
 } from '../../channels/form/index.ts'
@@ -49,7 +49,7 @@ async function showForm(
     charter: await versionInForce(tx, tx.now),
     now: tx.now,
   }))
-  const promised = promiseBefore(charter, previewPromise(charter, now), tongue, now)
+  const promised = promiseBefore(charter, previewPromises(charter, now)[0], tongue, now)
   const once = randomBytes(16).toString('hex')
   const view = { charter, facts: formFacts(charter), promised, ...reading, once, waitMs }
   if (waitMs > 0) reply.header('retry-after', Math.ceil(waitMs / 1000))

@@ -1,4 +1,4 @@
-import { previewPromise } from '../../channels/form/index.ts'
+import { previewPromises } from '../../channels/form/index.ts'
 import { type Transaction, transaction } from '../../db/index.ts'
 import { readCharterView } from '../charter/read-charter.ts'
 import { helpPage } from '../pages/help-page.ts'
@@ -18,8 +18,9 @@ async function showHelp(place: SitePlace, request: PageRequest, reply: PageReply
   const visit = await visitAt(place, request, '')
   const view = await transaction(place.desk.store, { workspace: visit.workspace.id }, async (tx) => {
     const charter = await readCharterView(tx)
-    const promised = promiseBefore(charter?.charter, previewPromise(charter?.charter, tx.now), visit.tongue, tx.now)
-    return { charter, promised, mailboxes: await mailboxAddresses(tx) }
+    const previewed = previewPromises(charter?.charter, tx.now)
+    const promised = promiseBefore(charter?.charter, previewed[0], visit.tongue, tx.now)
+    return { charter, previewed, promised, mailboxes: await mailboxAddresses(tx) }
   })
   return sendPage(reply, helpPage(visit, view), 200, 0)
 }

@@ -1,0 +1,2 @@
+export { slipHandlers } from './slip-handlers.ts'
+export { renderSlip } from './slip-page.ts'
