@@ -61,9 +61,14 @@ module.exports = {
       comment:
         "Enter a package by its name ('@avow/core'), never by a path into it. Export from its index.ts what is missing.",
       severity: 'error',
-      // `npm start` opens the product itself, which nobody imports by name.
-      from: { path: '^(bench|test|tools)/', pathNot: '^tools/start\\.mjs$' },
-      to: { path: '^packages/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
+      // `npm start` opens the product itself, and whole runs try the server from inside: nobody imports it by name.
+      from: { path: '^(bench|test|tools)/', pathNot: '^tools/(start|tour)\\.mjs$' },
+      to: {
+        path: '^packages/',
+        pathNot: '^packages/server/',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased'],
+      },
     },
     ...packageRules,
     ...orderRules,
@@ -110,7 +115,8 @@ module.exports = {
       comment: 'This import leads nowhere. Our own files carry their ending (.ts); packages are entered by name.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // What the bundler makes has no file.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

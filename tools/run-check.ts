@@ -87,7 +87,10 @@ async function formatting(): Promise<string[]> {
 
 async function boundaries(tree: Tree): Promise<string[]> {
   const places = ['packages', 'bench', 'test', 'tools'].filter((place) => tree.folders.includes(place))
-  const { code, output } = await runPackageBin('dependency-cruiser', 'depcruise', ['-T', 'err-long', ...places])
+  const env = { ...process.env, NODE_OPTIONS: `--require=${join(ROOT, 'tools/parse-tsx.cjs')}` }
+  const { code, output } = await runPackageBin('dependency-cruiser', 'depcruise', ['-T', 'err-long', ...places], {
+    env,
+  })
   return code === 0 ? [] : lines(output)
 }
 

@@ -1,8 +1,8 @@
 /** What strangers send in HTML, put into a page of the desk as it would be. */
 
+import { linkify, safeHtml } from '@avow/server/mail-reading'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linkify, safeHtml } from '@avow/server/mail-reading'
 import { startBrowser } from './browser.browser.ts'
 import { HOSTILE_MAILS } from './hostile-mails.ts'
 

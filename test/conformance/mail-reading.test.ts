@@ -1,8 +1,8 @@
 /** Real mail: odd, malformed, of every program and many character sets. What cannot be read must be accounted for. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { afterAll, beforeAll, expect } from 'vitest'
 import { createMailReader, type MailReader, newPart } from '@avow/server/mail-reading'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { itOn } from './corpus.ts'
 
 let reader: MailReader

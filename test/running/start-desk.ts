@@ -72,8 +72,7 @@ export async function startDesk({ data = dataFolder(), env = {} }: StartOptions 
   if (typeof first !== 'boolean') throw new Error(`the desk ended with ${first}:\n${output.out}${output.errors}`)
   const url = /^Desk\s+(\S+)\/desk$/m.exec(output.out)?.[1]
   const smtpPort = /port (\d+)$/m.exec(output.out)?.[1]
-  if (url === undefined || smtpPort === undefined)
-    throw new Error(`these lines do not say where it is:\n${output.out}`)
+  if (url === undefined || smtpPort === undefined) throw new Error(`these lines do not say where it is:\n${output.out}`)
   return {
     url,
     smtpPort: Number(smtpPort),

@@ -32,6 +32,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   markSpam: ({ number }) => ({ params: { number }, body: { undo: true }, answers: [200, 422] }),
   recordEvent: ({ number }) => ({ params: { number }, body: { type: 'repair.booked' }, answers: [201] }),
   readAttachment: ({ number, attachment }) => ({ params: { number, attachment } }),
+  readSlip: ({ number }) => ({ params: { number } }),
   readMe: () => ({}),
   listStaff: () => ({}),
   addStaff: () => ({

@@ -114,6 +114,28 @@ describe('the event stream', () => {
     for (let round = 0; round < 5; round++) await stream.until(isOf(await writeIn()))
   })
 
+  it('asks the tables where it cannot listen', async () => {
+    const deaf = await openTestApp({
+      events: {
+        connect: async () => {
+          throw new Error('no connection to be had')
+        },
+      },
+    })
+    try {
+      await publish(deaf.desk.store, deaf.workspace, ALWAYS_OPEN)
+      const key = await deaf.keyFor(['viewer'])
+      const stream = await openStream(`${deaf.url}/api/v1/events`, { authorization: `Bearer ${key}` })
+      for (let round = 0; round < 2; round++) {
+        const made = await writeIn(deaf.workspace, deaf.desk.store)
+        await stream.until(isOf(made))
+      }
+      stream.close()
+    } finally {
+      await deaf.close()
+    }
+  })
+
   it('tells each change of a ticket', async () => {
     const stream = await listen(await withKey())
     const made = await writeIn()

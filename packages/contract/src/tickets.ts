@@ -237,15 +237,6 @@ export const ticketRoutes = {
     }),
     answer: ticket,
   }),
-  readSlip: route({
-    method: 'GET',
-    path: '/tickets/:number/slip',
-    who: 'tickets.read',
-    says: 'A slip to print for the customer: the number, what is promised by when, and a link to follow it',
-    params: number,
-    query: z.object({ language: z.string().max(35).optional() }),
-    bytes: true,
-  }),
   readAttachment: route({
     method: 'GET',
     path: '/tickets/:number/attachments/:attachment',

@@ -47,7 +47,9 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type TestAppOptions = Partial<Omit<AppOptions, 'events' | 'handlers' | 'signIn'>> & {
+export type TestAppOptions = Partial<Omit<AppOptions, 'handlers' | 'signIn'>> & {
+  /** Where it says that it is found; where it listens where left out. */
+  readonly publicUrl?: string
   /** Every handler of the product where left out. */
   readonly handlers?: Partial<ApiHandlers>
   /** Tries to sign in; as many as wanted where left out. */
@@ -62,12 +64,13 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     eventHandlers = EVENT_HANDLERS,
     handlers = HANDLERS,
     triesPerMinute = 1_000_000,
+    publicUrl,
     desk: ofDesk,
     ...ofApp
   } = options
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const desk: TestDesk = { ...(await openTestDesk(eventHandlers, url)), ...ofDesk }
+  const desk: TestDesk = { ...(await openTestDesk(eventHandlers, publicUrl ?? url)), ...ofDesk }
   const { database } = desk
   const workspace = await database.makeWorkspace('acme')
   const app = await buildPartOfApp(desk, {
@@ -75,8 +78,8 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     version: 'test',
     signIn: openSignIn(desk, { triesPerMinute }),
     requestsPerMinute: 1_000_000,
-    ...ofApp,
     events: { connect: () => database.connect(APP) },
+    ...ofApp,
   })
   await app.listen({ host: '127.0.0.1', port })
 
@@ -85,7 +88,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       method,
       redirect: 'manual',
       headers: {
-        ...(method === 'GET' ? {} : { origin: url }),
+        ...(method === 'GET' ? {} : { origin: desk.publicUrl }),
         ...(cookie === undefined ? {} : { cookie }),
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -37,6 +37,8 @@ export interface AppOptions {
 }
 
 const MOST_BYTES = 1024 * 1024
+/** What still runs so long after the server was told to stop is cut off, ms. */
+const PATIENCE = 10_000
 
 /**
  * The server's HTTP side, complete and not yet listening. `close()` refuses new requests, finishes those that run and ends
@@ -89,6 +91,8 @@ export async function buildPartOfApp(
   app.addHook('onReady', () => hub.start())
   app.addHook('preClose', async () => {
     isStopping = true
+    const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
+    app.server.once('close', () => clearTimeout(patience))
     await hub.close()
   })
   registerApi(app, desk, doors, handlers, hub)

@@ -43,6 +43,8 @@ export function serveDesk(app: FastifyInstance, webFolder: string): void {
       .header('content-security-policy', POLICY)
       .header('cache-control', 'no-cache')
       .sendFile('index.html', { cacheControl: false })
+  // A page that was opened before an update asks for files that are gone: it must not get a page instead.
+  app.get('/desk/assets/*', (_, reply) => reply.callNotFound())
   for (const url of ['/desk', '/desk/*', '/w/:workspace/desk', '/w/:workspace/desk/*'])
     app.get(url, (_, reply) => page(reply))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOf, languageFor, localeFor } from './languages.ts'
+import { directionOf, directionOfText, languageFor, localeFor } from './languages.ts'
 
 test('the chosen language comes first, then those spoken, then English', () => {
   expect(languageFor('ar', ['en-GB'])).toBe('ar')
@@ -19,4 +19,10 @@ test('direction follows the language, whatever the country', () => {
     'ltr',
     'ltr',
   ])
+})
+
+test('a text runs as its first letter does', () => {
+  expect(directionOfText('1042: طلب BR-1')).toBe('rtl')
+  expect(directionOfText('BR-1 طلب')).toBe('ltr')
+  expect(directionOfText('…')).toBe('ltr')
 })

@@ -21,3 +21,9 @@ export function localeFor(language: Language, spoken: readonly string[]): string
 export function languageFor(chosen: string | null, spoken: readonly string[]): Language {
   return [chosen, ...spoken].map((tag) => tag?.split('-')[0]).find(isLanguage) ?? 'en'
 }
+
+/** The direction of a text: that of its first letter which has one. */
+export function directionOfText(text: string): 'ltr' | 'rtl' {
+  const first = /\p{L}/u.exec(text)?.[0] ?? ''
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first) ? 'rtl' : 'ltr'
+}

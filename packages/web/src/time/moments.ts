@@ -13,7 +13,7 @@ export interface Moments {
   exact(ms: number): string
   /** `5 Jan 2026` */
   date(ms: number): string
-  /** From one instant to another; what both have in common is said once. */
+  /** From one instant to another, without the year; what both have in common is said once. */
   span(from: number, to: number): string
 }
 
@@ -43,6 +43,7 @@ function make(locale: string, zone: string): Moments {
     hour: '2-digit',
     minute: '2-digit',
   })
+  const ends = format({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
   const exact = format({
     weekday: 'long',
     day: 'numeric',
@@ -70,6 +71,6 @@ function make(locale: string, zone: string): Moments {
     full: (ms) => full.format(ms),
     exact: (ms) => exact.format(ms),
     date: (ms) => date.format(ms),
-    span: (from, to) => full.formatRange(from, to),
+    span: (from, to) => ends.formatRange(from, to),
   }
 }

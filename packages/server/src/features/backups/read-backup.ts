@@ -27,7 +27,8 @@ export async function readBackup(
   unpacked.on('error', (error) => entries.destroy(error))
   source.pipe(unpacked).pipe(entries)
   try {
-    for await (const entry of entries) await take(nameOf(entry.header.name), Readable.from(entry, { objectMode: false }))
+    for await (const entry of entries)
+      await take(nameOf(entry.header.name), Readable.from(entry, { objectMode: false }))
   } catch (error) {
     if (error instanceof BackupError || !isBrokenArchive(error)) throw error
     throw new BackupError(`${file} is no backup, or it is cut short: ${error.message}. Take another one.`)

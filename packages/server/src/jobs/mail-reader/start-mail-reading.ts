@@ -22,6 +22,9 @@ export interface MailReading extends NextReader {
   close(): Promise<void>
 }
 
+/** How many mails are taken from the table at a time; how many may wait in memory before new ones are left there. */
+const BATCH = 20
+
 /**
  * Reads accepted mail: what this process accepted at once, and beside it whatever waits in the table, so that a crash,
  * here or in another process, delays a mail and loses none.
@@ -33,65 +36,73 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   const waiting: MailRow[] = []
   const inHand = new Set<Promise<void>>()
   let isClosed = false
-  let polling: Promise<void> | undefined
+  /** Mail may lie in the table that nobody has in hand. */
+  let mayBeMore = true
+  let looking: Promise<void> | undefined
 
   const work = (): void => {
-    while (!isClosed && inHand.size < atOnce) {
+    if (isClosed) return
+    while (inHand.size < atOnce) {
       const row = waiting.shift()
-      if (row === undefined) return
+      if (row === undefined) break
       const reading = readOne(desk, row).finally(() => {
         inHand.delete(reading)
         work()
       })
       inHand.add(reading)
     }
+    if (mayBeMore && waiting.length < atOnce) void look()
   }
 
-  const pollAll = async (): Promise<void> => {
+  const look = (): Promise<void> => {
+    mayBeMore = false
+    looking ??= lookIntoTables()
+      .catch((error: unknown) => log.warn({ err: error }, 'waiting mail could not be looked for'))
+      .finally(() => {
+        looking = undefined
+        work()
+      })
+    return looking
+  }
+
+  const lookIntoTables = async (): Promise<void> => {
     const workspaces = await store.control.selectFrom('control.workspace').select('id').execute()
     for (const { id } of workspaces) {
-      if (isClosed || waiting.length > 0) return
-      const rows = await leaseWaiting(store, id, { leaseMs, most: atOnce * 2 })
+      if (isClosed) return
+      const rows = await leaseWaiting(store, id, { leaseMs, most: BATCH })
       waiting.push(...rows)
+      if (rows.length === BATCH) mayBeMore = true
       work()
-      if (rows.length > 0) again = true
     }
   }
-  let again = false
-  const poll = (): Promise<void> => {
-    polling ??= (async () => {
-      try {
-        do {
-          again = false
-          await pollAll()
-          if (inHand.size > 0) await Promise.race(inHand)
-        } while (again && !isClosed)
-      } catch (error) {
-        log.warn({ err: error }, 'waiting mail could not be looked for')
-      } finally {
-        polling = undefined
-      }
-    })()
-    return polling
-  }
-  const timer = setInterval(() => void poll(), everyMs)
+
+  const timer = setInterval(() => {
+    mayBeMore = true
+    work()
+  }, everyMs)
   timer.unref()
+  work()
 
   return {
-    // What could not begin within half the lease is left to whoever is free.
-    leaseMs: () => (!isClosed && waiting.length < atOnce * 4 ? leaseMs : 0),
+    leaseMs() {
+      if (!isClosed && waiting.length < BATCH) return leaseMs
+      mayBeMore = true
+      return 0
+    },
     take(mail) {
       waiting.push(...mail)
       work()
     },
     async idle() {
-      await poll()
-      while (inHand.size > 0 || waiting.length > 0) await Promise.all(inHand)
+      do {
+        await look()
+        while (inHand.size > 0) await Promise.all(inHand)
+      } while (waiting.length > 0 || inHand.size > 0 || mayBeMore)
     },
     async close() {
       isClosed = true
       clearInterval(timer)
-      await polling
+      await looking
       await Promise.all(inHand)
     },
   }

@@ -81,8 +81,9 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
       if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no')
       if (typeof value === 'number') return words.number(value)
       if (typeof value === 'object') return money(value, words.locale)
-      const values = charter?.facts.find(({ name }) => name === fact)?.values
-      return text(values?.find((one) => one.value === value)?.says)?.text ?? String(value)
+      const declared = charter?.facts.find(({ name }) => name === fact)
+      if (declared?.kind === 'age' && typeof value === 'string') return date(value, words.locale)
+      return text(declared?.values.find((one) => one.value === value)?.says)?.text ?? String(value)
     },
     position: (name) => (name === 'assignee' ? words.say('policy.step-assignee') : named(charter?.positions, name)),
   }
@@ -93,4 +94,11 @@ function money(value: object, locale: string): string {
   if (!('minor' in value) || !('currency' in value)) return ''
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency: String(value.currency) })
   return format.format(Number(value.minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** `2026-11-15` as the reader writes dates; a date belongs to no time zone. */
+function date(value: string, locale: string): string {
+  const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(day)) return value
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(day)
 }

@@ -39,7 +39,7 @@ export function CommitmentCard({ commitment, of, isWhyOpen, onWhy }: CommitmentC
       {(commitment.key !== '' || commitment.run > 1) && (
         <p className="quiet small">
           {commitment.key === ''
-            ? words.say('policy.run', { run: words.number(commitment.run) })
+            ? words.say('policy.run', { run: commitment.run })
             : words.say('policy.key', { key: commitment.key })}
         </p>
       )}

@@ -5,7 +5,7 @@ import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import { useMoments } from '../people/me.tsx'
 import { layOut, type Piece } from './promise-line.ts'
-import { spansOf, standingOf } from './standing.ts'
+import { isMissed, spansOf, standingOf } from './standing.ts'
 import './full-line.css'
 
 /** The promise line at full width. Each of its spans has a name, shown when it is pointed at or reached with the arrows. */
@@ -15,19 +15,20 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
   const now = useNow()
   const [named, name] = useState<number>()
   const pieces = useRef<(HTMLElement | null)[]>([])
-  const { start, due, fulfilled_at: done, settled_at: settled, state, target } = commitment
+  const { start, due, fulfilled_at: done, target } = commitment
   const standing = standingOf(commitment, now)
   const line = layOut(
     {
       start: Date.parse(start),
       due: due === null ? null : Date.parse(due),
       done: done === null ? null : Date.parse(done),
-      ended: settled === null || (state === 'broken' && done === null) ? null : Date.parse(settled),
+      ended: endOf(commitment),
       spans: spansOf(commitment),
     },
     now,
   )
   const lengths = lengthsOf(words)
+  const isLate = line.pieces.some(({ kind }) => kind === 'late')
   const isCounted = / of /.test(target) && !/working day/.test(target)
   const nameOf = ({ kind, from, to, ahead }: Piece): string => {
     const span = moments.span(from, to)
@@ -96,6 +97,7 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
           <>
             <span>{moments.near(Date.parse(start), now)}</span>
             {due !== null && <span>◆ {moments.near(Date.parse(due), now)}</span>}
+            {isLate && <span>{done === null ? words.say('line.now') : moments.near(Date.parse(done), now)}</span>}
           </>
         ) : (
           <span className="name">{nameOf(shown)}</span>
@@ -103,4 +105,11 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
       </p>
     </div>
   )
+}
+
+/** From when nothing is waited for; null while something is, also after it broke. */
+function endOf(one: Commitment): number | null {
+  if (isMissed(one)) return one.due === null ? null : Date.parse(one.due)
+  if (one.settled_at === null || one.state === 'broken') return null
+  return Date.parse(one.settled_at)
 }

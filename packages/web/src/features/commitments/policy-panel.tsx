@@ -7,7 +7,7 @@ import { useCharter } from '../charters/use-charter.tsx'
 import { Clauses } from './clauses.tsx'
 import { CommitmentCard } from './commitment-card.tsx'
 import { MissingFacts } from './missing-facts.tsx'
-import { inOrderOfNeed, standingOf } from './standing.ts'
+import { inOrderOfNeed, isOver, standingOf } from './standing.ts'
 import { Steps } from './steps.tsx'
 import './policy-panel.css'
 
@@ -19,9 +19,9 @@ export function PolicyPanel({ ticket }: { readonly ticket: Ticket }) {
   const [isFirstOpen, openFirst] = useState(false)
   useShortcuts({ w: () => openFirst(!isFirstOpen) })
   const all = inOrderOfNeed(ticket.commitments, now)
-  const isSettled = (standing: string) => standing === 'kept' || standing === 'cancelled'
-  const pressing = all.filter((one) => !isSettled(standingOf(one, now)))
-  const settled = all.filter((one) => isSettled(standingOf(one, now)))
+  const pressing = all.filter((one) => !isOver(one))
+  const settled = all.filter(isOver)
+  const broken = settled.filter((one) => standingOf(one, now) === 'broken').length
   return (
     <section className="policy">
       <h2>
@@ -52,7 +52,7 @@ export function PolicyPanel({ ticket }: { readonly ticket: Ticket }) {
       </ol>
       {settled.length > 0 && (
         <details className="settled">
-          <summary>{words.say('policy.settled', { count: settled.length })}</summary>
+          <summary>{words.say('policy.settled', { count: settled.length, broken })}</summary>
           <ol>
             {settled.map((one) => (
               <CommitmentCard key={`${one.promise}/${one.run}`} commitment={one} of={of} />

@@ -3,7 +3,7 @@ import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
 import { DAY } from '../../time/lengths.ts'
 import type { Moments } from '../../time/moments.ts'
-import { standingOf } from './standing.ts'
+import { isMissed, standingOf } from './standing.ts'
 
 /** `Due in 1 h 20 min, by 11:30`, `Due Thu 11:30`, `Broken 12 min ago, still not done`. `due`: UTC ms. */
 export function dueWords(due: number, now: number, words: Words, moments: Moments): string {
@@ -26,7 +26,7 @@ export function standingWords(one: Commitment, now: number, words: Words, moment
     case 'broken':
       if (due === null) return words.say('standing.broken')
       if (done !== null) return words.say('promise.late', { length: lengths.wall(done - due) })
-      if (one.state === 'broken' && one.clock === 'update-every') return words.say('promise.missed')
+      if (isMissed(one)) return words.say('promise.missed', { time: moments.near(due, now) })
       return dueWords(due, Math.max(now, due + 1), words, moments)
     case 'kept':
       return due !== null && done !== null && due > done

@@ -31,11 +31,21 @@ export function spansOf({ why }: Commitment): readonly Span[] {
   })
 }
 
+/** An interval in which the customer heard nothing: it ends with its due time, and another follows. */
+export function isMissed({ state, clock, fulfilled_at }: Commitment): boolean {
+  return state === 'broken' && clock === 'update-every' && fulfilled_at === null
+}
+
+/** Nothing more can be done for it: kept, cancelled, done late, or missed. */
+export function isOver(one: Commitment): boolean {
+  return one.state === 'kept' || one.state === 'cancelled' || one.fulfilled_at !== null || isMissed(one)
+}
+
 /** What is shown first: broken and not done, at risk, running by due time, paused; then what is settled, the latest first. */
 export function inOrderOfNeed(commitments: readonly Commitment[], now: number): readonly Commitment[] {
   const rank = (one: Commitment) => {
     const standing = standingOf(one, now)
-    if (standing === 'broken') return one.fulfilled_at === null ? 0 : 3
+    if (standing === 'broken') return isOver(one) ? 3 : 0
     return { risk: 1, running: 1, paused: 2, kept: 4, cancelled: 5 }[standing]
   }
   const time = (one: Commitment) => Date.parse(one.settled_at ?? one.due ?? one.start)

@@ -23,7 +23,7 @@ export function EventLine({ entry, ticket }: { readonly entry: Entry; readonly t
   )
 }
 
-function eventWords({ type, person, fields }: Entry, words: Words, of: CharterWords): string {
+function eventWords({ type, fields }: Entry, words: Words, of: CharterWords): string {
   const text = (name: string): string => {
     const value = fields[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -32,7 +32,7 @@ function eventWords({ type, person, fields }: Entry, words: Words, of: CharterWo
     case 'ticket.created':
       return words.say('event.ticket.created', { channel: of.factValue('channel', text('channel')) })
     case 'ticket.assigned': {
-      const who = person?.name ?? text('team')
+      const who = text('to_name') === '' ? text('team') : text('to_name')
       return who === '' ? words.say('event.ticket.unassigned') : words.say('event.ticket.assigned', { who })
     }
     case 'status.changed': {

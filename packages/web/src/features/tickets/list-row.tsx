@@ -2,6 +2,7 @@ import type { TicketRow, ViewName } from '@avow/contract'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { withoutTurning } from '../../messages/isolates.ts'
+import { directionOfText } from '../../messages/languages.ts'
 import { useWords } from '../../messages/words.tsx'
 import { RowLine } from '../commitments/row-line.tsx'
 import { Avatar } from '../people/avatar.tsx'
@@ -39,7 +40,7 @@ export const ListRow = memo(function ListRow({ row, view, place, of, at, isChose
           <bdi className="who one-line">{who}</bdi>
           <RowLine row={row} />
         </span>
-        <span className="about one-line" dir="auto">
+        <span className="about one-line" dir={directionOfText(subject === '' ? snippet : subject)}>
           <bdi className="subject">{subject === '' ? words.say('list.no-subject') : withoutTurning(subject)}</bdi>{' '}
           <bdi className="snippet">{withoutTurning(snippet)}</bdi>
         </span>

@@ -4,8 +4,6 @@ interface MailOptions {
   /** Pictures of other servers are wanted. */
   readonly hasImages: boolean
   readonly language: string | null
-  /** Where a picture of the mail itself is to be had, by its Content-ID. */
-  readonly addressOf: (contentId: string) => string | undefined
 }
 
 const LOOKS =
@@ -13,18 +11,16 @@ const LOOKS =
 
 /**
  * A mail's HTML as a document of its own. The server has sanitised it; it is done again here, by another hand, and the
- * document's own policy lets nothing run and nothing be fetched but pictures: of the mail itself, and of others on demand.
+ * document’s own policy lets nothing run and nothing be fetched but pictures: those of the mail itself,
+ * which it carries as data, and others on demand.
  */
-export function mailDocument(html: string, { hasImages, language, addressOf }: MailOptions): string {
+export function mailDocument(html: string, { hasImages, language }: MailOptions): string {
   const clean = DOMPurify.sanitize(html, {
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'svg', 'math', 'audio', 'video', 'dialog'],
     FORBID_ATTR: ['id', 'class', 'name'],
     RETURN_DOM_FRAGMENT: true,
   })
   for (const image of clean.querySelectorAll('img')) {
-    const source = image.getAttribute('src') ?? ''
-    const content = /^cid:(.+)$/i.exec(source)?.[1]
-    if (content !== undefined) setOrRemove(image, addressOf(content.replace(/^<|>$/g, '')))
     const remote = image.dataset['src']
     if (hasImages && remote !== undefined && /^https?:\/\//i.test(remote)) image.src = remote
     image.removeAttribute('data-src')
@@ -36,7 +32,7 @@ export function mailDocument(html: string, { hasImages, language, addressOf }: M
   const page = document.implementation.createHTMLDocument()
   page.documentElement.lang = language ?? ''
   page.documentElement.dir = 'auto'
-  const pictures = hasImages ? `${location.origin} data: https: http:` : `${location.origin} data:`
+  const pictures = hasImages ? 'data: https: http:' : 'data:'
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'`
@@ -45,9 +41,4 @@ export function mailDocument(html: string, { hasImages, language, addressOf }: M
   page.head.append(policy, looks)
   page.body.append(clean)
   return `<!doctype html>${page.documentElement.outerHTML}`
-}
-
-function setOrRemove(image: HTMLImageElement, address: string | undefined): void {
-  if (address === undefined) image.removeAttribute('src')
-  else image.src = new URL(address, location.origin).href
 }

@@ -1,13 +1,10 @@
-import type { Entry, Ticket } from '@avow/contract'
+import type { Entry } from '@avow/contract'
 import { useMemo, useState } from 'react'
-import { linkTo } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
-import { useMe } from '../people/me.tsx'
 import { mailDocument } from './mail-document.page.ts'
 
 interface MailFrameProps {
   readonly entry: Entry
-  readonly ticket: Ticket
   readonly who: string
 }
 
@@ -15,23 +12,12 @@ interface MailFrameProps {
  * A mail as it was sent, in a frame that belongs to nobody: no scripts, no forms, none of our origin. Pictures of other
  * servers are let through only when the reader asks.
  */
-export function MailFrame({ entry, ticket, who }: MailFrameProps) {
+export function MailFrame({ entry, who }: MailFrameProps) {
   const words = useWords()
-  const { workspace } = useMe()
   const [hasImages, loadImages] = useState(false)
   const source = useMemo(
-    () =>
-      mailDocument(entry.html ?? '', {
-        hasImages,
-        language: entry.language,
-        addressOf: (contentId) => {
-          const file = entry.attachments.find(({ content_id }) => content_id === contentId)
-          return file === undefined
-            ? undefined
-            : linkTo('readAttachment', { number: ticket.number, attachment: file.id }, workspace.slug)
-        },
-      }),
-    [entry, hasImages, ticket.number, workspace.slug],
+    () => mailDocument(entry.html ?? '', { hasImages, language: entry.language }),
+    [entry.html, entry.language, hasImages],
   )
   return (
     <div className="mail">

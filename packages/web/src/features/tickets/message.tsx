@@ -28,7 +28,7 @@ export function Message({ entry, ticket }: { readonly entry: Entry; readonly tic
       )}
       {isHtml && entry.html !== null ? (
         <Suspense>
-          <MailFrame entry={entry} ticket={ticket} who={who} />
+          <MailFrame entry={entry} who={who} />
         </Suspense>
       ) : (
         <Paragraphs text={entry.text ?? ''} />

@@ -18,7 +18,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'promise.paused-left': 'متوقف مؤقتًا، بقي {length}',
   'promise.paused': 'متوقف مؤقتًا',
   'promise.cancelled': 'أُسقط: {reason}',
-  'promise.missed': 'فائت',
+  'promise.missed': 'فات {time}',
 
   'line.row': '{promise}: {standing}',
   'line.none': 'لا تعهُّد جاريًا',
@@ -51,7 +51,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.none-hint': 'حين يتعهَّد، يظهر كل تعهُّد هنا بخطه وحسابه.',
   'policy.no-charter': 'لم يكن أي ميثاق ساريًا حين أُنشئ هذا الطلب',
   'policy.settled':
-    '{count, plural, zero {لا شيء سابقًا} one {واحد انتهى سابقًا} two {اثنان انتهيا سابقًا} few {# انتهت سابقًا} many {# انتهت سابقًا} other {# انتهت سابقًا}}',
+    '{count, plural, zero {لا شيء سابقًا} one {واحد انتهى سابقًا} two {اثنان انتهيا سابقًا} few {# انتهت سابقًا} many {# انتهت سابقًا} other {# انتهت سابقًا}}{broken, plural, zero {} one {، منها واحد لم يتم الوفاء به} two {، منها اثنان لم يتم الوفاء بهما} few {، منها # لم يتم الوفاء بها} many {، منها # لم يتم الوفاء بها} other {، منها # لم يتم الوفاء بها}}',
   'policy.why': 'لماذا',
   'policy.key': 'لـ {key}',
   'policy.run': 'المرة {run}',

@@ -40,7 +40,12 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.bounce': 'خادم يقول إنها لم تُسلَّم',
   'mail.reason.automatic': 'كتبتها آلة',
   'mail.reason.own': 'رسالة منا',
-  'mail.reason.spam': 'تبدو بريدًا مزعجًا',
+  'mail.reason.token': 'رد على رسالة منا',
+  'mail.reason.reference': 'تشير إلى رسالة منا',
+  'mail.reason.report': 'تقرير عن رسالة منا',
+  'mail.reason.same-message': 'وردت الرسالة نفسها بطريق آخر',
+  'mail.reason.by-hand': 'جُعلت طلبًا يدويًّا',
   'mail.reason.limits': 'كبيرة جدًّا أو كثيرة الأجزاء',
+  'mail.reason.failed': 'تعذَّر إدخالها',
   'mail.reason.unreadable': 'تعذَّرت قراءتها',
 }

@@ -16,7 +16,7 @@ export const commitments = {
   'promise.paused-left': 'Paused, {length} left',
   'promise.paused': 'Paused',
   'promise.cancelled': 'Cancelled: {reason}',
-  'promise.missed': 'Missed',
+  'promise.missed': 'Missed {time}',
 
   'line.row': '{promise}: {standing}',
   'line.none': 'No promise is running',
@@ -46,10 +46,11 @@ export const commitments = {
   'policy.none': 'The charter promises nothing by a time here',
   'policy.none-hint': 'When it does, each promise stands here with its line and its reckoning.',
   'policy.no-charter': 'No charter was in force when this ticket was created',
-  'policy.settled': '{count, plural, one {# settled before} other {# settled before}}',
+  'policy.settled':
+    '{count, plural, one {# settled before} other {# settled before}}{broken, plural, =0 {} one {, # broken} other {, # broken}}',
   'policy.why': 'Why',
   'policy.key': 'for {key}',
-  'policy.run': 'time {run}',
+  'policy.run': 'for the {run, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time',
   'policy.steps': 'Next steps',
   'policy.step-due': 'was due {time}',
   'policy.step-tell': '{who} is told',

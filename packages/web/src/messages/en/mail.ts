@@ -37,7 +37,12 @@ export const mail = {
   'mail.reason.bounce': 'could not be delivered, says a server',
   'mail.reason.automatic': 'written by a machine',
   'mail.reason.own': 'our own mail',
-  'mail.reason.spam': 'looks like spam',
+  'mail.reason.token': 'answers a mail of ours',
+  'mail.reason.reference': 'names a mail of ours',
+  'mail.reason.report': 'reports on a mail of ours',
+  'mail.reason.same-message': 'the same message came another way',
+  'mail.reason.by-hand': 'made by hand',
   'mail.reason.limits': 'too large, or too many parts',
+  'mail.reason.failed': 'could not be taken in',
   'mail.reason.unreadable': 'could not be read',
 } as const

@@ -1,0 +1,182 @@
+import { fork } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { pino } from 'pino'
+import { folderBlobs } from '../packages/server/src/blobs/index.ts'
+import { createMailReader, openIntake } from '../packages/server/src/channels/email/index.ts'
+import {
+  type Database,
+  openDatabase,
+  openStore,
+  type Store,
+  transaction,
+  uuidV7,
+} from '../packages/server/src/db/index.ts'
+import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
+import { startMailReading } from '../packages/server/src/jobs/mail-reader/index.ts'
+import { openKeys } from '../packages/server/src/secrets/index.ts'
+import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
+import { publish } from '../packages/server/test/publish.ts'
+import type { BenchRow } from './bench-row.ts'
+import type { SentMail, WantedMail } from './mail-intake-clients.ts'
+
+const CONNECTIONS = 8
+const WARM_UP = 200
+const MAILS = 1_000
+const SIZE = 4_096
+const COMMITS_FOR = 3_000
+
+/**
+ * Mail over SMTP to a durable ticket with its commitments and its acknowledgement in the outbox: a PostgreSQL that forces
+ * every commit to the disk, blobs that are forced too. Beside it how many bare commits the same disk takes.
+ */
+export async function run(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'avow-mail-intake-'))
+  // As root, PostgreSQL runs as somebody else, who has to come through.
+  chmodSync(folder, 0o711)
+  const database = await openDatabase({ dataFolder: join(folder, 'data') })
+  const store = await openStore({
+    connection: { ...database.app, max: 10 },
+    retryWaits: [1, 2, 4, 8],
+    handlers: EVENT_HANDLERS,
+  })
+  try {
+    return await measure(folder, database, store)
+  } finally {
+    await store.close()
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(folder: string, database: Database, store: Store): Promise<BenchRow[]> {
+  const workspace = await makeDesk(store)
+  const desk = {
+    store,
+    blobs: folderBlobs(join(folder, 'blobs')),
+    keys: openKeys(join(folder, 'secret')),
+    publicUrl: 'http://127.0.0.1',
+    log: pino({ enabled: false }),
+  }
+  const reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
+  const reading = startMailReading({ desk, reader })
+  const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading })
+  const clients = fork(join(import.meta.dirname, 'mail-intake-clients.ts'), { execArgv: [] })
+  try {
+    const send = (mails: number): Promise<SentMail> =>
+      new Promise((resolve, reject) => {
+        clients.once('message', resolve)
+        clients.once('exit', (code) => reject(new Error(`the clients ended with ${code}`)))
+        clients.send({ port: intake.port, connections: CONNECTIONS, mails, size: SIZE } satisfies WantedMail)
+      })
+    await send(WARM_UP)
+    await reading.idle()
+    const commits = await bareCommits(database)
+    const before = process.cpuUsage()
+    const start = performance.now()
+    const { seconds: answered } = await send(MAILS)
+    await reading.idle()
+    const seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(before)
+    await check(store, workspace)
+    const rate = MAILS / seconds
+    const note = `${CONNECTIONS} connections, ${MAILS} multipart mails of 4 KB, fsync on; the last 250 after ${answered.toFixed(1)} s`
+    return [
+      {
+        what: 'mail over SMTP to ticket, commitments and queued acknowledgement',
+        value: rate,
+        unit: '/s',
+        reach: '≥ 100',
+        note,
+      },
+      {
+        what: 'the same as a share of bare commits',
+        value: (100 * rate) / commits,
+        unit: '%',
+        note: `${Math.round(commits)} commits of one row a second over ${CONNECTIONS} connections; a mail makes two`,
+      },
+      {
+        what: 'CPU of the server’s process, threads included',
+        value: (user + system) / 1000 / MAILS,
+        unit: 'ms a mail',
+      },
+    ]
+  } finally {
+    clients.disconnect()
+    await intake.close()
+    await reading.close()
+    await reader.close()
+  }
+}
+
+async function makeDesk(store: Store): Promise<string> {
+  const workspace = uuidV7(Date.now())
+  await store.control
+    .insertInto('control.workspace')
+    .values({ id: workspace, slug: 'main', name: 'Bench', is_first: true })
+    .execute()
+  await publish(store, workspace, ALWAYS_OPEN)
+  const mailbox = await transaction(store, { workspace }, async (tx) => {
+    const row = {
+      workspace_id: workspace,
+      id: tx.newId(),
+      address: 'help@desk.example',
+      name: 'Bench',
+      language: null,
+      zone: null,
+    }
+    await tx.db.insertInto('mailbox').values(row).execute()
+    return row.id
+  })
+  await store.control
+    .insertInto('control.mailbox_address')
+    .values({ address: 'help@desk.example', workspace_id: workspace, mailbox_id: mailbox, is_default: true })
+    .execute()
+  return workspace
+}
+
+/** Commits of one small row a second, by as many connections as send mail. */
+async function bareCommits({ owner }: Database): Promise<number> {
+  const clients = await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      const client = new Client({ ...owner })
+      await client.connect()
+      return client
+    }),
+  )
+  try {
+    await clients[0]?.query('create table if not exists bench_commit (n bigint)')
+    const end = performance.now() + COMMITS_FOR
+    let commits = 0
+    await Promise.all(
+      clients.map(async (client) => {
+        for (; performance.now() < end; commits++) await client.query('insert into bench_commit values (1)')
+      }),
+    )
+    return commits / (COMMITS_FOR / 1000)
+  } finally {
+    await clients[0]?.query('drop table bench_commit')
+    for (const client of clients) await client.end()
+  }
+}
+
+/** Every mail has its ticket, with a running promise and an acknowledgement on its way. */
+async function check(store: Store, workspace: string): Promise<void> {
+  const counted = await transaction(store, { workspace }, async ({ db }) => {
+    const of = async (table: 'inbound_mail' | 'ticket' | 'outbox') => {
+      const rows = await db.selectFrom(table).select('workspace_id').where('workspace_id', '=', workspace).execute()
+      return rows.length
+    }
+    const promises = await db
+      .selectFrom('commitment')
+      .select('promise')
+      .where('workspace_id', '=', workspace)
+      .where('promise', '=', 'P1')
+      .execute()
+    return [await of('inbound_mail'), await of('ticket'), await of('outbox'), promises.length]
+  })
+  if (counted.some((count) => count !== WARM_UP + MAILS))
+    throw new Error(`not every mail arrived: ${counted.join(', ')}`)
+}
