@@ -28,7 +28,7 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
     await site.register(formbody, { bodyLimit: MOST_BYTES })
     site.setErrorHandler((error, request, reply) => answerProblem(desk, error, request, reply))
     const limits = {
-      requests: new Attempts({ most: 10, withinMs: HOUR }),
+      requests: new Attempts({ most: 20, withinMs: HOUR }),
       messages: new Attempts({ most: 30, withinMs: HOUR }),
     }
     for (const before of PLACES) {

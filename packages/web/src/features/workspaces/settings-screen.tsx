@@ -65,7 +65,7 @@ function Looks() {
   const [keys, setKeys] = useState(shortcutsAreOn)
   return (
     <section className="looks">
-      <h2 className="for-readers">{words.say('settings.theme')}</h2>
+      <h2>{words.say('settings.looks')}</h2>
       <div className="field">
         <span>{words.say('settings.language')}</span>
         <div>

@@ -35,7 +35,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
 
   'settings.title': 'الإعدادات',
   'settings.language': 'اللغة',
-  'settings.theme': 'المظهر',
+  'settings.looks': 'على هذا الجهاز',
+  'settings.theme': 'الألوان',
   'settings.theme-device': 'كما في الجهاز',
   'settings.theme-light': 'فاتح',
   'settings.theme-dark': 'داكن',

@@ -33,7 +33,8 @@ export const desk = {
 
   'settings.title': 'Settings',
   'settings.language': 'Language',
-  'settings.theme': 'Light',
+  'settings.looks': 'On this device',
+  'settings.theme': 'Colours',
   'settings.theme-device': 'As the device',
   'settings.theme-light': 'Light',
   'settings.theme-dark': 'Dark',
