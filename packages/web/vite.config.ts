@@ -29,6 +29,20 @@ export default defineConfig({
     // Fonts and pictures stay files: the page's policy allows no data: beyond pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What most screens need comes as one file, not as thirty that wait for each other.
+            {
+              name: 'desk',
+              minShareCount: 3,
+              test: (id) => !/messages\/(?:en|ar)\/|node_modules\/(?:react-)?aria/.test(id),
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

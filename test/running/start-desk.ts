@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { until } from './until.ts'
 
 const START = fileURLToPath(new URL('../../tools/start.mjs', import.meta.url))
+/** Node reads the server's sources quicker the second time. */
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/avow-test', import.meta.url))
 
 export interface StartOptions {
   /** AVOW_DATA; a new folder where left out. */
@@ -99,7 +101,15 @@ export async function startAndEnd({ data = dataFolder(), env = {} }: StartOption
 
 function launch(data: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [START], {
-    env: { ...process.env, AVOW_DATA: data, PORT: '0', AVOW_SMTP_PORT: '0', AVOW_BACKUPS: '0', ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE,
+      AVOW_DATA: data,
+      PORT: '0',
+      AVOW_SMTP_PORT: '0',
+      AVOW_BACKUPS: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)

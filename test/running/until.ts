@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const LOOK_EVERY = 20
+const LOOK_EVERY = 50
 
 /** Looks again and again until there is something, and answers it. It never gives up: the test's own limit does. */
 export async function until<T>(look: () => T | Promise<T>): Promise<Exclude<T, false | undefined | null>> {

@@ -163,6 +163,12 @@ describe('headers', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
   })
 
+  it('gives up on who never ends their headers', async () => {
+    const since = Date.now()
+    expect(await raw(app.url, 'GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /)
+    expect(Date.now() - since).toBeLessThan(20_000)
+  })
+
   it('lets nothing of an answer be sniffed, framed or kept', async () => {
     const { headers } = await app.ask('GET', '/api/v1/me', { key })
     expect(Object.fromEntries(headers)).toMatchObject({

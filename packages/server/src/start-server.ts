@@ -58,6 +58,8 @@ const RETRY_WAITS = [5, 20, 80]
 const STATEMENT_TIMEOUT = 30_000
 const LOCK_TIMEOUT = 10_000
 const CONNECTIONS = 20
+/** Clients that ask more seldom than this may find their connection closed, ms. */
+const GRACE = 1000
 /** The largest mail that is still a mail takes some 12 s on a busy machine, ms. */
 const READ_WITHIN = 30_000
 
@@ -199,6 +201,7 @@ async function serve(
     checks: [databaseCheck(desk.store, readMigrations().length)],
     metrics,
     version,
+    graceMs: GRACE,
   })
   await server.listen({ host: host.replace(/^\[|\]$/g, ''), port })
   started.push(() => server.close())

@@ -3,8 +3,9 @@ import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
-import { trustedOrigins } from './access/index.ts'
+import { KnownSessions, trustedOrigins } from './access/index.ts'
 import { type ApiHandlers, notFound, readJson, registerApi } from './api/index.ts'
+import { drain } from './drain.ts'
 import { EventHub, type EventHubOptions } from './events/index.ts'
 import { type HealthCheck, measureRequests, registerHealth, registerMetrics } from './health/index.ts'
 import { limitRequests } from './limit-requests.ts'
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly signIn: SignIn
   /** Requests of one address in a minute; 6000 where left out. */
   readonly requestsPerMinute?: number
+  /** How long a server that stops tells so to clients that keep their connections, ms; 0 where left out. */
+  readonly graceMs?: number
 }
 
 const MOST_BYTES = 1024 * 1024
@@ -53,7 +56,17 @@ export async function buildPartOfApp(
   desk: Desk,
   options: Omit<AppOptions, 'handlers'> & { readonly handlers: Partial<ApiHandlers> },
 ): Promise<FastifyInstance> {
-  const { handlers, site, webFolder, version, metrics, checks = [], trustProxy, requestsPerMinute = 6000 } = options
+  const {
+    handlers,
+    site,
+    webFolder,
+    version,
+    metrics,
+    checks = [],
+    trustProxy,
+    requestsPerMinute = 6000,
+    graceMs = 0,
+  } = options
   const app = fastify({
     logger: false,
     bodyLimit: MOST_BYTES,
@@ -63,7 +76,7 @@ export async function buildPartOfApp(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     // Slow senders: headers in 10 s, everything in 60 s.
-    http: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16_384 },
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => void sendProblem(desk, error, request, reply),
@@ -86,7 +99,7 @@ export async function buildPartOfApp(
   await limitRequests(app, requestsPerMinute)
 
   const trusted = trustedOrigins(app, desk.publicUrl)
-  const doors = { trusted, signIn: options.signIn }
+  const doors = { trusted, sessions: new KnownSessions(options.signIn) }
   const hub = new EventHub(desk, options.events)
   app.addHook('onReady', () => hub.start())
   app.addHook('preClose', async () => {
@@ -94,9 +107,10 @@ export async function buildPartOfApp(
     const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
     app.server.once('close', () => clearTimeout(patience))
     await hub.close()
+    await drain(app.server, graceMs)
   })
   registerApi(app, desk, doors, handlers, hub)
-  registerSignIn(app, desk, doors)
+  registerSignIn(app, desk, options.signIn, trusted)
   if (webFolder !== undefined) serveDesk(app, webFolder)
   registerReference(app, { version, publicUrl: desk.publicUrl })
   registerHealth(app, checks)

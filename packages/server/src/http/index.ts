@@ -3,7 +3,6 @@ export { type AppOptions, buildApp, buildPartOfApp } from './build-app.ts'
 export { connectBy } from './events/index.ts'
 export { databaseCheck, type HealthCheck, metricsServer, openMetrics } from './health/index.ts'
 export { forgetAnswers, markCarriedOut } from './idempotency/index.ts'
-export { openApi } from './reference/index.ts'
 export {
   addSignIn,
   endSessions,

@@ -2,8 +2,8 @@ import { PROBLEMS, type ProblemCode } from '@avow/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
-import { type Doors, refuseCrossSite } from './access/index.ts'
-import { CLIENT_ADDRESS } from './sign-in/index.ts'
+import { refuseCrossSite } from './access/index.ts'
+import { CLIENT_ADDRESS, type SignIn } from './sign-in/index.ts'
 
 /** What of the library's routes is open. Signing up, resetting by mail and changing an address are not among it. */
 const GET_ROUTES = ['get-session', 'list-sessions', 'ok']
@@ -37,7 +37,12 @@ const REFUSED: Readonly<Record<number, ProblemCode>> = {
 const PASSED = ['cookie', 'origin', 'user-agent', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest']
 
 /** Signing in, out, and what somebody does with their own sessions and password: /api/auth/*. */
-export function registerSignIn(app: FastifyInstance, desk: Desk, doors: Doors): void {
+export function registerSignIn(
+  app: FastifyInstance,
+  desk: Desk,
+  signIn: SignIn,
+  trusted: () => readonly string[],
+): void {
   const serve = (method: 'GET' | 'POST', path: string) =>
     app.route({
       method,
@@ -45,8 +50,8 @@ export function registerSignIn(app: FastifyInstance, desk: Desk, doors: Doors): 
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         if (request.headers.origin !== undefined || request.headers.cookie !== undefined)
-          refuseCrossSite(request, doors.trusted())
-        return answer(reply, await doors.signIn.handle(asked(desk, request)))
+          refuseCrossSite(request, trusted())
+        return answer(reply, await signIn.handle(asked(desk, request)))
       },
     })
   for (const path of GET_ROUTES) serve('GET', path)

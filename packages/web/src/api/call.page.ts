@@ -62,8 +62,8 @@ export function addressOf(name: RouteName, given: { readonly params?: unknown; r
 }
 
 /** An address of bytes for a link, which carries no header: the workspace is named in it. */
-export function linkTo(name: RouteName, params: object, workspace: string): string {
-  return addressOf(name, { params, query: { workspace } })
+export function linkTo(name: RouteName, params: object, workspace: string, query: object = {}): string {
+  return addressOf(name, { params, query: { ...query, workspace } })
 }
 
 /** A key for one deed: 128 random bits. */

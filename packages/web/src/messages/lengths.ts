@@ -12,11 +12,11 @@ export interface Lengths {
 }
 
 export function lengthsOf(words: Words): Lengths {
-  const said = (kind: 'length' | 'long', parts: readonly LengthPart[]) =>
-    parts.map(({ unit, n }) => words.say(`${kind}.${unit}`, { n })).join(' ')
+  const short = (parts: readonly LengthPart[]) =>
+    parts.map(({ unit, n }) => words.say(`length.${unit}`, { n })).join(' ')
   return {
-    wall: (ms) => said('length', wallParts(ms)),
-    exact: (ms) => said('length', exactParts(ms)),
-    long: (parts) => said('long', parts),
+    wall: (ms) => short(wallParts(ms)),
+    exact: (ms) => short(exactParts(ms)),
+    long: (parts) => parts.map(({ unit, n }) => words.say(`long.${unit}`, { n })).join(' '),
   }
 }

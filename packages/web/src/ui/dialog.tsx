@@ -10,20 +10,28 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
+/** A press beside the window closes it as Escape does. */
+const LIGHTLY = { closedby: 'any' } as const
+
 /** A window over the page. The browser keeps the focus inside, gives it back, and closes on Escape. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const words = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   return (
     <dialog
       ref={dialog}
       className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onClose={onClose}
-      // The keyboard has Escape; a press beside the window is its like for the pointer.
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      {...LIGHTLY}
     >
       <div>
         <header>

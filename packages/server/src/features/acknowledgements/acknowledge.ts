@@ -4,10 +4,11 @@ import type { Keys } from '../../secrets/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { makeLink, siteAddress } from '../links/index.ts'
+import { mailboxesOf } from '../mailboxes/index.ts'
 import { sendMail } from '../outbox/index.ts'
 import { firstAnswer } from './first-answer.ts'
 import { coverHeldTickets, type HeldTicket } from './held-tickets.ts'
-import { mayWrite, noteAutomaticMail } from './mail-limits.ts'
+import { countMail } from './mail-limits.ts'
 import { speaking } from './messages/speak.ts'
 import { customerToTell } from './new-ticket.ts'
 import { writeAcknowledgement } from './write-acknowledgement.ts'
@@ -37,20 +38,21 @@ const LINK_DAYS = 365
 export async function acknowledge(tx: Transaction, about: ToAcknowledge): Promise<Acknowledged> {
   const { ticket, number, keys, publicUrl, mailboxAddress } = about
   const customer = await customerToTell(tx, ticket)
-  const mailbox = await mailboxOf(tx, mailboxAddress)
+  const mailbox = (await mailboxesOf(tx)).find((each) => each.address === mailboxAddress.toLowerCase())
   if (customer === undefined || mailbox === undefined || !isMailAddress(customer.address)) return 'unwanted'
   const address = keys.mark('automatic-mail', `${tx.workspace} ${customer.address.toLowerCase()}`)
-  if (!(await mayWrite(tx, address, customer.answeredAt !== null))) {
-    await noteAutomaticMail(tx, { address, ticket, wasHeld: true })
-    return 'held'
-  }
-  const sent = await noteAutomaticMail(tx, { address, ticket, wasHeld: false })
-  const held = await coverHeldTickets(tx, address, sent)
+  const {
+    id: sent,
+    isHeld,
+    heldBefore,
+  } = await countMail(tx, address, { ticket, wasAnswered: customer.answeredAt !== null })
+  if (isHeld) return 'held'
+  const held = heldBefore > 0 ? await coverHeldTickets(tx, address, sent) : { named: [], more: 0 }
   const decided = await decideTicket(tx, ticket)
   const answer = firstAnswer(decided)
   const charter = decided?.charter ?? (await versionInForce(tx, tx.now))
   const { language, say } = speaking([customer.language, mailbox.language ?? undefined, charter?.document.languages[0]])
-  const site = publicUrl === '' ? undefined : await siteAddress(tx, publicUrl, language.split('-')[0])
+  const site = publicUrl === '' ? undefined : await siteOf(tx, publicUrl, language.split('-')[0] ?? language)
   const title = charter?.document.title?.by
   const shown = title?.get(language) ?? title?.get(language.split('-')[0] ?? '') ?? title?.values().next().value
   const text = writeAcknowledgement({
@@ -100,11 +102,13 @@ async function noteTold(tx: Transaction, { ticket, answer }: HeldTicket, told: T
   })
 }
 
-async function mailboxOf(tx: Transaction, address: string) {
-  return tx.db
-    .selectFrom('mailbox')
-    .select(['id', 'language'])
-    .where('workspace_id', '=', tx.workspace)
-    .where('address', '=', address.toLowerCase())
-    .executeTakeFirst()
+const sites = new WeakMap<Transaction, Map<string, Promise<string>>>()
+
+/** Where the public pages are in a language; asked once per transaction. */
+function siteOf(tx: Transaction, publicUrl: string, language: string): Promise<string> {
+  const known = sites.get(tx) ?? new Map<string, Promise<string>>()
+  sites.set(tx, known)
+  const asked = known.get(language) ?? siteAddress(tx, publicUrl, language)
+  known.set(language, asked)
+  return asked
 }

@@ -7,37 +7,34 @@ const DAY = 24 * HOUR
 const A_STRANGER_AN_HOUR = 1
 const ANYBODY_A_DAY = 5
 
-/**
- * May one more automatic mail go to an address now? `address`: its HMAC. The row of the person with this address must be
- * locked, so that of two at once the second sees the first.
- */
-export async function mayWrite(tx: Transaction, address: Buffer, wasAnswered: boolean): Promise<boolean> {
-  const { rows } = await sql<{ hour: number; day: number }>`
-    select count(*) filter (where at > ${new Date(tx.now - HOUR)}) as hour, count(*) as day
-      from automatic_mail
-     where "workspace_id" = ${tx.workspace} and address = ${address} and not was_held
-       and at > ${new Date(tx.now - DAY)}`.execute(tx.db)
-  const { hour, day } = rows[0] ?? { hour: 0, day: 0 }
-  return day < ANYBODY_A_DAY && (wasAnswered || hour < A_STRANGER_AN_HOUR)
+export interface CountedMail {
+  readonly id: string
+  /** A limit holds it back. */
+  readonly isHeld: boolean
+  /** How many were held back before it and are covered by none yet. */
+  readonly heldBefore: number
 }
 
-/** Notes a mail that leaves, or one that a limit holds back. Answers its id. */
-export async function noteAutomaticMail(
+/**
+ * Counts an automatic mail to an address (its HMAC): noted as one that leaves, or as one that a limit holds back. The row of
+ * the person with this address must be locked, so that of two at once the second sees the first.
+ */
+export async function countMail(
   tx: Transaction,
-  { address, ticket, wasHeld }: { readonly address: Buffer; readonly ticket: string; readonly wasHeld: boolean },
-): Promise<string> {
-  const id = tx.newId()
-  await tx.db
-    .insertInto('automatic_mail')
-    .values({
-      workspace_id: tx.workspace,
-      id,
-      address,
-      at: new Date(tx.now),
-      ticket_id: ticket,
-      was_held: wasHeld,
-      covered_by: null,
-    })
-    .execute()
-  return id
+  address: Buffer,
+  { ticket, wasAnswered }: { readonly ticket: string; readonly wasAnswered: boolean },
+): Promise<CountedMail> {
+  const { rows } = await sql<CountedMail>`
+    with before as (
+      select count(*) filter (where not was_held and at > ${new Date(tx.now - DAY)}) as day,
+             count(*) filter (where not was_held and at > ${new Date(tx.now - HOUR)}) as hour,
+             count(*) filter (where was_held and covered_by is null) as held
+        from automatic_mail where "workspace_id" = ${tx.workspace} and address = ${address})
+    insert into automatic_mail ("workspace_id", id, address, at, ticket_id, was_held)
+    select ${tx.workspace}::uuid, ${tx.newId()}::uuid, ${address}::bytea, ${new Date(tx.now)}::timestamptz, ${ticket}::uuid,
+           day >= ${ANYBODY_A_DAY} or (not ${wasAnswered}::boolean and hour >= ${A_STRANGER_AN_HOUR}) from before
+    returning id, was_held as "isHeld", (select held from before) as "heldBefore"`.execute(tx.db)
+  const [counted] = rows
+  if (counted === undefined) throw new Error('an automatic mail was not counted')
+  return counted
 }

@@ -1,5 +1,6 @@
 import { withoutToken } from '../../channels/email/index.ts'
 import type { JsonValue, Transaction } from '../../db/index.ts'
+import { mailboxesOf } from '../mailboxes/index.ts'
 
 /** What a new ticket says of the one who opened it. */
 export interface NewTicketsCustomer {
@@ -42,13 +43,8 @@ export async function customerToTell(tx: Transaction, ticket: string): Promise<N
 }
 
 async function isOurs(tx: Transaction, address: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom('mailbox')
-    .select('id')
-    .where('workspace_id', '=', tx.workspace)
-    .where('address', 'in', [address.toLowerCase(), withoutToken(address)])
-    .executeTakeFirst()
-  return found !== undefined
+  const [whole, plain] = [address.toLowerCase(), withoutToken(address)]
+  return (await mailboxesOf(tx)).some((mailbox) => mailbox.address === whole || mailbox.address === plain)
 }
 
 function textIn(value: JsonValue, name: string): string | undefined {

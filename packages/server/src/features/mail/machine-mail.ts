@@ -1,11 +1,13 @@
 import type { ReadMail } from '../../channels/email/index.ts'
 
+export type MachineMail = 'bounce' | 'automatic'
+
 /**
  * Whether a machine wrote a mail that wants no ticket: a report on mail of ours, or an answer that nobody wrote. Undefined
  * for a person's mail, and for machines that pass a person's words on (a group's list, a shop's form that is sent from
  * noreply@): those are not acknowledged, but somebody reads them.
  */
-export function machineMail({ automatic, from, headers }: ReadMail): 'bounce' | 'automatic' | undefined {
+export function machineMail({ automatic, from, headers }: ReadMail): MachineMail | undefined {
   switch (automatic) {
     case 'delivery-report':
       return 'bounce'

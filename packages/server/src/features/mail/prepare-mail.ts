@@ -9,10 +9,16 @@ import {
   type Unreadable,
 } from '../../channels/email/index.ts'
 import type { NewAttachment } from '../tickets/index.ts'
+import { type MachineMail, machineMail, namedByMachine } from './machine-mail.ts'
 
 /** A mail that was read, with its parts as a ticket takes them. */
 export interface PreparedMail {
-  readonly mail: ReadMail
+  /** Without the parts that are kept, which may be large. */
+  readonly mail: Omit<ReadMail, 'attachments' | 'html' | 'text'>
+  /** A machine wrote it, and it wants no ticket. */
+  readonly machine: MachineMail | undefined
+  /** What may be Message-IDs of ours anywhere in it, where a machine wrote it. */
+  readonly named: readonly string[]
   /** What its author added. */
   readonly fresh: string
   readonly quoted: string
@@ -51,7 +57,17 @@ export async function prepareMail({ blobs, reader }: MailSources, row: MailRow):
       ...(contentId === null ? {} : { contentId }),
     })
   const html = safe === undefined || 'unreadable' in safe || safe.html === '' ? undefined : safe.html
-  return { mail, fresh: fresh.trimEnd(), quoted, html, attachments }
+  const machine = machineMail(mail)
+  const { attachments: _parts, html: _html, text: _text, ...kept } = mail
+  return {
+    mail: kept,
+    machine,
+    named: machine === undefined ? [] : namedByMachine(mail),
+    fresh: fresh.trimEnd(),
+    quoted,
+    html,
+    attachments,
+  }
 }
 
 function picturesOf(attachments: readonly MailAttachment[]): Record<string, string> {

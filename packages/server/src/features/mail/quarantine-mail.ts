@@ -1,7 +1,7 @@
 import type { MailRow } from '../../channels/email/index.ts'
 import { type Store, transaction } from '../../db/index.ts'
 import { raiseAttention } from '../attention/index.ts'
-import type { Settled } from './settle-mail.ts'
+import type { Settled } from './settle-mails.ts'
 
 /**
  * Sets a mail aside for a person: its bytes stay, the list of mail shows it with the reason, and it asks for attention.

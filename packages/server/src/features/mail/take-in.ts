@@ -4,9 +4,10 @@ import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { acknowledge } from '../acknowledgements/index.ts'
 import { versionInForce } from '../charters/index.ts'
+import type { Mailbox } from '../mailboxes/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { type NewMessage, openRequest, receiveMessage } from '../tickets/index.ts'
-import type { Mailbox, Verdict } from './judge-mail.ts'
+import type { Verdict } from './judge-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
 export interface TakenIn {

@@ -83,7 +83,7 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
 }
 
 async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMail, prepared: PreparedMail) {
-  const mailbox = { id: row.mailbox, address: row.address, language: row.language }
+  const mailbox = { id: row.mailbox, address: row.address, name: '', language: row.language }
   return takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, { outcome: 'ticketed' })
 }
 

@@ -1,5 +1,5 @@
 import { type JsonObject, type NewEvent, openTicket, type Transaction } from '../../db/index.ts'
-import { versionInForce } from '../charters/index.ts'
+import { forgetVersions, versionInForce } from '../charters/index.ts'
 import { appendMessage } from './append-message.ts'
 import { fits, isFactValue } from './fitting-facts.ts'
 import type { NewMessage } from './new-message.ts'
@@ -57,6 +57,8 @@ export async function openRequest(
     },
     content: [{ part: 'customer', person: customer, value: { ...customerSays } }],
   })
+  // From here on none is published that could be in force at its creation; one may have been since they were read.
+  forgetVersions(tx)
   const { ticket } = created
   const message = await appendMessage(tx, { ticket, customer, channel }, { at, ...request.message })
   if (message === undefined) throw new Error(`the message ${request.message.id} was appended before`)

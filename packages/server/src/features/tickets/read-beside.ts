@@ -1,33 +1,53 @@
-import type { Attachment, Ticket } from '@avow/contract'
+import type { Attachment, PersonRef, Ticket } from '@avow/contract'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
-import { type Beside, readPersons } from './read-entries.ts'
+import type { Beside, EventRow } from './entry-of-event.ts'
+import { personOf } from './view-rows.ts'
 
 type Link = Ticket['followed_by'][number]
+type Delivery = NonNullable<Ticket['entries'][number]['delivery']>
 
-interface BesideRow {
+interface Rows {
+  readonly events: readonly EventRow[] | null
+  readonly persons:
+    | readonly {
+        readonly key: string
+        readonly id: string
+        readonly name: string | null
+        readonly email: string | null
+      }[]
+    | null
   readonly attachments: readonly (Attachment & { readonly seq: number })[] | null
-  readonly mail: readonly { readonly id: string; readonly how: NonNullable<DeliveryOf> }[] | null
+  readonly mail: readonly { readonly id: string; readonly how: Delivery }[] | null
   readonly followed_by: readonly Link[] | null
   readonly follows: Link | null
   readonly held: number
 }
-type DeliveryOf = Ticket['entries'][number]['delivery']
 
-/** What a ticket has beside its events: who is on it, files, mail of ours on its way, and the tickets that it is linked to. */
+/** All that a ticket has beside its row: its log, who is on it, files, mail of ours on its way, and tickets linked to it. */
 export interface BesideTicket extends Beside {
+  /** In the order of the log. */
+  readonly events: readonly EventRow[]
   readonly follows: Link | null
   readonly followedBy: Link[]
   /** Acknowledgements that a limit held back. */
   readonly held: number
 }
 
-/** In two statements, however much there is. */
+/** In one statement, however much there is. */
 export async function readBeside(tx: Transaction, ticket: string, follows: string | null): Promise<BesideTicket> {
   const { workspace } = tx
-  const persons = await readPersons(tx, ticket)
-  const { rows } = await sql<BesideRow>`
-    select (select jsonb_agg(to_jsonb(f) order by f.seq, f.id) from (
+  const { rows } = await sql<Rows>`
+    select (select jsonb_agg(to_jsonb(e) order by e.seq) from (
+              select seq, actor, person, envelope,
+                     (select jsonb_object_agg(c.part, c.value) from event_content c
+                       where c."workspace_id" = ${workspace} and c.ticket_id = ${ticket} and c.seq = event.seq) as content
+                from event where "workspace_id" = ${workspace} and ticket_id = ${ticket}) e) as events,
+           (select jsonb_agg(to_jsonb(p)) from (
+              select k.key, p.id, p.name, p.email
+                from person_key k join person p on p."workspace_id" = ${workspace} and p.id = k.person_id
+               where k."workspace_id" = ${workspace} and k.ticket_id = ${ticket}) p) as persons,
+           (select jsonb_agg(to_jsonb(f) order by f.seq, f.id) from (
               select seq, id, name, type, size, is_inline, content_id from attachment
                where "workspace_id" = ${workspace} and ticket_id = ${ticket}) f) as attachments,
            (select jsonb_agg(to_jsonb(m)) from (
@@ -41,18 +61,32 @@ export async function readBeside(tx: Transaction, ticket: string, follows: strin
            (select count(*) from automatic_mail
              where "workspace_id" = ${workspace} and ticket_id = ${ticket} and was_held) as held`.execute(tx.db)
   const [row] = rows
-  const attachments = new Map<number, Attachment[]>()
-  for (const { seq, ...file } of row?.attachments ?? []) {
-    const list = attachments.get(seq)
-    if (list === undefined) attachments.set(seq, [file])
-    else list.push(file)
-  }
   return {
-    persons,
-    attachments,
+    events: row?.events ?? [],
+    persons: personsOf(row?.persons ?? []),
+    attachments: filesOf(row?.attachments ?? []),
     delivery: new Map((row?.mail ?? []).map(({ id, how }) => [id, how])),
     follows: row?.follows ?? null,
     followedBy: [...(row?.followed_by ?? [])],
     held: row?.held ?? 0,
   }
+}
+
+function personsOf(rows: NonNullable<Rows['persons']>): ReadonlyMap<string, PersonRef> {
+  return new Map(
+    rows.flatMap(({ key, id, name, email }) => {
+      const person = personOf(id, name, email)
+      return person === null ? [] : [[key, person] as const]
+    }),
+  )
+}
+
+function filesOf(rows: NonNullable<Rows['attachments']>): ReadonlyMap<number, Attachment[]> {
+  const files = new Map<number, Attachment[]>()
+  for (const { seq, ...file } of rows) {
+    const list = files.get(seq)
+    if (list === undefined) files.set(seq, [file])
+    else list.push(file)
+  }
+  return files
 }

@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { decideTicket } from '../commitments/index.ts'
+import { entryOf } from './entry-of-event.ts'
 import { isFactValue } from './fitting-facts.ts'
 import { readBeside } from './read-beside.ts'
-import { readEntries } from './read-entries.ts'
 import { ROW_COLUMNS, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
 
 type WholeRow = Row & {
@@ -24,7 +24,6 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
   const [row] = rows
   if (row === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
   const beside = await readBeside(tx, row.id, row.follows_id)
-  const entries = await readEntries(tx, row.id, beside)
   const decided = await decideTicket(tx, row.id)
   return {
     ...ticketRowOf(row),
@@ -32,7 +31,7 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
       Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
     ),
     ...decisionOf(decided?.decision),
-    entries,
+    entries: beside.events.map((event) => entryOf(event, beside)),
     follows: beside.follows,
     followed_by: beside.followedBy,
     held_acknowledgements: beside.held,

@@ -1,4 +1,5 @@
 export type { Caller } from './caller.ts'
+export { KnownSessions } from './known-sessions.ts'
 export { type Doors, readCaller } from './read-caller.ts'
 export { refuseCrossSite } from './refuse-cross-site.ts'
 export { trustedOrigins } from './trusted-origins.ts'

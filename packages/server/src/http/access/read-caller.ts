@@ -1,21 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
-import type { SignIn } from '../sign-in/index.ts'
 import type { Caller } from './caller.ts'
 import { keyCaller } from './key-caller.ts'
+import type { KnownSessions } from './known-sessions.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 import { sessionCaller } from './session-caller.ts'
 
 export interface Doors {
-  readonly signIn: SignIn
+  readonly sessions: KnownSessions
   readonly trusted: () => readonly string[]
 }
 
 /** Who makes a request: by key, else by session. Refuses who is neither; prolongs a session's cookies on the way. */
 export async function readCaller(
   desk: Desk,
-  { signIn, trusted }: Doors,
+  { sessions, trusted }: Doors,
   request: FastifyRequest,
   reply: FastifyReply,
   workspace: string | undefined,
@@ -23,11 +23,14 @@ export async function readCaller(
   const { authorization, cookie } = request.headers
   if (authorization !== undefined) return keyCaller(desk, authorization, workspace)
   if (cookie === undefined) throw notSignedIn()
-  const { session, cookies } = await signIn.read(new Headers({ cookie }))
+  const now = Date.now()
+  const { session, cookies } = await sessions.of(cookie, now)
   if (session === undefined) throw notSignedIn()
   refuseCrossSite(request, trusted())
+  const caller = await sessionCaller(desk, session, workspace, now)
+  if (caller === undefined) throw notSignedIn()
   for (const each of cookies) reply.header('set-cookie', each)
-  return sessionCaller(desk, session, workspace, Date.now())
+  return caller
 }
 
 function notSignedIn(): Refusal {

@@ -8,40 +8,42 @@ import { unknownWorkspace } from './unknown-workspace.ts'
 /** A session lasts thirty days at most, however much it is used. */
 const LONGEST_SESSION = 30 * 86_400_000
 
-/** As whom somebody's session acts: the member of the workspace named, or of their first one where none is named. */
+/**
+ * As whom somebody's session acts: the member of the workspace named, or of their first one where none is named. Undefined
+ * where the session has ended meanwhile.
+ */
 export async function sessionCaller(
   { store }: Desk,
   session: Session,
   workspace: string | undefined,
   now: number,
-): Promise<Caller> {
-  if (now - session.createdAt > LONGEST_SESSION) throw new Refusal('not-signed-in', 'Your session is over. Sign in.')
+): Promise<Caller | undefined> {
   const found = await store.control
-    .selectFrom('control.member as member')
-    .innerJoin('control.workspace as workspace', 'workspace.id', 'member.workspace_id')
-    .select(['member.person_id', 'member.roles', 'workspace.id', 'workspace.slug'])
-    .where('member.user_id', '=', session.user)
-    .where('member.disabled_at', 'is', null)
-    .$if(workspace !== undefined, (query) => query.where('workspace.slug', '=', workspace ?? ''))
-    .orderBy('workspace.is_first', 'desc')
+    .selectFrom('control.session as session')
+    .leftJoin('control.member as member', (join) =>
+      join.onRef('member.user_id', '=', 'session.userId').on('member.disabled_at', 'is', null),
+    )
+    .leftJoin('control.workspace as workspace', (join) => {
+      const joined = join.onRef('workspace.id', '=', 'member.workspace_id')
+      return workspace === undefined ? joined : joined.on('workspace.slug', '=', workspace)
+    })
+    .select(['session.createdAt', 'member.person_id', 'member.roles', 'workspace.id', 'workspace.slug'])
+    .where('session.id', '=', session.id)
+    .where('session.expiresAt', '>', (query) => query.fn<Date>('now'))
+    .orderBy('workspace.is_first', (order) => order.desc().nullsLast())
     .orderBy('workspace.created_at')
     .orderBy('workspace.slug')
     .limit(1)
     .executeTakeFirst()
-  if (found === undefined) {
+  if (found === undefined || now - found.createdAt.getTime() > LONGEST_SESSION) return undefined
+  const { id, slug, person_id: person } = found
+  if (id === null || slug === null || person === null) {
     if (workspace !== undefined) throw unknownWorkspace(workspace)
     throw new Refusal('unknown-workspace', 'You are not a member of any workspace. Ask whoever runs the desk.')
   }
-  const roles = rolesOf(found.roles)
+  const roles = rolesOf(found.roles ?? [])
   return {
     by: { session: session.id, user: session.user },
-    access: {
-      workspace: found.id,
-      slug: found.slug,
-      person: found.person_id,
-      actor: `user:${session.user}`,
-      roles,
-      permissions: permissionsOf(roles),
-    },
+    access: { workspace: id, slug, person, actor: `user:${session.user}`, roles, permissions: permissionsOf(roles) },
   }
 }

@@ -1,2 +1,2 @@
-export { type About, openApi } from './openapi.ts'
+
 export { registerReference } from './register-reference.ts'

@@ -1,6 +1,6 @@
 import type { MailReader, MailRow, OnMailStep, UnreadableReason } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
-import { prepareMail, quarantineMail, settleMail } from '../../features/mail/index.ts'
+import { prepareMail, quarantineMail, type ReadyMail, settleMails } from '../../features/mail/index.ts'
 import { giveBack } from './lease-waiting.ts'
 
 export interface ReadingDesk extends Desk {
@@ -17,35 +17,50 @@ const RETRY_MS = 1_000
 /** Which words of the reader say that a mail is what it is, and will be the next time. */
 const LIMITS: readonly UnreadableReason[] = ['nested-too-deep', 'headers-too-large', 'too-many-parts', 'text-too-large']
 
-/** Reads and settles one mail that this process has in hand. Never rejects: what fails is tried again or set aside. */
-export async function readOne(desk: ReadingDesk, row: MailRow): Promise<void> {
-  const { store, log, onStep } = desk
+/** Reads one mail that this process has in hand. Undefined where it is not to be settled now: set aside, or tried again. */
+export async function readOne(desk: ReadingDesk, row: MailRow): Promise<ReadyMail | undefined> {
+  const { store, onStep } = desk
   try {
     if (row.attempts > MOST_LOSSES) {
       await quarantineMail(store, row, { reason: 'unreadable', detail: 'broke off each time' })
-      return
+      return undefined
     }
     const prepared = await prepareMail(desk, row)
     onStep('read')
-    if (!('unreadable' in prepared)) await settleMail(desk, row, prepared, () => onStep('settling'))
-    else if (LIMITS.includes(prepared.unreadable))
-      await quarantineMail(store, row, { reason: 'limits', detail: prepared.unreadable })
-    else if (prepared.unreadable === 'broken' || row.attempts >= MOST_ATTEMPTS)
-      await quarantineMail(store, row, { reason: 'unreadable', detail: prepared.unreadable })
+    if (!('unreadable' in prepared)) return { row, prepared }
+    const detail = prepared.unreadable
+    if (LIMITS.includes(detail)) await quarantineMail(store, row, { reason: 'limits', detail })
+    else if (detail === 'broken' || row.attempts >= MOST_ATTEMPTS)
+      await quarantineMail(store, row, { reason: 'unreadable', detail })
     else await giveBack(store, row, { waitMs: RETRY_MS, isOurFault: false })
-    onStep('settled')
   } catch (error) {
-    log.error({ err: error, mail: row.id }, 'a mail could not be settled')
-    await afterFailure(desk, row, error).catch((again: unknown) =>
-      log.warn({ err: again, mail: row.id }, 'a mail is tried again when its lease has ended'),
-    )
+    await afterFailure(desk, row, error)
+  }
+  return undefined
+}
+
+/** Settles mails of one workspace; where they fail together, one by one. Never rejects: what fails is tried again or set aside. */
+export async function settleTogether(desk: ReadingDesk, mails: readonly ReadyMail[]): Promise<void> {
+  try {
+    await settleMails(desk, mails, () => desk.onStep('settling'))
+    desk.onStep('settled')
+  } catch (error) {
+    const [first, ...more] = mails
+    if (first === undefined) return
+    if (more.length === 0) return afterFailure(desk, first.row, error)
+    for (const mail of mails) await settleTogether(desk, [mail])
   }
 }
 
-async function afterFailure({ store }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
+async function afterFailure({ store, log }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
+  log.error({ err: error, mail: row.id }, 'a mail could not be settled')
   const isOurFault = isPassing(error)
-  if (isOurFault || row.attempts < MOST_ATTEMPTS) await giveBack(store, row, { waitMs: RETRY_MS, isOurFault })
-  else await quarantineMail(store, row, { reason: 'failed', detail: 'could not be settled' })
+  try {
+    if (isOurFault || row.attempts < MOST_ATTEMPTS) await giveBack(store, row, { waitMs: RETRY_MS, isOurFault })
+    else await quarantineMail(store, row, { reason: 'failed', detail: 'could not be settled' })
+  } catch (again) {
+    log.warn({ err: again, mail: row.id }, 'a mail is tried again when its lease has ended')
+  }
 }
 
 /** Connection lost, no room, stopping, locks: it will pass, and says nothing about the mail (classes of PostgreSQL's errors). */

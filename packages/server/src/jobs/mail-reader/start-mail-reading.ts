@@ -1,7 +1,8 @@
 import type { MailReader, MailRow, NextReader, OnMailStep } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
 import { leaseWaiting } from './lease-waiting.ts'
-import { type ReadingDesk, readOne } from './read-one.ts'
+import { type ReadingDesk, readOne, settleTogether } from './read-one.ts'
+import { SettleQueue } from './settle-queue.ts'
 
 export interface MailReadingOptions {
   readonly desk: Desk
@@ -24,6 +25,8 @@ export interface MailReading extends NextReader {
 
 /** How many mails are taken from the table at a time; how many may wait in memory before new ones are left there. */
 const BATCH = 20
+/** How many are settled in one transaction. */
+const TOGETHER = 10
 
 /**
  * Reads accepted mail: what this process accepted at once, and beside it whatever waits in the table, so that a crash,
@@ -42,17 +45,19 @@ export function startMailReading(options: MailReadingOptions): MailReading {
 
   const work = (): void => {
     if (isClosed) return
-    while (inHand.size < atOnce) {
+    while (inHand.size < atOnce && settling.size < TOGETHER * 2) {
       const row = waiting.shift()
       if (row === undefined) break
-      const reading = readOne(desk, row).finally(() => {
+      const reading = readOne(desk, row).then((ready) => {
         inHand.delete(reading)
+        if (ready !== undefined) settling.add(ready)
         work()
       })
       inHand.add(reading)
     }
     if (mayBeMore && waiting.length < atOnce) void look()
   }
+  const settling = new SettleQueue((mails) => settleTogether(desk, mails), TOGETHER, work)
 
   const look = (): Promise<void> => {
     mayBeMore = false
@@ -97,6 +102,7 @@ export function startMailReading(options: MailReadingOptions): MailReading {
       do {
         await look()
         while (inHand.size > 0) await Promise.all(inHand)
+        await settling.idle()
       } while (waiting.length > 0 || inHand.size > 0 || mayBeMore)
     },
     async close() {
@@ -104,6 +110,7 @@ export function startMailReading(options: MailReadingOptions): MailReading {
       clearInterval(timer)
       await looking
       await Promise.all(inHand)
+      await settling.idle()
     },
   }
 }

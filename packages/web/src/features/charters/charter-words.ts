@@ -100,5 +100,7 @@ function money(value: object, locale: string): string {
 function date(value: string, locale: string): string {
   const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(day)) return value
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(day)
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    day,
+  )
 }

@@ -1,5 +1,5 @@
 import type { CharterInForce } from '@avow/contract'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { charterWords } from './charter-words.ts'
 import { type FactValue, readAmount, readNumber, writeAmount } from './fact-values.ts'
@@ -18,19 +18,22 @@ export function FactField(props: FactFieldProps) {
   const { charter, fact, isMissing, wrong } = props
   const words = useWords()
   const of = charterWords(charter, words)
+  const id = useId()
   return (
-    <label className="field">
-      <span>
+    <div className="field">
+      <label htmlFor={id} className="label">
         {of.fact(fact.name)} {isMissing && <span className="mark missing">{words.say('facts.missing')}</span>}
-      </span>
-      <FactInput {...props} />
+      </label>
+      <FactInput {...props} id={id} />
       {wrong !== undefined && <span className="wrong">{wrong}</span>}
-    </label>
+    </div>
   )
 }
 
-function FactInput(props: FactFieldProps) {
-  const { charter, fact, value, onChange } = props
+type FactInputProps = FactFieldProps & { readonly id: string }
+
+function FactInput(props: FactInputProps) {
+  const { charter, fact, value, id, onChange } = props
   const words = useWords()
   const of = charterWords(charter, words)
   const options =
@@ -38,6 +41,7 @@ function FactInput(props: FactFieldProps) {
   if (options !== undefined)
     return (
       <select
+        id={id}
         className="input"
         value={value === null ? '' : String(value)}
         onChange={({ currentTarget }) => onChange(options.find((one) => String(one) === currentTarget.value) ?? null)}
@@ -53,6 +57,7 @@ function FactInput(props: FactFieldProps) {
   if (fact.kind === 'age')
     return (
       <input
+        id={id}
         className="input"
         type="date"
         value={typeof value === 'string' ? value.slice(0, 10) : ''}
@@ -63,7 +68,7 @@ function FactInput(props: FactFieldProps) {
 }
 
 /** What is typed as text and read as a number, an amount or a length of time. */
-function TypedInput({ fact, value, onChange }: FactFieldProps) {
+function TypedInput({ fact, value, id, onChange }: FactInputProps) {
   const words = useWords()
   const currency = fact.currency ?? 'EUR'
   const [typed, type] = useState(() =>
@@ -80,6 +85,7 @@ function TypedInput({ fact, value, onChange }: FactFieldProps) {
   return (
     <>
       <input
+        id={id}
         className="input ltr"
         inputMode={fact.kind === 'duration' ? 'text' : 'decimal'}
         value={typed}

@@ -16,7 +16,7 @@ export function Clauses({ ticket, charter, of }: ClausesProps) {
   const promised = (id: string) => commitments.find(({ promise }) => promise === id)?.target
   return (
     <details className="clauses">
-      <summary>{words.say('policy.clauses')}</summary>
+      <summary className="unfold">{words.say('policy.clauses')}</summary>
       <dl>
         {clauses.map((id) => {
           const clause = charter?.promises.find((one) => one.id === id) ?? charter?.clauses.find((one) => one.id === id)

@@ -44,6 +44,8 @@ export function CommitmentCard({ commitment, of, isWhyOpen, onWhy }: CommitmentC
         </p>
       )}
       <FullLine commitment={commitment} />
+      {commitment.put_off && <p className="quiet small">{words.say('policy.put-off')}</p>}
+      {commitment.unsure && <p className="state risk small">{words.say('policy.unsure')}</p>}
       <details className="why" open={isOpen} onToggle={(event) => (onWhy ?? openOwn)(event.currentTarget.open)}>
         <summary>
           {words.say('policy.why')} <span className="mark ltr">{commitment.promise}</span>

@@ -57,7 +57,7 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
   const shown = named === undefined ? undefined : line.pieces[named]
   return (
     <div className="full-line">
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of named spans, not a set of fields */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of named spans of a drawing, not a set of fields */}
       <div
         className={`line ${standing}`}
         role="group"
@@ -65,7 +65,6 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
         title={line.bent ? words.say('line.bent') : undefined}
       >
         {line.pieces.map((piece, at) => (
-          // biome-ignore lint/a11y/useSemanticElements: a span of the drawing, which has a name
           <span
             key={`${piece.kind} ${piece.from}`}
             ref={(element) => {
@@ -73,7 +72,6 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
             }}
             role="img"
             // One stop for the whole line; the arrows go along it.
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: as said above
             tabIndex={at === (named ?? 0) ? 0 : -1}
             aria-label={nameOf(piece)}
             className={`reach${at === named ? ' named' : ''}`}

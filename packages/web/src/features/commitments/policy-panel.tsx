@@ -52,7 +52,7 @@ export function PolicyPanel({ ticket }: { readonly ticket: Ticket }) {
       </ol>
       {settled.length > 0 && (
         <details className="settled">
-          <summary>{words.say('policy.settled', { count: settled.length, broken })}</summary>
+          <summary className="unfold">{words.say('policy.settled', { count: settled.length, broken })}</summary>
           <ol>
             {settled.map((one) => (
               <CommitmentCard key={`${one.promise}/${one.run}`} commitment={one} of={of} />

@@ -69,7 +69,9 @@ function OutgoingRow({ mail }: { readonly mail: OutgoingMail }) {
   return (
     <tr>
       <td className="wide aligned">
-        <bdi className="mail-text one-line" dir="auto">{withoutTurning(subject)}</bdi>
+        <bdi className="mail-text one-line" dir="auto">
+          {withoutTurning(subject)}
+        </bdi>
         <span className="mail-text one-line quiet">
           {words.say('mail.to')} <bdi dir="ltr">{to}</bdi>{' '}
           {ticket !== null && (

@@ -20,7 +20,7 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
       <h2>{words.say('customer.title')}</h2>
       <div className="person">
         <Avatar name={name} large />
-        <div>
+        <div className="names">
           <bdi className="one-line">{name}</bdi>
           {customer?.email != null && (
             <a className="one-line ltr" href={`mailto:${customer.email}`}>

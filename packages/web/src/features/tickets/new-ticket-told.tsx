@@ -1,14 +1,17 @@
 import type { Ticket } from '@avow/contract'
 import { Link } from '@tanstack/react-router'
+import { linkTo } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
-import { useMoments } from '../people/me.tsx'
+import { useMe, useMoments } from '../people/me.tsx'
 
 /** What to tell the customer, in words to be read out. */
 export function NewTicketTold({ ticket, onAnother }: { readonly ticket: Ticket; readonly onAnother: () => void }) {
   const words = useWords()
   const moments = useMoments()
   const { of } = useCharter(ticket.charter?.hash)
+  const { workspace } = useMe()
+  const slip = linkTo('readSlip', { number: ticket.number }, workspace.slug, { language: ticket.language ?? undefined })
   const running = ticket.commitments.filter(({ state, due }) => state === 'running' && due !== null)
   return (
     <section className="told" aria-live="polite">
@@ -31,9 +34,9 @@ export function NewTicketTold({ ticket, onAnother }: { readonly ticket: Ticket; 
         <Link className="button main" to="/tickets/$view/$number" params={{ view: 'all', number: ticket.number }}>
           {words.say('new.open')}
         </Link>
-        <button type="button" className="button" onClick={() => print()}>
+        <a className="button" href={slip} download>
           {words.say('new.slip')}
-        </button>
+        </a>
         <button type="button" className="button plain" onClick={onAnother}>
           {words.say('new.another')}
         </button>

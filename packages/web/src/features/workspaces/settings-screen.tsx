@@ -99,7 +99,7 @@ function Looks() {
 function WorkspaceFacts() {
   const words = useWords()
   const moments = useMoments()
-  const { workspace } = useMe()
+  const { workspace, workspaces } = useMe()
   const { charter, of } = useCharter()
   const title = of.text(charter?.title)
   return (
@@ -118,6 +118,17 @@ function WorkspaceFacts() {
             })}
           </span>
         </p>
+      )}
+      {workspaces.length > 1 && (
+        <ul className="others">
+          {workspaces
+            .filter(({ slug }) => slug !== workspace.slug)
+            .map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/w/${slug}/desk`}>{words.say('settings.workspace-other', { name })}</a>
+              </li>
+            ))}
+        </ul>
       )}
       {useMay('workspace.export') && (
         <p>

@@ -2,18 +2,13 @@ import type { commitments as master } from '../en/commitments.ts'
 
 export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'standing.kept': 'تم الوفاء به',
-  'standing.risk': 'في خطر',
   'standing.broken': 'لم يتم الوفاء به',
   'standing.running': 'جارٍ',
-  'standing.paused': 'متوقف مؤقتًا',
-  'standing.cancelled': 'أُسقط',
 
-  'promise.due-in': 'الموعد بعد {length}',
   'promise.due-in-by': 'الموعد بعد {length}، عند {time}',
   'promise.due-at': 'الموعد {time}',
   'promise.late': 'تأخَّر {length}',
   'promise.late-open': 'تجاوز الموعد بـ {length}، ولم يُنجز بعد',
-  'promise.kept-at': 'تم الوفاء به {time}',
   'promise.kept-early': 'تم الوفاء به قبل الموعد بـ {length}',
   'promise.paused-left': 'متوقف مؤقتًا، بقي {length}',
   'promise.paused': 'متوقف مؤقتًا',
@@ -56,7 +51,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.key': 'لـ {key}',
   'policy.run': 'المرة {run}',
   'policy.steps': 'الخطوات التالية',
-  'policy.step-due': 'حان موعدها {time}',
   'policy.step-tell': 'يُبلَّغ {who}',
   'policy.step-give': 'يُسنَد الطلب إلى {who}',
   'policy.step-priority': 'تُرفع الأولوية',

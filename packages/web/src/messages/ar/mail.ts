@@ -15,7 +15,6 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.outcome.suppressed': 'لا طلب مراد',
   'mail.outcome.quarantined': 'وُضعت جانبًا',
   'mail.outcome.pending': 'لم تُقرأ بعد',
-  'mail.from': 'من',
   'mail.subject': 'الموضوع',
   'mail.time': 'الوقت',
   'mail.raw': 'الأصل',

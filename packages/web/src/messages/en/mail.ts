@@ -13,7 +13,6 @@ export const mail = {
   'mail.outcome.suppressed': 'No ticket wanted',
   'mail.outcome.quarantined': 'Set aside',
   'mail.outcome.pending': 'Not yet read',
-  'mail.from': 'From',
   'mail.subject': 'Subject',
   'mail.time': 'Time',
   'mail.raw': 'Original',

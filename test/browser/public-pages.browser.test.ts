@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser } from '../../../../test/browser/browser.browser.ts'
-import { transaction } from '../../src/db/index.ts'
-import { makeLink } from '../../src/features/links/index.ts'
-import { registerSite } from '../../src/site/index.ts'
-import { openTestApp, type TestApp } from '../app.ts'
-import { addAgent, addFirstWorkspace, addMonth, addRequest } from './site-workspace.ts'
+import { transaction } from '../../packages/server/src/db/index.ts'
+import { makeLink } from '../../packages/server/src/features/links/index.ts'
+import { registerSite } from '../../packages/server/src/site/index.ts'
+import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
+import { addAgent, addFirstWorkspace, addMonth, addRequest } from '../../packages/server/test/site/site-workspace.ts'
+import { startBrowser } from './browser.browser.ts'
 
 /** Where pictures of every page are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']

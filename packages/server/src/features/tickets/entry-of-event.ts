@@ -1,15 +1,11 @@
 import type { Entry, PersonRef } from '@avow/contract'
-import { type Actor, formatInstant } from '@avow/core'
-import { sql } from 'kysely'
-import type { JsonObject, JsonValue, Transaction } from '../../db/index.ts'
-import { personOf } from './view-rows.ts'
+import type { Actor } from '@avow/core'
+import type { JsonObject, JsonValue } from '../../db/index.ts'
 
-interface EventRow {
-  readonly seq: number
-  readonly id: string
-  readonly type: string
-  readonly at: Date
+/** An event as the log has it, with what is kept apart by part. */
+export interface EventRow {
   readonly actor: Actor
+  /** The key that stands for who acted. */
   readonly person: string | null
   readonly envelope: JsonObject
   readonly content: JsonObject | null
@@ -17,7 +13,7 @@ interface EventRow {
 
 /** What stands beside the events of a ticket. */
 export interface Beside {
-  /** By the key that stands for them on this ticket. */
+  /** By the key that stands for them on this ticket; those who are erased are absent. */
   readonly persons: ReadonlyMap<string, PersonRef>
   /** By seq. */
   readonly attachments: ReadonlyMap<number, Entry['attachments']>
@@ -30,25 +26,16 @@ const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by',
 /** Parts of the content that an entry has fields for; others stand among its `fields`. */
 const SHOWN = new Set(['text', 'quoted', 'html', 'from'])
 
-/** The timeline of a ticket, in the order of its log. What was erased is absent. */
-export async function readEntries(tx: Transaction, ticket: string, beside: Beside): Promise<Entry[]> {
-  const { rows } = await sql<EventRow>`
-    select e.seq, e.id, e.type, e.at, e.actor, e.person, e.envelope,
-           (select jsonb_object_agg(c.part, c.value) from event_content c
-             where c."workspace_id" = ${tx.workspace} and c.ticket_id = e.ticket_id and c.seq = e.seq) as content
-      from event e
-     where e."workspace_id" = ${tx.workspace} and e.ticket_id = ${ticket}
-     order by e.seq`.execute(tx.db)
-  return rows.map((row) => entryOf(row, beside))
-}
-
-function entryOf({ seq, id, type, at, actor, person, envelope, content }: EventRow, beside: Beside): Entry {
+/** An event as the timeline shows it. What was erased is absent. */
+export function entryOf({ actor, person, envelope, content }: EventRow, beside: Beside): Entry {
+  const seq = Number(envelope['seq'])
+  const type = String(envelope['type'])
   const html = textOf(content?.['html'])
   return {
     seq,
-    id,
+    id: String(envelope['id']),
     type,
-    at: formatInstant(at.getTime()),
+    at: String(envelope['at']),
     by: actor,
     person: person === null ? null : (beside.persons.get(person) ?? null),
     text: textOf(content?.['text']),
@@ -84,26 +71,4 @@ function senderOf(value: JsonValue | undefined): Entry['from'] {
   if (typeof value !== 'object' || value === null || !('address' in value)) return null
   const address = textOf(value['address'])
   return address === null ? null : { name: textOf(value['name']), address }
-}
-
-/** Those who have a key on the ticket and are still known. */
-export async function readPersons(tx: Transaction, ticket: string): Promise<ReadonlyMap<string, PersonRef>> {
-  const rows = await tx.db
-    .selectFrom('person_key as k')
-    .innerJoin('person as p', (join) =>
-      join
-        .on('p.workspace_id', '=', tx.workspace)
-        .onRef('p.workspace_id', '=', 'k.workspace_id')
-        .onRef('p.id', '=', 'k.person_id'),
-    )
-    .select(['k.key', 'p.id', 'p.name', 'p.email'])
-    .where('k.workspace_id', '=', tx.workspace)
-    .where('k.ticket_id', '=', ticket)
-    .execute()
-  return new Map(
-    rows.flatMap(({ key, id, name, email }) => {
-      const person = personOf(id, name, email)
-      return person === null ? [] : [[key, person] as const]
-    }),
-  )
 }

@@ -1,0 +1,1 @@
+export { type Mailbox, mailboxesOf } from './mailboxes-of.ts'

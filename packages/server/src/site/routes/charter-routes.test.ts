@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type TestSite } from '../../../test/site/site.ts'
+import { addMonth } from '../../../test/site/site-workspace.ts'
+import { publishCharter } from '../../features/charters/index.ts'
+
+/** Words that stand in what is not public, in every kind of clause, text and name. */
+const INSIDE = /kept-inside/i
+const MIXED = `
+avow: 1
+charter: mixed
+languages: [en, ar]
+zone: Europe/Warsaw
+title: { en: What we <b>promise</b>, ar: ما نتعهد به }
+positions: [agent, kept-inside-position, kept-inside-owner, kept-inside-one]
+no answer needed: [kept-inside-thanks]
+people: { owner: kept-inside-owner, approvers: [kept-inside-one], need: 1 }
+facts:
+  channel: { one of: [email, form, kept-inside-channel], says: { en: Channel, ar: القناة } }
+  value: { in order: [low, kept-inside-value], says: { en: kept-inside fact } }
+  size: { one of: [small, large, kept-inside-size], says: { en: Size, ar: الحجم }, values say: { small: { en: "a <small> one", ar: صغير }, large: { en: large, ar: كبير } } }
+calendars:
+  office: { open: { mon-fri: 09:00-17:00 }, says: { en: office hours, ar: ساعات العمل } }
+  kept-inside-hours: { open: { mon-fri: 02:34-03:00 }, says: { en: kept-inside hours } }
+events:
+  kept-inside.start: {}
+  kept-inside.end: {}
+promises:
+  - id: P1
+    audience: public
+    clock: first-response
+    says: { en: "A person <i>answers</i> within {target}.", ar: "يردّ عليكم موظف خلال {target}." }
+    because: { en: "Because & because", ar: لأن }
+    table:
+      - { channel: kept-inside-channel, audience: staff, target: 7 min of office }
+      - { value: kept-inside-value, audience: staff, target: 11 min of kept-inside-hours }
+      - { size: small, target: 4 h of office }
+      - { target: 8 h of office }
+  - id: KEPT-INSIDE-P
+    audience: staff
+    clock: { from: kept-inside.start, until: kept-inside.end }
+    says: { en: "kept-inside says {target}" }
+    because: { en: kept-inside because }
+    table: [{ target: 13 h of kept-inside-hours }]
+escalation:
+  - { id: KEPT-INSIDE-E, for: P1, says: { en: kept-inside escalation }, steps: [{ at: 75%, tell: kept-inside-position }] }
+remedies:
+  - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
+authority:
+  - { id: KEPT-INSIDE-A, position: agent, may: [kept-inside-credit], per ticket: 66 EUR }
+`
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite({ charter: MIXED, name: 'Tom & <Jerry>' })
+})
+afterAll(() => site.close())
+
+describe('what is not public', () => {
+  it.each([
+    '/',
+    '/ar',
+    '/charter',
+    '/ar/charter',
+    '/charter.json',
+    '/charter/v/1',
+    '/charter/v/1.json',
+    '/requests/new',
+    '/ar/requests/new',
+  ])('stands in no byte of %s', async (path) => {
+    const { text, status } = await site.get(path)
+    expect(status).toBe(200)
+    expect(text).not.toMatch(INSIDE)
+    expect(text).not.toMatch(/\b(7 min|11 min|13 h|77|66)/)
+  })
+})
+
+describe('the public charter', () => {
+  it('shows each public row with its text, time and condition, why, and when it is open', async () => {
+    const words = (await site.get('/charter')).text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+    for (const told of [
+      'What we &lt;b&gt;promise&lt;/b&gt;',
+      'A person &lt;i&gt;answers&lt;/i&gt; within 4 hours of office hours.',
+      'Size: a &lt;small&gt; one',
+      'A person &lt;i&gt;answers&lt;/i&gt; within 8 hours of office hours. Everything else',
+      'Why we promise it: Because &amp; because',
+      'Monday to Friday09:00–17:00',
+      'Version 1 · In force since 1 Jan 2020',
+    ])
+      expect(words).toContain(told)
+  })
+
+  it('is the same for machines, by its ending or by what is accepted', async () => {
+    const byEnding = await site.get('/charter.json')
+    expect(byEnding.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const charter = JSON.parse(byEnding.text)
+    expect(charter).toMatchObject({ id: 'mixed', version: 1, in_force: true, until: null, zone: 'Europe/Warsaw' })
+    expect(charter.promises).toEqual([
+      {
+        id: 'P1',
+        clock: 'first-response',
+        says: { en: 'A person <i>answers</i> within {target}.', ar: 'يردّ عليكم موظف خلال {target}.' },
+        because: { en: 'Because & because', ar: 'لأن' },
+        hit: 'first',
+        when: {},
+        rows: [
+          { when: { size: 'small' }, target: '4 h of office' },
+          { when: {}, target: '8 h of office' },
+        ],
+        figure: expect.objectContaining({ share: null, n: 0 }),
+      },
+    ])
+    const byAccept = await site.get('/charter', { accept: 'application/json' })
+    expect(JSON.parse(byAccept.text).hash).toBe(charter.hash)
+    expect((await site.get('/charter', { accept: 'text/html,application/json;q=0.9' })).text).toContain(
+      '<!doctype html>',
+    )
+  })
+
+  it('is in the reader’s language: of the address, else of the browser, else the charter’s first', async () => {
+    const language = async (path: string, accept: string) =>
+      /<html lang="(\w+)" dir="(\w+)">/.exec((await site.get(path, { 'accept-language': accept })).text)?.slice(1)
+    expect(await language('/charter', 'ar-EG,en;q=0.5')).toEqual(['ar', 'rtl'])
+    expect(await language('/en/charter', 'ar')).toEqual(['en', 'ltr'])
+    expect(await language('/charter', 'fr')).toEqual(['en', 'ltr'])
+    // Pages are written in it, the charter is not.
+    expect(await language('/it/charter', 'fr')).toEqual(['it', 'ltr'])
+    expect((await site.get('/charter')).headers.get('vary')).toContain('Accept-Language')
+  })
+
+  it('keeps every version, and says which is in force', async () => {
+    const { version } = await site.run((tx) =>
+      publishCharter(tx, { source: MIXED.replace('4 h of office', '2 h of office'), zoneData: 'test' }),
+    )
+    expect(version).toBe(2)
+    const first = await site.get('/charter/v/1')
+    expect(first.text).toContain('4 hours')
+    expect(first.text).toContain('In force from')
+    expect(first.text).not.toContain('class="figure"')
+    const now = await site.get('/charter')
+    expect(now.text).toContain('2 hours')
+    expect(now.text).toMatch(/href="\/charter\/v\/1"/)
+    for (const path of ['/charter/v/3', '/charter/v/0', '/charter/v/x', '/charter/v/1e3', '/charter/v/99999999999'])
+      expect([path, (await site.get(path)).status]).toEqual([path, 404])
+  })
+})
+
+describe('workspaces', () => {
+  it('have their own pages; one without a charter says so', async () => {
+    await site.app.makeWorkspace('quiet')
+    expect((await site.get('/w/first/charter')).text).toContain('Tom &amp; &lt;Jerry&gt;')
+    const quiet = await site.get('/w/quiet/charter')
+    expect([quiet.status, quiet.text.includes('No charter is in force yet.')]).toEqual([200, true])
+    expect((await site.get('/w/quiet/charter.json')).status).toBe(404)
+    expect((await site.get('/w/quiet')).text).toContain('href="/w/quiet/requests/new"')
+    const nobody = await site.get('/w/nobody/charter')
+    expect([nobody.status, nobody.text.includes('There is no such page here')]).toEqual([404, true])
+  })
+})
+
+describe('figures', () => {
+  it('stand beside their promise, with the dots in words and as a table', async () => {
+    const busy = await openSite()
+    await addMonth(busy.app.desk.store, busy.workspace, busy.agent, 80)
+    const { text } = await busy.get('/charter')
+    const { figure } = JSON.parse((await busy.get('/charter.json')).text).promises[0]
+    expect(figure.kept + figure.broken).toBe(figure.n)
+    expect(figure.share).toBe(figure.kept / figure.n)
+    expect(text).toContain(`<b>${(figure.share * 100).toFixed(1)}%</b>`)
+    expect(text).toContain('The dots as a table')
+    expect(text).toMatch(/<figcaption class="unseen">\d+ kept, \d+ broken up to twice the time promised/)
+    await busy.close()
+  })
+})

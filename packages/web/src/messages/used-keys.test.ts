@@ -1,0 +1,17 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { en } from './en/index.ts'
+
+test('every message is shown somewhere', () => {
+  const root = new URL('../', import.meta.url).pathname
+  const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+    .filter((file) => !/^messages\/(?:en|ar)\/|\.test\.ts$/.test(file))
+    .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+    .join('\n')
+  // Keys that are put together from a code: `why.${code}`.
+  const beginnings = [...sources.matchAll(/`([a-z][a-z-]*\.[a-z.-]*)\$\{/g)].map(([, beginning]) => beginning ?? '')
+  const unused = Object.keys(en).filter(
+    (key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)),
+  )
+  expect(unused).toEqual([])
+})

@@ -1,0 +1,296 @@
+/** The desk in the browser, on the real server: what an agent does all day, with the pointer and without. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PASSWORD, type TestPerson } from '../../packages/server/test/app.ts'
+import { startBrowser } from './browser.browser.ts'
+import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
+
+let desk: DeskAtWork
+let browser: Browser
+let agent: TestPerson
+
+beforeAll(async () => {
+  desk = await openDeskAtWork({ tickets: 60 })
+  agent = await desk.app.signInAs(['admin'])
+  browser = await startBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.close()
+})
+
+const JULIA = { name: 'Julia Marsh', email: 'julia@example.org' }
+
+/** A window of somebody who is signed in; `trouble` gathers whatever the page complains of. */
+async function open(
+  path: string,
+  options: BrowserContextOptions & { readonly person?: TestPerson | null } = {},
+): Promise<{ page: Page; context: BrowserContext; trouble: string[] }> {
+  const { person = agent, ...ofContext } = options
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...ofContext })
+  if (person !== null) {
+    const { hostname } = new URL(desk.app.url)
+    const cookies = person.cookie.split('; ').map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return { name, value: value.join('='), domain: hostname, path: '/' }
+    })
+    await context.addCookies(cookies)
+  }
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
+  })
+  page.on('pageerror', (error) => trouble.push(String(error)))
+  await page.goto(`${desk.app.url}${path}`)
+  return { page, context, trouble }
+}
+
+const seriousIn = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+describe('signing in', () => {
+  it('says so when the password is wrong, keeps what was typed, and lets in with the right one', async () => {
+    const { page, context } = await open('/desk', { person: null })
+    await page.getByLabel('E-mail').fill(agent.email)
+    await page.getByLabel('Password').fill('not this one at all')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').getByText('not known together').waitFor()
+    expect(await page.getByLabel('E-mail').inputValue()).toBe(agent.email)
+    expect(await seriousIn(page)).toEqual([])
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('navigation', { name: 'Desk' }).waitFor()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('a ticket', () => {
+  it('arrives by itself, is answered, and leaves the view of what nobody has', async () => {
+    const { page, context, trouble } = await open('/desk/tickets/unassigned')
+    await page.getByRole('region', { name: 'Unassigned: tickets' }).waitFor()
+    const { number } = await desk.receive({
+      ...JULIA,
+      subject: 'The lamp came in pieces',
+      text: 'Hello,\n\nthe lamp came in pieces.\n\nJulia',
+      quoted: '> Your order has been sent.',
+    })
+    await page.getByRole('link', { name: /The lamp came in pieces/ }).click()
+    await page.getByRole('heading', { name: 'The lamp came in pieces' }).waitFor()
+    const promises = page.getByRole('complementary', { name: 'Promises' })
+    await promises.getByText('A person answers you within').first().waitFor()
+
+    await page.getByLabel('Your answer to').fill('Dear Julia,\n\na new lamp is on its way.')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    const conversation = page.getByRole('list', { name: 'Conversation' })
+    await conversation.getByText('a new lamp is on its way').waitFor()
+    expect(await page.getByLabel('Your answer to').inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Waiting for customer' }).waitFor()
+    await promises.getByText('1 settled before').waitFor()
+    await page
+      .getByText('The lamp came in pieces')
+      .nth(1)
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined)
+    const answer = await desk.app.ask('GET', `/api/v1/tickets/${number}`, { cookie: agent.cookie })
+    expect(await answer.json()).toMatchObject({ state: 'waiting-for-customer', assignee: { name: 'Ada Agent' } })
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('tells why: the reckoning unfolds span by span, with its calendar and its sum', async () => {
+    const { number } = await desk.receive({ ...JULIA, subject: 'Why so late', text: 'When?' })
+    const { page, context } = await open(`/desk/tickets/all/${number}`)
+    const promises = page.getByRole('complementary', { name: 'Promises' })
+    await promises.getByText('Why').first().click()
+    const reckoning = promises.getByRole('table', { name: 'How it was reckoned' }).first()
+    await reckoning.waitFor()
+    expect(await reckoning.getByRole('columnheader').allTextContents()).toEqual(['Span', 'office hours'])
+    expect(await reckoning.locator('tfoot').textContent()).toMatch(/Sum.*4 h/)
+    await promises.getByText('The clock started on').first().waitFor()
+    const spans = promises
+      .getByRole('group', { name: /From .* due/ })
+      .first()
+      .getByRole('img')
+    expect(await spans.count()).toBeGreaterThan(0)
+    expect(await seriousIn(page)).toEqual([])
+    await context.close()
+  })
+
+  it('shows what the customer wrote meanwhile before an answer leaves, and never loses the text', async () => {
+    const { ticket, number } = await desk.receive({ ...JULIA, subject: 'Two at once', text: 'First.' })
+    const { page, context } = await open(`/desk/tickets/all/${number}`)
+    const text = page.getByLabel('Your answer to')
+    await text.fill('An answer to the first.')
+    await desk.receiveMore(ticket, 'Second, and it changes everything.')
+    await page.getByText('Somebody wrote since you looked').waitFor()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByRole('button', { name: 'Send anyway' }).waitFor()
+    expect(await text.inputValue()).toBe('An answer to the first.')
+    await page.reload()
+    expect(await text.inputValue()).toBe('An answer to the first.')
+    await page.getByRole('button', { name: 'Edit first' }).click()
+    await text.fill('An answer to both.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('list', { name: 'Conversation' }).getByText('An answer to both.').waitFor()
+    await context.close()
+  })
+
+  it('shows a mail as it was sent in a frame where nothing runs, and loads pictures only when asked', async () => {
+    const html =
+      '<p>Look: <b>broken</b></p><img data-src="https://pictures.example/pixel.png" alt="a lamp"><script>document.title="owned"</script>'
+    const { number } = await desk.receive({ ...JULIA, subject: 'With a picture', text: 'Look: broken', html })
+    const { page, context } = await open(`/desk/tickets/all/${number}`)
+    const asked: string[] = []
+    await context.route('https://pictures.example/**', (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({ status: 200, contentType: 'image/png', body: '' })
+    })
+    await page.getByRole('button', { name: 'As sent' }).click()
+    const frame = page.frameLocator('iframe[title="Mail of Julia Marsh"], iframe')
+    await frame.getByText('broken').waitFor()
+    expect(await frame.locator('script').count()).toBe(0)
+    expect(asked).toEqual([])
+    await page.getByRole('button', { name: 'Load the pictures' }).click()
+    await expect.poll(() => asked).toEqual(['https://pictures.example/pixel.png'])
+    await context.close()
+  })
+
+  it('is given to somebody, put on hold for somebody, and its facts change what is promised', async () => {
+    const { number } = await desk.receive({ ...JULIA, subject: 'To be moved about', text: 'Please.' })
+    const { page, context } = await open(`/desk/tickets/all/${number}`)
+    await page.getByRole('button', { name: 'Nobody' }).click()
+    await page.getByRole('searchbox').fill('Hann')
+    await page.getByRole('option', { name: /Hannah Clarke/ }).click()
+    await page.getByRole('button', { name: 'Hannah Clarke' }).waitFor()
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByLabel('On hold').check()
+    await page.getByLabel('Who is waited for').fill('The workshop')
+    await page.getByRole('button', { name: 'Set', exact: true }).click()
+    await page.getByRole('button', { name: 'On hold' }).waitFor()
+    const facts = page.getByRole('complementary', { name: 'Promises' })
+    await facts.getByRole('button', { name: 'Change' }).click()
+    await page.getByLabel('Reason').selectOption({ label: 'damaged item' })
+    await page.getByLabel('Purchase price').fill('89,50')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await facts.getByText('damaged item').waitFor()
+    await facts.getByText('€89.50').waitFor()
+    await context.close()
+  })
+})
+
+describe('without a pointer', () => {
+  it('goes through the list, opens, answers and sends', async () => {
+    const { number } = await desk.receive({ ...JULIA, subject: 'Keys only', text: 'Please answer by keyboard.' })
+    const { page, context } = await open('/desk/tickets/unassigned')
+    await page.getByRole('link', { name: /Keys only/ }).waitFor()
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press('j')
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).includes('Keys only')) break
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`/${number}$`))
+    await page.getByRole('heading', { name: 'Keys only' }).waitFor()
+    await page.keyboard.press('r')
+    await page.getByLabel('Your answer to').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    // What is written is text, and no shortcut.
+    await page.keyboard.type('just reread')
+    await page.keyboard.press('Control+Shift+Enter')
+    await page.getByRole('list', { name: 'Conversation' }).getByText('just reread').waitFor()
+    await page.getByRole('button', { name: 'Solved' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('w')
+    await page.keyboard.press('Shift+?')
+    await page.getByRole('dialog', { name: 'Keys of the keyboard' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('u')
+    await page.waitForURL(/\/unassigned$/)
+    await context.close()
+  })
+
+  it('knows the keys of an Arabic keyboard by where they stand, and leaves letters of AltGr alone', async () => {
+    const { number } = await desk.receive({ ...JULIA, subject: 'Arabic keys', text: 'x' })
+    const { page, context } = await open(`/desk/tickets/all/${number}`)
+    await page.getByRole('heading', { name: 'Arabic keys' }).waitFor()
+    const press = (init: KeyboardEventInit) =>
+      page.evaluate((given) => {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }))
+      }, init)
+    await press({ key: 'س', code: 'KeyS', ctrlKey: true, altKey: true })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await press({ key: 'س', code: 'KeyS' })
+    await page.getByRole('dialog', { name: 'State' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('in Arabic', () => {
+  it('stands the other way round from the first paint, and says everything in Arabic', async () => {
+    const { number } = await desk.receive({
+      name: 'محمد العلي',
+      email: 'mohammed@example.org',
+      subject: 'لم يصل الطلب',
+      text: 'السلام عليكم،\n\nلم يصل الطلب BR-20391.',
+      language: 'ar',
+    })
+    const { page, context, trouble } = await open(`/desk/tickets/all/${number}`, { locale: 'ar-EG' })
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+    await page.getByRole('heading', { name: 'لم يصل الطلب' }).waitFor()
+    const promises = page.getByRole('complementary', { name: 'التعهُّدات' })
+    await promises.getByText('يردّ عليكم موظف خلال').first().waitFor()
+    await promises.getByText('لماذا').first().click()
+    await promises.getByText('بدأ الحساب في').first().waitFor()
+    const line = promises.getByRole('group').first().getByRole('img').first()
+    await line.focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await seriousIn(page)).toEqual([])
+    const latin = await page.evaluate(() => document.querySelector('.policy')?.textContent ?? '')
+    expect(latin.replace(/\bP\d\b/g, '')).not.toMatch(/[a-z]{3,}/)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
+describe('what else an office needs', () => {
+  it('takes in somebody at the counter and says what to tell them', async () => {
+    const { page, context } = await open('/desk/new')
+    await page.getByLabel('Name').fill('Walter Walk-In')
+    await page.getByLabel('Subject').fill('A cracked plate')
+    await page.getByLabel('In the customer’s words').fill('It was cracked when I opened the box.')
+    await page.getByRole('button', { name: 'Create ticket' }).click()
+    await page.getByText('Tell the customer:').waitFor()
+    await page.getByText(/A person answers you within/).waitFor()
+    const [slip] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Slip to print' }).click(),
+    ])
+    expect(slip.suggestedFilename()).toMatch(/\.html$/)
+    expect(await seriousIn(page)).toEqual([])
+    await context.close()
+  })
+
+  it('shows a new key’s secret once, and ends the key', async () => {
+    const { page, context } = await open('/desk/keys')
+    await page.getByLabel('What it is for').fill('Warehouse')
+    await page.getByRole('button', { name: 'Make a key' }).click()
+    await page.getByText('It is shown this once').waitFor()
+    await page.reload()
+    await page.getByText('Warehouse').waitFor()
+    expect(await page.getByText('It is shown this once').count()).toBe(0)
+    await page.getByRole('button', { name: 'End it' }).click()
+    await page.getByRole('button', { name: 'End “' }).click()
+    await page.getByText('ended').waitFor()
+    await context.close()
+  })
+})
