@@ -23,8 +23,8 @@ import type { BenchRow } from './bench-row.ts'
 import type { SentMail, WantedMail } from './mail-intake-clients.ts'
 
 const CONNECTIONS = 8
-const WARM_UP = 100
-const MAILS = 300
+const WARM_UP = 200
+const MAILS = 1_000
 const SIZE = 4_096
 const COMMITS_FOR = 3_000
 

@@ -4,4 +4,4 @@ export { type EmbeddedPostgres, openEmbedded } from '../../packages/server/src/d
 export { DATABASE, makeDatabase, makeRoles, openStore, reachDatabase } from '../../packages/server/src/db/index.ts'
 export { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
 export { publish } from '../../packages/server/test/publish.ts'
-export { type RawSmtp, rawSmtp, rawSmtp, sendOne, sendRaw } from '../../packages/server/test/raw-smtp.ts'
+export { type RawSmtp, rawSmtp, sendOne, sendRaw } from '../../packages/server/test/raw-smtp.ts'

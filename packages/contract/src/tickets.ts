@@ -233,7 +233,7 @@ export const ticketRoutes = {
     body: z.object({
       type: z.string().min(1).max(100),
       key: z.string().max(200).optional(),
-      id: z.string().max(200).optional(),
+      id: z.string().min(1).max(180).optional(),
     }),
     answer: ticket,
   }),

@@ -13,7 +13,7 @@ import { type DemoSignIn, type Installation, setUpInstallation } from './feature
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
-import { startBlobSweep, startNightlyBackups } from './jobs/nightly/index.ts'
+import { startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
 import { openKeys } from './secrets/index.ts'
@@ -168,10 +168,10 @@ function startNightly(desk: Desk, { configuration, log, clock }: ServerOptions, 
     clock,
     write: (file) => writeBackup({ connection: app, blobs: desk.blobs }, file),
   })
-  const sweep = startBlobSweep({ store: desk.store, blobs: desk.blobs, log, clock })
+  const housekeeping = startHousekeeping({ store: desk.store, blobs: desk.blobs, log, clock })
   started.push(async () => {
     await backups.stop()
-    await sweep.stop()
+    await housekeeping.stop()
   })
 }
 

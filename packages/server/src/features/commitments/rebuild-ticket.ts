@@ -27,15 +27,16 @@ export interface RebuiltTicket {
 export async function rebuildTickets(tx: Transaction, tickets: readonly string[]): Promise<readonly RebuiltTicket[]> {
   const logs = await readHistories(tx, tickets)
   const commitments = await storedCommitments(tx, tickets)
-  const steps = await storedSteps(tx, tickets)
+  const steps = await storedSteps(tx, tickets, logs)
   const rebuilt: RebuiltTicket[] = []
   for (const log of logs.values()) {
     const { charter } = await judge(tx, log)
-    const reckoning = reckonTicket(charter, log, log.entries.at(-1)?.event.recorded ?? tx.now)
+    const asOf = log.entries.at(-1)?.event.recorded ?? tx.now
+    const reckoning = reckonTicket(charter, log, asOf, steps.quiet.get(log.ticket))
     const of = (rows: ReadonlyMap<string, JsonObject>) =>
       new Map([...rows].filter(([name]) => name.startsWith(`${log.ticket}/`)))
     const wanted = [commitmentRows(reckoning), stepRows(reckoning)] as const
-    const differences = [changedRows(of(commitments), [wanted[0]]), changedRows(of(steps), [wanted[1]])]
+    const differences = [changedRows(of(commitments), [wanted[0]]), changedRows(of(steps.rows), [wanted[1]])]
     rebuilt.push({
       ticket: log.ticket,
       state: ticketStateOf(reckoning),

@@ -9,7 +9,11 @@ export interface Reckoning {
   readonly decision: Decision
   /** Steps that are due, or will be, of what is still open; those taken already are not among them. */
   readonly steps: readonly StepDue[]
+  /** Names of steps that stand as taken although the log does not say so: those that a restored backup left open. */
+  readonly quiet: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Judges a ticket's state where no charter does: it promises nothing. */
 const NOTHING_PROMISED = (() => {
@@ -20,16 +24,21 @@ const NOTHING_PROMISED = (() => {
 })()
 
 /** Reckons a ticket from its log alone. `now`: UTC ms, not before the last event was recorded. */
-export function reckonTicket(charter: CompiledCharter | undefined, log: TicketLog, now: number): Reckoning {
+export function reckonTicket(
+  charter: CompiledCharter | undefined,
+  log: TicketLog,
+  now: number,
+  quiet: ReadonlySet<string> = NONE,
+): Reckoning {
   const history = log.entries.map(({ event }) => event)
   const decided = decide(charter ?? NOTHING_PROMISED, history, now)
   const decision = charter === undefined ? { ...decided, unevaluated: [] } : decided
-  return { log, charter, decision, steps: openSteps(decision, log.entries) }
+  return { log, charter, decision, quiet, steps: openSteps(decision, log.entries, quiet) }
 }
 
 /** The same with a log that has grown by what the charter judges by nothing: verdicts, steps taken, assignments. */
 export function withLog(reckoning: Reckoning, log: TicketLog): Reckoning {
-  return { ...reckoning, log, steps: openSteps(reckoning.decision, log.entries) }
+  return { ...reckoning, log, steps: openSteps(reckoning.decision, log.entries, reckoning.quiet) }
 }
 
 /** The instant by which a ticket is judged: the log never goes back, though a clock may. */
@@ -46,19 +55,28 @@ export function isStepTaken({ event }: LogEntry): boolean {
   return event.type === 'ticket.escalated'
 }
 
-/** A step is dropped with the commitment that was fulfilled or cancelled before it was taken, however long it was due. */
-function openSteps({ commitments, steps }: Decision, entries: readonly LogEntry[]): readonly StepDue[] {
-  if (steps.length === 0) return []
-  const over = new Set<string>()
-  for (const { promise, run, state, fulfilled_at } of commitments)
-    if (state === 'cancelled' || fulfilled_at !== null) over.add(`${promise}/${run}`)
-  const taken = new Set(
+/** The names of the steps that the log says were taken. */
+export function stepsTaken(entries: readonly LogEntry[]): ReadonlySet<string> {
+  return new Set(
     entries
       .filter(isStepTaken)
       .map(({ envelope }) => stepName(envelope['clause'], envelope['step'], envelope['commitment'])),
   )
-  return steps.filter(
-    ({ clause, step, commitment }) =>
-      !(commitment !== null && over.has(commitment)) && !taken.has(stepName(clause, step, commitment)),
-  )
+}
+
+/** A step is dropped with the commitment that was fulfilled or cancelled before it was taken, however long it was due. */
+function openSteps(
+  { commitments, steps }: Decision,
+  entries: readonly LogEntry[],
+  quiet: ReadonlySet<string>,
+): readonly StepDue[] {
+  if (steps.length === 0) return []
+  const over = new Set<string>()
+  for (const { promise, run, state, fulfilled_at } of commitments)
+    if (state === 'cancelled' || fulfilled_at !== null) over.add(`${promise}/${run}`)
+  const taken = stepsTaken(entries)
+  return steps.filter(({ clause, step, commitment }) => {
+    const name = stepName(clause, step, commitment)
+    return !(commitment !== null && over.has(commitment)) && !taken.has(name) && !quiet.has(name)
+  })
 }

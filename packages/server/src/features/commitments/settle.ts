@@ -1,4 +1,4 @@
-import type { AppendedEvent, EventHandler, NewEvent, Transaction } from '../../db/index.ts'
+import type { AppendedEvent, EventHandler, JsonObject, NewEvent, Transaction } from '../../db/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { changedRows } from './changed-rows.ts'
 import { commitmentRows, putCommitments, removeCommitments, storedCommitments } from './commitment-rows.ts'
@@ -42,8 +42,10 @@ export async function settle(
 ): Promise<void> {
   if (tickets.length === 0) return
   const logs = await readHistories(tx, tickets)
+  const older = tickets.filter((ticket) => tx.appendedTo(ticket)[0]?.seq !== 1)
+  const steps = await storedSteps(tx, older, logs)
   const judged: Reckoning[] = []
-  for (const log of logs.values()) judged.push(await judge(tx, log))
+  for (const log of logs.values()) judged.push(await judge(tx, log, steps.quiet.get(log.ticket)))
   const verdicts = judged.flatMap((reckoning) => missingVerdicts(reckoning, since.get(reckoning.log.ticket) ?? []))
   const more = (await followUp?.(judged)) ?? []
   await tx.appendAll([...verdicts, ...more])
@@ -58,23 +60,34 @@ export async function settle(
     tx.heads.became(ticket, ticketStateOf(reckoning))
     upTo.set(ticket, tx.heads.of(ticket).seq)
   }
-  await writeRows(tx, reckonings)
+  await writeCommitments(tx, older, reckonings)
+  await writeSteps(tx, steps.rows, reckonings)
   await raiseUnevaluated(tx, reckonings)
 }
 
 /** What the charter that a ticket is pinned to says of it now. */
-export async function judge(tx: Transaction, log: TicketLog): Promise<Reckoning> {
+export async function judge(tx: Transaction, log: TicketLog, quiet?: ReadonlySet<string>): Promise<Reckoning> {
   const created = log.entries.find(({ event }) => event.type === 'ticket.created')?.event.at
   const charter = created === undefined ? undefined : await versionInForce(tx, created)
-  return reckonTicket(charter, log, judgedAt(log, tx.now))
+  return reckonTicket(charter, log, judgedAt(log, tx.now), quiet)
 }
 
-async function writeRows(tx: Transaction, reckonings: readonly Reckoning[]): Promise<void> {
-  const older = reckonings.map(({ log }) => log.ticket).filter((ticket) => tx.appendedTo(ticket)[0]?.seq !== 1)
-  const commitments = changedRows(await storedCommitments(tx, older), reckonings.map(commitmentRows))
-  const steps = changedRows(await storedSteps(tx, older), reckonings.map(stepRows))
-  await removeCommitments(tx, commitments.gone)
-  await putCommitments(tx, commitments.changed)
-  await removeSteps(tx, steps.gone)
-  await putSteps(tx, steps.changed)
+async function writeCommitments(
+  tx: Transaction,
+  older: readonly string[],
+  reckonings: readonly Reckoning[],
+): Promise<void> {
+  const { changed, gone } = changedRows(await storedCommitments(tx, older), reckonings.map(commitmentRows))
+  await removeCommitments(tx, gone)
+  await putCommitments(tx, changed)
+}
+
+async function writeSteps(
+  tx: Transaction,
+  stored: ReadonlyMap<string, JsonObject>,
+  reckonings: readonly Reckoning[],
+): Promise<void> {
+  const { changed, gone } = changedRows(stored, reckonings.map(stepRows))
+  await removeSteps(tx, gone)
+  await putSteps(tx, changed)
 }

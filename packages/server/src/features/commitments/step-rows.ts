@@ -1,7 +1,8 @@
 import { formatInstant } from '@avow/core'
 import { sql } from 'kysely'
 import type { JsonObject, Transaction } from '../../db/index.ts'
-import { isStepTaken, type Reckoning, stepName } from './reckon-ticket.ts'
+import { isStepTaken, type Reckoning, stepName, stepsTaken } from './reckon-ticket.ts'
+import type { TicketLog } from './ticket-log.ts'
 
 /** The rows that steps have, as JSON: those taken as the log tells, and those still ahead. */
 export function stepRows({ log: { ticket, entries }, steps }: Reckoning): ReadonlyMap<string, JsonObject> {
@@ -32,24 +33,41 @@ export function stepRows({ log: { ticket, entries }, steps }: Reckoning): Readon
   return rows
 }
 
-/** The rows that are stored for tickets, in the same form. */
+/** Steps as they are stored. */
+export interface StoredSteps {
+  /** The rows, in the same form. */
+  readonly rows: ReadonlyMap<string, JsonObject>
+  /** By ticket: names of steps that stand as taken although the log does not say so. They are left as they are. */
+  readonly quiet: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Reads the steps that are stored for tickets, of whose logs they are to be told apart. */
 export async function storedSteps(
   tx: Transaction,
   tickets: readonly string[],
-): Promise<ReadonlyMap<string, JsonObject>> {
-  if (tickets.length === 0) return new Map()
+  logs: ReadonlyMap<string, TicketLog>,
+): Promise<StoredSteps> {
+  const kept = new Map<string, JsonObject>()
+  const quiet = new Map<string, Set<string>>()
+  if (tickets.length === 0) return { rows: kept, quiet }
   const rows = await tx.db
     .selectFrom('step')
     .selectAll()
     .where('workspace_id', '=', tx.workspace)
     .where('ticket_id', '=', sql<string>`any (${tickets}::uuid[])`)
     .execute()
-  return new Map(
-    rows.map(({ workspace_id: _, due, taken_at, ...row }) => [
-      `${row.ticket_id}/${stepName(row.clause, row.step, row.commitment)}`,
-      { ...row, due: due?.toISOString() ?? null, taken_at: taken_at?.toISOString() ?? null },
-    ]),
-  )
+  for (const { workspace_id: _, due, taken_at, ...row } of rows) {
+    const name = stepName(row.clause, row.step, row.commitment)
+    if (taken_at !== null && !stepsTaken(logs.get(row.ticket_id)?.entries ?? []).has(name))
+      quiet.set(row.ticket_id, (quiet.get(row.ticket_id) ?? new Set()).add(name))
+    else
+      kept.set(`${row.ticket_id}/${name}`, {
+        ...row,
+        due: due?.toISOString() ?? null,
+        taken_at: taken_at?.toISOString() ?? null,
+      })
+  }
+  return { rows: kept, quiet }
 }
 
 /** Writes rows anew, in one statement. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
+import { raiseAttention } from '../attention/index.ts'
 
 /** Who holds positions of the charter: by position, the one who came first stands first. */
 export type Holders = ReadonlyMap<string, readonly string[]>
@@ -22,19 +23,21 @@ export async function readHolders(tx: Transaction, positions: ReadonlySet<string
   return holders
 }
 
-/** A position that a step speaks of and nobody holds needs a person: raised once until it is settled. */
-export async function raiseEmptyPositions(tx: Transaction, positions: Iterable<string>): Promise<void> {
-  const raised = [...positions].map((position) => ({
-    id: tx.newId(),
-    once: `position-empty/${position}`,
-    data: { position },
-  }))
-  if (raised.length === 0) return
-  const now = new Date(tx.now)
-  await sql`
-    insert into attention ("workspace_id", id, once, code, data, raised_at)
-    select ${tx.workspace}, n.id, n.once, 'position-empty', n.data, ${now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(raised)}::jsonb) as n (id uuid, once text, data jsonb)
-    on conflict ("workspace_id", once) do update set raised_at = excluded.raised_at, settled_at = null
-     where attention.settled_at is not null`.execute(tx.db)
+/**
+ * A position that a step speaks of and nobody holds needs a person: raised once until it is settled. Those that stand raised
+ * are not touched, so that sweepers do not wait for each other.
+ */
+export async function raiseEmptyPositions(tx: Transaction, positions: readonly string[]): Promise<void> {
+  if (positions.length === 0) return
+  const onceOf = (position: string) => `position-empty/${position}`
+  const standing = await tx.db
+    .selectFrom('attention')
+    .select('once')
+    .where('workspace_id', '=', tx.workspace)
+    .where('once', '=', sql<string>`any (${positions.map(onceOf)}::text[])`)
+    .where('settled_at', 'is', null)
+    .execute()
+  const known = new Set(standing.map(({ once }) => once))
+  for (const position of positions.filter((one) => !known.has(onceOf(one))))
+    await raiseAttention(tx, { once: onceOf(position), code: 'position-empty', data: { position } })
 }

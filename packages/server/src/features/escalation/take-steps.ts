@@ -37,10 +37,7 @@ export function stepsTaker(tx: Transaction, upSince: number): FollowUp {
     positions.delete(ASSIGNEE)
     const holders = await readHolders(tx, positions)
     await tell(tx, taken, holders)
-    await raiseEmptyPositions(
-      tx,
-      [...positions].filter((position) => !holders.has(position)),
-    )
+    await raiseEmptyPositions(tx, [...positions].filter((position) => !holders.has(position)).sort())
     return taken.flatMap((one) => eventsOf(one, holders))
   }
 }

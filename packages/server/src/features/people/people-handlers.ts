@@ -1,6 +1,7 @@
-import type { StaffPerson } from '@avow/contract'
+import { mayGive, type Role, type StaffPerson } from '@avow/contract'
 import type { Desk } from '../../desk.ts'
-import type { Handlers } from '../../http/handler.ts'
+import type { Access, Handlers } from '../../http/handler.ts'
+import { Refusal } from '../../refusal.ts'
 import { addStaff } from './add-staff.ts'
 import { changeStaff } from './change-staff.ts'
 import { readStaff } from './staff.ts'
@@ -8,13 +9,25 @@ import { readStaff } from './staff.ts'
 export const peopleHandlers: Handlers<'listStaff' | 'addStaff' | 'changeStaff'> = {
   listStaff: async ({ access }, { store }) => ({ items: await readStaff(store, access.workspace), next: null }),
 
-  addStaff: async ({ access: { workspace }, body }, desk) =>
-    one(desk, workspace, await addStaff(desk, workspace, body)),
+  addStaff: async ({ access, body }, desk) => {
+    refuseBeyondOwn(access, body.roles)
+    return one(desk, access.workspace, await addStaff(desk, access.workspace, body))
+  },
 
-  changeStaff: async ({ access: { workspace }, params: { id }, body }, desk) => {
+  changeStaff: async ({ access, params: { id }, body }, desk) => {
+    const { workspace } = access
+    refuseBeyondOwn(access, body.roles ?? [])
     await changeStaff(desk, workspace, id, body)
     return one(desk, workspace, id)
   },
+}
+
+/** Nobody gives what they may not do themselves. */
+function refuseBeyondOwn({ permissions }: Access, roles: readonly Role[]): void {
+  if (!mayGive(permissions, roles))
+    throw new Refusal('not-allowed', 'These roles allow more than your own.', {
+      at: [{ path: 'roles', message: 'go beyond your own', typed: roles.join(', ') }],
+    })
 }
 
 async function one({ store }: Desk, workspace: string, id: string): Promise<StaffPerson> {

@@ -34,7 +34,8 @@ export async function recordEvent(
     throw new Refusal('cannot-be', message, { at: [{ path: 'type', message, typed: type }] })
   }
   await tx.append({
-    id: id ?? tx.newId(),
+    // Apart from the ids that we make, so that nobody can take one of those.
+    id: id === undefined ? tx.newId() : `event-${id}`,
     ticket: ticket.id,
     type,
     ...byAuthor(author),

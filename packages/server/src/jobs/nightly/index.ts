@@ -1,2 +1,2 @@
+export { startHousekeeping } from './housekeeping.ts'
 export { startNightlyBackups } from './nightly-backup.ts'
-export { startBlobSweep } from './sweep-blobs.ts'

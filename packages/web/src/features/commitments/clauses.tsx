@@ -21,7 +21,7 @@ export function Clauses({ ticket, charter, of }: ClausesProps) {
         {clauses.map((id) => {
           const clause = charter?.promises.find((one) => one.id === id) ?? charter?.clauses.find((one) => one.id === id)
           const target = promised(id)
-          const text = target === undefined ? of.text(clause?.says) : of.promiseText(id, target)
+          const text = of.promiseText(id, target) ?? of.text(clause?.says)
           const because = of.text(clause?.because)
           return (
             <ClauseWords key={id} id={id}>

@@ -63,6 +63,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.unevaluated': 'تعذَّر تطبيقه: {clause}',
   'policy.put-off': 'أُبلغ العميل بموعد لاحق: يُعدُّ مؤجَّلًا.',
   'policy.unsure': 'العطل غير معروفة إلى ذلك الحين: قد يتغيَّر الموعد.',
+  'policy.target': 'الوقت المتعهَّد به',
   'policy.in': 'بعد {length}',
 
   'reckoning.title': 'كيف حُسب',
@@ -88,7 +89,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.started.resolution': 'بدأ الحساب في {time}: يجب حل الطلب.',
   'why.started.declared': 'بدأ الحساب في {time} مع {from}، ويستمر حتى {until}.',
   'why.started.keyed': 'بدأ الحساب في {time} مع {from} الخاص بـ {key}، ويستمر حتى {until}.',
-  'why.row': 'وفق السطر {row} الوقت المتعهَّد به هو {target}.',
+  'why.row': 'وفق السطر {row, number} الوقت المتعهَّد به هو {target}.',
   'why.target': 'يُحسب من {time}، حين تغيَّرت البيانات.',
   'why.paused-now': 'متوقف مؤقتًا: لا موعد ما دام ينتظر.',
   'why.pause-not-counted': 'في {time} بدأ الطلب ينتظر، لكن لم يُطلب شيء من أحد: استمر الحساب.',
@@ -96,7 +97,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.dates-moved':
     '{target} من {date}: الموعد في نهاية {last}، متأخرًا بسبب التوقف {count, plural, zero {# يوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
   'why.working-days': '{target} من {date}: الموعد عند الإغلاق في {time}.',
-  'why.row-changed': 'في {time} تغيَّرت البيانات: ينطبق منذئذٍ السطر {row}.',
+  'why.row-changed': 'في {time} تغيَّرت البيانات: ينطبق منذئذٍ السطر {row, number}.',
   'why.no-row': 'في {time} تغيَّرت البيانات: لا ينطبق منذئذٍ أي سطر.',
   'why.on-hold-not-counted': 'في {time} عُلِّق الطلب دون ذكر من يُنتظر: استمر الحساب.',
   'why.row-fixed': 'في {time} تغيَّرت البيانات، لكن هذا التعهُّد يبقى على سطره الأول.',
@@ -119,10 +120,10 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.running': 'الموعد {due}.',
   'why.unsure': 'تعذَّر حساب هذا التعهُّد ({problem}).',
 
-  'length.days': '{n} ي',
-  'length.hours': '{n} س',
-  'length.minutes': '{n} د',
-  'length.seconds': '{n} ث',
+  'length.days': '{n, number} ي',
+  'length.hours': '{n, number} س',
+  'length.minutes': '{n, number} د',
+  'length.seconds': '{n, number} ث',
   'target.opening': '{length} من {calendar}',
   'target.working-days':
     '{count, plural, zero {# يوم عمل} one {يوم عمل واحد} two {يومَي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}} من {calendar}',

@@ -66,7 +66,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.title': 'ما أُبلغت به',
   'notices.none': 'لم تُبلَّغ بشيء بعد',
   'notices.none-hint': 'حين يقترب تعهُّد من الإخلال به أو لا يتم الوفاء به ويقول الميثاق إنك تُبلَّغ، يظهر ذلك هنا.',
-  'notices.code.escalated': 'التصعيد {clause}، الخطوة {step}: انظر في {commitment}',
+  'notices.code.escalated': 'التصعيد {clause}، الخطوة {step, number}: انظر في {commitment}',
   'notices.code.other': 'أُبلغت بشيء ({code})',
   'notices.read': 'ضع علامة مقروء',
 

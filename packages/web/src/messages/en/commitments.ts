@@ -59,6 +59,7 @@ export const commitments = {
   'policy.unevaluated': 'Could not be applied: {clause}',
   'policy.put-off': 'The customer was told a later time: it counts as put off.',
   'policy.unsure': 'Holidays are not known that far: the due time may move.',
+  'policy.target': 'the time promised',
   'policy.in': 'in {length}',
 
   'reckoning.title': 'How it was reckoned',
@@ -83,7 +84,7 @@ export const commitments = {
   'why.started.resolution': 'The clock started on {time}: the matter is to be settled.',
   'why.started.declared': 'The clock started on {time} with {from}, and runs until {until}.',
   'why.started.keyed': 'The clock started on {time} with {from} of {key}, and runs until {until}.',
-  'why.row': 'By row {row} the time promised is {target}.',
+  'why.row': 'By row {row, number} the time promised is {target}.',
   'why.target': 'It is counted from {time}, when the facts changed.',
   'why.paused-now': 'Paused: there is no due time while it waits.',
   'why.pause-not-counted':
@@ -92,7 +93,7 @@ export const commitments = {
   'why.dates-moved':
     '{target} from {date}: due at the end of {last}, {count, plural, one {# date} other {# dates}} later because of pauses.',
   'why.working-days': '{target} from {date}: due at the closing on {time}.',
-  'why.row-changed': 'On {time} the facts changed: from then on row {row}.',
+  'why.row-changed': 'On {time} the facts changed: from then on row {row, number}.',
   'why.no-row': 'On {time} the facts changed: from then on no row applies.',
   'why.on-hold-not-counted': 'On {time} the ticket was put on hold without saying who is waited for: the clock ran on.',
   'why.row-fixed': 'On {time} the facts changed, but this promise keeps its first row.',
@@ -115,10 +116,10 @@ export const commitments = {
   'why.running': 'Due {due}.',
   'why.unsure': 'This promise could not be reckoned ({problem}).',
 
-  'length.days': '{n} d',
-  'length.hours': '{n} h',
-  'length.minutes': '{n} min',
-  'length.seconds': '{n} s',
+  'length.days': '{n, number} d',
+  'length.hours': '{n, number} h',
+  'length.minutes': '{n, number} min',
+  'length.seconds': '{n, number} s',
   'target.opening': '{length} of {calendar}',
   'target.working-days': '{count, plural, one {# working day} other {# working days}} of {calendar}',
   'target.day': '{count, plural, one {# day} other {# days}}',

@@ -66,7 +66,7 @@ export const desk = {
   'notices.title': 'What you were told',
   'notices.none': 'You were told nothing yet',
   'notices.none-hint': 'When a promise is at risk or broken and the charter says that you are told, it stands here.',
-  'notices.code.escalated': 'Escalation {clause}, step {step}: look at {commitment}',
+  'notices.code.escalated': 'Escalation {clause}, step {step, number}: look at {commitment}',
   'notices.code.other': 'You were told something ({code})',
   'notices.read': 'Mark as read',
 
