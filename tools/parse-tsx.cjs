@@ -2,4 +2,5 @@
 const swc = require('@swc/core')
 
 const { parseFileSync } = swc
-swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') })
+swc.parseFileSync = (/** @type {string} */ file, /** @type {import('@swc/core').ParseOptions} */ options) =>
+  parseFileSync(file, { ...options, syntax: 'typescript', tsx: file.endsWith('.tsx') })

@@ -29,7 +29,14 @@ async function open(
   options: BrowserContextOptions & { readonly person?: TestPerson | null } = {},
 ): Promise<{ page: Page; context: BrowserContext; trouble: string[] }> {
   const { person = agent, ...ofContext } = options
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...ofContext })
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...ofContext,
+  })
+  // A guard against a test that hangs: a slow machine must not turn it red.
+  context.setDefaultTimeout(120_000)
   if (person !== null) {
     const { hostname } = new URL(desk.app.url)
     const cookies = person.cookie.split('; ').map((pair) => {
@@ -77,7 +84,7 @@ describe('signing in', () => {
 describe('a ticket', () => {
   it('arrives by itself, is answered, and leaves the view of what nobody has', async () => {
     const { page, context, trouble } = await open('/desk/tickets/unassigned')
-    await page.getByRole('region', { name: 'Unassigned: tickets' }).waitFor()
+    await page.getByRole('region', { name: /Unassigned.*tickets/ }).waitFor()
     const { number } = await desk.receive({
       ...JULIA,
       subject: 'The lamp came in pieces',
@@ -96,11 +103,7 @@ describe('a ticket', () => {
     expect(await page.getByLabel('Your answer to').inputValue()).toBe('')
     await page.getByRole('button', { name: 'Waiting for customer' }).waitFor()
     await promises.getByText('1 settled before').waitFor()
-    await page
-      .getByText('The lamp came in pieces')
-      .nth(1)
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined)
+    await page.getByRole('link', { name: /The lamp came in pieces/ }).waitFor({ state: 'detached' })
     const answer = await desk.app.ask('GET', `/api/v1/tickets/${number}`, { cookie: agent.cookie })
     expect(await answer.json()).toMatchObject({ state: 'waiting-for-customer', assignee: { name: 'Ada Agent' } })
     expect(trouble).toEqual([])
@@ -173,7 +176,7 @@ describe('a ticket', () => {
     await page.getByRole('option', { name: /Hannah Clarke/ }).click()
     await page.getByRole('button', { name: 'Hannah Clarke' }).waitFor()
     await page.getByRole('button', { name: 'New', exact: true }).click()
-    await page.getByLabel('On hold').check()
+    await page.getByRole('radio', { name: 'On hold' }).check()
     await page.getByLabel('Who is waited for').fill('The workshop')
     await page.getByRole('button', { name: 'Set', exact: true }).click()
     await page.getByRole('button', { name: 'On hold' }).waitFor()
@@ -223,7 +226,12 @@ describe('without a pointer', () => {
     const { number } = await desk.receive({ ...JULIA, subject: 'Arabic keys', text: 'x' })
     const { page, context } = await open(`/desk/tickets/all/${number}`)
     await page.getByRole('heading', { name: 'Arabic keys' }).waitFor()
-    const press = (init: KeyboardEventInit) =>
+    const press = (init: {
+      readonly key: string
+      readonly code: string
+      readonly ctrlKey?: true
+      readonly altKey?: true
+    }) =>
       page.evaluate((given) => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }))
       }, init)
@@ -289,8 +297,8 @@ describe('what else an office needs', () => {
     await page.getByText('Warehouse').waitFor()
     expect(await page.getByText('It is shown this once').count()).toBe(0)
     await page.getByRole('button', { name: 'End it' }).click()
-    await page.getByRole('button', { name: 'End “' }).click()
-    await page.getByText('ended').waitFor()
+    await page.getByRole('button', { name: /End “.*” now/ }).click()
+    await page.getByText(/^ended/).waitFor()
     await context.close()
   })
 })

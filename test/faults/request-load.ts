@@ -15,15 +15,22 @@ export interface RequestLoad {
   stop(): Promise<void>
 }
 
+/** More than so many are not open at a time: a machine that is too slow for the load gets less of it. */
+const MOST_OPEN = 100
+/** Ms. */
+const EVERY = 5
+
 /** Sends so many requests a second, as browsers do over connections that are kept: every tenth writes, the others read. */
 export function startRequests(url: string, key: string, perSecond: number): RequestLoad {
   const agent = new Agent({ keepAlive: true })
   const outcomes: Outcome[] = []
   const open = new Set<Promise<void>>()
-  const begun = performance.now()
   let sent = 0
+  let owed = 0
   const send = (): void => {
-    for (; sent < ((performance.now() - begun) / 1000) * perSecond; sent++) {
+    for (owed += (perSecond * EVERY) / 1000; owed >= 1; owed--) {
+      if (open.size >= MOST_OPEN) continue
+      sent += 1
       const one = sendOne(agent, url, key, sent % 10 === 0).then((outcome) => {
         outcomes.push(outcome)
         open.delete(one)
@@ -31,7 +38,7 @@ export function startRequests(url: string, key: string, perSecond: number): Requ
       open.add(one)
     }
   }
-  const timer = setInterval(send, 5)
+  const timer = setInterval(send, EVERY)
   return {
     outcomes,
     async stop() {

@@ -84,9 +84,10 @@ export async function buildPartOfApp(
   let isStopping = false
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id)
-    if (!isStopping) return
-    reply.header('connection', 'close')
-    throw new Refusal('stopping', 'Nothing was changed. Please try again in a moment.')
+    if (isStopping) throw new Refusal('stopping', 'Nothing was changed. Please try again in a moment.')
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (isStopping) reply.header('connection', 'close')
   })
   addSecurityHeaders(app, desk.publicUrl)
   app.setErrorHandler((error, request, reply) => sendProblem(desk, error, request, reply))

@@ -33,6 +33,7 @@ describe.each(THEMES)('%s', (theme) => {
 
   test('what stands on the accent is read, and edges of fields are seen', () => {
     expect(on('accent-ink', 'accent')).toBeGreaterThanOrEqual(4.5)
+    expect(on('accent-ink', 'accent-deep')).toBeGreaterThanOrEqual(4.5)
     for (const paper of ['paper', 'paper-raised', 'paper-sunken']) {
       expect(on('line-strong', paper)).toBeGreaterThanOrEqual(3)
     }

@@ -21,8 +21,8 @@ export interface RebuiltTicket {
 }
 
 /**
- * Reckons tickets from their logs, as of when each log last grew or, later, the sweeper last had nothing to do: a clock
- * that ran past a due instant since then is no difference. Writes nothing.
+ * Reckons tickets from their logs, each as of when its log last grew: that a due instant has passed since then and nobody
+ * has swept yet is no difference. Writes nothing.
  */
 export async function rebuildTickets(tx: Transaction, tickets: readonly string[]): Promise<readonly RebuiltTicket[]> {
   const logs = await readHistories(tx, tickets)

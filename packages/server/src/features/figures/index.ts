@@ -1,1 +1,1 @@
-export { type PromiseFigure, publicFigures } from './public-figures.ts'
+export { type PromiseFigure, type PromiseFigures, publicFigures, reckonFigures } from './public-figures.ts'

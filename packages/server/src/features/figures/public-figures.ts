@@ -20,6 +20,8 @@ const MS_FRESH = 60_000
 const MOST_KNOWN = 1000
 
 const known = new Map<string, { readonly at: number; readonly figures: PromiseFigures }>()
+/** Being reckoned now: who asks meanwhile waits for it. */
+const underway = new Map<string, Promise<PromiseFigures>>()
 
 /**
  * The figures of a charter’s promises at `now` (UTC ms), by id of the promise: what fell due in the last 30 days of the
@@ -35,14 +37,22 @@ export async function publicFigures(
   const name = [tx.workspace, charter.hash, ...promises].join(' ')
   const last = known.get(name)
   if (last !== undefined && now - last.at < MS_FRESH && now >= last.at) return last.figures
-  const figures = await reckonFigures(tx, charter, now, promises)
-  known.delete(name)
-  for (const oldest of known.keys()) {
-    if (known.size < MOST_KNOWN) break
-    known.delete(oldest)
+  const other = underway.get(name)
+  if (other !== undefined) return other
+  const asked = reckonFigures(tx, charter, now, promises)
+  underway.set(name, asked)
+  try {
+    const figures = await asked
+    known.delete(name)
+    for (const oldest of known.keys()) {
+      if (known.size < MOST_KNOWN) break
+      known.delete(oldest)
+    }
+    known.set(name, { at: now, figures })
+    return figures
+  } finally {
+    underway.delete(name)
   }
-  known.set(name, { at: now, figures })
-  return figures
 }
 
 /** The same, reckoned now. */
@@ -59,24 +69,45 @@ export async function reckonFigures(
   if (first === undefined) return new Map()
   const rows = await readDue(tx, { promises, from: first.from, to: now })
   const ends = await endsOfBroken(tx, rows, now)
-  const found = new Map<string, PromiseFigure>()
-  for (const figure of figures) {
-    const versions = new Set<string>()
-    let corrected = 0
-    for (const row of rows) {
-      if (row.promise !== figure.promise.id) continue
-      const target = await targetOf(tx, row)
-      if (target === undefined) continue
-      if (!takeRow(figure, { ...row, target, endedAt: ends.get(row) ?? null })) continue
-      versions.add(row.charter_hash)
-      if (row.corrected) corrected++
-    }
-    found.set(figure.promise.id, { figure, corrected, versions: versions.size })
-  }
-  return found
+  const versions = await versionsOf(tx, rows)
+  const byPromise = Map.groupBy(rows, ({ promise }) => promise)
+  return new Map(
+    figures.map((figure) => [
+      figure.promise.id,
+      countRows(figure, byPromise.get(figure.promise.id) ?? [], { ends, versions }),
+    ]),
+  )
 }
 
-async function targetOf(tx: Transaction, { charter_hash, promise, row }: StoredCommitment) {
-  const version = await versionOfHash(tx, charter_hash)
-  return version?.promises.find(({ id }) => id === promise)?.targets[row - 1]
+function countRows(
+  figure: PublicFigure,
+  rows: readonly StoredCommitment[],
+  beside: {
+    readonly ends: ReadonlyMap<StoredCommitment, number>
+    readonly versions: ReadonlyMap<string, CompiledCharter>
+  },
+): PromiseFigure {
+  const judgedBy = new Set<string>()
+  let corrected = 0
+  for (const row of rows) {
+    const version = beside.versions.get(row.charter_hash)
+    const target = version?.promises.find(({ id }) => id === row.promise)?.targets[row.row - 1]
+    if (target === undefined) continue
+    if (!takeRow(figure, { ...row, target, endedAt: beside.ends.get(row) ?? null })) continue
+    judgedBy.add(row.charter_hash)
+    if (row.corrected) corrected++
+  }
+  return { figure, corrected, versions: judgedBy.size }
+}
+
+async function versionsOf(
+  tx: Transaction,
+  rows: readonly StoredCommitment[],
+): Promise<ReadonlyMap<string, CompiledCharter>> {
+  const versions = new Map<string, CompiledCharter>()
+  for (const hash of new Set(rows.map(({ charter_hash }) => charter_hash))) {
+    const version = await versionOfHash(tx, hash)
+    if (version !== undefined) versions.set(hash, version)
+  }
+  return versions
 }

@@ -1,6 +1,6 @@
 /** How far a promise was kept in the last 30 days: the share, what it is of, the dots, and all that stands beside it. */
 import { type CompiledPromise, FEWEST_FOR_A_SHARE, type PublicFigure } from '@avow/core'
-import type { PromiseFigure } from '../../features/figures/public-figures.ts'
+import type { PromiseFigure } from '../../features/figures/index.ts'
 import { type Html, html, theirs } from '../html.ts'
 import { takenInWords } from '../lengths.ts'
 import type { MessageKey } from '../messages/en.ts'

@@ -1,8 +1,8 @@
 import type { CompiledCharter } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce, versionOfHash } from '../../features/charters/index.ts'
+import type { PromiseFigures } from '../../features/figures/index.ts'
 import { publicFigures } from '../../features/figures/index.ts'
-import type { PromiseFigures } from '../../features/figures/public-figures.ts'
 import { type PublicPromise, publicPromises } from './public-charter.ts'
 
 /** A published version, by number; in force [from, until), UTC ms. */

@@ -70,7 +70,7 @@ describe('what is not public', () => {
     const { text, status } = await site.get(path)
     expect(status).toBe(200)
     expect(text).not.toMatch(INSIDE)
-    expect(text).not.toMatch(/\b(7 min|11 min|13 h|77|66)/)
+    expect(text).not.toMatch(/\b(7 min|11 min|13 h|77 EUR|66 EUR)\b/)
   })
 })
 

@@ -18,8 +18,8 @@ export interface CharterWords {
   text(texts: Texts): Said | undefined
   /** `First answer`, by the promise's clock. */
   promiseName(promise: string): string
-  /** The promise's text with its target in words. */
-  promiseText(promise: string, target: string): Said | undefined
+  /** The promise’s text with its target in words; without a target: “the time promised”. */
+  promiseText(promise: string, target: string | undefined): Said | undefined
   target(written: string): string
   calendar(name: string): string
   fact(name: string): string
@@ -71,9 +71,9 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
     },
     promiseText(id, written) {
       const said = text(charter?.promises.find((promise) => promise.id === id)?.says)
-      return said === undefined
-        ? undefined
-        : { ...said, text: said.text.replaceAll('{target}', isolated(target(written))) }
+      if (said === undefined) return undefined
+      const inWords = written === undefined ? words.say('policy.target') : target(written)
+      return { ...said, text: said.text.replaceAll('{target}', isolated(inWords)) }
     },
     fact: (name) => named(charter?.facts, name),
     factValue(fact, value) {

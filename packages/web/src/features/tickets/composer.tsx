@@ -121,6 +121,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
             <span className="quiet">{words.say('reply.then')}</span>
             <select
               className="input"
+              aria-label={words.say('reply.then')}
               value={then}
               onChange={(event) => setThen(AFTERWARDS.find((one) => one === event.currentTarget.value) ?? 'open')}
             >

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type TestSite } from '../../test/site/site.ts'
+import { answerNotFound } from './index.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+describe('a page that cannot be shown', () => {
+  it('says that we cannot be reached where the database does not answer, in the reader’s language', async () => {
+    const client = await site.app.database.connect('postgres')
+    await client.query('alter table control.workspace rename to workspace_away')
+    try {
+      const page = await site.get('/ar/charter')
+      expect([page.status, page.text.includes('حدث خطأ من جهتنا')]).toEqual([500, true])
+      expect(page.text).toContain('<html lang="ar" dir="rtl">')
+      expect(page.text).not.toMatch(/workspace_away|relation|select/)
+      expect(page.headers.get('cache-control')).toBe('no-store')
+    } finally {
+      await client.query('alter table control.workspace_away rename to workspace')
+    }
+  })
+
+  it('does not tell the log the address, which may be a key', async () => {
+    const client = await site.app.database.connect('postgres')
+    await client.query('alter table access_link rename to access_link_away')
+    try {
+      expect((await site.get('/requests/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(500)
+    } finally {
+      await client.query('alter table access_link_away rename to access_link')
+    }
+    expect(site.app.desk.logged.join('\n')).toContain('a public page failed')
+    expect(site.app.desk.logged.join('\n')).not.toContain('AAAAAAAAAAAAAAAA')
+  })
+
+  it('is a page too where nothing serves the address', async () => {
+    const { app } = site
+    expect(typeof answerNotFound).toBe('function')
+    expect((await fetch(`${app.url}/requests/x/y/z`)).status).toBe(404)
+  })
+})
