@@ -2,5 +2,8 @@
 const swc = require('@swc/core')
 
 const { parseFileSync } = swc
-swc.parseFileSync = (/** @type {string} */ file, /** @type {import('@swc/core').ParseOptions} */ options) =>
-  parseFileSync(file, { ...options, syntax: 'typescript', tsx: file.endsWith('.tsx') })
+Object.assign(swc, {
+  /** @type {(file: string, options: import('@swc/core').ParseOptions) => import('@swc/core').Module} */
+  parseFileSync: (file, options) =>
+    parseFileSync(file, { ...options, syntax: 'typescript', tsx: file.endsWith('.tsx') }),
+})
