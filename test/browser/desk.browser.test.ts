@@ -1,10 +1,10 @@
 /** The desk in the browser, on the real server: what an agent does all day, with the pointer and without. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PASSWORD, type TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
+import { barriersIn, openWindow } from './desk-window.ts'
 
 let desk: DeskAtWork
 let browser: Browser
@@ -23,43 +23,10 @@ afterAll(async () => {
 
 const JULIA = { name: 'Julia Marsh', email: 'julia@example.org' }
 
-/** A window of somebody who is signed in; `trouble` gathers whatever the page complains of. */
-async function open(
-  path: string,
-  options: BrowserContextOptions & { readonly person?: TestPerson | null } = {},
-): Promise<{ page: Page; context: BrowserContext; trouble: string[] }> {
+/** A window of the agent, or of nobody. */
+const open = (path: string, options: BrowserContextOptions & { readonly person?: TestPerson | null } = {}) => {
   const { person = agent, ...ofContext } = options
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...ofContext,
-  })
-  // A guard against a test that hangs: a slow machine must not turn it red.
-  context.setDefaultTimeout(120_000)
-  if (person !== null) {
-    const { hostname } = new URL(desk.app.url)
-    const cookies = person.cookie.split('; ').map((pair) => {
-      const [name = '', ...value] = pair.split('=')
-      return { name, value: value.join('='), domain: hostname, path: '/' }
-    })
-    await context.addCookies(cookies)
-  }
-  const page = await context.newPage()
-  const trouble: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text())
-  })
-  page.on('pageerror', (error) => trouble.push(String(error)))
-  await page.goto(`${desk.app.url}${path}`)
-  return { page, context, trouble }
-}
-
-const seriousIn = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`)
+  return openWindow(browser, `${desk.app.url}${path}`, { ...ofContext, person: person ?? undefined })
 }
 
 describe('signing in', () => {
@@ -70,7 +37,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('alert').getByText('not known together').waitFor()
     expect(await page.getByLabel('E-mail').inputValue()).toBe(agent.email)
-    expect(await seriousIn(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('navigation', { name: 'Desk' }).waitFor()
@@ -125,7 +92,7 @@ describe('a ticket', () => {
       .first()
       .getByRole('img')
     expect(await spans.count()).toBeGreaterThan(0)
-    expect(await seriousIn(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
     await context.close()
   })
 
@@ -262,7 +229,7 @@ describe('in Arabic', () => {
     const line = promises.getByRole('group').first().getByRole('img').first()
     await line.focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await seriousIn(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
     const latin = await page.evaluate(() => document.querySelector('.policy')?.textContent ?? '')
     expect(latin.replace(/\bP\d\b/g, '')).not.toMatch(/[a-z]{3,}/)
     expect(trouble).toEqual([])
@@ -284,7 +251,7 @@ describe('what else an office needs', () => {
       page.getByRole('link', { name: 'Slip to print' }).click(),
     ])
     expect(slip.suggestedFilename()).toMatch(/\.html$/)
-    expect(await seriousIn(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
     await context.close()
   })
 

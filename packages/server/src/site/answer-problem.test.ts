@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 describe('a page that cannot be shown', () => {
-  it('says that we cannot be reached where the database does not answer, in the reader’s language', async () => {
+  it('says so in the reader’s language, and nothing of what went wrong inside', async () => {
     const client = await site.app.database.connect('postgres')
     await client.query('alter table control.workspace rename to workspace_away')
     try {
@@ -21,6 +21,19 @@ describe('a page that cannot be shown', () => {
     } finally {
       await client.query('alter table control.workspace_away rename to workspace')
     }
+  })
+
+  it('asks to come back where the database does not answer', async () => {
+    const client = await site.app.database.connect('postgres')
+    await client.query('begin; lock table control.workspace')
+    const waiting = site.get('/charter')
+    const blocked = 'select pid from pg_stat_activity where datname = current_database() and wait_event_type = $1'
+    for (let found = 0; found === 0; found = (await client.query(blocked, ['Lock'])).rows.length);
+    await client.query(`select pg_terminate_backend(pid) from (${blocked}) b`, ['Lock'])
+    await client.query('rollback')
+    const page = await waiting
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(page.text).toContain('We cannot be reached just now')
   })
 
   it('does not tell the log the address, which may be a key', async () => {

@@ -1,6 +1,8 @@
+import type { ProblemCode } from '@avow/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { transaction } from '../db/index.ts'
 import type { Desk } from '../desk.ts'
+import { isDatabaseAway } from '../http/problems/index.ts'
 import { Refusal } from '../refusal.ts'
 import { charterLanguages } from './charter/read-charter.ts'
 import { isLanguage, LANGUAGES, preferred } from './languages.ts'
@@ -32,19 +34,24 @@ export function answerNotFound(desk: Desk, request: FastifyRequest, reply: Fasti
   return answerProblem(desk, new PageNotFound(), request, reply)
 }
 
+/** What API callers are refused with, as a page. */
+const OF_REFUSALS: Partial<Record<ProblemCode, PageProblem>> = {
+  'not-found': 'not-found',
+  'link-expired': 'expired',
+  'too-many': 'too-many',
+  'database-away': 'away',
+  stopping: 'away',
+  unexpected: 'unexpected',
+}
+
 function problemOf(error: unknown): PageProblem {
   if (error instanceof PageNotFound) return 'not-found'
   if (error instanceof LinkExpired) return 'expired'
   if (error instanceof TooOften) return 'too-many'
-  if (error instanceof Refusal && error.code === 'not-found') return 'not-found'
-  const about = typeof error === 'object' && error !== null ? error : {}
-  if ('statusCode' in about && typeof about.statusCode === 'number' && about.statusCode < 500) return 'bad-request'
-  return 'code' in about && isAway(String(about.code)) ? 'away' : 'unexpected'
-}
-
-/** Codes of a database that does not answer: connections refused or lost, and PostgreSQL’s classes 08, 53, 57P. */
-function isAway(code: string): boolean {
-  return /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|08|53|57P)/.test(code)
+  if (error instanceof Refusal) return OF_REFUSALS[error.code] ?? 'bad-request'
+  if (isDatabaseAway(error)) return 'away'
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined
+  return typeof status === 'number' && status < 500 ? 'bad-request' : 'unexpected'
 }
 
 /** Of an address that matched a page the parameters are known; of another they are guessed from its beginning. */

@@ -51,6 +51,9 @@ async function tryStart(
   const all: Readonly<Record<string, string>> = {
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Until a table's first statistics, any index that begins with the workspace looks as good as its key, and a check of a
+    // foreign key reads the whole workspace. A minute, the default, is long for a desk that is filled in its first.
+    autovacuum_naptime: '10s',
     ...(await address(place)),
     ...settings,
   }

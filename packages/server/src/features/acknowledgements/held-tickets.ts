@@ -16,22 +16,28 @@ export interface HeldTickets {
 
 const MOST_NAMED = 20
 
+export const NO_HELD_TICKETS: HeldTickets = { named: [], more: 0 }
+
 /**
  * The open tickets of an address (its HMAC) whose acknowledgement was held back and that no later one has covered; they are
- * covered by the mail of this id from now on. Tickets that ended meanwhile need no acknowledgement any more.
+ * covered by the mail `by` from now on. `but`: the ticket that it is about. Tickets that ended meanwhile need no acknowledgement any more.
  */
-export async function coverHeldTickets(tx: Transaction, address: Buffer, coveredBy: string): Promise<HeldTickets> {
+export async function coverHeldTickets(
+  tx: Transaction,
+  address: Buffer,
+  { by, but }: { readonly by: string; readonly but: string },
+): Promise<HeldTickets> {
   const held = await tx.db
     .updateTable('automatic_mail')
-    .set({ covered_by: coveredBy })
+    .set({ covered_by: by })
     .where('workspace_id', '=', tx.workspace)
     .where('address', '=', address)
     .where('was_held', '=', true)
     .where('covered_by', 'is', null)
     .returning('ticket_id')
     .execute()
-  const ids = held.flatMap(({ ticket_id }) => ticket_id ?? [])
-  if (ids.length === 0) return { named: [], more: 0 }
+  const ids = held.flatMap(({ ticket_id }) => ticket_id ?? []).filter((id) => id !== but)
+  if (ids.length === 0) return NO_HELD_TICKETS
   const open = await tx.db
     .selectFrom('ticket')
     .select(['id', 'number'])

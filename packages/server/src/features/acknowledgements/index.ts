@@ -1,1 +1,1 @@
-export { type Acknowledged, acknowledge, type ToAcknowledge } from './acknowledge.ts'
+export { type Acknowledged, acknowledge, acknowledgeAll, type ToAcknowledge } from './acknowledge.ts'

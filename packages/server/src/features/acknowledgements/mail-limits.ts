@@ -7,34 +7,72 @@ const DAY = 24 * HOUR
 const A_STRANGER_AN_HOUR = 1
 const ANYBODY_A_DAY = 5
 
+export interface MailToCount {
+  /** HMAC of the address. */
+  readonly address: Buffer
+  readonly ticket: string
+  /** A person of ours has written to this address before. */
+  readonly wasAnswered: boolean
+}
+
 export interface CountedMail {
   readonly id: string
   /** A limit holds it back. */
   readonly isHeld: boolean
-  /** How many were held back before it and are covered by none yet. */
-  readonly heldBefore: number
+  /** Others to this address were held back before it, and none has covered them. */
+  readonly coversOthers: boolean
+}
+
+interface Before {
+  hour: number
+  day: number
+  held: number
 }
 
 /**
- * Counts an automatic mail to an address (its HMAC): noted as one that leaves, or as one that a limit holds back. The row of
- * the person with this address must be locked, so that of two at once the second sees the first.
+ * Counts automatic mails, in their order: each is noted as one that leaves, or as one that a limit holds back. The rows of
+ * the persons with these addresses must be locked, so that of two at once the second sees the first.
  */
-export async function countMail(
-  tx: Transaction,
-  address: Buffer,
-  { ticket, wasAnswered }: { readonly ticket: string; readonly wasAnswered: boolean },
-): Promise<CountedMail> {
-  const { rows } = await sql<CountedMail>`
-    with before as (
-      select count(*) filter (where not was_held and at > ${new Date(tx.now - DAY)}) as day,
-             count(*) filter (where not was_held and at > ${new Date(tx.now - HOUR)}) as hour,
-             count(*) filter (where was_held and covered_by is null) as held
-        from automatic_mail where "workspace_id" = ${tx.workspace} and address = ${address})
-    insert into automatic_mail ("workspace_id", id, address, at, ticket_id, was_held)
-    select ${tx.workspace}::uuid, ${tx.newId()}::uuid, ${address}::bytea, ${new Date(tx.now)}::timestamptz, ${ticket}::uuid,
-           day >= ${ANYBODY_A_DAY} or (not ${wasAnswered}::boolean and hour >= ${A_STRANGER_AN_HOUR}) from before
-    returning id, was_held as "isHeld", (select held from before) as "heldBefore"`.execute(tx.db)
-  const [counted] = rows
-  if (counted === undefined) throw new Error('an automatic mail was not counted')
+export async function countMails(tx: Transaction, mails: readonly MailToCount[]): Promise<readonly CountedMail[]> {
+  if (mails.length === 0) return []
+  const before = await countedBefore(
+    tx,
+    mails.map(({ address }) => address),
+  )
+  const counted = mails.map((mail): CountedMail & MailToCount => {
+    const name = mail.address.toString('hex')
+    const seen = before.get(name) ?? { hour: 0, day: 0, held: 0 }
+    before.set(name, seen)
+    const isHeld = seen.day >= ANYBODY_A_DAY || (!mail.wasAnswered && seen.hour >= A_STRANGER_AN_HOUR)
+    const coversOthers = !isHeld && seen.held > 0
+    if (isHeld) seen.held += 1
+    else Object.assign(seen, { hour: seen.hour + 1, day: seen.day + 1, held: 0 })
+    return { ...mail, id: tx.newId(), isHeld, coversOthers }
+  })
+  await tx.db
+    .insertInto('automatic_mail')
+    .values(
+      counted.map(({ id, address, ticket, isHeld }) => ({
+        workspace_id: tx.workspace,
+        id,
+        address,
+        at: new Date(tx.now),
+        ticket_id: ticket,
+        was_held: isHeld,
+        covered_by: null,
+      })),
+    )
+    .execute()
   return counted
+}
+
+async function countedBefore(tx: Transaction, addresses: readonly Buffer[]): Promise<Map<string, Before>> {
+  const { rows } = await sql<Before & { address: Buffer }>`
+    select address, count(*) filter (where not was_held and at > ${new Date(tx.now - DAY)}) as day,
+           count(*) filter (where not was_held and at > ${new Date(tx.now - HOUR)}) as hour,
+           count(*) filter (where was_held and covered_by is null) as held
+      from automatic_mail
+     where "workspace_id" = ${tx.workspace} and address = any (${addresses}::bytea[])
+     group by address`.execute(tx.db)
+  return new Map(rows.map(({ address, ...counts }) => [address.toString('hex'), counts]))
 }

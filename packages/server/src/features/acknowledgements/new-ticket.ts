@@ -1,54 +1,70 @@
 import { withoutToken } from '../../channels/email/index.ts'
-import type { JsonValue, Transaction } from '../../db/index.ts'
+import type { AppendedEvent, JsonValue, NewContent, Transaction } from '../../db/index.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
 
-/** What a new ticket says of the one who opened it. */
+/** Who opened a ticket, as far as an acknowledgement needs them. */
 export interface NewTicketsCustomer {
   readonly person: string
   readonly address: string
-  readonly name: string
   readonly language: string | undefined
-  /** When a person of ours first wrote to them; null: never. */
-  readonly answeredAt: Date | null
+  /** A person of ours has written to them before. */
+  readonly wasAnswered: boolean
 }
 
 /**
- * Who is to be told that a ticket opened in this transaction has come in; their row is locked. Undefined where a machine
- * wrote it, no address is known, or it is an address of our own.
+ * Who is to be told that tickets opened in this transaction have come in, by ticket; their rows are locked. A ticket that a
+ * machine wrote, whose customer has no address, or one of our own, is not among them.
  */
-export async function customerToTell(tx: Transaction, ticket: string): Promise<NewTicketsCustomer | undefined> {
-  const events = tx.appendedTo(ticket)
+export async function customersToTell(
+  tx: Transaction,
+  tickets: readonly string[],
+): Promise<ReadonlyMap<string, NewTicketsCustomer>> {
+  const opened = tickets.flatMap((ticket) => openedBy(ticket, tx.appendedTo(ticket)) ?? [])
+  if (opened.length === 0) return new Map()
+  const persons = await tx.db
+    .selectFrom('person')
+    .select(['id', 'email', 'answered_at', 'language'])
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', 'in', [...new Set(opened.map(({ said }) => said.person))])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const ours = new Set((await mailboxesOf(tx)).map((mailbox) => mailbox.address))
+  const isOurs = (address: string): boolean => ours.has(address.toLowerCase()) || ours.has(withoutToken(address))
+  return new Map(
+    opened.flatMap(({ ticket, said, language }) => {
+      const person = persons.find(({ id }) => id === said.person)
+      const address = addressIn(said.value) ?? person?.email ?? undefined
+      if (person === undefined || address === undefined || isOurs(address)) return []
+      const customer: NewTicketsCustomer = {
+        person: said.person,
+        address,
+        language: language ?? person.language ?? undefined,
+        wasAnswered: person.answered_at !== null,
+      }
+      return [[ticket, customer] as const]
+    }),
+  )
+}
+
+interface Opened {
+  readonly ticket: string
+  readonly said: NewContent
+  readonly language: string | undefined
+}
+
+function openedBy(ticket: string, events: readonly AppendedEvent[]): Opened | undefined {
   const created = events.find(({ type }) => type === 'ticket.created')
   const said = created?.content.find(({ part }) => part === 'customer')
   if (created === undefined || said === undefined) return undefined
   if (events.some(({ type, envelope }) => type === 'message.received' && envelope['automatic'] === true))
     return undefined
-  const person = await tx.db
-    .selectFrom('person')
-    .select(['email', 'name', 'answered_at', 'language'])
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', said.person)
-    .forUpdate()
-    .executeTakeFirst()
-  const address = textIn(said.value, 'address') ?? person?.email ?? undefined
-  if (person === undefined || address === undefined || (await isOurs(tx, address))) return undefined
   const language = created.envelope['language']
-  return {
-    person: said.person,
-    address,
-    name: textIn(said.value, 'name') ?? person.name ?? '',
-    language: typeof language === 'string' ? language : (person.language ?? undefined),
-    answeredAt: person.answered_at,
-  }
+  return { ticket, said, language: typeof language === 'string' ? language : undefined }
 }
 
-async function isOurs(tx: Transaction, address: string): Promise<boolean> {
-  const [whole, plain] = [address.toLowerCase(), withoutToken(address)]
-  return (await mailboxesOf(tx)).some((mailbox) => mailbox.address === whole || mailbox.address === plain)
-}
-
-function textIn(value: JsonValue, name: string): string | undefined {
+function addressIn(value: JsonValue): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1]
+  const found: unknown = Object.entries(value).find(([key]) => key === 'address')?.[1]
   return typeof found === 'string' && found !== '' ? found : undefined
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { MailRow } from '../../channels/email/index.ts'
+import { type MailRow, noteReferences, type Reference } from '../../channels/email/index.ts'
 import { type MailOutcome, type Store, type Transaction, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { acknowledgeAll, type ToAcknowledge } from '../acknowledgements/index.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
 import { EarlierMail, type KnownMail } from './earlier-mail.ts'
 import { judgeMail } from './judge-mail.ts'
@@ -41,6 +42,7 @@ export async function settleMails(
       mails.map(({ row }) => row),
     )
     const settled: { readonly own: KnownMail; readonly mail: ReadyMail }[] = []
+    const later: Later = { references: [], toAcknowledge: [] }
     const outcomes: Settled[] = []
     for (const mail of mails) {
       const own = earlier.own(mail.row)
@@ -48,14 +50,22 @@ export async function settleMails(
         outcomes.push('lost')
         continue
       }
-      Object.assign(own, await settle(tx, { keys, publicUrl }, earlier, mail))
+      Object.assign(own, await settle(tx, { keys, publicUrl }, earlier, mail, later))
       settled.push({ own, mail })
       outcomes.push(own.outcome ?? 'lost')
     }
+    await noteReferences(tx, later.references)
+    await acknowledgeAll(tx, later.toAcknowledge)
     await writeOutcomes(tx, settled)
     beforeCommit()
     return outcomes
   })
+}
+
+/** What is done once for all mails that are settled together. */
+interface Later {
+  readonly references: Reference[]
+  readonly toAcknowledge: ToAcknowledge[]
 }
 
 type Outcome = Pick<KnownMail, 'outcome' | 'reason' | 'ticket' | 'event'>
@@ -65,15 +75,22 @@ async function settle(
   { keys, publicUrl }: Omit<MailDesk, 'store'>,
   earlier: EarlierMail,
   { row, prepared }: ReadyMail,
+  later: Later,
 ): Promise<Outcome> {
   const same = earlier.ofSameData(row)
   if (same !== undefined) return { outcome: 'appended', reason: 'same-message', ticket: same.ticket, event: same.event }
   if (earlier.hasCome(row)) return { outcome: 'suppressed', reason: 'duplicate', ticket: null, event: null }
+  // It may name a mail that was settled just before it.
+  if (prepared.mail.inReplyTo !== null || prepared.mail.references.length > 0)
+    await noteReferences(tx, later.references.splice(0))
   const verdict = await judgeMail(tx, keys, row, prepared)
   if (verdict.outcome === 'suppressed') return { ...verdict, ticket: null, event: null }
   const mailbox = (await mailboxesOf(tx)).find(({ id }) => id === row.mailbox)
   if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
-  const { ticket, event, isNew } = await takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, verdict)
+  const taken = await takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, verdict)
+  const { ticket, event, isNew, reference, toAcknowledge } = taken
+  if (reference !== undefined) later.references.push(reference)
+  if (toAcknowledge !== undefined) later.toAcknowledge.push(toAcknowledge)
   const reason = verdict.outcome === 'appended' ? verdict.reason : null
   return { outcome: isNew ? 'ticketed' : 'appended', reason, ticket, event }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { detectLanguage, isMailAddress, type MailRow, noteReference } from '../../channels/email/index.ts'
+import { detectLanguage, isMailAddress, type MailRow, type Reference } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { acknowledge } from '../acknowledgements/index.ts'
+import type { ToAcknowledge } from '../acknowledgements/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
@@ -16,6 +16,10 @@ export interface TakenIn {
   /** Id of the message's event. */
   readonly event: string
   readonly isNew: boolean
+  /** Its Message-ID on the ticket, to be noted. */
+  readonly reference: Reference | undefined
+  /** To be acknowledged, once all that is taken in with it is on its ticket. */
+  readonly toAcknowledge: ToAcknowledge | undefined
 }
 
 export interface TakeInOptions {
@@ -24,7 +28,7 @@ export interface TakeInOptions {
   readonly mailbox: Mailbox
 }
 
-/** Opens a ticket for a mail, or adds it to the one that it belongs to, and acknowledges a new one. */
+/** Opens a ticket for a mail, or adds it to the one that it belongs to. */
 export async function takeIn(
   tx: Transaction,
   options: TakeInOptions,
@@ -60,19 +64,18 @@ export async function takeIn(
       ? await receiveMessage(tx, verdict.ticket, message)
       : await openNew(tx, options.mailbox, message, language ?? options.mailbox.language ?? languages[0])
   if (taken === undefined) throw new Error(`the mail ${row.id} was taken in before`)
-  if (mail.messageId !== null) await noteReference(tx, { messageId: mail.messageId, ...taken })
+  const { ticket, number, seq, isNew } = taken
   // Nobody reads what is sent to a machine, and a doubtful sender may be anybody.
-  if (taken.isNew && mail.automatic === null && mail.fromIsDoubtful === null) {
-    const { keys, publicUrl, mailbox } = options
-    await acknowledge(tx, {
-      ticket: taken.ticket,
-      number: taken.number,
-      keys,
-      publicUrl,
-      mailboxAddress: mailbox.address,
-    })
+  const isTold = isNew && mail.automatic === null && mail.fromIsDoubtful === null
+  const { mailbox, ...desk } = options
+  return {
+    ticket,
+    number,
+    event,
+    isNew,
+    reference: mail.messageId === null ? undefined : { messageId: mail.messageId, ticket, seq },
+    toAcknowledge: isTold ? { ticket, number, ...desk, mailboxAddress: mailbox.address } : undefined,
   }
-  return { ticket: taken.ticket, number: taken.number, event, isNew: taken.isNew }
 }
 
 async function openNew(tx: Transaction, mailbox: Mailbox, message: NewMessage, language: string | undefined) {

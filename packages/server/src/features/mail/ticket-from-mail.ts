@@ -1,7 +1,8 @@
-import { createMailReader, isMailAddress, type MailRow } from '../../channels/email/index.ts'
+import { createMailReader, isMailAddress, type MailRow, noteReferences } from '../../channels/email/index.ts'
 import { type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import { acknowledge } from '../acknowledgements/index.ts'
 import { settleAttention } from '../attention/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { openRequest } from '../tickets/index.ts'
@@ -84,7 +85,10 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
 
 async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMail, prepared: PreparedMail) {
   const mailbox = { id: row.mailbox, address: row.address, name: '', language: row.language }
-  return takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, { outcome: 'ticketed' })
+  const taken = await takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, { outcome: 'ticketed' })
+  if (taken.reference !== undefined) await noteReferences(tx, [taken.reference])
+  if (taken.toAcknowledge !== undefined) await acknowledge(tx, taken.toAcknowledge)
+  return taken
 }
 
 async function openUnreadable(tx: Transaction, row: FoundMail) {

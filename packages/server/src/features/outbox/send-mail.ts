@@ -26,8 +26,51 @@ export interface NewMail {
  * same Message-ID each time. Answers the id of its row, for the event's `outbox`; the same where it was written before.
  */
 export async function sendMail(tx: Transaction, mail: NewMail): Promise<string> {
-  const { kind, once, ticket } = mail
-  const payload: OutgoingMail = {
+  const [id] = await sendMails(tx, [mail])
+  if (id === undefined) throw new Error('a mail was not written')
+  return id
+}
+
+/** The same for several, in one statement; answers their ids in their order. */
+export async function sendMails(tx: Transaction, mails: readonly NewMail[]): Promise<readonly string[]> {
+  if (mails.length === 0) return []
+  const rows = mails.map((mail) => ({
+    workspace_id: tx.workspace,
+    id: tx.newId(),
+    kind: mail.kind,
+    once: mail.once,
+    ticket_id: mail.ticket ?? null,
+    payload: JSON.stringify(payloadOf(tx, mail)),
+    due: new Date(tx.now),
+    lease_until: null,
+    last_error: null,
+    sent_at: null,
+    given_up_at: null,
+  }))
+  const written = await tx.db
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'once']).doNothing())
+    .returning('id')
+    .execute()
+  const fresh = new Set(written.map(({ id }) => id))
+  return Promise.all(rows.map(({ id, kind, once }) => (fresh.has(id) ? id : writtenBefore(tx, kind, once))))
+}
+
+async function writtenBefore(tx: Transaction, kind: string, once: string): Promise<string> {
+  const before = await tx.db
+    .selectFrom('outbox')
+    .select('id')
+    .where('workspace_id', '=', tx.workspace)
+    .where('kind', '=', kind)
+    .where('once', '=', once)
+    .executeTakeFirstOrThrow()
+  return before.id
+}
+
+function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
+  const { ticket } = mail
+  return {
     to: mail.to,
     to_name: mail.toName ?? '',
     subject: mail.subject,
@@ -39,31 +82,4 @@ export async function sendMail(tx: Transaction, mail: NewMail): Promise<string> 
     ...(mail.fromName === undefined ? {} : { from_name: mail.fromName }),
     ...(mail.event === undefined ? {} : { event: mail.event }),
   }
-  const written = await tx.db
-    .insertInto('outbox')
-    .values({
-      workspace_id: tx.workspace,
-      id: tx.newId(),
-      kind,
-      once,
-      ticket_id: ticket ?? null,
-      payload: JSON.stringify(payload),
-      due: new Date(tx.now),
-      lease_until: null,
-      last_error: null,
-      sent_at: null,
-      given_up_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'once']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (written !== undefined) return written.id
-  const before = await tx.db
-    .selectFrom('outbox')
-    .select('id')
-    .where('workspace_id', '=', tx.workspace)
-    .where('kind', '=', kind)
-    .where('once', '=', once)
-    .executeTakeFirstOrThrow()
-  return before.id
 }

@@ -26,7 +26,7 @@ export interface MailReading extends NextReader {
 /** How many mails are taken from the table at a time; how many may wait in memory before new ones are left there. */
 const BATCH = 20
 /** How many are settled in one transaction. */
-const TOGETHER = 10
+const TOGETHER = 20
 
 /**
  * Reads accepted mail: what this process accepted at once, and beside it whatever waits in the table, so that a crash,

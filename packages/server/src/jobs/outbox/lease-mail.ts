@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { noteReference } from '../../channels/email/index.ts'
+import { noteReferences, type Reference } from '../../channels/email/index.ts'
 import { type JsonObject, type Store, transaction } from '../../db/index.ts'
 import { type WrittenMail, writeOut } from '../../features/outbox/index.ts'
 import type { Keys } from '../../secrets/index.ts'
@@ -53,13 +53,15 @@ export async function leaseMail(
           order by due, id limit ${most} for update skip locked)
       returning id, kind, ticket_id, payload, fence, attempts - 1 as attempts`.execute(tx.db)
     const leased: LeasedMail[] = []
+    const references: Reference[] = []
     for (const row of rows) {
       const written = await writeOut(tx, keys, row)
       const { id, kind, ticket_id: ticket, fence, attempts } = row
       if (written !== undefined && ticket !== null)
-        await noteReference(tx, { messageId: written.messageId, ticket, seq: written.mail.seq + 1 })
+        references.push({ messageId: written.messageId, ticket, seq: written.mail.seq + 1 })
       leased.push({ workspace, id, kind, ticket, fence, attempts, written })
     }
+    await noteReferences(tx, references)
     return leased
   })
 }

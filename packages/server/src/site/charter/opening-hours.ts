@@ -61,8 +61,8 @@ function hoursOf(periods: readonly Period[], tongue: Tongue): Html {
   if (periods.length === 0) return tongue.say('hours.closed')
   return tongue.list(
     periods.map(({ start, end }) => {
-      const to = end <= start ? tongue.say('hours.next-day', { time: wall(end, tongue) }) : wall(end, tongue)
-      return html`<bdi>${wall(start, tongue)}–${to}</bdi>`
+      if (end > start) return html`<bdi dir="ltr">${wall(start, tongue)}–${wall(end, tongue)}</bdi>`
+      return html`<bdi>${wall(start, tongue)} – ${tongue.say('hours.next-day', { time: wall(end, tongue) })}</bdi>`
     }),
   )
 }

@@ -95,6 +95,7 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
           <>
             <span>{moments.near(Date.parse(start), now)}</span>
             {due !== null && <span>◆ {moments.near(Date.parse(due), now)}</span>}
+            {due === null && <span>{words.say('line.now')}</span>}
             {isLate && <span>{done === null ? words.say('line.now') : moments.near(Date.parse(done), now)}</span>}
           </>
         ) : (

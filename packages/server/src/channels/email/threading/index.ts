@@ -1,5 +1,5 @@
 export { findReported } from './find-reported.ts'
 export { findThread, type Thread, type ThreadSigns } from './find-thread.ts'
-export { noteReference, referencesOf } from './mail-references.ts'
+export { noteReferences, type Reference, referencesOf } from './mail-references.ts'
 export { addressWithToken, withoutToken } from './mail-token.ts'
 export { isOurMessageId, ourMessageId } from './our-message-id.ts'

@@ -3,15 +3,28 @@ import type { Transaction } from '../../../db/index.ts'
 /** Longer ids, or ids with other characters, are nobody's that a program makes; and an index has no room for them. */
 const ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,900}>$/
 
-/** Notes the Message-ID of a mail that came or went, so that what names it finds the ticket. `seq`: of its event. */
-export async function noteReference(
-  tx: Transaction,
-  { messageId, ticket, seq }: { readonly messageId: string; readonly ticket: string; readonly seq: number },
-): Promise<void> {
-  if (!ID.test(messageId)) return
+/** A mail that came or went, on its ticket. */
+export interface Reference {
+  readonly messageId: string
+  readonly ticket: string
+  /** Of its event. */
+  readonly seq: number
+}
+
+/** Notes the Message-IDs of mails that came or went, so that what names them finds their tickets. */
+export async function noteReferences(tx: Transaction, references: readonly Reference[]): Promise<void> {
+  const rows = references
+    .filter(({ messageId }) => ID.test(messageId))
+    .map(({ messageId, ticket, seq }) => ({
+      workspace_id: tx.workspace,
+      message_id: messageId,
+      ticket_id: ticket,
+      seq,
+    }))
+  if (rows.length === 0) return
   await tx.db
     .insertInto('mail_reference')
-    .values({ workspace_id: tx.workspace, message_id: messageId, ticket_id: ticket, seq })
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['workspace_id', 'message_id', 'ticket_id']).doNothing())
     .execute()
 }

@@ -1,0 +1,65 @@
+import type { Transaction } from '../../db/index.ts'
+import { versionInForce } from '../charters/index.ts'
+import { decideTicket } from '../commitments/index.ts'
+import { makeLink, siteAddress } from '../links/index.ts'
+import type { Mailbox } from '../mailboxes/index.ts'
+import { type FirstAnswer, firstAnswer } from './first-answer.ts'
+import type { HeldTickets } from './held-tickets.ts'
+import { speaking } from './messages/speak.ts'
+import { writeAcknowledgement } from './write-acknowledgement.ts'
+
+export interface AboutTicket {
+  readonly ticket: string
+  readonly number: number
+  readonly publicUrl: string
+  readonly mailbox: Mailbox
+  /** Of the ticket or its customer. */
+  readonly language: string | undefined
+}
+
+export interface Acknowledgement {
+  readonly subject: string
+  readonly text: string
+  readonly language: string
+  /** What it tells. */
+  readonly answer: FirstAnswer
+}
+
+const LINK_DAYS = 365
+
+/** The words of an acknowledgement, in the ticket's language where we have any, with a link by which it can be followed. */
+export async function composeAcknowledgement(
+  tx: Transaction,
+  { ticket, number, publicUrl, mailbox, language: spoken }: AboutTicket,
+  held: HeldTickets,
+): Promise<Acknowledgement> {
+  const decided = await decideTicket(tx, ticket)
+  const answer = firstAnswer(decided)
+  const charter = decided?.charter ?? (await versionInForce(tx, tx.now))
+  const { language, say } = speaking([spoken, mailbox.language ?? undefined, charter?.document.languages[0]])
+  const base = language.split('-')[0] ?? language
+  const site = publicUrl === '' ? undefined : await siteOf(tx, publicUrl, base)
+  const titles = charter?.document.title?.by
+  const title = titles?.get(language) ?? titles?.get(base) ?? titles?.values().next().value
+  const text = writeAcknowledgement({
+    language,
+    say,
+    number,
+    answer,
+    held,
+    follow: site && `${site}/requests/${await makeLink(tx, { ticket, purpose: 'follow', days: LINK_DAYS })}`,
+    charter: site === undefined || title === undefined ? undefined : { title, address: `${site}/charter` },
+  })
+  return { subject: say('subject', { number: String(number) }), text, language, answer }
+}
+
+const sites = new WeakMap<Transaction, Map<string, Promise<string>>>()
+
+/** Where the public pages are in a language; asked once per transaction. */
+function siteOf(tx: Transaction, publicUrl: string, language: string): Promise<string> {
+  const known = sites.get(tx) ?? new Map<string, Promise<string>>()
+  sites.set(tx, known)
+  const asked = known.get(language) ?? siteAddress(tx, publicUrl, language)
+  known.set(language, asked)
+  return asked
+}
