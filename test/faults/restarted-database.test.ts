@@ -11,7 +11,7 @@ import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts'
 import { startWriting } from './write-load.ts'
 
 const LONG = process.env['AVOW_LONG'] === '1'
-const RESTARTS = LONG ? 60 : 3
+const RESTARTS = LONG ? 60 : 2
 const EVERY = 5_000
 const RECOVERS_WITHIN = 5_000
 const KEY = 'the-key-that-the-desk-began-with-1234'

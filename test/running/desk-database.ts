@@ -40,6 +40,12 @@ export async function rowsIn<Row extends object>(
   return query(place, sql, values, await onlyWorkspace(place))
 }
 
+/** Ends what a dead process has in hand, at once: the leases of mail that came in and of mail that is to leave. */
+export async function endLeases(place: DatabasePlace): Promise<void> {
+  await rowsIn(place, 'update inbound_mail set lease_until = null where outcome is null')
+  await rowsIn(place, 'update outbox set lease_until = null where sent_at is null and given_up_at is null')
+}
+
 async function query<Row extends object>(
   place: DatabasePlace,
   sql: string,

@@ -17,7 +17,7 @@ import { startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
 import { openKeys } from './secrets/index.ts'
-import { registerSetUp, registerSite } from './site/index.ts'
+import { answerNotFound, registerSetUp, registerSite } from './site/index.ts'
 
 export interface ServerOptions {
   readonly configuration: Configuration
@@ -197,6 +197,7 @@ async function serve(
       await registerSite(scope, desk)
       if (code !== undefined) await registerSetUp(scope, desk, { workspace: first.id, code, root, zoneData })
     },
+    notFoundPage: answerNotFound,
     webFolder,
     checks: [databaseCheck(desk.store, readMigrations().length)],
     metrics,

@@ -115,6 +115,7 @@ async function sendUntilAccepted(child: () => Child | undefined): Promise<void> 
     await wait(20)
   }
   accepted.add(name)
+  await wait(20)
 }
 
 describe('a process that is killed', () => {

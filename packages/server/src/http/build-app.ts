@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly events: EventHubOptions
   /** Registers the public pages, in a scope of their own. */
   readonly site?: (app: FastifyInstance, desk: Desk) => void | Promise<void>
+  /** Answers people who come to an address that nothing serves. */
+  readonly notFoundPage?: (desk: Desk, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
   /** Where the desk was built: the folder of its index.html. */
   readonly webFolder?: string
   /** What must be well for GET /health/ready. */
@@ -59,6 +61,7 @@ export async function buildPartOfApp(
   const {
     handlers,
     site,
+    notFoundPage,
     webFolder,
     version,
     metrics,
@@ -91,7 +94,11 @@ export async function buildPartOfApp(
   })
   addSecurityHeaders(app, desk.publicUrl)
   app.setErrorHandler((error, request, reply) => sendProblem(desk, error, request, reply))
-  app.setNotFoundHandler((request, reply) => sendProblem(desk, notFound(request, reply), request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    notFoundPage !== undefined && wantsPage(request)
+      ? notFoundPage(desk, request, reply)
+      : sendProblem(desk, notFound(request, reply), request, reply),
+  )
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: FastifyRequest, text: string) =>
     text === '' ? undefined : readJson(text),
@@ -118,4 +125,9 @@ export async function buildPartOfApp(
   if (metrics !== undefined) registerMetrics(app, desk, doors, metrics)
   if (site !== undefined) await app.register(async (scope) => site(scope, desk))
   return app
+}
+
+/** A browser that looks for a page, not a program that calls the API. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')
 }

@@ -34,6 +34,8 @@ export interface Bytes {
   /** Given: sent as a download of this name (RFC 6266). */
   readonly fileName?: string
   readonly size?: number
+  /** A page of our own, escaped by us: shown in the browser, still without any script. */
+  readonly isPage?: true
 }
 
 export type Answer<R extends Route> = R extends { readonly bytes: true }

@@ -6,6 +6,6 @@ import { renderSlip } from './slip-page.ts'
 export const slipHandlers: Handlers<'readSlip'> = {
   async readSlip({ params: { number }, query: { language }, access: { workspace } }, { store, publicUrl }) {
     const markup = await transaction(store, { workspace }, (tx) => renderSlip(tx, number, { language, publicUrl }))
-    return { type: 'text/html; charset=utf-8', body: Buffer.from(markup), fileName: `request-${number}.html` }
+    return { type: 'text/html; charset=utf-8', body: Buffer.from(markup), isPage: true }
   },
 }

@@ -17,6 +17,8 @@ export interface KnownMail {
 }
 
 const SEVEN_DAYS = 7 * 86_400_000
+/** The first of them is enough to know the rest by; a flood of the same mail is not read again with each batch. */
+const MOST_SAME = 1_000
 
 /** What is known of mails that are to be settled together: their own rows, locked, and those that may be the same mail. */
 export class EarlierMail {
@@ -60,6 +62,10 @@ export class EarlierMail {
         mails.map(({ sha256 }) => sha256),
       )
       .where('received_at', '>', new Date(Math.min(...mails.map(({ receivedAt }) => receivedAt)) - SEVEN_DAYS))
+      .where(({ eb, or }) => or([eb('reason', 'is', null), eb('reason', '!=', 'duplicate')]))
+      .orderBy('received_at')
+      .orderBy('id')
+      .limit(MOST_SAME)
       .execute()
     const rows = new Map([...same, ...locked].map((row) => [row.id, row]))
     return new EarlierMail(

@@ -45,7 +45,7 @@ export async function prepareMail({ blobs, reader }: MailSources, row: MailRow):
   const { workspace, blobKey, envelopeFrom } = row
   const mail = await reader.read(await buffer(await blobs.open(workspace, blobKey)), { envelopeFrom })
   if ('unreadable' in mail) return mail
-  const { fresh, quoted } = newPart(mail.text.slice(0, MOST_TEXT))
+  const { fresh, quoted } = newPart(mail.text.slice(0, MOST_TEXT).toWellFormed())
   const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments))
   const attachments: NewAttachment[] = []
   for (const { name, type, contentId, isInline, bytes } of mail.attachments)

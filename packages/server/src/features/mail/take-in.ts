@@ -28,6 +28,9 @@ export interface TakeInOptions {
   readonly mailbox: Mailbox
 }
 
+/** Characters of a mail by which its language is told. */
+const ENOUGH_TO_TELL = 5_000
+
 /** Opens a ticket for a mail, or adds it to the one that it belongs to. */
 export async function takeIn(
   tx: Transaction,
@@ -39,7 +42,7 @@ export async function takeIn(
   const { mail, fresh, quoted, html, attachments } = prepared
   const charter = await versionInForce(tx, row.receivedAt)
   const languages = charter?.document.languages ?? (await languagesOf(tx))
-  const language = detectLanguage(`${mail.subject}\n${fresh}`, languages)
+  const language = detectLanguage(`${mail.subject}\n${fresh}`.slice(0, ENOUGH_TO_TELL), languages)
   const sender = senderOf(row, prepared)
   const doubt =
     mail.fromIsDoubtful ?? (verdict.outcome === 'appended' && verdict.isStranger ? 'not-a-participant' : null)

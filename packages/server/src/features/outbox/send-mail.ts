@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/index.ts'
 import type { MailKind, OutgoingMail } from './outgoing-mail.ts'
+import { type RatingLink, ratingWords } from './rating-words.ts'
 
 export interface NewMail {
   readonly kind: MailKind
@@ -14,6 +15,8 @@ export interface NewMail {
   readonly subject: string
   /** The whole text, plain. */
   readonly text: string
+  /** Links by which it can be rated: they are put below the text. */
+  readonly ratings?: readonly RatingLink[]
   readonly language: string
   /** Id of the mailbox that it is sent from; answers to it come back there, and to the ticket. */
   readonly mailbox: string
@@ -74,7 +77,7 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     to: mail.to,
     to_name: mail.toName ?? '',
     subject: mail.subject,
-    text: mail.text,
+    text: mail.ratings === undefined ? mail.text : `${mail.text}\n\n${ratingWords(mail.ratings, mail.language)}`,
     language: mail.language,
     mailbox: mail.mailbox,
     date: tx.now,

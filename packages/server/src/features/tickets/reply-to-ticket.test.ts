@@ -54,7 +54,7 @@ describe('a reply', () => {
       to: 'first@customer.example',
       from_name: 'Anna',
       subject: 'Re: The kettle leaks',
-      text: 'Use the new lid.',
+      text: expect.stringMatching(/^Use the new lid\.\n\n-- \nHow did we do\?\n5: very well\nhttps:\S+\/rate\/5\n/),
     })
     expect(sent?.fields['outbox']).toBe(mail?.id)
     expect((await answeredAt('first@customer.example')).answered_at).not.toBeNull()

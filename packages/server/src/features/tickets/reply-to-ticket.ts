@@ -1,5 +1,6 @@
 import type { TicketState } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, byAuthor } from './author.ts'
@@ -32,6 +33,7 @@ export async function replyToTicket(
   ticket: TicketAtHand,
   author: Author,
   { text, seen, anyway, state }: Reply,
+  { publicUrl }: Pick<Desk, 'publicUrl'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
     throw new Refusal('ticket-moved', 'Somebody wrote since you looked. Read it, then send your answer or change it.', {
@@ -42,7 +44,7 @@ export async function replyToTicket(
   const id = tx.newId()
   const address = customer?.email ?? undefined
   const outbox =
-    address === undefined ? undefined : await sendReply(tx, ticket, author, { event: id, text, to: address })
+    address === undefined ? undefined : await sendReply(tx, ticket, author, { event: id, text, to: address, publicUrl })
   if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
     throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
   if (ticket.assignee_id === null && author.person !== undefined)

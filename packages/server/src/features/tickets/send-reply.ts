@@ -1,21 +1,24 @@
 import type { Transaction } from '../../db/index.ts'
 import { sendMail } from '../outbox/index.ts'
+import { ratingFooter } from '../ratings/index.ts'
 import type { Author } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
 
 /**
- * Puts a reply into the outbox: from the ticket's mailbox, or else the workspace's first, in the author's name. Answers the
+ * Puts a reply into the outbox, with links to rate it under it: from the ticket's mailbox, or else the workspace's first, in the author's name. Answers the
  * id of the row; undefined where the workspace has no mailbox.
  */
 export async function sendReply(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  reply: { readonly event: string; readonly text: string; readonly to: string },
+  reply: { readonly event: string; readonly text: string; readonly to: string; readonly publicUrl: string },
 ): Promise<string | undefined> {
   const mailbox = await mailboxOf(tx, ticket)
   if (mailbox === undefined) return undefined
   const { customer } = ticket
+  const language = ticket.language ?? customer?.language ?? mailbox.language ?? 'en'
+  const footer = await ratingFooter(tx, { ticket: ticket.id, publicUrl: reply.publicUrl, language })
   const fromName = author.person === undefined ? undefined : await nameOf(tx, author.person)
   return sendMail(tx, {
     kind: 'answer',
@@ -25,8 +28,8 @@ export async function sendReply(
     toName: customer?.name ?? '',
     ...(fromName === undefined ? {} : { fromName }),
     subject: asAnswer(await subjectOf(tx, ticket)),
-    text: reply.text,
-    language: ticket.language ?? customer?.language ?? mailbox.language ?? 'en',
+    text: `${reply.text}\n\n${footer}`,
+    language,
     mailbox: mailbox.id,
     event: reply.event,
   })

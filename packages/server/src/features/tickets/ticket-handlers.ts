@@ -44,7 +44,7 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
   readAttachment: ({ access, params }, { store, blobs }) => readAttachment(store, blobs, access.workspace, params),
 }
 
-type Command<Body> = (tx: Transaction, ticket: TicketAtHand, author: Author, body: Body) => Promise<void>
+type Command<Body> = (tx: Transaction, ticket: TicketAtHand, author: Author, body: Body, desk: Desk) => Promise<void>
 
 /** A handler that does something on a ticket and answers with how it is then. */
 function command<Body>(act: Command<Body>) {
@@ -53,7 +53,9 @@ function command<Body>(act: Command<Body>) {
     desk: Desk,
   ): Promise<Ticket> => {
     const { access, params, body } = call
-    await onTicket(desk.store, access.workspace, params.number, (tx, ticket) => act(tx, ticket, authorOf(access), body))
+    await onTicket(desk.store, access.workspace, params.number, (tx, ticket) =>
+      act(tx, ticket, authorOf(access), body, desk),
+    )
     return ticketNow(desk, access, params.number)
   }
 }

@@ -34,7 +34,7 @@ export function NewTicketTold({ ticket, onAnother }: { readonly ticket: Ticket; 
         <Link className="button main" to="/tickets/$view/$number" params={{ view: 'all', number: ticket.number }}>
           {words.say('new.open')}
         </Link>
-        <a className="button" href={slip} download>
+        <a className="button" href={slip} target="_blank" rel="noopener">
           {words.say('new.slip')}
         </a>
         <button type="button" className="button plain" onClick={onAnother}>
