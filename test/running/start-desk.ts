@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { until } from './until.ts'
 
 const START = fileURLToPath(new URL('../../tools/start.mjs', import.meta.url))
-/** Node reads the server's sources quicker the second time. */
-const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/avow-test', import.meta.url))
 
 export interface StartOptions {
   /** AVOW_DATA; a new folder where left out. */
@@ -103,7 +101,7 @@ function launch(data: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [START], {
     env: {
       ...process.env,
-      NODE_COMPILE_CACHE,
+     
       AVOW_DATA: data,
       PORT: '0',
       AVOW_SMTP_PORT: '0',

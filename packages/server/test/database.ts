@@ -3,6 +3,8 @@ import { createConnection } from 'node:net'
 import { Client, type ClientConfig } from 'pg'
 import { inject } from 'vitest'
 import { APP, type EventHandler, OWNER, openStore, type Store, uuidV7 } from '../src/db/index.ts'
+// Tells inject what the set-up provides.
+import type {} from './global-setup.ts'
 import { type Statement, tryWithoutCondition } from './second-wall.ts'
 import { makeClock, type TestClock } from './test-clock.ts'
 import { connected, TEMPLATE, type TestServer } from './test-postgres.ts'

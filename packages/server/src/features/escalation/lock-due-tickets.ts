@@ -9,7 +9,7 @@ export interface DueTickets {
 }
 
 /** Of so many batches the earliest tickets are looked at: several sweepers find each their own behind those that others hold. */
-const BATCHES_AHEAD = 6
+const BATCHES_AHEAD = 3
 
 /**
  * Locks up to `most` tickets on which something has fallen due: a running commitment past its instant, or a step not taken.

@@ -276,6 +276,54 @@ describe('mail of our own', () => {
   })
 })
 
+describe('what a mail brings along', () => {
+  it('is kept beside its message, up to a hundred files; small pictures stand in its HTML', async () => {
+    const picture = Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')
+    const file = (index: number) =>
+      `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=f${index}.txt\r\n\r\n${index}\r\n`
+    const raw = [
+      'From: files@home.example',
+      'Subject: files',
+      'Content-Type: multipart/related; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html',
+      '',
+      '<p>See <img src="cid:logo@x"> <script>alert(1)</script></p>',
+      '--b',
+      'Content-Type: image/png',
+      'Content-ID: <logo@x>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      picture,
+      `${Array.from({ length: 150 }, (_, index) => file(index)).join('')}--b--`,
+      '',
+    ].join('\r\n')
+    const row = await sendOne({ raw })
+    const kept = await transaction(house.database.store, { workspace: care }, async ({ db }) => {
+      const of = { workspace_id: care, ticket_id: row.ticket_id ?? '' }
+      const files = await db
+        .selectFrom('attachment')
+        .select(['name', 'type', 'size', 'content_id'])
+        .where('workspace_id', '=', of.workspace_id)
+        .where('ticket_id', '=', of.ticket_id)
+        .execute()
+      const html = await db
+        .selectFrom('event_content')
+        .select('value')
+        .where('workspace_id', '=', of.workspace_id)
+        .where('ticket_id', '=', of.ticket_id)
+        .where('part', '=', 'html')
+        .executeTakeFirst()
+      return { files, html: String(html?.value) }
+    })
+    expect(kept.files).toHaveLength(100)
+    expect(kept.files).toContainEqual({ name: '1.png', type: 'image/png', size: 8, content_id: 'logo@x' })
+    expect(kept.html).toContain(`<img src="data:image/png;base64,${picture}"`)
+    expect(kept.html).not.toContain('script')
+  })
+})
+
 describe('mail that nobody can read', () => {
   it('is set aside with a reason, asks for attention, and the next one is read', async () => {
     const deep = `Content-Type: multipart/mixed; boundary=b0\r\n\r\n${Array.from(

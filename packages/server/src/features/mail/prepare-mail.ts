@@ -35,6 +35,9 @@ export interface MailSources {
 
 /** More than anybody reads in a ticket; the raw mail has the rest. */
 const MOST_TEXT = 500_000
+/** More than anybody sends on purpose; the raw mail has the rest. */
+const MOST_ATTACHMENTS = 100
+const AT_ONCE = 8
 /** Pictures up to these sizes, in bytes, stand in the HTML itself; larger ones among the attachments alone. */
 const LARGEST_PICTURE = 100_000
 const LARGEST_PICTURES = 500_000
@@ -47,15 +50,7 @@ export async function prepareMail({ blobs, reader }: MailSources, row: MailRow):
   if ('unreadable' in mail) return mail
   const { fresh, quoted } = newPart(mail.text.slice(0, MOST_TEXT).toWellFormed())
   const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments))
-  const attachments: NewAttachment[] = []
-  for (const { name, type, contentId, isInline, bytes } of mail.attachments)
-    attachments.push({
-      blob: await blobs.put(workspace, [bytes]),
-      name,
-      type,
-      isInline,
-      ...(contentId === null ? {} : { contentId }),
-    })
+  const attachments = await keepAttachments(blobs, workspace, mail.attachments.slice(0, MOST_ATTACHMENTS))
   const html = safe === undefined || 'unreadable' in safe || safe.html === '' ? undefined : safe.html
   const machine = machineMail(mail)
   const { attachments: _parts, html: _html, text: _text, ...kept } = mail
@@ -79,4 +74,20 @@ function picturesOf(attachments: readonly MailAttachment[]): Record<string, stri
     pictures[contentId] = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
   }
   return pictures
+}
+
+async function keepAttachments(
+  blobs: BlobStore,
+  workspace: string,
+  attachments: readonly MailAttachment[],
+): Promise<NewAttachment[]> {
+  const kept: NewAttachment[] = []
+  for (let first = 0; first < attachments.length; first += AT_ONCE) {
+    const some = attachments.slice(first, first + AT_ONCE).map(async ({ bytes, name, type, isInline, contentId }) => {
+      const blob = await blobs.put(workspace, [bytes])
+      return { blob, name, type, isInline, ...(contentId === null ? {} : { contentId }) }
+    })
+    kept.push(...(await Promise.all(some)))
+  }
+  return kept
 }

@@ -198,6 +198,16 @@ describe('mail that is not accepted', () => {
     await small.close()
   })
 
+  it('may have 50 MB and not a byte more', async () => {
+    const smtp = await session(intake.port)
+    const most = Buffer.alloc(50 * 1024 * 1024, 'a line of a large attachment, and then the next\r\n')
+    most.write('\r\n', most.length - 2)
+    expect(await sendRaw(smtp, { to: ['support@care.example'], mail: most })).toMatch(/^250 /)
+    const more = Buffer.concat([Buffer.from('a'), most])
+    expect(await sendRaw(smtp, { to: ['support@care.example'], mail: more })).toMatch(/^552 .*50 MB/)
+    smtp.close()
+  })
+
   it('goes on and on: the connection is ended', async () => {
     const small = await open({ limits: { bytes: 10_000 } })
     const smtp = await session(small.port)

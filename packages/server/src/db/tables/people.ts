@@ -1,0 +1,51 @@
+import type { ColumnType } from 'kysely'
+import type { Fixed, FixedJsonWithDefault, JsonObject, OfTicket, OfWorkspace } from './columns.ts'
+
+export interface PersonTable extends OfWorkspace {
+  id: Fixed<string>
+  kind: Fixed<'customer' | 'staff'>
+  name: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
+  zone: string | null
+  team: string | null
+  facts: ColumnType<JsonObject, string | undefined, string>
+  is_demo: ColumnType<boolean, boolean | undefined, never>
+  answered_at: Date | null
+  created_at: Fixed<Date>
+}
+
+export interface PositionHolderTable extends OfWorkspace {
+  position: Fixed<string>
+  person_id: Fixed<string>
+}
+
+export interface AttentionTable extends OfWorkspace {
+  id: Fixed<string>
+  once: Fixed<string>
+  code: Fixed<string>
+  ticket_id: Fixed<string | null>
+  data: ColumnType<JsonObject, string | undefined, string>
+  raised_at: Date
+  retry_at: Date | null
+  settled_at: Date | null
+}
+
+export interface NoticeTable extends OfWorkspace {
+  id: Fixed<string>
+  once: Fixed<string>
+  person_id: Fixed<string>
+  code: Fixed<string>
+  ticket_id: Fixed<string | null>
+  data: FixedJsonWithDefault
+  created_at: Fixed<Date>
+  read_at: Date | null
+}
+
+export interface AccessLinkTable extends OfTicket {
+  hash: Fixed<Buffer>
+  purpose: Fixed<'follow' | 'rate'>
+  created_at: Fixed<Date>
+  expires_at: Fixed<Date>
+}

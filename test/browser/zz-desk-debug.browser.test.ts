@@ -1,0 +1,183 @@
+/** Every screen of the desk, both ways round, light and dark, narrow and wide: nothing hidden, nothing cut, no barrier. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestPerson } from '../../packages/server/test/app.ts'
+import { startBrowser } from './browser.browser.ts'
+import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
+import { barriersIn, openWindow } from './desk-window.ts'
+
+/** Where pictures of every view are written, to be looked at one by one; none where it is not set. */
+const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
+const LANGUAGES = ['en', 'ar'] as const
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [400, 900, 1440] as const
+/** Compressed, of what the first screen needs. */
+const MOST_BYTES = 250 * 1024
+
+let desk: DeskAtWork
+let browser: Browser
+let agent: TestPerson
+/** A ticket with much on it. */
+let number: number
+
+beforeAll(async () => {
+  desk = await openDeskAtWork({ tickets: 150 })
+  agent = await desk.app.signInAs(['admin'])
+  browser = await startBrowser()
+  const opened = await desk.receive({
+    name: 'Henrietta Featherstonehaugh-Cholmondeley',
+    email: 'henrietta.featherstonehaugh-cholmondeley@averylongdomainname.example',
+    subject: 'Re: Re: Fwd: Your answer of the 14th about the mattress that was delivered to the wrong door twice',
+    text: 'Hello,\n\nI am still waiting. See https://shop.example/orders/20418/a-very-long-address-that-does-not-break-anywhere-by-itself.\n\nمع التحية',
+    quoted: '> We will write tomorrow.',
+    html: '<p>I am <b>still</b> waiting.</p>',
+    language: 'en',
+  })
+  number = opened.number
+  const path = `/api/v1/tickets/${number}`
+  const { cookie } = agent
+  await desk.app.ask('POST', `${path}/notes`, { cookie, body: { text: 'The carrier says: delivered. It was not.' } })
+  await desk.receiveMore(opened.ticket, 'Tomorrow has come and gone.')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.close()
+})
+
+const SCREENS: Readonly<Record<string, () => string>> = {
+  list: () => '/tickets/all',
+  empty: () => '/tickets/mine',
+  ticket: () => `/tickets/all/${number}`,
+  why: () => `/tickets/all/${number}`,
+  promises: () => `/tickets/all/${number}`,
+  note: () => `/tickets/all/${number}`,
+  missing: () => '/tickets/all/999999',
+  new: () => '/new',
+  mail: () => '/mail',
+  ours: () => '/mail/ours',
+  attention: () => '/attention',
+  people: () => '/people',
+  keys: () => '/keys',
+  settings: () => '/settings',
+  help: () => '/tickets/all',
+  assign: () => `/tickets/all/${number}`,
+  facts: () => `/tickets/all/${number}`,
+}
+
+/** What is done on a screen before it is looked at. */
+const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async why(page) {
+    await DEEDS['promises']?.(page)
+    await page.locator('.why summary').first().click()
+    await page.locator('.reckoning').first().waitFor()
+  },
+  async promises(page) {
+    const toggle = page.locator('.side-toggle')
+    if (await toggle.isVisible()) await toggle.click()
+  },
+  async note(page) {
+    await page.keyboard.press('n')
+    await page.keyboard.type('A note in the making.')
+    await page.locator('.events-toggle').click()
+  },
+  async help(page) {
+    await page.keyboard.press('Shift+?')
+    await page.locator('dialog').waitFor()
+  },
+  async assign(page) {
+    await page.keyboard.press('Shift+A')
+    await page.getByRole('option').nth(3).waitFor()
+  },
+  async facts(page) {
+    await page.keyboard.press('l')
+    await page.locator('dialog').waitFor()
+  },
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(5000); console.log(page.url(), (await page.evaluate(() => document.body.innerText)).slice(0, 300), await page.locator('.loading').count())
+  await page.locator('main').first().waitFor()
+  await page.locator('.loading').waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Texts that are cut without saying so, and anything wider than the page. */
+function spilt(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : []
+    const cut = [...document.querySelectorAll('button, h1, h2, h3, label, th, dt, summary, .mark, .state')].filter(
+      (element) =>
+        element instanceof HTMLElement &&
+        element.offsetParent !== null &&
+        element.closest('.one-line, .for-readers, .scroller') === null &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        getComputedStyle(element).display !== 'inline',
+    )
+    return [...wide, ...cut.map((element) => `${element.tagName} ${element.className}: ${element.textContent}`)]
+  })
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  describe.each(THEMES)('%s', (theme) => {
+    it.each(WIDTHS)('%d px wide', async (width) => {
+      const { page, context, trouble } = await openWindow(browser, `${desk.app.url}/desk`, {
+        person: agent,
+        locale: language === 'ar' ? 'ar' : 'en-GB',
+        colorScheme: theme,
+        viewport: { width, height: 900 },
+      })
+      await settled(page)
+      for (const [name, path] of Object.entries(SCREENS)) {
+        await page.goto(`${desk.app.url}/desk${path()}`)
+        await settled(page)
+        await DEEDS[name]?.(page)
+        if (SCREENSHOTS !== undefined) {
+          mkdirSync(SCREENSHOTS, { recursive: true })
+          await page.screenshot({ path: join(SCREENSHOTS, `desk-${name}-${language}-${theme}-${width}.png`) })
+        }
+        expect(await spilt(page), name).toEqual([])
+        // Each screen once in each direction and each light.
+        const isLookedAt = theme === 'light' ? width === 1440 : width === 400
+        if (isLookedAt) expect(await barriersIn(page), name).toEqual([])
+      }
+      // A ticket that is not there is a refusal that the browser notes.
+      expect(trouble.filter((line) => !line.includes('404'))).toEqual([])
+      await context.close()
+    })
+  })
+})
+
+it('the first screen comes in 250 KB', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/desk')) bodies.push(response.body())
+  })
+  const cookies = agent.cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return { name, value: value.join('='), url: desk.app.url }
+  })
+  await context.addCookies(cookies)
+  await page.goto(`${desk.app.url}/desk`)
+  await settled(page)
+  const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+  expect(bytes).toBeLessThan(MOST_BYTES)
+  await context.close()
+})
+
+it('in forced colours, every promise line still tells its parts apart', async () => {
+  const { page, context } = await openWindow(browser, `${desk.app.url}/desk/tickets/all/${number}`, {
+    person: agent,
+    forcedColors: 'active',
+  })
+  await settled(page)
+  await page.locator('.full-line .piece').first().waitFor()
+  if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, 'desk-ticket-forced-colours.png') })
+  expect(await barriersIn(page)).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,125 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { allOf, apiOf } from '../running/desk-api.ts'
+import { publishIn, rowsIn } from '../running/desk-database.ts'
+import { letter, send } from '../running/letters.ts'
+import { outgoingOf } from '../running/outgoing-folder.ts'
+import { runAvow } from '../running/run-avow.ts'
+import { dataFolder, removeDesks, startDesk } from '../running/start-desk.ts'
+import { until } from '../running/until.ts'
+import { settled } from './ledger.ts'
+import { startMail } from './mail-load.ts'
+import { unpackBackup } from './unpack-backup.ts'
+
+const LONG = process.env['AVOW_LONG'] === '1'
+const MAILS = LONG ? 2_000 : 40
+const KEY = 'the-key-that-the-desk-began-with-1234'
+const ENV = { AVOW_DEMO: '0', AVOW_BOOTSTRAP_API_KEY: KEY }
+
+/** Half of the time of every promise passes between the backup and the restored server's first look. */
+const CHARTER = `
+avow: 1
+charter: soon
+languages: [en]
+zone: UTC
+positions: [agent]
+facts:
+  channel: { one of: [email, form, phone] }
+calendars:
+  round-the-clock: { open: always, holidays until: 2099-12-31 }
+promises:
+  - id: P1
+    audience: staff
+    clock: first-response
+    table: [{ target: 1 h of round-the-clock }]
+escalation:
+  - id: E1
+    for: P1
+    steps:
+      - { before: 3595 s of round-the-clock, tell: [agent] }
+`
+/** What the log, the sweeper and the reader of mail write in the restored desk once it runs. */
+const GROWS = ['event', 'event_content', 'commitment', 'step', 'attention', 'ticket_number', 'automatic_mail']
+
+afterAll(removeDesks)
+
+describe('a backup that is made while mail comes in', () => {
+  it('is brought back into an empty folder as it was: nothing is sent again, no step taken twice, tokens hold', async () => {
+    const desk = await startDesk({ env: ENV })
+    const api = apiOf(() => desk.url, KEY)
+    await publishIn(desk, CHARTER)
+    const to = (await api.call('countIntake')).items[0]?.mailbox ?? ''
+    const mail = startMail({ port: desk.smtpPort, to, senders: 3 })
+    await until(() => mail.taken.length >= MAILS)
+    const file = join(dirname(desk.data), 'backup.tar.gz')
+    const said = await runAvow(['backup', file], { AVOW_DATA: desk.data })
+    await mail.stop()
+    await settled(api, desk)
+    expect(said).toMatch(/^\S+backup\.tar\.gz: \d+ tickets, \d+ events, \d+ attachments and mails; read again and whole\./)
+
+    // The file holds what its manifest says, and mails whole.
+    const backup = unpackBackup(file, join(dirname(desk.data), 'unpacked'))
+    const mailsThen = backup.rowsOf('inbound_mail')
+    expect(mailsThen.length).toBeGreaterThanOrEqual(MAILS)
+    expect(backup.blobs.size).toBe(backup.manifest.blobs.count)
+    for (const { blob_key, sha256 } of mailsThen) expect(`\\\\x${backup.blobs.get(blob_key ?? '')}`).toBe(sha256)
+
+    // Every step of before is due before the restored desk is asked for it; this one takes them.
+    const then = new Date(backup.manifest.at)
+    await until(async () => {
+      const [row] = await rowsIn<{ ahead: number }>(
+        desk,
+        'select count(*)::int as ahead from step where taken_at is null',
+      )
+      return row?.ahead === 0
+    })
+    expect(await desk.stop()).toBe(0)
+
+    const data = dataFolder()
+    mkdirSync(data, { mode: 0o711 })
+    copyFileSync(join(desk.data, 'secret'), join(data, 'secret'))
+    await runAvow(['restore', file], { AVOW_DATA: data })
+    const restored = await startDesk({ data, env: ENV })
+    const again = apiOf(() => restored.url, KEY)
+    await settled(again, restored)
+
+    for (const { table, workspace, rows } of backup.manifest.parts) {
+      if (GROWS.includes(table) || workspace === undefined) continue
+      const [row] = await rowsIn<{ rows: number }>(restored, `select count(*)::int as rows from "${table}"`)
+      expect([table, row?.rows]).toEqual([table, rows])
+    }
+    const [events] = await rowsIn<{ rows: number }>(
+      restored,
+      `select count(*)::int as rows from event where recorded::timestamptz <= $1`,
+      [then],
+    )
+    expect(events?.rows).toBe(backup.manifest.parts.find(({ table }) => table === 'event')?.rows)
+    for (const { id, sha256 } of await allOf((query) => again.call('listMail', { query }))) {
+      const bytes = await (await again.ask('readRawMail', { params: { id } })).bytes()
+      expect(sha256Of(bytes)).toBe(sha256)
+    }
+
+    // Nothing leaves but the answer to mail that nobody had read yet.
+    const unread = mailsThen.filter(({ outcome }) => outcome === undefined).map(({ envelope_from }) => envelope_from)
+    expect(existsSync(join(data, 'outgoing')) ? (await outgoingOf(data)).map((one) => one.to) : []).toEqual(
+      expect.arrayContaining([]),
+    )
+    for (const { to: receiver } of await outgoingOf(data)) expect(unread).toContain(receiver)
+    const steps = await rowsIn(restored, `select from event where type = 'ticket.escalated' and recorded::timestamptz > $1`, [
+      then,
+    ])
+    expect(steps).toEqual([])
+
+    // A token from before leads to the ticket that it was made for.
+    const first = mailsThen.find(({ outcome }) => outcome === 'ticketed')
+    const acknowledged = (await outgoingOf(desk.data)).find((one) => one.to === first?.['envelope_from'])
+    const reply = letter({ from: acknowledged?.to ?? '', to: acknowledged?.replyTo ?? '', text: 'It goes on.' })
+    await send(restored.smtpPort, reply)
+    const row = await until(async () =>
+      (await again.call('listMail')).items.find((one) => one.message_id === reply.messageId && one.outcome !== null),
+    )
+    const number = Number(/\+(\d+)-/.exec(acknowledged?.replyTo ?? '')?.[1])
+    expect(row).toMatchObject({ outcome: 'appended', reason: 'token', ticket: number })
+  })
+})
