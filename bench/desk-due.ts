@@ -29,8 +29,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const PROCESSES = 2
 const BACKLOG = TICKETS / 5
-/** A Monday in the office hours of the charter. */
-const NINE = Date.UTC(2026, 10, 23, 8)
+/** A Monday in the office hours of the charter, an hour after they began. */
+const TEN = Date.UTC(2026, 10, 23, 9)
 
 /**
  * Commitments that fall due within one minute, each on a ticket of its own, swept by two processes in batches of 200 beside
@@ -50,17 +50,17 @@ export async function run(): Promise<BenchRow[]> {
     await connected(as(OWNER), migrate)
     return await connected(as(embedded.connection.user), async (superuser) => {
       const clock = await makeClock(superuser, DATABASE)
-      await clock.stopAt(NINE)
+      await clock.stopAt(TEN)
       const store = await openStore({ connection: as(APP), retryWaits: [10], handlers: EVENT_HANDLERS })
-      const backlog = await fill(store, 'backlog', BACKLOG, 0)
-      const minute = await fill(store, 'minute', TICKETS, MINUTE)
+      const backlog = await fill(store, 'backlog', BACKLOG, TEN - HOUR / 2, 1)
+      const minute = await fill(store, 'minute', TICKETS, TEN - MINUTE, MINUTE)
       await store.close()
       await superuser.query('vacuum analyze')
 
-      await setRunning(superuser, NINE + HOUR - MINUTE + 1)
+      await setRunning(superuser, TEN + HOUR / 2 + MINUTE)
       const workers = await Promise.all(Array.from({ length: PROCESSES }, () => startWorker(as(APP))))
       const first = await settled(superuser, backlog, BACKLOG)
-      await setRunning(superuser, NINE + HOUR - MINUTE - 1_000)
+      await setRunning(superuser, TEN + HOUR - MINUTE - 1_000)
       const all = await settled(superuser, minute, TICKETS)
       const cpu = await stop(workers)
       return rowsOf(first, all, cpu)
@@ -71,13 +71,13 @@ export async function run(): Promise<BenchRow[]> {
   }
 }
 
-/** Tickets by mail, opened evenly through `spread` ms that end at nine. Their first answers are due an hour later. */
-async function fill(store: Store, slug: string, tickets: number, spread: number): Promise<string> {
-  const workspace = uuidV7(NINE)
+/** Tickets by mail, opened evenly through `spread` ms from an instant on. Their first answers are due an hour later each. */
+async function fill(store: Store, slug: string, tickets: number, from: number, spread: number): Promise<string> {
+  const workspace = uuidV7(TEN)
   await store.control.insertInto('control.workspace').values({ id: workspace, slug, name: slug }).execute()
   const source = readFileSync(join(import.meta.dirname, 'charters/two-clocks.yaml'), 'utf8')
   await transaction(store, { workspace }, (tx) =>
-    publishCharter(tx, { source, zoneData: 'bench', effective: NINE - 24 * HOUR }),
+    publishCharter(tx, { source, zoneData: 'bench', effective: TEN - 24 * HOUR }),
   )
   const customer = uuidV7(1)
   for (let first = 0; first < tickets; first += 500) {
@@ -85,7 +85,7 @@ async function fill(store: Store, slug: string, tickets: number, spread: number)
       openTickets(
         tx,
         Array.from({ length: Math.min(500, tickets - first) }, (_, index) => {
-          const at = NINE - MINUTE + Math.floor(((first + index) * spread) / tickets)
+          const at = from + Math.floor(((first + index) * spread) / tickets)
           return {
             created: {
               by: 'customer' as const,

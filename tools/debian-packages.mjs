@@ -20,6 +20,37 @@ export const CHROMIUM = {
   variable: 'AVOW_CHROMIUM',
 }
 
+/** Mail programs of the world outside. Their tests are skipped where they are missing. */
+export const MAIL_PROGRAMS = {
+  /** @type {Needed} */
+  exim: {
+    debianPackage: 'exim4-daemon-light',
+    programs: ['exim4', 'exim'],
+    elsewhere: ['/usr/sbin/exim4', '/usr/sbin/exim'],
+    variable: 'AVOW_EXIM',
+  },
+  /** @type {Needed} */
+  swaks: { debianPackage: 'swaks', programs: ['swaks'], elsewhere: [], variable: 'AVOW_SWAKS' },
+  /** @type {Needed} */
+  mutt: { debianPackage: 'mutt', programs: ['mutt'], elsewhere: [], variable: 'AVOW_MUTT' },
+}
+
+/**
+ * Installs the mail programs that are missing, where we are root on a Debian that starts no service by itself: a
+ * container. Nobody wants a mail server on their own machine for the sake of a test.
+ */
+export function installMailPrograms() {
+  if (!existsSync('/usr/sbin/policy-rc.d')) return
+  for (const program of Object.values(MAIL_PROGRAMS)) {
+    try {
+      findOrInstall(program)
+    } catch (error) {
+      console.log(`Tests with mail programs are skipped: ${error instanceof Error ? error.message : String(error)}`)
+      return
+    }
+  }
+}
+
 /**
  * The program's path: the one its variable names, the one on the path, or the one apt-get brings when we are root on
  * Debian. Throws an error that says what to do elsewhere.
@@ -40,10 +71,11 @@ export function findOrInstall(needed) {
 }
 
 /**
+ * The program's path: the one its variable names, or the one on the path.
  * @param {Needed} needed
  * @returns {string | undefined}
  */
-function find(needed) {
+export function find(needed) {
   const named = process.env[needed.variable]
   if (named !== undefined && named !== '') {
     if (canRun(named)) return named
@@ -82,7 +114,7 @@ function aptGet(args) {
 /** @param {Needed} needed */
 function howToMend(needed) {
   return (
-    `Install it (on Debian: sudo apt-get install ${needed.debianPackage}), or set ${needed.variable} to the program's ` +
-    'path, or set AVOW_BROWSER_TESTS=0 to leave the browser tests out.'
+    `Install it (on Debian: sudo apt-get install ${needed.debianPackage}), or set ${needed.variable} to the program's path` +
+    (needed === CHROMIUM ? ', or set AVOW_BROWSER_TESTS=0 to leave the browser tests out.' : '.')
   )
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SkippedTest, TestCounts } from './count-reporter.ts'
-import { CHROMIUM, findOrInstall } from './debian-packages.mjs'
+import { CHROMIUM, findOrInstall, installMailPrograms } from './debian-packages.mjs'
 import { runChecks } from './run-check.ts'
 import { ROOT, runPackageBin } from './run-command.ts'
 import { sourceTree } from './source-files.ts'
@@ -22,6 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const failedChecks = files.length === 0 ? await runChecks() : 0
   const setUp = prepareBrowserTests()
+  installMailPrograms()
   const counts = await runTests(files, { ...(long ? { AVOW_LONG: '1' } : {}), ...setUp.env })
 
   const refused = process.env['CI'] === 'true' ? skipsNotAllowed(counts.skipped, allowedSkips()) : []

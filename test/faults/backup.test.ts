@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allOf, apiOf } from '../running/desk-api.ts'
@@ -6,18 +7,19 @@ import { publishIn, rowsIn } from '../running/desk-database.ts'
 import { letter, send } from '../running/letters.ts'
 import { outgoingOf } from '../running/outgoing-folder.ts'
 import { runAvow } from '../running/run-avow.ts'
+import { openDatabase } from '../running/server-inside.ts'
 import { dataFolder, removeDesks, startDesk } from '../running/start-desk.ts'
 import { until } from '../running/until.ts'
 import { settled } from './ledger.ts'
 import { startMail } from './mail-load.ts'
-import { unpackBackup } from './unpack-backup.ts'
+import { type UnpackedBackup, unpackBackup } from './unpack-backup.ts'
 
 const LONG = process.env['AVOW_LONG'] === '1'
 const MAILS = LONG ? 2_000 : 40
 const KEY = 'the-key-that-the-desk-began-with-1234'
 const ENV = { AVOW_DEMO: '0', AVOW_BOOTSTRAP_API_KEY: KEY }
 
-/** Half of the time of every promise passes between the backup and the restored server's first look. */
+/** Every ticket has a step that falls due some seconds after it was opened. */
 const CHARTER = `
 avow: 1
 charter: soon
@@ -32,16 +34,13 @@ promises:
   - id: P1
     audience: staff
     clock: first-response
-    table: [{ target: 1 h of round-the-clock }]
+    table: [{ target: 10 min of round-the-clock }]
 escalation:
   - id: E1
     for: P1
     steps:
-      - { before: 3595 s of round-the-clock, tell: [agent] }
+      - { at: 1%, tell: [agent] }
 `
-/** What the log, the sweeper and the reader of mail write in the restored desk once it runs. */
-const GROWS = ['event', 'event_content', 'commitment', 'step', 'attention', 'ticket_number', 'automatic_mail']
-
 afterAll(removeDesks)
 
 describe('a backup that is made while mail comes in', () => {
@@ -56,7 +55,9 @@ describe('a backup that is made while mail comes in', () => {
     const said = await runAvow(['backup', file], { AVOW_DATA: desk.data })
     await mail.stop()
     await settled(api, desk)
-    expect(said).toMatch(/^\S+backup\.tar\.gz: \d+ tickets, \d+ events, \d+ attachments and mails; read again and whole\./)
+    expect(said).toMatch(
+      /^\S+backup\.tar\.gz: \d+ tickets, \d+ events, \d+ attachments and mails; read again and whole\./,
+    )
 
     // The file holds what its manifest says, and mails whole.
     const backup = unpackBackup(file, join(dirname(desk.data), 'unpacked'))
@@ -65,8 +66,7 @@ describe('a backup that is made while mail comes in', () => {
     expect(backup.blobs.size).toBe(backup.manifest.blobs.count)
     for (const { blob_key, sha256 } of mailsThen) expect(`\\\\x${backup.blobs.get(blob_key ?? '')}`).toBe(sha256)
 
-    // Every step of before is due before the restored desk is asked for it; this one takes them.
-    const then = new Date(backup.manifest.at)
+    // Every step that was ahead is due before the backup is brought back, and was taken here.
     await until(async () => {
       const [row] = await rowsIn<{ ahead: number }>(
         desk,
@@ -80,36 +80,25 @@ describe('a backup that is made while mail comes in', () => {
     mkdirSync(data, { mode: 0o711 })
     copyFileSync(join(desk.data, 'secret'), join(data, 'secret'))
     await runAvow(['restore', file], { AVOW_DATA: data })
+    await expectRestored(data, backup)
     const restored = await startDesk({ data, env: ENV })
     const again = apiOf(() => restored.url, KEY)
     await settled(again, restored)
-
-    for (const { table, workspace, rows } of backup.manifest.parts) {
-      if (GROWS.includes(table) || workspace === undefined) continue
-      const [row] = await rowsIn<{ rows: number }>(restored, `select count(*)::int as rows from "${table}"`)
-      expect([table, row?.rows]).toEqual([table, rows])
-    }
-    const [events] = await rowsIn<{ rows: number }>(
-      restored,
-      `select count(*)::int as rows from event where recorded::timestamptz <= $1`,
-      [then],
-    )
-    expect(events?.rows).toBe(backup.manifest.parts.find(({ table }) => table === 'event')?.rows)
     for (const { id, sha256 } of await allOf((query) => again.call('listMail', { query }))) {
       const bytes = await (await again.ask('readRawMail', { params: { id } })).bytes()
-      expect(sha256Of(bytes)).toBe(sha256)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     }
 
-    // Nothing leaves but the answer to mail that nobody had read yet.
+    // Nothing leaves but the acknowledgements of mail that nobody had read when the backup was made.
     const unread = mailsThen.filter(({ outcome }) => outcome === undefined).map(({ envelope_from }) => envelope_from)
-    expect(existsSync(join(data, 'outgoing')) ? (await outgoingOf(data)).map((one) => one.to) : []).toEqual(
-      expect.arrayContaining([]),
-    )
     for (const { to: receiver } of await outgoingOf(data)) expect(unread).toContain(receiver)
-    const steps = await rowsIn(restored, `select from event where type = 'ticket.escalated' and recorded::timestamptz > $1`, [
-      then,
-    ])
-    expect(steps).toEqual([])
+    const steps = await rowsIn<{ ticket_id: string }>(
+      restored,
+      `select ticket_id from event where type = 'ticket.escalated' and recorded::timestamptz > $1`,
+      [backup.manifest.at],
+    )
+    const ticketsThen = new Set(backup.rowsOf('ticket').map(({ id }) => id))
+    expect(steps.filter(({ ticket_id }) => ticketsThen.has(ticket_id))).toEqual([])
 
     // A token from before leads to the ticket that it was made for.
     const first = mailsThen.find(({ outcome }) => outcome === 'ticketed')
@@ -123,3 +112,27 @@ describe('a backup that is made while mail comes in', () => {
     expect(row).toMatchObject({ outcome: 'appended', reason: 'token', ticket: number })
   })
 })
+
+/** The restored database has the rows that the manifest counts, before any server looks at it. */
+async function expectRestored(data: string, { manifest }: UnpackedBackup): Promise<void> {
+  const database = await openDatabase({ dataFolder: data })
+  try {
+    const found: unknown[] = []
+    for (const { table, workspace } of manifest.parts) {
+      const of = workspace === undefined ? '' : ` where workspace_id = '${workspace}'`
+      const [row] = await rowsIn<{ rows: number }>({ data }, `select count(*)::int as rows from ${quoted(table)}${of}`)
+      found.push([table, row?.rows])
+    }
+    expect(found).toEqual(manifest.parts.map(({ table, rows }) => [table, rows]))
+  } finally {
+    await database.stop()
+  }
+}
+
+/** `control.user` as SQL says it. */
+function quoted(table: string): string {
+  return table
+    .split('.')
+    .map((word) => `"${word}"`)
+    .join('.')
+}

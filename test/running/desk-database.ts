@@ -40,10 +40,18 @@ export async function rowsIn<Row extends object>(
   return query(place, sql, values, await onlyWorkspace(place))
 }
 
-/** Ends what a dead process has in hand, at once: the leases of mail that came in and of mail that is to leave. */
+const WAITING = {
+  inbound_mail: 'outcome is null',
+  outbox: 'sent_at is null and given_up_at is null',
+}
+
+/** Lets go, at once, of what a dead process has in hand: mail that came in and mail that is to leave. */
 export async function endLeases(place: DatabasePlace): Promise<void> {
-  await rowsIn(place, 'update inbound_mail set lease_until = null where outcome is null')
-  await rowsIn(place, 'update outbox set lease_until = null where sent_at is null and given_up_at is null')
+  for (const [table, waits] of Object.entries(WAITING))
+    await rowsIn(
+      place,
+      `update ${table} set lease_until = null where id in (select id from ${table} where ${waits} for update skip locked)`,
+    )
 }
 
 async function query<Row extends object>(

@@ -101,7 +101,7 @@ function launch(data: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [START], {
     env: {
       ...process.env,
-     
+
       AVOW_DATA: data,
       PORT: '0',
       AVOW_SMTP_PORT: '0',

@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../../db/index.ts'
 
 export interface ChangedRows {
-  /** To be written: new, or other than stored. */
+  readonly added: readonly JsonObject[]
+  /** Other than stored. */
   readonly changed: readonly JsonObject[]
   /** Stored, and wanted no more. */
   readonly gone: readonly JsonObject[]
@@ -12,16 +13,18 @@ export function changedRows(
   stored: ReadonlyMap<string, JsonObject>,
   wanted: readonly ReadonlyMap<string, JsonObject>[],
 ): ChangedRows {
+  const added: JsonObject[] = []
   const changed: JsonObject[] = []
   const gone = new Map(stored)
   for (const rows of wanted) {
     for (const [name, row] of rows) {
       const before = stored.get(name)
       gone.delete(name)
-      if (before === undefined || !isSame(before, row)) changed.push(row)
+      if (before === undefined) added.push(row)
+      else if (!isSame(before, row)) changed.push(row)
     }
   }
-  return { changed, gone: [...gone.values()] }
+  return { added, changed, gone: [...gone.values()] }
 }
 
 function isSame(a: JsonObject, b: JsonObject): boolean {

@@ -76,23 +76,31 @@ export async function storedCommitments(
   )
 }
 
-/** Writes rows anew, in one statement. */
-export async function putCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
+const ROW = sql.raw(`(ticket_id uuid, promise text, run integer, clock text, key text, state text, start timestamptz,
+           due timestamptz, settled_at timestamptz, fulfilled_at timestamptz, reason text, target text, calendar text,
+           "row" integer, pauses jsonb, left_ms bigint, put_off boolean, unsure boolean, risk_at timestamptz,
+           corrected boolean, charter_hash text, rules integer)`)
+
+/** Writes new rows, in one statement. */
+export async function addCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into commitment ("workspace_id", ticket_id, promise, run, clock, key, state, start, due, settled_at, fulfilled_at,
            reason, target, calendar, "row", pauses, left_ms, put_off, unsure, risk_at, corrected, charter_hash, rules)
-    select ${tx.workspace}, n.*
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (ticket_id uuid, promise text, run integer, clock text,
-           key text, state text, start timestamptz, due timestamptz, settled_at timestamptz, fulfilled_at timestamptz,
-           reason text, target text, calendar text, "row" integer, pauses jsonb, left_ms bigint, put_off boolean,
-           unsure boolean, risk_at timestamptz, corrected boolean, charter_hash text, rules integer)
-    on conflict ("workspace_id", ticket_id, promise, run) do update set clock = excluded.clock, key = excluded.key,
-           state = excluded.state, start = excluded.start, due = excluded.due, settled_at = excluded.settled_at,
-           fulfilled_at = excluded.fulfilled_at, reason = excluded.reason, target = excluded.target,
-           calendar = excluded.calendar, "row" = excluded."row", pauses = excluded.pauses, left_ms = excluded.left_ms,
-           put_off = excluded.put_off, unsure = excluded.unsure, risk_at = excluded.risk_at,
-           corrected = excluded.corrected, charter_hash = excluded.charter_hash, rules = excluded.rules`.execute(tx.db)
+    select ${tx.workspace}, n.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${ROW}`.execute(tx.db)
+}
+
+/** Writes rows anew that are stored, in one statement. */
+export async function changeCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    update commitment set clock = n.clock, key = n.key, state = n.state, start = n.start, due = n.due,
+           settled_at = n.settled_at, fulfilled_at = n.fulfilled_at, reason = n.reason, target = n.target,
+           calendar = n.calendar, "row" = n."row", pauses = n.pauses, left_ms = n.left_ms, put_off = n.put_off,
+           unsure = n.unsure, risk_at = n.risk_at, corrected = n.corrected, charter_hash = n.charter_hash, rules = n.rules
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${ROW}
+     where commitment."workspace_id" = ${tx.workspace} and commitment.ticket_id = n.ticket_id
+       and commitment.promise = n.promise and commitment.run = n.run`.execute(tx.db)
 }
 
 /** Removes rows by ticket, promise and run: a late event left their runs without a beginning. */

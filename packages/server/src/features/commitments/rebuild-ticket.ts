@@ -42,7 +42,7 @@ export async function rebuildTickets(tx: Transaction, tickets: readonly string[]
       state: ticketStateOf(reckoning),
       commitments: [...wanted[0].values()],
       steps: [...wanted[1].values()],
-      differing: differences.flatMap(({ changed, gone }) => [...changed, ...gone]),
+      differing: differences.flatMap(({ added, changed, gone }) => [...added, ...changed, ...gone]),
       missing: missingVerdicts(reckoning, []).map(({ id }) => id),
     })
   }

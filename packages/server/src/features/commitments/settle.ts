@@ -1,7 +1,13 @@
 import type { AppendedEvent, EventHandler, JsonObject, NewEvent, Transaction } from '../../db/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { changedRows } from './changed-rows.ts'
-import { commitmentRows, putCommitments, removeCommitments, storedCommitments } from './commitment-rows.ts'
+import {
+  addCommitments,
+  changeCommitments,
+  commitmentRows,
+  removeCommitments,
+  storedCommitments,
+} from './commitment-rows.ts'
 import { raiseUnevaluated } from './raise-unevaluated.ts'
 import { judgedAt, type Reckoning, reckonTicket, withLog } from './reckon-ticket.ts'
 import { putSteps, removeSteps, stepRows, storedSteps } from './step-rows.ts'
@@ -77,9 +83,10 @@ async function writeCommitments(
   older: readonly string[],
   reckonings: readonly Reckoning[],
 ): Promise<void> {
-  const { changed, gone } = changedRows(await storedCommitments(tx, older), reckonings.map(commitmentRows))
+  const { added, changed, gone } = changedRows(await storedCommitments(tx, older), reckonings.map(commitmentRows))
   await removeCommitments(tx, gone)
-  await putCommitments(tx, changed)
+  await changeCommitments(tx, changed)
+  await addCommitments(tx, added)
 }
 
 async function writeSteps(
@@ -87,7 +94,7 @@ async function writeSteps(
   stored: ReadonlyMap<string, JsonObject>,
   reckonings: readonly Reckoning[],
 ): Promise<void> {
-  const { changed, gone } = changedRows(stored, reckonings.map(stepRows))
+  const { added, changed, gone } = changedRows(stored, reckonings.map(stepRows))
   await removeSteps(tx, gone)
-  await putSteps(tx, changed)
+  await putSteps(tx, [...added, ...changed])
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -80,6 +81,17 @@ const reading = async (work: (readings: readonly MailReading[]) => Promise<void>
 }
 
 describe('mail that waits in its table', () => {
+  it('is given back by a process that stops, for the next one to read at once', async () => {
+    for (let each = 0; each < 30; each++) await put()
+    const store = await database.openStore(EVENT_HANDLERS)
+    const stopping = startMailReading({ desk: { ...desk, store }, reader, everyMs: 50 })
+    while ((await rows()).every(({ attempts }) => attempts === 0)) await wait(1)
+    await stopping.close()
+    expect((await rows()).some(({ outcome }) => outcome === null)).toBe(true)
+    await reading(async ([only]) => only?.idle(), [reader])
+    expect((await rows()).filter(({ outcome, attempts }) => outcome === 'ticketed' && attempts === 1)).toHaveLength(30)
+  })
+
   it('is read by several processes, each mail by one', async () => {
     for (let each = 0; each < 30; each++) await put()
     await reading(

@@ -1,6 +1,6 @@
 import type { MailReader, MailRow, NextReader, OnMailStep } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
-import { leaseWaiting } from './lease-waiting.ts'
+import { giveBack, leaseWaiting } from './lease-waiting.ts'
 import { type ReadingDesk, readOne, settleTogether } from './read-one.ts'
 import { SettleQueue } from './settle-queue.ts'
 
@@ -19,7 +19,7 @@ export interface MailReadingOptions {
 export interface MailReading extends NextReader {
   /** Answers when nothing that this process knows of is left to read. */
   idle(): Promise<void>
-  /** Begins nothing new; answers when what is in hand is settled. */
+  /** Begins nothing new; answers when what is in hand is settled, and the rest given back. */
   close(): Promise<void>
 }
 
@@ -60,8 +60,9 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   const settling = new SettleQueue((mails) => settleTogether(desk, mails), TOGETHER, work)
 
   const look = (): Promise<void> => {
+    if (looking !== undefined) return looking
     mayBeMore = false
-    looking ??= lookIntoTables()
+    looking = lookIntoTables()
       .catch((error: unknown) => log.warn({ err: error }, 'waiting mail could not be looked for'))
       .finally(() => {
         looking = undefined
@@ -111,6 +112,11 @@ export function startMailReading(options: MailReadingOptions): MailReading {
       await looking
       await Promise.all(inHand)
       await settling.idle()
+      // Whoever comes next need not wait for their leases to end.
+      for (const row of waiting.splice(0))
+        await giveBack(store, row, { waitMs: 0, isOurFault: true }).catch((error: unknown) =>
+          log.warn({ err: error, mail: row.id }, 'a mail is read when its lease has ended'),
+        )
     },
   }
 }
