@@ -99,7 +99,7 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator('main').first().waitFor()
+  await page.locator('main').waitFor()
   await page.waitForFunction(() => document.querySelector('.loading') === null)
   await page.evaluate(() => document.fonts.ready)
 }

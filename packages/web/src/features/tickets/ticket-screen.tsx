@@ -23,7 +23,7 @@ export function TicketScreen() {
   const [isSideOpen, openSide] = useState(false)
   if (ticket === undefined)
     return (
-      <main className="ticket">
+      <article className="ticket">
         {isProblem(error, 'not-found') ? (
           <Nothing title={words.say('ticket.missing', { number: String(number) })}>
             <p>{words.say('ticket.missing-hint')}</p>
@@ -33,10 +33,10 @@ export function TicketScreen() {
         ) : (
           <Trouble error={error} again={refetch} />
         )}
-      </main>
+      </article>
     )
   return (
-    <main className="ticket" data-side={isSideOpen ? 'open' : undefined}>
+    <article className="ticket" data-side={isSideOpen ? 'open' : undefined}>
       <PageTitle page={ticket.subject === '' ? words.say('list.no-subject') : withoutTurning(ticket.subject)} />
       <div className="talk">
         <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => openSide(!isSideOpen)} />
@@ -48,6 +48,6 @@ export function TicketScreen() {
         <FactsCard ticket={ticket} />
         <CustomerCard ticket={ticket} />
       </aside>
-    </main>
+    </article>
   )
 }

@@ -10,18 +10,18 @@ import './tickets-screen.css'
 export function TicketsScreen() {
   const { view, number } = useParams({ strict: false })
   return (
-    <div className="tickets" data-open={number === undefined ? undefined : 'ticket'}>
+    <main className="tickets" data-open={number === undefined ? undefined : 'ticket'}>
       <Views />
       <TicketList view={view ?? 'all'} chosen={number} />
       <Outlet />
-    </div>
+    </main>
   )
 }
 
 export function NothingChosen() {
   const words = useWords()
   return (
-    <main className="ticket nothing-chosen">
+    <div className="ticket nothing-chosen">
       <PageTitle page={words.say('nav.tickets')} />
       <Nothing title={words.say('list.choose')}>
         <p>{words.say('list.choose-hint')}</p>
@@ -29,6 +29,6 @@ export function NothingChosen() {
           <kbd>j</kbd> <kbd>k</kbd> <kbd>Enter</kbd> · <kbd>?</kbd>
         </p>
       </Nothing>
-    </main>
+    </div>
   )
 }
