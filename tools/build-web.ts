@@ -1,23 +1,56 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runPackageBin } from './run-command.ts'
 import { isTest, sourceTree } from './source-files.ts'
 
 const WEB = join(ROOT, 'packages/web')
 const DIST = join(WEB, 'dist')
-/** What the pages were built from. */
-const BUILT_FROM = join(DIST, 'built-from.txt')
 
-/** Builds the desk's pages unless they were built from these very sources. Answers their folder. */
+/**
+ * Builds the desk's pages unless they were built from these very sources. Answers their folder. It appears once it is
+ * whole, so that two who start at once do not get into each other's way.
+ */
 export async function buildWebWhereStale(): Promise<string> {
-  const sources = hashOfSources()
-  if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === sources) return DIST
+  const name = hashOfSources().slice(0, 16)
+  const folder = join(DIST, name)
+  if (existsSync(folder)) return folder
   console.log('Building the desk …')
-  const { code, output } = await runPackageBin('vite', 'vite', ['build', '--logLevel', 'warn'], { cwd: WEB })
+  const unfinished = `${name}.${process.pid}`
+  mkdirSync(DIST, { recursive: true })
+  const { code, output } = await runPackageBin(
+    'vite',
+    'vite',
+    ['build', '--logLevel', 'warn', '--outDir', join('dist', unfinished)],
+    { cwd: WEB },
+  )
   if (code !== 0) throw new Error(`The desk's pages could not be built:\n${output}`)
-  writeFileSync(BUILT_FROM, sources)
-  return DIST
+  try {
+    renameSync(join(DIST, unfinished), folder)
+  } catch (error) {
+    rmSync(join(DIST, unfinished), { recursive: true, force: true })
+    // Somebody else was quicker, with the same pages.
+    if (!existsSync(folder)) throw error
+  }
+  removeOthers(name)
+  return folder
+}
+
+/** Pages of earlier sources, finished or left by a build that was broken off; not what another builds at this moment. */
+function removeOthers(name: string): void {
+  const isOurs = (entry: string): boolean => entry === name || isBeingBuilt(entry)
+  for (const entry of readdirSync(DIST)) {
+    if (!isOurs(entry)) rmSync(join(DIST, entry), { recursive: true, force: true })
+  }
+}
+
+function isBeingBuilt(entry: string): boolean {
+  const pid = Number(/^[0-9a-f]{16}\.(\d+)$/.exec(entry)?.[1])
+  try {
+    return Number.isInteger(pid) && process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** SHA-256 over all that the pages are made of: their sources, those of the packages they use, the lock. */

@@ -11,5 +11,5 @@ if (await continueOnPinnedNode(import.meta.url)) {
   const { buildWebWhereStale } = await import('./build-web.ts')
   const { main } = await import('../packages/server/src/main.ts')
   const root = fileURLToPath(new URL('..', import.meta.url))
-  process.exitCode = await main({ root, webFolder: await buildWebWhereStale() })
+  process.exitCode = await main({ root, buildWeb: buildWebWhereStale })
 }

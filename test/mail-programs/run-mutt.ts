@@ -28,8 +28,9 @@ export async function replyWithMutt({ program, home, box, from, port }: MuttOpti
     `set from="${from}" realname="Carla Customer" use_from=yes
 set smtp_url="smtp://127.0.0.1:${port}/" ssl_starttls=no ssl_force_tls=no
 set editor="${editor}" autoedit=yes fast_reply=yes include=yes reply_to=yes abort_unmodified=no recall=no
+set folder="${home}" spoolfile="${box}" postponed="${join(home, 'later')}"
 set copy=no move=no delete=no quit=yes sort=date wait_key=no mark_old=no
-push "<last-entry><reply><send-message><quit>"
+push "<last-entry><reply>"
 `,
   )
   const child = spawn('script', ['-qec', `${program} -F ${settings} -f ${box}`, '/dev/null'], {
@@ -37,9 +38,17 @@ push "<last-entry><reply><send-message><quit>"
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let shown = ''
+  const steps = [
+    { sees: 'Mutt: Compose', types: 'y' },
+    { sees: 'Mail sent', types: 'q' },
+  ]
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => {
       shown += part
+      const [next] = steps
+      if (next === undefined || !shown.includes(next.sees)) return
+      steps.shift()
+      child.stdin.write(next.types)
     })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`mutt ended with ${code}:\n${shown}`)

@@ -38,6 +38,9 @@ promises:
 
 let desk: RunningDesk
 let api: DeskApi
+/** The ticket of the conversation, and when its first answer was due, UTC ms. */
+let number: number
+let due: number
 
 beforeAll(async () => {
   desk = await startDesk({ env: EMPTY })
@@ -76,8 +79,6 @@ describe('a desk that was started', () => {
 
 describe('a conversation', () => {
   const customer = 'carla@home.example'
-  let number: number
-  let due: number
 
   it('begins with a mail, which is a ticket with its promises, and is acknowledged', async () => {
     const { items } = await api.call('countIntake')
@@ -130,17 +131,6 @@ describe('a conversation', () => {
     ])
   })
 
-  it('is counted by the public charter once it was due, without a share while there are too few', async () => {
-    await until(async () => Date.parse((await api.call('readTicket', { params: { number } })).now) > due)
-    const charter: unknown = JSON.parse(await page('/charter.json'))
-    expect(charter).toMatchObject({
-      id: 'prompt',
-      version: 1,
-      promises: [{ id: 'P1', figure: { kept: 1, broken: 0, share: null } }, { id: 'P2' }],
-    })
-    expect(await page('/charter')).toContain('A person answers you within')
-  })
-
   it('is in the intake’s counts, which add up', async () => {
     const { items } = await api.call('countIntake')
     expect(items).toMatchObject([{ received: 2, ticketed: 1, appended: 1, suppressed: 0, quarantined: 0, pending: 0 }])
@@ -190,6 +180,19 @@ describe('the first person', () => {
     })
     expect(signedIn.status).toBe(200)
     expect((await page('/setup')).includes('name="code"')).toBe(false)
+  })
+})
+
+describe('the public charter', () => {
+  it('counts the kept promise once it was due, without a share while there are too few', async () => {
+    await until(async () => Date.parse((await api.call('readTicket', { params: { number } })).now) > due)
+    const charter: unknown = JSON.parse(await page('/charter.json'))
+    expect(charter).toMatchObject({
+      id: 'prompt',
+      version: 1,
+      promises: [{ id: 'P1', figure: { kept: 1, broken: 0, share: null } }, { id: 'P2' }],
+    })
+    expect(await page('/charter')).toContain('A person answers you within')
   })
 })
 

@@ -9,8 +9,8 @@ import { startingLines } from './starting-lines.ts'
 export interface MainOptions {
   /** The checkout, absolute. */
   readonly root: string
-  /** The built pages of the desk. */
-  readonly webFolder: string
+  /** Builds the pages of the desk where they are not built yet; answers their folder. */
+  readonly buildWeb: () => Promise<string>
 }
 
 /** Of this package. */
@@ -23,11 +23,12 @@ const STOP_WITHIN = 15_000
  * The server as a process: the one place where the environment and the process clock are read. Answers the exit code once
  * it has stopped: 0 after SIGTERM or SIGINT, 1 where something broke, 2 for settings that cannot be.
  */
-export async function main({ root, webFolder }: MainOptions): Promise<number> {
+export async function main({ root, buildWeb }: MainOptions): Promise<number> {
   let server: RunningServer | undefined
   try {
     const configuration = readConfiguration(process.env)
     const log = openLog(configuration.logLevel, process.stderr)
+    const webFolder = await buildWeb()
     const signal = firstSignal()
     server = await startServer({
       configuration,

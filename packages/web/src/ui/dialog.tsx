@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '../messages/words.tsx'
 import './dialog.css'
 
@@ -25,7 +26,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
-  return (
+  // In the body: what it was opened from may not be on the screen.
+  return createPortal(
     <dialog
       ref={dialog}
       className={wide ? 'dialog wide' : 'dialog'}
@@ -47,6 +49,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
         </header>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -55,7 +55,7 @@ export function AssignDialog({ ticket, onClose }: { readonly ticket: Ticket; rea
         </p>
       )}
       <Autocomplete filter={contains}>
-        <SearchField aria-label={words.say('assign.search')} autoFocus>
+        <SearchField className="people-search" aria-label={words.say('assign.search')} autoFocus>
           <Input className="input" placeholder={words.say('assign.search')} />
         </SearchField>
         <ListBox
