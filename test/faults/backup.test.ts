@@ -54,7 +54,7 @@ describe('a backup that is made while mail comes in', () => {
     const file = join(dirname(desk.data), 'backup.tar.gz')
     const said = await runAvow(['backup', file], { AVOW_DATA: desk.data })
     await mail.stop()
-    await settled(api, desk)
+    await settled(api)
     expect(said).toMatch(
       /^\S+backup\.tar\.gz: \d+ tickets, \d+ events, \d+ attachments and mails; read again and whole\./,
     )
@@ -83,7 +83,7 @@ describe('a backup that is made while mail comes in', () => {
     await expectRestored(data, backup)
     const restored = await startDesk({ data, env: ENV })
     const again = apiOf(() => restored.url, KEY)
-    await settled(again, restored)
+    await settled(again)
     for (const { id, sha256 } of await allOf((query) => again.call('listMail', { query }))) {
       const bytes = await (await again.ask('readRawMail', { params: { id } })).bytes()
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)

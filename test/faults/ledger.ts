@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { allOf, type DeskApi } from '../running/desk-api.ts'
-import { type DatabasePlace, endLeases, rowsIn } from '../running/desk-database.ts'
+import { type DatabasePlace, rowsIn } from '../running/desk-database.ts'
 import { outgoingOf } from '../running/outgoing-folder.ts'
 import { until } from '../running/until.ts'
 import type { SentLetter } from './mail-load.ts'
@@ -10,12 +10,8 @@ const LONG = process.env['AVOW_LONG'] === '1'
 /** So many are read again as they came; the counts are of all. */
 const MOST_READ = LONG ? Number.POSITIVE_INFINITY : 60
 
-/**
- * Answers when every mail that was taken in is settled, and nothing waits to leave. What a dead process had in hand is let
- * go of after one or two minutes; only the long run waits for it.
- */
-export async function settled(api: DeskApi, place: DatabasePlace): Promise<void> {
-  if (!LONG) await endLeases(place)
+/** Answers when every mail that was taken in is settled, and nothing waits to leave. */
+export async function settled(api: DeskApi): Promise<void> {
   await until(async () => (await api.call('countIntake')).items.every(({ pending }) => pending === 0))
   await until(async () =>
     (await allOf((query) => api.call('listOutgoing', { query }))).every(({ state }) => state !== 'waiting'),
@@ -26,8 +22,13 @@ export async function settled(api: DeskApi, place: DatabasePlace): Promise<void>
  * Every letter that was answered with 250 has what it should have, once: a row, its bytes, its ticket, its place in the
  * log, an acknowledgement to its sender. Tries without an answer may have left a second row, which is nothing but that.
  */
-export async function expectMailOnce(api: DeskApi, place: DatabasePlace, taken: readonly SentLetter[]): Promise<void> {
-  await settled(api, place)
+export async function expectMailOnce(
+  api: DeskApi,
+  place: DatabasePlace,
+  taken: readonly SentLetter[],
+  acknowledged = () => acknowledgedIn(place.data),
+): Promise<void> {
+  await settled(api)
   const rows = await allOf((query) => api.call('listMail', { query }))
   const bySha = Map.groupBy(rows, ({ sha256 }) => sha256)
   const entries = await rowsIn<{ mail: string; times: number }>(
@@ -52,7 +53,9 @@ export async function expectMailOnce(api: DeskApi, place: DatabasePlace, taken: 
   expect(rows.length).toBe(taken.reduce((sum, { letter }) => sum + (bySha.get(letter.sha256)?.length ?? 0), 0))
   await expectCounts(api, rows)
   await expectWholeLogs(place)
-  await expectAcknowledged(place, taken)
+  // Each sender got one: the second letter of the same one joined the first, or was held back.
+  const senders = new Set(taken.map(({ letter }) => letter.from))
+  expect((await acknowledged()).toSorted()).toEqual([...senders].toSorted())
 }
 
 async function expectCounts(api: DeskApi, rows: readonly { outcome: string | null }[]): Promise<void> {
@@ -85,11 +88,9 @@ async function expectWholeLogs(place: DatabasePlace): Promise<void> {
   expect(count?.numbers).toBe(count?.tickets)
 }
 
-/** Each sender got one acknowledgement: the second letter of the same one joined the first, or was held back. */
-async function expectAcknowledged(place: DatabasePlace, taken: readonly SentLetter[]): Promise<void> {
-  const acknowledged = (await outgoingOf(place.data)).filter(({ isAutomatic }) => isAutomatic).map(({ to }) => to)
-  const senders = new Set(taken.map(({ letter }) => letter.from))
-  expect(acknowledged.toSorted()).toEqual([...senders].toSorted())
+/** Who got an acknowledgement, where mail goes into the folder. */
+async function acknowledgedIn(data: string): Promise<string[]> {
+  return (await outgoingOf(data)).filter(({ isAutomatic }) => isAutomatic).map(({ to }) => to)
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -8,6 +8,7 @@ import { until } from '../running/until.ts'
 import { expectMailOnce } from './ledger.ts'
 import { startMail } from './mail-load.ts'
 import { type OwnPostgres, startOwnPostgres } from './own-postgres.ts'
+import { type Receiver, receiveMail } from './receive-mail.ts'
 import { startWriting } from './write-load.ts'
 
 const LONG = process.env['AVOW_LONG'] === '1'
@@ -17,14 +18,18 @@ const RECOVERS_WITHIN = 5_000
 const KEY = 'the-key-that-the-desk-began-with-1234'
 
 let postgres: OwnPostgres | undefined
+let receiver: Receiver | undefined
 afterAll(async () => {
   await removeDesks()
   await postgres?.stop()
+  await receiver?.stop()
 })
 
 describe('a database that crashes and comes back every five seconds', () => {
   it('loses nothing that was answered with 201 or 250, and is waited for with 503 and 4xx', async () => {
     postgres = await startOwnPostgres()
+    receiver = await receiveMail()
+    const { port, taken: received } = receiver
     const { databaseUrl, ownerUrl } = postgres
     const desk = await startDesk({
       env: {
@@ -32,6 +37,7 @@ describe('a database that crashes and comes back every five seconds', () => {
         AVOW_BOOTSTRAP_API_KEY: KEY,
         DATABASE_URL: databaseUrl,
         DATABASE_OWNER_URL: ownerUrl,
+        AVOW_SMTP_URL: `smtp://127.0.0.1:${port}`,
       },
     })
     const place = { data: desk.data, databaseUrl, ownerUrl }
@@ -77,6 +83,7 @@ describe('a database that crashes and comes back every five seconds', () => {
     const codes = new Set(mail.taken.flatMap(({ tries }) => tries))
     expect([...codes].filter((code) => code !== 250 && code !== 451)).toEqual([])
     expect(codes).toContain(451)
-    await expectMailOnce(api, place, mail.taken)
+    // No process was lost, so no mail of ours left twice.
+    await expectMailOnce(api, place, mail.taken, async () => received.map(({ to }) => to))
   })
 })

@@ -1,11 +1,14 @@
 import type { MailReader, MailRow, OnMailStep, UnreadableReason } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
 import { prepareMail, quarantineMail, type ReadyMail, settleMails } from '../../features/mail/index.ts'
+import { insist, isPassing } from '../insist.ts'
 import { giveBack } from './lease-waiting.ts'
 
 export interface ReadingDesk extends Desk {
   readonly reader: MailReader
   readonly onStep: OnMailStep
+  /** The process stops: nothing is waited for any more. */
+  readonly isOver: () => boolean
 }
 
 /** A mail that broke its thread, or could not be settled, so often is set aside. */
@@ -13,6 +16,8 @@ const MOST_ATTEMPTS = 3
 /** One that was in hand so often when a process was lost. More, since mostly it is not the mail's fault. */
 const MOST_LOSSES = 10
 const RETRY_MS = 1_000
+/** How long a mail that cannot be given back is held, ms; then its lease has to end by itself. */
+const HELD_MS = 20_000
 
 /** Which words of the reader say that a mail is what it is, and will be the next time. */
 const LIMITS: readonly UnreadableReason[] = ['nested-too-deep', 'headers-too-large', 'too-many-parts', 'text-too-large']
@@ -52,20 +57,19 @@ export async function settleTogether(desk: ReadingDesk, mails: readonly ReadyMai
   }
 }
 
-async function afterFailure({ store, log }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
+async function afterFailure({ store, log, isOver }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
   log.error({ err: error, mail: row.id }, 'a mail could not be settled')
   const isOurFault = isPassing(error)
+  const isTriedAgain = isOurFault || row.attempts < MOST_ATTEMPTS
   try {
-    if (isOurFault || row.attempts < MOST_ATTEMPTS) await giveBack(store, row, { waitMs: RETRY_MS, isOurFault })
-    else await quarantineMail(store, row, { reason: 'failed', detail: 'could not be settled' })
+    await insist(
+      async () => {
+        if (isTriedAgain) await giveBack(store, row, { waitMs: RETRY_MS, isOurFault })
+        else await quarantineMail(store, row, { reason: 'failed', detail: 'could not be settled' })
+      },
+      { forMs: HELD_MS, isOver },
+    )
   } catch (again) {
     log.warn({ err: again, mail: row.id }, 'a mail is tried again when its lease has ended')
   }
-}
-
-/** Connection lost, no room, stopping, locks: it will pass, and says nothing about the mail (classes of PostgreSQL's errors). */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return /^(?:08|40|53|55|57)...$|^(?:E[A-Z]+)$/.test(code) || /connection|timeout/i.test(error.message)
 }

@@ -34,7 +34,7 @@ const TOGETHER = 20
  */
 export function startMailReading(options: MailReadingOptions): MailReading {
   const { reader, everyMs = 2_000, atOnce = 4, leaseMs = 20_000, onStep = () => undefined } = options
-  const desk: ReadingDesk = { ...options.desk, reader, onStep }
+  const desk: ReadingDesk = { ...options.desk, reader, onStep, isOver: () => isClosed }
   const { store, log } = desk
   const waiting: MailRow[] = []
   const inHand = new Set<Promise<void>>()

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { MailRefused, type Submitter } from '../../channels/email/index.ts'
 import type { Store } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { type Insistence, insist } from '../insist.ts'
 import { type LeasedMail, leaseMail } from './lease-mail.ts'
 import { type Attempt, noteDelivery } from './note-delivery.ts'
 
@@ -45,7 +46,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const runWorkspace = async (workspace: string): Promise<void> => {
     for (;;) {
       const leased = isClosed ? [] : await leaseMail({ store, keys, leaseMs, most }, workspace)
-      await Promise.all(leased.map((mail) => deliver(options, mail)))
+      await Promise.all(leased.map((mail) => deliver(options, mail, { forMs: leaseMs / 2, isOver: () => isClosed })))
       if (leased.length < most) return
     }
   }
@@ -89,13 +90,14 @@ export function startOutbox(options: OutboxOptions): Outbox {
   }
 }
 
-async function deliver(options: OutboxOptions, mail: LeasedMail): Promise<void> {
+async function deliver(options: OutboxOptions, mail: LeasedMail, insistence: Insistence): Promise<void> {
   const { store, log, submitter, isFolder, onStep = () => undefined } = options
   onStep('leased')
   const attempt = await submit(submitter, mail)
   onStep('submitted')
   try {
-    const isNoted = await noteDelivery(store, mail, { attempt, isFolder })
+    // What has left must be noted, or it leaves once more.
+    const isNoted = await insist(() => noteDelivery(store, mail, { attempt, isFolder }), insistence)
     onStep('noted')
     if (!isNoted) log.warn({ outgoing: mail.id }, 'a mail took longer than its lease; somebody else has it in hand')
   } catch (error) {

@@ -89,8 +89,10 @@ function PersonRow({
       <td data-label={words.say('people.team')}>
         {team === null ? <span className="quiet">{words.say('people.no-team')}</span> : <bdi>{team}</bdi>}
       </td>
-      <td data-label={words.say('people.roles')}>{words.list(roles.map((role) => words.say(`role.${role}`)))}</td>
-      <td data-label={words.say('people.positions')}>
+      <td data-label={roles.length > 0 ? words.say('people.roles') : undefined}>
+        {words.list(roles.map((role) => words.say(`role.${role}`)))}
+      </td>
+      <td data-label={positions.length > 0 ? words.say('people.positions') : undefined}>
         {words.list(positions.map((position) => of.position(position)))}
       </td>
       {onChange !== undefined && (

@@ -4,6 +4,7 @@ import { ArrowLeft, UserRound } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useShortcuts } from '../../keys/use-shortcuts.tsx'
 import { withoutTurning } from '../../messages/isolates.ts'
+import { directionOfText } from '../../messages/languages.ts'
 import { useWords } from '../../messages/words.tsx'
 import { RowLine } from '../commitments/row-line.tsx'
 import { Avatar } from '../people/avatar.tsx'
@@ -29,6 +30,7 @@ export function TicketHead({ ticket, view, isSideOpen, onSide }: TicketHeadProps
     'Shift+A': mayAssign ? () => open('assign') : undefined,
     s: mayWrite ? () => open('state') : undefined,
   })
+  const subject = ticket.subject === '' ? words.say('list.no-subject') : withoutTurning(ticket.subject)
   const assigned = ticket.assignee?.name ?? ticket.team
   return (
     <header className="ticket-head">
@@ -41,8 +43,8 @@ export function TicketHead({ ticket, view, isSideOpen, onSide }: TicketHeadProps
         <ArrowLeft aria-hidden="true" className="turns" />
       </Link>
       <div className="heading">
-        <h1 className="one-line" title={withoutTurning(ticket.subject)}>
-          <bdi>{ticket.subject === '' ? words.say('list.no-subject') : withoutTurning(ticket.subject)}</bdi>
+        <h1 className="one-line aligned" dir={directionOfText(subject)} title={subject}>
+          {subject}
         </h1>
         <span className="quiet">
           <span className="for-readers">{words.say('ticket.number', { number: String(ticket.number) })}</span>
@@ -55,6 +57,7 @@ export function TicketHead({ ticket, view, isSideOpen, onSide }: TicketHeadProps
         <button
           type="button"
           className="button plain side-toggle"
+          id="promises-toggle"
           aria-expanded={isSideOpen}
           aria-controls="promises"
           onClick={onSide}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { X } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { isProblem } from '../../api/problem-error.ts'
 import { queries } from '../../api/queries.page.ts'
+import { useShortcuts } from '../../keys/use-shortcuts.tsx'
 import { withoutTurning } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -21,6 +23,13 @@ export function TicketScreen() {
   const { number = 0, view = 'all' } = useParams({ strict: false })
   const { data: ticket, error, refetch } = useQuery(queries.ticket(number))
   const [isSideOpen, openSide] = useState(false)
+  const close = useRef<HTMLButtonElement>(null)
+  /** Where it lies over the conversation, the focus goes in with it, and back. */
+  const showSide = (isOpen: boolean): void => {
+    openSide(isOpen)
+    requestAnimationFrame(() => (isOpen ? close.current : document.getElementById('promises-toggle'))?.focus())
+  }
+  useShortcuts({ Escape: isSideOpen ? () => showSide(false) : undefined })
   if (ticket === undefined)
     return (
       <article className="ticket">
@@ -39,11 +48,20 @@ export function TicketScreen() {
     <article className="ticket" data-side={isSideOpen ? 'open' : undefined}>
       <PageTitle page={ticket.subject === '' ? words.say('list.no-subject') : withoutTurning(ticket.subject)} />
       <div className="talk">
-        <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => openSide(!isSideOpen)} />
+        <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => showSide(!isSideOpen)} />
         <Conversation ticket={ticket} key={ticket.id} />
         <Composer ticket={ticket} key={`composer ${ticket.id}`} />
       </div>
       <aside className="side" aria-label={words.say('ticket.promises')} id="promises">
+        <button
+          type="button"
+          className="button plain square side-close"
+          ref={close}
+          aria-label={words.say('ticket.promises-hide')}
+          onClick={() => showSide(false)}
+        >
+          <X aria-hidden="true" />
+        </button>
         <PolicyPanel ticket={ticket} key={ticket.id} />
         <FactsCard ticket={ticket} />
         <CustomerCard ticket={ticket} />
