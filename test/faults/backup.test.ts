@@ -84,7 +84,8 @@ describe('a backup that is made while mail comes in', () => {
     const restored = await startDesk({ data, env: ENV })
     const again = apiOf(() => restored.url, KEY)
     await settled(again)
-    for (const { id, sha256 } of await allOf((query) => again.call('listMail', { query }))) {
+    const mails = await allOf((query) => again.call('listMail', { query }))
+    for (const { id, sha256 } of mails.slice(-MAILS)) {
       const bytes = await (await again.ask('readRawMail', { params: { id } })).bytes()
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     }

@@ -15,7 +15,10 @@ export function helpText(commands: readonly (readonly [string, Command])[], pain
     '',
     ...aligned(
       [
-        ['avow backup | restore | user | api-key', 'on an installation of the desk; each says more with --help'],
+        ['avow backup [FILE]', 'on an installation of the desk: all of it into one file'],
+        ['avow restore FILE', 'a backup into an empty installation'],
+        ['avow user …', 'who signs in: list, add, password'],
+        ['avow api-key …', 'keys of the API: list, create, revoke'],
         ['avow help COMMAND', 'more about one of them'],
         ['avow --version', 'the version'],
       ],

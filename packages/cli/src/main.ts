@@ -73,6 +73,10 @@ async function help(name: string | undefined, io: Io): Promise<number> {
     await io.stdout.write(helpText(commands, paint))
     return EXIT.fine
   }
+  if (ON_INSTALLATIONS.includes(name)) {
+    const { runOnInstallation } = await import('./on-installation.ts')
+    return runOnInstallation(name, ['--help'])
+  }
   const load = isCommand(name) ? COMMANDS[name] : undefined
   if (load === undefined) throw await unknownCommand(name)
   await io.stdout.write(commandHelp(name, await load(), paint))
