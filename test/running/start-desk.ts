@@ -65,9 +65,9 @@ export async function removeDesks(): Promise<void> {
 }
 
 /** Starts the desk and waits until it says where it answers. Throws with what it wrote where it ends before. */
-export async function startDesk({ data = dataFolder(), env = {} }: StartOptions = {}): Promise<RunningDesk> {
+export async function startDesk(options: StartOptions = {}): Promise<RunningDesk> {
   const begun = performance.now()
-  const { child, output, ended } = launch(data, env)
+  const { child, data, output, ended } = launchDesk(options)
   const first = await Promise.race([ended, until(() => output.out.includes('Stop with Ctrl-C'))])
   if (typeof first !== 'boolean') throw new Error(`the desk ended with ${first}:\n${output.out}${output.errors}`)
   const url = /^Desk\s+(\S+)\/desk$/m.exec(output.out)?.[1]
@@ -90,14 +90,15 @@ export async function startDesk({ data = dataFolder(), env = {} }: StartOptions 
 }
 
 /** Starts a desk that is expected to end by itself. */
-export async function startAndEnd({ data = dataFolder(), env = {} }: StartOptions = {}): Promise<EndedDesk> {
+export async function startAndEnd(options: StartOptions = {}): Promise<EndedDesk> {
   const begun = performance.now()
-  const { output, ended } = launch(data, env)
+  const { output, ended } = launchDesk(options)
   const code = await ended
   return { code, output: output.out, errors: output.errors, within: performance.now() - begun }
 }
 
-function launch(data: string, env: Readonly<Record<string, string>>) {
+/** Starts the process, and waits for nothing. */
+export function launchDesk({ data = dataFolder(), env = {} }: StartOptions = {}) {
   const child = spawn(process.execPath, [START], {
     env: {
       ...process.env,
@@ -124,7 +125,7 @@ function launch(data: string, env: Readonly<Record<string, string>>) {
       resolve(code)
     }),
   )
-  return { child, output, ended }
+  return { child, data, output, ended }
 }
 
 /** Where the embedded database of a data folder stands. */

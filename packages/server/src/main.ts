@@ -29,7 +29,7 @@ export async function main({ root, buildWeb }: MainOptions): Promise<number> {
     const configuration = readConfiguration(process.env)
     const log = openLog(configuration.logLevel, process.stderr)
     const webFolder = await buildWeb()
-    const signal = firstSignal()
+    const stopping = firstSignal()
     server = await startServer({
       configuration,
       log,
@@ -38,9 +38,10 @@ export async function main({ root, buildWeb }: MainOptions): Promise<number> {
       webFolder,
       zoneData: process.versions.tz ?? 'unknown',
       version: VERSION,
+      stopping,
     })
     for (const line of startingLines(server)) console.log(line)
-    const why = await Promise.race([signal, server.broken])
+    const why = await Promise.race([told(stopping), server.broken])
     const ending = setTimeout(() => process.exit(1), STOP_WITHIN)
     ending.unref()
     await server.stop()
@@ -48,6 +49,8 @@ export async function main({ root, buildWeb }: MainOptions): Promise<number> {
     console.error(why)
     return 1
   } catch (error) {
+    // Told to stop before it was ready, and stopped.
+    if (error instanceof DOMException && error.name === 'AbortError') return 0
     if (error instanceof ConfigurationError) {
       console.error(error.message)
       return 2
@@ -57,17 +60,22 @@ export async function main({ root, buildWeb }: MainOptions): Promise<number> {
   }
 }
 
-/** Settled by the first signal to stop; the second ends the process at once. */
-function firstSignal(): Promise<undefined> {
+/** Aborted by the first signal to stop; the second ends the process at once. */
+function firstSignal(): AbortSignal {
+  const stopping = new AbortController()
+  const stop = (): void => {
+    if (stopping.signal.aborted) process.exit(1)
+    stopping.abort()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  return stopping.signal
+}
+
+function told(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    let isStopping = false
-    const stop = (): void => {
-      if (isStopping) process.exit(1)
-      isStopping = true
-      resolve(undefined)
-    }
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
+    if (signal.aborted) resolve(undefined)
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
   })
 }
 

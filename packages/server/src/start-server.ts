@@ -31,6 +31,8 @@ export interface ServerOptions {
   /** Name of the runtime's zone data. */
   readonly zoneData: string
   readonly version: string
+  /** The process was told to stop: a start that is not through yet is broken off. */
+  readonly stopping: AbortSignal
 }
 
 export interface RunningServer {

@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react'
 import { shortcutOf } from './shortcut.ts'
 import { shortcutsAreOn } from './shortcuts-setting.page.ts'
 
-export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
+/** What a key does; `false`: nothing here, so that the browser does what it does. */
+export type Shortcuts = Readonly<Record<string, (() => unknown) | undefined>>
 
 /** Works while somebody writes, too. */
 const WHILE_WRITING = new Set(['Ctrl+Enter', 'Ctrl+Shift+Enter'])
@@ -24,8 +25,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const act = name === undefined ? undefined : shortcuts[name]
     if (name === undefined || act === undefined) return
     if (!WHILE_WRITING.has(name) && (!shortcutsAreOn() || isBusy(event.target))) return
-    event.preventDefault()
-    act()
+    if (act() !== false) event.preventDefault()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)

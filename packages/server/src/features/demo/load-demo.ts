@@ -18,15 +18,17 @@ type People = ReadonlyMap<string, string>
 /**
  * Loads a demo into a workspace whose charter is published: its people, then its tickets with all that happened to them, as
  * a machine that imports writes them. Every row is marked, for `removeDemo`. Nothing is sent, and no step of escalation is
- * taken for what lies in the past.
+ * taken for what lies in the past. `stopping` breaks the load off, which leaves it to be erased.
  */
 export async function loadDemo(
   store: Store,
   { workspace, mailbox }: { readonly workspace: string; readonly mailbox: string },
   demo: DemoWorkspace,
+  stopping?: AbortSignal,
 ): Promise<{ readonly tickets: number }> {
   const people = await transaction(store, { workspace }, (tx) => addPeople(tx, demo))
   for (let start = 0; start < demo.tickets.length; start += BATCH) {
+    stopping?.throwIfAborted()
     const batch = demo.tickets.slice(start, start + BATCH)
     await transaction(store, { workspace }, (tx) =>
       openTickets(

@@ -29,13 +29,21 @@ export async function removeDemo(
   { store, owner }: Pick<Desk, 'store' | 'owner'>,
   workspace: string,
 ): Promise<{ readonly tickets: number; readonly people: number }> {
-  if (!isUuid(workspace)) throw new TypeError(`“${workspace}” is not the id of a workspace`)
   const loaded = await store.control
     .selectFrom('control.workspace')
     .select('demo_loaded_at')
     .where('id', '=', workspace)
     .executeTakeFirst()
   if (loaded?.demo_loaded_at == null) throw new Refusal('demo-not-loaded', 'This workspace holds no demo.')
+  return eraseDemo(owner, workspace)
+}
+
+/** The same of a demo that may be loaded in part only. Throws Refusal `owner-missing`. */
+export async function eraseDemo(
+  owner: Desk['owner'],
+  workspace: string,
+): Promise<{ readonly tickets: number; readonly people: number }> {
+  if (!isUuid(workspace)) throw new TypeError(`“${workspace}” is not the id of a workspace`)
   if (owner === undefined)
     throw new Refusal(
       'owner-missing',

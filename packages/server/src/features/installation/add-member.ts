@@ -16,12 +16,12 @@ export interface NewMember {
 export async function addMember(store: Store, member: NewMember): Promise<string> {
   const { workspace, user, name, email, roles, team, language } = member
   const person = await transaction(store, { workspace }, async (tx) => {
-    const id = tx.newId()
-    await tx.db
+    // Somebody of staff who could not sign in before, or whose sign-in broke off.
+    const { id } = await tx.db
       .insertInto('person')
       .values({
         workspace_id: workspace,
-        id,
+        id: tx.newId(),
         kind: 'staff',
         name,
         email: email.toLowerCase(),
@@ -32,7 +32,9 @@ export async function addMember(store: Store, member: NewMember): Promise<string
         answered_at: null,
         created_at: new Date(tx.now),
       })
-      .execute()
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'email']).doUpdateSet({ name }))
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return id
   })
   await store.control

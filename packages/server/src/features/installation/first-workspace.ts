@@ -3,6 +3,7 @@ import { type Store, transaction, uuidV7 } from '../../db/index.ts'
 export interface FirstWorkspace {
   readonly id: string
   readonly slug: string
+  readonly name: string
   readonly mailbox: { readonly id: string; readonly address: string }
   /** It was made just now: the database was empty. */
   readonly isNew: boolean
@@ -36,7 +37,7 @@ export async function firstWorkspace(store: Store, options: FirstWorkspaceOption
     .execute()
   const workspace = await store.control
     .selectFrom('control.workspace')
-    .select(['id', 'slug'])
+    .select(['id', 'slug', 'name'])
     .where('is_first', '=', true)
     .executeTakeFirstOrThrow()
   return { ...workspace, mailbox: await defaultMailbox(store, workspace.id, options), isNew: made.length > 0 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
-import { addSignIn } from '../../http/sign-in/index.ts'
+import { addSignIn, findSignIn, setPassword } from '../../http/sign-in/index.ts'
 import { publishCharter } from '../charters/index.ts'
-import { demoCharter, demoWorkspace, loadDemo } from '../demo/index.ts'
+import { demoCharter, demoWorkspace, eraseDemo, loadDemo } from '../demo/index.ts'
 import { addMember } from './add-member.ts'
 import type { FirstWorkspace } from './first-workspace.ts'
+import { hasCharter } from './set-up-desk.ts'
 
 /** How to sign in to a demo that was loaded just now; the password is known here and never again. */
 export interface DemoSignIn {
@@ -21,30 +22,61 @@ export interface DemoSetUp {
   readonly charter: string
   /** Name of the runtime's zone data. */
   readonly zoneData: string
+  readonly stopping: AbortSignal
 }
 
 /**
  * Publishes the demo's charter in a new workspace, loads its ninety days up to now, and makes an administrator with a
- * random password, who stays when the demo is removed.
+ * random password, who stays when the demo is removed. Begins anew where an earlier start broke off.
  */
 export async function setUpDemo(
   desk: Desk,
   workspace: FirstWorkspace,
-  { charter, zoneData }: DemoSetUp,
+  { charter, zoneData, stopping }: DemoSetUp,
 ): Promise<DemoSignIn> {
   const { id, mailbox } = workspace
-  const now = await transaction(desk.store, { workspace: id }, async (tx) => tx.now)
-  const published = demoCharter(charter, now, zoneData)
-  await transaction(desk.store, { workspace: id }, (tx) =>
-    publishCharter(tx, { source: published.text, zoneData, effective: published.effectiveAt }),
-  )
-  const { tickets } = await loadDemo(
-    desk.store,
-    { workspace: id, mailbox: mailbox.id },
-    demoWorkspace({ now, charter: published.compiled }),
-  )
+  const tickets = (await countLoaded(desk, id)) ?? (await load())
   const password = randomBytes(15).toString('base64url')
-  const user = await addSignIn(desk, { ...ADMIN, password })
+  const known = await findSignIn(desk, ADMIN.email)
+  const user = known ?? (await addSignIn(desk, { ...ADMIN, password }))
+  if (known !== undefined) await setPassword(desk, known, password)
   await addMember(desk.store, { workspace: id, user, ...ADMIN, roles: ['admin'] })
   return { email: ADMIN.email, password, tickets }
+
+  async function load(): Promise<number> {
+    const now = await transaction(desk.store, { workspace: id }, async (tx) => tx.now)
+    const published = demoCharter(charter, now, zoneData)
+    if (!workspace.isNew) await eraseDemo(desk.owner, id)
+    if (!(await hasCharter(desk, id)))
+      await transaction(desk.store, { workspace: id }, (tx) =>
+        publishCharter(tx, { source: published.text, zoneData, effective: published.effectiveAt }),
+      )
+    stopping.throwIfAborted()
+    const loaded = await loadDemo(
+      desk.store,
+      { workspace: id, mailbox: mailbox.id },
+      demoWorkspace({ now, charter: published.compiled }),
+      stopping,
+    )
+    return loaded.tickets
+  }
+}
+
+/** How many tickets the demo has; undefined where it is not loaded, or in part. */
+async function countLoaded({ store }: Desk, workspace: string): Promise<number | undefined> {
+  const { demo_loaded_at } = await store.control
+    .selectFrom('control.workspace')
+    .select('demo_loaded_at')
+    .where('id', '=', workspace)
+    .executeTakeFirstOrThrow()
+  if (demo_loaded_at === null) return undefined
+  const { tickets } = await transaction(store, { workspace }, ({ db }) =>
+    db
+      .selectFrom('ticket')
+      .select((query) => query.fn.countAll<number>().as('tickets'))
+      .where('workspace_id', '=', workspace)
+      .where('is_demo', '=', true)
+      .executeTakeFirstOrThrow(),
+  )
+  return tickets
 }

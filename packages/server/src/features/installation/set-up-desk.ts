@@ -28,6 +28,17 @@ export async function isUnclaimed({ store }: Desk, workspace: string): Promise<b
   return member === undefined
 }
 
+export function hasCharter({ store }: Desk, workspace: string): Promise<boolean> {
+  return transaction(store, { workspace }, async ({ db }) => {
+    const row = await db
+      .selectFrom('charter_version')
+      .select('version')
+      .where('workspace_id', '=', workspace)
+      .executeTakeFirst()
+    return row !== undefined
+  })
+}
+
 /** Makes an empty workspace a working desk: its name, a charter in force from now on, an administrator. Throws Refusal. */
 export async function setUpDesk(
   desk: Desk,
@@ -37,15 +48,7 @@ export async function setUpDesk(
   const { document } = readCharter(charter)
   const user = await addSignIn(desk, person)
   await addMember(desk.store, { workspace, user, ...person, roles: ['admin'] })
-  const hasCharter = await transaction(desk.store, { workspace }, async (tx) => {
-    const row = await tx.db
-      .selectFrom('charter_version')
-      .select('version')
-      .where('workspace_id', '=', workspace)
-      .executeTakeFirst()
-    return row !== undefined
-  })
-  if (!hasCharter)
+  if (!(await hasCharter(desk, workspace)))
     await transaction(desk.store, { workspace }, (tx) => publishCharter(tx, { source: charter, zoneData }))
   await useMailbox(desk, workspace, { address: mailbox.toLowerCase(), name, zone: document?.zone ?? null })
   await desk.store.control

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Desk } from '../../desk.ts'
 import { addApiKey } from '../api-keys/index.ts'
+import { alone } from './alone.ts'
 import { type FirstWorkspace, firstWorkspace } from './first-workspace.ts'
 import { type DemoSignIn, setUpDemo } from './set-up-demo.ts'
 import { isUnclaimed } from './set-up-desk.ts'
@@ -15,6 +16,8 @@ export interface InstallationSettings {
   readonly root: string
   /** Name of the runtime's zone data. */
   readonly zoneData: string
+  /** The process was told to stop: what takes long is broken off, and begun anew by the next start. */
+  readonly stopping: AbortSignal
 }
 
 export interface Installation {
@@ -33,16 +36,33 @@ const DEMO = {
 }
 const EMPTY = { name: 'Avow', zone: 'UTC', languages: ['en', 'ar'], mailbox: 'care@avow.example' }
 
-/** Makes an empty database an installation: its first workspace and mailbox, a key, the demo or a code to set it up with. */
-export async function setUpInstallation(desk: Desk, settings: InstallationSettings): Promise<Installation> {
-  const { demo: withDemo, bootstrapKey, root, zoneData } = settings
+/**
+ * Makes an empty database an installation: its first workspace and mailbox, a key, the demo or a code to set it up with.
+ * What an earlier start broke off is done now; of several servers that start at once, one does it.
+ */
+export function setUpInstallation(desk: Desk, settings: InstallationSettings): Promise<Installation> {
+  return alone(desk.store, () => setUp(desk, settings))
+}
+
+async function setUp(desk: Desk, settings: InstallationSettings): Promise<Installation> {
+  const { demo: withDemo, bootstrapKey, root, zoneData, stopping } = settings
   const first = await firstWorkspace(desk.store, withDemo ? DEMO : EMPTY)
-  if (first.isNew && bootstrapKey !== undefined)
+  if (!(await isUnclaimed(desk, first.id))) return { first, demo: undefined, setUpCode: undefined }
+  if (bootstrapKey !== undefined && !(await hasKey(desk, first.id)))
     await addApiKey(desk.store, { workspace: first.id, name: 'bootstrap', roles: ['admin'], secret: bootstrapKey })
-  if (first.isNew && withDemo) {
-    const charter = readFileSync(join(root, 'charters', 'retailer.yaml'), 'utf8')
-    return { first, demo: await setUpDemo(desk, first, { charter, zoneData }), setUpCode: undefined }
-  }
-  const setUpCode = (await isUnclaimed(desk, first.id)) ? randomBytes(9).toString('base64url') : undefined
-  return { first, demo: undefined, setUpCode }
+  // A workspace that was begun empty stays so.
+  if (!withDemo || first.name !== DEMO.name)
+    return { first, demo: undefined, setUpCode: randomBytes(9).toString('base64url') }
+  const charter = readFileSync(join(root, 'charters', 'retailer.yaml'), 'utf8')
+  return { first, demo: await setUpDemo(desk, first, { charter, zoneData, stopping }), setUpCode: undefined }
+}
+
+/** Was there ever one? */
+async function hasKey({ store }: Desk, workspace: string): Promise<boolean> {
+  const key = await store.control
+    .selectFrom('control.api_key')
+    .select('id')
+    .where('workspace_id', '=', workspace)
+    .executeTakeFirst()
+  return key !== undefined
 }

@@ -43,9 +43,9 @@ export function TicketList({ view, chosen }: { readonly view: ViewName; readonly
   const navigate = useNavigate()
   useShortcuts({
     j: () => move(1),
-    ArrowDown: placeOfFocus() === undefined ? undefined : () => move(1),
+    ArrowDown: () => placeOfFocus() !== undefined && move(1),
     k: () => move(-1),
-    ArrowUp: placeOfFocus() === undefined ? undefined : () => move(-1),
+    ArrowUp: () => placeOfFocus() !== undefined && move(-1),
     u: () => void navigate({ to: '/tickets/$view', params: { view } }),
   })
 
