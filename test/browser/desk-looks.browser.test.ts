@@ -90,7 +90,7 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async assign(page) {
     await page.keyboard.press('Shift+A')
-    await page.getByRole('option').nth(3).waitFor()
+    await page.getByRole('listbox').getByRole('option').nth(1).waitFor()
   },
   async facts(page) {
     await page.keyboard.press('l')
@@ -169,6 +169,7 @@ it('the first screen comes in 250 KB', async () => {
   await context.addCookies(cookies)
   await page.goto(`${desk.app.url}/desk`)
   await settled(page)
+  await page.locator('.row').first().waitFor()
   const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
   expect(bytes).toBeLessThan(MOST_BYTES)
   await context.close()

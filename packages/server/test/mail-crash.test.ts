@@ -40,6 +40,8 @@ const otherEnd = new SMTPServer({
     }, done)
   },
 })
+// A sender that is killed in the middle of a mail breaks its connection off, and the server tells of it.
+otherEnd.on('error', () => {})
 
 beforeAll(async () => {
   database = await openTestDatabase()
