@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTicketDesk, type TicketDesk } from '../../../test/ticket-desk.ts'
 import { transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { ticketHandlers } from '../tickets/index.ts'
 import { addStaff } from './add-staff.ts'
 import { changeStaff } from './change-staff.ts'
 import { findOrAddCustomer, readStaff } from './index.ts'
@@ -94,6 +95,18 @@ describe('staff', () => {
     const second = await hire('second@desk.example', ['admin'])
     await changeStaff(d.desk, d.workspace, admin, { disabled: true })
     expect((await staffOf(admin))?.is_disabled).toBe(true)
+    const { number } = await d.open()
+    const given = ticketHandlers.assignTicket(
+      {
+        access: d.anna,
+        params: { number },
+        query: undefined,
+        body: { to: admin },
+        signal: new AbortController().signal,
+      },
+      d.desk,
+    )
+    expect(await code(given)).toBe('unknown-person')
     await changeStaff(d.desk, d.workspace, admin, { disabled: false })
     expect(await staffOf(second)).toMatchObject({ roles: ['admin'], is_disabled: false })
   })

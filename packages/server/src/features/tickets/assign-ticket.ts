@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
+import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Author, byAuthor } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
@@ -10,16 +11,21 @@ export interface Assignment {
   readonly team?: string | null | undefined
 }
 
-/** Who works on the ticket. Nothing happens where they do already. Throws `unknown-person`. */
+/** Who works on the ticket. Nothing happens where they do already. Throws `unknown-person`, also for who was disabled. */
 export async function assignTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
   { to, team }: Assignment,
+  { store }: Pick<Desk, 'store'>,
 ): Promise<void> {
   if (to === ticket.assignee_id && (team === undefined || team === ticket.team)) return
   if (to !== null && !(await isStaff(tx, to))) {
     const message = 'Nobody of the desk has this id.'
+    throw new Refusal('unknown-person', message, { at: [{ path: 'to', message, typed: to }] })
+  }
+  if (to !== null && (await isDisabled(store, tx.workspace, to))) {
+    const message = 'This person can no longer sign in: choose somebody else.'
     throw new Refusal('unknown-person', message, { at: [{ path: 'to', message, typed: to }] })
   }
   await tx.append({
@@ -41,4 +47,15 @@ async function isStaff(tx: Transaction, id: string): Promise<boolean> {
     .where('kind', '=', 'staff')
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** Staff without a sign-in, such as those of the demo, are never disabled. */
+async function isDisabled(store: Desk['store'], workspace: string, person: string): Promise<boolean> {
+  const member = await store.control
+    .selectFrom('control.member')
+    .select('disabled_at')
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return member !== undefined && member.disabled_at !== null
 }

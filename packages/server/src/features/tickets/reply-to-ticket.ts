@@ -33,7 +33,7 @@ export async function replyToTicket(
   ticket: TicketAtHand,
   author: Author,
   { text, seen, anyway, state }: Reply,
-  { publicUrl }: Pick<Desk, 'publicUrl'>,
+  { publicUrl, store }: Pick<Desk, 'publicUrl' | 'store'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
     throw new Refusal('ticket-moved', 'Somebody wrote since you looked. Read it, then send your answer or change it.', {
@@ -48,7 +48,7 @@ export async function replyToTicket(
   if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
     throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
   if (ticket.assignee_id === null && author.person !== undefined)
-    await assignTicket(tx, ticket, author, { to: author.person })
+    await assignTicket(tx, ticket, author, { to: author.person }, { store })
   await tx.append({
     id,
     ticket: ticket.id,

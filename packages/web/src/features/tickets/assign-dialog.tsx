@@ -32,7 +32,7 @@ export function AssignDialog({ ticket, onClose }: { readonly ticket: Ticket; rea
       call('assignTicket', { params: { number: ticket.number }, body }),
     onClose,
   )
-  const staff = data?.items ?? []
+  const staff = data?.items.filter(({ is_disabled }) => is_disabled !== true) ?? []
   const mine = staff.filter(({ id }) => id === me?.id)
   const people = [...mine, ...staff.filter(({ id }) => id !== me?.id)]
   const teams = [...new Set(staff.flatMap(({ team }) => (team === null ? [] : [team])))].sort()
