@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openKeys } from './index.ts'
 
@@ -17,6 +19,17 @@ describe('the file of keys', () => {
     const mark = openKeys(file).mark('mail-token', 'ticket 41')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(openKeys(file).isMark('mail-token', 'ticket 41', mark)).toBe(true)
+  })
+
+  it('is one for all servers that make it at once', async () => {
+    const work = `const { openKeys } = await import(${JSON.stringify(import.meta.resolve('./keys.ts'))})
+      process.stdout.write(openKeys(${JSON.stringify(file)}).secretFor('session'))`
+    const run = promisify(execFile)
+    const runs = Array.from({ length: 6 }, () => run(process.execPath, ['--input-type=module', '--eval', work]))
+    const secrets = (await Promise.all(runs)).map(({ stdout }) => stdout)
+    expect(secrets[0]).toMatch(/^[0-9a-f]{64}$/)
+    expect(new Set(secrets).size).toBe(1)
+    expect(readdirSync(join(folder, 'data'))).toEqual(['secret'])
   })
 
   it('marks by purpose and data, whole or cut to at least ten bytes', () => {

@@ -1,5 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What a key is for: keys of different purposes have nothing in common. */
@@ -79,14 +90,23 @@ export function openKeys(file: string): Keys {
   }
 }
 
+/** Makes the file whole or not at all; of two servers that make it at once, both use that of the first. */
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const handle = openSync(file, 'wx', 0o600)
+  const making = `${file}.${randomBytes(8).toString('hex')}`
   try {
-    chmodSync(file, 0o600)
-    writeSync(handle, text)
-    fsyncSync(handle)
+    const handle = openSync(making, 'wx', 0o600)
+    try {
+      chmodSync(making, 0o600)
+      writeSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    linkSync(making, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
   } finally {
-    closeSync(handle)
+    rmSync(making, { force: true })
   }
 }
