@@ -1,6 +1,7 @@
 import { isMailAddress } from '../../channels/email/index.ts'
 import type { NewEvent, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { makeLinks } from '../links/index.ts'
 import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
 import { composeAcknowledgement } from './compose-acknowledgement.ts'
@@ -44,15 +45,35 @@ export async function acknowledgeAll(
   const mails: NewMail[] = []
   const told: Told[] = []
   const outcomes = new Map<string, Acknowledged>()
-  for (const [index, each] of wanted.entries()) {
+  for (const [index, { ticket }] of wanted.entries())
+    outcomes.set(ticket, counted[index]?.isHeld === false ? 'sent' : 'held')
+  const links = await followLinks(
+    tx,
+    wanted.filter(({ ticket }) => outcomes.get(ticket) === 'sent'),
+  )
+  for (const [index, { ticket, about }] of wanted.entries()) {
     const count = counted[index]
-    outcomes.set(each.ticket, count?.isHeld === false ? 'sent' : 'held')
-    if (count?.isHeld === false) await write(tx, each, count, mails, told)
+    if (count?.isHeld === false) await write(tx, { ...about, follow: links.get(ticket) }, count, mails, told)
   }
   const outbox = await sendMails(tx, mails)
   await tx.appendAll(told.map((each) => eventOf(each, outbox[each.mail] ?? '')))
   return tickets.map(({ ticket }) => outcomes.get(ticket) ?? 'unwanted')
 }
+
+/** Keys by ticket; none where there is no address to link to. */
+async function followLinks(
+  tx: Transaction,
+  wanted: readonly { readonly about: Wanted }[],
+): Promise<ReadonlyMap<string, string>> {
+  const linked = wanted.flatMap(({ about: { ticket, publicUrl } }) => (publicUrl === '' ? [] : [ticket]))
+  const tokens = await makeLinks(
+    tx,
+    linked.map((ticket) => ({ ticket, purpose: 'follow', days: LINK_DAYS })),
+  )
+  return new Map(linked.map((ticket, index) => [ticket, tokens[index] ?? '']))
+}
+
+const LINK_DAYS = 365
 
 interface Wanted extends NewTicketsCustomer, ToAcknowledge {
   readonly mailbox: Mailbox
@@ -94,7 +115,7 @@ interface Told {
 
 async function write(
   tx: Transaction,
-  { about }: { readonly about: Wanted },
+  about: Wanted & { readonly follow: string | undefined },
   count: CountedMail,
   mails: NewMail[],
   told: Told[],

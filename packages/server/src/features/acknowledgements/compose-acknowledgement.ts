@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
-import { makeLink, siteAddress } from '../links/index.ts'
+import { siteAddress } from '../links/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
 import { type FirstAnswer, firstAnswer } from './first-answer.ts'
 import type { HeldTickets } from './held-tickets.ts'
@@ -15,6 +15,8 @@ export interface AboutTicket {
   readonly mailbox: Mailbox
   /** Of the ticket or its customer. */
   readonly language: string | undefined
+  /** The key of the link by which it can be followed; left out where there is no address. */
+  readonly follow: string | undefined
 }
 
 export interface Acknowledgement {
@@ -25,12 +27,10 @@ export interface Acknowledgement {
   readonly answer: FirstAnswer
 }
 
-const LINK_DAYS = 365
-
 /** The words of an acknowledgement, in the ticket's language where we have any, with a link by which it can be followed. */
 export async function composeAcknowledgement(
   tx: Transaction,
-  { ticket, number, publicUrl, mailbox, language: spoken }: AboutTicket,
+  { ticket, number, publicUrl, mailbox, language: spoken, follow }: AboutTicket,
   held: HeldTickets,
 ): Promise<Acknowledgement> {
   const decided = await decideTicket(tx, ticket)
@@ -47,7 +47,7 @@ export async function composeAcknowledgement(
     number,
     answer,
     held,
-    follow: site && `${site}/requests/${await makeLink(tx, { ticket, purpose: 'follow', days: LINK_DAYS })}`,
+    follow: site && follow && `${site}/requests/${follow}`,
     charter: site === undefined || title === undefined ? undefined : { title, address: `${site}/charter` },
   })
   return { subject: say('subject', { number: String(number) }), text, language, answer }

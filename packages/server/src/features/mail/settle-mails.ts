@@ -7,7 +7,7 @@ import { mailboxesOf } from '../mailboxes/index.ts'
 import { EarlierMail, type KnownMail } from './earlier-mail.ts'
 import { judgeMail } from './judge-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
-import { takeIn } from './take-in.ts'
+import { addToTicket, type NewMatter, openForMails, type TakenIn } from './take-in.ts'
 
 export interface MailDesk {
   readonly store: Store
@@ -41,58 +41,89 @@ export async function settleMails(
       tx,
       mails.map(({ row }) => row),
     )
-    const settled: { readonly own: KnownMail; readonly mail: ReadyMail }[] = []
-    const later: Later = { references: [], toAcknowledge: [] }
-    const outcomes: Settled[] = []
-    for (const mail of mails) {
-      const own = earlier.own(mail.row)
-      if (own === undefined) {
-        outcomes.push('lost')
-        continue
-      }
-      Object.assign(own, await settle(tx, { keys, publicUrl }, earlier, mail, later))
-      settled.push({ own, mail })
-      outcomes.push(own.outcome ?? 'lost')
+    const settling = new Settling(tx, { keys, publicUrl }, earlier)
+    const owns = mails.map(({ row }) => earlier.own(row))
+    for (const [index, mail] of mails.entries()) {
+      const own = owns[index]
+      if (own !== undefined) await settling.settle(own, mail)
     }
-    await noteReferences(tx, later.references)
-    await acknowledgeAll(tx, later.toAcknowledge)
-    await writeOutcomes(tx, settled)
+    await settling.openNew()
+    await noteReferences(tx, settling.references)
+    await acknowledgeAll(tx, settling.toAcknowledge)
+    await writeOutcomes(
+      tx,
+      owns.flatMap((own, index) => {
+        const mail = mails[index]
+        return own === undefined || mail === undefined ? [] : [{ own, mail }]
+      }),
+    )
     beforeCommit()
-    return outcomes
+    return owns.map((own) => own?.outcome ?? 'lost')
   })
-}
-
-/** What is done once for all mails that are settled together. */
-interface Later {
-  readonly references: Reference[]
-  readonly toAcknowledge: ToAcknowledge[]
 }
 
 type Outcome = Pick<KnownMail, 'outcome' | 'reason' | 'ticket' | 'event'>
 
-async function settle(
-  tx: Transaction,
-  { keys, publicUrl }: Omit<MailDesk, 'store'>,
-  earlier: EarlierMail,
-  { row, prepared }: ReadyMail,
-  later: Later,
-): Promise<Outcome> {
-  const same = earlier.ofSameData(row)
-  if (same !== undefined) return { outcome: 'appended', reason: 'same-message', ticket: same.ticket, event: same.event }
-  if (earlier.hasCome(row)) return { outcome: 'suppressed', reason: 'duplicate', ticket: null, event: null }
-  // It may name a mail that was settled just before it.
-  if (prepared.mail.inReplyTo !== null || prepared.mail.references.length > 0)
-    await noteReferences(tx, later.references.splice(0))
-  const verdict = await judgeMail(tx, keys, row, prepared)
-  if (verdict.outcome === 'suppressed') return { ...verdict, ticket: null, event: null }
-  const mailbox = (await mailboxesOf(tx)).find(({ id }) => id === row.mailbox)
-  if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
-  const taken = await takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, verdict)
-  const { ticket, event, isNew, reference, toAcknowledge } = taken
-  if (reference !== undefined) later.references.push(reference)
-  if (toAcknowledge !== undefined) later.toAcknowledge.push(toAcknowledge)
-  const reason = verdict.outcome === 'appended' ? verdict.reason : null
-  return { outcome: isNew ? 'ticketed' : 'appended', reason, ticket, event }
+/** Mails that are settled in one transaction: what can be done once for all of them waits until it must be done. */
+class Settling {
+  readonly #tx: Transaction
+  readonly #desk: Omit<MailDesk, 'store'>
+  readonly #earlier: EarlierMail
+  /** New matters whose tickets are not opened yet. */
+  readonly #opening: { readonly own: KnownMail; readonly matter: NewMatter }[] = []
+  readonly references: Reference[] = []
+  readonly toAcknowledge: ToAcknowledge[] = []
+
+  constructor(tx: Transaction, desk: Omit<MailDesk, 'store'>, earlier: EarlierMail) {
+    this.#tx = tx
+    this.#desk = desk
+    this.#earlier = earlier
+  }
+
+  /** Notes in `own` what becomes of the mail; for a new matter once openNew is called. */
+  async settle(own: KnownMail, { row, prepared }: ReadyMail): Promise<void> {
+    if (this.#opening.some((each) => each.own.acceptance === own.acceptance)) await this.openNew()
+    const same = this.#earlier.ofSameData(row)
+    if (same !== undefined)
+      return note(own, { outcome: 'appended', reason: 'same-message', ticket: same.ticket, event: same.event })
+    if (this.#earlier.hasCome(row))
+      return note(own, { outcome: 'suppressed', reason: 'duplicate', ticket: null, event: null })
+    // It may name a mail that was settled just before it.
+    if (prepared.mail.inReplyTo !== null || prepared.mail.references.length > 0) {
+      await this.openNew()
+      await noteReferences(this.#tx, this.references.splice(0))
+    }
+    const verdict = await judgeMail(this.#tx, this.#desk.keys, row, prepared)
+    if (verdict.outcome === 'suppressed') return note(own, { ...verdict, ticket: null, event: null })
+    const mailbox = (await mailboxesOf(this.#tx)).find(({ id }) => id === row.mailbox)
+    if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
+    const matter: NewMatter = { ...this.#desk, mailbox, row, prepared }
+    if (verdict.outcome === 'ticketed') this.#opening.push({ own, matter })
+    else this.#taken(own, await addToTicket(this.#tx, matter, verdict), verdict.reason)
+  }
+
+  /** Opens the tickets of the new matters so far. */
+  async openNew(): Promise<void> {
+    const opening = this.#opening.splice(0)
+    const taken = await openForMails(
+      this.#tx,
+      opening.map(({ matter }) => matter),
+    )
+    for (const [index, each] of taken.entries()) {
+      const own = opening[index]?.own
+      if (own !== undefined) this.#taken(own, each, null)
+    }
+  }
+
+  #taken(own: KnownMail, { ticket, event, isNew, reference, toAcknowledge }: TakenIn, reason: string | null): void {
+    note(own, { outcome: isNew ? 'ticketed' : 'appended', reason, ticket, event })
+    if (reference !== undefined) this.references.push(reference)
+    if (toAcknowledge !== undefined) this.toAcknowledge.push(toAcknowledge)
+  }
+}
+
+function note(own: KnownMail, outcome: Outcome): void {
+  Object.assign(own, outcome)
 }
 
 async function writeOutcomes(

@@ -7,7 +7,7 @@ import { settleAttention } from '../attention/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { openRequest } from '../tickets/index.ts'
 import { type PreparedMail, prepareMail } from './prepare-mail.ts'
-import { takeIn } from './take-in.ts'
+import { openForMails } from './take-in.ts'
 
 const PATIENCE = 30_000
 
@@ -85,7 +85,8 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
 
 async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMail, prepared: PreparedMail) {
   const mailbox = { id: row.mailbox, address: row.address, name: '', language: row.language }
-  const taken = await takeIn(tx, { keys, publicUrl, mailbox }, row, prepared, { outcome: 'ticketed' })
+  const [taken] = await openForMails(tx, [{ keys, publicUrl, mailbox, row, prepared }])
+  if (taken === undefined) throw new Error('a ticket was not opened')
   if (taken.reference !== undefined) await noteReferences(tx, [taken.reference])
   if (taken.toAcknowledge !== undefined) await acknowledge(tx, taken.toAcknowledge)
   return taken

@@ -15,21 +15,25 @@ export interface CustomerSays {
  * changes nothing that was.
  */
 export async function findOrAddCustomer(tx: Transaction, says: CustomerSays): Promise<string> {
-  const { name, phone, language, isDemo = false } = says
-  const email = says.email?.toLowerCase()
-  const added = await tx.db
+  const [id] = await findOrAddCustomers(tx, [says])
+  if (id === undefined) throw new Error('a customer was not written')
+  return id
+}
+
+/** The same for several, in one statement; answers their ids in their order. Two of one address are one customer. */
+export async function findOrAddCustomers(tx: Transaction, all: readonly CustomerSays[]): Promise<readonly string[]> {
+  if (all.length === 0) return []
+  // One statement can change a row once only, and those that come at the same time take the rows in one order.
+  const known = new Map<string, CustomerSays>()
+  const names = all.map((says, index) => {
+    const name = says.email === undefined ? `${index}` : `@${says.email.toLowerCase()}`
+    known.set(name, { ...says, ...known.get(name) })
+    return name
+  })
+  const rows = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, says]) => ({ name, row: rowOf(tx, says) }))
+  const written = await tx.db
     .insertInto('person')
-    .values({
-      workspace_id: tx.workspace,
-      id: tx.newId(),
-      kind: 'customer',
-      name: name ?? null,
-      email: email ?? null,
-      phone: phone ?? null,
-      language: language ?? null,
-      is_demo: isDemo,
-      created_at: new Date(tx.now),
-    })
+    .values(rows.map(({ row }) => row))
     .onConflict((conflict) =>
       conflict.columns(['workspace_id', 'kind', 'email']).doUpdateSet(({ ref, fn }) => ({
         name: fn.coalesce(ref('person.name'), ref('excluded.name')),
@@ -37,7 +41,27 @@ export async function findOrAddCustomer(tx: Transaction, says: CustomerSays): Pr
         language: fn.coalesce(ref('person.language'), ref('excluded.language')),
       })),
     )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return added.id
+    .returning(['id', 'email'])
+    .execute()
+  const byEmail = new Map(written.map(({ id, email }) => [email, id]))
+  const ids = new Map(rows.map(({ name, row }) => [name, row.email === null ? row.id : byEmail.get(row.email)]))
+  return names.map((name) => {
+    const id = ids.get(name)
+    if (id === undefined) throw new Error('a customer was not written')
+    return id
+  })
+}
+
+function rowOf(tx: Transaction, { email, name, phone, language, isDemo = false }: CustomerSays) {
+  return {
+    workspace_id: tx.workspace,
+    id: tx.newId(),
+    kind: 'customer' as const,
+    name: name ?? null,
+    email: email?.toLowerCase() ?? null,
+    phone: phone ?? null,
+    language: language ?? null,
+    is_demo: isDemo,
+    created_at: new Date(tx.now),
+  }
 }

@@ -1,19 +1,35 @@
 import { formatInstant } from '@avow/core'
 import { keepBlob } from '../../blobs/index.ts'
-import type { AppendedEvent, NewContent, Transaction } from '../../db/index.ts'
+import type { AppendedEvent, NewContent, NewEvent, Transaction } from '../../db/index.ts'
 import type { NewAttachment, NewMessage } from './new-message.ts'
+
+export interface MessagePlace {
+  readonly ticket: string
+  readonly customer: string
+  readonly channel: string
+}
 
 /** Appends `message.received` with all that belongs to it. Undefined where its id is already taken: nothing changes. */
 export async function appendMessage(
   tx: Transaction,
-  to: { readonly ticket: string; readonly customer: string; readonly channel: string },
+  to: MessagePlace,
   message: NewMessage,
 ): Promise<AppendedEvent | undefined> {
-  const { ticket, customer, channel } = to
+  const event = await tx.append(eventOfMessage(tx, to, message))
+  if (event !== undefined) await keepAttachments(tx, event, to.customer, message.attachments ?? [])
+  return event
+}
+
+/** The event of a message, to be appended; its attachments are kept by keepAttachments. */
+export function eventOfMessage(
+  tx: Transaction,
+  { ticket, customer, channel }: MessagePlace,
+  message: NewMessage,
+): NewEvent {
   const part = (name: string, value: NewContent['value'] | undefined): NewContent[] =>
     value === undefined || value === '' ? [] : [{ part: name, person: customer, value }]
   const { from } = message
-  const event = await tx.append({
+  return {
     id: message.id ?? tx.newId(),
     ticket,
     type: 'message.received',
@@ -35,12 +51,11 @@ export async function appendMessage(
       ...part('html', message.html),
       ...part('from', from === undefined ? undefined : { name: from.name ?? null, address: from.address }),
     ],
-  })
-  if (event !== undefined) await keepAttachments(tx, event, customer, message.attachments ?? [])
-  return event
+  }
 }
 
-async function keepAttachments(
+/** Keeps what came with a message that was appended. */
+export async function keepAttachments(
   tx: Transaction,
   { ticket, seq }: AppendedEvent,
   person: string,

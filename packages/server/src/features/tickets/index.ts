@@ -1,5 +1,5 @@
 export type { NewAttachment, NewMessage } from './new-message.ts'
-export { type NewRequest, openRequest } from './open-request.ts'
+export { type NewRequest, type OpenedRequest, openRequest, openRequests } from './open-request.ts'
 export { readTicket } from './read-ticket.ts'
 export { type ReceivedMessage, receiveMessage } from './receive-message.ts'
 export { ticketHandlers } from './ticket-handlers.ts'

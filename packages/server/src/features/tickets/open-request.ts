@@ -1,6 +1,6 @@
-import { type JsonObject, type NewEvent, openTicket, type Transaction } from '../../db/index.ts'
+import { type JsonObject, type NewEvent, type NewTicket, openTickets, type Transaction } from '../../db/index.ts'
 import { forgetVersions, versionInForce } from '../charters/index.ts'
-import { appendMessage } from './append-message.ts'
+import { eventOfMessage, keepAttachments } from './append-message.ts'
 import { fits, isFactValue } from './fitting-facts.ts'
 import type { NewMessage } from './new-message.ts'
 
@@ -30,19 +30,61 @@ export interface NewRequest {
   readonly message: NewMessage
 }
 
+export interface OpenedRequest {
+  readonly ticket: string
+  readonly number: number
+}
+
 /**
  * Opens a ticket with its first message, in the transaction that it is handed. Of the facts (the channel, the customer's
  * own, those given, which come before) only those go into it that the charter in force at `at` declares and can use. Throws
  * where the message's event id is taken.
  */
-export async function openRequest(
+export async function openRequest(tx: Transaction, request: NewRequest): Promise<OpenedRequest> {
+  const [opened] = await openRequests(tx, [request])
+  if (opened === undefined) throw new Error('a ticket was not opened')
+  return opened
+}
+
+/** The same for several, in few statements however many; answers in their order. */
+export async function openRequests(
   tx: Transaction,
-  request: NewRequest,
-): Promise<{ readonly ticket: string; readonly number: number }> {
+  requests: readonly NewRequest[],
+): Promise<readonly OpenedRequest[]> {
+  if (requests.length === 0) return []
+  const own = await factsOf(
+    tx,
+    requests.map(({ customer }) => customer),
+  )
+  const news: Parameters<typeof openTickets>[1][number][] = []
+  for (const request of requests) {
+    const { channel, customer, message } = request
+    const at = Math.min(request.at ?? tx.now, tx.now)
+    const facts = await declaredFacts(tx, at, { channel, ...own.get(customer), ...request.facts })
+    news.push({
+      created: creationOf(request, at, facts),
+      happened: (ticket) => [eventOfMessage(tx, { ticket, customer, channel }, { at, ...message })],
+    })
+  }
+  const events = await openTickets(tx, news)
+  // From here on none is published that could be in force at its creation; one may have been since they were read.
+  forgetVersions(tx)
+  const creations = events.filter(({ type }) => type === 'ticket.created')
+  const messages = new Map(events.filter(({ type }) => type === 'message.received').map((each) => [each.ticket, each]))
+  const opened: OpenedRequest[] = []
+  for (const [index, { customer, message }] of requests.entries()) {
+    const { ticket = '', envelope } = creations[index] ?? {}
+    const received = messages.get(ticket)
+    if (received === undefined) throw new Error('a ticket was not opened')
+    await keepAttachments(tx, received, customer, message.attachments ?? [])
+    opened.push({ ticket, number: Number(envelope?.['number']) })
+  }
+  return opened
+}
+
+function creationOf(request: NewRequest, at: number, facts: JsonObject): NewTicket {
   const { channel, by, customer, customerSays = {}, language, mailbox, follows } = request
-  const at = Math.min(request.at ?? tx.now, tx.now)
-  const facts = await declaredFacts(tx, at, { channel, ...(await factsOf(tx, customer)), ...request.facts })
-  const created = await openTicket(tx, {
+  return {
     by,
     at,
     ...creatorOf(request),
@@ -56,13 +98,7 @@ export async function openRequest(
       ...(request.isDemo === true ? { demo: true } : {}),
     },
     content: [{ part: 'customer', person: customer, value: { ...customerSays } }],
-  })
-  // From here on none is published that could be in force at its creation; one may have been since they were read.
-  forgetVersions(tx)
-  const { ticket } = created
-  const message = await appendMessage(tx, { ticket, customer, channel }, { at, ...request.message })
-  if (message === undefined) throw new Error(`the message ${request.message.id} was appended before`)
-  return { ticket, number: Number(created.envelope['number']) }
+  }
 }
 
 function creatorOf({ by, person, machine, customer }: NewRequest): Pick<NewEvent, 'person' | 'machine'> {
@@ -70,14 +106,14 @@ function creatorOf({ by, person, machine, customer }: NewRequest): Pick<NewEvent
   return person === undefined ? { machine: machine ?? 'avow' } : { person }
 }
 
-async function factsOf(tx: Transaction, person: string): Promise<JsonObject> {
+async function factsOf(tx: Transaction, persons: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
   const found = await tx.db
     .selectFrom('person')
-    .select('facts')
+    .select(['id', 'facts'])
     .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', person)
-    .executeTakeFirst()
-  return found?.facts ?? {}
+    .where('id', 'in', [...new Set(persons)])
+    .execute()
+  return new Map(found.map(({ id, facts }) => [id, facts]))
 }
 
 async function declaredFacts(tx: Transaction, at: number, facts: JsonObject): Promise<JsonObject> {
