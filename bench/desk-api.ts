@@ -57,6 +57,7 @@ async function measure(folder: string, database: Database, store: Store): Promis
     keys: openKeys(join(folder, 'secret')),
     publicUrl: 'http://127.0.0.1',
     log: pino({ enabled: false }),
+    zoneData: 'bench',
   }
   const workspace = uuidV7(Date.now())
   await store.control

@@ -59,6 +59,7 @@ async function measure(folder: string, database: Database, store: Store): Promis
     keys: openKeys(join(folder, 'secret')),
     publicUrl: 'http://127.0.0.1',
     log: pino({ enabled: false }),
+    zoneData: 'bench',
   }
   const reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
   const reading = startMailReading({ desk, reader })

@@ -37,7 +37,7 @@ export default defineConfig({
             {
               name: 'desk',
               minShareCount: 3,
-              test: (id) => !/messages\/(?:en|ar)\/|node_modules\/(?:react-)?aria/.test(id),
+              test: (id) => !/messages\/[a-z]{2}\/|node_modules\/(?:react-)?aria/.test(id),
             },
           ],
         },

@@ -1,12 +1,13 @@
 /** A desk with a small demo, served as it is in earnest, and what happens to it from outside. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Role } from '@avow/contract'
 import { transaction } from '../../packages/server/src/db/index.ts'
 import { publishCharter } from '../../packages/server/src/features/charters/index.ts'
 import { demoCharter, demoWorkspace, loadDemo } from '../../packages/server/src/features/demo/index.ts'
 import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
 import { openRequest, receiveMessage } from '../../packages/server/src/features/tickets/index.ts'
-import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
+import { openTestApp, type TestApp, type TestPerson } from '../../packages/server/test/app.ts'
 import { buildWebWhereStale } from '../../tools/build-web.ts'
 import { ROOT } from '../../tools/run-command.ts'
 
@@ -25,6 +26,8 @@ export interface DeskAtWork {
   readonly app: TestApp
   /** A customer writes for the first time. Answers the ticket. */
   receive(letter: Letter): Promise<{ readonly ticket: string; readonly number: number }>
+  /** Somebody of the desk who holds positions of the charter, signed in. */
+  hire(name: string, roles: readonly Role[], positions: readonly string[]): Promise<TestPerson>
   /** The customer of a ticket writes again. */
   receiveMore(ticket: string, text: string): Promise<void>
   close(): Promise<void>
@@ -70,6 +73,20 @@ export async function openDeskAtWork({ tickets }: { readonly tickets: number }):
           },
         })
       }),
+    async hire(name, roles, positions) {
+      const person = await app.signInAs(roles)
+      await transaction(store, { workspace }, async ({ db }) => {
+        await db
+          .updateTable('person')
+          .set({ name })
+          .where('workspace_id', '=', workspace)
+          .where('id', '=', person.person)
+          .execute()
+        const held = positions.map((position) => ({ workspace_id: workspace, position, person_id: person.person }))
+        if (held.length > 0) await db.insertInto('position_holder').values(held).execute()
+      })
+      return person
+    },
     receiveMore: (ticket, text) =>
       transaction(store, { workspace, tickets: [ticket] }, async (tx) => {
         await receiveMessage(tx, ticket, { subject: '', text })

@@ -8,6 +8,7 @@ import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
 import { barriersIn, openWindow } from './desk-window.ts'
+import { publishChange } from './publish-change.ts'
 
 /** Where pictures of every view are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -41,7 +42,35 @@ beforeAll(async () => {
   const { cookie } = agent
   await desk.app.ask('POST', `${path}/notes`, { cookie, body: { text: 'The carrier says: delivered. It was not.' } })
   await desk.receiveMore(opened.ticket, 'Tomorrow has come and gone.')
+  await giveRemedies()
+  await publishChange(desk, 'More time for e-mail of gold customers; agents may give more', [
+    ['channel: email, tier: gold, target: 1 h of office', 'channel: email, tier: gold, target: 2 h of office'],
+    ['per ticket: 100 EUR', 'per ticket: 150 EUR'],
+  ])
+  for (const kind of ['suggestion', 'comment'])
+    await desk.app.ask('POST', '/api/v1/suggestions', {
+      cookie,
+      body: { clause: 'P1', kind, text: 'On Fridays after noon nobody reads what we write so quickly.' },
+    })
 })
+
+/** On the ticket: one asked for, one given out of kindness. */
+async function giveRemedies(): Promise<void> {
+  const { cookie } = await desk.hire('Anna Agent', ['agent'], ['agent'])
+  const path = `/api/v1/tickets/${number}`
+  const price = { minor: 45_000, currency: 'EUR' }
+  const facts = { reason: 'damaged', bought: new Date().toISOString().slice(0, 10), price }
+  await desk.app.ask('POST', `${path}/facts`, { cookie, body: { facts } })
+  const { seq } = await (await desk.app.ask('GET', `${path}/remedies`, { cookie })).json()
+  for (const wanted of [
+    { clause: 'R1', remedy: 'refund', amount: price, reason: 'It was delivered to the wrong door twice.', ask: true },
+    { remedy: 'credit', amount: { minor: 1500, currency: 'EUR' }, reason: 'It was a present.', bend: true },
+  ]) {
+    const headers = { 'idempotency-key': wanted.reason }
+    const answer = await desk.app.ask('POST', `${path}/grants`, { cookie, headers, body: { ...wanted, seen: seq } })
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
+  }
+}
 
 afterAll(async () => {
   await browser?.close()
@@ -59,6 +88,19 @@ const SCREENS: Readonly<Record<string, () => string>> = {
   new: () => '/new',
   mail: () => '/mail',
   ours: () => '/mail/ours',
+  remedies: () => `/tickets/all/${number}`,
+  grants: () => '/grants',
+  done: () => '/grants?state=done',
+  refused: () => '/grants?state=refused',
+  broken: () => '/broken',
+  cause: () => '/broken',
+  'broken-none': () => '/broken?team=nobody-of-this-name',
+  handbook: () => '/handbook',
+  talk: () => '/handbook',
+  versions: () => '/charter/versions',
+  version: () => '/charter/versions/2',
+  changes: () => '/charter/changes',
+  suggestions: () => '/charter/suggestions',
   attention: () => '/attention',
   people: () => '/people',
   keys: () => '/keys',
@@ -78,6 +120,28 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async promises(page) {
     const toggle = page.locator('.side-toggle')
     if (await toggle.isVisible()) await toggle.click()
+  },
+  async remedies(page) {
+    await DEEDS['promises']?.(page)
+    await page.locator('.given').scrollIntoViewIfNeeded()
+  },
+  async grants(page) {
+    await page.locator('.background').first().waitFor()
+  },
+  async cause(page) {
+    await page.locator('.breach-why .button').first().click()
+    await page.locator('dialog').waitFor()
+  },
+  async talk(page) {
+    await page.locator('#P1 .talk-of-clause summary').click()
+    await page.locator('#P1 .suggest-form').scrollIntoViewIfNeeded()
+  },
+  async version(page) {
+    await page.locator('.standing').waitFor()
+  },
+  async changes(page) {
+    await page.keyboard.press('j')
+    await page.locator('.change:focus').waitFor()
   },
   async note(page) {
     await page.keyboard.press('n')

@@ -51,3 +51,9 @@ export async function barriersIn(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
     )
 }
+
+/** A text as the desk says it: values in it are fenced in by signs that nobody sees. */
+export function said(text: string): RegExp {
+  const letters = [...text].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&'))
+  return new RegExp(letters.join('[\u2066-\u2069]*'))
+}

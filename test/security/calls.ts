@@ -47,6 +47,52 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   createApiKey: () => ({ body: { name: 'script', roles: ['viewer'] }, answers: [201] }),
   revokeApiKey: ({ key }) => ({ params: { id: key }, answers: [204] }),
   readCharter: () => ({}),
+  readHandbook: () => ({}),
+  listVersions: () => ({}),
+  readVersion: () => ({ params: { version: 1 } }),
+  compareVersions: () => ({ params: { version: 1 } }),
+  listDrafts: () => ({}),
+  startDraft: () => ({ body: { note: 'Half an hour for all.' }, answers: [201] }),
+  readDraft: ({ draft }) => ({ params: { id: draft } }),
+  // The first writes there; the others made their edit before they saw it.
+  editDraft: ({ draft }) => ({
+    params: { id: draft },
+    body: { base: 0, splices: [{ at: 0, remove: 0, insert: '#' }], edit: randomUUID() },
+    answers: [201, 409],
+  }),
+  listDraftEdits: ({ draft }) => ({ params: { id: draft } }),
+  describeDraft: ({ draft }) => ({ params: { id: draft }, body: { note: 'Half an hour for all.' } }),
+  // The first gives it up: from then on it is closed.
+  withdrawDraft: ({ draft }) => ({ params: { id: draft }, answers: [204, 409] }),
+  submitDraft: ({ draft }) => ({
+    params: { id: draft },
+    body: { seq: 1, effective: null, zone: 'UTC' },
+    answers: [409],
+  }),
+  takeBackDraft: ({ draft }) => ({ params: { id: draft }, answers: [409] }),
+  // A key approves nothing.
+  approveDraft: ({ draft }) => ({
+    params: { id: draft },
+    body: { hash: 'f'.repeat(64), effective: null },
+    answers: [403, 409],
+  }),
+  sendBackDraft: ({ draft }) => ({ params: { id: draft }, body: { reason: 'No.' }, answers: [409] }),
+  // What the company drafts is no charter.
+  startTrial: ({ draft }) => ({ params: { id: draft }, body: {}, answers: [422] }),
+  readTrial: ({ draft, trial }) => ({ params: { id: draft, trial } }),
+  listTrialTickets: ({ draft, trial }) => ({ params: { id: draft, trial } }),
+  listBreaches: () => ({}),
+  countBreaches: () => ({}),
+  correctCause: ({ number }) => ({
+    params: { number, promise: 'P1', run: 1 },
+    body: { cause: 'surge', reason: 'A storm.' },
+    answers: [200, 409],
+  }),
+  listClauseNotices: () => ({}),
+  // Nobody was told of the first version.
+  acknowledgeClause: () => ({ params: { version: 1, clause: 'P1' }, answers: [404] }),
+  readStanding: () => ({ params: { version: 1 } }),
+  remindPeople: () => ({ params: { version: 1 }, body: {} }),
   countIntake: () => ({}),
   listMail: () => ({}),
   readRawMail: ({ inbound }) => ({ params: { id: inbound } }),
@@ -58,5 +104,26 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listAttention: () => ({}),
   removeDemo: () => ({ answers: [409] }),
   exportWorkspace: () => ({}),
+  readRemedies: ({ number }) => ({ params: { number } }),
+  // A company whose charter has no remedies.
+  grantRemedy: ({ number }) => ({
+    params: { number },
+    body: { clause: 'R1', remedy: 'apology', amount: null, seen: 1 },
+    answers: [422],
+  }),
+  listGrants: () => ({}),
+  approveGrant: ({ grant }) => ({ params: { id: grant }, body: { facts_hash: 'none' }, answers: [403, 409] }),
+  refuseGrant: ({ grant }) => ({ params: { id: grant }, body: { reason: 'No.' }, answers: [403] }),
+  carryOutGrant: ({ grant }) => ({ params: { id: grant }, answers: [422] }),
+  listAudit: () => ({}),
+  listSuggestions: () => ({}),
+  suggest: ({ number }) => ({ body: { clause: 'P1', text: 'Half an hour.', ticket: number }, answers: [201] }),
+  // The first decides it, the others find it decided.
+  decideSuggestion: ({ suggestion }) => ({
+    params: { id: suggestion },
+    body: { accept: false, reason: 'Not now.' },
+    answers: [200, 422],
+  }),
+  countOpinions: () => ({}),
   streamEvents: () => ({}),
 }

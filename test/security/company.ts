@@ -4,8 +4,11 @@ import { keepBlob } from '../../packages/server/src/blobs/index.ts'
 import { type Transaction, transaction } from '../../packages/server/src/db/index.ts'
 import { addApiKey } from '../../packages/server/src/features/api-keys/index.ts'
 import { raiseAttention, tellPeople } from '../../packages/server/src/features/attention/index.ts'
+import { writeAudit } from '../../packages/server/src/features/audit/index.ts'
+import { startDraft } from '../../packages/server/src/features/drafts/index.ts'
 import { sendMail } from '../../packages/server/src/features/outbox/index.ts'
 import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { suggest } from '../../packages/server/src/features/suggestions/index.ts'
 import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
 import type { TestApp } from '../../packages/server/test/app.ts'
 import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
@@ -22,6 +25,11 @@ export interface Company {
   readonly key: string
   readonly colleague: string
   readonly notice: string
+  readonly draft: string
+  /** Of the draft. */
+  readonly trial: string
+  readonly grant: string
+  readonly suggestion: string
 }
 
 /** Stands in everything that a company writes: where it is read elsewhere, something leaked. */
@@ -66,9 +74,56 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
       language: 'en',
       mailbox,
     })
+    const draft = await startDraft(tx, colleague.person, { source: `# ${mark}`, note: mark })
     await raiseAttention(tx, { once: mark, code: 'mail-quarantined', ticket, data: { mark } })
+    const grant = tx.newId()
+    await tx.db
+      .insertInto('remedy_grant')
+      .values({
+        workspace_id: workspace,
+        id: grant,
+        ticket_id: ticket,
+        clause: 'R1',
+        row: 1,
+        remedy: mark,
+        minor: 100,
+        currency: 'EUR',
+        state: 'asked',
+        reason: mark,
+        charter_hash: '0'.repeat(64),
+        facts: JSON.stringify({ mark }),
+        facts_hash: mark,
+        asked_by: colleague.person,
+        asked_at: new Date(tx.now),
+        decided_by: null,
+        decided_at: null,
+        decision_reason: null,
+        done_by: null,
+        done_at: null,
+      })
+      .execute()
+    const suggestion = await suggest(tx, colleague.person, { clause: 'P1', kind: 'comment', text: mark, grant })
+    await writeAudit(tx, { action: mark, actor: `user:${mark}`, person: colleague.person, ticket, data: { mark } })
     await tellPeople(tx, { people: [reader], once: mark, code: 'escalated', ticket, data: { mark } })
-    return { ticket, number, inbound, outgoing }
+    const trial = tx.newId()
+    const at = new Date(tx.now)
+    const change = { ticket, promise: mark, run: 1, week: null, before: null, after: null }
+    await tx.db
+      .insertInto('trial')
+      .values({
+        workspace_id: workspace,
+        id: trial,
+        draft_id: draft,
+        seq: 0,
+        state: 'done',
+        started_at: at,
+        beat_at: at,
+        ended_at: at,
+        trouble: null,
+        changes: JSON.stringify([change]),
+      })
+      .execute()
+    return { draft, trial, ticket, number, inbound, outgoing, grant, suggestion }
   })
   const found = await transaction(desk.store, { workspace }, async ({ db }) => ({
     attachment: await db
@@ -88,6 +143,10 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
     key,
     colleague: colleague.person,
     notice: found.notice.id,
+    draft: made.draft,
+    trial: made.trial,
+    grant: made.grant,
+    suggestion: made.suggestion,
   }
 }
 

@@ -1,6 +1,38 @@
 /** The wire format of Avow: what routes take and give, and the codes of what can go wrong. */
+export {
+  type Breach,
+  type BreachTotal,
+  breach,
+  breachRoutes,
+  breachTotal,
+  CAUSES,
+  type Cause,
+  cause,
+  segment,
+} from './breaches.ts'
 export { type CharterInForce, charterInForce, charterRoutes } from './charters.ts'
 export { type Commitment, commitment, commitmentState, type Reason, reason, step } from './commitments.ts'
+export {
+  type Draft,
+  type DraftEdit,
+  type DraftRow,
+  draft,
+  draftEdit,
+  draftRoutes,
+  draftRow,
+  draftState,
+  type Splice,
+  type Submission,
+  splice,
+  submission,
+  type Trial,
+  type TrialLine,
+  type TrialTicket,
+  trial,
+  trialLine,
+  trialRoutes,
+  trialTicket,
+} from './drafts.ts'
 export {
   type InboundMail,
   type Intake,
@@ -36,8 +68,22 @@ export {
   rolesOf,
 } from './permissions.ts'
 export { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts'
+export {
+  type AuditEntry,
+  auditEntry,
+  type Grant,
+  grant,
+  grantState,
+  needsAmount,
+  type Offer,
+  offer,
+  type RemediesOfTicket,
+  remediesOfTicket,
+  remedyRoutes,
+} from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'
+export { type OpinionCount, opinionCount, type Suggestion, suggestion, suggestionRoutes } from './suggestions.ts'
 export {
   type Attachment,
   attachment,
@@ -55,4 +101,23 @@ export {
   type ViewName,
   viewName,
 } from './tickets.ts'
-export { type Attention, attention, type TicketChanged, ticketChanged, workspaceRoutes } from './workspaces.ts'
+export {
+  type ClauseDifferenceJson,
+  type ClauseNotice,
+  type ClauseView,
+  clauseDifference,
+  clauseNotice,
+  clauseView,
+  type VersionRow,
+  versionRoutes,
+  versionRow,
+} from './versions.ts'
+export {
+  type Attention,
+  attention,
+  charterPublished,
+  draftChanged,
+  type TicketChanged,
+  ticketChanged,
+  workspaceRoutes,
+} from './workspaces.ts'

@@ -9,6 +9,10 @@ export const PERMISSIONS = [
   'charter.read',
   'charter.write',
   'charter.approve',
+  'charter.standing',
+  'remedies.grant',
+  'breaches.correct',
+  'audit.read',
   'people.read',
   'people.manage',
   'keys.manage',
@@ -24,14 +28,28 @@ export const ROLES = ['viewer', 'agent', 'lead', 'author', 'approver', 'admin'] 
 export type Role = (typeof ROLES)[number]
 
 const VIEWER: readonly Permission[] = ['tickets.read', 'charter.read', 'people.read']
-const AGENT: readonly Permission[] = [...VIEWER, 'tickets.write', 'tickets.assign', 'tickets.create', 'mail.read']
-const LEAD: readonly Permission[] = [...AGENT, 'mail.manage', 'workspace.export']
+const AGENT: readonly Permission[] = [
+  ...VIEWER,
+  'tickets.write',
+  'tickets.assign',
+  'tickets.create',
+  'mail.read',
+  'remedies.grant',
+]
+const LEAD: readonly Permission[] = [
+  ...AGENT,
+  'mail.manage',
+  'workspace.export',
+  'charter.standing',
+  'breaches.correct',
+  'audit.read',
+]
 
 export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   agent: AGENT,
   lead: LEAD,
-  author: [...VIEWER, 'charter.write'],
+  author: [...VIEWER, 'charter.write', 'charter.standing'],
   approver: [...VIEWER, 'charter.approve'],
   admin: PERMISSIONS,
 }

@@ -1,8 +1,13 @@
+import { breachRoutes } from './breaches.ts'
 import { charterRoutes } from './charters.ts'
+import { draftRoutes, trialRoutes } from './drafts.ts'
 import { mailRoutes } from './mail.ts'
 import { peopleRoutes } from './people.ts'
+import { remedyRoutes } from './remedies.ts'
 import { slipRoutes } from './slips.ts'
+import { suggestionRoutes } from './suggestions.ts'
 import { ticketRoutes } from './tickets.ts'
+import { versionRoutes } from './versions.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
 /** Every route of `/api/v1` by name. What is not here is not served. */
@@ -11,6 +16,12 @@ export const ROUTES = {
   ...slipRoutes,
   ...peopleRoutes,
   ...charterRoutes,
+  ...versionRoutes,
+  ...draftRoutes,
+  ...trialRoutes,
+  ...breachRoutes,
   ...mailRoutes,
+  ...remedyRoutes,
+  ...suggestionRoutes,
   ...workspaceRoutes,
 } as const

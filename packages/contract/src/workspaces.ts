@@ -41,7 +41,7 @@ export const workspaceRoutes = {
     method: 'GET',
     path: '/events',
     who: 'tickets.read',
-    says: 'Server-sent events: tickets that changed. Resumes by Last-Event-ID',
+    says: 'Server-sent events: tickets, drafts, versions of the charter and own notices that changed. Resumes by Last-Event-ID',
     query: z.object({ workspace: z.string().max(63).optional() }),
     bytes: true,
   }),
@@ -53,3 +53,9 @@ export const ticketChanged = z
   .meta({ id: 'TicketChanged' })
 
 export type TicketChanged = z.infer<typeof ticketChanged>
+
+/** `event: draft`: it was changed, submitted, approved or published; what became of it need not raise its seq. */
+export const draftChanged = z.object({ id, seq: z.number().int() }).meta({ id: 'DraftChanged' })
+
+/** `event: charter`: a version was published. `event: notice` has no more than `{}`: the caller’s own notices changed. */
+export const charterPublished = z.object({ version: z.number().int() }).meta({ id: 'CharterPublished' })

@@ -12,6 +12,8 @@ export interface Desk {
   /** Address in links and mail, without a slash at its end. The Host header is never used. */
   readonly publicUrl: string
   readonly log: Logger
+  /** Name of the runtime's zone data, e.g. `2026b`. */
+  readonly zoneData: string
   /** As the owner of the tables, for what the server's own role has no right to: removing what is in the log. */
   readonly owner?: ClientConfig
 }

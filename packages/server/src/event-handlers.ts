@@ -1,8 +1,15 @@
 import type { EventHandler } from './db/index.ts'
+import { recordBreaches } from './features/breaches/index.ts'
 import { announceChanges } from './features/changes/index.ts'
 import { settleTickets } from './features/commitments/index.ts'
 import { previewTickets } from './features/previews/index.ts'
 import { markCarriedOut } from './http/idempotency/index.ts'
 
 /** What follows from every event, in this order. What a handler appends is handed out once more, in a further round. */
-export const EVENT_HANDLERS: readonly EventHandler[] = [settleTickets, previewTickets, announceChanges, markCarriedOut]
+export const EVENT_HANDLERS: readonly EventHandler[] = [
+  settleTickets,
+  recordBreaches,
+  previewTickets,
+  announceChanges,
+  markCarriedOut,
+]

@@ -1,12 +1,20 @@
 import { slipHandlers } from './channels/counter/index.ts'
 import { apiKeyHandlers } from './features/api-keys/index.ts'
 import { attentionHandlers } from './features/attention/index.ts'
+import { auditHandlers } from './features/audit/index.ts'
+import { breachHandlers } from './features/breaches/index.ts'
 import { charterHandlers } from './features/charters/index.ts'
+import { clauseNoticeHandlers } from './features/clause-notices/index.ts'
 import { demoHandlers } from './features/demo/index.ts'
+import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
+import { opinionHandlers } from './features/opinions/index.ts'
 import { peopleHandlers } from './features/people/index.ts'
+import { remedyHandlers } from './features/remedies/index.ts'
+import { suggestionHandlers } from './features/suggestions/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
+import { trialHandlers } from './features/trials/index.ts'
 import { workspaceHandlers } from './features/workspaces/index.ts'
 import type { ApiHandlers } from './http/index.ts'
 
@@ -14,12 +22,20 @@ import type { ApiHandlers } from './http/index.ts'
 export const HANDLERS: ApiHandlers = {
   ...apiKeyHandlers,
   ...attentionHandlers,
+  ...auditHandlers,
+  ...breachHandlers,
   ...charterHandlers,
+  ...clauseNoticeHandlers,
   ...demoHandlers,
+  ...draftHandlers,
   ...exportHandlers,
   ...mailHandlers,
+  ...opinionHandlers,
   ...peopleHandlers,
   ...slipHandlers,
+  ...remedyHandlers,
+  ...suggestionHandlers,
   ...ticketHandlers,
+  ...trialHandlers,
   ...workspaceHandlers,
 }

@@ -10,10 +10,11 @@ import type { Desk } from './desk.ts'
 import { EVENT_HANDLERS } from './event-handlers.ts'
 import { writeBackup } from './features/backups/index.ts'
 import { type DemoSignIn, type Installation, setUpInstallation } from './features/installation/index.ts'
+import { stopTrials } from './features/trials/index.ts'
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
-import { startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
+import { startFreezing, startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
 import { openKeys } from './secrets/index.ts'
@@ -88,10 +89,11 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   started.push(() => database.stop())
   const desk = await openDesk(options, database)
   started.push(() => desk.store.close())
+  started.push(stopTrials)
   const installation = await setUpInstallation(desk, { ...options, ...configuration })
   const { first, demo, setUpCode } = installation
 
-  const sweeper = createSweeper({ store: desk.store, log })
+  const sweeper = createSweeper({ store: desk.store, log, publicUrl: configuration.publicUrl })
   sweeper.start()
   started.push(() => sweeper.stop())
   startOutgoing(desk, configuration, started)
@@ -109,7 +111,7 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   }
 }
 
-async function openDesk({ configuration, log }: ServerOptions, { app, owner }: Database): Promise<Desk> {
+async function openDesk({ configuration, log, zoneData }: ServerOptions, { app, owner }: Database): Promise<Desk> {
   const connection = {
     ...app,
     max: CONNECTIONS,
@@ -123,6 +125,7 @@ async function openDesk({ configuration, log }: ServerOptions, { app, owner }: D
     keys: openKeys(configuration.secretFile),
     publicUrl: configuration.publicUrl,
     log,
+    zoneData,
     ...(owner === undefined ? {} : { owner }),
   }
 }
@@ -170,10 +173,12 @@ function startNightly(desk: Desk, { configuration, log, clock }: ServerOptions, 
     clock,
     write: (file) => writeBackup({ connection: app, blobs: desk.blobs }, file),
   })
+  const freezing = startFreezing({ store: desk.store, log })
   const housekeeping = startHousekeeping({ store: desk.store, blobs: desk.blobs, log, clock })
   started.push(async () => {
     await backups.stop()
     await housekeeping.stop()
+    await freezing.stop()
   })
 }
 

@@ -11,6 +11,7 @@ export function startingLines({ url, smtpPort, mailbox, demo, setUpCode, notes }
       ? []
       : [
           `Sign in   ${demo.email}   password ${demo.password}   (shown this once; npx avow user password ${demo.email} makes another)`,
+          `          with the same password: ${demo.colleagues.join(', ')}`,
           `Demo      ${demo.tickets} tickets of a made-up shop; Settings → Remove the demo`,
         ]),
     ...(setUpCode === undefined ? [] : [`Set up    ${url}/setup   with the code ${setUpCode}`]),

@@ -48,3 +48,18 @@ escalation:
     steps:
       - { tell: [team-lead] }
 `
+
+/** The same with remedies: 100 EUR a ticket and 500 EUR a day for an agent, 1000 EUR a ticket for a team lead. */
+export const WITH_REMEDIES = `${ALWAYS_OPEN}
+remedies:
+  - id: R1
+    audience: public
+    says: "What we do when something went wrong."
+    table:
+      - { tier: gold, allow: [refund, replacement, apology], up to: amount }
+      - { allow: [apology] }
+  - { id: R2, table: [{ allow: [apology, credit], up to: 10 EUR }] }
+authority:
+  - { id: A1, position: agent, may: [refund, replacement, credit, apology], per ticket: 100 EUR, per day: 500 EUR, bend: 200 EUR a month }
+  - { id: A2, position: team-lead, may: [refund, credit, apology], per ticket: 1000 EUR }
+`

@@ -30,6 +30,7 @@ export async function openTestDesk(
     blobs: folderBlobs(join(folder, 'blobs')),
     keys: openKeys(join(folder, 'secret')),
     publicUrl,
+    zoneData: 'test',
     log: openLog('debug', { write: (line) => logged.push(line) }),
     async close() {
       await database.drop()

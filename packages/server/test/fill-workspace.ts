@@ -33,6 +33,9 @@ export async function fillWorkspace(store: Store, workspace: string): Promise<vo
     })
     await addMail(tx, ticket, seq, person)
     await addTold(tx, ticket, person)
+    await addDrafts(tx, person)
+    await addRemedies(tx, ticket, person)
+    await addFigures(tx)
   })
 }
 
@@ -105,5 +108,142 @@ async function addTold({ db, workspace: workspace_id, now, newId }: Transaction,
   await db
     .insertInto('idempotent_answer')
     .values({ workspace_id, key: 'x', path: '/', actor: 'x', body_hash: hash, created_at: at })
+    .execute()
+}
+
+async function addDrafts({ db, workspace: workspace_id, now, newId }: Transaction, person_id: string): Promise<void> {
+  const at = new Date(now)
+  const draft_id = newId()
+  const hash = '0'.repeat(64)
+  const nobody = { created_by: null, changed_by: null, sent_back_at: null, sent_back_by: null, sent_back_reason: null }
+  await db
+    .insertInto('charter_draft')
+    .values({
+      workspace_id,
+      id: draft_id,
+      source: 'x',
+      base: null,
+      version: null,
+      created_at: at,
+      changed_at: at,
+      ...nobody,
+    })
+    .execute()
+  await db
+    .insertInto('draft_edit')
+    .values({ workspace_id, draft_id, seq: 1, edit_id: newId(), splices: '[]', removed: '[]', by: null, at })
+    .execute()
+  const submitted = { hash, canonical: 'x', source: 'x', effective: null, zone: 'UTC', by: null, at, ended_at: null }
+  await db
+    .insertInto('draft_submission')
+    .values({ workspace_id, draft_id, round: 1, seq: 1, approvers: [], need: 1, ...submitted })
+    .execute()
+  await db
+    .insertInto('draft_approval')
+    .values({ workspace_id, draft_id, round: 1, person_id, hash, effective: null, at })
+    .execute()
+  await db
+    .insertInto('trial')
+    .values({ workspace_id, id: newId(), draft_id, seq: 1, started_at: at, beat_at: at, ended_at: null, trouble: null })
+    .execute()
+  await db
+    .insertInto('clause_notice')
+    .values({
+      workspace_id,
+      version: 1,
+      clause: 'P1',
+      person_id,
+      difference: '{}',
+      told_at: at,
+      acknowledged_at: null,
+      reminded_at: null,
+    })
+    .execute()
+  await db
+    .insertInto('suggestion')
+    .values({
+      workspace_id,
+      id: newId(),
+      clause: 'P1',
+      version: null,
+      kind: 'comment',
+      text: 'x',
+      ticket_id: null,
+      grant_id: null,
+      by: null,
+      at,
+      decided_by: null,
+      decided_at: null,
+      decision_reason: null,
+      draft_id: null,
+    })
+    .execute()
+  await db
+    .insertInto('opinion')
+    .values({
+      workspace_id,
+      version: 1,
+      clause: 'P1',
+      question: 'fair',
+      day: '2026-01-05',
+      visitor: randomBytes(32),
+      answer: true,
+      at,
+    })
+    .execute()
+}
+
+async function addRemedies(
+  { db, workspace: workspace_id, now, newId }: Transaction,
+  ticket_id: string,
+  person_id: string,
+): Promise<void> {
+  const at = new Date(now)
+  await db
+    .insertInto('remedy_grant')
+    .values({
+      workspace_id,
+      id: newId(),
+      ticket_id,
+      clause: 'R1',
+      row: 1,
+      remedy: 'x',
+      minor: null,
+      currency: null,
+      state: 'asked',
+      charter_hash: '0'.repeat(64),
+      facts: '{}',
+      facts_hash: 'x',
+      asked_by: null,
+      asked_at: at,
+      decided_by: null,
+      decided_at: null,
+      decision_reason: null,
+      done_by: null,
+      done_at: null,
+    })
+    .execute()
+  await db
+    .insertInto('budget_spent')
+    .values({ workspace_id, person_id, budget: 'remedies', clause: 'R1', period: 'x', currency: 'EUR', minor: 1 })
+    .execute()
+  await db
+    .insertInto('audit')
+    .values({ workspace_id, id: newId(), at, action: 'x', code: null, person_id, actor: 'x', ticket_id })
+    .execute()
+}
+
+async function addFigures({ db, workspace: workspace_id, now }: Transaction): Promise<void> {
+  const at = new Date(now)
+  const period = { workspace_id, promise: 'P1', period: 'month' as const, first: '2026-01-01' }
+  const counts = { kept: 1, broken: 0, cancelled: '{}', hash: '0'.repeat(64) }
+  const beside = { put_off: 0, corrected: 0, unfulfilled: 0, median_ms: null, mean_ms: null, versions: 1 }
+  await db
+    .insertInto('figure_period')
+    .values({ ...period, ...counts, ...beside, from: at, to: at, frozen_at: at })
+    .execute()
+  await db
+    .insertInto('figure_correction')
+    .values({ ...period, ...counts, n: 1, at })
     .execute()
 }

@@ -39,6 +39,7 @@ const desk: Desk = {
   keys: openKeys(join(folder, 'secret')),
   publicUrl: '',
   log: pino({ level: 'fatal' }),
+  zoneData: 'test',
 }
 const reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
 const reading = startMailReading({ desk, reader, onStep, everyMs: 100, leaseMs: 1_500 })

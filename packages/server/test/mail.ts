@@ -43,6 +43,7 @@ export async function openMailHouse(options: Partial<IntakeOptions> = {}): Promi
     keys: openKeys(join(folder, 'secret')),
     publicUrl: 'https://care.example.com',
     log: pino({ level: 'fatal' }),
+    zoneData: 'test',
   }
   const reader = createMailReader({ workers: 2, deadlineMs: 5_000 })
   const reading = startMailReading({ desk, reader, everyMs: 200 })

@@ -7,8 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { desk } from './api/call.page.ts'
+import { readBreachFilters } from './features/breaches/breach-filters.ts'
+import { readGrantState } from './features/remedies/grant-states.ts'
 import { readView } from './features/tickets/views.ts'
 import { Shell } from './features/workspaces/shell.tsx'
+import { withWords } from './messages/load-catalogue.ts'
 import { Loading, Trouble } from './ui/standing-in.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <Outlet /> })
@@ -45,7 +48,10 @@ const ticket = createRoute({
     parse: ({ number }) => ({ number: Number(number) }),
     stringify: ({ number }) => ({ number: String(number) }),
   },
-  component: lazyRouteComponent(() => import('./features/tickets/ticket-screen.tsx'), 'TicketScreen'),
+  component: lazyRouteComponent(
+    withWords('remedies', () => import('./features/tickets/ticket-screen.tsx')),
+    'TicketScreen',
+  ),
 })
 
 const newTicket = createRoute({
@@ -64,6 +70,93 @@ const outgoing = createRoute({
   getParentRoute: () => root,
   path: '/mail/ours',
   component: lazyRouteComponent(() => import('./features/mail/outgoing-screen.tsx'), 'OutgoingScreen'),
+})
+
+const grants = createRoute({
+  getParentRoute: () => root,
+  path: '/grants',
+  validateSearch: readGrantState,
+  component: lazyRouteComponent(
+    withWords('remedies', () => import('./features/remedies/grants-screen.tsx')),
+    'GrantsScreen',
+  ),
+})
+
+const broken = createRoute({
+  getParentRoute: () => root,
+  path: '/broken',
+  validateSearch: readBreachFilters,
+  component: lazyRouteComponent(
+    withWords('breaches', () => import('./features/breaches/broken-screen.tsx')),
+    'BrokenScreen',
+  ),
+})
+
+const handbook = createRoute({
+  getParentRoute: () => root,
+  path: '/handbook',
+  component: lazyRouteComponent(
+    withWords(['handbook', 'remedies'], () => import('./features/handbook/handbook-screen.tsx')),
+    'HandbookScreen',
+  ),
+})
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/changes',
+  component: lazyRouteComponent(
+    withWords(['handbook', 'remedies'], () => import('./features/handbook/changes-screen.tsx')),
+    'ChangesScreen',
+  ),
+})
+
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/versions',
+  component: lazyRouteComponent(
+    withWords('handbook', () => import('./features/handbook/versions-screen.tsx')),
+    'VersionsScreen',
+  ),
+})
+
+const version = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/versions/$version',
+  params: {
+    parse: ({ version }) => ({ version: Number(version) }),
+    stringify: ({ version }) => ({ version: String(version) }),
+  },
+  component: lazyRouteComponent(
+    withWords(['handbook', 'remedies'], () => import('./features/handbook/version-screen.tsx')),
+    'VersionScreen',
+  ),
+})
+
+const suggestions = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/suggestions',
+  component: lazyRouteComponent(
+    withWords('handbook', () => import('./features/handbook/suggestions-screen.tsx')),
+    'SuggestionsScreen',
+  ),
+})
+
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/drafts',
+  component: lazyRouteComponent(
+    withWords(['studio', 'handbook'], () => import('./features/drafts/drafts-screen.tsx')),
+    'DraftsScreen',
+  ),
+})
+
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/drafts/$draft',
+  component: lazyRouteComponent(
+    withWords(['studio', 'handbook'], () => import('./features/drafts/studio-screen.tsx')),
+    'StudioScreen',
+  ),
 })
 
 const attention = createRoute({
@@ -97,6 +190,15 @@ export const router = createRouter({
     newTicket,
     mail,
     outgoing,
+    grants,
+    broken,
+    handbook,
+    changes,
+    versions,
+    version,
+    suggestions,
+    drafts,
+    studio,
     attention,
     people,
     apiKeys,

@@ -8,3 +8,4 @@ export {
   type PromiseComparison,
   type StateChange,
 } from './compare-backtests.ts'
+export { type PairedCommitment, type PairedSide, type PairOptions, pairBacktests } from './pair-backtests.ts'

@@ -45,6 +45,26 @@ export type {
   RemedyRow,
   Texts,
 } from './document.ts'
+export {
+  applySplices,
+  dataAt,
+  type EditedText,
+  type EditPath,
+  editSource,
+  editText,
+  invertSplices,
+  type OpenSource,
+  openSource,
+  type PlainValue,
+  type SourceEdit,
+  type Splice,
+  setDayHours,
+  setText,
+  sourceData,
+  typedValue,
+  weekOf,
+  writtenValue,
+} from './edit/index.ts'
 export type { Finding, FindingCode, Severity } from './finding.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
@@ -55,3 +75,4 @@ export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
 export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
+export { type ClauseView, viewClause, viewClauses } from './view-clause.ts'

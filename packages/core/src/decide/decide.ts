@@ -7,7 +7,7 @@ import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluate
 import { knownDay } from './fact-numbers.ts'
 import { Judge } from './judge.ts'
 import { addMissing } from './missing.ts'
-import { remediesOf } from './remedies.ts'
+import { kindnessOf, remediesOf } from './remedies.ts'
 import { RUN, type Run } from './run.ts'
 import { ConditionWatch, riskInstant, stepsOf } from './steps.ts'
 import { whyOf } from './why.ts'
@@ -65,7 +65,17 @@ export function decide(
       code: 'no-creation',
       text: 'the history has no ticket.created at or before this instant',
     })
-    return { ...base, state: 'new', commitments: [], steps: [], remedies: [], clauses: [], missing: [], unevaluated }
+    return {
+      ...base,
+      state: 'new',
+      commitments: [],
+      steps: [],
+      remedies: [],
+      kindness: [],
+      clauses: [],
+      missing: [],
+      unevaluated,
+    }
   }
   judge.facts.today = knownDay(charter.zone, now)
   const numbered = numberedRuns(judge)
@@ -127,6 +137,7 @@ export function decide(
     commitments,
     steps,
     remedies,
+    kindness: kindnessOf(judge),
     clauses: clausesThatApply(
       judge,
       remedies.map(({ clause }) => clause),

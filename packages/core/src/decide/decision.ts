@@ -1,5 +1,5 @@
 /** What the charter says for one ticket at one instant. As JSON: docs/formats/decision.md. */
-import type { Money } from '../charter/index.ts'
+import type { MeasurePeriod, Money } from '../charter/index.ts'
 
 export type CommitmentState = 'running' | 'paused' | 'kept' | 'broken' | 'cancelled'
 
@@ -91,7 +91,10 @@ export interface RemedyAllowed {
   readonly clause: string
   readonly row: number
   readonly allow: readonly string[]
+  /** The most that may be granted by it on the ticket still (SPEC R4); null where the row names no amount, and where `needs` is set. */
   readonly up_to: Money | null
+  /** The fact that says the amount and is not known: nothing that costs money can be granted before it is (SPEC R1). */
+  readonly needs: string | null
   /** What the actor may grant without asking (SPEC R2), or why that is not known. */
   readonly authority:
     | 'not asked'
@@ -100,6 +103,30 @@ export interface RemedyAllowed {
         /** Each kind of remedy with its limit; null where there is none. */
         readonly may: readonly { readonly remedy: string; readonly up_to: Money | null }[]
       }
+  /** What each position may grant, whoever holds it (SPEC R5). */
+  readonly limits: readonly GrantLimit[]
+}
+
+/** What an authority clause lets its position grant of one kind of remedy on the ticket (SPEC R5). */
+export interface GrantLimit {
+  readonly clause: string
+  readonly position: string
+  readonly remedy: string
+  /** Less what was spent on the ticket, and never more than the row; null where there is no limit. */
+  readonly up_to: Money | null
+  /** The whole of a day: what somebody spent of it is their own. Null where there is no limit. */
+  readonly per_day: Money | null
+}
+
+/** A budget for kindness beyond the rows of remedies (SPEC R6). */
+export interface Kindness {
+  readonly clause: string
+  readonly position: string
+  /** The kinds of remedy that it may be spent on. */
+  readonly may: readonly string[]
+  /** The whole of it in one period of the charter's zone. */
+  readonly money: Money
+  readonly period: MeasurePeriod
 }
 
 /** A rule that could not be evaluated, with the catalogue's code. */
@@ -118,6 +145,7 @@ export interface Decision {
   readonly commitments: readonly Commitment[]
   readonly steps: readonly StepDue[]
   readonly remedies: readonly RemedyAllowed[]
+  readonly kindness: readonly Kindness[]
   /** Ids of the clauses that apply. */
   readonly clauses: readonly string[]
   readonly missing: readonly string[]
@@ -129,5 +157,15 @@ export interface DecisionContext {
   readonly actor?: { readonly who: string; readonly positions: readonly string[] }
   /** Remedies as though every promise that names one were broken (SPEC R3): for examples, which have no time to break it. */
   readonly supposeBroken?: boolean
-  readonly spent?: { readonly ticket: Money; readonly today: Money }
+  readonly spent?: Spent
+}
+
+/** What was granted before, out of kindness not counted; a sum for each currency. */
+export interface Spent {
+  /** On this ticket, by anybody. */
+  readonly ticket: readonly Money[]
+  /** By the actor on this date of the charter's zone, on any ticket. */
+  readonly today: readonly Money[]
+  /** On this ticket by each remedy clause. */
+  readonly clauses: Readonly<Record<string, readonly Money[]>>
 }

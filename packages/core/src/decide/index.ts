@@ -5,9 +5,12 @@ export type {
   CommitmentState,
   Decision,
   DecisionContext,
+  GrantLimit,
+  Kindness,
   Reason,
   ReasonCode,
   RemedyAllowed,
+  Spent,
   StepDue,
   Unevaluated,
 } from './decision.ts'

@@ -1,8 +1,8 @@
-/** What may be granted: SPEC R1, R2. */
-import { formatMoney, type Limit, type Money } from '../charter/index.ts'
+/** What may be granted: SPEC R1 to R6. */
+import type { Limit, Money } from '../charter/index.ts'
 import { factNumber } from '../ticket/index.ts'
 import { rowOf } from './bind.ts'
-import type { DecisionContext, RemedyAllowed } from './decision.ts'
+import type { DecisionContext, GrantLimit, Kindness, RemedyAllowed } from './decision.ts'
 import type { Judge } from './judge.ts'
 import { RUN } from './run.ts'
 
@@ -18,16 +18,29 @@ export function remediesOf(
     const number = table === undefined ? -1 : rowOf(table, judge.facts)
     const row = clause.rows[number]
     if (row === undefined || (context?.supposeBroken !== true && !isOwed(judge, clause.id))) return
-    const upTo = row.upTo === undefined ? null : limitOf(judge, row.upTo, missing)
+    const cap = capOf(judge, row.upTo, context?.spent?.clauses[clause.id])
+    if (cap.needs !== null) missing.add(cap.needs)
+    const limits = limitsOf(judge, context, row.allow, cap.most)
     allowed.push({
       clause: clause.id,
       row: number + 1,
       allow: row.allow,
-      up_to: upTo,
-      authority: authorityOf(judge, context, row.allow, upTo),
+      up_to: cap.needs === null ? cap.most : null,
+      needs: cap.needs,
+      authority: authorityOf(limits, context),
+      limits,
     })
   })
   return allowed
+}
+
+/** The budgets for kindness that authority clauses give on the judged ticket (SPEC R6). */
+export function kindnessOf(judge: Judge): readonly Kindness[] {
+  return authorityRows(judge).flatMap(({ clause, row: { may, bend } }) =>
+    bend === undefined
+      ? []
+      : [{ clause: clause.id, position: clause.position, may, money: bend.money, period: bend.period }],
+  )
 }
 
 /** A remedy that promises name under `if broken` is owed only where one of them is broken (SPEC R3). */
@@ -38,39 +51,66 @@ function isOwed(judge: Judge, remedy: string): boolean {
   return runs.some((run) => run.state === RUN.broken && naming.includes(judge.promiseOf(run)))
 }
 
-function limitOf(judge: Judge, limit: Limit, missing: Set<string>): Money | null {
-  if (limit.kind === 'amount') return limit.money
+/** The most that a row lets anybody grant still; `needs` is the fact that says it and is not known. */
+interface Cap {
+  readonly most: Money | null
+  readonly needs: string | null
+}
+
+function capOf(judge: Judge, limit: Limit | undefined, given: readonly Money[] | undefined): Cap {
+  if (limit === undefined) return { most: null, needs: null }
+  if (limit.kind === 'amount') return { most: less(limit.money, given), needs: null }
   const type = judge.bound.charter.facts.get(limit.fact)?.type
   const column = judge.bound.columns.facts.findIndex((fact) => fact.name === limit.fact)
   const index = column < 0 ? -1 : (judge.facts.current[column] as number)
   const value = judge.bound.columns.facts[column]?.values[index]
-  const minor = type === undefined || value === undefined ? undefined : factNumber(type, value)
-  if (minor !== undefined && type?.kind === 'money') return { minor, currency: type.currency }
-  missing.add(limit.fact)
-  return null
+  const currency = type?.kind === 'money' ? type.currency : ''
+  const minor = type?.kind === 'money' && value !== undefined ? factNumber(type, value) : undefined
+  return minor === undefined
+    ? { most: { minor: 0, currency }, needs: limit.fact }
+    : { most: less({ minor, currency }, given), needs: null }
 }
 
-function authorityOf(
+function authorityRows(judge: Judge) {
+  return judge.bound.charter.authority.flatMap(({ clause }, index) => {
+    const table = judge.bound.authority[index]
+    const row = table === undefined ? undefined : clause.rows[rowOf(table, judge.facts)]
+    return row === undefined ? [] : [{ clause, row }]
+  })
+}
+
+function limitsOf(
   judge: Judge,
   context: DecisionContext | undefined,
   allow: readonly string[],
-  upTo: Money | null,
-): RemedyAllowed['authority'] {
+  most: Money | null,
+): readonly GrantLimit[] {
+  return authorityRows(judge).flatMap(({ clause, row }) =>
+    allow
+      .filter((kind) => row.may.includes(kind))
+      .map((remedy) => ({
+        clause: clause.id,
+        position: clause.position,
+        remedy,
+        up_to: smaller(row.perTicket === undefined ? null : less(row.perTicket, context?.spent?.ticket), most),
+        per_day: row.perDay ?? null,
+      })),
+  )
+}
+
+function authorityOf(limits: readonly GrantLimit[], context: DecisionContext | undefined): RemedyAllowed['authority'] {
   const actor = context?.actor
   if (actor === undefined) return 'not asked'
-  const clauses: string[] = []
+  const own = limits.filter(({ position }) => actor.positions.includes(position))
   const may = new Map<string, Money | null>()
-  judge.bound.charter.authority.forEach(({ clause }, index) => {
-    if (!actor.positions.includes(clause.position)) return
-    const table = judge.bound.authority[index]
-    const row = table === undefined ? undefined : clause.rows[rowOf(table, judge.facts)]
-    const kinds = allow.filter((kind) => row?.may.includes(kind))
-    if (row === undefined || kinds.length === 0) return
-    clauses.push(clause.id)
-    const left = smaller(less(row.perTicket, context?.spent?.ticket), less(row.perDay, context?.spent?.today))
-    for (const kind of kinds) may.set(kind, may.has(kind) ? larger(may.get(kind) ?? null, left) : left)
-  })
-  return { clauses, may: [...may].map(([remedy, left]) => ({ remedy, up_to: smaller(left, upTo) })) }
+  for (const { remedy, up_to, per_day } of own) {
+    const left = smaller(per_day === null ? null : less(per_day, context?.spent?.today), up_to)
+    may.set(remedy, may.has(remedy) ? larger(may.get(remedy) ?? null, left) : left)
+  }
+  return {
+    clauses: [...new Set(own.map(({ clause }) => clause))],
+    may: [...may].map(([remedy, up_to]) => ({ remedy, up_to })),
+  }
 }
 
 /** The larger of two limits; null is none, and the largest. */
@@ -79,12 +119,11 @@ function larger(a: Money | null, b: Money | null): Money | null {
   return a.minor >= b.minor ? a : b
 }
 
-function less(limit: Money | undefined, spent: Money | undefined): Money | null {
-  if (limit === undefined) return null
-  if (spent === undefined) return limit
-  return spent.currency === limit.currency
-    ? { minor: Math.max(0, limit.minor - spent.minor), currency: limit.currency }
-    : { minor: 0, currency: limit.currency }
+/** What is left of a limit. Who spent in another currency has nothing left, since amounts of two do not compare (SPEC C5). */
+function less({ minor, currency }: Money, spent: readonly Money[] = []): Money {
+  const isOther = spent.some((each) => each.minor > 0 && each.currency !== currency)
+  const sum = spent.reduce((total, each) => total + each.minor, 0)
+  return { minor: isOther ? 0 : Math.max(0, minor - sum), currency }
 }
 
 function smaller(a: Money | null, b: Money | null): Money | null {
@@ -92,6 +131,3 @@ function smaller(a: Money | null, b: Money | null): Money | null {
   if (a.currency !== b.currency) return { minor: 0, currency: a.currency }
   return a.minor <= b.minor ? a : b
 }
-
-/** An amount as people write it, e.g. `100.00 EUR`. */
-export const sayMoney = formatMoney

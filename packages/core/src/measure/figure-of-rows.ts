@@ -30,7 +30,7 @@ const ANY = 1
  * Answers whether it is one of the figure’s period. Throws CalendarError where its span leaves the calendar’s horizon.
  */
 export function takeRow(figure: PublicFigure, row: CommitmentRow): boolean {
-  const { to: now, promise } = figure
+  const { now, promise } = figure
   const { start, due, reason, target, isClosed } = row
   const isOverdue = row.state === 'running' && due !== null && due < now
   const state = isOverdue ? 'broken' : row.state

@@ -1,8 +1,9 @@
 /** The figures of a charter over a history: promise by promise, by week, row, value and period (SPEC M1–M3). */
 import type { BacktestLine } from '../backtest/index.ts'
-import { type Day, endOfDay, localDay, type Zone } from '../calendar/index.ts'
+import { type Day, localDay, type Zone } from '../calendar/index.ts'
 import type { CompiledCharter, CompiledPromise, MeasurePeriod } from '../charter/index.ts'
 import type { EventColumns } from '../ticket/index.ts'
+import { isPeriodClosed } from './closed-periods.ts'
 import { factToGroupBy } from './fact-to-group-by.ts'
 import { Group } from './group.ts'
 import { periodOf, weekStart } from './periods.ts'
@@ -11,9 +12,6 @@ import { Retelling, type Retold } from './retelling.ts'
 import { SEGMENT_KINDS, segmentLengths } from './segments.ts'
 import { Spread } from './spread.ts'
 import { partOf, timeTaken } from './time-taken.ts'
-
-/** A period closes so long after its end, and may change until then. */
-const CLOSES_AFTER = 14 * 86_400_000
 
 export class PromiseFigures {
   readonly promise: CompiledPromise
@@ -101,7 +99,7 @@ export class Figures {
 
   /** A period closes 14 days after its end; until then its figure may change. */
   isClosed(kind: MeasurePeriod, first: Day): boolean {
-    return endOfDay(this.charter.zone, periodOf(kind, first).to - 1) + CLOSES_AFTER <= this.now
+    return isPeriodClosed(this.charter.zone, kind, first, this.now)
   }
 
   private valueOf({ judge }: BacktestLine, fact: string): string | null {

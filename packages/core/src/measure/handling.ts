@@ -1,11 +1,11 @@
 /** Who had a ticket, and when it was reopened: what the segments of SPEC M4 are told apart by (M5, E8). */
-import { type EventColumns, KIND } from '../ticket/index.ts'
+import { ACTOR, type EventColumns, KIND } from '../ticket/index.ts'
 
 /** From `at` on, until the next. */
 export interface Hand {
   readonly at: number
-  /** SPEC M5. */
-  readonly assigned: boolean
+  /** Who has it: a person, or a team where the ticket's history never names a person; empty while nobody does (SPEC M5). */
+  readonly holder: string
   /** With another team than the first that had the ticket. */
   readonly otherTeam: boolean
 }
@@ -25,20 +25,19 @@ interface Assignment {
 
 /**
  * Who had ticket `ticket` of the columns, as known at `now`. An assignment that names no team leaves it with the team that
- * had it; one that names no person leaves it without one.
+ * had it; one that names no person leaves it without one. `assigns`: tickets are assigned, though perhaps none of these is.
  */
-export function handsOf(columns: EventColumns, ticket: number, now: number): readonly Hand[] {
+export function handsOf(columns: EventColumns, ticket: number, now: number, assigns = false): readonly Hand[] {
   const assignments = assignmentsOf(columns, ticket, now)
   // Where others are assigned, a ticket without any was had by nobody; else the history does not tell (SPEC M5).
-  if (assignments.length === 0 && columns.details.some(({ person, team }) => person !== '' || team !== ''))
-    return [{ at: Number.NEGATIVE_INFINITY, assigned: false, otherTeam: false }]
+  if (assignments.length === 0 && (assigns || columns.details.some(({ person, team }) => person !== '' || team !== '')))
+    return [{ at: Number.NEGATIVE_INFINITY, holder: '', otherTeam: false }]
   const namesPersons = assignments.some(({ person }) => person !== '')
   const first = assignments.find(({ team }) => team !== '')?.team ?? ''
   let team = ''
   return assignments.map((assignment) => {
     if (assignment.team !== '') team = assignment.team
-    const assigned = (namesPersons ? assignment.person : assignment.team) !== ''
-    return { at: assignment.at, assigned, otherTeam: team !== first }
+    return { at: assignment.at, holder: namesPersons ? assignment.person : assignment.team, otherTeam: team !== first }
   })
 }
 
@@ -56,6 +55,22 @@ function assignmentsOf(
     if (about !== undefined) found.push({ at: at[event] as number, person: about.person, team: about.team })
   }
   return found
+}
+
+/** The first act of a person on a ticket from `from` on, its creation aside, as known at `now`; null where there is none. */
+export function firstAct(
+  { first, at, recorded, kind, actor }: EventColumns,
+  ticket: number,
+  from: number,
+  now: number,
+): number | null {
+  const end = first[ticket + 1] as number
+  for (let event = first[ticket] as number; event < end; event++) {
+    const instant = at[event] as number
+    if (instant < from || instant > now || actor[event] !== ACTOR.agent || kind[event] === KIND.created) continue
+    if (recorded === undefined || (recorded[event] as number) <= now) return instant
+  }
+  return null
 }
 
 /**

@@ -1,9 +1,19 @@
+export { type Arrivals, type Arrived, arrivalWindows, isSurge, type Window, type Windows } from './arrivals.ts'
+export { CAUSES, type Cause, type Explained, explain } from './causes.ts'
+export {
+  type ClosedPeriod,
+  closedPeriods,
+  isPeriodClosed,
+  type ListedCommitment,
+  listOfPeriod,
+  periodsMeasured,
+} from './closed-periods.ts'
 export { type CommitmentRow, takeRow } from './figure-of-rows.ts'
 export { Figures, PromiseFigures } from './figures.ts'
 export { Group } from './group.ts'
 export { type DatePeriod, isoWeek, periodOf, weekStart } from './periods.ts'
 export { FEWEST_FOR_A_SHARE, type FigureLine, PublicFigure } from './public-figure.ts'
-export { Retelling, type Retold } from './retelling.ts'
+export { Retelling, type RetellingOptions, type Retold } from './retelling.ts'
 export { roundedParts } from './rounded-parts.ts'
 export { SEGMENT_KINDS, type Segment, type SegmentKind, segmentLengths, segmentsOf } from './segments.ts'
 export { SPREAD_BUCKETS, SPREAD_STEP, Spread } from './spread.ts'

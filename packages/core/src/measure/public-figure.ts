@@ -1,5 +1,5 @@
 /**
- * The figure of a promise as a public page shows it: the last 30 days up to now. Taken from the lines of a backtest or
+ * The figure of a promise as a public page shows it: the last 30 days up to now, or a closed period. Taken from the lines of a backtest or
  * from the commitments that a server keeps (figure-of-rows.ts); of the same tickets both give the same.
  */
 import type { BacktestLine } from '../backtest/index.ts'
@@ -34,9 +34,11 @@ export interface FigureLine {
 }
 
 export class PublicFigure {
-  /** The window: from the first instant of the first of the 30 dates to now. */
+  /** The window, both ends in it: the last 30 dates up to now, or a period that has closed. */
   readonly from: number
   readonly to: number
+  /** Until when what is not done yet has waited. */
+  readonly now: number
   /** Commitments that fell due in the window. */
   readonly group = new Group()
   readonly spread = new Spread()
@@ -46,11 +48,17 @@ export class PublicFigure {
   provisional = 0
   readonly promise: CompiledPromise
 
-  /** `now` in UTC ms; dates are those of `zone`, the charter's. */
-  constructor(promise: CompiledPromise, zone: Zone, now: number) {
+  /** `now` in UTC ms; dates are those of `zone`, the charter's. `period`: of it, [from, to), and not of the last 30 dates. */
+  constructor(
+    promise: CompiledPromise,
+    zone: Zone,
+    now: number,
+    period?: { readonly from: number; readonly to: number },
+  ) {
     this.promise = promise
-    this.to = now
-    this.from = startOfDay(zone, localDay(zone, now) - DAYS + 1)
+    this.now = now
+    this.from = period?.from ?? startOfDay(zone, localDay(zone, now) - DAYS + 1)
+    this.to = period === undefined ? now : period.to - 1
   }
 
   /** Kept ÷ (kept + broken), or null where there are too few to say. */
@@ -70,7 +78,7 @@ export class PublicFigure {
   /** Takes a commitment. Answers whether it is one of the figure’s period. */
   take(line: FigureLine, time: number | null, part: number | null): boolean {
     if (line.state === 'paused') {
-      if (this.to - (line.pausedSince ?? this.to) > DAYS * MS_OF_DAY) this.pausedLong++
+      if (this.now - (line.pausedSince ?? this.now) > DAYS * MS_OF_DAY) this.pausedLong++
       return false
     }
     const instant = line.due ?? line.at
@@ -83,7 +91,7 @@ export class PublicFigure {
 
   private isProvisional({ state, isClosed, fulfilled }: FigureLine): boolean {
     if (this.promise.clock.kind !== 'resolution' || state !== 'kept' || fulfilled === null) return false
-    return !isClosed && this.to - fulfilled < SETTLES_AFTER
+    return !isClosed && this.now - fulfilled < SETTLES_AFTER
   }
 }
 

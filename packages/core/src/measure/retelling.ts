@@ -1,8 +1,11 @@
 /** Judges single tickets once more, to tell what a backtest only counts: the why, the segments, the end of a span. */
+import type { Calendar } from '../calendar/index.ts'
 import type { CompiledCharter } from '../charter/index.ts'
 import { bindCharter, Judge, numberedRuns, type Reason, RUN, type Run, whyOf } from '../decide/index.ts'
 import type { EventColumns } from '../ticket/index.ts'
-import { endOfJudging, handsOf } from './handling.ts'
+import { type Explained, explain } from './causes.ts'
+import { endOfJudging, firstAct, type Hand, handsOf } from './handling.ts'
+import { nobodyUntil } from './nobody-there.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 /** One commitment told in full. */
@@ -16,14 +19,23 @@ export interface Retold {
   readonly putOff: boolean
   /** Of the span from the start to the end, or to now (SPEC M4). Ask before another ticket is told. */
   segments(): readonly Segment[]
+  /** Where its counted time went (SPEC M6); `surge`: many tickets came in when it began. Ask before another ticket is told. */
+  explain(surge: boolean): Explained
   /** Ask before another ticket is told. */
   why(): readonly Reason[]
 }
 
+export interface RetellingOptions {
+  /** Tickets are assigned, though none of the history at hand may be: it is part of a larger one (SPEC M5). */
+  readonly assigns?: boolean
+}
+
 /** A reader of one history. Tell the commitments of one ticket one after another: then it is judged once. */
 export class Retelling {
+  private readonly charter: CompiledCharter
   private readonly columns: EventColumns
   private readonly now: number
+  private readonly assigns: boolean
   private readonly judge: Judge
   private ticket = -1
   private numbered: ReturnType<typeof numberedRuns> = []
@@ -33,9 +45,16 @@ export class Retelling {
   private lastJudged = -1
 
   /** `now` in UTC ms. */
-  constructor(charter: CompiledCharter, columns: EventColumns, now: number) {
+  constructor(
+    charter: CompiledCharter,
+    columns: EventColumns,
+    now: number,
+    { assigns = false }: RetellingOptions = {},
+  ) {
+    this.charter = charter
     this.columns = columns
     this.now = now
+    this.assigns = assigns
     this.judge = new Judge(bindCharter(charter, columns), {
       notes: true,
       afterEvent: (event, instant) => this.follow(event, instant),
@@ -56,20 +75,45 @@ export class Retelling {
       fulfilled: !Number.isNaN(run.fulfilledAt),
       putOff: run.putOff,
       segments: () => this.segmentsOf(run, end ?? now),
+      explain: (surge) => this.explain(run, end ?? now, surge),
       why: () => whyOf(judge, run),
     }
   }
 
+  /** The broken commitments of a ticket (index in the columns), by promise and number. */
+  broken(ticket: number): readonly { readonly promise: string; readonly run: number; readonly told: Retold }[] {
+    if (ticket !== this.ticket) this.read(ticket)
+    return this.numbered.flatMap(({ run, number }) => {
+      if (run.state !== RUN.broken || run.failed !== '') return []
+      const told = this.tell(ticket, run.promise, number)
+      return told === undefined ? [] : [{ promise: this.judge.promiseOf(run).id, run: number, told }]
+    })
+  }
+
   private segmentsOf(run: Run, to: number): readonly Segment[] {
-    const { target } = run
     return segmentsOf({
       from: run.start,
       to,
-      calendar: target === undefined || target.kind === 'dates' ? undefined : target.calendar,
+      calendar: calendarOf(run),
       pauses: this.judge.timeline,
       mask: this.judge.promiseOf(run).pauses,
-      handling: { hands: handsOf(this.columns, this.ticket, this.now), reopenings: this.reopenings },
+      handling: { hands: this.hands(), reopenings: this.reopenings },
     })
+  }
+
+  private explain(run: Run, to: number, surge: boolean): Explained {
+    const { charter, columns, ticket, now } = this
+    const nobody = nobodyUntil({
+      at: run.start,
+      calendar: calendarOf(run),
+      calendars: charter.calendars.values(),
+      firstAct: firstAct(columns, ticket, run.start, now),
+    })
+    return explain({ segments: this.segmentsOf(run, to), hands: this.hands(), nobodyUntil: nobody, surge })
+  }
+
+  private hands(): readonly Hand[] {
+    return handsOf(this.columns, this.ticket, this.now, this.assigns)
   }
 
   private read(ticket: number): void {
@@ -100,4 +144,8 @@ export class Retelling {
     if (run.state === RUN.broken && this.judge.promiseOf(run).clock.kind === 'update-every') return run.due
     return this.ended.get(run) ?? endOfJudging(this.columns, this.ticket, this.lastJudged, this.now)
   }
+}
+
+function calendarOf({ target }: Run): Calendar | undefined {
+  return target === undefined || target.kind === 'dates' ? undefined : target.calendar
 }

@@ -30,7 +30,7 @@ const office = calendar()
 
 describe('segments of a span', () => {
   it('M4: a night is closed, the hours of work wait for whoever has the ticket', () => {
-    const handling = { hands: [{ at: NINE + HOUR, assigned: true, otherTeam: false }], reopenings: [] }
+    const handling = { hands: [{ at: NINE + HOUR, holder: 'anna', otherTeam: false }], reopenings: [] }
     expect(split({ from: NINE, to: NINE + 26 * HOUR, calendar: office, handling })).toEqual([
       'unassigned 1 h',
       'waiting 7 h',
@@ -55,8 +55,8 @@ describe('segments of a span', () => {
 
   it('M4: after a reopening it no longer matters who has the ticket', () => {
     const hands = [
-      { at: NINE, assigned: true, otherTeam: false },
-      { at: NINE + 2 * HOUR, assigned: true, otherTeam: true },
+      { at: NINE, holder: 'anna', otherTeam: false },
+      { at: NINE + 2 * HOUR, holder: 'anna', otherTeam: true },
     ]
     expect(split({ from: NINE, to: NINE + 5 * HOUR, handling: { hands, reopenings: [NINE + 3 * HOUR] } })).toEqual([
       'waiting 2 h',
@@ -70,7 +70,7 @@ describe('segments of a span', () => {
   })
 
   it('M5: before the first assignment it is unassigned; where nobody was ever assigned it waits', () => {
-    const later = { hands: [{ at: NINE + 5 * HOUR, assigned: true, otherTeam: false }], reopenings: [] }
+    const later = { hands: [{ at: NINE + 5 * HOUR, holder: 'anna', otherTeam: false }], reopenings: [] }
     expect(split({ from: NINE, to: NINE + HOUR, handling: later })).toEqual(['unassigned 1 h'])
     expect(split({ from: NINE, to: NINE + HOUR })).toEqual(['waiting 1 h'])
   })
@@ -92,7 +92,7 @@ function kindAt(instant: number, { from, calendar: hours, pauses: stopped, mask,
   if (handling.reopenings.some((reopened) => from < reopened && reopened <= instant)) return 'after-reopening'
   if (handling.hands.length === 0) return 'waiting'
   const hand = handling.hands.filter((each) => each.at <= instant).at(-1)
-  if (hand === undefined || !hand.assigned) return 'unassigned'
+  if (hand === undefined || hand.holder === '') return 'unassigned'
   return hand.otherTeam ? 'other-team' : 'waiting'
 }
 
@@ -110,7 +110,9 @@ const spans: fc.Arbitrary<SpanToSplit> = fc
       maxLength: 5,
     }),
     mask: fc.integer({ min: 0, max: 15 }),
-    hands: fc.array(fc.record({ at: instants, assigned: fc.boolean(), otherTeam: fc.boolean() }), { maxLength: 5 }),
+    hands: fc.array(fc.record({ at: instants, holder: fc.constantFrom('', 'anna', 'bo'), otherTeam: fc.boolean() }), {
+      maxLength: 5,
+    }),
     reopenings: fc.array(instants, { maxLength: 3 }),
   })
   .map(({ ends, hours, stops, mask, hands, reopenings }) => ({

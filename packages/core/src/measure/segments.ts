@@ -86,7 +86,7 @@ function pieceAt({ from, to, calendar, pauses, mask, handling }: SpanToSplit, at
       end = Math.min(end, hand.at)
       break
     }
-    held = !hand.assigned ? 'unassigned' : hand.otherTeam ? 'other-team' : 'waiting'
+    held = hand.holder === '' ? 'unassigned' : hand.otherTeam ? 'other-team' : 'waiting'
   }
   return { kind: held, from: at, to: end }
 }

@@ -46,6 +46,7 @@ export function withDesk<T>(configuration: Configuration, work: (desk: Desk) => 
         keys: openKeys(configuration.secretFile),
         publicUrl: configuration.publicUrl,
         log: pino({ enabled: false }),
+        zoneData: process.versions.tz ?? 'unknown',
         ...(owner === undefined ? {} : { owner }),
       })
     } finally {

@@ -1,7 +1,7 @@
 import { canonicalJson, formatInstant } from '@avow/core'
 import { contentMark, hashLink } from './chain.ts'
 import type { AppendedEvent, NewEvent } from './event.ts'
-import { insertContent, insertEvents } from './insert-events.ts'
+import { insertEvents } from './insert-events.ts'
 import type { Transaction } from './open-transaction.ts'
 import type { PersonKey, PersonKeys } from './person-keys.ts'
 import type { JsonObject } from './tables.ts'
@@ -74,15 +74,6 @@ async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<r
       envelope,
       hash,
     })),
-  )
-  if (inserted.length !== links.length) {
-    const taken = new Set(inserted)
-    return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
-  }
-
-  await insertContent(
-    db,
-    workspace,
     links.flatMap(({ event: { ticket }, appended: { seq, content } }) =>
       content.map(({ part, person, value }) => ({
         ticket_id: ticket,
@@ -93,6 +84,10 @@ async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<r
       })),
     ),
   )
+  if (inserted.length !== links.length) {
+    const taken = new Set(inserted)
+    return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
+  }
   for (const [ticket, head] of moved) heads.moved(ticket, head)
   for (const { appended } of links) writer.written(appended)
   return links.map(({ appended }) => appended)

@@ -25,28 +25,27 @@ export class PersonKeys {
   async want(wanted: readonly { readonly ticket: string; readonly persons: readonly string[] }[]): Promise<void> {
     const missing = this.missing(wanted)
     if (missing.length === 0) return
-    const found = await this.db
-      .selectFrom('person_key')
-      .select(['ticket_id', 'person_id', 'key', 'secret'])
-      .where('workspace_id', '=', this.workspace)
-      .where('ticket_id', '=', sql<string>`any (${[...new Set(missing.map(({ ticket }) => ticket))]}::uuid[])`)
-      .execute()
-    for (const { ticket_id, person_id, key, secret } of found)
-      this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
-    const made = this.missing(wanted).map(({ ticket, person }) => ({
+    // Made for all, and kept where none is there yet: one way there and back.
+    const made = missing.map(({ ticket, person }) => ({
       ticket_id: ticket,
       person_id: person,
       key: randomUUID(),
-      secret: randomBytes(32),
+      secret: randomBytes(32).toString('hex'),
     }))
-    if (made.length === 0) return
-    const json = made.map(({ secret, ...row }) => ({ ...row, secret: secret.toString('hex') }))
-    await sql`
-      insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
-      select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex')
-        from jsonb_to_recordset(${JSON.stringify(json)}::jsonb)
-             as n (ticket_id uuid, person_id uuid, key uuid, secret text)`.execute(this.db)
-    for (const { ticket_id, person_id, key, secret } of made)
+    const { rows } = await sql<PersonKey & { readonly ticket_id: string; readonly person_id: string }>`
+      with wanted as (
+        select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+                   as n (ticket_id uuid, person_id uuid, key uuid, secret text)),
+      found as (
+        select k.ticket_id, k.person_id, k.key, k.secret from person_key k join wanted using (ticket_id, person_id)
+         where k."workspace_id" = ${this.workspace}),
+      made as (
+        insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
+        select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex') from wanted n
+         where not exists (select from found f where f.ticket_id = n.ticket_id and f.person_id = n.person_id)
+        returning ticket_id, person_id, key, secret)
+      select * from found union all select * from made`.execute(this.db)
+    for (const { ticket_id, person_id, key, secret } of rows)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
   }
 

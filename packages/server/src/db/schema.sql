@@ -66,6 +66,7 @@ control.api_key
   roles text[] not null
   created_at timestamp with time zone not null default now()
   revoked_at timestamp with time zone
+  owner_id uuid
   constraint api_key_hash_check CHECK ((octet_length(hash) = 32))
   constraint api_key_hash_key UNIQUE (hash)
   constraint api_key_pkey PRIMARY KEY (id)
@@ -210,6 +211,22 @@ public.attention
   grant delete, insert, select to avow_app
   grant update (data, raised_at, retry_at, settled_at) to avow_app
 
+public.audit
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  at timestamp with time zone not null
+  action text not null
+  code text
+  person_id uuid
+  actor text not null
+  ticket_id uuid
+  data jsonb not null default '{}'::jsonb
+  constraint audit_pkey PRIMARY KEY (workspace_id, id)
+  CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at, id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant insert, select to avow_app
+
 public.automatic_mail
   table row-level security forced
   workspace_id uuid not null
@@ -242,6 +259,74 @@ public.blob
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
+public.breach
+  table row-level security forced
+  workspace_id uuid not null
+  ticket_id uuid not null
+  promise text not null
+  run integer not null
+  due timestamp with time zone not null
+  week text not null
+  team text not null default ''::text
+  cause text not null
+  segments jsonb not null
+  late_ms bigint
+  corrected_cause text
+  corrected_reason text
+  corrected_by uuid
+  corrected_at timestamp with time zone
+  constraint breach_pkey PRIMARY KEY (workspace_id, ticket_id, promise, run)
+  constraint breach_run_check CHECK ((run > 0))
+  constraint breach_week_check CHECK ((week ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  constraint breach_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX breach_due ON public.breach USING btree (workspace_id, due, ticket_id)
+  CREATE INDEX breach_week ON public.breach USING btree (workspace_id, week)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (due, week, team, cause, segments, late_ms, corrected_cause, corrected_reason, corrected_by, corrected_at) to avow_app
+
+public.budget_spent
+  table row-level security forced
+  workspace_id uuid not null
+  person_id uuid not null
+  budget text not null
+  clause text not null
+  period text not null
+  currency text not null
+  minor bigint not null default 0
+  constraint budget_spent_budget_check CHECK ((budget = ANY (ARRAY['remedies'::text, 'kindness'::text])))
+  constraint budget_spent_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint budget_spent_minor_check CHECK ((minor >= 0))
+  constraint budget_spent_pkey PRIMARY KEY (workspace_id, person_id, budget, clause, period, currency)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (minor) to avow_app
+
+public.charter_draft
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  seq bigint not null default 0
+  state text not null default 'writing'::text
+  source text not null
+  note text not null default ''::text
+  base integer
+  created_at timestamp with time zone not null
+  created_by uuid
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  sent_back_at timestamp with time zone
+  sent_back_by uuid
+  sent_back_reason text
+  version integer
+  constraint charter_draft_pkey PRIMARY KEY (workspace_id, id)
+  constraint charter_draft_seq_check CHECK ((seq >= 0))
+  constraint charter_draft_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'in-review'::text, 'published'::text, 'withdrawn'::text])))
+  CREATE INDEX charter_draft_changed ON public.charter_draft USING btree (workspace_id, changed_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (seq, state, source, note, changed_at, changed_by, sent_back_at, sent_back_by, sent_back_reason, version) to avow_app
+
 public.charter_version
   table row-level security forced
   workspace_id uuid not null
@@ -254,6 +339,8 @@ public.charter_version
   published_at timestamp with time zone not null
   published_by uuid
   approved_by uuid[] not null default '{}'::uuid[]
+  note text not null default ''::text
+  by_one boolean not null default false
   constraint charter_version_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint charter_version_pkey PRIMARY KEY (workspace_id, version)
   constraint charter_version_version_check CHECK ((version > 0))
@@ -261,6 +348,24 @@ public.charter_version
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant insert, select to avow_app
   grant select to avow_reader
+
+public.clause_notice
+  table row-level security forced
+  workspace_id uuid not null
+  version integer not null
+  clause text not null
+  person_id uuid not null
+  difference jsonb not null
+  told_at timestamp with time zone not null
+  acknowledged_at timestamp with time zone
+  reminded_at timestamp with time zone
+  constraint clause_notice_pkey PRIMARY KEY (workspace_id, version, clause, person_id)
+  constraint clause_notice_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
+  constraint clause_notice_workspace_id_version_fkey FOREIGN KEY (workspace_id, version) REFERENCES charter_version(workspace_id, version)
+  CREATE INDEX clause_notice_person ON public.clause_notice USING btree (workspace_id, person_id, told_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (acknowledged_at, reminded_at) to avow_app
 
 public.commitment
   table row-level security forced
@@ -305,6 +410,63 @@ public.commitment
   grant select to avow_reader
   grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected) to avow_app
 
+public.draft_approval
+  table row-level security forced
+  workspace_id uuid not null
+  draft_id uuid not null
+  round integer not null
+  person_id uuid not null
+  hash text not null
+  effective timestamp with time zone
+  at timestamp with time zone not null
+  constraint draft_approval_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint draft_approval_pkey PRIMARY KEY (workspace_id, draft_id, round, person_id)
+  constraint draft_approval_workspace_id_draft_id_round_fkey FOREIGN KEY (workspace_id, draft_id, round) REFERENCES draft_submission(workspace_id, draft_id, round) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.draft_edit
+  table row-level security forced
+  workspace_id uuid not null
+  draft_id uuid not null
+  seq bigint not null
+  edit_id uuid not null
+  splices jsonb not null
+  removed jsonb not null
+  by uuid
+  at timestamp with time zone not null
+  constraint draft_edit_pkey PRIMARY KEY (workspace_id, draft_id, seq)
+  constraint draft_edit_seq_check CHECK ((seq > 0))
+  constraint draft_edit_workspace_id_draft_id_edit_id_key UNIQUE (workspace_id, draft_id, edit_id)
+  constraint draft_edit_workspace_id_draft_id_fkey FOREIGN KEY (workspace_id, draft_id) REFERENCES charter_draft(workspace_id, id) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.draft_submission
+  table row-level security forced
+  workspace_id uuid not null
+  draft_id uuid not null
+  round integer not null
+  seq bigint not null
+  hash text not null
+  canonical text not null
+  source text not null
+  effective timestamp with time zone
+  zone text not null
+  by uuid
+  at timestamp with time zone not null
+  approvers text[] not null
+  need integer not null
+  ended_at timestamp with time zone
+  constraint draft_submission_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint draft_submission_need_check CHECK ((need > 0))
+  constraint draft_submission_pkey PRIMARY KEY (workspace_id, draft_id, round)
+  constraint draft_submission_round_check CHECK ((round > 0))
+  constraint draft_submission_workspace_id_draft_id_fkey FOREIGN KEY (workspace_id, draft_id) REFERENCES charter_draft(workspace_id, id) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (ended_at) to avow_app
+
 public.event
   table row-level security forced
   workspace_id uuid not null
@@ -343,6 +505,55 @@ public.event_content
   constraint event_content_workspace_id_ticket_id_person_fkey FOREIGN KEY (workspace_id, ticket_id, person) REFERENCES person_key(workspace_id, ticket_id, key) ON DELETE CASCADE
   constraint event_content_workspace_id_ticket_id_seq_fkey FOREIGN KEY (workspace_id, ticket_id, seq) REFERENCES event(workspace_id, ticket_id, seq)
   CREATE INDEX event_content_person ON public.event_content USING btree (workspace_id, ticket_id, person)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.figure_correction
+  table row-level security forced
+  workspace_id uuid not null
+  promise text not null
+  period text not null
+  first text not null
+  n integer not null
+  kept integer not null
+  broken integer not null
+  cancelled jsonb not null
+  hash text not null
+  at timestamp with time zone not null
+  constraint figure_correction_broken_check CHECK ((broken >= 0))
+  constraint figure_correction_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint figure_correction_kept_check CHECK ((kept >= 0))
+  constraint figure_correction_n_check CHECK ((n > 0))
+  constraint figure_correction_pkey PRIMARY KEY (workspace_id, promise, period, first, n)
+  constraint figure_correction_workspace_id_promise_period_first_fkey FOREIGN KEY (workspace_id, promise, period, first) REFERENCES figure_period(workspace_id, promise, period, first) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
+public.figure_period
+  table row-level security forced
+  workspace_id uuid not null
+  promise text not null
+  period text not null
+  first text not null
+  "from" timestamp with time zone not null
+  "to" timestamp with time zone not null
+  kept integer not null
+  broken integer not null
+  cancelled jsonb not null
+  put_off integer not null
+  corrected integer not null
+  unfulfilled integer not null
+  median_ms bigint
+  mean_ms bigint
+  versions integer not null
+  hash text not null
+  frozen_at timestamp with time zone not null
+  constraint figure_period_broken_check CHECK ((broken >= 0))
+  constraint figure_period_first_check CHECK ((first ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  constraint figure_period_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint figure_period_kept_check CHECK ((kept >= 0))
+  constraint figure_period_period_check CHECK ((period = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'year'::text])))
+  constraint figure_period_pkey PRIMARY KEY (workspace_id, promise, period, first)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
@@ -452,6 +663,24 @@ public.notice
   grant delete, insert, select to avow_app
   grant update (read_at) to avow_app
 
+public.opinion
+  table row-level security forced
+  workspace_id uuid not null
+  version integer not null
+  clause text not null
+  question text not null
+  day text not null
+  visitor bytea not null
+  answer boolean not null
+  at timestamp with time zone not null
+  constraint opinion_day_check CHECK ((day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  constraint opinion_pkey PRIMARY KEY (workspace_id, version, clause, question, day, visitor)
+  constraint opinion_question_check CHECK ((question = ANY (ARRAY['fair'::text, 'kept'::text])))
+  constraint opinion_visitor_check CHECK ((octet_length(visitor) = 32))
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (visitor, answer, at) to avow_app
+
 public.outbox
   table row-level security forced
   workspace_id uuid not null
@@ -526,6 +755,45 @@ public.position_holder
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
+public.remedy_grant
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  ticket_id uuid not null
+  clause text not null
+  "row" integer not null
+  remedy text not null
+  minor bigint
+  currency text
+  state text not null
+  is_bend boolean not null default false
+  reason text not null default ''::text
+  backed_by text[] not null default '{}'::text[]
+  waits_for text[] not null default '{}'::text[]
+  charter_hash text not null
+  facts jsonb not null
+  facts_hash text not null
+  asked_by uuid
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  decision_reason text
+  done_by uuid
+  done_at timestamp with time zone
+  constraint remedy_grant_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint remedy_grant_check CHECK (((minor IS NULL) = (currency IS NULL)))
+  constraint remedy_grant_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint remedy_grant_minor_check CHECK ((minor >= 0))
+  constraint remedy_grant_pkey PRIMARY KEY (workspace_id, id)
+  constraint remedy_grant_row_check CHECK (("row" >= 0))
+  constraint remedy_grant_state_check CHECK ((state = ANY (ARRAY['granted'::text, 'asked'::text, 'refused'::text, 'withdrawn'::text, 'done'::text])))
+  constraint remedy_grant_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX remedy_grant_state ON public.remedy_grant USING btree (workspace_id, state, asked_at)
+  CREATE INDEX remedy_grant_ticket ON public.remedy_grant USING btree (workspace_id, ticket_id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (state, backed_by, decided_by, decided_at, decision_reason, done_by, done_at) to avow_app
+
 public.step
   table row-level security forced
   workspace_id uuid not null
@@ -544,6 +812,31 @@ public.step
   grant delete, insert, select to avow_app
   grant select to avow_reader
   grant update (due, taken_at, is_late) to avow_app
+
+public.suggestion
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  clause text not null
+  version integer
+  kind text not null
+  text text not null
+  ticket_id uuid
+  grant_id uuid
+  by uuid
+  at timestamp with time zone not null
+  state text not null default 'open'::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  decision_reason text
+  draft_id uuid
+  constraint suggestion_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'suggestion'::text])))
+  constraint suggestion_pkey PRIMARY KEY (workspace_id, id)
+  constraint suggestion_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+  CREATE INDEX suggestion_at ON public.suggestion USING btree (workspace_id, at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (state, decided_by, decided_at, decision_reason, draft_id) to avow_app
 
 public.ticket
   table row-level security forced
@@ -585,6 +878,7 @@ public.ticket
   constraint ticket_workspace_id_number_key UNIQUE (workspace_id, number)
   CREATE INDEX ticket_all ON public.ticket USING btree (workspace_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_broken ON public.ticket USING btree (workspace_id, last_broken_at, id) WHERE ((broken > 0) AND (state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
+  CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, created_at)
   CREATE INDEX ticket_customer ON public.ticket USING btree (workspace_id, customer_id)
   CREATE INDEX ticket_ended ON public.ticket USING btree (workspace_id, recorded, id) WHERE ((state = ANY (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_follows ON public.ticket USING btree (workspace_id, follows_id) WHERE (follows_id IS NOT NULL)
@@ -620,3 +914,27 @@ public.ticket_preview
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant update (person, subject, snippet) to avow_app
+
+public.trial
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  draft_id uuid not null
+  seq bigint not null
+  state text not null default 'running'::text
+  done bigint not null default 0
+  total bigint not null default 0
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  trouble text
+  lines jsonb not null default '[]'::jsonb
+  changes jsonb not null default '[]'::jsonb
+  beat_at timestamp with time zone not null
+  constraint trial_pkey PRIMARY KEY (workspace_id, id)
+  constraint trial_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+  constraint trial_workspace_id_draft_id_fkey FOREIGN KEY (workspace_id, draft_id) REFERENCES charter_draft(workspace_id, id) ON DELETE CASCADE
+  CREATE INDEX trial_draft ON public.trial USING btree (workspace_id, draft_id)
+  CREATE UNIQUE INDEX trial_running ON public.trial USING btree (workspace_id) WHERE (state = 'running'::text)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (state, done, total, ended_at, trouble, lines, changes, beat_at) to avow_app

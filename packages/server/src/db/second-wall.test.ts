@@ -66,7 +66,7 @@ describe('every statement that the store sent, its condition on workspace_id lef
   it('would be seen where the second wall has a hole', async () => {
     const owner = await database.connect('postgres')
     await owner.query('alter table person_key disable row level security')
-    await expect(tried()).rejects.toThrow(/Without its condition .*person_key/)
+    await expect(tried()).rejects.toThrow(/Without its condition .*person_key/s)
     await owner.query('alter table person_key enable row level security')
   })
 

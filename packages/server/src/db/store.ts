@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { defaults, Pool, type PoolConfig, types } from 'pg'
 import type { EventHandler } from './open-transaction.ts'
 import { refuseUnsafeRole } from './roles.ts'
+import { statementPool } from './statement-pool.ts'
 import type { ControlTables, Tables } from './tables.ts'
 
 export interface StoreOptions {
@@ -34,6 +35,9 @@ defaults.parseInputDatesAsUTC = true
 /** The connections behind a store. Known to `transaction` alone. */
 const databases = new WeakMap<Store, Kysely<Tables>>()
 
+/** How each store connects. */
+const connections = new WeakMap<Store, PoolConfig>()
+
 /** Connects, and refuses to serve as a role that row-level security does not hold. */
 export async function openStore({ connection, retryWaits, handlers, onStatement }: StoreOptions): Promise<Store> {
   const pool = new Pool({ ...connection, types: { getTypeParser: parserOf } })
@@ -49,7 +53,7 @@ export async function openStore({ connection, retryWaits, handlers, onStatement 
     throw error
   }
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: statementPool(pool) }),
     ...(onStatement === undefined ? {} : { log: (event) => onStatement(event.query.sql, event.query.parameters) }),
   })
   const store: Store = {
@@ -63,6 +67,7 @@ export async function openStore({ connection, retryWaits, handlers, onStatement 
     },
   }
   databases.set(store, db)
+  connections.set(store, connection)
   return store
 }
 
@@ -71,6 +76,13 @@ export function databaseOf(store: Store): Kysely<Tables> {
   const db = databases.get(store)
   if (db === undefined) throw new TypeError('this store was not opened by openStore')
   return db
+}
+
+/** How a thread of its own connects as this store does. */
+export function connectionOf(store: Store): PoolConfig {
+  const connection = connections.get(store)
+  if (connection === undefined) throw new TypeError('this store was not opened by openStore')
+  return connection
 }
 
 /** Counts and numbers come as numbers; none of ours passes 2^53. */

@@ -1,3 +1,14 @@
+import type {
+  CharterDraftTable,
+  CharterVersionTable,
+  ClauseNoticeTable,
+  DraftApprovalTable,
+  DraftEditTable,
+  DraftSubmissionTable,
+  OpinionTable,
+  SuggestionTable,
+  TrialTable,
+} from './tables/charters.ts'
 import type { ControlTables } from './tables/control.ts'
 import type {
   BlobTable,
@@ -18,14 +29,23 @@ import type {
   TicketPreviewTable,
 } from './tables/messages.ts'
 import type { AccessLinkTable, AttentionTable, NoticeTable, PersonTable, PositionHolderTable } from './tables/people.ts'
-import type { CharterVersionTable, CommitmentTable, StepTable } from './tables/promises.ts'
+import type {
+  BreachTable,
+  CommitmentTable,
+  FigureCorrectionTable,
+  FigurePeriodTable,
+  StepTable,
+} from './tables/promises.ts'
+import type { AuditTable, BudgetSpentTable, RemedyGrantTable } from './tables/remedies.ts'
 
+export type * from './tables/charters.ts'
 export type { JsonObject, JsonValue } from './tables/columns.ts'
 export type * from './tables/control.ts'
 export type * from './tables/log.ts'
 export type * from './tables/messages.ts'
 export type * from './tables/people.ts'
 export type * from './tables/promises.ts'
+export type * from './tables/remedies.ts'
 
 /** Sharded by workspace; seen one workspace at a time. */
 export interface TenantTables {
@@ -51,6 +71,20 @@ export interface TenantTables {
   notice: NoticeTable
   access_link: AccessLinkTable
   idempotent_answer: IdempotentAnswerTable
+  charter_draft: CharterDraftTable
+  draft_edit: DraftEditTable
+  draft_submission: DraftSubmissionTable
+  draft_approval: DraftApprovalTable
+  trial: TrialTable
+  clause_notice: ClauseNoticeTable
+  suggestion: SuggestionTable
+  opinion: OpinionTable
+  remedy_grant: RemedyGrantTable
+  budget_spent: BudgetSpentTable
+  audit: AuditTable
+  breach: BreachTable
+  figure_period: FigurePeriodTable
+  figure_correction: FigureCorrectionTable
 }
 
 export type Tables = TenantTables & ControlTables

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Statements } from './statements.ts'
 import type { TicketTable } from './tables.ts'
 import type { TicketState } from './ticket-row.ts'
@@ -14,8 +14,10 @@ export interface TicketHead {
 }
 
 /** What is asked of a ticket's row when it is locked. */
-export const LOCKED = ['id', 'number', 'seq', 'recorded', 'hash'] as const
-export type LockedRow = Pick<Selectable<TicketTable>, (typeof LOCKED)[number]>
+export type LockedRow = Pick<Selectable<TicketTable>, 'id' | 'number' | 'seq' | 'recorded' | 'hash'>
+
+/** The database's clock, to the millisecond that instants have. */
+export const CLOCK = "date_trunc('milliseconds', clock_timestamp())"
 
 /** What a first event is chained to. */
 export const NO_EVENT: Buffer = Buffer.alloc(32)
@@ -35,23 +37,32 @@ export class TicketHeads {
   }
 
   /**
-   * Locks the rows of tickets in the order of their ids, so that two who want the same do not wait for each other. Throws
-   * where the workspace has no such ticket.
+   * Locks the rows of tickets in the order of their ids, so that two who want the same do not wait for each other; answers
+   * the database's clock once they were locked, where some were. Throws where the workspace has no such ticket.
    */
-  async lock(tickets: readonly string[]): Promise<void> {
+  async lock(tickets: readonly string[]): Promise<Date | undefined> {
     const wanted = [...new Set(tickets)].filter((id) => !this.heads.has(id))
-    if (wanted.length === 0) return
-    const rows = await this.db
-      .selectFrom('ticket')
-      .select(LOCKED)
-      .where('workspace_id', '=', this.workspace)
-      .where('id', '=', sql<string>`any (${wanted}::uuid[])`)
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    this.locked(rows)
+    if (wanted.length === 0) return undefined
+    const now = await this.lockWhere(sql`id = any (${wanted}::uuid[])`)
     const missing = wanted.find((id) => !this.heads.has(id))
     if (missing !== undefined) throw new Error(`the workspace ${this.workspace} has no ticket ${missing}`)
+    return now
+  }
+
+  /** The same by number, without a word for those that there are not. */
+  async lockNumbers(numbers: readonly number[]): Promise<Date | undefined> {
+    return numbers.length === 0 ? undefined : this.lockWhere(sql`number = any (${numbers}::bigint[])`)
+  }
+
+  private async lockWhere(condition: RawBuilder<unknown>): Promise<Date | undefined> {
+    // The clock is asked of what was locked, and so after it: of several rows the last one's counts.
+    const { rows } = await sql<LockedRow & { readonly now: Date }>`
+      with locked as materialized (
+        select id, number, seq, recorded, hash from ticket
+         where "workspace_id" = ${this.workspace} and ${condition} order by id for update)
+      select locked.*, ${sql.raw(CLOCK)} as now from locked`.execute(this.db)
+    this.locked(rows)
+    return rows.at(-1)?.now
   }
 
   /** Notes rows that a statement of one's own has locked. */
@@ -60,6 +71,12 @@ export class TicketHeads {
       this.heads.set(id, { seq, recorded: recorded.getTime(), hash })
       this.numbers.set(id, number)
     }
+  }
+
+  /** The id of a ticket that was locked by its number; undefined where there is none. */
+  idOf(number: number): string | undefined {
+    for (const [id, known] of this.numbers) if (known === number) return id
+    return undefined
   }
 
   /** The number by which people know a ticket whose row is locked. */
@@ -90,6 +107,11 @@ export class TicketHeads {
   became(ticket: string, state: TicketState): void {
     this.states.set(ticket, state)
     this.unwritten.add(ticket)
+  }
+
+  /** What is now true of a ticket that was judged in this transaction. */
+  stateOf(ticket: string): TicketState | undefined {
+    return this.states.get(ticket)
   }
 
   /** Writes the rows of all tickets that moved or became something: one statement, two where only some became something. */

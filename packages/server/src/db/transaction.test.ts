@@ -48,6 +48,28 @@ describe('the transaction', () => {
     expect(now).toBeLessThanOrEqual(after ?? Number.NaN)
   })
 
+  it('locks tickets, by id or by number, before it takes the time: of two the second comes after the first', async () => {
+    const { ticket, number } = await transaction(database.store, { workspace }, async (opened) => {
+      const { ticket: id } = await openTicket(opened, { by: 'customer' })
+      return { ticket: id, number: opened.heads.numberOf(id) }
+    })
+    for (const lock of [{ tickets: [ticket] }, { numbers: [number] }, { numbers: [number, 999_999] }]) {
+      let first = Number.NaN
+      const holding = transaction(database.store, { workspace, tickets: [ticket] }, async (opened) => {
+        await sql`select pg_sleep(0.1)`.execute(opened.db)
+        const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(opened.db)
+        first = rows[0]?.now.getTime() ?? Number.NaN
+      })
+      await sql`select pg_sleep(0.02)`.execute(database.store.control)
+      const second = await transaction(database.store, { workspace, ...lock }, async (opened) => {
+        expect([opened.heads.of(ticket).seq, opened.heads.idOf(999_999)]).toEqual([1, undefined])
+        return opened.now
+      })
+      await holding
+      expect(second).toBeGreaterThanOrEqual(first)
+    }
+  })
+
   it.each(['40001', '40P01'])(
     'is repeated when the database calls it off (%s), as often as there are waits',
     async (code) => {

@@ -1,19 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CompiledQuery, type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import { appendEvent, appendEvents, type LogWriter } from './append-event.ts'
 import type { AppendedEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
 import { PersonKeys } from './person-keys.ts'
+import { isPlanOutdated } from './statement-pool.ts'
 import type { Statements } from './statements.ts'
 import { databaseOf, type Store } from './store.ts'
 import type { Tables, TenantTables } from './tables.ts'
-import { TicketHeads } from './ticket-heads.ts'
+import { CLOCK, TicketHeads } from './ticket-heads.ts'
 import { isUuid, uuidV7 } from './uuid-v7.ts'
 
 export interface TransactionOptions {
   readonly workspace: string
   /** Tickets to lock before the clock is read, so that `now` cannot be before what the log has of them. */
   readonly tickets?: readonly string[]
+  /** The same by the numbers that people know. One that there is not is locked by nobody: see `heads.idOf`. */
+  readonly numbers?: readonly number[]
 }
 
 /** Serialization failure and deadlock: the database called the transaction off, and nothing of it happened. */
@@ -50,9 +53,12 @@ function runOnce<T>(
   return databaseOf(store)
     .connection()
     .execute(async (db) => {
-      await db.executeQuery(CompiledQuery.raw(`begin; set local avow.workspace = '${options.workspace}'`))
       try {
-        const opened = await open(db, options)
+        // One way there and back for what every transaction begins with.
+        const begun = await db.executeQuery<{ now: Date }>(
+          CompiledQuery.raw(`begin; set local avow.workspace = '${options.workspace}'; select ${CLOCK} as now`),
+        )
+        const opened = await open(db, options, begun.rows[0]?.now)
         const result = await work(opened.transaction)
         await handOut(store, opened)
         await opened.transaction.heads.write()
@@ -72,14 +78,16 @@ interface Opened {
   readonly fresh: AppendedEvent[]
 }
 
-async function open(connection: Kysely<Tables>, { workspace, tickets = [] }: TransactionOptions): Promise<Opened> {
+async function open(
+  connection: Kysely<Tables>,
+  { workspace, tickets = [], numbers = [] }: TransactionOptions,
+  begun: Date | undefined,
+): Promise<Opened> {
   const db: Statements = connection.$pickTables<keyof TenantTables>()
   const heads = new TicketHeads(db, workspace)
-  await heads.lock(tickets)
-  const clock = await sql<{ now: Date }>`select date_trunc('milliseconds', clock_timestamp()) as now`.execute(
-    connection,
-  )
-  const now = clock.rows[0]?.now.getTime()
+  // Read once the rows are locked, where some are.
+  const locked = [await heads.lock(tickets), await heads.lockNumbers(numbers)].findLast((at) => at !== undefined)
+  const now = (locked ?? begun)?.getTime()
   if (now === undefined) throw new Error('the database did not tell the time')
   const fresh: AppendedEvent[] = []
   const byTicket = new Map<string, AppendedEvent[]>()
@@ -118,5 +126,6 @@ async function handOut({ handlers }: Store, { transaction, fresh }: Opened): Pro
 }
 
 function wasCalledOff(error: unknown): boolean {
+  if (isPlanOutdated(error)) return true
   return error instanceof Error && 'code' in error && CALLED_OFF.includes(String(error.code))
 }

@@ -8,6 +8,7 @@ import { charterRoutes } from './routes/charter-routes.ts'
 import { followRoutes } from './routes/follow-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
 import { helpRoutes } from './routes/help-routes.ts'
+import { opinionRoutes } from './routes/opinion-routes.ts'
 import type { SitePlace } from './routes/site-place.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -30,11 +31,13 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
     const limits = {
       requests: new Attempts({ most: 20, withinMs: HOUR }),
       messages: new Attempts({ most: 30, withinMs: HOUR }),
+      opinions: new Attempts({ most: 40, withinMs: HOUR }),
     }
     for (const before of PLACES) {
       const place: SitePlace = { site, desk, before, limits }
       helpRoutes(place)
       charterRoutes(place)
+      opinionRoutes(place)
       formRoutes(place)
       followRoutes(place)
     }

@@ -1,4 +1,4 @@
-import type { ViewName } from '@avow/contract'
+import type { Grant, ViewName } from '@avow/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { setServerClock } from '../time/clock.page.ts'
 import { call } from './call.page.ts'
@@ -36,12 +36,32 @@ export const queries = {
         return ticket
       },
     }),
+  /** Under the key of its ticket: what changes that changes what may be offered. */
+  remedies: (number: number) =>
+    queryOptions({
+      queryKey: ['ticket', number, 'remedies'],
+      queryFn: ({ signal }) => call('readRemedies', { params: { number }, signal }),
+    }),
+  grants: (state: Grant['state']) =>
+    infiniteQueryOptions({
+      queryKey: ['grants', state],
+      initialPageParam: undefined as string | undefined,
+      queryFn: ({ pageParam: cursor, signal }) =>
+        call('listGrants', { query: { state, ...(cursor === undefined ? {} : { cursor }) }, signal }),
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
   /** The version in force, or that of a hash, which never changes. */
   charter: (hash: string | undefined) =>
     queryOptions({
       queryKey: ['charter', hash ?? 'in force'],
       queryFn: ({ signal }) => call('readCharter', hash === undefined ? { signal } : { query: { hash }, signal }),
       staleTime: hash === undefined ? A_MINUTE : Number.POSITIVE_INFINITY,
+    }),
+  /** Clauses that changed for the reader: those to acknowledge, or all. */
+  clauseNotices: (open: 'yes' | undefined) =>
+    queryOptions({
+      queryKey: ['clause-notices', open ?? 'all'],
+      queryFn: ({ signal }) => call('listClauseNotices', open === undefined ? { signal } : { query: { open }, signal }),
     }),
   staff: () =>
     queryOptions({ queryKey: ['staff'], queryFn: ({ signal }) => call('listStaff', { signal }), staleTime: A_MINUTE }),

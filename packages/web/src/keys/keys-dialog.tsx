@@ -22,6 +22,7 @@ const GROUPS = [
       ['Shift+A', 'keys.assign'],
       ['s', 'keys.state'],
       ['l', 'keys.facts'],
+      ['g', 'keys.grant'],
       ['w', 'keys.why'],
     ],
   ],

@@ -1,9 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { ar } from './ar/index.ts'
-import { en } from './en/index.ts'
+import { everyWord } from '../../test/every-word.ts'
 
-const CATALOGUES = { en, ar }
+const [en, ar] = await Promise.all([everyWord('en'), everyWord('ar')])
+const CATALOGUES = { en: en.words, ar: ar.words }
 
 function plurals(elements: readonly MessageFormatElement[]): string[][] {
   return elements.flatMap((element) => {
@@ -25,12 +25,17 @@ function values(elements: readonly MessageFormatElement[]): string[] {
   return [...new Set(names)].sort()
 }
 
-test('both languages have the same keys', () => {
-  expect(Object.keys(ar).sort()).toEqual(Object.keys(en).sort())
+test('both languages have the same keys, in the same parts', () => {
+  expect(ar.keysOfParts).toEqual(en.keysOfParts)
+})
+
+test('a key belongs to one part only', () => {
+  const all = Object.values(en.keysOfParts).flat()
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
 })
 
 describe.each(['en', 'ar'] as const)('%s', (language) => {
-  const messages = Object.entries<string>(CATALOGUES[language])
+  const messages = Object.entries(CATALOGUES[language])
 
   test('has a text for every key', () => {
     expect(messages.filter(([, text]) => text.trim() === '')).toEqual([])
@@ -46,8 +51,8 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
 })
 
 test('a message takes the same values in both languages', () => {
-  const others = new Map(Object.entries<string>(ar))
-  const apart = Object.entries<string>(en).filter(
+  const others = new Map(Object.entries(ar.words))
+  const apart = Object.entries(en.words).filter(
     ([key, text]) => String(values(parse(others.get(key) ?? ''))) !== String(values(parse(text))),
   )
   expect(apart).toEqual([])

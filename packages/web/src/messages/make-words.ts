@@ -1,7 +1,8 @@
 import { createIntl, createIntlCache } from 'react-intl'
-import type { Catalogue, MessageKey } from './en/index.ts'
+import type { MessageKey } from './en/index.ts'
 import { isolated } from './isolates.ts'
 import type { Language } from './languages.ts'
+import type { Catalogue } from './load-catalogue.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { en } from './en/index.ts'
+import { everyWord } from '../../test/every-word.ts'
 
-test('every message is shown somewhere', () => {
+test('every message is shown somewhere', async () => {
   const root = new URL('../', import.meta.url).pathname
   const sources = globSync('**/*.{ts,tsx}', { cwd: root })
     .filter((file) => !/^messages\/(?:en|ar)\/|\.test\.ts$/.test(file))
@@ -10,7 +10,8 @@ test('every message is shown somewhere', () => {
     .join('\n')
   // Keys that are put together from a code: `why.${code}`.
   const beginnings = [...sources.matchAll(/`([a-z][a-z-]*\.[a-z.-]*)\$\{/g)].map(([, beginning]) => beginning ?? '')
-  const unused = Object.keys(en).filter(
+  const { words } = await everyWord('en')
+  const unused = Object.keys(words).filter(
     (key) => !sources.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)),
   )
   expect(unused).toEqual([])

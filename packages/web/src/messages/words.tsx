@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import type { Catalogue } from './en/index.ts'
 import type { Language } from './languages.ts'
+import type { Catalogue } from './load-catalogue.ts'
 import { makeWords, type Words } from './make-words.ts'
 
 const WordsContext = createContext<Words | undefined>(undefined)

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, use, useState } from 'react'
-import type { Catalogue } from '../messages/en/index.ts'
 import { directionOf, type Language, languageFor, localeFor } from '../messages/languages.ts'
-import { loadCatalogue } from '../messages/load-catalogue.ts'
+import { type Catalogue, loadCatalogue } from '../messages/load-catalogue.ts'
 import { WordsProvider } from '../messages/words.tsx'
 
 export type Theme = 'device' | 'light' | 'dark'

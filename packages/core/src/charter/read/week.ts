@@ -58,7 +58,7 @@ function readWeek(map: SourceMap, reading: Reading): Week {
 }
 
 /** Weekdays of a key such as `mon-fri`, `mon, wed` or `daily`, from 0 for Monday; a word that is none comes as it is. */
-function daysOf(key: string): readonly (number | string)[] {
+export function daysOf(key: string): readonly (number | string)[] {
   if (key === 'daily') return WEEKDAYS.map((_, index) => index)
   return key.split(',').flatMap((piece): (number | string)[] => {
     const [from = '', to = from, ...more] = piece.split('-').map((word) => word.trim())

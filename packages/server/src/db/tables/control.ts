@@ -55,6 +55,8 @@ export interface ApiKeyTable {
   roles: Fixed<string[]>
   created_at: GeneratedAlways<Date>
   revoked_at: Date | null
+  /** The person whose limits it has; null for a key that nobody of the workspace made. */
+  owner_id: ColumnType<string | null, string | null | undefined, never>
 }
 
 export interface MailboxAddressTable {

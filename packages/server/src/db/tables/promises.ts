@@ -1,18 +1,6 @@
 import type { CommitmentState } from '@avow/core'
 import type { ColumnType } from 'kysely'
-import type { Defaulted, Fixed, OfTicket, OfWorkspace } from './columns.ts'
-
-export interface CharterVersionTable extends OfWorkspace {
-  version: Fixed<number>
-  hash: Fixed<string>
-  effective: Fixed<Date>
-  ends: Fixed<Date | null>
-  source: Fixed<string>
-  canonical: Fixed<string>
-  published_at: Fixed<Date>
-  published_by: Fixed<string | null>
-  approved_by: ColumnType<string[], string[] | undefined, never>
-}
+import type { Defaulted, Fixed, FixedJson, OfTicket, OfWorkspace } from './columns.ts'
 
 export interface CommitmentTable extends OfTicket {
   promise: Fixed<string>
@@ -46,4 +34,56 @@ export interface StepTable extends OfTicket {
   due: Date | null
   taken_at: Date | null
   is_late: Defaulted<boolean>
+}
+
+/** Why a commitment broke, by the rule and by a lead. */
+export interface BreachTable extends OfTicket {
+  promise: Fixed<string>
+  run: Fixed<number>
+  due: Date
+  /** Monday of its week in the charter's zone, `2026-11-16`. */
+  week: string
+  team: Defaulted<string>
+  cause: string
+  segments: ColumnType<readonly { readonly kind: string; readonly from: number; readonly to: number }[], string, string>
+  late_ms: number | null
+  corrected_cause: string | null
+  corrected_reason: string | null
+  corrected_by: string | null
+  corrected_at: Date | null
+}
+
+/** The figure of a period that has closed. */
+export interface FigurePeriodTable extends OfWorkspace {
+  promise: Fixed<string>
+  period: Fixed<'week' | 'month' | 'quarter' | 'year'>
+  /** Its first date, `2026-11-01`. */
+  first: Fixed<string>
+  from: Fixed<Date>
+  to: Fixed<Date>
+  kept: Fixed<number>
+  broken: Fixed<number>
+  /** By reason. */
+  cancelled: FixedJson<Readonly<Record<string, number>>>
+  put_off: Fixed<number>
+  corrected: Fixed<number>
+  unfulfilled: Fixed<number>
+  median_ms: Fixed<number | null>
+  mean_ms: Fixed<number | null>
+  versions: Fixed<number>
+  hash: Fixed<string>
+  frozen_at: Fixed<Date>
+}
+
+/** What later events made of the figure of a closed period. */
+export interface FigureCorrectionTable extends OfWorkspace {
+  promise: Fixed<string>
+  period: Fixed<string>
+  first: Fixed<string>
+  n: Fixed<number>
+  kept: Fixed<number>
+  broken: Fixed<number>
+  cancelled: FixedJson<Readonly<Record<string, number>>>
+  hash: Fixed<string>
+  at: Fixed<Date>
 }

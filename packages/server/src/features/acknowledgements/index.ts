@@ -1,1 +1,2 @@
 export { type Acknowledged, acknowledge, acknowledgeAll, type ToAcknowledge } from './acknowledge.ts'
+export { dueWords } from './due-words.ts'

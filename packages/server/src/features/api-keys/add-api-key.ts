@@ -7,6 +7,8 @@ export interface NewApiKey {
   readonly workspace: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** Id of the person whose limits it has; nobody’s where left out, and then it can grant nothing. */
+  readonly owner?: string
   /** Of at least 32 characters; made where left out. */
   readonly secret?: string
 }
@@ -29,6 +31,7 @@ export async function addApiKey({ control }: Store, key: NewApiKey): Promise<Add
       workspace_id: key.workspace,
       name: key.name,
       roles: [...key.roles],
+      owner_id: key.owner ?? null,
     })
     .returning(['id', 'created_at'])
     .executeTakeFirstOrThrow()

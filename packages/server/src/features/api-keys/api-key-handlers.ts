@@ -3,6 +3,7 @@ import { formatInstant } from '@avow/core'
 import type { Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
 import { addApiKey } from './add-api-key.ts'
+import { personBehind } from './person-behind.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 
 /** More than anybody looks through; a workspace that has so many should revoke some. */
@@ -36,7 +37,13 @@ export const apiKeyHandlers: Handlers<'listApiKeys' | 'createApiKey' | 'revokeAp
         at: [{ path: 'roles', message: 'go beyond your own', typed: body.roles.join(', ') }],
       })
     const roles = rolesOf(body.roles)
-    const added = await addApiKey(store, { workspace: access.workspace, name: body.name, roles })
+    const owner = await personBehind(store, access)
+    const added = await addApiKey(store, {
+      workspace: access.workspace,
+      name: body.name,
+      roles,
+      ...(owner === undefined ? {} : { owner }),
+    })
     return {
       id: added.id,
       name: body.name,

@@ -1,4 +1,5 @@
 export { type AddedApiKey, addApiKey, type NewApiKey } from './add-api-key.ts'
 export { apiKeyHandlers } from './api-key-handlers.ts'
 export { hashKey } from './hash-key.ts'
+export { personBehind } from './person-behind.ts'
 export { revokeApiKey } from './revoke-api-key.ts'

@@ -1,4 +1,5 @@
 import type { JsonObject, Transaction } from '../../db/index.ts'
+import { announceNotices } from '../changes/index.ts'
 
 export interface NewNotice {
   /** Ids of people of the desk. */
@@ -14,7 +15,7 @@ export interface NewNotice {
 /** Tells people of the desk something. */
 export async function tellPeople(tx: Transaction, { people, once, code, ticket, data }: NewNotice): Promise<void> {
   if (people.length === 0) return
-  await tx.db
+  const told = await tx.db
     .insertInto('notice')
     .values(
       [...new Set(people)].map((person) => ({
@@ -29,5 +30,10 @@ export async function tellPeople(tx: Transaction, { people, once, code, ticket, 
       })),
     )
     .onConflict((conflict) => conflict.columns(['workspace_id', 'person_id', 'once']).doNothing())
+    .returning('person_id')
     .execute()
+  await announceNotices(
+    tx,
+    told.map(({ person_id }) => person_id),
+  )
 }

@@ -31,7 +31,7 @@ describe('a transaction that changes tickets', () => {
     // A payload of our own making.
     const said = heard.map((payload) => JSON.parse(payload) as Changes)
     expect(said.map(({ w }) => w)).toEqual(heard.map(() => workspace))
-    expect(said.flatMap(({ t }) => t)).toEqual(tickets.map((ticket, index) => [ticket, index + 1, 2]))
+    expect(said.flatMap(({ t = [] }) => t)).toEqual(tickets.map((ticket, index) => [ticket, index + 1, 2]))
   })
 
   it('says nothing where it is undone', async () => {

@@ -1,1 +1,4 @@
-export { announceChanges, CHANGES, type Changes } from './announce-changes.ts'
+export { announceChanges } from './announce-changes.ts'
+export { announceDraft, announceVersion } from './announce-charters.ts'
+export { announceNotices } from './announce-notices.ts'
+export { CHANGES, type Changes } from './changes.ts'

@@ -113,7 +113,7 @@ describe('publishing', () => {
   ])('is refused where the charter %s, with the places', async (_, source, message) => {
     await newWorkspace()
     const refused = publish({ source })
-    await expect(refused).rejects.toMatchObject({ code: 'bad-request', message: expect.stringMatching(message) })
+    await expect(refused).rejects.toMatchObject({ code: 'charter-faulty', message: expect.stringMatching(message) })
     await expect(refused).rejects.toMatchObject({ details: { at: [{ path: expect.stringMatching(/^\d+:\d+ \/\w/) }] } })
     expect(await inForce(MONDAY)).toBeUndefined()
   })

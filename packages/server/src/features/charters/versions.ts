@@ -63,6 +63,12 @@ export async function versionOfHash(tx: Transaction, hash: string): Promise<Comp
   return row && openVersion(tx, row)
 }
 
+/** The version of a number; undefined where the workspace has none. */
+export async function versionNumbered(tx: Transaction, version: number): Promise<CompiledCharter | undefined> {
+  const row = (await versionsOf(tx)).find((each) => each.version === version)
+  return row && openVersion(tx, row)
+}
+
 async function openVersion(tx: Transaction, { version, hash }: VersionRow): Promise<CompiledCharter> {
   const name = `${hash}/${version}`
   const known = opened.get(name)

@@ -1,18 +1,20 @@
-import type { CompiledCharter, Decision } from '@avow/core'
+import type { CompiledCharter, Decision, DecisionContext } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { judge } from './settle.ts'
-import { readHistories } from './ticket-log.ts'
+import { readHistories, type TicketLog } from './ticket-log.ts'
 
 /**
- * What the charter says of a ticket now, events appended in this transaction included. Undefined where no version was in
- * force when it was created, or the workspace has no such ticket.
+ * What the charter says of a ticket now, events appended in this transaction included; `context` says for whom, where it is
+ * about what may be granted. Undefined where no version was in force when it was created, or the workspace has no such
+ * ticket.
  */
 export async function decideTicket(
   tx: Transaction,
   ticket: string,
-): Promise<{ readonly charter: CompiledCharter; readonly decision: Decision } | undefined> {
+  context?: DecisionContext,
+): Promise<{ readonly charter: CompiledCharter; readonly decision: Decision; readonly log: TicketLog } | undefined> {
   const log = (await readHistories(tx, [ticket])).get(ticket)
   if (log === undefined || log.entries.length === 0) return undefined
-  const { charter, decision } = await judge(tx, log)
-  return charter && { charter, decision }
+  const { charter, decision } = await judge(tx, log, undefined, context)
+  return charter && { charter, decision, log }
 }

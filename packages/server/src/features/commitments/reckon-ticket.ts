@@ -1,4 +1,12 @@
-import { type CompiledCharter, compileVersion, type Decision, decide, readCharter, type StepDue } from '@avow/core'
+import {
+  type CompiledCharter,
+  compileVersion,
+  type Decision,
+  type DecisionContext,
+  decide,
+  readCharter,
+  type StepDue,
+} from '@avow/core'
 import type { LogEntry, TicketLog } from './ticket-log.ts'
 
 /** What a charter says of a ticket at an instant, with what it was said from. */
@@ -29,9 +37,10 @@ export function reckonTicket(
   log: TicketLog,
   now: number,
   quiet: ReadonlySet<string> = NONE,
+  context?: DecisionContext,
 ): Reckoning {
   const history = log.entries.map(({ event }) => event)
-  const decided = decide(charter ?? NOTHING_PROMISED, history, now)
+  const decided = decide(charter ?? NOTHING_PROMISED, history, now, context)
   const decision = charter === undefined ? { ...decided, unevaluated: [] } : decided
   return { log, charter, decision, quiet, steps: openSteps(decision, log.entries, quiet) }
 }

@@ -1,5 +1,6 @@
+import type { DecisionContext } from '@avow/core'
 import type { AppendedEvent, EventHandler, JsonObject, NewEvent, Transaction } from '../../db/index.ts'
-import { versionInForce } from '../charters/index.ts'
+import { versionInForce, versionOfHash } from '../charters/index.ts'
 import { changedRows } from './changed-rows.ts'
 import {
   addCommitments,
@@ -27,11 +28,19 @@ export const settleTickets: EventHandler = async (events, tx) => {
   const touched = new Map<string, AppendedEvent[]>()
   for (const event of events) {
     if (isVerdict(event.type) || event.seq <= (upTo?.get(event.ticket) ?? 0)) continue
+    if (await isOnlyNoted(tx, event)) continue
     const list = touched.get(event.ticket)
     if (list === undefined) touched.set(event.ticket, [event])
     else list.push(event)
   }
   await settle(tx, [...touched.keys()], { since: touched })
+}
+
+/** What became of a grant changes nothing of what is promised, unless the ticket's charter declares the event. */
+async function isOnlyNoted(tx: Transaction, { type, envelope }: AppendedEvent): Promise<boolean> {
+  if (!type.startsWith('remedy.')) return false
+  const charter = await versionOfHash(tx, String(envelope['charter']))
+  return charter !== undefined && !charter.document.events.has(type)
 }
 
 /**
@@ -72,10 +81,15 @@ export async function settle(
 }
 
 /** What the charter that a ticket is pinned to says of it now. */
-export async function judge(tx: Transaction, log: TicketLog, quiet?: ReadonlySet<string>): Promise<Reckoning> {
+export async function judge(
+  tx: Transaction,
+  log: TicketLog,
+  quiet?: ReadonlySet<string>,
+  context?: DecisionContext,
+): Promise<Reckoning> {
   const created = log.entries.find(({ event }) => event.type === 'ticket.created')?.event.at
   const charter = created === undefined ? undefined : await versionInForce(tx, created)
-  return reckonTicket(charter, log, judgedAt(log, tx.now), quiet)
+  return reckonTicket(charter, log, judgedAt(log, tx.now), quiet, context)
 }
 
 async function writeCommitments(

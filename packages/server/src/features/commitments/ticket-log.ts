@@ -58,25 +58,31 @@ async function readLogs(
   into: Map<string, readonly LogEntry[]>,
 ): Promise<void> {
   if (tickets.length === 0) return
-  const events = await sql<{ ticket_id: string; seq: number; envelope: JsonObject }>`
-    select ticket_id, seq, envelope from event
-     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) order by ticket_id, seq`.execute(
-    tx.db,
-  )
-  // A key with the person that it stands for; a personal part with its value, or with the key of whom it speaks.
-  const asides = await sql<{ ticket_id: string; seq: number; part: string; value: JsonValue }>`
-    select ticket_id, 0::bigint as seq, key::text as part, to_jsonb(person_id) as value from person_key
+  // Events with their envelope; a key with the person that it stands for; a personal part with its value, or with the key
+  // of whom it speaks.
+  const { rows } = await sql<{ ticket_id: string; seq: number; part: string | null; value: JsonValue }>`
+    select ticket_id, seq, null as part, envelope as value from event
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    union all
+    select ticket_id, 0::bigint, key::text, to_jsonb(person_id) from person_key
      where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
     union all
     select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end from event_content
      where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) and part in ('facts', 'customer')`.execute(
     tx.db,
   )
+  const events = rows
+    .flatMap(({ ticket_id, seq, part, value }) =>
+      part === null ? [{ ticket_id, seq, envelope: objectOr(value) }] : [],
+    )
+    .sort((a, b) => a.seq - b.seq)
   const beside = new Map(
-    asides.rows.map(({ ticket_id, seq, part, value }) => [`${ticket_id}/${seq}/${part}`, value] as const),
+    rows.flatMap(({ ticket_id, seq, part, value }) =>
+      part === null ? [] : [[`${ticket_id}/${seq}/${part}`, value] as const],
+    ),
   )
   const logs = new Map<string, LogEntry[]>(tickets.map((ticket) => [ticket, []]))
-  for (const { ticket_id, seq, envelope } of events.rows) {
+  for (const { ticket_id, seq, envelope } of events) {
     const person = (key: unknown) => textOrNull(beside.get(`${ticket_id}/0/${String(key)}`))
     const customer = person(beside.get(`${ticket_id}/${seq}/customer`))
     const by = String(envelope['by'])
@@ -109,8 +115,12 @@ function entryOf(
   return { seq: Number(envelope['seq']), event, envelope, ...persons }
 }
 
-function objectOr(value: JsonValue | undefined): object {
-  return typeof value === 'object' && value !== null ? value : {}
+function objectOr(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value) ? value : {}
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }
 
 function textOrNull(value: JsonValue | undefined): string | null {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { type Store, transaction } from '../../db/index.ts'
@@ -44,7 +45,9 @@ describe('the demo', () => {
   })
   afterAll(() => database.drop())
 
-  const count = (table: 'ticket' | 'event' | 'commitment' | 'outbox' | 'notice' | 'ticket_preview' | 'person') =>
+  const count = (
+    table: 'ticket' | 'event' | 'commitment' | 'outbox' | 'notice' | 'ticket_preview' | 'person' | 'remedy_grant',
+  ) =>
     transaction(store, { workspace }, async ({ db }) => {
       const { n } = await db
         .selectFrom(table)
@@ -65,11 +68,36 @@ describe('the demo', () => {
     expect(states.map(({ state }) => state).sort()).toEqual(['broken', 'cancelled', 'kept', 'paused', 'running'])
   })
 
+  it('has refunds that were given and carried out, by the charter and on the ticket’s log', async () => {
+    const grants = await transaction(store, { workspace }, ({ db }) =>
+      db
+        .selectFrom('remedy_grant as g')
+        .innerJoin('ticket as t', (join) =>
+          join
+            .on('t.workspace_id', '=', workspace)
+            .onRef('t.workspace_id', '=', 'g.workspace_id')
+            .onRef('t.id', '=', 'g.ticket_id'),
+        )
+        .select(['g.state', 'g.facts', 'g.clause', 'g.charter_hash', 't.facts as known', 't.charter_hash as pinned'])
+        .where('g.workspace_id', '=', workspace)
+        .execute(),
+    )
+    expect(new Set(grants.map(({ state }) => state)).has('done')).toBe(true)
+    for (const { facts, known, clause, charter_hash, pinned } of grants)
+      expect([facts, clause, charter_hash]).toEqual([known, 'R1', pinned])
+    const { rows } = await transaction(store, { workspace }, ({ db }) =>
+      sql<{ n: number }>`
+        select count(*) as n from event
+         where "workspace_id" = ${workspace} and type in ('remedy.granted', 'remedy.asked')`.execute(db),
+    )
+    expect(rows[0]?.n).toBe(grants.length)
+  })
+
   it('goes again without a trace, and once only; what is not of the demo stays', async () => {
     const desk = { store, owner: database.connectionOf('avow_owner') }
     const removed = await removeDemo(desk, workspace)
     expect(removed.tickets).toBe(TICKETS)
-    for (const table of ['ticket', 'event', 'commitment', 'person'] as const)
+    for (const table of ['ticket', 'event', 'commitment', 'person', 'remedy_grant'] as const)
       expect([table, await count(table)]).toEqual([table, 0])
     await expect(removeDemo(desk, workspace)).rejects.toMatchObject({ code: 'demo-not-loaded' })
   })

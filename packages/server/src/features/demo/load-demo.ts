@@ -7,7 +7,11 @@ import {
   type Transaction,
   transaction,
 } from '../../db/index.ts'
+import { rebuildBreaches } from '../breaches/index.ts'
+import { versionInForce } from '../charters/index.ts'
 import type { DemoEvent, DemoTicket, DemoWorkspace } from './demo-data.ts'
+import { grantOf } from './grants.ts'
+import { grantEvents, type LoadedGrant, writeGrants } from './load-grants.ts'
 
 /** Tickets a transaction: few enough that a statement stays small. */
 const BATCH = 50
@@ -30,14 +34,11 @@ export async function loadDemo(
   for (let start = 0; start < demo.tickets.length; start += BATCH) {
     stopping?.throwIfAborted()
     const batch = demo.tickets.slice(start, start + BATCH)
-    await transaction(store, { workspace }, (tx) =>
-      openTickets(
-        tx,
-        batch.map((ticket) => opening(tx, ticket, people, mailbox)),
-      ),
-    )
+    await transaction(store, { workspace }, (tx) => openBatch(tx, batch, people, mailbox))
     await transaction(store, { workspace }, passOverSteps)
   }
+  // Only now is known how many tickets came in when.
+  await rebuildBreaches(store, workspace, stopping)
   await store.control
     .updateTable('control.workspace')
     .set({ demo_loaded_at: new Date() })
@@ -86,8 +87,30 @@ async function addPeople(tx: Transaction, { staff, customers }: DemoWorkspace): 
   return ids
 }
 
+async function openBatch(
+  tx: Transaction,
+  batch: readonly DemoTicket[],
+  people: People,
+  mailbox: string,
+): Promise<void> {
+  const loaded: LoadedGrant[] = []
+  const openings: ReturnType<typeof opening>[] = []
+  for (const ticket of batch) {
+    const charter = await versionInForce(tx, ticket.createdAt)
+    const grant = charter && grantOf(charter, ticket, tx.now)
+    const granted =
+      grant === undefined ? undefined : { id: tx.newId(), grant, charterHash: charter?.hash ?? '', into: loaded }
+    openings.push(opening(tx, ticket, people, mailbox, granted))
+  }
+  await openTickets(tx, openings)
+  await writeGrants(tx, loaded, (id) => personOf(people, id))
+}
+
+/** A grant that is loaded with its ticket, and where it is noted once the ticket has an id. */
+type Granted = Omit<LoadedGrant, 'ticket'> & { readonly into: LoadedGrant[] }
+
 /** The creation of a ticket, and what happened to it afterwards. */
-function opening(tx: Transaction, ticket: DemoTicket, people: People, mailbox: string) {
+function opening(tx: Transaction, ticket: DemoTicket, people: People, mailbox: string, granted?: Granted) {
   const [created, ...rest] = ticket.events
   if (created === undefined || created.type !== 'ticket.created')
     throw new Error(`the demo's ticket ${ticket.id} does not begin with its creation`)
@@ -101,7 +124,15 @@ function opening(tx: Transaction, ticket: DemoTicket, people: People, mailbox: s
       fields: { ...fieldsOf(created), channel: ticket.channel, language: ticket.language, mailbox, demo: true },
       content: [{ part: 'customer', person: customer, value: { name: name ?? null, address: address ?? null } }],
     },
-    happened: (id: string) => rest.map((event) => eventOf(tx, id, ticket, event, people)),
+    happened: (id: string) => {
+      const events = rest.map((event) => eventOf(tx, id, ticket, event, people))
+      if (granted === undefined) return events
+      const { into, ...grant } = granted
+      const loaded = { ...grant, ticket: id }
+      into.push(loaded)
+      const more = grantEvents(tx, loaded, customer, (who) => personOf(people, who))
+      return [...events, ...more].sort((a, b) => Number(a.at) - Number(b.at))
+    },
   }
 }
 

@@ -36,6 +36,11 @@ export const NOTES = {
   ],
   refund: ['Refund within my limit, agreed.'],
   bigRefund: ['Over 100 EUR: asked Katarzyna, she agreed.'],
+  grant: [
+    'Arrived broken, photo in the ticket.',
+    'As agreed with the customer.',
+    'Sent back, and it came in good shape.',
+  ],
   duplicate: ['Same question came in by another channel an hour ago and is answered there.'],
   wrong: [
     'Two labels swapped at packing table 3, second time this week.',

@@ -8,6 +8,8 @@ const OF_TICKETS = [
   'attachment',
   'ticket_preview',
   'event_content',
+  'breach',
+  'remedy_grant',
   'commitment',
   'step',
   'outbox',
@@ -18,6 +20,13 @@ const OF_TICKETS = [
   'notice',
   'event',
   'person_key',
+] as const
+
+/** What hangs on a person, and by which column. */
+const OF_PEOPLE = [
+  ['clause_notice', 'person_id'],
+  ['suggestion', 'by'],
+  ['budget_spent', 'person_id'],
 ] as const
 
 /**
@@ -60,7 +69,21 @@ export async function eraseDemo(
     await client.query(`update inbound_mail set ticket_id = null where workspace_id = $1 and ticket_id in (${demo})`, [
       workspace,
     ])
+    // What somebody else learnt from a ticket of the demo stays said.
+    await client.query(
+      `update suggestion set ticket_id = null, grant_id = null where workspace_id = $1 and ticket_id in (${demo})`,
+      [workspace],
+    )
+    for (const [table, person] of OF_PEOPLE)
+      await client.query(
+        `delete from ${table} where workspace_id = $1
+            and ${person} in (select id from person where workspace_id = $1 and is_demo)`,
+        [workspace],
+      )
+    // Figures that were fixed counted the demo; what is left is fixed anew.
+    await client.query('delete from figure_period where workspace_id = $1', [workspace])
     const tickets = await client.query('delete from ticket where workspace_id = $1 and is_demo', [workspace])
+    await removeSignIns(client, workspace)
     const people = await client.query('delete from person where workspace_id = $1 and is_demo', [workspace])
     await client.query('update control.workspace set demo_loaded_at = null where id = $1', [workspace])
     await client.query('commit')
@@ -71,4 +94,18 @@ export async function eraseDemo(
   } finally {
     await client.end()
   }
+}
+
+/** Sign-ins of the demo's staff; of who belongs to another workspace too, the membership alone. */
+async function removeSignIns(client: Client, workspace: string): Promise<void> {
+  const { rows } = await client.query<{ user_id: string }>(
+    `delete from control.member where workspace_id = $1
+        and person_id in (select id from person where workspace_id = $1 and is_demo) returning user_id`,
+    [workspace],
+  )
+  await client.query(
+    `delete from control."user" where id = any ($1)
+        and not exists (select from control.member where user_id = control."user".id)`,
+    [rows.map(({ user_id }) => user_id)],
+  )
 }

@@ -1,1 +1,2 @@
+export { type Holders, readHolders } from './holders.ts'
 export { type SweepOptions, type Swept, sweepBatch } from './sweep-batch.ts'

@@ -10,6 +10,8 @@ export interface SweepOptions {
   readonly most: number
   /** From when this server was up, by the database's clock, UTC ms. */
   readonly upSince: number
+  /** Address in links of mails, without a slash at its end; empty where there is none. */
+  readonly publicUrl?: string
   /** Hears of each ticket that was set aside, and why. */
   readonly onSetAside: (ticket: string, error: unknown) => void
 }
@@ -49,14 +51,14 @@ export async function sweepBatch(store: Store, options: SweepOptions): Promise<S
 
 function settleDue(
   store: Store,
-  { workspace, most, upSince }: SweepOptions,
+  { workspace, most, upSince, publicUrl }: SweepOptions,
   only?: string,
   onFound: (tickets: readonly string[]) => void = () => undefined,
 ): Promise<number> {
   return transaction(store, { workspace }, async (tx) => {
     const due = await lockDueTickets(tx, most, only)
     onFound(due.tickets)
-    await settle(tx, due.tickets, { followUp: stepsTaker(tx, upSince) })
+    await settle(tx, due.tickets, { followUp: stepsTaker(tx, upSince, publicUrl) })
     await takeBack(tx, due.setAside)
     return due.tickets.length
   })

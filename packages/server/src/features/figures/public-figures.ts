@@ -1,17 +1,7 @@
-import { type CompiledCharter, PublicFigure, takeRow } from '@avow/core'
+import { type CompiledCharter, PublicFigure } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
-import { versionOfHash } from '../charters/index.ts'
-import { endsOfBroken } from './ends-of-broken.ts'
-import { readDue, type StoredCommitment } from './read-due.ts'
-
-/** The figure of one promise over the last 30 days, and what a backtest cannot know of it. */
-export interface PromiseFigure {
-  readonly figure: PublicFigure
-  /** Verdicts among them that a later event changed. */
-  readonly corrected: number
-  /** How many versions of the charter they were judged by. */
-  readonly versions: number
-}
+import { countStored, type PromiseFigure } from './count-stored.ts'
+import { readDue } from './read-due.ts'
 
 export type PromiseFigures = ReadonlyMap<string, PromiseFigure>
 
@@ -67,47 +57,5 @@ export async function reckonFigures(
     .map((promise) => new PublicFigure(promise, charter.zone, now))
   const [first] = figures
   if (first === undefined) return new Map()
-  const rows = await readDue(tx, { promises, from: first.from, to: now })
-  const ends = await endsOfBroken(tx, rows, now)
-  const versions = await versionsOf(tx, rows)
-  const byPromise = Map.groupBy(rows, ({ promise }) => promise)
-  return new Map(
-    figures.map((figure) => [
-      figure.promise.id,
-      countRows(figure, byPromise.get(figure.promise.id) ?? [], { ends, versions }),
-    ]),
-  )
-}
-
-function countRows(
-  figure: PublicFigure,
-  rows: readonly StoredCommitment[],
-  beside: {
-    readonly ends: ReadonlyMap<StoredCommitment, number>
-    readonly versions: ReadonlyMap<string, CompiledCharter>
-  },
-): PromiseFigure {
-  const judgedBy = new Set<string>()
-  let corrected = 0
-  for (const row of rows) {
-    const version = beside.versions.get(row.charter_hash)
-    const target = version?.promises.find(({ id }) => id === row.promise)?.targets[row.row - 1]
-    if (target === undefined) continue
-    if (!takeRow(figure, { ...row, target, endedAt: beside.ends.get(row) ?? null })) continue
-    judgedBy.add(row.charter_hash)
-    if (row.corrected) corrected++
-  }
-  return { figure, corrected, versions: judgedBy.size }
-}
-
-async function versionsOf(
-  tx: Transaction,
-  rows: readonly StoredCommitment[],
-): Promise<ReadonlyMap<string, CompiledCharter>> {
-  const versions = new Map<string, CompiledCharter>()
-  for (const hash of new Set(rows.map(({ charter_hash }) => charter_hash))) {
-    const version = await versionOfHash(tx, hash)
-    if (version !== undefined) versions.set(hash, version)
-  }
-  return versions
+  return countStored(tx, figures, await readDue(tx, { promises, from: first.from, to: now }))
 }

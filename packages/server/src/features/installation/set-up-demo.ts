@@ -5,6 +5,7 @@ import { addSignIn, findSignIn, setPassword } from '../../http/sign-in/index.ts'
 import { publishCharter } from '../charters/index.ts'
 import { demoCharter, demoWorkspace, eraseDemo, loadDemo } from '../demo/index.ts'
 import { addMember } from './add-member.ts'
+import { addColleagues } from './demo-colleagues.ts'
 import type { FirstWorkspace } from './first-workspace.ts'
 import { hasCharter } from './set-up-desk.ts'
 
@@ -12,6 +13,8 @@ import { hasCharter } from './set-up-desk.ts'
 export interface DemoSignIn {
   readonly email: string
   readonly password: string
+  /** Addresses of others who sign in with the same password. */
+  readonly colleagues: readonly string[]
   readonly tickets: number
 }
 
@@ -27,7 +30,7 @@ export interface DemoSetUp {
 
 /**
  * Publishes the demo's charter in a new workspace, loads its ninety days up to now, and makes an administrator with a
- * random password, who stays when the demo is removed. Begins anew where an earlier start broke off.
+ * random password, who stays when the demo is removed; some of its staff sign in with the same. Begins anew where an earlier start broke off.
  */
 export async function setUpDemo(
   desk: Desk,
@@ -41,7 +44,7 @@ export async function setUpDemo(
   const user = known ?? (await addSignIn(desk, { ...ADMIN, password }))
   if (known !== undefined) await setPassword(desk, known, password)
   await addMember(desk.store, { workspace: id, user, ...ADMIN, roles: ['admin'] })
-  return { email: ADMIN.email, password, tickets }
+  return { email: ADMIN.email, password, colleagues: await addColleagues(desk, id, password), tickets }
 
   async function load(): Promise<number> {
     const now = await transaction(desk.store, { workspace: id }, async (tx) => tx.now)

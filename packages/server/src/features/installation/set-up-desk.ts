@@ -39,7 +39,10 @@ export function hasCharter({ store }: Desk, workspace: string): Promise<boolean>
   })
 }
 
-/** Makes an empty workspace a working desk: its name, a charter in force from now on, an administrator. Throws Refusal. */
+/**
+ * Makes an empty workspace a working desk: its name, a charter in force from now on, an administrator who holds all its
+ * positions. Throws Refusal.
+ */
 export async function setUpDesk(
   desk: Desk,
   workspace: string,
@@ -47,15 +50,33 @@ export async function setUpDesk(
 ): Promise<void> {
   const { document } = readCharter(charter)
   const user = await addSignIn(desk, person)
-  await addMember(desk.store, { workspace, user, ...person, roles: ['admin'] })
+  const admin = await addMember(desk.store, { workspace, user, ...person, roles: ['admin'] })
   if (!(await hasCharter(desk, workspace)))
     await transaction(desk.store, { workspace }, (tx) => publishCharter(tx, { source: charter, zoneData }))
+  await holdAll(desk, workspace, admin, document?.positions.map((position) => position.name) ?? [])
   await useMailbox(desk, workspace, { address: mailbox.toLowerCase(), name, zone: document?.zone ?? null })
   await desk.store.control
     .updateTable('control.workspace')
     .set({ name, ...(document === undefined ? {} : { zone: document.zone, languages: [...document.languages] }) })
     .where('id', '=', workspace)
     .execute()
+}
+
+/** Who is there alone is everything, until colleagues come: no position is left empty. */
+async function holdAll(
+  { store }: Desk,
+  workspace: string,
+  person: string,
+  positions: readonly string[],
+): Promise<void> {
+  if (positions.length === 0) return
+  await transaction(store, { workspace }, ({ db }) =>
+    db
+      .insertInto('position_holder')
+      .values(positions.map((position) => ({ workspace_id: workspace, position, person_id: person })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
 }
 
 /** Makes an address the default mailbox of the installation, in place of the one that was there. */

@@ -2,7 +2,7 @@ import type { InboundMail } from '@avow/contract'
 import { formatInstant } from '@avow/core'
 import { sql } from 'kysely'
 import type { MailOutcome, Transaction } from '../../db/index.ts'
-import { readPageCursor, writePageCursor } from './page-cursor.ts'
+import { readPageCursor, writePageCursor } from '../../http/page-cursor.ts'
 
 export interface MailQuery {
   readonly cursor?: string | undefined

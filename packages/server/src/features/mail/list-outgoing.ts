@@ -1,10 +1,10 @@
 import type { OutgoingMail } from '@avow/contract'
 import { formatInstant } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import { readPageCursor, writePageCursor } from '../../http/page-cursor.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { MAIL_KINDS, type MailKind, readOutgoingMail, writeOut } from '../outbox/index.ts'
-import { readPageCursor, writePageCursor } from './page-cursor.ts'
 
 /** A page of our own mail, the newest first. */
 export async function listOutgoing(

@@ -5,12 +5,13 @@ import type { Desk } from '../../desk.ts'
 import { endSessions } from '../../http/sign-in/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { versionInForce } from '../charters/index.ts'
+import { positionsToCome } from '../drafts/index.ts'
 
 /** What is left out stays. */
 export interface StaffChange {
   readonly roles?: readonly Role[] | undefined
   readonly team?: string | null | undefined
-  /** Of the charter in force; all of them. */
+  /** Of the charter in force, or of one that is being written; all of them. */
   readonly positions?: readonly string[] | undefined
   /** Disabled: their sessions end, and they cannot sign in to this workspace. */
   readonly disabled?: boolean | undefined
@@ -52,7 +53,9 @@ export async function changeStaff(desk: Desk, workspace: string, id: string, cha
 
 async function holdPositions(tx: Transaction, person: string, positions: readonly string[]): Promise<void> {
   const charter = await versionInForce(tx, tx.now)
-  const known = (charter?.document.positions ?? []).map(({ name }) => name)
+  const inForce = (charter?.document.positions ?? []).map(({ name }) => name)
+  const isKnown = positions.every((position) => inForce.includes(position))
+  const known = isKnown ? inForce : [...new Set([...inForce, ...(await positionsToCome(tx))])]
   const at = positions.flatMap((typed, index) => {
     if (known.includes(typed)) return []
     const near = nearest(typed, known, { left: 1000 })

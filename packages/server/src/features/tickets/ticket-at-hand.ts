@@ -36,8 +36,12 @@ export async function ticketOfNumber(tx: Transaction, number: number): Promise<s
     .where('workspace_id', '=', tx.workspace)
     .where('number', '=', number)
     .executeTakeFirst()
-  if (found === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
+  if (found === undefined) throw noTicket(number)
   return found.id
+}
+
+function noTicket(number: number): Refusal {
+  return new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
 }
 
 /**
@@ -50,11 +54,25 @@ export async function onTicket<T>(
   number: number,
   work: (tx: Transaction, ticket: TicketAtHand) => Promise<T>,
 ): Promise<T> {
-  const id = await transaction(store, { workspace }, (tx) => ticketOfNumber(tx, number))
+  return transaction(store, { workspace, numbers: [number] }, async (tx) => {
+    const id = tx.heads.idOf(number)
+    if (id === undefined) throw noTicket(number)
+    return work(tx, await readAtHand(tx, id))
+  })
+}
+
+/** The same on a ticket that is known by its id. */
+export function onTicketOfId<T>(
+  store: Store,
+  workspace: string,
+  id: string,
+  work: (tx: Transaction, ticket: TicketAtHand) => Promise<T>,
+): Promise<T> {
   return transaction(store, { workspace, tickets: [id] }, async (tx) => work(tx, await readAtHand(tx, id)))
 }
 
-async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
+/** A ticket of the workspace by its id; its row is locked only where the transaction locked it. */
+export async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
   const row = await tx.db
     .selectFrom('ticket as t')
     .leftJoin('person as c', (join) =>

@@ -1,19 +1,15 @@
 import type { Client } from 'pg'
 import { z } from 'zod'
 import { CHANGES } from '../../features/changes/index.ts'
+import type { Heard } from './heard.ts'
 
 const changes = z.object({
   w: z.string(),
-  t: z.array(z.tuple([z.string(), z.number(), z.number()])),
+  t: z.array(z.tuple([z.string(), z.number(), z.number()])).optional(),
+  d: z.array(z.tuple([z.string(), z.number()])).optional(),
+  v: z.array(z.number()).optional(),
+  n: z.array(z.string()).optional(),
 })
-
-/** A ticket of a workspace that changed. */
-export interface Heard {
-  readonly workspace: string
-  readonly ticket: string
-  readonly number: number
-  readonly seq: number
-}
 
 /** Ms until another try to listen, the longer the more failed. */
 const WAITS = [100, 500, 1000, 2000, 5000]
@@ -106,8 +102,13 @@ function silence(): Promise<never> {
 /** What is no announcement of ours says nothing. */
 function readChanges(payload: string | undefined): readonly Heard[] {
   try {
-    const { w, t } = changes.parse(JSON.parse(payload ?? ''))
-    return t.map(([ticket, number, seq]) => ({ workspace: w, ticket, number, seq }))
+    const { w: workspace, t = [], d = [], v = [], n = [] } = changes.parse(JSON.parse(payload ?? ''))
+    return [
+      ...t.map(([ticket, number, seq]) => ({ kind: 'ticket' as const, workspace, ticket, number, seq })),
+      ...d.map(([id, seq]) => ({ kind: 'draft' as const, workspace, id, seq })),
+      ...v.map((version) => ({ kind: 'charter' as const, workspace, version })),
+      ...n.map((person) => ({ kind: 'notice' as const, workspace, person })),
+    ]
   } catch {
     return []
   }

@@ -3,9 +3,10 @@ import type { Client } from 'pg'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Caller } from '../access/index.ts'
-import { ChangeListener, type Heard } from './change-listener.ts'
+import { ChangeListener } from './change-listener.ts'
 import { changedSince } from './changed-since.ts'
 import { EventStream } from './event-stream.ts'
+import { dataOf, type Heard, isFor } from './heard.ts'
 import { stillAllowed } from './still-allowed.ts'
 
 export interface EventHubOptions {
@@ -31,8 +32,9 @@ interface Room {
 }
 
 /**
- * Tells browsers which tickets changed. One connection a process listens; where it cannot, the tables are asked. What is
- * told names ids and seqs, nothing else, and only to those who may read tickets of that workspace.
+ * Tells browsers what changed: tickets, drafts and versions of the charter, their own notices. One connection a process
+ * listens; where it cannot, the tables are asked. What is told names ids and seqs, nothing else, and only to those of that
+ * workspace who may read it.
  */
 export class EventHub {
   readonly #desk: Desk
@@ -99,7 +101,8 @@ export class EventHub {
     try {
       const { changes, now } = await changedSince(this.#desk.store, workspace, cursor)
       this.#ahead = now - Date.now()
-      for (const change of changes) stream.send('ticket', dataOf(change), now)
+      for (const change of changes)
+        if (isFor(change, stream.caller.access)) stream.send(change.kind, dataOf(change), now)
       stream.at(now)
     } catch (error) {
       this.#desk.log.warn({ error }, 'an event stream could not be resumed')
@@ -111,11 +114,9 @@ export class EventHub {
     const now = this.#now()
     for (const change of changes) {
       const room = this.#rooms.get(change.workspace)
-      if (room === undefined || (room.told.get(change.ticket) ?? 0) >= change.seq) continue
-      // Forgetting is harmless: something is told twice.
-      if (room.told.size >= MOST_TOLD) room.told.clear()
-      room.told.set(change.ticket, change.seq)
-      for (const stream of room.streams) stream.send('ticket', dataOf(change), now)
+      if (room === undefined || !isNews(room, change)) continue
+      for (const stream of room.streams)
+        if (isFor(change, stream.caller.access)) stream.send(change.kind, dataOf(change), now)
     }
   }
 
@@ -173,8 +174,14 @@ export class EventHub {
   }
 }
 
-function dataOf({ ticket, number, seq }: Heard) {
-  return { ticket, number, seq }
+/** Was this not told already? Only of tickets is it known: what became of a draft does not raise its seq. */
+function isNews({ told }: Room, change: Heard): boolean {
+  if (change.kind !== 'ticket') return true
+  if ((told.get(change.ticket) ?? 0) >= change.seq) return false
+  // Forgetting is harmless: something is told twice.
+  if (told.size >= MOST_TOLD) told.clear()
+  told.set(change.ticket, change.seq)
+  return true
 }
 
 function cursorOf({ headers }: FastifyRequest): number | undefined {

@@ -34,6 +34,7 @@ beforeAll(async () => {
     keys: openKeys(join(folder, 'secret')),
     publicUrl: '',
     log: pino({ enabled: false }),
+    zoneData: 'test',
   }
   reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
   // Nobody reads at once: mail waits in its table, as after a crash.

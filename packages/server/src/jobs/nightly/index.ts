@@ -1,2 +1,3 @@
+export { startFreezing } from './freeze-figures.ts'
 export { startHousekeeping } from './housekeeping.ts'
 export { startNightlyBackups } from './nightly-backup.ts'

@@ -7,6 +7,8 @@ import { sweepBatch } from '../../features/escalation/index.ts'
 export interface SweeperOptions {
   readonly store: Store
   readonly log: Pick<Logger, 'error' | 'warn'>
+  /** Address in links of mails, without a slash at its end. */
+  readonly publicUrl?: string
   /** How long to wait, ms, after nothing was found to do. */
   readonly pollMs?: number
   /** Tickets of one transaction. */
@@ -28,7 +30,7 @@ const POLL_MS = 250
  * What acts when time passes: settles commitments past their due instants and takes steps, by the database's clock alone.
  * Any number of processes may sweep; each takes tickets that no other holds. Nothing tells it to look but its own poll.
  */
-export function createSweeper({ store, log, pollMs = POLL_MS, most = MOST }: SweeperOptions): Sweeper {
+export function createSweeper({ store, log, publicUrl = '', pollMs = POLL_MS, most = MOST }: SweeperOptions): Sweeper {
   const stopping = new AbortController()
   let running: Promise<void> | undefined
   let upSince = Number.NEGATIVE_INFINITY
@@ -36,7 +38,7 @@ export function createSweeper({ store, log, pollMs = POLL_MS, most = MOST }: Swe
   const sweep = async (workspace: string): Promise<number> => {
     const onSetAside = (ticket: string, error: unknown) =>
       log.warn({ workspace, ticket, err: error }, 'a ticket that cannot be settled is set aside')
-    const swept = await sweepBatch(store, { workspace, most, upSince, onSetAside })
+    const swept = await sweepBatch(store, { workspace, most, upSince, publicUrl, onSetAside })
     return swept.tickets + swept.setAside
   }
 

@@ -1,4 +1,5 @@
 import { formatInstant, type Texts } from '@avow/core'
+import { closedPeriodsJson } from './closed-periods.ts'
 import { publicCalendars, publicFacts } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
@@ -29,6 +30,7 @@ export function charterJson(view: CharterView): object {
         target: row.targetText,
       })),
       figure: figureJson(figures, promise.id),
+      closed: closedPeriodsJson(view, promise.id),
     })),
     facts: Object.fromEntries(
       [...publicFacts(charter)].map(([name, spoken]) => {

@@ -4,9 +4,11 @@ import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
 import { charterClock } from '../wall-clock.ts'
+import { inForceWords } from './in-force-words.ts'
 import { openingHours } from './opening-hours.ts'
+import { opinionBlock } from './opinion-block.ts'
 import { promiseSection } from './promise-section.ts'
-import type { CharterView, PublishedVersion } from './read-charter.ts'
+import type { CharterView } from './read-charter.ts'
 
 /** `view` is undefined where no charter is in force. */
 export function charterPage(visit: Visit, view: CharterView | undefined): string {
@@ -22,7 +24,7 @@ export function charterPage(visit: Visit, view: CharterView | undefined): string
 ${about(visit, view)}</header>
 ${view.promises.length === 0 && html`<p>${tongue.say('charter.none-public')}</p>`}
 ${joined(
-  view.promises.map((promise) => promiseSection(view, promise, tongue)),
+  view.promises.map((promise) => promiseSection(view, promise, tongue, opinionBlock(visit, view, promise))),
   '\n',
 )}
 ${openingHours(view, tongue)}
@@ -39,22 +41,10 @@ function about(visit: Visit, { published, charter, isInForce, now }: CharterView
   const { tongue } = visit
   const { version, hash } = published
   const clock = charterClock(charter.zone)
-  return html`<p class="about"><b>${tongue.say('charter.version', { version })}</b> · ${inForce(published, tongue, clock, now)}</p>
+  return html`<p class="about"><b>${tongue.say('charter.version', { version })}</b> · ${inForceWords(published, tongue, clock, now)}</p>
 ${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.now')}</a></p>`}
 <p class="quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
 <p class="quiet">${tongue.say('charter.zone', { zone: theirId(charter.zone.name) })} <a href="${visit.root}/charter/v/${version}.json">${tongue.say('charter.json')}</a></p>`
-}
-
-function inForce(
-  { from, until }: PublishedVersion,
-  tongue: Tongue,
-  clock: ReturnType<typeof charterClock>,
-  now: number,
-): Html {
-  if (from > now) return tongue.say('charter.not-yet', { date: tongue.date(from, clock) })
-  return until > now
-    ? tongue.say('charter.in-force', { date: tongue.date(from, clock) })
-    : tongue.say('charter.was-in-force', { from: tongue.date(from, clock), to: tongue.date(until, clock) })
 }
 
 function versionList(visit: Visit, { versions, published, charter, now }: CharterView): Html {
@@ -64,7 +54,8 @@ function versionList(visit: Visit, { versions, published, charter, now }: Charte
     const name = tongue.say('charter.version', { version: each.version })
     const isHere = each.version === published.version
     const link = html`<a href="${visit.to(`/charter/v/${each.version}`)}"${isHere && html` aria-current="page"`}>${name}</a>`
-    return html`<li>${link} <span class="quiet">${inForce(each, tongue, clock, now)}</span></li>`
+    return html`<li>${link} <span class="quiet">${inForceWords(each, tongue, clock, now)}${each.byOne && html` · ${tongue.say('charter.by-one')}`}</span></li>`
   })
-  return html`<section class="versions"><h2>${tongue.say('charter.versions')}</h2><ul>${joined(items)}</ul></section>`
+  return html`<section class="versions"><h2>${tongue.say('charter.versions')}</h2><ul>${joined(items)}</ul>
+<p><a href="${visit.to('/charter/changes')}">${tongue.say('changes.link')}</a></p></section>`
 }

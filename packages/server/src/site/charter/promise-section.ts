@@ -1,14 +1,20 @@
 import type { CompiledPromise } from '@avow/core'
 import { type Html, html, joined, NOTHING, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
+import { closedPeriodsBlock } from './closed-periods.ts'
 import { conditionsInWords, rowInWords } from './conditions.ts'
 import { figureBlock } from './figure-block.ts'
 import { promiseText } from './promise-text.ts'
 import type { PublicPromise } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
-/** A promise: its text once for each public row, when each applies, why, and how far it was kept. */
-export function promiseSection(view: CharterView, { promise, rows }: PublicPromise, tongue: Tongue): Html {
+/** A promise: its text once for each public row, when each applies, why, how far it was kept; then what is said of it. */
+export function promiseSection(
+  view: CharterView,
+  { promise, rows }: PublicPromise,
+  tongue: Tongue,
+  opinions: Html = NOTHING,
+): Html {
   const { charter, figures } = view
   const { clause, id } = promise
   const isOnly = clause.rows.length === 1
@@ -26,11 +32,12 @@ ${scope.length > 0 && html`<p class="scope">${tongue.say('when.scope', { conditi
 ${rows.length > 1 && clause.hit === 'first' && html`<p class="quiet">${tongue.say('promise.first-row')}</p>`}
 ${because !== undefined && html`<p class="because">${tongue.say('promise.because', { text: tongue.text(because) ?? NOTHING })}</p>`}
 ${figure !== undefined && figureBlock(view, promise, figure, tongue)}
-</section>`
+${closedPeriodsBlock(view, id, tongue)}
+${opinions}</section>`
 }
 
 /** What the clock of a promise measures, as a heading. */
-export function clockName({ charter }: CharterView, { clock }: CompiledPromise, tongue: Tongue): Html {
+export function clockName({ charter }: Pick<CharterView, 'charter'>, { clock }: CompiledPromise, tongue: Tongue): Html {
   if (clock.kind !== 'declared') return tongue.say(`clock.${clock.kind}`)
   const event = (name: string) =>
     name === 'ticket.created'

@@ -1,8 +1,7 @@
 import type { CompiledCharter } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce, versionOfHash } from '../../features/charters/index.ts'
-import type { PromiseFigures } from '../../features/figures/index.ts'
-import { publicFigures } from '../../features/figures/index.ts'
+import { type ClosedFigure, closedFigures, type PromiseFigures, publicFigures } from '../../features/figures/index.ts'
 import { type PublicPromise, publicPromises } from './public-charter.ts'
 
 /** A published version, by number; in force [from, until), UTC ms. */
@@ -12,6 +11,8 @@ export interface PublishedVersion {
   readonly from: number
   /** Infinity where no later one is published. */
   readonly until: number
+  /** There was one approver only. */
+  readonly byOne: boolean
 }
 
 /** A version as everybody may read it. */
@@ -22,6 +23,8 @@ export interface CharterView {
   readonly promises: readonly PublicPromise[]
   /** Of the version in force alone; empty for others. */
   readonly figures: PromiseFigures
+  /** Of the same: the last closed periods, by id of the promise. */
+  readonly closed: ReadonlyMap<string, readonly ClosedFigure[]>
   /** The newest first. */
   readonly versions: readonly PublishedVersion[]
   readonly now: number
@@ -45,7 +48,13 @@ export async function readCharterView(tx: Transaction, number?: number): Promise
         promises.map(({ promise }) => promise.id),
       )
     : new Map()
-  return { charter, published, isInForce, promises, figures, versions, now }
+  const closed = isInForce
+    ? await closedFigures(
+        tx,
+        promises.map(({ promise }) => promise.id),
+      )
+    : new Map()
+  return { charter, published, isInForce, promises, figures, closed, versions, now }
 }
 
 /** Languages of the charter in force now; undefined where none is. */
@@ -53,16 +62,17 @@ export async function charterLanguages(tx: Transaction): Promise<readonly string
   return (await versionInForce(tx, tx.now))?.document.languages
 }
 
-async function readVersions(tx: Transaction): Promise<readonly PublishedVersion[]> {
+/** All versions, the one that takes effect last first. */
+export async function readVersions(tx: Transaction): Promise<readonly PublishedVersion[]> {
   const rows = await tx.db
     .selectFrom('charter_version')
-    .select(['version', 'hash', 'effective', 'ends'])
+    .select(['version', 'hash', 'effective', 'ends', 'by_one'])
     .where('workspace_id', '=', tx.workspace)
     .orderBy('effective', 'desc')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ version, hash, effective, ends }, index) => {
+  return rows.map(({ version, hash, effective, ends, by_one: byOne }, index) => {
     const next = rows[index - 1]?.effective.getTime() ?? Number.POSITIVE_INFINITY
-    return { version, hash, from: effective.getTime(), until: Math.min(next, ends?.getTime() ?? next) }
+    return { version, hash, byOne, from: effective.getTime(), until: Math.min(next, ends?.getTime() ?? next) }
   })
 }

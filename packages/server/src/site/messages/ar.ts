@@ -55,6 +55,22 @@ export const ar: Catalogue = {
   'charter.versions': 'كل الإصدارات',
   'charter.now': 'اقرؤوا الإصدار الساري الآن',
   'charter.json': 'هذه الصفحة للآلات (JSON)',
+  'charter.by-one': 'وافق عليه شخص واحد',
+  'changes.title': 'ما الذي تغيّر',
+  'changes.lead':
+    'كل إصدار من وعودنا، وما يختلف فيه عن الإصدار السابق. يبقى طلبكم على الوعود التي كانت سارية حين تقدّمتم به.',
+  'changes.link': 'ما تغيّر من إصدار إلى آخر',
+  'changes.first': 'الإصدار الأول.',
+  'changes.none': 'لم يتغيّر شيء معلن.',
+  'changes.before': 'سابقًا',
+  'changes.now': 'الآن',
+  'changes.row': '{text} ({when})',
+  'changes.added': 'وعد جديد',
+  'changes.removed': 'لم يعد موعودًا به',
+  'changes.stricter': 'أشدّ من قبل',
+  'changes.looser': 'أخفّ من قبل',
+  'changes.changed': 'تغيّر',
+  'changes.hours': 'تغيّرت ساعات العمل: {calendar}.',
   'charter.none': 'لا ميثاق ساريًا بعد.',
   'charter.none-public': 'لا تعهُّد معلنًا في هذا الإصدار.',
   'charter.method':
@@ -123,6 +139,27 @@ export const ar: Catalogue = {
   'spread.count': 'العدد',
   'spread.range': 'من {from} إلى {to}',
   'spread.rest': 'أكثر من {from}',
+
+  // What readers say of a promise
+  'opinion.title': 'رأيك في هذا الوعد',
+  'opinion.fair': 'هل هذا الوعد عادل؟',
+  'opinion.kept': 'هل وفينا به؟',
+  'opinion.yes': 'نعم',
+  'opinion.no': 'لا',
+  'opinion.method': 'تُحسب كل إجابة مرة واحدة في اليوم، لهذا الإصدار من الوعد. ولا نحتفظ بما يدل على هويتك.',
+  'opinion.thanks': 'شكرًا لك',
+  'opinion.thanks-lead': 'حُسبت إجابتك. يمكنك تغييرها اليوم.',
+  'opinion.back': 'العودة إلى الوعد',
+
+  // Closed periods of a promise
+  'closed.title': 'الفترات المغلقة',
+  'closed.lead':
+    'تُغلق الفترة بعد 14 يومًا من نهايتها، ويُثبَّت رقمها عندئذ مع بصمة القائمة التي حُسب منها. وما تغيّره أحداث لاحقة يُذكر تحته مع تاريخه.',
+  'closed.period': 'الفترة',
+  'closed.kept': 'الوفاء',
+  'closed.of': '{kept, number} من {n, number}',
+  'closed.hash': 'بصمة القائمة',
+  'closed.corrected': 'صُحِّح في {date}',
 
   'form.title': 'راسلونا',
   'form.promise': 'إذا كتبتم إلينا الآن يردّ عليكم موظف في موعد أقصاه {time}.',

@@ -51,6 +51,22 @@ export const el: Catalogue = {
   'charter.versions': 'Όλες οι εκδόσεις',
   'charter.now': 'Διαβάστε την έκδοση που ισχύει τώρα',
   'charter.json': 'Αυτή η σελίδα για μηχανές (JSON)',
+  'charter.by-one': 'Εγκρίθηκε από ένα μόνο άτομο',
+  'changes.title': 'Τι άλλαξε',
+  'changes.lead':
+    'Κάθε έκδοση των υποσχέσεών μας και τι λέει διαφορετικά από την προηγούμενη. Για το αίτημά σας ισχύουν οι υποσχέσεις που ίσχυαν όταν το υποβάλατε.',
+  'changes.link': 'Τι άλλαξε από έκδοση σε έκδοση',
+  'changes.first': 'Η πρώτη έκδοση.',
+  'changes.none': 'Δεν άλλαξε τίποτα από όσα είναι δημόσια.',
+  'changes.before': 'Πριν',
+  'changes.now': 'Τώρα',
+  'changes.row': '{text} ({when})',
+  'changes.added': 'νέα υπόσχεση',
+  'changes.removed': 'δεν την υποσχόμαστε πια',
+  'changes.stricter': 'αυστηρότερα από πριν',
+  'changes.looser': 'λιγότερο αυστηρά από πριν',
+  'changes.changed': 'άλλαξε',
+  'changes.hours': 'Άλλαξε το ωράριο: {calendar}.',
   'charter.none': 'Δεν ισχύει ακόμη κανένας χάρτης.',
   'charter.none-public': 'Καμία υπόσχεση αυτής της έκδοσης δεν είναι δημόσια.',
   'charter.method':
@@ -114,6 +130,28 @@ export const el: Catalogue = {
   'spread.count': 'Πόσες',
   'spread.range': '{from} έως {to}',
   'spread.rest': 'πάνω από {from}',
+
+  // What readers say of a promise
+  'opinion.title': 'Η γνώμη σας για αυτή την υπόσχεση',
+  'opinion.fair': 'Είναι δίκαιη αυτή η υπόσχεση;',
+  'opinion.kept': 'Την τηρήσαμε;',
+  'opinion.yes': 'Ναι',
+  'opinion.no': 'Όχι',
+  'opinion.method':
+    'Κάθε απάντηση μετράει μία φορά την ημέρα, για αυτή την έκδοση της υπόσχεσης. Δεν κρατάμε ποιος είστε.',
+  'opinion.thanks': 'Ευχαριστούμε',
+  'opinion.thanks-lead': 'Η απάντησή σας μετρήθηκε. Σήμερα μπορείτε ακόμη να την αλλάξετε.',
+  'opinion.back': 'Πίσω στην υπόσχεση',
+
+  // Closed periods of a promise
+  'closed.title': 'Κλειστές περίοδοι',
+  'closed.lead':
+    'Μια περίοδος κλείνει 14 ημέρες μετά το τέλος της. Ο αριθμός της είναι πλέον οριστικός, με το αποτύπωμα της λίστας από την οποία μετρήθηκε. Ό,τι αλλάζουν μεταγενέστερα γεγονότα γράφεται από κάτω, με την ημερομηνία του.',
+  'closed.period': 'Περίοδος',
+  'closed.kept': 'Τηρήθηκαν',
+  'closed.of': '{kept, number} από {n, number}',
+  'closed.hash': 'Αποτύπωμα της λίστας',
+  'closed.corrected': 'Διορθώθηκε στις {date}',
 
   'form.title': 'Γράψτε μας',
   'form.promise': 'Αν γράψετε τώρα, σας απαντά ένας άνθρωπος έως {time}.',

@@ -55,6 +55,22 @@ export const en = {
   'charter.versions': 'All versions',
   'charter.now': 'Read the version that is in force now',
   'charter.json': 'This page for machines (JSON)',
+  'charter.by-one': 'Approved by one person',
+  'changes.title': 'What has changed',
+  'changes.lead':
+    'Every version of our promises, and what it says differently from the one before. Your request keeps the promises that were in force when you made it.',
+  'changes.link': 'What has changed from version to version',
+  'changes.first': 'The first version.',
+  'changes.none': 'Nothing that is public changed.',
+  'changes.before': 'Before',
+  'changes.now': 'Now',
+  'changes.row': '{text} ({when})',
+  'changes.added': 'new promise',
+  'changes.removed': 'no longer promised',
+  'changes.stricter': 'stricter than before',
+  'changes.looser': 'less strict than before',
+  'changes.changed': 'changed',
+  'changes.hours': 'The opening hours changed: {calendar}.',
   'charter.none': 'No charter is in force yet.',
   'charter.none-public': 'No promise of this version is public.',
   'charter.method':
@@ -118,6 +134,27 @@ export const en = {
   'spread.count': 'How many',
   'spread.range': '{from} to {to}',
   'spread.rest': 'more than {from}',
+
+  // What readers say of a promise
+  'opinion.title': 'Your opinion of this promise',
+  'opinion.fair': 'Is this promise fair?',
+  'opinion.kept': 'Did we keep it?',
+  'opinion.yes': 'Yes',
+  'opinion.no': 'No',
+  'opinion.method': 'Each answer is counted once a day, for this version of the promise. We do not keep who you are.',
+  'opinion.thanks': 'Thank you',
+  'opinion.thanks-lead': 'Your answer is counted. You can change it today.',
+  'opinion.back': 'Back to the promise',
+
+  // Closed periods of a promise
+  'closed.title': 'Closed periods',
+  'closed.lead':
+    'A period closes 14 days after its end. Its figure is then fixed, with the fingerprint of the list that it is counted from. What later events change stands under it, with its date.',
+  'closed.period': 'Period',
+  'closed.kept': 'Kept',
+  'closed.of': '{kept, number} of {n, number}',
+  'closed.hash': 'Fingerprint of the list',
+  'closed.corrected': 'Corrected on {date}',
 
   // The form
   'form.title': 'Write to us',

@@ -53,6 +53,22 @@ export const it: Catalogue = {
   'charter.versions': 'Tutte le versioni',
   'charter.now': 'Legga la versione ora in vigore',
   'charter.json': 'Questa pagina per le macchine (JSON)',
+  'charter.by-one': 'Approvata da una sola persona',
+  'changes.title': 'Che cosa è cambiato',
+  'changes.lead':
+    'Ogni versione delle nostre promesse e ciò che dice di diverso dalla precedente. La Sua richiesta mantiene le promesse in vigore quando l’ha fatta.',
+  'changes.link': 'Che cosa è cambiato da una versione all’altra',
+  'changes.first': 'La prima versione.',
+  'changes.none': 'Nulla di pubblico è cambiato.',
+  'changes.before': 'Prima',
+  'changes.now': 'Ora',
+  'changes.row': '{text} ({when})',
+  'changes.added': 'nuova promessa',
+  'changes.removed': 'non più promesso',
+  'changes.stricter': 'più severa di prima',
+  'changes.looser': 'meno severa di prima',
+  'changes.changed': 'cambiata',
+  'changes.hours': 'Gli orari sono cambiati: {calendar}.',
   'charter.none': 'Nessuna carta è ancora in vigore.',
   'charter.none-public': 'Nessuna promessa di questa versione è pubblica.',
   'charter.method':
@@ -119,6 +135,28 @@ export const it: Catalogue = {
   'spread.count': 'Quante',
   'spread.range': 'da {from} a {to}',
   'spread.rest': 'più di {from}',
+
+  // What readers say of a promise
+  'opinion.title': 'La Sua opinione su questa promessa',
+  'opinion.fair': 'Questa promessa è giusta?',
+  'opinion.kept': 'L’abbiamo mantenuta?',
+  'opinion.yes': 'Sì',
+  'opinion.no': 'No',
+  'opinion.method':
+    'Ogni risposta conta una volta al giorno, per questa versione della promessa. Non conserviamo chi è Lei.',
+  'opinion.thanks': 'Grazie',
+  'opinion.thanks-lead': 'La Sua risposta è stata contata. Oggi può ancora cambiarla.',
+  'opinion.back': 'Torna alla promessa',
+
+  // Closed periods of a promise
+  'closed.title': 'Periodi chiusi',
+  'closed.lead':
+    'Un periodo si chiude 14 giorni dopo la sua fine. La sua cifra è allora fissata, con l’impronta dell’elenco da cui è contata. Ciò che eventi successivi cambiano sta sotto, con la sua data.',
+  'closed.period': 'Periodo',
+  'closed.kept': 'Mantenute',
+  'closed.of': '{kept, number} su {n, number}',
+  'closed.hash': 'Impronta dell’elenco',
+  'closed.corrected': 'Corretto il {date}',
 
   'form.title': 'Ci scriva',
   'form.promise': 'Se ci scrive ora, una persona Le risponde entro {time}.',

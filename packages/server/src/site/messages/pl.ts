@@ -53,6 +53,22 @@ export const pl: Catalogue = {
   'charter.versions': 'Wszystkie wersje',
   'charter.now': 'Wersja, która obowiązuje teraz',
   'charter.json': 'Ta strona dla maszyn (JSON)',
+  'charter.by-one': 'Zatwierdzone przez jedną osobę',
+  'changes.title': 'Co się zmieniło',
+  'changes.lead':
+    'Każda wersja naszych obietnic i to, co mówi inaczej niż poprzednia. Państwa zgłoszenie zachowuje obietnice, które obowiązywały w chwili jego złożenia.',
+  'changes.link': 'Co się zmieniło między wersjami',
+  'changes.first': 'Pierwsza wersja.',
+  'changes.none': 'Nic, co jest publiczne, się nie zmieniło.',
+  'changes.before': 'Dotąd',
+  'changes.now': 'Teraz',
+  'changes.row': '{text} ({when})',
+  'changes.added': 'nowa obietnica',
+  'changes.removed': 'już nie obiecujemy',
+  'changes.stricter': 'surowiej niż dotąd',
+  'changes.looser': 'łagodniej niż dotąd',
+  'changes.changed': 'zmiana',
+  'changes.hours': 'Zmieniły się godziny: {calendar}.',
   'charter.none': 'Żadna karta jeszcze nie obowiązuje.',
   'charter.none-public': 'Żadna obietnica tej wersji nie jest publiczna.',
   'charter.method':
@@ -122,6 +138,28 @@ export const pl: Catalogue = {
   'spread.count': 'Ile',
   'spread.range': 'od {from} do {to}',
   'spread.rest': 'więcej niż {from}',
+
+  // What readers say of a promise
+  'opinion.title': 'Państwa opinia o tej obietnicy',
+  'opinion.fair': 'Czy ta obietnica jest uczciwa?',
+  'opinion.kept': 'Czy jej dotrzymaliśmy?',
+  'opinion.yes': 'Tak',
+  'opinion.no': 'Nie',
+  'opinion.method':
+    'Każda odpowiedź liczy się raz dziennie, dla tej wersji obietnicy. Nie przechowujemy, kto odpowiada.',
+  'opinion.thanks': 'Dziękujemy',
+  'opinion.thanks-lead': 'Odpowiedź została policzona. Dziś można ją jeszcze zmienić.',
+  'opinion.back': 'Wróć do obietnicy',
+
+  // Closed periods of a promise
+  'closed.title': 'Zamknięte okresy',
+  'closed.lead':
+    'Okres zamyka się 14 dni po swoim końcu. Jego wynik jest wtedy ustalony, wraz z odciskiem listy, z której go policzono. To, co zmienią późniejsze zdarzenia, stoi pod nim z datą.',
+  'closed.period': 'Okres',
+  'closed.kept': 'Dotrzymane',
+  'closed.of': '{kept, number} z {n, number}',
+  'closed.hash': 'Odcisk listy',
+  'closed.corrected': 'Poprawiono {date}',
 
   'form.title': 'Proszę do nas napisać',
   'form.promise': 'Jeśli napiszą Państwo teraz, człowiek odpowie najpóźniej do: {time}.',

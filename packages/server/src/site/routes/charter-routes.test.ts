@@ -107,6 +107,7 @@ describe('the public charter', () => {
           { when: {}, target: '8 h of office' },
         ],
         figure: expect.objectContaining({ share: null, n: 0 }),
+        closed: [],
       },
     ])
     const byAccept = await site.get('/charter', { accept: 'application/json' })

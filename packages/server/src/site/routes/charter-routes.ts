@@ -1,6 +1,8 @@
 import { transaction } from '../../db/index.ts'
+import { changesPage } from '../charter/changes-page.ts'
 import { charterJson } from '../charter/charter-json.ts'
 import { charterPage } from '../charter/charter-page.ts'
+import { readChanges } from '../charter/read-changes.ts'
 import { type CharterView, readCharterView } from '../charter/read-charter.ts'
 import { PageNotFound } from '../page-problems.ts'
 import { sendPage } from '../send.ts'
@@ -8,16 +10,23 @@ import { type PageReply, type PageRequest, type SitePlace, visitAt } from './sit
 
 const MAX_AGE_S = 60
 
-/** The public charter, in force and in every version, as a page and for machines. */
+/** The public charter, in force and in every version, as a page and for machines; and what changed from one to the next. */
 export function charterRoutes(place: SitePlace): void {
   const { site, before } = place
   site.get(`${before}/charter`, (request: PageRequest, reply) => show(place, request, reply))
   site.get(`${before}/charter.json`, (request: PageRequest, reply) => show(place, request, reply, { isJson: true }))
+  site.get(`${before}/charter/changes`, (request: PageRequest, reply) => showChanges(place, request, reply))
   site.get(`${before}/charter/v/:version`, (request: PageRequest<{ version: string }>, reply) => {
     const [, digits, ending] = /^([1-9]\d{0,8})(\.json)?$/.exec(request.params.version) ?? []
     if (digits === undefined) throw new PageNotFound()
     return show(place, request, reply, { version: Number(digits), isJson: ending !== undefined })
   })
+}
+
+async function showChanges(place: SitePlace, request: PageRequest, reply: PageReply): Promise<PageReply> {
+  const visit = await visitAt(place, request, '/charter/changes')
+  const { changes, now } = await transaction(place.desk.store, { workspace: visit.workspace.id }, readChanges)
+  return sendPage(reply, changesPage(visit, changes, now), 200, MAX_AGE_S)
 }
 
 interface Wanted {

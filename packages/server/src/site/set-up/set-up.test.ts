@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type FastifyInstance, fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDesk, type TestDesk } from '../../../test/desk.ts'
+import { transaction } from '../../db/index.ts'
 import { isUnclaimed } from '../../features/installation/index.ts'
 import { registerSetUp } from './register-set-up.ts'
 
@@ -67,6 +68,10 @@ describe('the set-up page', () => {
     expect(await isUnclaimed(desk, workspace)).toBe(false)
     const addresses = await desk.store.control.selectFrom('control.mailbox_address').selectAll().execute()
     expect(addresses).toMatchObject([{ address: 'help@acme.example', is_default: true }])
+    const held = await transaction(desk.store, { workspace }, ({ db }) =>
+      db.selectFrom('position_holder').select('position').where('workspace_id', '=', workspace).execute(),
+    )
+    expect(held.map(({ position }) => position)).toEqual(expect.arrayContaining(['agent', 'duty-manager']))
     const again = await post({ ...RIGHT, email: 'eve@acme.example' })
     expect([again.statusCode, again.headers.location]).toEqual([303, '/desk'])
     const users = await desk.store.control.selectFrom('control.user').select('email').execute()

@@ -2,6 +2,7 @@ import type { CharterInForce } from '@avow/contract'
 import { isolated } from '../../messages/isolates.ts'
 import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
+import { type Money, moneyWords } from './money.ts'
 import { readTarget } from './target.ts'
 
 type Texts = Readonly<Record<string, string>> | null | undefined
@@ -80,7 +81,7 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
       if (value === null || value === undefined) return words.say('unknown')
       if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no')
       if (typeof value === 'number') return words.number(value)
-      if (typeof value === 'object') return money(value, words.locale)
+      if (typeof value === 'object') return isMoney(value) ? moneyWords(value, words.locale) : ''
       const declared = charter?.facts.find(({ name }) => name === fact)
       if (declared?.kind === 'age' && typeof value === 'string') return date(value, words.locale)
       return text(declared?.values.find((one) => one.value === value)?.says)?.text ?? String(value)
@@ -89,11 +90,10 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
   }
 }
 
-/** `{minor: 8900, currency: 'EUR'}` as `€89.00`; minor units are those of ISO 4217, which Intl knows. */
-function money(value: object, locale: string): string {
-  if (!('minor' in value) || !('currency' in value)) return ''
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: String(value.currency) })
-  return format.format(Number(value.minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+function isMoney(value: object): value is Money {
+  return (
+    'minor' in value && typeof value.minor === 'number' && 'currency' in value && typeof value.currency === 'string'
+  )
 }
 
 /** `2026-11-15` as the reader writes dates; a date belongs to no time zone. */

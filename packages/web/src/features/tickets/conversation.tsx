@@ -7,13 +7,15 @@ import { TicketLinks } from './ticket-links.tsx'
 import './conversation.css'
 
 const SAID: ReadonlySet<string> = new Set(['message.received', 'message.sent', 'message.auto', 'note.added'])
+/** What was decided for the customer stands in the conversation always. */
+const DECIDED = /^remedy\./
 
 /** What was said, in its order; between it, on demand, what happened. */
 export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const words = useWords()
   const [hasEvents, showEvents] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
-  const shown = ticket.entries.filter(({ type }) => hasEvents || SAID.has(type))
+  const shown = ticket.entries.filter(({ type }) => hasEvents || SAID.has(type) || DECIDED.test(type))
   useStayAtTheEnd(scroller, shown)
   return (
     <div className="conversation" ref={scroller} tabIndex={-1}>

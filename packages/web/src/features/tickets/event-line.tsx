@@ -5,6 +5,7 @@ import { useNow } from '../../time/clock.page.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { useMoments } from '../people/me.tsx'
+import { remedyEventWords } from '../remedies/remedy-event.ts'
 
 /** Something that happened, in a quiet line. */
 export function EventLine({ entry, ticket }: { readonly entry: Entry; readonly ticket: Ticket }) {
@@ -23,7 +24,8 @@ export function EventLine({ entry, ticket }: { readonly entry: Entry; readonly t
   )
 }
 
-function eventWords({ type, fields }: Entry, words: Words, of: CharterWords): string {
+function eventWords({ type, fields, text: reason }: Entry, words: Words, of: CharterWords): string {
+  if (type.startsWith('remedy.')) return remedyEventWords(type, fields, reason, words) ?? of.event(type)
   const text = (name: string): string => {
     const value = fields[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''

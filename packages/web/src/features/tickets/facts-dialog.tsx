@@ -12,11 +12,13 @@ import { useTicketDeed } from './use-ticket-deed.page.ts'
 interface FactsDialogProps {
   readonly ticket: Ticket
   readonly charter: CharterInForce
+  /** Those that stand first, where it is opened for them; else what is missing and matters does. */
+  readonly first?: readonly string[]
   readonly onClose: () => void
 }
 
-/** The facts that the charter asks for, to be changed; what is missing and matters stands first. */
-export function FactsDialog({ ticket, charter, onClose }: FactsDialogProps) {
+/** The facts that the charter asks for, to be changed. */
+export function FactsDialog({ ticket, charter, first = ticket.missing, onClose }: FactsDialogProps) {
   const words = useWords()
   const [values, setValues] = useState<Readonly<Record<string, FactValue>>>({})
   const changing = useTicketDeed(
@@ -26,7 +28,7 @@ export function FactsDialog({ ticket, charter, onClose }: FactsDialogProps) {
   const changed = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => !sameFact(value, ticket.facts[name] ?? null)),
   )
-  const rank = (name: string) => (ticket.missing.includes(name) ? 0 : 1)
+  const rank = (name: string) => (first.includes(name) ? 0 : 1)
   const facts = charter.facts.filter(({ derived }) => !derived).sort((a, b) => rank(a.name) - rank(b.name))
   const { error } = changing
   const wrongAt = isProblem(error, 'unknown-fact') ? (error.problem.at ?? []) : []

@@ -22,11 +22,22 @@ export function whenLiveChanges(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** What else the stream tells of, by its kind alone: what is shown of it is fetched again. */
+export const OTHER_KINDS = ['draft', 'charter', 'notice'] as const
+export type OtherKind = (typeof OTHER_KINDS)[number]
+
+interface Listener {
+  onTicket(change: TicketChanged): void
+  onOther(kind: OtherKind): void
+  /** After a break: changes may have been missed. */
+  onBreak(): void
+}
+
 /**
- * Listens to what changes in a workspace. The browser takes the stream up again by itself and says what it heard last;
- * after a break `onBreak` is told, because changes may have been missed. Answers how to stop.
+ * Listens to what changes in a workspace. The browser takes the stream up again by itself and says what it heard last.
+ * Answers how to stop.
  */
-export function listen(workspace: string, onChange: (change: TicketChanged) => void, onBreak: () => void): () => void {
+export function listen(workspace: string, { onTicket, onOther, onBreak }: Listener): () => void {
   let stream: EventSource | undefined
   let patience: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -36,8 +47,9 @@ export function listen(workspace: string, onChange: (change: TicketChanged) => v
     stream = new EventSource(addressOf('streamEvents', { query: { workspace } }))
     stream.addEventListener('ticket', ({ data }) => {
       const change = readChange(data)
-      if (change !== undefined) onChange(change)
+      if (change !== undefined) onTicket(change)
     })
+    for (const kind of OTHER_KINDS) stream.addEventListener(kind, () => onOther(kind))
     stream.addEventListener('open', () => {
       clearTimeout(patience)
       patience = undefined

@@ -5,10 +5,18 @@ import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useMe } from '../people/me.tsx'
-import { listen } from './live-stream.page.ts'
+import { listen, type OtherKind } from './live-stream.page.ts'
 
 /** Changes that come together are fetched together, ms. */
 const GATHER = 250
+
+/** What may be other than it was when a ticket changed, by the first part of its query's key. */
+const BY_TICKETS = ['tickets', 'views', 'attention', 'notices', 'mail', 'grants', 'breaches']
+const BY_OTHERS: Readonly<Record<OtherKind, readonly string[]>> = {
+  draft: ['drafts', 'draft'],
+  charter: ['charter', 'handbook', 'versions', 'clause-notices', 'drafts', 'draft'],
+  notice: ['notices', 'clause-notices', 'suggestions', 'standing'],
+}
 
 /** Keeps what is on the screen true: fetches again what changed, and says what a reader of the screen must hear. */
 export function LiveTickets() {
@@ -23,8 +31,7 @@ export function LiveTickets() {
     timer.current = undefined
     const numbers = [...changed.current]
     changed.current.clear()
-    for (const queryKey of [['tickets'], ['views'], ['attention'], ['notices'], ['mail']])
-      void client.invalidateQueries({ queryKey })
+    for (const key of BY_TICKETS) void client.invalidateQueries({ queryKey: [key] })
     for (const number of numbers) void refresh(number)
   })
 
@@ -45,14 +52,17 @@ export function LiveTickets() {
     if (known === undefined || known.seq < seq) changed.current.add(number)
     timer.current ??= setTimeout(() => fetchAgain(), GATHER)
   })
+  const onOther = useEffectEvent((kind: OtherKind) => {
+    for (const key of BY_OTHERS[kind]) void client.invalidateQueries({ queryKey: [key] })
+  })
   const onBreak = useEffectEvent(() => void client.invalidateQueries())
 
   useEffect(() => {
-    const stop = listen(
-      workspace.slug,
-      (change) => onChange(change),
-      () => onBreak(),
-    )
+    const stop = listen(workspace.slug, {
+      onTicket: (change) => onChange(change),
+      onOther: (kind) => onOther(kind),
+      onBreak: () => onBreak(),
+    })
     return () => {
       stop()
       clearTimeout(timer.current)

@@ -54,12 +54,15 @@ export function AttentionScreen() {
 
 function AttentionLine({ item }: { readonly item: Attention }) {
   const words = useWords()
-  const values = { clause: '–', ...plainValues(item.data) }
+  const { of } = useCharter()
+  const data = plainValues(item.data)
+  const values = { clause: '–', ...data, position: of.position(String(data['position'] ?? '–')) }
   const said =
     words.sayCode(`attention.code.${item.code}`, values) ?? words.say('attention.code.other', { code: item.code })
   return (
     <li>
       <span>{said}</span>
+      {item.code === 'position-empty' && <Link to="/people">{words.say('attention.see-people')}</Link>}
       <TicketAndTime ticket={item.ticket} at={item.raised_at} />
     </li>
   )
@@ -82,6 +85,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       <span>
         {words.sayCode(`notices.code.${notice.code}`, values) ?? words.say('notices.code.other', { code: notice.code })}
       </span>
+      <NoticeLead code={notice.code} />
       {isUnread && (
         <button type="button" className="button small" disabled={reading.isPending} onClick={() => reading.mutate()}>
           {words.say('notices.read')}
@@ -90,6 +94,16 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       <TicketAndTime ticket={notice.ticket} at={notice.created_at} />
     </li>
   )
+}
+
+/** Where a notice leads that is not about a ticket alone. */
+function NoticeLead({ code }: { readonly code: string }) {
+  const words = useWords()
+  if (code === 'grant-asked') return <Link to="/grants">{words.say('notices.decide')}</Link>
+  if (code === 'charter-changed') return <Link to="/charter/changes">{words.say('notices.see-changes')}</Link>
+  if (code === 'suggestion-decided')
+    return <Link to="/charter/suggestions">{words.say('notices.see-suggestions')}</Link>
+  return null
 }
 
 function TicketAndTime({ ticket, at }: { readonly ticket: number | null; readonly at: string }) {

@@ -1,6 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { BellDot, Inbox, Keyboard, KeyRound, type LucideIcon, Mail, Settings, SquarePen, Users } from 'lucide-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import {
+  BellDot,
+  BookOpen,
+  HandCoins,
+  Inbox,
+  Keyboard,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  Settings,
+  SquarePen,
+  TimerOff,
+  Users,
+} from 'lucide-react'
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useMay } from '../people/me.tsx'
@@ -9,12 +22,25 @@ import { useMay } from '../people/me.tsx'
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const words = useWords()
   const waiting = useWaiting()
+  const asked = useAsked()
+  const changed = useChangedClauses()
   return (
     <nav className="rail" aria-label={words.say('nav.main')}>
       <ul>
         <RailLink to="/tickets" icon={Inbox} label={words.say('nav.tickets')} />
         {useMay('tickets.create') && <RailLink to="/new" icon={SquarePen} label={words.say('nav.new')} />}
         {useMay('mail.read') && <RailLink to="/mail" icon={Mail} label={words.say('nav.mail')} />}
+        <RailLink to="/grants" icon={HandCoins} label={words.say('nav.grants-count', { count: asked })} count={asked} />
+        <RailLink to="/broken" icon={TimerOff} label={words.say('nav.broken')} />
+        {useMay('charter.read') && (
+          <RailLink
+            to="/handbook"
+            also="/charter"
+            icon={BookOpen}
+            label={words.say('nav.charter-count', { count: changed })}
+            count={changed}
+          />
+        )}
         <RailLink
           to="/attention"
           icon={BellDot}
@@ -22,7 +48,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
           count={waiting}
         />
         {useMay('people.read') && <RailLink to="/people" icon={Users} label={words.say('nav.people')} />}
-        {useMay('keys.manage') && <RailLink to="/keys" icon={KeyRound} label={words.say('nav.keys')} />}
+        {useMay('keys.manage') && <RailLink to="/keys" icon={KeyRound} label={words.say('nav.keys')} wideOnly />}
       </ul>
       <ul>
         <li className="wide-only">
@@ -42,13 +68,28 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
 }
 
 function RailLink(props: {
-  readonly to: '/tickets' | '/new' | '/mail' | '/attention' | '/people' | '/keys' | '/settings'
+  readonly to:
+    | '/tickets'
+    | '/new'
+    | '/mail'
+    | '/grants'
+    | '/broken'
+    | '/handbook'
+    | '/attention'
+    | '/people'
+    | '/keys'
+    | '/settings'
+  /** What else lies behind it: addresses that begin so. */
+  readonly also?: string
   readonly icon: LucideIcon
   readonly label: string
   readonly count?: number
+  /** Where the page is narrow, the settings lead there. */
+  readonly wideOnly?: boolean
 }) {
-  const { to, icon: Icon, label, count = 0 } = props
+  const { to, also, icon: Icon, label, count = 0, wideOnly = false } = props
   const words = useWords()
+  const isAlso = useLocation({ select: ({ pathname }) => also !== undefined && pathname.startsWith(also) })
   const inside = (
     <>
       <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
@@ -60,7 +101,7 @@ function RailLink(props: {
     </>
   )
   return (
-    <li>
+    <li className={wideOnly ? 'wide-only' : undefined}>
       {to === '/tickets' ? (
         <Link
           to="/tickets/$view"
@@ -72,7 +113,7 @@ function RailLink(props: {
           {inside}
         </Link>
       ) : (
-        <Link to={to} aria-label={label} title={label}>
+        <Link to={to} className={isAlso ? 'active' : undefined} aria-label={label} title={label}>
           {inside}
         </Link>
       )}
@@ -86,4 +127,16 @@ function useWaiting(): number {
   const { data: notices } = useQuery(queries.notices())
   const unread = notices?.items.filter(({ read_at }) => read_at === null).length ?? 0
   return unread + (attention?.items.length ?? 0)
+}
+
+/** Requests for a remedy that the reader may decide. */
+function useAsked(): number {
+  const { data } = useInfiniteQuery(queries.grants('asked'))
+  return data?.pages.flatMap(({ items }) => items).filter(({ may_decide }) => may_decide).length ?? 0
+}
+
+/** Clauses that changed for the reader, not yet acknowledged. */
+function useChangedClauses(): number {
+  const { data } = useQuery(queries.clauseNotices('yes'))
+  return data?.items.length ?? 0
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call, linkTo } from '../../api/call.page.ts'
 import { shortcutsAreOn, switchShortcuts } from '../../keys/shortcuts-setting.page.ts'
@@ -129,6 +130,11 @@ function WorkspaceFacts() {
               </li>
             ))}
         </ul>
+      )}
+      {useMay('keys.manage') && (
+        <p>
+          <Link to="/keys">{words.say('nav.keys')}</Link>
+        </p>
       )}
       {useMay('workspace.export') && (
         <p>

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../en/index.ts'
+import type { TranslatedParts, Translation } from '../en/index.ts'
 import { commitments } from './commitments.ts'
 import { desk } from './desk.ts'
 import { mail } from './mail.ts'
@@ -7,4 +7,11 @@ import { problems } from './problems.ts'
 import { tickets } from './tickets.ts'
 
 /** The desk's words in Arabic. Plurals carry all six categories. */
-export const ar: Catalogue = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+export const ar: Translation = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+
+export const parts: TranslatedParts = {
+  remedies: async () => (await import('./remedies.ts')).remedies,
+  breaches: async () => (await import('./breaches.ts')).breaches,
+  handbook: async () => (await import('./handbook.ts')).handbook,
+  studio: async () => (await import('./studio.ts')).studio,
+}

@@ -16,6 +16,7 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.unknown-fact': 'ليس في الميثاق بيان كهذا، أو القيمة لا تلائمه.',
   'problem.unknown-position': 'ليس في الميثاق منصب كهذا.',
   'problem.no-charter': 'لا ميثاق ساريًا. انشر واحدًا أولًا.',
+  'problem.other-version': 'هذا بشأن إصدار آخر من الميثاق. أعد تحميل الصفحة.',
   'problem.mail-settled': 'لهذه الرسالة طلب بالفعل.',
   'problem.name-taken': 'هذا مأخوذ. اختر غيره.',
   'problem.demo-not-loaded': 'لا عرض تجريبيًّا ليُحذف.',

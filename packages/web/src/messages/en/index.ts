@@ -8,5 +8,19 @@ import { tickets } from './tickets.ts'
 /** The desk's words in English: the master catalogue, whose keys every language has. */
 export const en = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
 
-export type MessageKey = keyof typeof en
-export type Catalogue = Readonly<Record<MessageKey, string>>
+/** Words that come with the screens that need them. */
+export const parts = {
+  remedies: async () => (await import('./remedies.ts')).remedies,
+  breaches: async () => (await import('./breaches.ts')).breaches,
+  handbook: async () => (await import('./handbook.ts')).handbook,
+  studio: async () => (await import('./studio.ts')).studio,
+}
+
+export type Part = keyof typeof parts
+type KeyOf<Words> = Words extends unknown ? keyof Words : never
+export type MessageKey = keyof typeof en | KeyOf<Awaited<ReturnType<(typeof parts)[Part]>>>
+/** What another language's `index.ts` has. */
+export type Translation = Readonly<Record<keyof typeof en, string>>
+export type TranslatedParts = {
+  readonly [P in Part]: () => Promise<Readonly<Record<keyof Awaited<ReturnType<(typeof parts)[P]>>, string>>>
+}

@@ -15,6 +15,7 @@ export const problems = {
   'problem.unknown-fact': 'The charter has no such fact, or the value does not fit it.',
   'problem.unknown-position': 'The charter has no such position.',
   'problem.no-charter': 'No charter is in force. Publish one first.',
+  'problem.other-version': 'This is about another version of the charter. Load the page again.',
   'problem.mail-settled': 'This mail has a ticket already.',
   'problem.name-taken': 'This is taken. Choose another.',
   'problem.demo-not-loaded': 'There is no demo to remove.',

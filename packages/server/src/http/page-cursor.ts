@@ -1,5 +1,5 @@
-import { isUuid } from '../../db/index.ts'
-import { Refusal } from '../../refusal.ts'
+import { isUuid } from '../db/index.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Where a page ended: the instant (UTC ms) and the id of its last row. */
 export interface PageCursor {

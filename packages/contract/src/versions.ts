@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { id, instant, listOf, texts } from './parts.ts'
+import { route } from './route.ts'
+import { personRef } from './tickets.ts'
+
+/** A clause as people read it: its words, and its table as it is written. Core's `viewClause` writes it. */
+export const clauseView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['promise', 'escalation', 'remedy', 'authority']),
+    /** `public`, `staff`, or `position:NAME`. */
+    audience: z.string(),
+    says: texts.nullable(),
+    because: texts.nullable(),
+    /** What is said once for the clause: clock, pauses, measured … by name, as written. */
+    terms: z.array(z.object({ name: z.string(), text: z.string() })),
+    /** Conditions by fact, as written; what the row gives by name, as written. */
+    rows: z.array(z.object({ when: z.record(z.string(), z.string()), gives: z.record(z.string(), z.string()) })),
+  })
+  .meta({ id: 'ClauseView' })
+
+export const versionRow = z
+  .object({
+    version: z.number().int(),
+    hash: z.string(),
+    effective: instant,
+    /** Null: until a later one takes its place. */
+    ends: instant.nullable(),
+    /** `ahead`: not yet in force; `past`: no longer. */
+    state: z.enum(['ahead', 'in-force', 'past']),
+    published_at: instant,
+    published_by: personRef.nullable(),
+    approved_by: z.array(personRef),
+    /** There was one approver only. */
+    by_one: z.boolean(),
+    note: z.string(),
+  })
+  .meta({ id: 'VersionRow' })
+
+/** What two versions say differently, as `avow diff --json` prints it, with both wordings. */
+export const clauseDifference = z
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    change: z.enum(['stricter', 'looser', 'changed', 'added', 'removed']),
+    /** Sentences: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
+    parts: z.array(
+      z.object({
+        about: z.string(),
+        change: z.string(),
+        text: z.string(),
+        where: z.string().optional(),
+        old: z.string().optional(),
+        new: z.string().optional(),
+      }),
+    ),
+    before: clauseView.nullable(),
+    after: clauseView.nullable(),
+  })
+  .meta({ id: 'ClauseDifference' })
+
+/** One clause that changed, told to one person. */
+export const clauseNotice = z
+  .object({
+    version: z.number().int(),
+    effective: instant,
+    difference: clauseDifference,
+    told_at: instant,
+    acknowledged_at: instant.nullable(),
+  })
+  .meta({ id: 'ClauseNotice' })
+
+export type ClauseView = z.infer<typeof clauseView>
+export type VersionRow = z.infer<typeof versionRow>
+export type ClauseDifferenceJson = z.infer<typeof clauseDifference>
+export type ClauseNotice = z.infer<typeof clauseNotice>
+
+const version = z.object({ version: z.coerce.number().int().positive() })
+
+export const versionRoutes = {
+  readHandbook: route({
+    method: 'GET',
+    path: '/handbook',
+    who: 'charter.read',
+    says: 'The version in force as the caller’s handbook: every clause that is for them',
+    answer: z.object({
+      version: versionRow,
+      title: texts.nullable(),
+      languages: z.array(z.string()),
+      zone: z.string(),
+      clauses: z.array(clauseView),
+      /** What comes next, where a later version is already published. */
+      next: versionRow.nullable(),
+    }),
+  }),
+  listVersions: route({
+    method: 'GET',
+    path: '/charter/versions',
+    who: 'charter.read',
+    says: 'Published versions, the newest first',
+    answer: listOf(versionRow),
+  }),
+  readVersion: route({
+    method: 'GET',
+    path: '/charter/versions/:version',
+    who: 'charter.read',
+    says: 'A published version with its text',
+    params: version,
+    answer: versionRow.extend({ source: z.string() }),
+  }),
+  compareVersions: route({
+    method: 'GET',
+    path: '/charter/versions/:version/differences',
+    who: 'charter.read',
+    says: 'What a version says differently from the one before it, or from `against`',
+    params: version,
+    query: z.object({ against: z.coerce.number().int().positive().optional() }),
+    answer: z.object({ from: z.number().int().nullable(), to: z.number().int(), items: z.array(clauseDifference) }),
+  }),
+  listClauseNotices: route({
+    method: 'GET',
+    path: '/charter/notices',
+    who: 'member',
+    says: 'Clauses that changed for the caller, with before and after; those to acknowledge first',
+    query: z.object({ open: z.enum(['yes', 'no']).optional() }),
+    answer: listOf(clauseNotice),
+  }),
+  acknowledgeClause: route({
+    method: 'POST',
+    path: '/charter/notices/:version/:clause/acknowledgement',
+    who: 'member',
+    says: 'The caller has read this clause as it now is. Twice is once',
+    status: 204,
+    params: version.extend({ clause: z.string().max(120) }),
+  }),
+  readStanding: route({
+    method: 'GET',
+    path: '/charter/notices/:version/standing',
+    who: 'charter.standing',
+    says: 'Who has acknowledged a version’s changes, and who has not',
+    params: version,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          person: personRef,
+          told: z.number().int(),
+          acknowledged: z.number().int(),
+          last_at: instant.nullable(),
+          reminded_at: instant.nullable(),
+        }),
+      ),
+    }),
+  }),
+  remindPeople: route({
+    method: 'POST',
+    path: '/charter/notices/:version/reminders',
+    who: 'charter.standing',
+    says: 'Reminds, by mail and in the desk, those who have not acknowledged; at most once a day each',
+    status: 200,
+    needsKey: true,
+    params: version,
+    body: z.object({ people: z.array(id).max(500).optional() }).default({}),
+    answer: z.object({ reminded: z.number().int() }),
+  }),
+} as const

@@ -1,0 +1,41 @@
+import { WEEKDAYS } from '../read/week.ts'
+import type { EditPath } from './source-edit.ts'
+
+/** What a row gives stands after its conditions. */
+const GIVEN = ['target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend', 'audience']
+
+/** Fields in the order in which charters write them. */
+const FIELDS = [
+  ['avow', 'charter', 'languages', 'zone', 'title', 'effective', 'review', 'people', 'positions', 'no answer needed'],
+  ['facts', 'calendars', 'events', 'promises', 'escalation', 'remedies', 'authority', 'examples', 'notes'],
+  ['id', 'for', 'on', 'position', 'audience', 'clock', 'until', 'says', 'because', 'when', 'measured', 'hit', 'pauses'],
+  ['on change', 'may', 'per ticket', 'per day', 'bend', 'table', 'steps', 'no answer needed', 'if broken'],
+  ['one of', 'in order', 'is', 'age', 'says', 'values say'],
+  ['open', 'closed', 'on', 'holidays until', 'night continues', 'zone', 'says'],
+  ['owner', 'approvers', 'need'],
+]
+
+const ORDERS = [
+  [...(FIELDS[0] ?? []), ...(FIELDS[1] ?? [])],
+  [...(FIELDS[2] ?? []), ...(FIELDS[3] ?? [])],
+  ...FIELDS.slice(4),
+]
+
+/** The fields before which a new field at this path belongs. */
+export function fieldsAfter(path: EditPath): ReadonlySet<string> {
+  const name = String(path.at(-1))
+  if (path.at(-3) === 'table') {
+    const place = GIVEN.indexOf(name)
+    return new Set(place < 0 ? GIVEN : GIVEN.slice(place + 1))
+  }
+  if (path.at(-2) === 'open') return daysAfter(name)
+  const order = path.length === 1 ? ORDERS[0] : ORDERS.slice(1).find((names) => names.includes(name))
+  const place = order?.indexOf(name) ?? -1
+  return new Set(place < 0 ? [] : order?.slice(place + 1))
+}
+
+/** Keys of hours that begin with a later day. */
+function daysAfter(key: string): ReadonlySet<string> {
+  const later = WEEKDAYS.slice(WEEKDAYS.indexOf(key.slice(0, 3)) + 1)
+  return new Set(later.flatMap((day) => [day, ...WEEKDAYS.map((last) => `${day}-${last}`)]))
+}

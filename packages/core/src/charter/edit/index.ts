@@ -1,0 +1,8 @@
+export { dataAt } from './data-at.ts'
+export { setDayHours, weekOf } from './day-hours.ts'
+export { type EditedText, editSource, editText } from './edit-source.ts'
+export { type OpenSource, openSource, sourceData } from './open-source.ts'
+export { type PlainValue, typedValue, writtenValue } from './plain-value.ts'
+export { setText } from './set-text.ts'
+export type { EditPath, SourceEdit } from './source-edit.ts'
+export { applySplices, invertSplices, type Splice } from './splice.ts'

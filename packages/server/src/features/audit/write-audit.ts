@@ -1,0 +1,38 @@
+import type { ProblemCode } from '@avow/contract'
+import type { JsonObject, Transaction } from '../../db/index.ts'
+
+/** Something that was tried at a gate. */
+export interface AuditedAction {
+  /** `remedy.granted`, `draft.approved` … */
+  readonly action: string
+  /** `user:…` or `key:…`. */
+  readonly actor: string
+  /** Id of the person behind the actor, where somebody is. */
+  readonly person: string | undefined
+  /** Id of the ticket that it is about. */
+  readonly ticket?: string | undefined
+  /** Nothing personal, no free text. */
+  readonly data?: JsonObject
+}
+
+/** Writes that something happened, or with a code that it was refused. What is written here is never changed. */
+export async function writeAudit(
+  tx: Transaction,
+  { action, actor, person, ticket, data = {} }: AuditedAction,
+  code?: ProblemCode,
+): Promise<void> {
+  await tx.db
+    .insertInto('audit')
+    .values({
+      workspace_id: tx.workspace,
+      id: tx.newId(),
+      at: new Date(tx.now),
+      action,
+      code: code ?? null,
+      person_id: person ?? null,
+      actor,
+      ticket_id: ticket ?? null,
+      data: JSON.stringify(data),
+    })
+    .execute()
+}

@@ -1,0 +1,3 @@
+export { breachHandlers } from './breach-handlers.ts'
+export { rebuildBreaches, rebuiltBreaches, refreshBreaches } from './rebuild-breaches.ts'
+export { recordBreaches } from './record-breaches.ts'

@@ -1,0 +1,62 @@
+import type { ClauseDifferenceJson } from '@avow/contract'
+import { type ClauseView, type CompiledCharter, type DifferencePart, diffCharters, viewClauses } from '@avow/core'
+
+const SOME_YEARS = 5 * 365 * 86_400_000
+
+/**
+ * What a version says differently, clause by clause, with both wordings: what `avow diff --json` prints, without its
+ * witnesses and without what is the same. `asOf`: UTC ms, from which on tickets are compared. Against none,
+ * every clause is added.
+ */
+export function clauseDifferences(
+  old: CompiledCharter | undefined,
+  fresh: CompiledCharter,
+  asOf: number,
+): readonly ClauseDifferenceJson[] {
+  const after = byId(fresh)
+  if (old === undefined)
+    return [...after.values()].map((view) => ({
+      kind: view.kind,
+      id: view.id,
+      change: 'added',
+      parts: [],
+      before: null,
+      after: view,
+    }))
+  const before = byId(old)
+  return diffCharters(old, fresh, within(old, fresh, asOf)).flatMap(({ kind, id, change, parts }) => {
+    if (change === 'same') return []
+    const isClause = before.get(id)?.kind === kind || after.get(id)?.kind === kind
+    return {
+      kind,
+      id,
+      change,
+      parts: parts.map(partJson),
+      before: (isClause && before.get(id)) || null,
+      after: (isClause && after.get(id)) || null,
+    }
+  })
+}
+
+/** The nearest instant for which both versions know their zones, with some years after it. */
+function within(old: CompiledCharter, fresh: CompiledCharter, asOf: number): number {
+  const zones = [...old.zones, ...fresh.zones]
+  const from = Math.max(...zones.map((zone) => zone.from))
+  const until = Math.min(...zones.map((zone) => zone.until))
+  return Math.max(from, Math.min(asOf, until - SOME_YEARS))
+}
+
+function byId({ document }: CompiledCharter): ReadonlyMap<string, ClauseView> {
+  return new Map(viewClauses(document).map((view) => [view.id, view]))
+}
+
+function partJson({ about, change, text, where, old, new: fresh }: DifferencePart) {
+  return {
+    about,
+    change,
+    text,
+    ...(where === undefined ? {} : { where }),
+    ...(old === undefined ? {} : { old }),
+    ...(fresh === undefined ? {} : { new: fresh }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { ClauseView, VersionRow } from '@avow/contract'
+import { viewClauses } from '@avow/core'
+import type { Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { isForReader } from './audience.ts'
+import { publishedVersions } from './published-versions.ts'
+import { versionInForce } from './versions.ts'
+
+export interface Handbook {
+  readonly version: VersionRow
+  readonly title: Record<string, string> | null
+  readonly languages: string[]
+  readonly zone: string
+  readonly clauses: ClauseView[]
+  readonly next: VersionRow | null
+}
+
+/** The version in force, and of it what is for somebody. Throws `no-charter`. */
+export async function readHandbook(
+  tx: Transaction,
+  { person, roles }: { readonly person: string | undefined; readonly roles: readonly string[] },
+): Promise<Handbook> {
+  const charter = await versionInForce(tx, tx.now)
+  const rows = await publishedVersions(tx)
+  const version = rows.find(({ state }) => state === 'in-force')
+  if (charter === undefined || version === undefined)
+    throw new Refusal('no-charter', 'No charter is in force in this workspace. Publish one.')
+  const reader = { roles, positions: person === undefined ? new Set<string>() : await positionsOf(tx, person) }
+  const { title, languages, zone } = charter.document
+  const ahead = rows.filter(({ state }) => state === 'ahead')
+  return {
+    version,
+    title: title === undefined ? null : Object.fromEntries(title.by),
+    languages: [...languages],
+    zone,
+    clauses: viewClauses(charter.document).filter(({ audience }) => isForReader(audience, reader)),
+    next: ahead.reduce<VersionRow | null>(
+      (first, row) => (first === null || row.effective < first.effective ? row : first),
+      null,
+    ),
+  }
+}
+
+/** The positions that a person holds. */
+export async function positionsOf({ db, workspace }: Transaction, person: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('position_holder')
+    .select('position')
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .execute()
+  return new Set(rows.map(({ position }) => position))
+}

@@ -1,0 +1,50 @@
+import type { ClauseDifferenceJson } from '@avow/contract'
+import type { Speak } from '../outbox/index.ts'
+import { type ChangedLine, changedLines, wordsIn } from './changed-lines.ts'
+import { en, type MessageKey } from './messages/en.ts'
+
+/** A clause that changed, as a paragraph of a mail: its name and its words, then each change with before and after. */
+export function writeChanges(difference: ClauseDifferenceJson, language: string, say: Speak<MessageKey>): string {
+  const { kind, id, change, before, after } = difference
+  const name = say(KINDS[kind] ?? 'kind.clause', { id })
+  const lines = changedLines(difference, language)
+  const says = wordsIn((after ?? before)?.says, language)
+  const isSaid = says !== null && !lines.some(({ about }) => 'words' in about && about.words === 'says')
+  return [
+    say('clause', { clause: name, change: say(`change.${change}`) }),
+    ...(isSaid ? [withoutTarget(says)] : []),
+    ...lines.flatMap((line) => lineWords(line, say)),
+  ].join('\n')
+}
+
+const KINDS: Readonly<Record<string, MessageKey>> = {
+  promise: 'kind.promise',
+  escalation: 'kind.escalation',
+  remedy: 'kind.remedy',
+  authority: 'kind.authority',
+}
+
+function lineWords({ about, before, after }: ChangedLine, say: Speak<MessageKey>): readonly string[] {
+  const shown = (text: string | null): string => (text === null ? say('nothing') : withoutTarget(text))
+  return [
+    `- ${nameOf(about, say)}`,
+    `  ${say('before', { text: shown(before) })}`,
+    `  ${say('now', { text: shown(after) })}`,
+  ]
+}
+
+function nameOf(about: ChangedLine['about'], say: Speak<MessageKey>): string {
+  if ('words' in about) return say(`about.${about.words}`)
+  if ('rows' in about) return about.rows || say('about.all')
+  const key = `field.${about.field}`
+  return isKey(key) ? say(key) : about.field
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key)
+}
+
+/** Each row has a time of its own. */
+function withoutTarget(text: string): string {
+  return text.replaceAll('{target}', '…')
+}

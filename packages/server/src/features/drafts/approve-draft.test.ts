@@ -1,0 +1,316 @@
+import type { Draft } from '@avow/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestPerson } from '../../../test/app.ts'
+import { ALWAYS_OPEN } from '../../../test/charters.ts'
+import { type DraftDesk, openDraftDesk } from '../../../test/draft-desk.ts'
+import { transaction } from '../../db/index.ts'
+import { addApiKey } from '../api-keys/index.ts'
+
+const NAMED = `${ALWAYS_OPEN}people: { approvers: [team-lead, duty-manager], need: 2 }\n`
+
+/** More than a year from now. */
+const LATER = new Date(Math.floor(Date.now() / 60_000 + 600_000) * 60_000).toISOString()
+
+/** A draft with one number changed, in review. */
+async function inReview(d: DraftDesk, fresh: string, effective: string | null = null): Promise<Draft> {
+  const draft = await d.start(d.author)
+  const target = /target: (\S+ \S+) of round-the-clock \}\n {2}- id: P2/.exec(draft.source)?.[1] ?? ''
+  expect(await d.replace(d.author, draft.id, `target: ${target} of`, `target: ${fresh} of`)).toMatchObject({
+    status: 201,
+  })
+  const { status, body } = await d.submit(d.author, draft.id, effective)
+  expect([status, body.code]).toEqual([201, undefined])
+  return body
+}
+
+const versions = async (d: DraftDesk) => (await d.call(d.approver, 'GET', '/charter/versions')).body.items
+const stored = (d: DraftDesk, table: 'charter_version' | 'draft_submission') =>
+  transaction(d.app.desk.store, { workspace: d.workspace }, ({ db }) =>
+    db
+      .selectFrom(table)
+      .select(['hash', 'canonical', 'source'])
+      .where('workspace_id', '=', d.workspace)
+      .orderBy(table === 'charter_version' ? 'version' : 'at', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+
+describe('submitting', () => {
+  let d: DraftDesk
+  beforeAll(async () => {
+    d = await openDraftDesk()
+  })
+  afterAll(() => d?.close())
+
+  it('is refused while the charter has errors, naming each', async () => {
+    const draft = await d.start(d.author, { source: ALWAYS_OPEN.replace('tier: gold', 'teir: gold') })
+    expect(await d.submit(d.author, draft.id)).toMatchObject({
+      status: 422,
+      body: { code: 'charter-faulty', at: [{ path: expect.stringMatching(/^\d+:\d+ \/promises/) }] },
+    })
+    expect(await d.read(draft.id)).toMatchObject({ state: 'writing', submission: null })
+  })
+
+  it('is refused while nobody holds a position that the charter names; it can be given before', async () => {
+    const source = ALWAYS_OPEN.replace('duty-manager]', 'duty-manager, ombudsman]')
+    const draft = await d.start(d.author, { source })
+    expect(await d.submit(d.author, draft.id)).toMatchObject({
+      status: 422,
+      body: { code: 'cannot-be', at: [{ path: 'positions.ombudsman' }] },
+    })
+    const admin = await d.hire(['admin'])
+    const give = (positions: string[]) => d.call(admin, 'PATCH', `/staff/${d.approver.person}`, { positions })
+    expect(await give(['ombudsman'])).toMatchObject({ status: 200, body: { positions: ['ombudsman'] } })
+    expect(await give(['ombudsmann'])).toMatchObject({ status: 422, body: { code: 'unknown-position' } })
+    expect(await d.submit(d.author, draft.id)).toMatchObject({ status: 201 })
+    await d.call(d.author, 'DELETE', `/drafts/${draft.id}`)
+  })
+
+  it('is refused for a time that is over, an unknown zone, and a text that was changed since', async () => {
+    const draft = await d.start(d.author)
+    const submit = (body: object) =>
+      d.call(d.author, 'POST', `/drafts/${draft.id}/submission`, { seq: 0, effective: null, zone: 'UTC', ...body })
+    expect(await submit({ effective: '2020-01-01T00:00:00.000Z' })).toMatchObject({
+      body: { at: [{ path: 'effective' }] },
+    })
+    expect(await submit({ effective: '2099-01-01T00:00:00.000Z' })).toMatchObject({
+      body: { at: [{ path: 'effective' }] },
+    })
+    expect(await submit({ zone: 'Europe/Nowhere' })).toMatchObject({ body: { at: [{ path: 'zone' }] } })
+    await d.replace(d.other, draft.id, '30 min', '20 min')
+    expect(await submit({})).toMatchObject({ status: 409, body: { code: 'draft-moved', seq: 1 } })
+    expect(await submit({ seq: 1 })).toMatchObject({
+      status: 201,
+      body: {
+        state: 'in-review',
+        submission: { need: 1, approvers: [], zone: 'UTC', may_approve: false, why_not: 'no-permission' },
+      },
+    })
+    expect(await d.replace(d.author, draft.id, '20 min', '10 min')).toMatchObject({ body: { code: 'draft-closed' } })
+  })
+})
+
+describe('approving', () => {
+  let d: DraftDesk
+  let both: TestPerson
+  beforeAll(async () => {
+    d = await openDraftDesk()
+    both = await d.hire(['author', 'approver'])
+  })
+  afterAll(() => d?.close())
+
+  it('publishes exactly what was approved, and says who wrote and approved it', async () => {
+    const draft = await inReview(d, '45 min')
+    expect((await d.call(d.approver, 'GET', `/drafts/${draft.id}`)).body.submission).toMatchObject({
+      may_approve: true,
+      why_not: null,
+    })
+    const { status, body } = await d.approve(d.approver, draft)
+    expect([status, body]).toMatchObject([
+      201,
+      { state: 'published', version: 2, submission: { approvals: [{ person: { id: d.approver.person } }] } },
+    ])
+    expect(await versions(d)).toMatchObject([
+      {
+        version: 2,
+        hash: draft.submission?.hash,
+        state: 'in-force',
+        ends: null,
+        published_by: { id: d.author.person },
+        approved_by: [{ id: d.approver.person }],
+        by_one: false,
+      },
+      { version: 1, state: 'past', ends: expect.any(String), approved_by: [], by_one: false },
+    ])
+    expect(await stored(d, 'charter_version')).toEqual(await stored(d, 'draft_submission'))
+    const { body: version } = await d.call(d.approver, 'GET', '/charter/versions/2')
+    expect(version).toMatchObject({ version: 2, source: expect.stringContaining('45 min of round-the-clock') })
+  })
+
+  it('said again by the same person, is the same', async () => {
+    const draft = await inReview(d, '50 min')
+    const [first, ...again] = await Promise.all([1, 2, 3].map(() => d.approve(d.approver, draft)))
+    for (const each of again) expect(each).toEqual(first)
+    expect(await d.approve(both, draft)).toMatchObject({ status: 409, body: { code: 'draft-closed' } })
+    expect(await versions(d)).toHaveLength(3)
+  })
+
+  it('is for no author, however little they wrote, and not for a key', async () => {
+    const draft = await d.start(d.author)
+    await d.replace(both, draft.id, '24 h', '20 h')
+    const { body } = await d.submit(d.author, draft.id)
+    expect(await d.approve(both, body)).toMatchObject({ status: 403, body: { code: 'own-change' } })
+    expect(await d.approve(d.author, body)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+    const key = await d.app.keyFor(['approver'])
+    const { hash, effective } = body.submission
+    expect(await d.call(key, 'POST', `/drafts/${draft.id}/approvals`, { hash, effective })).toMatchObject({
+      status: 403,
+      body: { code: 'not-approver' },
+    })
+    expect((await d.call(both, 'GET', `/drafts/${draft.id}`)).body.submission.why_not).toBe('own-change')
+    expect(await d.read(draft.id)).toMatchObject({ state: 'in-review' })
+  })
+
+  it('is for nobody through a key of theirs: what it wrote, its owner wrote', async () => {
+    const owner = await d.hire(['author', 'approver'])
+    const { secret } = await addApiKey(d.app.desk.store, {
+      workspace: d.workspace,
+      name: 'script',
+      roles: ['author'],
+      owner: owner.person,
+    })
+    const draft = await d.start(d.author)
+    const splices = [{ at: 0, remove: 0, insert: '# By a script\n' }]
+    const edit = { base: 0, splices, edit: '0197d6a0-0000-7000-8000-000000000001' }
+    expect(await d.call(secret, 'POST', `/drafts/${draft.id}/edits`, edit)).toMatchObject({ status: 201 })
+    const { body } = await d.submit(d.author, draft.id)
+    expect(body.authors.map(({ id }: { id: string }) => id)).toContain(owner.person)
+    expect(await d.approve(owner, body)).toMatchObject({ status: 403, body: { code: 'own-change' } })
+  })
+
+  it('names the hash and the time: of any other it is refused, and of one that was taken back', async () => {
+    const draft = await inReview(d, '52 min', LATER)
+    const given = { hash: draft.submission?.hash, effective: draft.submission?.effective }
+    for (const other of [
+      { hash: 'f'.repeat(64) },
+      { effective: null },
+      { effective: new Date(Date.parse(LATER) + 1).toISOString() },
+    ])
+      expect(await d.call(d.approver, 'POST', `/drafts/${draft.id}/approvals`, { ...given, ...other })).toMatchObject({
+        status: 409,
+        body: { code: 'other-version' },
+      })
+    expect(await d.call(d.other, 'DELETE', `/drafts/${draft.id}/submission`)).toMatchObject({
+      body: { state: 'writing' },
+    })
+    expect(await d.approve(d.approver, draft)).toMatchObject({ body: { code: 'draft-closed' } })
+    await d.replace(d.author, draft.id, '52 min', '53 min')
+    await d.submit(d.author, draft.id, LATER)
+    expect(await d.approve(d.approver, draft)).toMatchObject({ body: { code: 'other-version' } })
+  })
+
+  it('can be refused with a reason, and the draft goes back to its authors', async () => {
+    const draft = await inReview(d, '54 min')
+    const { body } = await d.call(d.approver, 'POST', `/drafts/${draft.id}/refusal`, { reason: 'Too fast for us.' })
+    expect(body).toMatchObject({
+      state: 'writing',
+      submission: null,
+      sent_back: { reason: 'Too fast for us.', by: { id: d.approver.person } },
+    })
+    expect((await d.submit(d.author, draft.id)).body).toMatchObject({ state: 'in-review', sent_back: null })
+  })
+
+  it('comes too late once the time has passed: what to do is said', async () => {
+    const draft = await inReview(d, '55 min', LATER)
+    const superuser = await d.app.database.connect('postgres')
+    await superuser.query(`update draft_submission set effective = '2026-01-01' where draft_id = $1`, [draft.id])
+    const refused = await d.approve(d.approver, await d.read(draft.id))
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'cannot-be', detail: expect.stringContaining('Take it back') },
+    })
+    expect((await d.read(draft.id)).submission?.approvals).toEqual([])
+  })
+
+  it('is void where another version was published meanwhile', async () => {
+    const [first, second] = [await inReview(d, '56 min'), await inReview(d, '57 min')]
+    expect(await d.approve(d.approver, first)).toMatchObject({ status: 201 })
+    expect(await d.approve(d.approver, second)).toMatchObject({ status: 409, body: { code: 'other-version' } })
+    await d.call(d.author, 'DELETE', `/drafts/${second.id}/submission`)
+    const { body } = await d.submit(d.author, second.id)
+    expect(await d.approve(d.approver, body)).toMatchObject({ status: 201, body: { state: 'published' } })
+  })
+
+  it('of two drafts at once publishes one after the other, never both over each other', async () => {
+    const drafts = [await inReview(d, '58 min'), await inReview(d, '59 min')]
+    const before = (await versions(d)).length
+    const answers = await Promise.all(drafts.map((draft) => d.approve(d.approver, draft)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(await versions(d)).toHaveLength(before + 1)
+  })
+
+  it('of an older version’s text is rolling back: a new version', async () => {
+    const draft = await d.start(d.author, { from: 1, note: 'Back to what we could keep' })
+    const { body } = await d.submit(d.author, draft.id)
+    const { body: published } = await d.approve(d.approver, body)
+    const [newest] = await versions(d)
+    expect(newest).toMatchObject({ version: published.version, note: 'Back to what we could keep' })
+    const { body: same } = await d.call(
+      d.approver,
+      'GET',
+      `/charter/versions/${published.version}/differences?against=1`,
+    )
+    expect(same).toEqual({ from: 1, to: published.version, items: [] })
+    const { body: back } = await d.call(d.approver, 'GET', `/charter/versions/${published.version}/differences`)
+    expect(back).toMatchObject({
+      from: published.version - 1,
+      items: [{ id: 'P1', change: 'looser', parts: [{ old: expect.any(String), new: '1 h of round-the-clock' }] }],
+    })
+  })
+
+  it('may be for a time to come: it is in force from then on, and the handbook tells what comes', async () => {
+    const draft = await inReview(d, '61 min', LATER)
+    const { body } = await d.approve(d.approver, draft)
+    const [newest, before] = await versions(d)
+    expect(newest).toMatchObject({ version: body.version, state: 'ahead', effective: LATER })
+    expect(before).toMatchObject({ state: 'in-force', ends: LATER })
+    const { body: handbook } = await d.call(d.approver, 'GET', '/handbook')
+    expect(handbook).toMatchObject({ version: { version: before.version }, next: { version: newest.version } })
+  })
+})
+
+describe('approvers that the charter names', () => {
+  it('are asked, as many as it says, or as there are', async () => {
+    const d = await openDraftDesk(NAMED)
+    try {
+      const lead = await d.hire(['approver'], ['team-lead'])
+      const alone = await inReview(d, '45 min')
+      expect(alone.submission).toMatchObject({ need: 1, approvers: ['team-lead', 'duty-manager'] })
+      expect(await d.approve(d.approver, alone)).toMatchObject({ status: 403, body: { code: 'not-approver' } })
+      expect((await d.read(alone.id)).submission?.why_not).toBe('no-position')
+      expect(await d.approve(lead, alone)).toMatchObject({ body: { state: 'published' } })
+      expect((await versions(d))[0]).toMatchObject({ by_one: true })
+
+      const manager = await d.hire(['approver'], ['duty-manager'])
+      const together = await inReview(d, '46 min')
+      expect(together.submission).toMatchObject({ need: 2 })
+      const { body: half } = await d.approve(lead, together)
+      expect(half).toMatchObject({ state: 'in-review', submission: { why_not: 'has-approved', approvals: [{}] } })
+      const answers = await Promise.all([d.approve(manager, together), d.approve(lead, together)])
+      expect(answers.map(({ status }) => status)).toEqual([201, 201])
+      expect((await versions(d))[0]).toMatchObject({
+        version: 3,
+        by_one: false,
+        approved_by: [{ id: lead.person }, { id: manager.person }],
+      })
+    } finally {
+      await d.close()
+    }
+  })
+
+  it('cannot be nobody: a draft that none but its authors could approve is not submitted', async () => {
+    const d = await openDraftDesk(NAMED)
+    try {
+      const draft = await d.start(d.author)
+      expect(await d.submit(d.author, draft.id)).toMatchObject({
+        status: 422,
+        body: { code: 'cannot-be', detail: expect.stringContaining('team-lead, duty-manager') },
+      })
+    } finally {
+      await d.close()
+    }
+  })
+
+  it('are the draft’s own where no version is in force', async () => {
+    const d = await openDraftDesk(null)
+    try {
+      await d.hire(['approver'], ['team-lead'])
+      const draft = await d.start(d.author, { source: NAMED })
+      expect((await d.submit(d.author, draft.id)).body.submission).toMatchObject({
+        need: 1,
+        approvers: ['team-lead', 'duty-manager'],
+      })
+    } finally {
+      await d.close()
+    }
+  })
+})

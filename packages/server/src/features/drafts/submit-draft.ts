@@ -1,0 +1,117 @@
+import { CalendarError, compileZone } from '@avow/core'
+import { sql } from 'kysely'
+import type { Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { prepareVersion, versionInForce } from '../charters/index.ts'
+import { ableToApprove, approversOf } from './approvers.ts'
+import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
+import { refuseEmptyPositions } from './position-holders.ts'
+import { authorsOf } from './submissions.ts'
+
+export interface NewSubmission {
+  /** The seq of the text that is meant. */
+  readonly seq: number
+  /** UTC ms; null: as soon as it is approved. */
+  readonly effective: number | null
+  /** The zone that the time was chosen in. */
+  readonly zone: string
+  /** Name of the zone data of the runtime. */
+  readonly zoneData: string
+}
+
+/**
+ * Asks for approval of a draft: keeps it exactly as it would be published. The approvers are those that the version in
+ * force names, the draft's own where none is in force. They are as many as the charter asks for, or as there are. Throws
+ * `charter-faulty` with every error, `draft-moved`, and `cannot-be` where a position is held by nobody or nobody but its
+ * authors could approve it.
+ */
+export async function submitDraft(
+  tx: Transaction,
+  id: string,
+  by: string | undefined,
+  { seq, effective, zone, zoneData }: NewSubmission,
+): Promise<void> {
+  const draft = await lockDraft(tx, id)
+  refuseUnless(draft, 'writing')
+  if (seq !== draft.seq)
+    throw new Refusal('draft-moved', 'The draft was changed since you read it. Look at it again, then submit it.', {
+      seq: draft.seq,
+    })
+  refuseUnfitTime(effective, tx.now)
+  refuseUnknownZone(zone, tx.now, zoneData)
+  const prepared = prepareVersion(draft.source, { now: tx.now, zoneData })
+  await refuseEmptyPositions(tx, prepared.charter.document)
+
+  const inForce = await versionInForce(tx, tx.now)
+  const approvers = approversOf((inForce ?? prepared.charter).document)
+  const authors = new Set([...((await authorsOf(tx, [draft])).get(id) ?? []), ...(by === undefined ? [] : [by])])
+  const able = await ableToApprove(tx, approvers, authors)
+  if (able.size === 0) throw nobodyLeft(approvers.positions)
+  await tx.db
+    .insertInto('draft_submission')
+    .values({
+      workspace_id: tx.workspace,
+      draft_id: id,
+      round: (await lastRound(tx, id)) + 1,
+      seq,
+      hash: prepared.hash,
+      canonical: prepared.canonical,
+      source: prepared.source,
+      effective: effective === null ? null : new Date(effective),
+      zone,
+      by: by ?? null,
+      at: new Date(tx.now),
+      approvers: [...approvers.positions],
+      need: Math.min(approvers.asked, able.size),
+      ended_at: null,
+    })
+    .execute()
+  await changeDraft(tx, draft, {
+    state: 'in-review',
+    sent_back_at: null,
+    sent_back_by: null,
+    sent_back_reason: null,
+  })
+}
+
+async function lastRound({ db, workspace }: Transaction, draft: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('draft_submission')
+    .select(sql<number>`coalesce(max(round), 0)`.as('last'))
+    .where('workspace_id', '=', workspace)
+    .where('draft_id', '=', draft)
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+/** A version carries the offset changes of its zones for twenty years; its promises need most of them. */
+const FURTHEST = 5 * 365 * 86_400_000
+
+function refuseUnfitTime(effective: number | null, now: number): void {
+  if (effective === null || (effective > now && effective <= now + FURTHEST)) return
+  const message =
+    effective > now
+      ? 'is more than five years ahead. Take an earlier one'
+      : 'is over. Take a time to come, or none: then it is in force as soon as it is approved'
+  throw new Refusal('bad-request', `The time from which it is to be in force ${message}.`, {
+    at: [{ path: 'effective', message }],
+  })
+}
+
+function refuseUnknownZone(zone: string, now: number, zoneData: string): void {
+  try {
+    compileZone(zone, now, now + 1, zoneData)
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error
+    const message = 'is no time zone. Write it as Europe/Warsaw'
+    throw new Refusal('bad-request', `The zone ${message}.`, { at: [{ path: 'zone', message, typed: zone }] })
+  }
+}
+
+function nobodyLeft(positions: readonly string[]): Refusal {
+  const who =
+    positions.length === 0
+      ? 'somebody else the role approver'
+      : `somebody else the role approver and one of the positions ${positions.join(', ')}`
+  return new Refusal('cannot-be', `Nobody but its authors could approve this draft. Give ${who}.`)
+}

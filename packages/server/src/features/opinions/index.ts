@@ -1,0 +1,3 @@
+export { forgetVisitors } from './forget-visitors.ts'
+export { opinionHandlers } from './opinion-handlers.ts'
+export { QUESTIONS, type Question, takeOpinion } from './take-opinion.ts'

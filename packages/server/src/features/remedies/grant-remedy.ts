@@ -1,0 +1,132 @@
+import type { Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import type { TicketAtHand } from '../tickets/index.ts'
+import type { GateAnswer } from './gate-answer.ts'
+import type { GrantRow } from './grant-row.ts'
+import type { Granter } from './granter.ts'
+import { charterNeeded, type Judged, judgeRemedies } from './judge-remedies.ts'
+import { budgetSpent } from './limits.ts'
+import { noteOnLog } from './note-on-log.ts'
+import { passGate } from './pass-gate.ts'
+import { spendBudget } from './spend-budget.ts'
+import { tellApprovers } from './tell-about-grants.ts'
+import { readAmount, type Wanted } from './wanted.ts'
+
+/** The body of grantRemedy, as it was read. */
+export interface NewGrant {
+  readonly clause?: string | undefined
+  readonly remedy: string
+  readonly amount: { readonly minor?: unknown; readonly currency?: unknown } | null
+  readonly reason: string
+  readonly seen: number
+  readonly charter?: string | undefined
+  readonly ask: boolean
+  readonly bend: boolean
+}
+
+/** A grant that was just written, and the positions that its giver holds. */
+export interface Given {
+  readonly grant: GrantRow
+  readonly positions: readonly string[]
+}
+
+/**
+ * Gives a remedy, or asks for one where the limits of who asks do not reach. Throws what the gate throws, `facts-moved` where facts changed after `seen`, `other-version` for a charter that is not the ticket's.
+ */
+export async function grantRemedy(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  granter: Granter,
+  typed: NewGrant,
+): Promise<Given> {
+  const wanted = wantedOf(typed)
+  const judged = charterNeeded(await judgeRemedies(tx, ticket, granter.person))
+  if (typed.charter !== undefined && typed.charter !== judged.charter.hash)
+    throw new Refusal('other-version', 'The ticket is under another version of the charter. Read its remedies anew.')
+  if (judged.factsSeq > typed.seen)
+    throw new Refusal('facts-moved', 'Somebody changed the facts of this ticket since. Read its remedies anew.', {
+      seq: ticket.seq,
+    })
+  const answer = passGate(judged, wanted)
+  const refusal = answer.refusal ?? (await spend(tx, granter, answer, wanted))
+  const { positions } = judged
+  if (refusal === undefined)
+    return { grant: await writeGrant(tx, ticket, granter, judged, { wanted, answer, typed }), positions }
+  if (!typed.ask || answer.waitsFor.length === 0) throw refusal
+  const asked = { ...answer, backedBy: [] }
+  const grant = await writeGrant(tx, ticket, granter, judged, { wanted, answer: asked, typed, state: 'asked' })
+  await tellApprovers(tx, ticket, { id: grant.id, positions: answer.waitsFor, asker: granter.person, wanted })
+  return { grant, positions }
+}
+
+/** Takes what the gate wants taken; why not, where it cannot. */
+export async function spend(
+  tx: Transaction,
+  { person }: Granter,
+  { spending, waitsFor }: GateAnswer,
+  wanted: Wanted,
+): Promise<Refusal | undefined> {
+  if (spending === undefined) return undefined
+  // Who holds a position is somebody.
+  if (person === undefined) throw new Error('the gate let nobody through')
+  return (await spendBudget(tx, person, spending)) ? undefined : budgetSpent(wanted, waitsFor)
+}
+
+function wantedOf({ clause, remedy, amount, bend, reason }: NewGrant): Wanted {
+  if (!bend && clause === undefined) {
+    const message = 'Name the remedy clause that allows it.'
+    throw new Refusal('bad-request', message, { at: [{ path: 'clause', message }] })
+  }
+  if (bend && reason === '') {
+    const message = 'Kindness needs a reason: it is how the charter learns.'
+    throw new Refusal('bad-request', message, { at: [{ path: 'reason', message }] })
+  }
+  return { clause, remedy, amount: readAmount(remedy, amount), isBend: bend }
+}
+
+interface Written {
+  readonly wanted: Wanted
+  readonly answer: GateAnswer
+  readonly typed: NewGrant
+  readonly state?: 'asked'
+}
+
+async function writeGrant(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  granter: Granter,
+  { facts, factsHash, charter, subject, who }: Judged,
+  { wanted, answer, typed, state }: Written,
+): Promise<GrantRow> {
+  const grant = {
+    id: tx.newId(),
+    clause: answer.clause,
+    row: answer.row,
+    remedy: wanted.remedy,
+    minor: wanted.amount?.minor ?? null,
+    currency: wanted.amount?.currency ?? null,
+    is_bend: wanted.isBend,
+    backed_by: [...answer.backedBy],
+    charter_hash: charter.hash,
+    facts_hash: factsHash,
+    ticket_id: ticket.id,
+    state: state ?? ('granted' as const),
+    reason: typed.reason,
+    waits_for: state === 'asked' ? [...answer.waitsFor] : [],
+    asked_by: granter.person ?? null,
+    asked_at: new Date(tx.now),
+    // Nobody but who gave it decided.
+    decided_by: null,
+    decided_at: null,
+    decision_reason: null,
+    done_by: null,
+    done_at: null,
+  }
+  await tx.db
+    .insertInto('remedy_grant')
+    .values({ ...grant, workspace_id: tx.workspace, facts: JSON.stringify(facts) })
+    .execute()
+  await noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason)
+  const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null }
+  return { ...grant, ...nobody, facts, number: ticket.number, subject, asked_name: who.name, asked_email: who.email }
+}

@@ -1,0 +1,74 @@
+import type { Money, Spent } from '@avow/core'
+import { sql } from 'kysely'
+import type { JsonObject, Transaction } from '../../db/index.ts'
+import type { BudgetPeriods } from './periods.ts'
+
+interface Given extends Money {
+  readonly clause: string
+}
+
+interface Rows {
+  readonly facts: JsonObject
+  readonly subject: string | null
+  readonly who: { readonly name: string | null; readonly email: string | null } | null
+  readonly positions: readonly string[]
+  readonly given: readonly Given[] | null
+  readonly spent: readonly (Given & { readonly budget: 'remedies' | 'kindness'; readonly period: string })[] | null
+}
+
+/** What counts at the gate beside the ticket's history. */
+export interface GrantedBefore {
+  /** The ticket's facts, personal ones too. */
+  readonly facts: JsonObject
+  readonly subject: string | null
+  readonly who: { readonly name: string | null; readonly email: string | null }
+  /** That the person holds. */
+  readonly positions: readonly string[]
+  readonly spent: Spent
+  /** What the person was kind with, by authority clause and period, e.g. `A1 month/2026-11-01`; by currency. */
+  readonly kindness: ReadonlyMap<string, readonly Money[]>
+}
+
+/** In one statement, with the ticket's row locked. `person`: whose positions and budgets count; undefined for nobody's. */
+export async function readGrantedBefore(
+  tx: Transaction,
+  ticket: string,
+  person: string | undefined,
+  { today, of }: BudgetPeriods,
+): Promise<GrantedBefore> {
+  const { workspace } = tx
+  const who = person ?? null
+  const { rows } = await sql<Rows>`
+    select (select facts from ticket where "workspace_id" = ${workspace} and id = ${ticket}) as facts,
+           (select subject from ticket_preview where "workspace_id" = ${workspace} and ticket_id = ${ticket}) as subject,
+           (select jsonb_build_object('name', name, 'email', email) from person
+             where "workspace_id" = ${workspace} and id = ${who}) as who,
+           array(select position from position_holder
+                  where "workspace_id" = ${workspace} and person_id = ${who} order by position) as positions,
+           (select jsonb_agg(to_jsonb(g)) from (
+              select clause, currency, sum(minor) as minor from remedy_grant
+               where "workspace_id" = ${workspace} and ticket_id = ${ticket} and state in ('granted', 'done')
+                 and not is_bend and minor is not null group by clause, currency) g) as given,
+           (select jsonb_agg(to_jsonb(b)) from (
+              select budget, clause, period, currency, minor from budget_spent
+               where "workspace_id" = ${workspace} and person_id = ${who}
+                 and period = any (${[today, ...Object.values(of)]}::text[])) b) as spent`.execute(tx.db)
+  const [row] = rows
+  const given = row?.given ?? []
+  const spent = row?.spent ?? []
+  return {
+    facts: row?.facts ?? {},
+    subject: row?.subject ?? null,
+    who: row?.who ?? { name: null, email: null },
+    positions: row?.positions ?? [],
+    spent: {
+      ticket: given,
+      today: spent.filter(({ budget, period }) => budget === 'remedies' && period === today),
+      clauses: Object.fromEntries(Map.groupBy(given, ({ clause }) => clause)),
+    },
+    kindness: Map.groupBy(
+      spent.filter(({ budget }) => budget === 'kindness'),
+      ({ clause, period }) => `${clause} ${period}`,
+    ),
+  }
+}

@@ -1,0 +1,1 @@
+export { remedyHandlers } from './remedy-handlers.ts'

@@ -1,0 +1,28 @@
+import type { Grant } from '@avow/contract'
+import { sql } from 'kysely'
+import type { Transaction } from '../../db/index.ts'
+import { readPageCursor, writePageCursor } from '../../http/page-cursor.ts'
+import { grantOf, type Looker, readGrants } from './grant-row.ts'
+
+export interface GrantPage {
+  readonly state?: Grant['state'] | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** Remedies given and asked for, the newest first, as one person sees them. */
+export async function listGrants(
+  tx: Transaction,
+  looker: Looker,
+  { state, cursor, limit }: GrantPage,
+): Promise<{ items: Grant[]; next: string | null }> {
+  const after = cursor === undefined ? undefined : readPageCursor(cursor)
+  const ofState = state === undefined ? sql`true` : sql`g.state = ${state}`
+  const page = after === undefined ? sql`true` : sql`(g.asked_at, g.id) < (${new Date(after.at)}, ${after.id}::uuid)`
+  const rows = await readGrants(tx, sql`${ofState} and ${page}`, limit + 1)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const items: Grant[] = []
+  for (const row of shown) items.push(await grantOf(tx, row, looker))
+  return { items, next: last === undefined ? null : writePageCursor({ at: last.asked_at.getTime(), id: last.id }) }
+}

@@ -1,0 +1,98 @@
+import type { Grant, remedyRoutes } from '@avow/contract'
+import { sql } from 'kysely'
+import { type JsonObject, transaction } from '../../db/index.ts'
+import type { Desk } from '../../desk.ts'
+import type { Access, Handlers } from '../../http/handler.ts'
+import { auditRefusal } from '../audit/index.ts'
+import { onTicket, readAtHand, ticketOfNumber } from '../tickets/index.ts'
+import { approveGrant } from './approve-grant.ts'
+import { carryOutGrant } from './carry-out-grant.ts'
+import { grantRemedy, type NewGrant } from './grant-remedy.ts'
+import { grantOf, type Looker, readGrants } from './grant-row.ts'
+import { type Granter, granterOf } from './granter.ts'
+import { listGrants } from './list-grants.ts'
+import type { GrantEvent } from './note-on-log.ts'
+import { onGrant } from './on-grant.ts'
+import { positionsOf } from './positions-of.ts'
+import { readRemedies } from './read-remedies.ts'
+import { refuseGrant } from './refuse-grant.ts'
+
+export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAudit'>> = {
+  async readRemedies({ access, params }, desk) {
+    const granter = await granterOf(desk, access)
+    return transaction(desk.store, { workspace: access.workspace }, async (tx) =>
+      readRemedies(tx, await readAtHand(tx, await ticketOfNumber(tx, params.number)), granter),
+    )
+  },
+
+  async grantRemedy({ access, params, body }, desk) {
+    const granter = await granterOf(desk, access)
+    let ticketId: string | undefined
+    const tried = () => ({ ...triedBy(granter, 'remedy.granted'), ticket: ticketId, data: dataOf(body) })
+    return auditRefusal(desk, access.workspace, tried, () =>
+      onTicket(desk.store, access.workspace, params.number, async (tx, ticket) => {
+        ticketId = ticket.id
+        const { grant, positions } = await grantRemedy(tx, ticket, granter, body)
+        return grantOf(tx, grant, lookerOf(granter, positions))
+      }),
+    )
+  },
+
+  async listGrants({ access, query }, desk) {
+    const granter = await granterOf(desk, access)
+    return transaction(desk.store, { workspace: access.workspace }, async (tx) =>
+      listGrants(tx, lookerOf(granter, await positionsOf(tx, granter.person)), query),
+    )
+  },
+
+  approveGrant: command('remedy.approved', approveGrant),
+  refuseGrant: command('remedy.refused', refuseGrant),
+  carryOutGrant: command('remedy.done', carryOutGrant),
+}
+
+type Command<Body> = (...given: [...Parameters<typeof carryOutGrant>, body: Body]) => Promise<void>
+
+/** A handler that does something with a grant and answers with how it is then. */
+function command<Body>(event: GrantEvent, act: Command<Body>) {
+  return async (
+    {
+      access,
+      params,
+      body,
+    }: { readonly access: Access; readonly params: { readonly id: string }; readonly body: Body },
+    desk: Desk,
+  ): Promise<Grant> => {
+    const granter = await granterOf(desk, access)
+    let ticketId: string | undefined
+    const tried = () => ({ ...triedBy(granter, event), ticket: ticketId, data: { grant: params.id } })
+    return auditRefusal(desk, access.workspace, tried, () =>
+      onGrant(desk, access.workspace, params.id, async (tx, ticket, grant) => {
+        ticketId = ticket.id
+        await act(tx, ticket, granter, grant, body)
+        const [changed] = await readGrants(tx, sql`g.id = ${grant.id}`)
+        if (changed === undefined) throw new Error(`the grant ${grant.id} has gone`)
+        return grantOf(tx, changed, lookerOf(granter, await positionsOf(tx, granter.person)))
+      }),
+    )
+  }
+}
+
+function lookerOf({ access, person }: Granter, positions: readonly string[]): Looker {
+  return { person, positions, mayGrant: access.permissions.has('remedies.grant') }
+}
+
+function triedBy({ access, person }: Granter, action: GrantEvent) {
+  return { action, actor: access.actor, person }
+}
+
+/** What was tried, as it was typed. A number that JSON does not have is written out. */
+function dataOf({ clause, remedy, amount, ask, bend }: NewGrant): JsonObject {
+  const typed = (value: unknown) => (Number.isSafeInteger(value) ? Number(value) : String(value).slice(0, 50))
+  return {
+    remedy,
+    ...(clause === undefined ? {} : { clause }),
+    ...(amount === null ? {} : { amount: { minor: typed(amount.minor), currency: typed(amount.currency) } }),
+    ...(ask ? { ask } : {}),
+    ...(bend ? { bend } : {}),
+  }
+}

@@ -1,0 +1,2 @@
+export { suggest } from './suggest.ts'
+export { suggestionHandlers } from './suggestion-handlers.ts'

@@ -1,0 +1,2 @@
+export { stopTrials } from './run-trial.ts'
+export { trialHandlers } from './trial-handlers.ts'

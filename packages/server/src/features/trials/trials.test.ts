@@ -1,0 +1,292 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Trial } from '@avow/contract'
+import { type CompiledCharter, decide } from '@avow/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ALWAYS_OPEN } from '../../../test/charters.ts'
+import { openTicketDesk, type TicketDesk } from '../../../test/ticket-desk.ts'
+import { type JsonObject, type NewContent, type Transaction, transaction } from '../../db/index.ts'
+import type { Access } from '../../http/handler.ts'
+import { prepareVersion, publishCharter, versionOfHash } from '../charters/index.ts'
+import { readHistories } from '../commitments/index.ts'
+import { stopTrials, trialHandlers } from './index.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const STRICTER = ALWAYS_OPEN.replace('{ target: 1 h of round-the-clock }', '{ target: 30 min of round-the-clock }')
+
+let desk: TicketDesk
+let draft: string
+const ids: Record<string, { readonly ticket: string; readonly number: number }> = {}
+beforeAll(async () => {
+  desk = await openTicketDesk()
+  draft = await addDraft(STRICTER)
+  await told('soon', 5 * HOUR, 10 * MINUTE)
+  await told('middling', 5 * HOUR, 45 * MINUTE)
+  await told('late', 5 * HOUR, 2 * HOUR)
+})
+afterAll(async () => {
+  await stopTrials()
+  await desk.close()
+})
+
+const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  transaction(desk.desk.store, { workspace: desk.workspace }, work)
+
+function addDraft(source: string): Promise<string> {
+  return run(async (tx) => {
+    const id = tx.newId()
+    const at = new Date(tx.now)
+    await tx.db
+      .insertInto('charter_draft')
+      .values({
+        workspace_id: desk.workspace,
+        id,
+        source,
+        base: null,
+        created_at: at,
+        created_by: null,
+        changed_at: at,
+        changed_by: null,
+        sent_back_at: null,
+        sent_back_by: null,
+        sent_back_reason: null,
+        version: null,
+      })
+      .execute()
+    return id
+  })
+}
+
+async function told(name: string, ago: number, answeredAfter: number): Promise<void> {
+  const opened = await desk.open({ at: (await run(async (tx) => tx.now)) - ago })
+  ids[name] = opened
+  await happen(opened.ticket, 'message.sent', ago - answeredAfter)
+}
+
+function happen(
+  ticket: string,
+  type: string,
+  ago: number,
+  fields: JsonObject = {},
+  content: readonly NewContent[] = [],
+): Promise<unknown> {
+  const { person } = desk.anna
+  return transaction(desk.desk.store, { workspace: desk.workspace, tickets: [ticket] }, (tx) =>
+    tx.append({
+      id: tx.newId(),
+      ticket,
+      type,
+      by: 'agent',
+      at: tx.now - ago,
+      fields,
+      content,
+      ...(person === undefined ? {} : { person }),
+    }),
+  )
+}
+
+const callOf = (access: Access) => ({ access, query: undefined, signal: new AbortController().signal })
+const start = (of = draft, access = desk.anna) =>
+  trialHandlers.startTrial({ ...callOf(access), params: { id: of }, body: {} }, desk.desk)
+const read = (trial: string, of = draft, access = desk.anna) =>
+  trialHandlers.readTrial({ ...callOf(access), params: { id: of, trial }, body: undefined }, desk.desk)
+const tickets = (trial: string, query: object = {}) =>
+  trialHandlers.listTrialTickets(
+    { ...callOf(desk.anna), params: { id: draft, trial }, body: undefined, query: { limit: 50, ...query } },
+    desk.desk,
+  )
+
+async function ended(trial: Trial): Promise<Trial> {
+  for (;;) {
+    const now = await read(trial.id, trial.draft)
+    if (now.state !== 'running') return now
+    await wait(20)
+  }
+}
+
+const tried = async (of = draft) => ended(await start(of))
+const sums = ({ lines }: Trial) => new Map(lines.flatMap((line) => (line.week === null ? [[line.promise, line]] : [])))
+
+/** What decide says of all tickets, one by one: how many commitments of a promise are kept, broken, still to come. */
+async function byDecide(asOf: number, of: (pinned: CompiledCharter | undefined) => CompiledCharter | undefined) {
+  return run(async (tx) => {
+    const rows = await tx.db
+      .selectFrom('ticket')
+      .select(['id', 'charter_hash'])
+      .where('workspace_id', '=', desk.workspace)
+      .execute()
+    const logs = await readHistories(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    const counts: Record<string, { kept: number; broken: number; running: number }> = {}
+    for (const { id, charter_hash } of rows) {
+      const charter = of(charter_hash === null ? undefined : await versionOfHash(tx, charter_hash))
+      const history = (logs.get(id)?.entries ?? []).map(({ event }) => event)
+      for (const { promise, state } of charter === undefined ? [] : decide(charter, history, asOf).commitments) {
+        counts[promise] ??= { kept: 0, broken: 0, running: 0 }
+        if (state !== 'cancelled') counts[promise][state === 'paused' ? 'running' : state]++
+      }
+    }
+    return counts
+  })
+}
+
+describe('trying a draft', () => {
+  it('shows by promise and week what would have become of the workspace’s own tickets', async () => {
+    const begun = await start()
+    expect(begun).toMatchObject({ draft, state: 'running', total: 3, done: 0, lines: [] })
+    const trial = await ended(begun)
+    expect(trial).toMatchObject({ state: 'done', done: 3, total: 3, trouble: null })
+    expect(sums(trial).get('P1')).toEqual({
+      promise: 'P1',
+      week: null,
+      before: { kept: 2, broken: 1, running: 0 },
+      after: { kept: 1, broken: 2, running: 0 },
+      better: 0,
+      worse: 1,
+    })
+    const weeks = trial.lines.filter(({ promise, week }) => promise === 'P1' && week !== null)
+    for (const side of ['before', 'after'] as const) {
+      const kept = weeks.reduce((sum, line) => sum + line[side].kept, 0)
+      expect(kept).toBe(sums(trial).get('P1')?.[side].kept)
+    }
+    const { items } = await tickets(trial.id)
+    expect(items).toMatchObject([
+      {
+        ticket: ids['middling']?.number,
+        subject: 'The kettle leaks',
+        promise: 'P1',
+        run: 1,
+        before: { state: 'kept' },
+        after: { state: 'broken' },
+      },
+    ])
+  })
+
+  it('says the same as decide of every ticket, under the version that each is pinned to', async () => {
+    const gold = await desk.open({ at: (await run(async (tx) => tx.now)) - 4 * HOUR })
+    // A fact that is kept apart from the log because it is somebody’s.
+    await happen(gold.ticket, 'facts.changed', 4 * HOUR, {}, [
+      { part: 'facts', person: desk.anna.person ?? '', value: { tier: 'gold' } },
+    ])
+    await happen(gold.ticket, 'message.sent', 4 * HOUR - 40 * MINUTE)
+    const spam = await desk.open({ at: (await run(async (tx) => tx.now)) - 4 * HOUR })
+    await happen(spam.ticket, 'ticket.spam', 4 * HOUR - MINUTE)
+    const waiting = await desk.open({ at: (await run(async (tx) => tx.now)) - 3 * HOUR })
+    await happen(waiting.ticket, 'message.sent', 2.5 * HOUR)
+    await happen(waiting.ticket, 'status.changed', 2.5 * HOUR, { to: 'waiting-for-customer' })
+    await happen(waiting.ticket, 'repair.booked', 2 * HOUR)
+    await run((tx) => publishCharter(tx, { source: ALWAYS_OPEN.replace('24 h of', '12 h of'), zoneData: 'test' }))
+    const pinned = await desk.open()
+    await happen(pinned.ticket, 'message.sent', 0)
+
+    const trial = await tried()
+    const asOf = Date.parse(trial.started_at)
+    const { charter } = prepareVersion(STRICTER, { now: asOf, zoneData: 'test' })
+    const [before, after] = [await byDecide(asOf, (version) => version), await byDecide(asOf, () => charter)]
+    const found = Object.fromEntries(sums(trial))
+    expect(Object.keys(before).sort()).toEqual(['P1', 'P3', 'P4'])
+    for (const promise of Object.keys(before))
+      expect([promise, found[promise]?.before, found[promise]?.after]).toEqual([
+        promise,
+        before[promise],
+        after[promise],
+      ])
+  })
+
+  it('lists the tickets by promise and week, page by page', async () => {
+    const impossible = await addDraft(
+      ALWAYS_OPEN.replaceAll(/target: \S+ \S+ of round-the-clock/g, 'target: 1 min of round-the-clock'),
+    )
+    const trial = await tried(impossible)
+    const of = (query: object) =>
+      trialHandlers.listTrialTickets(
+        {
+          ...callOf(desk.anna),
+          params: { id: impossible, trial: trial.id },
+          body: undefined,
+          query: { limit: 50, ...query },
+        },
+        desk.desk,
+      )
+    const { items: all } = await of({})
+    expect(all.length).toBeGreaterThan(4)
+    const paged: unknown[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = await of({ limit: 2, ...(cursor === undefined ? {} : { cursor }) })
+      paged.push(...page.items)
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(paged).toEqual(all)
+    const { items: answers } = await of({ promise: 'P1' })
+    expect(answers).toEqual(all.filter(({ promise }) => promise === 'P1'))
+    const week = trial.lines.find((line) => line.promise === 'P1' && line.week !== null)?.week
+    expect((await of({ promise: 'P1', week })).items.length).toBeGreaterThan(0)
+    expect((await of({ week: '2001-01-01' })).items).toEqual([])
+    await expect(of({ cursor: 'x' })).rejects.toMatchObject({ code: 'bad-request' })
+  })
+})
+
+describe('a trial that cannot be', () => {
+  it('of a draft with errors is refused with their places', async () => {
+    const faulty = await addDraft(ALWAYS_OPEN.replace('clock: first-response', 'clock: first-respons'))
+    await expect(start(faulty)).rejects.toMatchObject({ code: 'charter-faulty', details: { at: [{}] } })
+  })
+
+  it('of another workspace’s draft, or of none, is not found', async () => {
+    await expect(start(draft, desk.stranger)).rejects.toMatchObject({ code: 'not-found' })
+    const trial = await tried()
+    await expect(read(trial.id, draft, desk.stranger)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(read(trial.id, await addDraft(STRICTER))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  /** A trial that another server runs, which was heard so long ago, ms. */
+  const elsewhere = (of: string, silentFor: number) =>
+    run(async (tx) => {
+      const id = tx.newId()
+      await tx.db
+        .insertInto('trial')
+        .values({
+          workspace_id: desk.workspace,
+          id,
+          draft_id: of,
+          seq: 0,
+          started_at: new Date(tx.now - silentFor),
+          beat_at: new Date(tx.now - silentFor),
+          ended_at: null,
+          trouble: null,
+        })
+        .execute()
+      return id
+    })
+  const remove = (id: string) =>
+    run(({ db }) => db.deleteFrom('trial').where('workspace_id', '=', desk.workspace).where('id', '=', id).execute())
+
+  it('is refused while another runs; who asks for the one that runs gets it', async () => {
+    const other = await elsewhere(draft, 0)
+    expect((await start()).id).toBe(other)
+    await expect(start(await addDraft(ALWAYS_OPEN))).rejects.toMatchObject({ code: 'trial-running' })
+    await remove(other)
+    expect((await tried()).state).toBe('done')
+  })
+
+  it('is marked as failed when its server has died, and does not keep the next from running', async () => {
+    const dead = await elsewhere(draft, 31_000)
+    expect(await read(dead)).toMatchObject({ state: 'failed', trouble: expect.stringContaining('stopped') })
+    const died = await elsewhere(draft, 31_000)
+    expect((await tried()).state).toBe('done')
+    expect((await read(died)).state).toBe('failed')
+  })
+
+  it('is marked as failed when it is broken off', async () => {
+    const begun = await start()
+    await stopTrials()
+    expect(await read(begun.id)).toMatchObject({
+      state: 'failed',
+      trouble: expect.any(String),
+      ended_at: expect.any(String),
+    })
+  })
+})

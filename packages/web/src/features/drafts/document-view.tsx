@@ -1,0 +1,126 @@
+import type { PlainValue } from '@avow/core'
+import { useWords } from '../../messages/words.tsx'
+import { CalendarPart } from './calendar-part.tsx'
+import { fieldsOf, listOf } from './charter-data.ts'
+import { EscalationPart } from './escalation-part.tsx'
+import { EventsPart } from './events-part.tsx'
+import { ExamplesPart } from './examples-part.tsx'
+import { FactsPart } from './facts-part.tsx'
+import { HeadPart } from './head-part.tsx'
+import { Outline } from './outline.tsx'
+import { Group } from './part.tsx'
+import { PromisePart } from './promise-part.tsx'
+import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
+import { useStudio } from './studio-context.tsx'
+
+/** The draft as a document: its outline, its clauses, and what stands in the margin beside each. */
+export function DocumentView() {
+  const { data, calendars, events, edit, positions } = useStudio()
+  const words = useWords()
+  const clauses = (section: string) => listOf(data[section]).map(fieldsOf)
+  const promises = clauses('promises')
+  const add = (section: string, letter: string, fields: Readonly<Record<string, PlainValue>>): void => {
+    const of = clauses(section)
+    edit([{ kind: 'insert', path: [section], at: of.length, value: { id: nextId(of, letter), ...fields } }])
+  }
+  const [office = 'office'] = calendars
+  const [position = 'agent'] = positions
+  return (
+    <div className="document-view">
+      <Outline />
+      <div className="document">
+        <HeadPart />
+        <Group
+          title={words.say('studio.promises')}
+          add={words.say('studio.a-promise')}
+          onAdd={() =>
+            add('promises', 'P', {
+              audience: 'staff',
+              clock: 'first-response',
+              table: [{ target: `8 h of ${office}` }],
+            })
+          }
+        >
+          {promises.map((clause, index) => (
+            <PromisePart key={clauseKey(clause, index)} clause={clause} path={['promises', stepOf(promises, index)]} />
+          ))}
+        </Group>
+        <Group
+          title={words.say('studio.escalation')}
+          add={words.say('studio.an-escalation')}
+          onAdd={() =>
+            add('escalation', 'E', {
+              for: String(promises[0]?.['id'] ?? 'P1'),
+              steps: [{ at: '100%', tell: 'assignee' }],
+            })
+          }
+        >
+          {clauses('escalation').map((clause, index, all) => (
+            <EscalationPart key={clauseKey(clause, index)} clause={clause} path={['escalation', stepOf(all, index)]} />
+          ))}
+        </Group>
+        <Group
+          title={words.say('studio.remedies')}
+          add={words.say('studio.a-remedy')}
+          onAdd={() => add('remedies', 'R', { audience: 'staff', table: [{ allow: ['apology'] }] })}
+        >
+          {clauses('remedies').map((clause, index, all) => (
+            <RemedyPart key={clauseKey(clause, index)} clause={clause} path={['remedies', stepOf(all, index)]} />
+          ))}
+        </Group>
+        <Group
+          title={words.say('studio.authority')}
+          add={words.say('studio.an-authority')}
+          onAdd={() => add('authority', 'A', { position, may: ['apology'] })}
+        >
+          {clauses('authority').map((clause, index, all) => (
+            <AuthorityPart key={clauseKey(clause, index)} clause={clause} path={['authority', stepOf(all, index)]} />
+          ))}
+        </Group>
+        <Group
+          title={words.say('studio.calendars')}
+          add={words.say('studio.a-calendar')}
+          onAdd={() =>
+            edit([
+              { kind: 'set', path: ['calendars', freeName(calendars)], value: { open: { 'mon-fri': '09:00-17:00' } } },
+            ])
+          }
+        >
+          {calendars.map((name) => (
+            <CalendarPart
+              key={name}
+              name={name}
+              calendar={fieldsOf(fieldsOf(data['calendars'])[name])}
+              path={['calendars', name]}
+            />
+          ))}
+        </Group>
+        <FactsPart />
+        {events.length > 0 && <EventsPart />}
+        <ExamplesPart />
+      </div>
+    </div>
+  )
+}
+
+/** A clause is found by its id where that is its own, so that it stays found when others move it; else by its place. */
+function stepOf(clauses: readonly Readonly<Record<string, unknown>>[], index: number): string | number {
+  const id = clauses[index]?.['id']
+  return typeof id === 'string' && clauses.filter((one) => one['id'] === id).length === 1 ? id : index
+}
+
+function clauseKey(clause: Readonly<Record<string, unknown>>, index: number): string {
+  return `${typeof clause['id'] === 'string' ? clause['id'] : ''} ${index}`
+}
+
+function nextId(clauses: readonly Readonly<Record<string, unknown>>[], letter: string): string {
+  const numbers = clauses.map((one) => Number(String(one['id'] ?? '').replace(/^\D+/, ''))).filter(Number.isFinite)
+  return `${letter}${Math.max(0, ...numbers) + 1}`
+}
+
+function freeName(names: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'hours' : `hours-${number}`
+    if (!names.includes(name)) return name
+  }
+}

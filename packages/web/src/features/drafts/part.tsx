@@ -1,0 +1,75 @@
+import { Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useWords } from '../../messages/words.tsx'
+import { Margin } from './margin.tsx'
+import type { PartName } from './place-findings.ts'
+import { useStudio } from './studio-context.tsx'
+
+/** A part of the document with its margin beside it. */
+export function Part(props: {
+  readonly name: PartName
+  readonly title: ReactNode
+  /** Beside the title: audience, clock. */
+  readonly terms?: ReactNode
+  readonly onRemove?: (() => void) | undefined
+  readonly removeLabel?: string
+  readonly children: ReactNode
+}) {
+  const { name, title, terms, onRemove, removeLabel, children } = props
+  const { mayWrite } = useStudio()
+  return (
+    <section className="part" id={partId(name)} tabIndex={-1} aria-labelledby={`${partId(name)}-title`}>
+      <div className="part-text">
+        <header>
+          <h3 id={`${partId(name)}-title`}>{title}</h3>
+          {terms}
+          {mayWrite && onRemove !== undefined && (
+            <button
+              type="button"
+              className="button plain square small remove"
+              aria-label={removeLabel}
+              title={removeLabel}
+              onClick={onRemove}
+            >
+              <Trash2 aria-hidden="true" />
+            </button>
+          )}
+        </header>
+        {children}
+      </div>
+      <Margin part={name} />
+    </section>
+  )
+}
+
+/** The id of a part in the page, for the outline’s links. */
+export function partId(name: PartName): string {
+  return `part-${name.replaceAll(/[^A-Za-z0-9-]/g, '-')}`
+}
+
+/** A heading of the document, with what adds one more below it. */
+export function Group({
+  title,
+  add,
+  onAdd,
+  children,
+}: {
+  readonly title: string
+  readonly add?: string
+  readonly onAdd?: () => void
+  readonly children: ReactNode
+}) {
+  const { mayWrite } = useStudio()
+  const words = useWords()
+  return (
+    <section className="group" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+      {mayWrite && add !== undefined && (
+        <button type="button" className="button small add-part" onClick={onAdd}>
+          {words.say('studio.add', { what: add })}
+        </button>
+      )}
+    </section>
+  )
+}

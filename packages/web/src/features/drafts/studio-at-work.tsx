@@ -1,0 +1,177 @@
+import type { Draft } from '@avow/contract'
+import { openSource, sourceData } from '@avow/core'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useWords } from '../../messages/words.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { troubleWords } from '../../ui/standing-in.tsx'
+import { charterWords } from '../charters/charter-words.ts'
+import { type Fields, factsOf, fieldsOf, languagesOf, positionsOf, wordsInDraft } from './charter-data.ts'
+import { ClashView } from './clash-view.tsx'
+import { DocumentView } from './document-view.tsx'
+import type { DraftEngine } from './draft-engine.page.ts'
+import { type Studio, StudioProvider } from './studio-context.tsx'
+import { StudioHead, type View } from './studio-head.tsx'
+import { SubmitView } from './submit-view.tsx'
+import { type Jump, TextView } from './text-view.tsx'
+import { TrialView } from './trial-view.tsx'
+import { useChecks } from './use-checks.page.ts'
+import { useEngineState } from './use-engine.page.ts'
+
+/** The studio of a draft whose text is at hand. */
+export function StudioAtWork(props: {
+  readonly draft: Draft
+  readonly engine: DraftEngine
+  readonly base: string | undefined
+  readonly mayWrite: boolean
+}) {
+  const { draft, engine, base, mayWrite } = props
+  const words = useWords()
+  const state = useEngineState(engine)
+  const { text } = state.sync
+  const [view, setView] = useState<View>(draft.state === 'in-review' ? 'submit' : 'document')
+  const [jump, setJump] = useState<Jump>()
+  const { data, isReadable } = useData(text)
+  const checks = useChecks(text, base)
+  useUndoKeys(engine, mayWrite)
+  const of = useMemo(() => {
+    const inDraft = wordsInDraft(data, {
+      contacts: words.say('studio.counted.contacts'),
+      messages: words.say('studio.counted.messages'),
+      reopenings: words.say('studio.counted.reopenings'),
+    })
+    return { inDraft, of: charterWords(inDraft, words) }
+  }, [data, words])
+  const studio: Studio = {
+    data,
+    languages: languagesOf(data),
+    facts: factsOf(data),
+    positions: positionsOf(data),
+    calendars: Object.keys(fieldsOf(data['calendars'])),
+    events: Object.keys(fieldsOf(data['events'])),
+    words: of.inDraft,
+    of: of.of,
+    findings: checks.checked?.findings ?? [],
+    examples: checks.checked?.examples ?? [],
+    differences: checks.differences ?? [],
+    mayWrite: mayWrite && isReadable && state.sync.clash === undefined,
+    edit: (edits, key) => {
+      engine.edit(edits, key)
+    },
+    showInText: (line, column) => {
+      setView('text')
+      setJump((before) => ({ line, column, number: (before?.number ?? 0) + 1 }))
+    },
+  }
+  const title = of.of.text(of.inDraft.title)?.text ?? of.inDraft.id
+  return (
+    <StudioProvider value={studio}>
+      <main className="studio" data-fresh={checks.isFresh}>
+        <PageTitle page={title === '' ? words.say('studio.untitled') : title} />
+        <StudioHead
+          draft={draft}
+          title={title}
+          engine={engine}
+          state={state}
+          mayWrite={mayWrite}
+          view={view}
+          onView={setView}
+        />
+        <Bands draft={draft} engine={engine} isReadable={isReadable} view={view} />
+        {state.sync.clash !== undefined ? (
+          <ClashView clash={state.sync.clash} onSettle={engine.settle} />
+        ) : view === 'document' ? (
+          <DocumentView />
+        ) : view === 'text' ? (
+          <TextView
+            text={text}
+            findings={studio.findings}
+            mayWrite={mayWrite}
+            jump={jump}
+            onWrite={(typed) => engine.write(typed, 'text')}
+          />
+        ) : view === 'try' ? (
+          <TrialView draft={draft} engine={engine} />
+        ) : (
+          <SubmitView draft={draft} engine={engine} base={base} />
+        )}
+      </main>
+    </StudioProvider>
+  )
+}
+
+/** What the reader must know before anything else. */
+function Bands({
+  draft,
+  engine,
+  isReadable,
+  view,
+}: {
+  readonly draft: Draft
+  readonly engine: DraftEngine
+  readonly isReadable: boolean
+  readonly view: View
+}) {
+  const words = useWords()
+  const { sync, keeping, trouble } = useEngineState(engine)
+  return (
+    <>
+      {!isReadable && view === 'document' && (
+        <p className="band risk" role="status">
+          {words.say('studio.unreadable')}
+        </p>
+      )}
+      {sync.lost.length > 0 && (
+        <p className="band risk" role="alert">
+          {words.say('studio.lost', { count: sync.lost.length })}{' '}
+          <button type="button" className="button small" onClick={engine.forgetLost}>
+            {words.say('close')}
+          </button>
+        </p>
+      )}
+      {keeping === 'refused' && trouble !== undefined && (
+        <p className="band broken" role="alert">
+          {troubleWords(trouble, words)}
+        </p>
+      )}
+      {draft.state === 'writing' && draft.sent_back !== null && (
+        <p className="band risk">
+          <span>{words.say('studio.sent-back', { who: draft.sent_back.by?.name ?? words.say('nobody') })}</span>{' '}
+          <bdi>{draft.sent_back.reason}</bdi>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the text says; while it cannot be read, what it said last. */
+function useData(text: string): { readonly data: Fields; readonly isReadable: boolean } {
+  const last = useRef<Fields>({})
+  const read = useMemo(() => {
+    const source = openSource(text)
+    return source === undefined ? undefined : fieldsOf(sourceData(source.root))
+  }, [text])
+  useEffect(() => {
+    if (read !== undefined) last.current = read
+  }, [read])
+  return { data: read ?? last.current, isReadable: read !== undefined }
+}
+
+/** Ctrl+Z takes back in the draft, wherever one types: a field’s own memory would take back its letters alone. */
+function useUndoKeys(engine: DraftEngine, mayWrite: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey
+    const isNote = event.target instanceof HTMLElement && event.target.closest('.note-field, dialog, .clash') !== null
+    if (!mayWrite || !isHeld || isNote || event.isComposing) return
+    const isZ = event.code === 'KeyZ' || event.key.toLowerCase() === 'z'
+    const isY = event.code === 'KeyY' && event.key.toLowerCase() !== 'z'
+    if (!isZ && !isY) return
+    event.preventDefault()
+    if (isY || event.shiftKey) engine.redo()
+    else engine.undo()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,40 @@
+import type { CharterInForce } from '@avow/contract'
+import type { ClauseDifference, EditPath, ExampleResult, Finding, SourceEdit } from '@avow/core'
+import { createContext, use } from 'react'
+import type { CharterWords } from '../charters/charter-words.ts'
+import type { Fact, Fields } from './charter-data.ts'
+
+/** What every part of the studio needs: the draft as it stands, its words, and how to change it. */
+export interface Studio {
+  readonly data: Fields
+  readonly languages: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly positions: readonly string[]
+  readonly calendars: readonly string[]
+  readonly events: readonly string[]
+  readonly words: CharterInForce
+  readonly of: CharterWords
+  readonly findings: readonly Finding[]
+  readonly examples: readonly ExampleResult[]
+  readonly differences: readonly ClauseDifference[]
+  readonly mayWrite: boolean
+  /** Makes changes; those of one `key` that follow each other are one, as typing is. */
+  edit(edits: readonly SourceEdit[], key?: string): void
+  /** Shows a place in the text view. */
+  showInText(line: number, column: number): void
+}
+
+const StudioContext = createContext<Studio | undefined>(undefined)
+
+export const StudioProvider = StudioContext.Provider
+
+export function useStudio(): Studio {
+  const studio = use(StudioContext)
+  if (studio === undefined) throw new Error('no studio here')
+  return studio
+}
+
+/** The name of a path for typing on, and for ids in the page. */
+export function keyOf(path: EditPath): string {
+  return path.join('/')
+}

@@ -1,0 +1,53 @@
+import type { ClauseView } from '@avow/contract'
+import { isolated } from '../../messages/isolates.ts'
+import { useWords } from '../../messages/words.tsx'
+import type { CharterWords } from '../charters/charter-words.ts'
+import { ClauseTable } from './clause-table.tsx'
+import { audienceWords } from './given-words.ts'
+import { termWords } from './term-words.ts'
+import '../../ui/table.css'
+import './clause.css'
+
+interface ClauseWordsProps {
+  readonly clause: ClauseView
+  readonly of: CharterWords
+  readonly against?: ClauseView | null | undefined
+}
+
+/** A clause as people read it: its sentence, its reason, its table, its terms. */
+export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
+  const words = useWords()
+  const { id, audience, says, because, terms, rows } = clause
+  const [said, reason] = [of.text(says), of.text(because)]
+  const only = rows.length === 1 ? rows[0]?.gives['target'] : undefined
+  const target = only === undefined ? words.say('policy.target') : of.target(only)
+  return (
+    <div className="clause-words">
+      <p className="clause-head">
+        <span className="mark ltr">{id}</span> <span className="quiet">{words.say(`clause.${clause.kind}`)}</span>
+        {audience !== 'public' && <span className="mark">{audienceWords(audience, { words, of })}</span>}
+      </p>
+      {said !== undefined && (
+        <p className="clause-says" dir="auto" lang={said.language}>
+          {said.text.replaceAll('{target}', isolated(target))}
+        </p>
+      )}
+      {reason !== undefined && (
+        <p className="quiet" dir="auto" lang={reason.language}>
+          {reason.text}
+        </p>
+      )}
+      <ClauseTable clause={clause} of={of} against={against} />
+      {terms.length > 0 && (
+        <dl className="terms">
+          {terms.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}</dt>
+              <dd>{termWords(name, text, { words, of })}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import type { ClauseView } from '@avow/contract'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
+import type { AnswerOf } from '../../api/call.page.ts'
+import { isProblem } from '../../api/problem-error.ts'
+import { useWords } from '../../messages/words.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
+import { CharterNav } from '../charters/charter-nav.tsx'
+import { useCharter } from '../charters/use-charter.tsx'
+import { useMoments } from '../people/me.tsx'
+import { ClauseTalk } from './clause-talk.tsx'
+import { ClauseWords } from './clause-words.tsx'
+import { givenWords } from './given-words.ts'
+import { handbookQueries } from './handbook-queries.page.ts'
+import { Opinions } from './opinions.tsx'
+import { termWords } from './term-words.ts'
+import { VersionLine } from './version-line.tsx'
+import './handbook.css'
+
+const KINDS = ['promise', 'remedy', 'authority', 'escalation'] as const satisfies readonly ClauseView['kind'][]
+
+/** The version in force, always: every clause that is for the reader, and what people say of it. */
+export function HandbookScreen() {
+  const words = useWords()
+  const { data, error, refetch } = useQuery(handbookQueries.handbook())
+  const title = words.say('handbook.title')
+  return (
+    <main className="page handbook">
+      <PageTitle page={title} />
+      <header>
+        <h1>{title}</h1>
+        <CharterNav />
+        {data !== undefined && (
+          <button type="button" className="button plain" onClick={() => print()}>
+            <Printer aria-hidden="true" /> {words.say('handbook.print')}
+          </button>
+        )}
+      </header>
+      {isProblem(error, 'no-charter') && (
+        <Nothing title={words.say('handbook.none')}>
+          <p>{words.say('handbook.none-hint')}</p>
+        </Nothing>
+      )}
+      {error !== null && !isProblem(error, 'no-charter') && <Trouble error={error} again={refetch} />}
+      {data === undefined && error === null && <Loading />}
+      {data !== undefined && <Handbook handbook={data} />}
+    </main>
+  )
+}
+
+function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> }) {
+  const words = useWords()
+  const moments = useMoments()
+  const { version, title, clauses, next } = handbook
+  const { of } = useCharter(version.hash)
+  const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
+  const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
+  const name = of.text(title)
+  return (
+    <>
+      <p className="handbook-title" dir="auto" lang={name?.language}>
+        {name?.text}
+      </p>
+      <VersionLine version={version} />
+      {next !== null && (
+        <p className="band">
+          <span>
+            {words.say('handbook.next', {
+              version: next.version,
+              time: moments.exact(Date.parse(next.effective)),
+            })}
+          </span>
+          <Link to="/charter/versions/$version" params={{ version: next.version }}>
+            {words.say('handbook.next-changes')}
+          </Link>
+        </p>
+      )}
+      <div className="handbook-body">
+        <nav className="outline" aria-label={words.say('handbook.outline')}>
+          {KINDS.map((kind) => (
+            <Outline key={kind} kind={kind} clauses={clauses} of={of} />
+          ))}
+        </nav>
+        <div className="handbook-clauses">
+          {KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
+            <section key={kind}>
+              <h2>{words.say(`handbook.kind.${kind}`)}</h2>
+              {clauses
+                .filter((clause) => clause.kind === kind)
+                .map((clause) => (
+                  <article
+                    key={clause.id}
+                    id={clause.id}
+                    aria-label={clause.id}
+                    className="handbook-clause"
+                    tabIndex={-1}
+                  >
+                    <ClauseWords clause={clause} of={of} />
+                    <Opinions clause={clause.id} version={version.version} />
+                    <ClauseTalk clause={clause.id} said={said.filter((one) => one.clause === clause.id)} />
+                  </article>
+                ))}
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface OutlineProps {
+  readonly kind: ClauseView['kind']
+  readonly clauses: readonly ClauseView[]
+  readonly of: ReturnType<typeof useCharter>['of']
+}
+
+function Outline({ kind, clauses, of }: OutlineProps) {
+  const words = useWords()
+  const those = clauses.filter((clause) => clause.kind === kind)
+  if (those.length === 0) return null
+  return (
+    <section>
+      <h2>{words.say(`handbook.kind.${kind}`)}</h2>
+      <ol>
+        {those.map((clause) => (
+          <li key={clause.id}>
+            <a href={`#${clause.id}`}>
+              <span className="mark ltr">{clause.id}</span>
+              <span className="one-line">{shortName(clause)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+
+  function shortName({ id, kind: what, says, audience, terms, rows }: ClauseView): string {
+    if (what === 'promise') return of.promiseName(id)
+    if (audience.startsWith('position:')) return of.position(audience.slice('position:'.length))
+    const said = of.text(says)?.text
+    if (said !== undefined) return said
+    const [first] = terms
+    if (first?.name === 'for') return of.promiseName(first.text)
+    if (first !== undefined) return termWords(first.name, first.text, { words, of })
+    const allowed = rows[0]?.gives['allow']
+    return allowed === undefined ? '' : givenWords('allow', allowed, { words, of })
+  }
+}

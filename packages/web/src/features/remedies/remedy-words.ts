@@ -1,0 +1,24 @@
+import type { Grant } from '@avow/contract'
+import { isolated } from '../../messages/isolates.ts'
+import type { Words } from '../../messages/make-words.ts'
+import type { CharterWords } from '../charters/charter-words.ts'
+import { type Money, moneyWords } from '../charters/money.ts'
+
+/** A kind of remedy; one that the charter names itself is called as it is there. */
+export function remedyName(remedy: string, words: Words): string {
+  return words.sayCode(`remedy.${remedy}`) ?? remedy
+}
+
+/** `Refund, €45.00`; what costs nothing has no amount. */
+export function remedyWords({ remedy, amount }: RemedyGiven, words: Words): string {
+  const name = remedyName(remedy, words)
+  return amount === null ? name : words.say('remedy.what', { remedy: name, amount: moneyWords(amount, words.locale) })
+}
+
+type RemedyGiven = Pick<Grant, 'remedy'> & { readonly amount: Money | null }
+
+/** `agent or team lead`: any of them can decide. */
+export function anyPosition(positions: readonly string[], of: CharterWords, words: Words): string {
+  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' })
+  return list.format(positions.map((position) => isolated(of.position(position))))
+}
