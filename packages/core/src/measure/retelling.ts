@@ -65,7 +65,18 @@ export class Retelling {
   tell(ticket: number, promise: number, number: number): Retold | undefined {
     if (ticket !== this.ticket) this.read(ticket)
     const run = this.numbered.find((each) => each.run.promise === promise && each.number === number)?.run
-    if (run === undefined) return undefined
+    return run && this.retold(run)
+  }
+
+  /** The broken commitments of a ticket (index in the columns), by promise and number. */
+  broken(ticket: number): readonly { readonly promise: string; readonly run: number; readonly told: Retold }[] {
+    if (ticket !== this.ticket) this.read(ticket)
+    return this.numbered
+      .filter(({ run }) => run.state === RUN.broken && run.failed === '')
+      .map(({ run, number }) => ({ promise: this.judge.promiseOf(run).id, run: number, told: this.retold(run) }))
+  }
+
+  private retold(run: Run): Retold {
     const { judge, now } = this
     const end = this.endOf(run)
     return {
@@ -78,16 +89,6 @@ export class Retelling {
       explain: (surge) => this.explain(run, end ?? now, surge),
       why: () => whyOf(judge, run),
     }
-  }
-
-  /** The broken commitments of a ticket (index in the columns), by promise and number. */
-  broken(ticket: number): readonly { readonly promise: string; readonly run: number; readonly told: Retold }[] {
-    if (ticket !== this.ticket) this.read(ticket)
-    return this.numbered.flatMap(({ run, number }) => {
-      if (run.state !== RUN.broken || run.failed !== '') return []
-      const told = this.tell(ticket, run.promise, number)
-      return told === undefined ? [] : [{ promise: this.judge.promiseOf(run).id, run: number, told }]
-    })
   }
 
   private segmentsOf(run: Run, to: number): readonly Segment[] {

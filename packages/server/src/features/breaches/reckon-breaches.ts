@@ -47,7 +47,9 @@ export async function reckonBreaches(
       charter.zone,
       open.map(({ start }) => start),
     )
-    for (const one of open) rows.push(rowOf(charter, telling, one, surges.has(one.start)))
+    // What is told of a ticket stands only until the next: ticket after ticket once more.
+    for (const ofTicket of Map.groupBy(open, ({ log }) => log).values())
+      rows.push(...rowsOf(charter, telling, ofTicket, surges))
   }
   return { names, rows }
 }
@@ -108,26 +110,34 @@ function isSettled(stored: BreachRow | undefined, { due, late_ms }: Broken): boo
   return stored !== undefined && late_ms !== null && stored.late_ms === late_ms && stored.due === formatInstant(due)
 }
 
-function rowOf(
-  charter: CompiledCharter,
+/** Of broken commitments of one ticket. */
+function rowsOf(
+  { zone }: CompiledCharter,
   { retelling, places }: Telling,
-  { log, promise, run, due, late_ms }: Broken,
-  surge: boolean,
-): BreachRow {
-  const index = charter.promises.findIndex(({ id }) => id === promise)
-  const told = retelling.tell(places.get(log.ticket) ?? -1, index, run)
-  if (told === undefined) throw new Error(`${promise}/${run} of the ticket ${log.ticket} is told only once`)
-  return {
-    ticket_id: log.ticket,
-    promise,
-    run,
-    due: formatInstant(due),
-    week: formatDate(weekStart(localDay(charter.zone, due))),
-    team: teamAt(log, due),
-    cause: told.explain(surge).cause,
-    segments: told.segments(),
-    late_ms,
-  }
+  broken: readonly Broken[],
+  surges: ReadonlySet<number>,
+): readonly BreachRow[] {
+  const ticket = broken[0]?.log.ticket ?? ''
+  const told = new Map(
+    retelling.broken(places.get(ticket) ?? -1).map((each) => [`${each.promise}/${each.run}`, each.told] as const),
+  )
+  return broken.flatMap(({ log, promise, run, start, due, late_ms }) => {
+    const one = told.get(`${promise}/${run}`)
+    if (one === undefined) return []
+    return [
+      {
+        ticket_id: ticket,
+        promise,
+        run,
+        due: formatInstant(due),
+        week: formatDate(weekStart(localDay(zone, due))),
+        team: teamAt(log, due),
+        cause: one.explain(surges.has(start)).cause,
+        segments: one.segments(),
+        late_ms,
+      },
+    ]
+  })
 }
 
 /** The team that had the ticket then; empty for none. An assignment that names no team leaves it where it was (SPEC M5). */

@@ -7,7 +7,8 @@ import {
   type Transaction,
   transaction,
 } from '../../db/index.ts'
-import { rebuildBreaches } from '../breaches/index.ts'
+// By its file: the routes of broken promises know tickets, which know people, who know the demo.
+import { rebuildBreaches } from '../breaches/rebuild-breaches.ts'
 import { versionInForce } from '../charters/index.ts'
 import type { DemoEvent, DemoTicket, DemoWorkspace } from './demo-data.ts'
 import { grantOf } from './grants.ts'
