@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { HistoryReader } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { fillWorkspace } from '../../../test/fill-workspace.ts'
 import { openTicket, transaction } from '../../db/index.ts'
+import { EVENT_HANDLERS } from '../../event-handlers.ts'
 import { exportWorkspace } from './index.ts'
+import { EXPORTED_TABLES, rowsOf } from './rows-of-tables.ts'
 
 describe('the export of a workspace', () => {
   let database: TestDatabase
@@ -41,6 +44,43 @@ describe('the export of a workspace', () => {
     expect(all.flatMap(({ content }) => (content === undefined ? [] : [content]))).toEqual(
       expect.arrayContaining([{ text: 'line 1\nand “another”' }]),
     )
+  })
+
+  it('has the rows of every table of the workspace that is neither inside, derived nor short-lived', async () => {
+    const filled = await database.makeWorkspace('filled')
+    await fillWorkspace(await database.openStore(EVENT_HANDLERS), filled)
+    let text = ''
+    for await (const chunk of exportWorkspace(database.store, filled)) text += chunk
+    const types = new Set(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line).type),
+    )
+    expect(EXPORTED_TABLES.filter(({ type }) => !types.has(type))).toEqual([])
+    expect(text).not.toContain('visitor')
+  })
+
+  it('reads on page by page', async () => {
+    const long = await database.makeWorkspace('long')
+    await transaction(database.store, { workspace: long }, async ({ db, newId, now }) => {
+      const rows = Array.from({ length: 1203 }, (_, index) => ({
+        workspace_id: long,
+        version: 1 + (index % 3),
+        clause: `P${index % 7}`,
+        question: 'fair' as const,
+        day: `2026-11-${10 + (index % 11)}`,
+        visitor: createHash('sha256').update(newId()).digest(),
+        answer: true,
+        at: new Date(now),
+      }))
+      await db.insertInto('opinion').values(rows).execute()
+    })
+    let lines = 0
+    const table = EXPORTED_TABLES.find(({ type }) => type === 'export.opinion')
+    if (table === undefined) throw new Error('opinions are not exported')
+    for await (const row of rowsOf(database.store, long, table)) lines += Number(row['type'] === 'export.opinion')
+    expect(lines).toBe(1203)
   })
 
   it('is a history that the command reads', async () => {

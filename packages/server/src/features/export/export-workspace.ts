@@ -1,17 +1,19 @@
 import { type Store, transaction } from '../../db/index.ts'
 import type { JsonObject } from '../../db/tables.ts'
+import { EXPORTED_TABLES, rowsOf } from './rows-of-tables.ts'
 
 const PAGE = 500
 
 /**
- * Everything of a workspace as JSON lines (docs/formats/export.md): charter versions, people, positions, mailboxes, mail,
- * and every event of every ticket as a line of a history file with its texts under `content`. As of its first instant:
+ * Everything of a workspace as JSON lines (docs/formats/export.md): charter versions, people, positions, mailboxes, what
+ * led to the charter and what it led to, mail, and every event of every ticket as a line of a history file with its texts under `content`. As of its first instant:
  * what is recorded later is not in it. Read page by page, so that it needs no room.
  */
 export async function* exportWorkspace(store: Store, workspace: string): AsyncGenerator<string> {
   const asOf = await transaction(store, { workspace }, async ({ now }) => new Date(now))
   yield line({ type: 'export.started', at: asOf.toISOString(), format: 1 })
   for (const each of await plainRows(store, workspace)) yield line(each)
+  for (const table of EXPORTED_TABLES) for await (const row of rowsOf(store, workspace, table)) yield line(row)
   yield* inboundMail(store, workspace, asOf)
   yield* events(store, workspace, asOf)
   yield line({ type: 'export.ended', at: asOf.toISOString() })
