@@ -194,7 +194,8 @@ const VIEWS = LANGUAGES.flatMap((language, l) =>
 )
 
 describe('every screen', () => {
-  it.each(VIEWS)('%s, %s, %d px wide', async (language, theme, width) => {
+  // A guard against a test that hangs: many screens on a slow machine must not turn it red.
+  it.each(VIEWS)('%s, %s, %d px wide', { timeout: 3_600_000 }, async (language, theme, width) => {
     const { page, context, trouble } = await openWindow(browser, `${desk.app.url}/desk`, {
       person: agent,
       locale: language === 'ar' ? 'ar' : 'en-GB',

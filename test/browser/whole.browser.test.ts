@@ -94,7 +94,7 @@ const firstAnswer = ({ commitments }: Ticket) => commitments.find(({ promise }) 
 const mailTo = (address: string, about: RegExp): Promise<OutgoingLetter> =>
   until(async () => (await outgoingOf(desk.data)).find((mail) => mail.to === address && about.test(mail.text)))
 const pageOf = async (path: string) => (await fetch(`${desk.url}${path}`)).text()
-const person = ({ cookie }: Signed) => ({ cookie, person: '', email: '' })
+const person = ({ cookie }: Signed) => ({ cookie, person: '', email: '', user: '' })
 const open = async (who: Signed, path: string, locale: string) =>
   (await openWindow(browser, `${desk.url}/desk${path}`, { person: person(who), locale })).page
 

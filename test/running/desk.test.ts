@@ -154,25 +154,25 @@ describe('a second server on the same data folder', () => {
 })
 
 describe('the first person', () => {
-  it('sets the desk up with the printed code, once, and signs in', async () => {
+  it('takes the desk with the printed code, once, and signs in', async () => {
     const code = /with the code (\S+)/.exec(desk.lines.join('\n'))?.[1] ?? ''
     const [email, password] = ['ann@acme.example', 'correct horse battery']
     const fields = {
       name: 'Acme',
+      zone: 'UTC',
+      language: 'en',
       person: 'Ann Lee',
       email,
       password,
-      mailbox: 'help@acme.example',
-      charter: 'retailer',
     }
     const post = (given: string) =>
-      fetch(`${desk.url}/setup`, {
+      fetch(`${desk.url}/setup/company`, {
         method: 'POST',
         redirect: 'manual',
         body: new URLSearchParams({ ...fields, code: given }),
       })
     expect((await post('guessed')).status).toBe(422)
-    expect((await post(code)).headers.get('location')).toMatch(/\/desk$/)
+    expect((await post(code)).headers.get('location')).toBe('/setup')
     const signedIn = await fetch(`${desk.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: desk.url },

@@ -108,7 +108,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   // A company whose charter has no remedies.
   grantRemedy: ({ number }) => ({
     params: { number },
-    body: { clause: 'R1', remedy: 'apology', amount: null, seen: 1 },
+    body: { clause: 'R1', remedy: 'apology', amount: null, seen: 1_000_000 },
     answers: [422],
   }),
   listGrants: () => ({}),

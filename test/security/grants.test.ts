@@ -90,7 +90,7 @@ describe('is refused, and stands on the audit log:', () => {
     expect(asked.state).toBe('granted')
     const anna = await desk.hire(['agent'])
     const own = await ask(anna)
-    await promote(anna)
+    await hold(anna, 'team-lead')
     await expectRefused(approve(anna, own), 403, 'own-request', 'remedy.approved', anna)
     await expectRefused(approve(await desk.keyOf(anna), own), 403, 'own-request', 'remedy.approved', anna)
     const byKey = await ask(await desk.keyOf(await desk.hire(['agent'])))
@@ -195,6 +195,24 @@ describe('is refused, and stands on the audit log:', () => {
     await expectRefused(desk.grant(key, await desk.open()), 403, 'beyond-limit')
   })
 
+  it('what a key wants that somebody made, or a key of theirs, beyond the limit of who made it', async () => {
+    const { person, cookie } = await desk.app.signInAs(['admin'])
+    const maker: Who = { person, cookie }
+    await hold(maker, 'agent')
+    const make = async (by: Who): Promise<Who> => {
+      const { body } = await desk.post<{ secret: string }>(by, '/api-keys', { name: 'bot', roles: ['admin'] })
+      return { person, key: body.secret }
+    }
+    const first = await make(maker)
+    const second = await make(first)
+    for (const key of [first, second]) {
+      const { body, status } = await desk.grant(key, await desk.open())
+      expect([status, body.asked_by?.id]).toEqual([201, person])
+      await expectRefused(desk.grant(key, await desk.open(), { amount: eur(10_001) }), 403, 'beyond-limit')
+    }
+    expect(await spentBy(maker)).toEqual([16_000])
+  })
+
   it('and what was refused left nothing behind but that line', async () => {
     const anna = await desk.hire(['agent'])
     const ticket = await desk.open()
@@ -231,13 +249,10 @@ function approve(who: Who, { id, facts_hash }: Grant, key?: string): Promise<Ans
   return desk.post(who, `/grants/${id}/approval`, { facts_hash }, key)
 }
 
-async function promote({ person }: Who): Promise<void> {
+async function hold({ person }: Who, position: string): Promise<void> {
   const { workspace } = desk.app
   await transaction(desk.app.desk.store, { workspace }, ({ db }) =>
-    db
-      .insertInto('position_holder')
-      .values({ workspace_id: workspace, position: 'team-lead', person_id: person })
-      .execute(),
+    db.insertInto('position_holder').values({ workspace_id: workspace, position, person_id: person }).execute(),
   )
 }
 

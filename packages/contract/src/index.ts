@@ -80,6 +80,7 @@ export {
   type RemediesOfTicket,
   remediesOfTicket,
   remedyRoutes,
+  similarDecision,
 } from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'

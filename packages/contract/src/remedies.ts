@@ -75,6 +75,21 @@ export const grant = z
   })
   .meta({ id: 'Grant' })
 
+/** What became of a remedy on another ticket to which the same row applied. */
+export const similarDecision = z
+  .object({
+    ticket: z.number().int(),
+    clause: z.string(),
+    row: z.number().int(),
+    remedy: z.string(),
+    amount: money.nullable(),
+    state: grantState,
+    is_bend: z.boolean(),
+    by: personRef.nullable(),
+    at: instant,
+  })
+  .meta({ id: 'SimilarDecision' })
+
 export const remediesOfTicket = z
   .object({
     /** Of the ticket, when this was reckoned. */
@@ -88,6 +103,8 @@ export const remediesOfTicket = z
       .object({ left: money, per: z.enum(['week', 'month', 'quarter', 'year']), backed_by: z.string() })
       .nullable(),
     grants: z.array(grant),
+    /** What was decided elsewhere under the same rows of the same version, the newest first: so that like is treated alike. */
+    similar: z.array(similarDecision),
   })
   .meta({ id: 'RemediesOfTicket' })
 
@@ -165,7 +182,11 @@ export const remedyRoutes = {
     path: '/grants',
     who: 'tickets.read',
     says: 'Remedies given and asked for: what waits for approval, what is to be carried out',
-    query: page.extend({ state: grantState.optional() }),
+    query: page.extend({
+      state: grantState.optional(),
+      /** Those given or asked for out of kindness alone: where the charter may be too narrow. */
+      bend: z.literal('true').optional(),
+    }),
     answer: listOf(grant),
   }),
   approveGrant: route({

@@ -44,6 +44,8 @@ export interface RunningServer {
   /** A demo that was loaded just now. */
   readonly demo: DemoSignIn | undefined
   readonly setUpCode: string | undefined
+  /** Setting up was begun, or has yet to be. */
+  readonly isSettingUp: boolean
   /** Lines for the person who started it. */
   readonly notes: readonly string[]
   /** Settled when something that the server cannot go on without has ended by itself. */
@@ -91,7 +93,7 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   started.push(() => desk.store.close())
   started.push(stopTrials)
   const installation = await setUpInstallation(desk, { ...options, ...configuration })
-  const { first, demo, setUpCode } = installation
+  const { first, demo, setUpCode, isSettingUp } = installation
 
   const sweeper = createSweeper({ store: desk.store, log, publicUrl: configuration.publicUrl })
   sweeper.start()
@@ -99,13 +101,14 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   startOutgoing(desk, configuration, started)
   startNightly(desk, options, database, started)
   const smtpPort = await startMail(desk, configuration, started)
-  const url = await serve(desk, options, database, installation, started)
+  const url = await serve(desk, options, database, { ...installation, smtpPort }, started)
   return {
     url,
     smtpPort,
     mailbox: first.mailbox.address,
     demo,
     setUpCode,
+    isSettingUp,
     notes: database.notes,
     broken: database.ended.then(() => 'The database has ended, so the server ends too.'),
   }
@@ -186,11 +189,12 @@ async function serve(
   desk: Desk,
   options: ServerOptions,
   { app }: Database,
-  { first, setUpCode: code }: Installation,
+  { first, setUpCode: code, isSettingUp, smtpPort }: Installation & { readonly smtpPort: number },
   started: Started,
 ): Promise<string> {
-  const { configuration, webFolder, version, root, zoneData } = options
-  const { host, port, metricsPort } = configuration
+  const { configuration, webFolder, version, root } = options
+  const { host, port, metricsPort, submitUrl } = configuration
+  const signIn = openSignIn(desk)
   const metrics = openMetrics()
   if (metricsPort !== undefined) {
     const server = await metricsServer(metricsPort, metrics)
@@ -199,10 +203,12 @@ async function serve(
   const server = await buildApp(desk, {
     handlers: HANDLERS,
     events: { connect: connectBy(app) },
-    signIn: openSignIn(desk),
+    signIn,
     site: async (scope) => {
       await registerSite(scope, desk)
-      if (code !== undefined) await registerSetUp(scope, desk, { workspace: first.id, code, root, zoneData })
+      if (!isSettingUp) return
+      const isFolder = submitUrl === undefined
+      await registerSetUp(scope, desk, signIn, { workspace: first.id, code, root, smtpPort, isFolder })
     },
     notFoundPage: answerNotFound,
     webFolder,

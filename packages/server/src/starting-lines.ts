@@ -1,7 +1,15 @@
 import type { RunningServer } from './start-server.ts'
 
 /** What is printed once the server is ready: where it answers and how to sign in. Ten lines at most. */
-export function startingLines({ url, smtpPort, mailbox, demo, setUpCode, notes }: RunningServer): readonly string[] {
+export function startingLines({
+  url,
+  smtpPort,
+  mailbox,
+  demo,
+  setUpCode,
+  isSettingUp,
+  notes,
+}: RunningServer): readonly string[] {
   return [
     ...notes,
     `Desk      ${url}/desk`,
@@ -14,7 +22,11 @@ export function startingLines({ url, smtpPort, mailbox, demo, setUpCode, notes }
           `          with the same password: ${demo.colleagues.join(', ')}`,
           `Demo      ${demo.tickets} tickets of a made-up shop; Settings → Remove the demo`,
         ]),
-    ...(setUpCode === undefined ? [] : [`Set up    ${url}/setup   with the code ${setUpCode}`]),
+    ...(isSettingUp
+      ? [
+          `Set up    ${url}/setup   ${setUpCode === undefined ? 'goes on where it was left' : `with the code ${setUpCode}`}`,
+        ]
+      : []),
     'Stop with Ctrl-C.',
   ]
 }

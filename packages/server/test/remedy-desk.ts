@@ -4,7 +4,7 @@ import { type JsonObject, transaction } from '../src/db/index.ts'
 import { addApiKey } from '../src/features/api-keys/index.ts'
 import { findOrAddCustomer } from '../src/features/people/index.ts'
 import { openRequest } from '../src/features/tickets/index.ts'
-import { openTestApp, type TestApp } from './app.ts'
+import { openTestApp, type TestApp, type TestAppOptions } from './app.ts'
 import { WITH_REMEDIES } from './charters.ts'
 import { publish } from './publish.ts'
 
@@ -48,11 +48,14 @@ export interface RemedyDesk {
 export const EUR_800 = { tier: 'gold', amount: { minor: 80_000, currency: 'EUR' } } as const
 
 /** For one test file: in `beforeAll`, closed in `afterAll`. */
-export async function openRemedyDesk(): Promise<RemedyDesk> {
-  const app = await openTestApp()
+export async function openRemedyDesk({
+  charter = WITH_REMEDIES,
+  ...options
+}: TestAppOptions & { readonly charter?: string } = {}): Promise<RemedyDesk> {
+  const app = await openTestApp(options)
   const { store } = app.desk
   const { workspace } = app
-  await publish(store, workspace, WITH_REMEDIES)
+  await publish(store, workspace, charter)
   const admin = await app.signInAs(['admin'])
 
   const hire = async (positions: readonly string[]): Promise<Who> => {

@@ -148,12 +148,13 @@ control.workspace
   languages text[] not null default '{en}'::text[]
   is_first boolean not null default false
   demo_loaded_at timestamp with time zone
+  setting_up jsonb
   constraint workspace_pkey PRIMARY KEY (id)
   constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
   constraint workspace_slug_key UNIQUE (slug)
   CREATE UNIQUE INDEX workspace_first ON control.workspace USING btree (is_first) WHERE is_first
   grant insert, select to avow_app
-  grant update (slug, name, zone, languages, demo_loaded_at) to avow_app
+  grant update (slug, name, zone, languages, demo_loaded_at, setting_up) to avow_app
 
 public.access_link
   table row-level security forced

@@ -17,6 +17,11 @@ export interface TransactionOptions {
   readonly tickets?: readonly string[]
   /** The same by the numbers that people know. One that there is not is locked by nobody: see `heads.idOf`. */
   readonly numbers?: readonly number[]
+  /**
+   * The commit does not wait for the disk. For what may be lost in a crash where nothing that came after it was kept: the log
+   * of the database is in one order, so a later commit that waited has it on the disk too.
+   */
+  readonly isLosable?: boolean
 }
 
 /** Serialization failure and deadlock: the database called the transaction off, and nothing of it happened. */
@@ -56,7 +61,9 @@ function runOnce<T>(
       try {
         // One way there and back for what every transaction begins with.
         const begun = await db.executeQuery<{ now: Date }>(
-          CompiledQuery.raw(`begin; set local avow.workspace = '${options.workspace}'; select ${CLOCK} as now`),
+          CompiledQuery.raw(
+            `begin; set local avow.workspace = '${options.workspace}'; ${options.isLosable ? 'set local synchronous_commit = off; ' : ''}select ${CLOCK} as now`,
+          ),
         )
         const opened = await open(db, options, begun.rows[0]?.now)
         const result = await work(opened.transaction)

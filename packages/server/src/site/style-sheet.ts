@@ -10,6 +10,7 @@ const FILES = [
   './style/drawings.css',
   './style/forms.css',
   './style/request.css',
+  './style/set-up.css',
   './style/print.css',
 ]
 

@@ -3,8 +3,8 @@ import { directionOf, directionOfText, languageFor, localeFor } from './language
 
 test('the chosen language comes first, then those spoken, then English', () => {
   expect(languageFor('ar', ['en-GB'])).toBe('ar')
-  expect(languageFor(null, ['pl-PL', 'ar-EG', 'en'])).toBe('ar')
-  expect(languageFor('xx', ['pl-PL'])).toBe('en')
+  expect(languageFor(null, ['de-DE', 'pl-PL', 'ar-EG', 'en'])).toBe('pl')
+  expect(languageFor('xx', ['de-DE'])).toBe('en')
 })
 
 test('numbers and dates are those of the reader’s country', () => {

@@ -1,8 +1,14 @@
-export const LANGUAGES = ['en', 'ar'] as const
+export const LANGUAGES = ['en', 'it', 'pl', 'el', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Where nothing says otherwise, the day stands before the month. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar' }
+const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  it: 'it-IT',
+  pl: 'pl-PL',
+  el: 'el-GR',
+  ar: 'ar',
+}
 
 export function isLanguage(tag: string | null | undefined): tag is Language {
   return LANGUAGES.some((language) => language === tag)

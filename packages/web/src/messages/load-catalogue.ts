@@ -8,7 +8,7 @@
  *    `lazy(withWords('NAME', async () => ({ default: (await import('…')).NameDialog })))`.
  *
  * Within it `words.say` knows the new keys. A key belongs to one file only, and a text that other screens show too
- * belongs to `en/index.ts`; tests hold both languages, and every part, to the same keys.
+ * belongs to `en/index.ts`; tests hold all languages, and every part, to the same keys.
  */
 import type { MessageKey, Part } from './en/index.ts'
 import type { Language } from './languages.ts'
@@ -51,10 +51,26 @@ async function join(known: Promise<Spoken>, part: Part): Promise<void> {
 }
 
 async function open(language: Language): Promise<Spoken> {
-  if (language === 'ar') {
-    const { ar, parts } = await import('./ar/index.ts')
-    return { words: { ...ar }, parts }
+  switch (language) {
+    case 'en': {
+      const { en, parts } = await import('./en/index.ts')
+      return { words: { ...en }, parts }
+    }
+    case 'it': {
+      const { it, parts } = await import('./it/index.ts')
+      return { words: { ...it }, parts }
+    }
+    case 'pl': {
+      const { pl, parts } = await import('./pl/index.ts')
+      return { words: { ...pl }, parts }
+    }
+    case 'el': {
+      const { el, parts } = await import('./el/index.ts')
+      return { words: { ...el }, parts }
+    }
+    case 'ar': {
+      const { ar, parts } = await import('./ar/index.ts')
+      return { words: { ...ar }, parts }
+    }
   }
-  const { en, parts } = await import('./en/index.ts')
-  return { words: { ...en }, parts }
 }

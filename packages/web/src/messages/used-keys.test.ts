@@ -5,7 +5,7 @@ import { everyWord } from '../../test/every-word.ts'
 test('every message is shown somewhere', async () => {
   const root = new URL('../', import.meta.url).pathname
   const sources = globSync('**/*.{ts,tsx}', { cwd: root })
-    .filter((file) => !/^messages\/(?:en|ar)\/|\.test\.ts$/.test(file))
+    .filter((file) => !/^messages\/[a-z]{2}\/|\.test\.ts$/.test(file))
     .map((file) => readFileSync(`${root}${file}`, 'utf8'))
     .join('\n')
   // Keys that are put together from a code: `why.${code}`.

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../messages/languages.ts'
 import { useWords } from '../messages/words.tsx'
 import { usePreferences } from './preferences.tsx'
 
-const NAMES = { en: 'English', ar: 'العربية' } as const
+const NAMES = { en: 'English', it: 'Italiano', pl: 'Polski', el: 'Ελληνικά', ar: 'العربية' } as const
 
 /** Each language by its own name. */
 export function LanguageChoice() {

@@ -334,3 +334,8 @@ alter table figure_period enable row level security, force row level security;
 create policy workspace on figure_period using (workspace_id = nullif(current_setting('avow.workspace', true), '')::uuid);
 alter table figure_correction enable row level security, force row level security;
 create policy workspace on figure_correction using (workspace_id = nullif(current_setting('avow.workspace', true), '')::uuid);
+
+-- ── setting up ──────────────────────────────────────────────────────────────────────────────────────────────────────
+-- What of the first steps is done, and the hours of the charter to come; null where none has begun, and once all are done.
+alter table control.workspace add column setting_up jsonb;
+grant update (setting_up) on control.workspace to avow_app;

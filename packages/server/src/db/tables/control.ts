@@ -1,5 +1,5 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
-import type { Defaulted, Fixed } from './columns.ts'
+import type { Defaulted, Fixed, JsonValue } from './columns.ts'
 
 export interface WorkspaceTable {
   id: Fixed<string>
@@ -10,6 +10,8 @@ export interface WorkspaceTable {
   /** The one that answers at `/`. */
   is_first: ColumnType<boolean, boolean | undefined, never>
   demo_loaded_at: Date | null
+  /** What of setting it up is done; null where that has not begun, or is over. */
+  setting_up: ColumnType<JsonValue, string | null | undefined, string | null>
   created_at: GeneratedAlways<Date>
 }
 

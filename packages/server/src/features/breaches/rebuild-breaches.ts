@@ -22,7 +22,7 @@ export async function rebuildBreaches(store: Store, workspace: string, stopping?
 }
 
 /**
- * The same of promises that are still waited for, whose time goes on; and of those of which nothing is known yet, since
+ * The same of promises that are still waited for, whose time goes on, for 30 days; and of those of which nothing is known yet, since
  * they broke before an upgrade.
  */
 export function refreshBreaches(store: Store, workspace: string, stopping?: AbortSignal): Promise<void> {
@@ -30,7 +30,7 @@ export function refreshBreaches(store: Store, workspace: string, stopping?: Abor
   return rebuildSome(
     store,
     workspace,
-    sql`(not exists (select ${ofTicket}) or exists (select ${ofTicket} and b.late_ms is null))`,
+    sql`(not exists (select ${ofTicket}) or exists (select ${ofTicket} and b.late_ms is null and b.due > now() - interval '30 days'))`,
     stopping,
   )
 }

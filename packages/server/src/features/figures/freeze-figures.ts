@@ -15,6 +15,8 @@ import { versionInForce } from '../charters/index.ts'
 import { countStored } from './count-stored.ts'
 import { readDue, type StoredCommitment } from './read-due.ts'
 
+const LONGEST = 366 * 86_400_000
+
 /** How many figures were fixed, and how many corrections were written under fixed ones. */
 export interface Frozen {
   readonly frozen: number
@@ -57,7 +59,8 @@ async function closedNow(tx: Transaction): Promise<readonly Closed[]> {
   return charter.promises.flatMap((promise) => {
     const first = since.get(promise.id)
     if (first === undefined) return []
-    const from = Math.max(first, charter.zone.from)
+    // The zone is known from five years before the version on; no period is longer than a year.
+    const from = Math.max(first, charter.zone.from + LONGEST)
     return periodsMeasured(promise).flatMap((kind) =>
       closedPeriods(charter.zone, kind, from, tx.now).map((period) => ({ charter, promise, period })),
     )

@@ -7,7 +7,7 @@ import { demoCharter, demoWorkspace, eraseDemo, loadDemo } from '../demo/index.t
 import { addMember } from './add-member.ts'
 import { addColleagues } from './demo-colleagues.ts'
 import type { FirstWorkspace } from './first-workspace.ts'
-import { hasCharter } from './set-up-desk.ts'
+import { hasCharter } from './has-charter.ts'
 
 /** How to sign in to a demo that was loaded just now; the password is known here and never again. */
 export interface DemoSignIn {
@@ -50,10 +50,10 @@ export async function setUpDemo(
     const now = await transaction(desk.store, { workspace: id }, async (tx) => tx.now)
     const published = demoCharter(charter, now, zoneData)
     if (!workspace.isNew) await eraseDemo(desk.owner, id)
-    if (!(await hasCharter(desk, id)))
-      await transaction(desk.store, { workspace: id }, (tx) =>
-        publishCharter(tx, { source: published.text, zoneData, effective: published.effectiveAt }),
-      )
+    await transaction(desk.store, { workspace: id }, async (tx) => {
+      if (await hasCharter(tx)) return
+      await publishCharter(tx, { source: published.text, zoneData, effective: published.effectiveAt })
+    })
     stopping.throwIfAborted()
     const loaded = await loadDemo(
       desk.store,

@@ -6,7 +6,7 @@ import { addApiKey } from '../api-keys/index.ts'
 import { alone } from './alone.ts'
 import { type FirstWorkspace, firstWorkspace } from './first-workspace.ts'
 import { type DemoSignIn, setUpDemo } from './set-up-demo.ts'
-import { isUnclaimed } from './set-up-desk.ts'
+import { readSetUp } from './set-up-state.ts'
 
 export interface InstallationSettings {
   /** Load the demo where the database was empty. */
@@ -26,6 +26,8 @@ export interface Installation {
   readonly demo: DemoSignIn | undefined
   /** What the set-up page asks for, while nobody can sign in yet. */
   readonly setUpCode: string | undefined
+  /** It was begun and is not done: who administers the desk goes on at the set-up page. */
+  readonly isSettingUp: boolean
 }
 
 const DEMO = {
@@ -47,14 +49,16 @@ export function setUpInstallation(desk: Desk, settings: InstallationSettings): P
 async function setUp(desk: Desk, settings: InstallationSettings): Promise<Installation> {
   const { demo: withDemo, bootstrapKey, root, zoneData, stopping } = settings
   const first = await firstWorkspace(desk.store, withDemo ? DEMO : EMPTY)
-  if (!(await isUnclaimed(desk, first.id))) return { first, demo: undefined, setUpCode: undefined }
+  const { isClaimed, next } = await readSetUp(desk, first.id)
+  if (isClaimed) return { first, demo: undefined, setUpCode: undefined, isSettingUp: next !== undefined }
   if (bootstrapKey !== undefined && !(await hasKey(desk, first.id)))
     await addApiKey(desk.store, { workspace: first.id, name: 'bootstrap', roles: ['admin'], secret: bootstrapKey })
   // A workspace that was begun empty stays so.
   if (!withDemo || first.name !== DEMO.name)
-    return { first, demo: undefined, setUpCode: randomBytes(9).toString('base64url') }
+    return { first, demo: undefined, setUpCode: randomBytes(9).toString('base64url'), isSettingUp: true }
   const charter = readFileSync(join(root, 'charters', 'retailer.yaml'), 'utf8')
-  return { first, demo: await setUpDemo(desk, first, { charter, zoneData, stopping }), setUpCode: undefined }
+  const demo = await setUpDemo(desk, first, { charter, zoneData, stopping })
+  return { first, demo, setUpCode: undefined, isSettingUp: false }
 }
 
 /** Was there ever one? */

@@ -5,7 +5,7 @@ import { spend } from './grant-remedy.ts'
 import type { GrantRow } from './grant-row.ts'
 import type { Granter } from './granter.ts'
 import { charterNeeded, judgeRemedies } from './judge-remedies.ts'
-import { noteOnLog } from './note-on-log.ts'
+import { appendGrantEvent, noteOnLog } from './note-on-log.ts'
 import { refuseSettled } from './on-grant.ts'
 import { passGate } from './pass-gate.ts'
 import { tellAsker } from './tell-about-grants.ts'
@@ -61,6 +61,9 @@ export async function approveGrant(
     .where('id', '=', grant.id)
     .execute()
   await noteOnLog(tx, ticket, granter, 'remedy.approved', { ...grant, ...approved }, reason)
+  // A clock that runs from when something is granted runs from here too.
+  if (judged.charter.document.events.has('remedy.granted'))
+    await appendGrantEvent(tx, ticket, granter, 'remedy.granted', { ...grant, ...approved })
   await tellAsker(tx, grant, 'grant-approved')
 }
 

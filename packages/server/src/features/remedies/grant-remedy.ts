@@ -31,7 +31,8 @@ export interface Given {
 }
 
 /**
- * Gives a remedy, or asks for one where the limits of who asks do not reach. Throws what the gate throws, `facts-moved` where facts changed after `seen`, `other-version` for a charter that is not the ticket's.
+ * Gives a remedy, or asks for one where the limits of who asks do not reach. Throws what the gate throws, `facts-moved` where
+ * facts changed after `seen`, `other-version` for a charter that is not the ticket's.
  */
 export async function grantRemedy(
   tx: Transaction,

@@ -6,6 +6,8 @@ import { grantOf, type Looker, readGrants } from './grant-row.ts'
 
 export interface GrantPage {
   readonly state?: Grant['state'] | undefined
+  /** Those of kindness alone. */
+  readonly bend?: 'true' | undefined
   readonly cursor?: string | undefined
   readonly limit: number
 }
@@ -14,12 +16,13 @@ export interface GrantPage {
 export async function listGrants(
   tx: Transaction,
   looker: Looker,
-  { state, cursor, limit }: GrantPage,
+  { state, bend, cursor, limit }: GrantPage,
 ): Promise<{ items: Grant[]; next: string | null }> {
   const after = cursor === undefined ? undefined : readPageCursor(cursor)
   const ofState = state === undefined ? sql`true` : sql`g.state = ${state}`
+  const kind = bend === undefined ? sql`true` : sql`g.is_bend`
   const page = after === undefined ? sql`true` : sql`(g.asked_at, g.id) < (${new Date(after.at)}, ${after.id}::uuid)`
-  const rows = await readGrants(tx, sql`${ofState} and ${page}`, limit + 1)
+  const rows = await readGrants(tx, sql`${ofState} and ${kind} and ${page}`, limit + 1)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const items: Grant[] = []

@@ -17,20 +17,46 @@ type Logged = Pick<
   'id' | 'clause' | 'row' | 'remedy' | 'minor' | 'currency' | 'is_bend' | 'backed_by' | 'facts_hash' | 'charter_hash'
 >
 
-/**
- * What became of a grant, on the ticket's log and on the audit log. `key` tells grants apart, so that a charter which
- * declares these events can have a clock over them. A reason is free words: content, and never part of the envelope.
- */
+/** What became of a grant, on the ticket's log and on the audit log. */
 export async function noteOnLog(
   tx: Transaction,
   ticket: TicketAtHand,
-  { access, person }: Granter,
+  granter: Granter,
+  type: GrantEvent,
+  grant: Logged,
+  reason = '',
+): Promise<void> {
+  const { access, person } = granter
+  await appendGrantEvent(tx, ticket, granter, type, grant, reason)
+  const data = { ...dataOf(grant), grant: grant.id }
+  await writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data })
+}
+
+/**
+ * On the ticket's log alone. `key` tells grants apart, so that a charter which declares these events can have a clock over
+ * them. A reason is free words: content, and never part of the envelope.
+ */
+export async function appendGrantEvent(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  { access }: Granter,
   type: GrantEvent,
   grant: Logged,
   reason = '',
 ): Promise<void> {
   const author = authorOf(access)
-  const data: JsonObject = {
+  await tx.append({
+    id: tx.newId(),
+    ticket: ticket.id,
+    type,
+    ...byAuthor(author),
+    fields: { ...dataOf(grant), key: grant.id },
+    ...(reason === '' ? {} : { content: [{ part: 'text', person: ownerOfWords(ticket, author), value: reason }] }),
+  })
+}
+
+function dataOf(grant: Logged): JsonObject {
+  return {
     clause: grant.clause,
     row: grant.row,
     remedy: grant.remedy,
@@ -40,19 +66,4 @@ export async function noteOnLog(
     charter: grant.charter_hash,
     facts_hash: grant.facts_hash,
   }
-  await tx.append({
-    id: tx.newId(),
-    ticket: ticket.id,
-    type,
-    ...byAuthor(author),
-    fields: { ...data, key: grant.id },
-    ...(reason === '' ? {} : { content: [{ part: 'text', person: ownerOfWords(ticket, author), value: reason }] }),
-  })
-  await writeAudit(tx, {
-    action: type,
-    actor: access.actor,
-    person,
-    ticket: ticket.id,
-    data: { ...data, grant: grant.id },
-  })
 }

@@ -9,6 +9,7 @@ import { type Judged, judgeRemedies } from './judge-remedies.ts'
 import { isCovered } from './limits.ts'
 import { kindnessLeft } from './pass-kindness.ts'
 import { positionsOf } from './positions-of.ts'
+import { similarDecisions } from './similar-decisions.ts'
 
 /** What the charter allows on a ticket, what the caller may give of it without asking, and what was given. */
 export async function readRemedies(
@@ -28,6 +29,7 @@ export async function readRemedies(
     missing: judged === undefined ? [] : [...judged.decision.missing],
     kindness: judged === undefined ? null : kindnessOf(judged),
     grants,
+    similar: judged === undefined ? [] : await similarDecisions(tx, ticket, judged),
   }
 }
 

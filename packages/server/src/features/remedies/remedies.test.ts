@@ -1,6 +1,7 @@
 import type { Grant } from '@avow/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eur, openRemedyDesk, type RemedyDesk } from '../../../test/remedy-desk.ts'
+import { transaction } from '../../db/index.ts'
 
 let desk: RemedyDesk
 beforeAll(async () => {
@@ -49,6 +50,31 @@ describe('the remedies of a ticket', () => {
     const number = await desk.open()
     expect((await desk.remedies(nobody, number)).offers.map(({ mine }) => mine)).toEqual(Array(5).fill(null))
     expect(await desk.grant(nobody, number)).toMatchObject({ status: 403, code: 'beyond-limit' })
+  })
+})
+
+describe.each([
+  ['an agent', ['agent']],
+  ['a team lead', ['team-lead']],
+  ['who is both', ['agent', 'team-lead']],
+  ['a duty manager', ['duty-manager']],
+  ['nobody', []],
+])('what is offered to %s', (_, positions) => {
+  it.each([
+    ['R1', 'refund'],
+    ['R2', 'credit'],
+  ])('is what the gate gives, to the cent: %s %s', async (clause, remedy) => {
+    const who = await desk.hire(positions)
+    const number = await desk.open()
+    const mine = async () =>
+      (await desk.remedies(who, number)).offers.find((offer) => offer.clause === clause && offer.remedy === remedy)
+        ?.mine
+    const limit = (await mine())?.up_to?.minor ?? 0
+    const beyond = await desk.grant(who, number, { clause, remedy, amount: eur(limit + 1) })
+    expect(beyond).toMatchObject({ status: 403, code: 'beyond-limit' })
+    if (limit === 0) return
+    expect(await desk.grant(who, number, { clause, remedy, amount: eur(limit) })).toMatchObject({ status: 201 })
+    expect((await mine())?.up_to).toEqual(eur(0))
   })
 })
 
@@ -103,6 +129,26 @@ describe('a grant inside the limits', () => {
     expect((await desk.post<Grant>(desk.anna, `/grants/${body.id}/done`)).body.done_at).toBe(done.body.done_at)
     const types = (await desk.ticket(number)).entries.map(({ type }) => type)
     expect(types.filter((type) => type === 'remedy.done')).toHaveLength(1)
+  })
+})
+
+describe('what is asked of a position that nobody holds', () => {
+  it('needs a person', async () => {
+    const lonely = await openRemedyDesk()
+    try {
+      await transaction(lonely.app.desk.store, { workspace: lonely.app.workspace }, ({ db }) =>
+        db
+          .deleteFrom('position_holder')
+          .where('workspace_id', '=', lonely.app.workspace)
+          .where('position', '=', 'team-lead')
+          .execute(),
+      )
+      await lonely.grant(lonely.anna, await lonely.open(), ask)
+      const { items } = await lonely.get<{ items: { code: string; data: object }[] }>(lonely.anna, '/attention')
+      expect(items).toMatchObject([{ code: 'position-empty', data: { position: 'team-lead' } }])
+    } finally {
+      await lonely.close()
+    }
   })
 })
 
@@ -200,6 +246,30 @@ describe('kindness', () => {
   })
 })
 
+describe('what was decided before', () => {
+  it('under the same row is shown beside: given and refused, not what is asked or was given on this ticket', async () => {
+    const facts = { tier: 'gold', amount: { minor: 12_345, currency: 'EUR' } }
+    const [first, second, third] = [await desk.open(facts), await desk.open(facts), await desk.open({})]
+    const asker = await desk.hire(['agent'])
+    const { body: given } = await desk.grant(asker, first, { amount: eur(1200) })
+    const { body: asked } = await desk.grant(asker, first, { amount: eur(11_000), ask: true })
+    const similar = async (ticket: number) =>
+      (await desk.remedies(asker, ticket)).similar.map(({ ticket: of, state, amount }) => [of, state, amount?.minor])
+    expect(await similar(second)).toContainEqual([first, 'granted', 1200])
+    await desk.post(desk.lea, `/grants/${asked.id}/refusal`, { reason: 'Not this much.' })
+    expect((await similar(second)).slice(0, 2)).toEqual([
+      [first, 'refused', 11_000],
+      [first, 'granted', 1200],
+    ])
+    expect(await similar(first)).not.toContainEqual([first, 'granted', 1200])
+    // Another row of R1 applies there.
+    expect((await desk.remedies(asker, third)).similar.map(({ clause, row }) => `${clause}/${row}`)).not.toContain(
+      'R1/1',
+    )
+    expect(given.row).toBe(1)
+  })
+})
+
 describe('the list of grants', () => {
   it('is read page by page, the newest first', async () => {
     const all = (await desk.get<{ items: Grant[] }>(desk.anna, '/grants?limit=200')).items
@@ -213,5 +283,7 @@ describe('the list of grants', () => {
     } while (next !== null)
     expect(pages).toEqual(all.map(({ id }) => id))
     expect(all.length).toBeGreaterThan(5)
+    const kind = (await desk.get<{ items: Grant[] }>(desk.anna, '/grants?limit=200&bend=true')).items
+    expect(kind.map(({ id }) => id)).toEqual(all.filter(({ is_bend }) => is_bend).map(({ id }) => id))
   })
 })

@@ -1,8 +1,9 @@
-import type { Grant, remedyRoutes } from '@avow/contract'
+import { type Grant, remedyRoutes } from '@avow/contract'
 import { sql } from 'kysely'
 import { type JsonObject, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
+import { keepWithin } from '../../http/idempotency/index.ts'
 import { auditRefusal } from '../audit/index.ts'
 import { onTicket, readAtHand, ticketOfNumber } from '../tickets/index.ts'
 import { approveGrant } from './approve-grant.ts'
@@ -33,7 +34,9 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
       onTicket(desk.store, access.workspace, params.number, async (tx, ticket) => {
         ticketId = ticket.id
         const { grant, positions } = await grantRemedy(tx, ticket, granter, body)
-        return grantOf(tx, grant, lookerOf(granter, positions))
+        const given = await grantOf(tx, grant, lookerOf(granter, positions))
+        await keepWithin(tx, desk.keys, remedyRoutes.grantRemedy, given)
+        return given
       }),
     )
   },

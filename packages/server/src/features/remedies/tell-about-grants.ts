@@ -1,6 +1,6 @@
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import { tellPeople } from '../attention/index.ts'
-import { readHolders } from '../escalation/index.ts'
+import { raiseEmptyPositions, readHolders } from '../escalation/index.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
 import type { GrantRow } from './grant-row.ts'
 import type { Wanted } from './wanted.ts'
@@ -12,13 +12,15 @@ interface Asked {
   readonly wanted: Wanted
 }
 
-/** Tells those who may decide it that something is asked for. */
+/** Tells those who may decide it that something is asked for; where nobody may, that needs a person. */
 export async function tellApprovers(
   tx: Transaction,
   ticket: TicketAtHand,
   { id, positions, asker, wanted: { remedy, amount } }: Asked,
 ): Promise<void> {
   const holders = await readHolders(tx, new Set(positions))
+  const empty = positions.filter((position) => !holders.has(position))
+  if (empty.length === positions.length) await raiseEmptyPositions(tx, empty)
   await tellPeople(tx, {
     people: [...holders.values()].flat().filter((person) => person !== asker),
     once: `grant-asked/${id}`,

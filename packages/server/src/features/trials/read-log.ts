@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Store, type Transaction, transaction } from '../../db/index.ts'
 
 /**
- * Tickets read at once: enough that their events, wherever they lie, are found in few looks, few enough that the next are
- * read meanwhile.
+ * Read at once: enough tickets that their events, wherever they lie, are found in few looks, few enough that the next are
+ * read meanwhile; and no more events than one text has room for.
  */
-const PAGE = 10_000
+const TICKETS = 10_000
+const EVENTS = 200_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** What a charter judges by; all else of the log is left where it is. */
@@ -57,10 +58,10 @@ export async function* readLog(store: Store, wanted: LogWanted): AsyncGenerator<
   let next: Promise<ReadPage> | undefined = readPage(store, wanted, FIRST)
   while (next !== undefined) {
     const { last, ...page }: ReadPage = await next
-    next = page.tickets < PAGE || last === undefined ? undefined : readPage(store, wanted, last)
+    next = last === undefined ? undefined : readPage(store, wanted, last)
     // Whoever breaks off hears of the page before, not of one that nobody waits for.
     next?.catch(() => undefined)
-    yield page
+    if (page.tickets > 0) yield page
   }
 }
 
@@ -72,10 +73,13 @@ type ReadPage = LogPage & {
 function readPage(store: Store, { workspace, asOf, declared }: LogWanted, after: string): Promise<ReadPage> {
   return transaction(store, { workspace }, async (tx) => {
     const { rows } = await sql<{ hash: string | null; ids: string; first: string; last: string }>`
-      select charter_hash as hash, string_agg(id::text, ' ') as ids, min(id::text collate "C") as first, max(id::text collate "C") as last
-        from (select id, charter_hash from ticket
-               where "workspace_id" = ${workspace} and id > ${after}::uuid and created_at <= ${new Date(asOf)}
-               order by id limit ${PAGE}) t
+      select charter_hash as hash, string_agg(id::text, ' ') as ids, min(id::text collate "C") as first,
+             max(id::text collate "C") as last
+        from (select id, charter_hash, row_number() over w as place, sum(seq) over w as events
+                from (select id, charter_hash, seq from ticket
+                       where "workspace_id" = ${workspace} and id > ${after}::uuid and created_at <= ${new Date(asOf)}
+                       order by id limit ${TICKETS}) next window w as (order by id)) t
+       where place = 1 or events <= ${EVENTS}
        group by 1`.execute(tx.db)
     const pinned = new Map<string, string>()
     let tickets = 0

@@ -1,4 +1,5 @@
 import type { Trial } from '@avow/contract'
+import { sql } from 'kysely'
 import { type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
@@ -6,6 +7,9 @@ import { prepareVersion } from '../charters/index.ts'
 import { failSilentTrials } from './note-trial.ts'
 import { readTrial } from './read-trial.ts'
 import { runTrial } from './run-trial.ts'
+
+/** Trials of a draft that stay when another begins. */
+const KEPT = 5
 
 interface Begun {
   readonly trial: string
@@ -44,6 +48,7 @@ async function begin(tx: Transaction, draft: string, zoneData: string): Promise<
   const { source, seq } = found
   prepareVersion(source, { now, zoneData })
   await failSilentTrials(tx)
+  await forgetOlder(tx, draft)
   const { tickets } = await db
     .selectFrom('ticket')
     .select(({ fn }) => fn.countAll<number>().as('tickets'))
@@ -63,7 +68,8 @@ async function begin(tx: Transaction, draft: string, zoneData: string): Promise<
       ended_at: null,
       trouble: null,
     })
-    .onConflict((conflict) => conflict.column('workspace_id').where('state', '=', 'running').doNothing())
+    // Written out: with a parameter a prepared statement would not find the partial index.
+    .onConflict((conflict) => conflict.column('workspace_id').where('state', '=', sql.lit('running')).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (added !== undefined) return { trial: added.id, source, isNew: true }
@@ -77,4 +83,22 @@ async function begin(tx: Transaction, draft: string, zoneData: string): Promise<
     .executeTakeFirst()
   if (running !== undefined) return { trial: running.id, source, isNew: false }
   throw new Refusal('trial-running', 'Another trial is running in this workspace. Wait for its end, then try again.')
+}
+
+/** What earlier texts of a draft came to is of no use for long. */
+async function forgetOlder({ db, workspace }: Transaction, draft: string): Promise<void> {
+  const kept = db
+    .selectFrom('trial')
+    .select('id')
+    .where('workspace_id', '=', workspace)
+    .where('draft_id', '=', draft)
+    .orderBy('started_at', 'desc')
+    .limit(KEPT)
+  await db
+    .deleteFrom('trial')
+    .where('workspace_id', '=', workspace)
+    .where('draft_id', '=', draft)
+    .where('state', '<>', 'running')
+    .where('id', 'not in', kept)
+    .execute()
 }

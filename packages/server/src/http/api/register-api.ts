@@ -5,7 +5,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Caller, type Doors, readCaller } from '../access/index.ts'
 import type { EventHub } from '../events/index.ts'
 import type { Bytes, Call } from '../handler.ts'
-import { type KeptAnswer, keyedBy, once } from '../idempotency/index.ts'
+import { answerOf, type KeptAnswer, keyedBy, once } from '../idempotency/index.ts'
 import type { ApiHandlers, OwnRoute } from './api-handlers.ts'
 import { readShape } from './read-shape.ts'
 import { refuseUnknownQuery } from './refuse-unknown-query.ts'
@@ -103,12 +103,6 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) controller.abort()
   })
   return controller.signal
-}
-
-/** An answer that is not as the contract says is a fault of ours, and is not sent. */
-function answerOf({ answer, status }: Route, given: unknown): KeptAnswer {
-  if (answer === undefined) return { status: 204, text: '' }
-  return { status: status ?? 200, text: JSON.stringify(answer.parse(given)) }
 }
 
 function pathOf({ method, url }: FastifyRequest): string {

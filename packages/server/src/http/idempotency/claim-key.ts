@@ -1,6 +1,7 @@
 import { type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import type { Keys } from '../../secrets/index.ts'
 import type { Access } from '../handler.ts'
 
 /** One request among its repeats: an Idempotency-Key of one caller for one path. */
@@ -63,7 +64,8 @@ export function keyedBy(
  * `key-reused` for another body, `key-running` while the first runs, `key-done` where its effect is there and its answer lost.
  */
 export function claimKey({ store, keys }: Desk, keyed: Keyed): Promise<KeptAnswer | undefined> {
-  return transaction(store, { workspace: keyed.workspace }, async (tx) => {
+  // Should it be lost, so is whatever the request did.
+  return transaction(store, { workspace: keyed.workspace, isLosable: true }, async (tx) => {
     if (await insert(tx, keyed)) return undefined
     const first = await lockFirst(tx, keyed)
     // Forgotten in between by who swept, or freed by who failed: the next try has it.
@@ -84,18 +86,25 @@ export function claimKey({ store, keys }: Desk, keyed: Keyed): Promise<KeptAnswe
 }
 
 /** Keeps the answer, sealed: it may hold a secret that is shown once, and what people wrote. */
-export function keepAnswer({ store, keys }: Desk, keyed: Keyed, { status, text }: KeptAnswer): Promise<void> {
-  return transaction(store, { workspace: keyed.workspace }, async ({ db }) => {
-    await db
-      .updateTable('idempotent_answer')
-      .set({ status, answer: keys.seal('kept-answer', aboutOf(keyed), text) })
-      .where('workspace_id', '=', keyed.workspace)
-      .where('key', '=', keyed.key)
-      .where('path', '=', keyed.path)
-      .where('actor', '=', keyed.actor)
-      .where('body_hash', '=', keyed.mark)
-      .execute()
-  })
+export function keepAnswer({ store, keys }: Desk, keyed: Keyed, answer: KeptAnswer): Promise<void> {
+  return transaction(store, { workspace: keyed.workspace }, (tx) => writeAnswer(tx, keys, keyed, answer))
+}
+
+export async function writeAnswer(
+  { db }: Transaction,
+  keys: Keys,
+  keyed: Keyed,
+  { status, text }: KeptAnswer,
+): Promise<void> {
+  await db
+    .updateTable('idempotent_answer')
+    .set({ status, answer: keys.seal('kept-answer', aboutOf(keyed), text) })
+    .where('workspace_id', '=', keyed.workspace)
+    .where('key', '=', keyed.key)
+    .where('path', '=', keyed.path)
+    .where('actor', '=', keyed.actor)
+    .where('body_hash', '=', keyed.mark)
+    .execute()
 }
 
 /** Lets go of a key whose request came to nothing, so that it can be tried again. Not where something was carried out. */

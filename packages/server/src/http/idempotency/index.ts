@@ -1,4 +1,5 @@
-export { markCarriedOut } from './carried-out.ts'
+export { answerOf } from './answer-of.ts'
+export { keepWithin, markCarriedOut } from './carried-out.ts'
 export { type KeptAnswer, keyedBy } from './claim-key.ts'
 export { forgetAnswers } from './forget-answers.ts'
 export { once } from './once.ts'

@@ -141,14 +141,14 @@ export const ar: Catalogue = {
   'spread.rest': 'أكثر من {from}',
 
   // What readers say of a promise
-  'opinion.title': 'رأيك في هذا الوعد',
+  'opinion.title': 'رأيكم في هذا الوعد',
   'opinion.fair': 'هل هذا الوعد عادل؟',
   'opinion.kept': 'هل وفينا به؟',
   'opinion.yes': 'نعم',
   'opinion.no': 'لا',
-  'opinion.method': 'تُحسب كل إجابة مرة واحدة في اليوم، لهذا الإصدار من الوعد. ولا نحتفظ بما يدل على هويتك.',
-  'opinion.thanks': 'شكرًا لك',
-  'opinion.thanks-lead': 'حُسبت إجابتك. يمكنك تغييرها اليوم.',
+  'opinion.method': 'تُحسب كل إجابة مرة واحدة في اليوم، لهذا الإصدار من الوعد. ولا نحتفظ بما يدل على هويتكم.',
+  'opinion.thanks': 'شكرًا لكم',
+  'opinion.thanks-lead': 'حُسبت إجابتكم. يمكنكم تغييرها اليوم.',
   'opinion.back': 'العودة إلى الوعد',
 
   // Closed periods of a promise

@@ -1,116 +1,123 @@
-import { timingSafeEqual } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Desk } from '../../desk.ts'
-import { isUnclaimed, setUpDesk } from '../../features/installation/index.ts'
-import { Refusal } from '../../refusal.ts'
+import { readSetUp, SET_UP_STEPS, type SetUpStep } from '../../features/installation/index.ts'
+import type { SignIn } from '../../http/sign-in/index.ts'
+import { LANGUAGES } from '../languages.ts'
 import { sendPage, sendTo } from '../send.ts'
-import { type PageParams, type Visit, visitOf } from '../visit.ts'
-import { FIELDS, type Field, type SetUpView, setUpPage, TEMPLATES } from './set-up-page.ts'
-import type { SetUpWord } from './words.ts'
+import { type PageParams, visitOf } from '../visit.ts'
+import { NOTHING_TYPED, SetUpForm } from './form.ts'
+import { setUpPage } from './set-up-page.ts'
+import { isFromElsewhere, openSession, whoAsks } from './set-up-sessions.ts'
+import { signInView } from './sign-in-page.ts'
+import type { SetUpAdmin, SetUpAt, SetUpOptions, Step, StepView } from './step.ts'
+import { charterStep } from './steps/charter-step.ts'
+import { openClaim } from './steps/claim.ts'
+import { companyStep } from './steps/company-step.ts'
+import { hoursStep } from './steps/hours-step.ts'
+import { mailStep } from './steps/mail-step.ts'
+import { peopleStep } from './steps/people-step.ts'
+import { setUpWords } from './words/index.ts'
 
-export interface SetUpOptions {
-  readonly workspace: string
-  /** Printed at the start: whoever reaches the page first is not whoever may set it up. */
-  readonly code: string
-  /** The folder that holds charters/. */
-  readonly root: string
-  /** Name of the runtime's zone data. */
-  readonly zoneData: string
+const STEPS: Readonly<Record<SetUpStep, Step>> = {
+  company: companyStep,
+  people: peopleStep,
+  mail: mailStep,
+  hours: hoursStep,
+  charter: charterStep,
 }
+const PLACES = ['', `/:language(^(?:${LANGUAGES.join('|')})$)`]
+const MOST_BYTES = 65_536
 
-const MOST_TRIES = 20
-const EMAIL = z.email().max(254)
-const PASSWORD = z.string().min(12).max(128)
+type SetUpRequest = FastifyRequest<{ Params: PageParams & { readonly step?: string } }>
 
-type SetUpRequest = FastifyRequest<{ Params: PageParams }>
+/**
+ * `/setup`, until its steps are done; afterwards it leads to the desk. The first step is for whoever has the code, while
+ * nobody can sign in; the others are for an administrator with a session. It goes on at the first step that is not done.
+ */
+export async function registerSetUp(
+  app: FastifyInstance,
+  desk: Desk,
+  signIn: SignIn,
+  options: SetUpOptions,
+): Promise<void> {
+  const { workspace } = options
+  const claim = openClaim()
 
-/** `/setup`, while nobody can sign in to the first workspace; afterwards it leads to the desk. */
-export async function registerSetUp(app: FastifyInstance, desk: Desk, options: SetUpOptions): Promise<void> {
-  let wrongCodes = 0
-  const visitFor = async (request: SetUpRequest): Promise<Visit | undefined> =>
-    (await isUnclaimed(desk, options.workspace)) ? visitOf(desk, request, '/setup', async () => undefined) : undefined
+  const placeOf = async (request: SetUpRequest): Promise<SetUpAt | undefined> => {
+    const state = await readSetUp(desk, workspace)
+    const { step } = request.params
+    const visit = await visitOf(desk, request, step === undefined ? '/setup' : `/setup/${step}`, async () => LANGUAGES)
+    if (state.next === undefined || visit === undefined) return undefined
+    return { desk, options, visit, say: setUpWords(visit.tongue.language), state, now: Date.now() }
+  }
 
   const show = async (request: SetUpRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const visit = await visitFor(request)
-    return visit === undefined ? sendTo(reply, '/desk') : sendPage(reply, setUpPage(visit, { typed: {}, errors: [] }))
+    const at = await placeOf(request)
+    if (at === undefined) return sendTo(reply, '/desk')
+    if (!at.state.isClaimed) return sendPage(reply, setUpPage(at, 'company', claim.show(at)))
+    const admin = await whoAsks(desk, signIn, workspace, request, reply)
+    if (admin === undefined || admin === 'other') return askWho(reply, at, admin)
+    const step = stepAsked(request, at)
+    if (step === undefined) return sendTo(reply, at.visit.to(`/setup/${at.state.next}`))
+    return sendPage(reply, setUpPage(at, step, await STEPS[step].show(at, admin)))
   }
 
   const take = async (request: SetUpRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const visit = await visitFor(request)
-    if (visit === undefined) return sendTo(reply, '/desk')
-    const typed = typedOf(request.body)
-    const errors = wrongCodes < MOST_TRIES ? errorsOf(typed, options.code) : TOO_MANY
-    if (errors.some(({ word }) => word === 'error-code')) wrongCodes += 1
-    const found = errors.length > 0 ? errors : await setUp(desk, options, typed)
-    return found.length > 0 ? sendPage(reply, setUpPage(visit, { typed, errors: found }), 422) : sendTo(reply, '/desk')
+    const at = await placeOf(request)
+    if (at === undefined) return sendTo(reply, '/desk')
+    if (isFromElsewhere(request)) return sendTo(reply, at.visit.to('/setup'))
+    const form = new SetUpForm(request.body)
+    if (!at.state.isClaimed) return takeClaim(request, reply, at, form)
+    if (request.params.step === 'sign-in') return takeSignIn(request, reply, at, form)
+    const admin = await whoAsks(desk, signIn, workspace, request, reply)
+    if (admin === undefined || admin === 'other') return askWho(reply, at, admin, 403)
+    const step = stepAsked(request, at)
+    if (step === undefined) return sendTo(reply, at.visit.to('/setup'))
+    const outcome = await STEPS[step].take(at, admin, form)
+    return outcome === 'next' ? sendTo(reply, at.visit.to('/setup')) : answer(reply, at, step, outcome)
+  }
+
+  const takeClaim = async (request: SetUpRequest, reply: FastifyReply, at: SetUpAt, form: SetUpForm) => {
+    const outcome = await claim.take(at, form)
+    if (outcome !== 'claimed') return answer(reply, at, 'company', outcome)
+    // Where this fails, signing in is asked for.
+    await openSession(desk, signIn, { email: form.text('email'), password: form.raw('password') }, request, reply)
+    return sendTo(reply, at.visit.to('/setup'))
+  }
+
+  const takeSignIn = async (request: SetUpRequest, reply: FastifyReply, at: SetUpAt, form: SetUpForm) => {
+    const person = { email: form.text('email'), password: form.raw('password') }
+    const became = await openSession(desk, signIn, person, request, reply)
+    if (became === 'open') return sendTo(reply, at.visit.to('/setup'))
+    const word = became === 'wrong' ? 'error-sign-in' : 'error-sign-in-often'
+    return answer(reply, at, 'sign-in', signInView(at, form, [{ field: 'email', word }]))
   }
 
   const place: FastifyPluginAsync = async (scope) => {
-    await scope.register(formbody, { bodyLimit: 16_384 })
-    for (const path of ['/setup', '/:language(^(?:en|ar)$)/setup']) {
-      scope.get(path, show)
-      scope.post(path, take)
+    await scope.register(formbody, { bodyLimit: MOST_BYTES })
+    for (const before of PLACES) {
+      for (const path of ['/setup', '/setup/:step']) {
+        scope.get(`${before}${path}`, show)
+        scope.post(`${before}${path}`, take)
+      }
     }
   }
   await app.register(place)
 }
 
-const TOO_MANY: SetUpView['errors'] = [{ field: 'code', word: 'error-tries' }]
-
-/** Answers what is wrong; nothing: it is set up. */
-async function setUp(
-  desk: Desk,
-  { workspace, root, zoneData }: SetUpOptions,
-  typed: SetUpView['typed'],
-): Promise<SetUpView['errors']> {
-  const template = TEMPLATES.find((name) => name === typed.charter) ?? TEMPLATES[0]
-  try {
-    await setUpDesk(desk, workspace, {
-      name: typed.name ?? '',
-      person: { name: typed.person ?? '', email: typed.email ?? '', password: typed.password ?? '' },
-      mailbox: typed.mailbox ?? '',
-      charter: readFileSync(join(root, 'charters', `${template}.yaml`), 'utf8'),
-      zoneData,
-    })
-    return []
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'name-taken') return [{ field: 'email', word: 'error-taken' }]
-    throw error
-  }
+/** The step in the address, where it has been reached. */
+function stepAsked({ params }: SetUpRequest, { state }: SetUpAt): SetUpStep | undefined {
+  const step = SET_UP_STEPS.find((each) => each === params.step)
+  const reached = SET_UP_STEPS.indexOf(state.next ?? 'company')
+  return step !== undefined && SET_UP_STEPS.indexOf(step) <= reached ? step : undefined
 }
 
-function typedOf(body: unknown): SetUpView['typed'] {
-  const given = typeof body === 'object' && body !== null ? new Map<string, unknown>(Object.entries(body)) : new Map()
-  const typed: Partial<Record<Field, string>> = {}
-  for (const field of FIELDS) {
-    const value: unknown = given.get(field)
-    // Spaces of a password are part of it.
-    if (typeof value === 'string') typed[field] = field === 'password' ? value : value.trim()
-  }
-  return typed
+function askWho(reply: FastifyReply, at: SetUpAt, who: Exclude<'other' | undefined, SetUpAdmin>, status = 200) {
+  return sendPage(reply, setUpPage(at, 'sign-in', signInView(at, NOTHING_TYPED, [], who === 'other')), status)
 }
 
-function errorsOf(typed: SetUpView['typed'], code: string): SetUpView['errors'] {
-  const errors: { field: Field; word: SetUpWord }[] = []
-  if (!isCode(typed.code ?? '', code)) errors.push({ field: 'code', word: 'error-code' })
-  if (!isName(typed.name)) errors.push({ field: 'name', word: 'error-name' })
-  if (!isName(typed.person)) errors.push({ field: 'person', word: 'error-person' })
-  if (!EMAIL.safeParse(typed.email).success) errors.push({ field: 'email', word: 'error-email' })
-  if (!EMAIL.safeParse(typed.mailbox).success) errors.push({ field: 'mailbox', word: 'error-email' })
-  if (!PASSWORD.safeParse(typed.password).success) errors.push({ field: 'password', word: 'error-password' })
-  if (!TEMPLATES.some((name) => name === typed.charter)) errors.push({ field: 'charter', word: 'error-charter' })
-  return errors
-}
-
-function isName(text: string | undefined): boolean {
-  return text !== undefined && text !== '' && text.length <= 200
-}
-
-function isCode(typed: string, code: string): boolean {
-  const [one, other] = [Buffer.from(typed), Buffer.from(code)]
-  return one.length === other.length && timingSafeEqual(one, other)
+function answer(reply: FastifyReply, at: SetUpAt, here: SetUpStep | 'sign-in', view: StepView): FastifyReply {
+  const isWrong = view.errors !== undefined && view.errors.length > 0
+  return sendPage(reply, setUpPage(at, here, view), isWrong ? 422 : 200)
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, wordsOf } from './charter-data.ts'
+import { dateFormat } from './formats.ts'
 import { Part } from './part.tsx'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -65,7 +66,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** 5 January 1970 was a Monday. */
 function dayName(day: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format((day + 4) * 86_400_000)
+  return dateFormat(locale, 'weekday').format((day + 4) * 86_400_000)
 }
 
 function DayField(props: {
@@ -210,13 +211,7 @@ function SpecialDates({ path, dates }: { readonly path: EditPath; readonly dates
 
 /** `2026-12-24`, or `2026-12-24 .. 2026-12-26`, as the reader writes dates. */
 function dateWords(written: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
+  const format = dateFormat(locale, 'date')
   const [from, until] = written.split('..').map((one) => Date.parse(`${one.trim()}T00:00:00Z`))
   if (from === undefined || Number.isNaN(from)) return written
   return until === undefined || Number.isNaN(until) ? format.format(from) : format.formatRange(from, until)

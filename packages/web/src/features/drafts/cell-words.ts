@@ -1,6 +1,7 @@
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { type CellForm, cellForm } from './cell-form.ts'
+import { listFormat } from './formats.ts'
 
 /** A condition in words: `e-mail or web form`, `at least silver`, `under 30 days`. */
 export function cellWords(fact: string, value: unknown, of: CharterWords, words: Words): string {
@@ -37,5 +38,5 @@ function valueWords(fact: string, value: string, of: CharterWords, words: Words)
 }
 
 function orList(values: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(values)
+  return listFormat(words.locale, 'disjunction').format(values)
 }

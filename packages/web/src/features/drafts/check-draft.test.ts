@@ -6,30 +6,38 @@ const NOW = Date.parse('2026-11-22T09:00:00Z')
 const TEXT = readFileSync(new URL('../../../../../charters/retailer.yaml', import.meta.url), 'utf8')
 
 test('a charter without faults has none, and its examples come out', () => {
-  const { findings, examples } = new DraftChecker().check(TEXT, NOW)
-  expect(findings).toEqual([])
-  expect(examples?.flatMap(({ failures }) => failures)).toEqual([])
+  const checker = new DraftChecker()
+  expect(checker.find(TEXT, NOW)).toEqual([])
+  expect(checker.try(TEXT, NOW)?.flatMap(({ failures }) => failures)).toEqual([])
 })
 
 test('an example fails once a target is another, and the difference says so', () => {
   const checker = new DraftChecker()
   const changed = TEXT.replace('target: 1 h of office', 'target: 2 h of office')
-  const failed = checker.check(changed, NOW).examples?.filter(({ failures }) => failures.length > 0)
+  const failed = checker.try(changed, NOW)?.filter(({ failures }) => failures.length > 0)
   expect(failed?.map(({ failures }) => failures[0]?.clause)).toEqual(['P1'])
   const differences = checker.compare(changed, TEXT, NOW)?.filter(({ change }) => change !== 'same')
   expect(differences).toMatchObject([{ id: 'P1', change: 'looser' }])
 })
 
 test('a case that no row covers is found with its ticket', () => {
-  const { findings } = new DraftChecker().check(TEXT.replace(/ {6}- \{ target: 8 h of office \} # every.*\n/, ''), NOW)
+  const findings = new DraftChecker().find(TEXT.replace(/ {6}- \{ target: 8 h of office \} # every.*\n/, ''), NOW)
   expect(findings.map(({ code }) => code)).toContain('uncovered-case')
   expect(findings.find(({ code }) => code === 'uncovered-case')?.witness).toBeDefined()
 })
 
 test('what cannot be read has its findings, and nothing to compare', () => {
   const checker = new DraftChecker()
-  const checked = checker.check(TEXT.replace('1 h of office', '1 h of ofice'), NOW)
-  expect(checked.findings).toMatchObject([{ code: 'unknown-calendar' }])
-  expect(checked.examples).toBeUndefined()
+  const faulty = TEXT.replace('1 h of office', '1 h of ofice')
+  expect(checker.find(faulty, NOW)).toMatchObject([{ code: 'unknown-calendar' }])
+  expect(checker.try(faulty, NOW)).toBeUndefined()
   expect(checker.compare('a: [', TEXT, NOW)).toBeUndefined()
+})
+
+test('hours that change are looked at anew', () => {
+  const checker = new DraftChecker()
+  expect(checker.find(TEXT, NOW)).toEqual([])
+  const closed = TEXT.replace('open: { mon-fri: 09:00-17:00 }', 'open: {}')
+  expect(checker.find(closed, NOW).map(({ code }) => code)).toContain('calendar-never-opens')
+  expect(checker.find(TEXT, NOW)).toEqual([])
 })

@@ -1,85 +1,120 @@
 /** Core's reading, checks, examples and comparison of a draft, as the studio's worker runs them. No I/O. */
 import {
-  type CharterSource,
+  type Calendar,
+  type CharterDocument,
   type ClauseDifference,
   type CompiledCharter,
   checkCharter,
+  compileCalendar,
   compileDraft,
   compileZone,
+  dataAt,
   diffCharters,
-  type ExampleResult,
   examplesSpan,
   type Finding,
+  openZone,
   readCharter,
   runExamples,
+  type Zone,
   type ZoneTable,
   zonesOf,
 } from '@avow/core'
-
-export interface CheckedDraft {
-  readonly findings: readonly Finding[]
-  /** None where the draft cannot be compiled. */
-  readonly examples: readonly ExampleResult[] | undefined
-  /** The hash of what was checked, without its zones: formatting and comments leave it as it is. */
-  readonly hash: string | undefined
-}
+import type { TriedExample } from './check-messages.ts'
 
 const YEAR = 366 * 86_400_000
 const HOUR = 3_600_000
 
-/** Checks drafts one after the other; what they have in common is reckoned once. */
-export class DraftChecker {
-  private readonly zones = new Map<string, ZoneTable>()
-  private last: { readonly text: string; readonly compiled: CompiledCharter | undefined } | undefined
-  private old: { readonly text: string; readonly compiled: CompiledCharter | undefined } | undefined
+/** Everything that reading and checking said, and the document where nothing was wrong with its form. */
+interface Read {
+  readonly text: string
+  readonly document: CharterDocument | undefined
+  readonly data: unknown
+}
 
-  /** `asOf`: now, UTC ms; witnesses are dated from its hour. */
-  check(text: string, asOf: number): CheckedDraft {
-    const at = hourOf(asOf)
+/** Checks drafts one after the other; what they have in common is reckoned once. `asOf`: now, UTC ms. */
+export class DraftChecker {
+  private readonly tables = new Map<string, ZoneTable>()
+  private readonly zones = new Map<ZoneTable, Zone>()
+  private readonly calendars = new Map<string, { readonly written: string; readonly calendar: Calendar }>()
+  private last: Read | undefined
+  private readonly compiled = new Map<string, CompiledCharter | undefined>()
+
+  /** What one must know at once. Witnesses are dated from the hour. */
+  find(text: string, asOf: number): readonly Finding[] {
     const { document, data, findings } = readCharter(text)
-    if (document === undefined) {
-      this.last = { text, compiled: undefined }
-      return { findings, examples: undefined, hash: undefined }
+    this.last = { text, document, data }
+    if (document === undefined) return findings
+    const at = hourOf(asOf)
+    const calendars = new Map<string, Calendar>()
+    for (const name of document.calendars.keys()) {
+      const calendar = this.calendar(document, data, name, at)
+      if (calendar !== undefined) calendars.set(name, calendar)
     }
-    const compiled = this.compile({ document, data }, at)
-    this.last = { text, compiled }
-    const { zone, calendars, hash } = compiled
-    return {
-      findings: checkCharter(document, { asOf: at, zone, calendars }),
-      examples: runExamples(compiled).examples,
-      hash,
-    }
+    return checkCharter(document, { asOf: at, zone: this.zone(document, document.zone, at), calendars })
+  }
+
+  /** What comes of the examples; undefined where the draft cannot be compiled. */
+  try(text: string, asOf: number): readonly TriedExample[] | undefined {
+    const compiled = this.compiledOf(text, asOf)
+    return compiled && runExamples(compiled).examples.map((one) => ({ ...one, given: Object.fromEntries(one.given) }))
   }
 
   /** What the draft says otherwise than `base`; undefined where one of them cannot be compiled. */
   compare(text: string, base: string, asOf: number): readonly ClauseDifference[] | undefined {
-    const at = hourOf(asOf)
-    if (this.old?.text !== base) this.old = { text: base, compiled: this.compiledOf(base, at) }
-    const fresh = this.last?.text === text ? this.last.compiled : this.compiledOf(text, at)
-    const old = this.old.compiled
-    return old === undefined || fresh === undefined ? undefined : diffCharters(old, fresh, at)
+    const [old, fresh] = [this.compiledOf(base, asOf), this.compiledOf(text, asOf)]
+    return old === undefined || fresh === undefined ? undefined : diffCharters(old, fresh, hourOf(asOf))
   }
 
+  /** The last two texts that were compiled are kept: the draft, and what it is compared with. */
   private compiledOf(text: string, asOf: number): CompiledCharter | undefined {
-    const { document, data } = readCharter(text)
-    return document === undefined ? undefined : this.compile({ document, data }, asOf)
+    if (this.compiled.has(text)) return this.compiled.get(text)
+    const { document, data } = this.last?.text === text ? this.last : readCharter(text)
+    const made = document && this.compile(document, data, hourOf(asOf))
+    const [oldest, ...others] = this.compiled.keys()
+    if (oldest !== undefined && others.length > 0) this.compiled.delete(oldest)
+    this.compiled.set(text, made)
+    return made
   }
 
-  private compile(source: CharterSource, asOf: number): CompiledCharter {
-    const span = examplesSpan(source.document)
-    const from = Math.min(asOf - 5 * YEAR, span?.from ?? asOf)
-    const until = Math.max(asOf + 20 * YEAR, span?.until ?? asOf)
-    const zones = zonesOf(source.document).map((name) => this.zone(name, from, until))
-    return compileDraft(source, { asOf, from, until, zoneData: 'browser', zones })
+  private compile(document: CharterDocument, data: unknown, asOf: number): CompiledCharter {
+    const [from, until] = spanOf(document, asOf)
+    const zones = zonesOf(document).map((name) => this.table(name, from, until))
+    return compileDraft({ document, data }, { asOf, from, until, zoneData: 'browser', zones })
   }
 
-  private zone(name: string, from: number, until: number): ZoneTable {
-    const known = this.zones.get(name)
+  /** A calendar whose hours stand as they stood is not laid out again. */
+  private calendar(document: CharterDocument, data: unknown, name: string, asOf: number): Calendar | undefined {
+    const definition = document.calendars.get(name)
+    if (definition === undefined) return undefined
+    const zone = this.zone(document, definition.rules.zone, asOf)
+    const written = JSON.stringify([zone.name, zone.from, zone.until, dataAt(data, ['calendars', name])])
+    const known = this.calendars.get(name)
+    if (known?.written === written) return known.calendar
+    const calendar = compileCalendar(definition.rules, zone)
+    this.calendars.set(name, { written, calendar })
+    return calendar
+  }
+
+  private zone(document: CharterDocument, name: string, asOf: number): Zone {
+    const table = this.table(name, ...spanOf(document, asOf))
+    const zone = this.zones.get(table) ?? openZone(table)
+    this.zones.set(table, zone)
+    return zone
+  }
+
+  private table(name: string, from: number, until: number): ZoneTable {
+    const known = this.tables.get(name)
     if (known !== undefined && known.from <= from && known.until >= until) return known
     const table = compileZone(name, from, until, 'browser')
-    this.zones.set(name, table)
+    this.tables.set(name, table)
     return table
   }
+}
+
+/** The instants (UTC ms) that a draft's zones must be known for: those of a version, and those of its examples. */
+function spanOf(document: CharterDocument, asOf: number): readonly [from: number, until: number] {
+  const span = examplesSpan(document)
+  return [Math.min(asOf - 5 * YEAR, span?.from ?? asOf), Math.max(asOf + 20 * YEAR, span?.until ?? asOf)]
 }
 
 function hourOf(ms: number): number {

@@ -1,5 +1,7 @@
-import type { ClauseDifference } from '@avow/core'
-import type { CheckedDraft } from './check-draft.ts'
+import type { ClauseDifference, ExampleResult, Finding } from '@avow/core'
+
+/** An example with what came of it, in plain data. */
+export type TriedExample = Omit<ExampleResult, 'given'> & { readonly given: Readonly<Record<string, unknown>> }
 
 /** What the page asks of its worker. */
 export interface CheckRequest {
@@ -10,10 +12,11 @@ export interface CheckRequest {
   readonly asOf: number
 }
 
-/** Two answers to each: the findings and examples at once, the differences when typing rests. */
+/** Answers to each, the most urgent first: the findings at once, the examples next, the differences when typing rests. */
 export interface CheckAnswer {
   readonly number: number
   readonly text: string
-  readonly checked?: CheckedDraft
+  readonly findings?: readonly Finding[]
+  readonly examples?: readonly TriedExample[]
   readonly differences?: readonly ClauseDifference[]
 }

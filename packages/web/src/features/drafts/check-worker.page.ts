@@ -6,14 +6,15 @@ import type { CheckAnswer, CheckRequest } from './check-messages.ts'
 const REST = 150
 
 const checker = new DraftChecker()
-let comparing: ReturnType<typeof setTimeout> | undefined
+const later: ReturnType<typeof setTimeout>[] = []
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  clearTimeout(comparing)
+  for (const timer of later.splice(0)) clearTimeout(timer)
   const { text, base, asOf, number } = data
-  answer({ number, text, checked: checker.check(text, asOf) })
+  answer({ number, text, findings: checker.find(text, asOf) })
+  later.push(setTimeout(() => answer({ number, text, examples: checker.try(text, asOf) ?? [] })))
   if (base === undefined) return
-  comparing = setTimeout(() => answer({ number, text, differences: checker.compare(text, base, asOf) ?? [] }), REST)
+  later.push(setTimeout(() => answer({ number, text, differences: checker.compare(text, base, asOf) ?? [] }), REST))
 })
 
 function answer(message: CheckAnswer): void {

@@ -1,7 +1,7 @@
 import type { PlainValue } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
 import { CalendarPart } from './calendar-part.tsx'
-import { fieldsOf, listOf } from './charter-data.ts'
+import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import { EscalationPart } from './escalation-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { ExamplesPart } from './examples-part.tsx'
@@ -9,6 +9,7 @@ import { FactsPart } from './facts-part.tsx'
 import { HeadPart } from './head-part.tsx'
 import { Outline } from './outline.tsx'
 import { Group } from './part.tsx'
+import { PartScope, useSame } from './part-scope.tsx'
 import { PromisePart } from './promise-part.tsx'
 import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -29,7 +30,9 @@ export function DocumentView() {
     <div className="document-view">
       <Outline />
       <div className="document">
-        <HeadPart />
+        <PartScope name="head" of={useHead(data)} place={0}>
+          <HeadPart />
+        </PartScope>
         <Group
           title={words.say('studio.promises')}
           add={words.say('studio.a-promise')}
@@ -42,7 +45,14 @@ export function DocumentView() {
           }
         >
           {promises.map((clause, index) => (
-            <PromisePart key={clauseKey(clause, index)} clause={clause} path={['promises', stepOf(promises, index)]} />
+            <PartScope
+              key={clauseKey(clause, index)}
+              name={`promises/${clauseId(clause, index)}`}
+              of={clause}
+              place={index}
+            >
+              <PromisePart clause={clause} path={['promises', stepOf(promises, index)]} />
+            </PartScope>
           ))}
         </Group>
         <Group
@@ -56,7 +66,14 @@ export function DocumentView() {
           }
         >
           {clauses('escalation').map((clause, index, all) => (
-            <EscalationPart key={clauseKey(clause, index)} clause={clause} path={['escalation', stepOf(all, index)]} />
+            <PartScope
+              key={clauseKey(clause, index)}
+              name={`escalation/${clauseId(clause, index)}`}
+              of={clause}
+              place={index}
+            >
+              <EscalationPart clause={clause} path={['escalation', stepOf(all, index)]} />
+            </PartScope>
           ))}
         </Group>
         <Group
@@ -65,7 +82,14 @@ export function DocumentView() {
           onAdd={() => add('remedies', 'R', { audience: 'staff', table: [{ allow: ['apology'] }] })}
         >
           {clauses('remedies').map((clause, index, all) => (
-            <RemedyPart key={clauseKey(clause, index)} clause={clause} path={['remedies', stepOf(all, index)]} />
+            <PartScope
+              key={clauseKey(clause, index)}
+              name={`remedies/${clauseId(clause, index)}`}
+              of={clause}
+              place={index}
+            >
+              <RemedyPart clause={clause} path={['remedies', stepOf(all, index)]} />
+            </PartScope>
           ))}
         </Group>
         <Group
@@ -74,7 +98,14 @@ export function DocumentView() {
           onAdd={() => add('authority', 'A', { position, may: ['apology'] })}
         >
           {clauses('authority').map((clause, index, all) => (
-            <AuthorityPart key={clauseKey(clause, index)} clause={clause} path={['authority', stepOf(all, index)]} />
+            <PartScope
+              key={clauseKey(clause, index)}
+              name={`authority/${clauseId(clause, index)}`}
+              of={clause}
+              place={index}
+            >
+              <AuthorityPart clause={clause} path={['authority', stepOf(all, index)]} />
+            </PartScope>
           ))}
         </Group>
         <Group
@@ -87,20 +118,38 @@ export function DocumentView() {
           }
         >
           {calendars.map((name) => (
-            <CalendarPart
-              key={name}
-              name={name}
-              calendar={fieldsOf(fieldsOf(data['calendars'])[name])}
-              path={['calendars', name]}
-            />
+            <PartScope key={name} name={`calendars/${name}`} of={fieldsOf(data['calendars'])[name]} place={0}>
+              <CalendarPart
+                name={name}
+                calendar={fieldsOf(fieldsOf(data['calendars'])[name])}
+                path={['calendars', name]}
+              />
+            </PartScope>
           ))}
         </Group>
-        <FactsPart />
-        {events.length > 0 && <EventsPart />}
-        <ExamplesPart />
+        <PartScope name="facts" of={data['facts']} place={0}>
+          <FactsPart />
+        </PartScope>
+        {events.length > 0 && (
+          <PartScope name="events" of={data['events']} place={0}>
+            <EventsPart />
+          </PartScope>
+        )}
+        <PartScope name="examples" of={data['examples']} place={0}>
+          <ExamplesPart />
+        </PartScope>
       </div>
     </div>
   )
+}
+
+/** What the part of things said once shows. */
+function useHead({ title, zone, people, positions, languages }: Fields): unknown {
+  return useSame({ title, zone, people, positions, languages })
+}
+
+function clauseId(clause: Fields, index: number): string {
+  return String(clause['id'] ?? index)
 }
 
 /** A clause is found by its id where that is its own, so that it stays found when others move it; else by its place. */

@@ -1,4 +1,4 @@
-import { editText, type SourceEdit } from '@avow/core'
+import { editSource, editText, type SourceEdit } from '@avow/core'
 import { call } from '../../api/call.page.ts'
 import { isProblem, ProblemError, Unreachable } from '../../api/problem-error.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './draft-sync.ts'
 import type { Drawer } from './kept-edits.page.ts'
 import { patchBetween, splicesOf } from './rebase.ts'
+import { sourceOf } from './source-of.ts'
 
 /** What the page says of the draft’s keeping. */
 export type Keeping = 'saved' | 'saving' | 'offline' | 'clash' | 'closed' | 'refused'
@@ -75,9 +76,12 @@ export class DraftEngine {
   /** Makes changes of the charter; false where they cannot be made on this text. `key` joins what is typed on. */
   readonly edit = (edits: readonly SourceEdit[], key?: string): boolean => {
     const { text } = this.state.sync
-    const edited = editText(text, edits)
-    if (edited === undefined) return false
-    this.take(changed(this.state.sync, { splices: edited.splices, edits, key }))
+    const [only, ...more] = edits
+    const source = sourceOf(text)
+    if (source === undefined || only === undefined) return edits.length === 0
+    const splices = more.length === 0 ? editSource(source, only) : editText(text, edits)?.splices
+    if (splices === undefined) return false
+    this.take(changed(this.state.sync, { splices, edits, key }))
     return true
   }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { fieldsOf, wordsOf } from './charter-data.ts'
 import { PositionField } from './clause-terms.tsx'
+import { languageName } from './formats.ts'
 import { Part } from './part.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -13,12 +14,11 @@ export function HeadPart() {
   const words = useWords()
   const people = fieldsOf(data['people'])
   const approvers = wordsOf(people['approvers'])
-  const nameWords = new Intl.DisplayNames([words.locale], { type: 'language', fallback: 'code' })
   return (
     <Part name="head" title={words.say('studio.head')}>
       <TextsField path={['title']} label={words.say('studio.title')} />
       <Line label={words.say('studio.languages-of')}>
-        {words.list(languages.map((language) => languageName(nameWords, language)))}
+        {words.list(languages.map((language) => languageName(words.locale, language)))}
       </Line>
       <Line label={words.say('studio.zone')}>
         <TypedField path={['zone']} label={words.say('studio.zone')} />
@@ -95,12 +95,4 @@ function AddPosition() {
       </button>
     </form>
   )
-}
-
-function languageName(names: Intl.DisplayNames, language: string): string {
-  try {
-    return names.of(language) ?? language
-  } catch {
-    return language
-  }
 }

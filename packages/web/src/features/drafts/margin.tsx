@@ -1,6 +1,7 @@
-import type { ClauseDifference, ExampleResult, Finding } from '@avow/core'
+import type { ClauseDifference, Finding } from '@avow/core'
 import { CircleAlert, CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useWords } from '../../messages/words.tsx'
+import type { TriedExample } from './check-messages.ts'
 import { DifferenceLine } from './difference-line.tsx'
 import { clausesOfExample, type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
 import { useStudio } from './studio-context.tsx'
@@ -78,7 +79,7 @@ export function ExampleNote({
   example,
   clause,
 }: {
-  readonly example: ExampleResult
+  readonly example: TriedExample
   readonly clause?: string | undefined
 }) {
   const { showInText } = useStudio()
@@ -97,7 +98,7 @@ export function ExampleNote({
           {words.say(isRight ? 'studio.example.right' : 'studio.example.wrong', { number: example.number })}
         </strong>
       </span>
-      <p>{ticket({ ...Object.fromEntries(example.given), at: example.at })}</p>
+      <p>{ticket({ ...example.given, at: example.at })}</p>
       {failures.map((failure) => (
         <p key={`${failure.clause} ${failure.about}`}>
           {words.say('studio.example.came', {

@@ -1,5 +1,5 @@
 /** Which part of the document a finding, an example or a difference stands beside. */
-import type { ClauseDifference, ExampleResult, Finding } from '@avow/core'
+import type { ClauseDifference, Finding } from '@avow/core'
 import { dataAt } from '@avow/core'
 
 /** `promises/P1`, `calendars/office`, or `head` for what is said once. */
@@ -36,7 +36,7 @@ export function partOfDifference({ kind, id }: ClauseDifference): PartName {
 }
 
 /** The clauses that an example speaks of: what it expects of them is written in it. */
-export function clausesOfExample({ number }: ExampleResult, data: unknown): readonly string[] {
+export function clausesOfExample({ number }: { readonly number: number }, data: unknown): readonly string[] {
   const expected = dataAt(data, ['examples', number - 1, 'expect'])
   return typeof expected === 'object' && expected !== null ? Object.keys(expected) : []
 }

@@ -6,7 +6,7 @@ import { AudienceField, PositionField, RowsChoice } from './clause-terms.tsx'
 import { Part } from './part.tsx'
 import { MANY_ROWS } from './promise-part.tsx'
 import { RowGrid } from './row-grid.tsx'
-import { GivenFields, RowSentences } from './row-sentences.tsx'
+import { AddLimit, GivenFields, RowSentences } from './row-sentences.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -34,6 +34,7 @@ function TablePart({
   const words = useWords()
   const rows = listOf(clause['table']).map(fieldsOf)
   const [isTable, setTable] = useState(rows.length >= MANY_ROWS)
+  const [more, setMore] = useState<readonly string[]>([])
   const id = String(clause['id'] ?? path.at(-1))
   const hasTable = clause['table'] !== undefined
   return (
@@ -60,11 +61,12 @@ function TablePart({
       {kind === 'remedy' && <TextsField path={[...path, 'says']} label={words.say('studio.says')} />}
       <WhenFields path={[...path, 'when']} when={fieldsOf(clause['when'])} />
       {!hasTable ? (
-        <p className="sentence">
+        <div className="sentence">
           <span>
-            <GivenFields path={path} row={clause} kind={kind} />
+            <GivenFields path={path} row={clause} kind={kind} more={more} />
           </span>
-        </p>
+          <AddLimit row={clause} kind={kind} more={more} onMore={(name) => setMore([...more, name])} />
+        </div>
       ) : isTable ? (
         <RowGrid path={[...path, 'table']} rows={rows} kind={kind} label={words.say('studio.rows', { clause: id })} />
       ) : (

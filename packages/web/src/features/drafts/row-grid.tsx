@@ -162,7 +162,9 @@ export function RowGrid({
                       role="gridcell"
                       tabIndex={isActive && !isTyping ? 0 : -1}
                       data-cell={`${index}:${column}`}
-                      data-faulty={isFaulty(findings, pointerOf(data, pathOf(cell))) || undefined}
+                      data-faulty={
+                        (findings.length > 0 && isFaulty(findings, pointerOf(data, pathOf(cell)))) || undefined
+                      }
                       onClick={() => {
                         if (!isTyping) focus(cell)
                       }}

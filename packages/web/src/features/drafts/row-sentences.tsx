@@ -55,6 +55,7 @@ function RowSentence(props: {
   const { facts, of } = useStudio()
   const words = useWords()
   const isFaulty = useFaulty(path)
+  const [more, setMore] = useState<readonly string[]>([])
   const conditions = Object.keys(row).filter((name) => !GIVEN.has(name))
   const given =
     kind === 'promise' ? (
@@ -66,7 +67,7 @@ function RowSentence(props: {
         }}
       />
     ) : (
-      <GivenFields path={path} row={row} kind={kind} />
+      <GivenFields path={path} row={row} kind={kind} more={more} />
     )
   const sentence =
     conditions.length > 0 ? (
@@ -103,6 +104,7 @@ function RowSentence(props: {
     <div className="sentence" data-faulty={isFaulty || undefined}>
       <span>{sentence}</span>
       <AddCondition path={path} row={row} label={words.say('studio.condition.add', { row: index + 1 })} />
+      {kind !== 'promise' && <AddLimit row={row} kind={kind} more={more} onMore={(name) => setMore([...more, name])} />}
     </div>
   )
 }
@@ -112,18 +114,18 @@ export function GivenFields({
   path,
   row,
   kind,
+  more,
 }: {
   readonly path: EditPath
   readonly row: Fields
   readonly kind: Exclude<TableKind, 'promise'>
+  /** Limits to be shown though nothing is written yet. */
+  readonly more: readonly string[]
 }) {
   const words = useWords()
-  const { mayWrite } = useStudio()
-  const [more, setMore] = useState<readonly string[]>([])
   const list = kind === 'remedy' ? 'allow' : 'may'
-  const amounts = kind === 'remedy' ? (['up to'] as const) : (['per ticket', 'per day', 'bend'] as const)
+  const amounts = AMOUNTS_OF[kind]
   const shown = amounts.filter((name) => row[name] !== undefined || more.includes(name))
-  const hidden = amounts.filter((name) => !shown.includes(name))
   const items = [
     <Sentence
       key={list}
@@ -155,25 +157,37 @@ export function GivenFields({
       />
     )),
   ]
+  return <AndList items={items} type="unit" />
+}
+
+const AMOUNTS_OF = { remedy: ['up to'], authority: ['per ticket', 'per day', 'bend'] } as const
+
+/** A limit that a row does not have yet. */
+export function AddLimit(props: {
+  readonly row: Fields
+  readonly kind: Exclude<TableKind, 'promise'>
+  readonly more: readonly string[]
+  readonly onMore: (name: string) => void
+}) {
+  const { row, kind, more, onMore } = props
+  const words = useWords()
+  const { mayWrite } = useStudio()
+  const hidden = AMOUNTS_OF[kind].filter((name) => row[name] === undefined && !more.includes(name))
+  if (!mayWrite || hidden.length === 0) return null
   return (
-    <>
-      <AndList items={items} />
-      {mayWrite && hidden.length > 0 && (
-        <select
-          className="typed add"
-          aria-label={words.say('studio.amount.add')}
-          value=""
-          onChange={({ currentTarget }) => setMore([...more, currentTarget.value])}
-        >
-          <option value="">{words.say('studio.amount.add')}</option>
-          {hidden.map((name) => (
-            <option key={name} value={name}>
-              {words.say(GIVEN_NAMES[name])}
-            </option>
-          ))}
-        </select>
-      )}
-    </>
+    <select
+      className="typed add"
+      aria-label={words.say('studio.amount.add')}
+      value=""
+      onChange={({ currentTarget }) => onMore(currentTarget.value)}
+    >
+      <option value="">{words.say('studio.amount.add')}</option>
+      {hidden.map((name) => (
+        <option key={name} value={name}>
+          {words.say(GIVEN_NAMES[name])}
+        </option>
+      ))}
+    </select>
   )
 }
 

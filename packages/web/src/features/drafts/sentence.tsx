@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { MessageKey } from '../../messages/en/index.ts'
 import type { Values } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
+import { listFormat } from './formats.ts'
 
 /** Signs that no text has: each stands for a part of the page. */
 const FIRST = 0xe000
@@ -29,12 +30,16 @@ export function Sentence(props: {
   )
 }
 
-/** “a, b and c” of parts of the page. */
-export function AndList({ items }: { readonly items: readonly ReactNode[] }) {
+/** “a, b and c”, or “a, b, c”, of parts of the page. */
+export function AndList({
+  items,
+  type = 'conjunction',
+}: {
+  readonly items: readonly ReactNode[]
+  readonly type?: 'conjunction' | 'unit'
+}) {
   const { locale } = useWords()
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(
-    items.map((_, index) => String(index)),
-  )
+  const parts = listFormat(locale, type).formatToParts(items.map((_, index) => String(index)))
   return (
     <>
       {parts.map(({ type, value }, index) => (

@@ -1,6 +1,7 @@
 import type { Draft } from '@avow/contract'
-import { openSource, sourceData } from '@avow/core'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { sourceData } from '@avow/core'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
@@ -9,6 +10,8 @@ import { type Fields, factsOf, fieldsOf, languagesOf, positionsOf, wordsInDraft 
 import { ClashView } from './clash-view.tsx'
 import { DocumentView } from './document-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
+import { useSame } from './part-scope.tsx'
+import { sourceOf } from './source-of.ts'
 import { type Studio, StudioProvider } from './studio-context.tsx'
 import { StudioHead, type View } from './studio-head.tsx'
 import { SubmitView } from './submit-view.tsx'
@@ -31,41 +34,28 @@ export function StudioAtWork(props: {
   const [view, setView] = useState<View>(draft.state === 'in-review' ? 'submit' : 'document')
   const [jump, setJump] = useState<Jump>()
   const { data, isReadable } = useData(text)
-  const checks = useChecks(text, base)
+  const shared = useShared(data)
+  const checks = useChecks(engine, base)
   useUndoKeys(engine, mayWrite)
-  const of = useMemo(() => {
-    const inDraft = wordsInDraft(data, {
-      contacts: words.say('studio.counted.contacts'),
-      messages: words.say('studio.counted.messages'),
-      reopenings: words.say('studio.counted.reopenings'),
-    })
-    return { inDraft, of: charterWords(inDraft, words) }
-  }, [data, words])
+  const showInText = useCallback((line: number, column: number) => {
+    setView('text')
+    setJump((before) => ({ line, column, number: (before?.number ?? 0) + 1 }))
+  }, [])
   const studio: Studio = {
     data,
-    languages: languagesOf(data),
-    facts: factsOf(data),
-    positions: positionsOf(data),
-    calendars: Object.keys(fieldsOf(data['calendars'])),
-    events: Object.keys(fieldsOf(data['events'])),
-    words: of.inDraft,
-    of: of.of,
-    findings: checks.checked?.findings ?? [],
-    examples: checks.checked?.examples ?? [],
-    differences: checks.differences ?? [],
+    ...shared,
+    shared,
+    findings: checks.findings,
+    examples: checks.examples,
+    differences: checks.differences,
     mayWrite: mayWrite && isReadable && state.sync.clash === undefined,
-    edit: (edits, key) => {
-      engine.edit(edits, key)
-    },
-    showInText: (line, column) => {
-      setView('text')
-      setJump((before) => ({ line, column, number: (before?.number ?? 0) + 1 }))
-    },
+    edit: engine.edit,
+    showInText,
   }
-  const title = of.of.text(of.inDraft.title)?.text ?? of.inDraft.id
+  const title = shared.of.text(shared.words.title)?.text ?? shared.words.id
   return (
     <StudioProvider value={studio}>
-      <main className="studio" data-fresh={checks.isFresh}>
+      <main className="studio" data-fresh={checks.of === text}>
         <PageTitle page={title === '' ? words.say('studio.untitled') : title} />
         <StudioHead
           draft={draft}
@@ -147,13 +137,45 @@ function Bands({
 function useData(text: string): { readonly data: Fields; readonly isReadable: boolean } {
   const last = useRef<Fields>({})
   const read = useMemo(() => {
-    const source = openSource(text)
-    return source === undefined ? undefined : fieldsOf(sourceData(source.root))
+    const source = sourceOf(text)
+    // What says the same stays the same object: its part need not be drawn anew.
+    return source === undefined ? undefined : replaceEqualDeep(last.current, fieldsOf(sourceData(source.root)))
   }, [text])
   useEffect(() => {
     if (read !== undefined) last.current = read
   }, [read])
   return { data: read ?? last.current, isReadable: read !== undefined }
+}
+
+/** What the parts have in common; the same object while nothing of it changes. */
+function useShared(data: Fields) {
+  const words = useWords()
+  const parts = useSame({
+    languages: data['languages'],
+    facts: data['facts'],
+    positions: data['positions'],
+    calendars: data['calendars'],
+    events: data['events'],
+    title: data['title'],
+    charter: data['charter'],
+    zone: data['zone'],
+  })
+  return useMemo(() => {
+    const inDraft = wordsInDraft(parts, {
+      contacts: words.say('studio.counted.contacts'),
+      messages: words.say('studio.counted.messages'),
+      reopenings: words.say('studio.counted.reopenings'),
+    })
+    return {
+      languages: languagesOf(parts),
+      facts: factsOf(parts),
+      positions: positionsOf(parts),
+      calendars: Object.keys(fieldsOf(parts.calendars)),
+      events: Object.keys(fieldsOf(parts.events)),
+      words: inDraft,
+      of: charterWords(inDraft, words),
+    }
+  }, [parts, words])
 }
 
 /** Ctrl+Z takes back in the draft, wherever one types: a field’s own memory would take back its letters alone. */

@@ -1,8 +1,9 @@
 import type { CharterInForce } from '@avow/contract'
-import type { ClauseDifference, EditPath, ExampleResult, Finding, SourceEdit } from '@avow/core'
+import type { ClauseDifference, EditPath, Finding, SourceEdit } from '@avow/core'
 import { createContext, use } from 'react'
 import type { CharterWords } from '../charters/charter-words.ts'
 import type { Fact, Fields } from './charter-data.ts'
+import type { TriedExample } from './check-messages.ts'
 
 /** What every part of the studio needs: the draft as it stands, its words, and how to change it. */
 export interface Studio {
@@ -15,8 +16,10 @@ export interface Studio {
   readonly words: CharterInForce
   readonly of: CharterWords
   readonly findings: readonly Finding[]
-  readonly examples: readonly ExampleResult[]
+  readonly examples: readonly TriedExample[]
   readonly differences: readonly ClauseDifference[]
+  /** Another one when what the parts have in common changed: facts, positions, calendars, languages. */
+  readonly shared: unknown
   readonly mayWrite: boolean
   /** Makes changes; those of one `key` that follow each other are one, as typing is. */
   edit(edits: readonly SourceEdit[], key?: string): void

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { directionOf } from '../../messages/languages.ts'
 import { useWords } from '../../messages/words.tsx'
 import { textsOf } from './charter-data.ts'
+import { languageName } from './formats.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { useFaulty } from './typed-field.tsx'
 
@@ -32,7 +33,7 @@ export function TextsField({ path, label }: { readonly path: EditPath; readonly 
             {!isEmpty && missing.length > 0
               ? words.say('studio.languages-missing', {
                   count: others.length,
-                  missing: words.list(missing.map(nameIn(words.locale))),
+                  missing: words.list(missing.map((language) => languageName(words.locale, language))),
                 })
               : words.say('studio.languages', { count: others.length })}
           </summary>
@@ -58,7 +59,7 @@ function TextField(props: {
   const [typed, setTyped] = useState<string>()
   const written = texts[language] ?? ''
   const value = typed?.trimEnd() === written ? typed : written
-  const name = nameIn(words.locale)(language)
+  const name = languageName(words.locale, language)
   return (
     <label className="text-field">
       <span className="quiet" title={name}>
@@ -80,14 +81,4 @@ function TextField(props: {
       />
     </label>
   )
-}
-
-function nameIn(locale: string): (language: string) => string {
-  return (language) => {
-    try {
-      return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language
-    } catch {
-      return language
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../../messages/words.tsx'
+import { dateFormat, listFormat } from './formats.ts'
 import { useStudio } from './studio-context.tsx'
 
 /** A ticket in words, from a witness or an example: “Channel: e-mail, Tier: gold, created Wed 23 Dec 2026, 16:30”. */
@@ -15,9 +16,7 @@ export function useTicketWords(): (ticket: Readonly<Record<string, unknown>>) =>
       )
     const when = typeof at === 'string' ? instantWords(at, zone, words.locale) : undefined
     const parts = when === undefined ? said : [...said, words.say('studio.ticket.created', { time: when })]
-    return parts.length === 0
-      ? words.say('studio.ticket.any')
-      : new Intl.ListFormat(words.locale, { type: 'unit' }).format(parts)
+    return parts.length === 0 ? words.say('studio.ticket.any') : listFormat(words.locale, 'unit').format(parts)
   }
 }
 
@@ -27,15 +26,7 @@ function instantWords(at: string, zone: string, locale: string): string {
   const ms = Date.parse(isLocal ? `${at.slice(0, 16)}Z` : at)
   if (Number.isNaN(ms)) return at
   try {
-    return new Intl.DateTimeFormat(locale, {
-      timeZone: isLocal ? 'UTC' : zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(ms)
+    return dateFormat(locale, 'instant', isLocal ? 'UTC' : zone).format(ms)
   } catch {
     return at
   }

@@ -1,43 +1,48 @@
-import type { ClauseDifference } from '@avow/core'
-import { useEffect, useRef, useState } from 'react'
+import type { ClauseDifference, Finding } from '@avow/core'
+import { useEffect, useState } from 'react'
 import { serverNow } from '../../time/clock.page.ts'
-import type { CheckedDraft } from './check-draft.ts'
-import type { CheckAnswer, CheckRequest } from './check-messages.ts'
+import type { CheckAnswer, CheckRequest, TriedExample } from './check-messages.ts'
+import type { DraftEngine } from './draft-engine.page.ts'
 
 export interface Checks {
-  /** Undefined until the first answer. */
-  readonly checked: CheckedDraft | undefined
-  readonly differences: readonly ClauseDifference[] | undefined
-  /** Whether what is shown is of the text on the screen. */
-  readonly isFresh: boolean
+  readonly findings: readonly Finding[]
+  readonly examples: readonly TriedExample[]
+  readonly differences: readonly ClauseDifference[]
+  /** The text that the findings are of. */
+  readonly of: string | undefined
 }
 
-/** Checks a text as it is typed, in a worker: one text at a time, always the newest next. */
-export function useChecks(text: string, base: string | undefined): Checks {
-  const [shown, show] = useState<Omit<Checks, 'isFresh'> & { readonly of: string | undefined }>({
-    checked: undefined,
-    differences: undefined,
-    of: undefined,
-  })
-  const worker = useRef<{ ask(text: string, base: string | undefined): void } | undefined>(undefined)
+const NOTHING: Checks = { findings: [], examples: [], differences: [], of: undefined }
+
+/** Checks a draft's text as it is typed, in a worker, which begins before the page has drawn the key. */
+export function useChecks(engine: DraftEngine, base: string | undefined): Checks {
+  const [checks, setChecks] = useState(NOTHING)
   useEffect(() => {
-    const opened = openWorker((answer) =>
-      show((before) => ({
-        checked: answer.checked ?? before.checked,
-        differences: answer.differences ?? before.differences,
-        of: answer.text,
+    const worker = openWorker(({ findings, examples, differences, text }) =>
+      setChecks((before) => ({
+        findings: findings ?? before.findings,
+        examples: examples ?? before.examples,
+        differences: differences ?? before.differences,
+        of: findings === undefined ? before.of : text,
       })),
     )
-    worker.current = opened
-    return () => {
-      worker.current = undefined
-      opened.stop()
+    let asked: string | undefined
+    const ask = (): void => {
+      const { text } = engine.current().sync
+      if (text !== asked) worker.ask(text, base)
+      asked = text
     }
-  }, [])
-  useEffect(() => worker.current?.ask(text, base), [text, base])
-  return { checked: shown.checked, differences: shown.differences, isFresh: shown.of === text }
+    ask()
+    const stop = engine.subscribe(ask)
+    return () => {
+      stop()
+      worker.stop()
+    }
+  }, [engine, base])
+  return checks
 }
 
+/** One text at a time, always the newest next. */
 function openWorker(onAnswer: (answer: CheckAnswer) => void) {
   const worker = new Worker(new URL('./check-worker.page.ts', import.meta.url), { type: 'module' })
   let asked = 0
@@ -49,8 +54,8 @@ function openWorker(onAnswer: (answer: CheckAnswer) => void) {
     worker.postMessage(request)
   }
   worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
-    if (data.number === asked || data.checked !== undefined) onAnswer(data)
-    if (data.checked === undefined) return
+    if (data.number === asked || data.findings !== undefined) onAnswer(data)
+    if (data.findings === undefined) return
     isBusy = false
     if (next !== undefined) send(next)
   })

@@ -20,6 +20,11 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
   const { id, audience, says, because, terms, rows } = clause
   const [said, reason] = [of.text(says), of.text(because)]
   const only = rows.length === 1 ? rows[0]?.gives['target'] : undefined
+  // A promise that is the same for all says all in its sentence.
+  const isSaid =
+    said?.text.includes('{target}') === true &&
+    only !== undefined &&
+    Object.keys({ ...rows[0]?.when, ...rows[0]?.gives }).length === 1
   const target = only === undefined ? words.say('policy.target') : of.target(only)
   return (
     <div className="clause-words">
@@ -37,7 +42,7 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
           {reason.text}
         </p>
       )}
-      <ClauseTable clause={clause} of={of} against={against} />
+      {!isSaid && <ClauseTable clause={clause} of={of} against={against} />}
       {terms.length > 0 && (
         <dl className="terms">
           {terms.map(({ name, text }) => (

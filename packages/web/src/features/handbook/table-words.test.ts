@@ -1,10 +1,11 @@
-import type { CharterInForce } from '@avow/contract'
+import type { CharterInForce, ClauseView } from '@avow/contract'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../../test/every-word.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { makeWords } from '../../messages/make-words.ts'
 import { charterWords } from '../charters/charter-words.ts'
 import { cellWords } from './cell-words.ts'
+import { conditionColumns, givenColumns } from './clause-columns.ts'
 import { givenWords, whenWords } from './given-words.ts'
 import { partWords } from './part-words.ts'
 import { termWords } from './term-words.ts'
@@ -96,6 +97,39 @@ describe('a term', () => {
     ['hit', 'unique', 'unique'],
   ])('%s: %s', (name, written, said) => {
     expect(plain(termWords(name, written, context))).toBe(said)
+  })
+})
+
+describe('the columns of a clause', () => {
+  const clause: ClauseView = {
+    id: 'E1',
+    kind: 'escalation',
+    audience: 'staff',
+    says: null,
+    because: null,
+    terms: [],
+    rows: [
+      { when: { at: '75%' }, gives: { tell: 'assignee' } },
+      { when: { after: '2 h of office' }, gives: { 'give to': 'team-lead', tell: 'assignee' } },
+    ],
+  }
+
+  test('are one for the time of a step, whichever way it is counted', () => {
+    const [when, ...others] = conditionColumns(clause, context)
+    expect(others).toEqual([])
+    expect(clause.rows.map((row) => plain(when?.text(row) ?? ''))).toEqual([
+      'at 75% of the time',
+      '2 hours of office hours after the due time',
+    ])
+  })
+
+  test('stand in the order of the document, though a store has lost it', () => {
+    const rows = [{ when: {}, gives: { 'per ticket': '100 EUR', bend: '1 EUR a month', may: 'refund' } }]
+    expect(givenColumns({ ...clause, kind: 'authority', rows }, context).map(({ label }) => label)).toEqual([
+      'May give',
+      'On a ticket',
+      'For kindness',
+    ])
   })
 })
 

@@ -96,7 +96,7 @@ export function KindnessLine({ ticket, remedies, kindness }: KindnessLineProps) 
               inputMode="decimal"
               autoComplete="off"
               required
-              ref={(input) => input?.focus()}
+              ref={focusOn}
               onInput={({ currentTarget }) => {
                 const read = readAmount(currentTarget.value, left.currency)
                 const isAmount = typeof read === 'object' && read !== null && read.minor > 0
@@ -127,3 +127,8 @@ export function KindnessLine({ ticket, remedies, kindness }: KindnessLineProps) 
 
 /** What kindness is given as: money, or what is worth some. */
 const KINDS = ['credit', 'refund', 'replacement', 'repair'] as const
+
+/** When the form appears; the same function always, so that a drawing anew takes nobody's focus. */
+function focusOn(input: HTMLInputElement | null): void {
+  input?.focus()
+}

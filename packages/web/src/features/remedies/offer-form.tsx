@@ -62,7 +62,15 @@ export function OfferForm({ ticket, remedies, of, mayGrant }: OfferFormProps) {
       announce.politely(words.say(grant.state === 'asked' ? 'remedies.asked' : 'remedies.granted', { what }))
     },
   )
-  useShortcuts({ g: mayGrant ? () => (field.current === null ? false : field.current.select()) : undefined })
+  useShortcuts({
+    g() {
+      const input = field.current
+      // Where the panel is folded away, or nothing is to be typed, the key does nothing.
+      if (input === null || input.offsetParent === null) return false
+      input.focus()
+      return input.select()
+    },
+  })
   if (offer === undefined) return null
   const canGive = (outcome.kind === 'grant' || (isAsking && reason.trim() !== '')) && !giving.isPending
 

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { checkCharter, compileDraft, readCharter } from '@avow/core'
+import { describe, expect, it } from 'vitest'
+import { CHARTER_KINDS, charterOfKind } from './charter-template.ts'
+import { publicHolidays } from './public-holidays.ts'
+import type { OpeningHours } from './set-up-state.ts'
+
+const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
+const AS_OF = Date.UTC(2026, 10, 22)
+
+const SPLIT: OpeningHours = {
+  week: ['09:00-13:00, 14:00-18:00', '09:00-13:00, 14:00-18:00', '', '10:00-12:00', '08:30-24:00', '', ''],
+  country: 'GR',
+  closed: [2026, 2027].flatMap((year) => publicHolidays('GR', year)),
+  until: '2027-12-31',
+}
+const ALWAYS: OpeningHours = { week: Array(7).fill('00:00-24:00'), country: '', closed: [], until: '2027-12-31' }
+const SETTINGS = [
+  [
+    'all languages, Arabic first',
+    { slug: 'acme', zone: 'Africa/Cairo', languages: ['ar', 'en', 'it', 'pl', 'el'], hours: SPLIT },
+  ],
+  ['Greek alone', { slug: '4you', zone: 'Europe/Athens', languages: ['el'], hours: SPLIT }],
+  [
+    'Polish and English, day and night',
+    { slug: 'acme', zone: 'Europe/Warsaw', languages: ['pl', 'en'], hours: ALWAYS },
+  ],
+] as const
+
+describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
+  it.each(SETTINGS)('has no finding for %s', (_, settings) => {
+    const text = charterOfKind(ROOT, kind, settings)
+    const { document, data, findings } = readCharter(text)
+    expect(findings).toEqual([])
+    if (document === undefined) throw new Error('it cannot be read')
+    const charter = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
+    expect(checkCharter(document, { asOf: AS_OF, zone: charter.zone, calendars: charter.calendars })).toEqual([])
+    expect([document.languages, document.zone]).toEqual([settings.languages, settings.zone])
+    expect(document.promises.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('keeps its comments, and says nothing in languages that nobody chose', () => {
+    const text = charterOfKind(ROOT, kind, { ...SETTINGS[1][1], slug: 'acme' })
+    expect(text).toMatch(/^# /)
+    expect(text).toContain('charter: acme-care')
+    expect(text).not.toMatch(/^\s+(en|it|pl|ar): /m)
+  })
+
+  it('closes only on days on which it would be open', () => {
+    const closed = readCharter(charterOfKind(ROOT, kind, SETTINGS[1][1])).document?.calendars.get('office')?.rules
+      .closed
+    expect(closed?.length).toBeGreaterThan(5)
+    expect(closed?.length).toBeLessThan(SPLIT.closed.length)
+  })
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { editText, type PlainValue, parseDate, weekdayOfDay } from '@avow/core'
+import type { OpeningHours } from './set-up-state.ts'
+
+/** Charters to begin with, by kind of business: the names of the files in charters/start/. */
+export const CHARTER_KINDS = ['shop', 'software', 'provider', 'public-office'] as const
+export type CharterKind = (typeof CHARTER_KINDS)[number]
+
+export interface CharterSettings {
+  readonly slug: string
+  /** IANA time zone. */
+  readonly zone: string
+  /** The master first. */
+  readonly languages: readonly string[]
+  readonly hours: OpeningHours
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+/** A text in one language stands on a line of its own in these files. */
+const TEXT = /^ +(en|it|pl|el|ar): /
+
+/** A charter to begin with, for this company. `root`: the folder that holds charters/. */
+export function charterOfKind(root: string, kind: CharterKind, settings: CharterSettings): string {
+  const { slug, zone, languages, hours } = settings
+  const text = readFileSync(join(root, 'charters', 'start', `${kind}.yaml`), 'utf8')
+  const spoken = text.split('\n').filter((line) => {
+    const language = TEXT.exec(line)?.[1]
+    return language === undefined || languages.includes(language)
+  })
+  const office = ['calendars', 'office']
+  const edited = editText(spoken.join('\n'), [
+    // A name begins with a letter, a short name need not.
+    ...(/^[a-z]/.test(slug) ? [{ kind: 'set', path: ['charter'], value: `${slug}-care` } as const] : []),
+    { kind: 'set', path: ['languages'], value: [...languages] },
+    { kind: 'set', path: ['zone'], value: zone },
+    { kind: 'set', path: [...office, 'open'], value: weekWritten(hours.week) },
+    { kind: 'set', path: [...office, 'closed'], value: closedDates(hours) },
+    { kind: 'set', path: [...office, 'holidays until'], value: hours.until },
+  ])
+  if (edited === undefined) throw new Error(`charters/start/${kind}.yaml is not what it should be`)
+  return edited.text
+}
+
+/** Days with the same hours that follow each other are written as one, `mon-fri`. */
+function weekWritten(week: readonly string[]): PlainValue {
+  const runs: { first: number; last: number; hours: string }[] = []
+  week.forEach((hours, day) => {
+    const before = runs.at(-1)
+    if (before?.last === day - 1 && before.hours === hours) before.last = day
+    else if (hours !== '') runs.push({ first: day, last: day, hours })
+  })
+  const name = (day: number) => WEEKDAYS[day] ?? ''
+  return Object.fromEntries(
+    runs.map(({ first, last, hours }) => [first === last ? name(first) : `${name(first)}-${name(last)}`, hours]),
+  )
+}
+
+/** Only those on which it would be open else: others say nothing. */
+function closedDates({ week, closed }: OpeningHours): readonly string[] {
+  return closed.filter((date) => {
+    const day = parseDate(date)
+    return day !== undefined && week[weekdayOfDay(day)] !== ''
+  })
+}

@@ -1,0 +1,59 @@
+import { transaction } from '../../../db/index.ts'
+import { prepareVersion } from '../../../features/charters/index.ts'
+import { CHARTER_KINDS, type CharterKind, charterOfKind, publishFirst } from '../../../features/installation/index.ts'
+import { html } from '../../html.ts'
+import { charterSentences } from '../charter-sentences.ts'
+import { button, choicesField, formOf } from '../fields.ts'
+import { NOTHING_TYPED, type SetUpForm } from '../form.ts'
+import type { FieldError, SetUpAt, Step, StepView } from '../step.ts'
+
+export const charterStep: Step = {
+  show: (at) => view(at, NOTHING_TYPED, []),
+  async take(at, admin, form) {
+    const kind = kindOf(form)
+    if (kind === undefined) return view(at, form, [{ field: 'kind', word: 'error-kind' }])
+    if (!form.has('do', 'publish') || form.text('shown') !== kind) return view(at, form, [])
+    const { desk, options } = at
+    await publishFirst(desk, options.workspace, { source: sourceOf(at, kind), by: admin.person })
+    return 'next'
+  },
+}
+
+function kindOf(form: SetUpForm): CharterKind | undefined {
+  return CHARTER_KINDS.find((kind) => kind === form.text('kind'))
+}
+
+function sourceOf({ options, state }: SetUpAt, kind: CharterKind): string {
+  const { slug, zone, languages } = state.workspace
+  if (state.hours === undefined) throw new Error('the hours come before the charter')
+  return charterOfKind(options.root, kind, { slug, zone, languages, hours: state.hours })
+}
+
+async function view(at: SetUpAt, form: SetUpForm, errors: readonly FieldError[]): Promise<StepView> {
+  const { visit, say, desk, options } = at
+  const kind = kindOf(form)
+  const action = visit.to('/setup/charter')
+  const choice = choicesField(
+    { say, errors },
+    {
+      name: 'kind',
+      label: say('charter.kind'),
+      type: 'radio',
+      chosen: [kind ?? ''],
+      choices: CHARTER_KINDS.map((value) => ({ value, label: say(`kind.${value}`) })),
+    },
+  )
+  const choose = html`<p>${say('charter.lead')}</p>${formOf(action, [choice], [button('show', say('charter.show'), kind !== undefined)])}`
+  if (kind === undefined) return { content: choose, errors }
+  const now = await transaction(desk.store, { workspace: options.workspace }, async (tx) => tx.now)
+  const { charter, hash } = prepareVersion(sourceOf(at, kind), { now, zoneData: desk.zoneData })
+  // What is published is what was shown: its kind goes with the form.
+  const fields = html`<input type="hidden" name="kind" value="${kind}"><input type="hidden" name="shown" value="${kind}">`
+  const publish = formOf(
+    action,
+    [fields, html`<p>${say('charter.force')}</p>`],
+    [button('publish', say('charter.publish'))],
+  )
+  const content = html`${choose}<div class="preview"><h2>${say('charter.preview')}</h2>${charterSentences(charter, hash, now, visit.tongue, say)}</div>${publish}`
+  return { content, errors }
+}

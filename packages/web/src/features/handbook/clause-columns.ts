@@ -1,0 +1,57 @@
+import type { ClauseView } from '@avow/contract'
+import { factName, type TableWords } from './cell-words.ts'
+import { givenWords, whenWords } from './given-words.ts'
+
+export type ClauseRow = ClauseView['rows'][number]
+
+/** A column of a clause's table. */
+export interface Column {
+  readonly name: string
+  readonly label: string
+  /** What stands in a row; undefined for nothing. */
+  text(row: ClauseRow): string | undefined
+}
+
+/** For which tickets: a column a fact. A step of an escalation has its time, whichever way it is counted. */
+export function conditionColumns({ kind, rows }: ClauseView, context: TableWords): readonly Column[] {
+  const names = [...new Set(rows.flatMap(({ when }) => Object.keys(when)))]
+  if (kind === 'escalation' && names.length > 0) {
+    const text = ({ when }: ClauseRow) => {
+      const [time] = Object.entries(when)
+      return time === undefined ? undefined : whenWords(...time, context)
+    }
+    return [{ name: 'when', label: context.words.say('step.when'), text }]
+  }
+  return names.map((name) => ({
+    name,
+    label: factName(name, context),
+    text: ({ when }) => (when[name] === undefined ? undefined : whenWords(name, when[name], context)),
+  }))
+}
+
+/** In the order in which a charter has them; what came through a store may have lost it. */
+const FIELDS = [
+  'target',
+  'audience',
+  'allow',
+  'may',
+  'up to',
+  'per ticket',
+  'per day',
+  'bend',
+  'tell',
+  'give to',
+  'raise priority',
+]
+
+/** What a row gives: a column a field. */
+export function givenColumns({ rows }: ClauseView, context: TableWords): readonly Column[] {
+  const placeOf = (name: string) => (FIELDS.includes(name) ? FIELDS.indexOf(name) : FIELDS.length)
+  return [...new Set(rows.flatMap(({ gives }) => Object.keys(gives)))]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((name) => ({
+      name,
+      label: context.words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name,
+      text: ({ gives }) => (gives[name] === undefined ? undefined : givenWords(name, gives[name], context)),
+    }))
+}

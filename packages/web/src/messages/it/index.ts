@@ -1,0 +1,17 @@
+import type { TranslatedParts, Translation } from '../en/index.ts'
+import { commitments } from './commitments.ts'
+import { desk } from './desk.ts'
+import { mail } from './mail.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
+import { tickets } from './tickets.ts'
+
+/** The desk's words in Italian: impersonal, with Lei where somebody must be addressed. */
+export const it: Translation = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+
+export const parts: TranslatedParts = {
+  remedies: async () => (await import('./remedies.ts')).remedies,
+  breaches: async () => (await import('./breaches.ts')).breaches,
+  handbook: async () => (await import('./handbook.ts')).handbook,
+  studio: async () => (await import('./studio.ts')).studio,
+}

@@ -1,0 +1,27 @@
+import type { problems as master } from '../en/problems.ts'
+
+export const problems: Readonly<Record<keyof typeof master, string>> = {
+  'problem.unreachable': 'Il server non risponde. Controllare la connessione e riprovare.',
+  'problem.not-signed-in': 'La sessione è terminata. Accedere di nuovo.',
+  'problem.not-allowed': 'I Suoi ruoli non lo consentono. Rivolgersi a un amministratore.',
+  'problem.cross-site': 'Si può fare solo dalla pagina di Avow. Ricaricarla.',
+  'problem.key-running': 'L’operazione è ancora in corso. Attendere un momento.',
+  'problem.key-done': 'L’operazione è già stata eseguita. Ricaricare la pagina per vederla.',
+  'problem.not-found': 'Ciò che si cerca qui non c’è.',
+  'problem.unknown-workspace': 'Questo spazio di lavoro non c’è, o non è accessibile.',
+  'problem.body-too-large': 'È troppo grande per essere inviato.',
+  'problem.cannot-be': 'La richiesta non può passare a questo stato.',
+  'problem.no-address': 'Il cliente non ha un indirizzo a cui scrivere.',
+  'problem.unknown-person': 'Questa persona non c’è più.',
+  'problem.unknown-fact': 'La carta non prevede questo dato, o il valore non è adatto.',
+  'problem.unknown-position': 'La carta non prevede questa posizione.',
+  'problem.no-charter': 'Nessuna carta è in vigore. Prima occorre pubblicarne una.',
+  'problem.other-version': 'Riguarda un’altra versione della carta. Ricaricare la pagina.',
+  'problem.mail-settled': 'Questa e-mail ha già una richiesta.',
+  'problem.name-taken': 'È già in uso. Sceglierne un altro.',
+  'problem.demo-not-loaded': 'Non c’è nessuna demo da rimuovere.',
+  'problem.too-many': 'Troppe operazioni in poco tempo. Attendere un momento e riprovare.',
+  'problem.database-away': 'Il database non risponde. I tentativi continuano da soli.',
+  'problem.stopping': 'Il server si sta arrestando. Riprovare tra un momento.',
+  'problem.unexpected': 'Qualcosa non ha funzionato da parte nostra. Riprovare.',
+}

@@ -1,0 +1,58 @@
+import type { breaches as master } from '../en/breaches.ts'
+
+export const breaches: Readonly<Record<keyof typeof master, string>> = {
+  'broken.title': 'Niedotrzymane obietnice',
+  'broken.lead':
+    'Czego nie dotrzymano, na co poszedł czas i dlaczego, według podanej reguły. Każda liczba prowadzi do swoich zgłoszeń.',
+  'broken.totals': 'Liczby',
+  'broken.filters': 'Co jest pokazane',
+  'broken.by.cause': 'Przyczyna',
+  'broken.by.promise': 'Punkt',
+  'broken.by.team': 'Zespół',
+  'broken.by.week': 'Tydzień, od poniedziałku',
+  'broken.all': 'Wszystkie',
+  'broken.clear': 'Pokaż wszystkie',
+  'broken.of': '{percent, number, percent} z {settled, number}',
+  'broken.half-late': 'połowa z nich spóźniona najwyżej o {length}',
+  'broken.total-none': 'Brak',
+  'broken.promise': '{id} {name}',
+  'broken.no-team': 'bez zespołu',
+  'broken.list': 'Zgłoszenia',
+  'broken.due': 'termin: {time}',
+  'broken.none': 'Nie ma niedotrzymanych obietnic',
+  'broken.none-hint': 'Gdy jakaś będzie, pojawi się tu z czasem, który zajęła, i z przyczyną, by dało się ją usunąć.',
+  'broken.none-here': 'Nic nie pasuje do wyboru',
+  'broken.segments': 'Na co poszedł czas',
+  'broken.correct': 'Popraw przyczynę',
+  'broken.corrected': '{who}: {reason}',
+  'broken.by-rule': 'Według reguły: {cause}. {rule}',
+  'broken.rule-says': 'według reguły',
+  'broken.reason': 'Skąd to wiadomo?',
+  'broken.was-corrected': 'Przyczyna została poprawiona.',
+
+  'cause.surge': 'Wiele zgłoszeń naraz',
+  'cause.bounced': 'Przechodziło z rąk do rąk',
+  'cause.other-team': 'W innym zespole',
+  'cause.unassigned': 'Nieprzypisane',
+  'cause.reopened': 'Otwarte ponownie',
+  'cause.out-of-hours': 'Przyszło poza godzinami pracy',
+  'cause.slow': 'Przypisane, czekało',
+  'cause.rule.surge':
+    'Gdy się zaczynało, w ciągu godziny lub dnia przyszło co najmniej dziesięć zgłoszeń i co najmniej dwa razy więcej niż zwykle; przez największą część liczonego czasu było nieprzypisane lub czekało.',
+  'cause.rule.bounced': 'Miały je co najmniej trzy osoby lub trzy zespoły, nikt przez połowę liczonego czasu.',
+  'cause.rule.other-team': 'Przez największą część liczonego czasu miał je inny zespół niż na początku.',
+  'cause.rule.unassigned': 'Przez największą część liczonego czasu nie było nikomu przypisane.',
+  'cause.rule.reopened': 'Największa część liczonego czasu przypada po ponownym otwarciu.',
+  'cause.rule.out-of-hours':
+    'Zaczęło się, gdy było zamknięte, a największa część liczonego czasu minęła, zanim ktokolwiek się tym zajął.',
+  'cause.rule.slow': 'Przez największą część liczonego czasu było przypisane i czekało.',
+
+  'segment.paused': 'Wstrzymane',
+  'segment.closed': 'Poza godzinami pracy',
+  'segment.after-reopening': 'Po ponownym otwarciu',
+  'segment.unassigned': 'Nieprzypisane',
+  'segment.other-team': 'W innym zespole',
+  'segment.waiting': 'Przypisane, czekało',
+
+  'problem.not-broken': 'Ta obietnica nie jest już niedotrzymana. Proszę wczytać stronę ponownie.',
+}
