@@ -14,7 +14,14 @@ import {
 import { dirname } from 'node:path'
 
 /** What a key is for: keys of different purposes have nothing in common. */
-export type Purpose = 'mail-token' | 'session' | 'stored-password' | 'automatic-mail' | 'message-id' | 'kept-answer' | 'opinion'
+export type Purpose =
+  | 'mail-token'
+  | 'session'
+  | 'stored-password'
+  | 'automatic-mail'
+  | 'message-id'
+  | 'kept-answer'
+  | 'opinion'
 
 /** The installation's keys. The first is used; all are read, so that one can be replaced. */
 export interface Keys {

@@ -61,7 +61,7 @@ export function EscalationPart({ clause, path }: { readonly clause: Fields; read
           {words.say('studio.step.add')}
         </button>
       )}
-      <TextsField path={[...path, 'because']} label={words.say('studio.because')} />
+      <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
     </Part>
   )
 }

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import { AudienceField, PositionField, RowsChoice } from './clause-terms.tsx'
+import { AddLimit, GivenFields } from './given-fields.tsx'
 import { Part } from './part.tsx'
 import { MANY_ROWS } from './promise-part.tsx'
 import { RowGrid } from './row-grid.tsx'
-import { AddLimit, GivenFields, RowSentences } from './row-sentences.tsx'
+import { RowSentences } from './row-sentences.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -72,7 +73,7 @@ function TablePart({
       ) : (
         <RowSentences path={[...path, 'table']} rows={rows} kind={kind} then="studio.then.remedy" thenParts={{}} />
       )}
-      <TextsField path={[...path, 'because']} label={words.say('studio.because')} />
+      <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
     </Part>
   )
 }

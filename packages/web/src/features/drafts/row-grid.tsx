@@ -1,11 +1,12 @@
-import { type EditPath, type PlainValue, type SourceEdit, typedValue, writtenValue } from '@avow/core'
+import { type EditPath, type PlainValue, type SourceEdit, writtenValue } from '@avow/core'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { Fields } from './charter-data.ts'
+import { GIVEN_NAMES } from './given-fields.tsx'
 import { type Cell, gridDeed } from './grid-keys.ts'
+import { cellTyped, newRow, plain } from './grid-values.ts'
 import { factsInRows, TABLE_KINDS, type TableKind } from './row-kinds.ts'
-import { GIVEN_NAMES } from './row-sentences.tsx'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { isFaulty, pointerOf } from './typed-field.tsx'
 
@@ -277,22 +278,4 @@ function RowButton(props: {
       <Icon aria-hidden="true" />
     </button>
   )
-}
-
-/** What is typed into a cell: `email, form` is a list as `[email, form]` is; nothing takes the condition away. */
-function cellTyped(text: string): PlainValue | undefined {
-  if (text.trim() === '') return undefined
-  const isList = text.includes(',') && !/^\s*(?:not\b|\[)/.test(text)
-  return typedValue(isList ? `[${text}]` : text)
-}
-
-/** What was read from the draft is plain data. */
-function plain(value: unknown): PlainValue {
-  return value as PlainValue
-}
-
-function newRow(kind: TableKind, rows: readonly Fields[]): PlainValue {
-  const last = rows.at(-1) ?? {}
-  if (kind === 'promise') return { target: writtenValue(last['target'] ?? '8 h of office') }
-  return kind === 'remedy' ? { allow: ['apology'] } : { may: ['apology'] }
 }

@@ -5,11 +5,12 @@ import { useWords } from '../../messages/words.tsx'
 import { CellField } from './cell-field.tsx'
 import { firstCondition } from './cell-form.ts'
 import type { Fields } from './charter-data.ts'
+import { AddLimit, GivenFields } from './given-fields.tsx'
 import { GIVEN, type TableKind } from './row-kinds.ts'
 import { AndList, Sentence } from './sentence.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TargetField } from './target-field.tsx'
-import { readWords, TypedField, useFaulty } from './typed-field.tsx'
+import { useFaulty } from './typed-field.tsx'
 
 /** The rows of a table as sentences: what is met first is said first. */
 export function RowSentences(props: {
@@ -107,110 +108,6 @@ function RowSentence(props: {
       {kind !== 'promise' && <AddLimit row={row} kind={kind} more={more} onMore={(name) => setMore([...more, name])} />}
     </div>
   )
-}
-
-/** What a row of remedies or authority gives: words and amounts, as the charter writes them. */
-export function GivenFields({
-  path,
-  row,
-  kind,
-  more,
-}: {
-  readonly path: EditPath
-  readonly row: Fields
-  readonly kind: Exclude<TableKind, 'promise'>
-  /** Limits to be shown though nothing is written yet. */
-  readonly more: readonly string[]
-}) {
-  const words = useWords()
-  const list = kind === 'remedy' ? 'allow' : 'may'
-  const amounts = AMOUNTS_OF[kind]
-  const shown = amounts.filter((name) => row[name] !== undefined || more.includes(name))
-  const items = [
-    <Sentence
-      key={list}
-      of={kind === 'remedy' ? 'studio.then.remedy' : 'studio.then.authority'}
-      parts={{
-        words: (
-          <TypedField
-            path={[...path, list]}
-            label={words.say(`studio.given.${list}`)}
-            read={readWords}
-            written={wordsWritten(row[list])}
-          />
-        ),
-      }}
-    />,
-    ...shown.map((name) => (
-      <Sentence
-        key={name}
-        of={AMOUNTS[name]}
-        parts={{
-          amount: (
-            <TypedField
-              path={[...path, name]}
-              label={words.say(GIVEN_NAMES[name])}
-              hint={words.say('studio.amount.hint')}
-            />
-          ),
-        }}
-      />
-    )),
-  ]
-  return <AndList items={items} type="unit" />
-}
-
-const AMOUNTS_OF = { remedy: ['up to'], authority: ['per ticket', 'per day', 'bend'] } as const
-
-/** A limit that a row does not have yet. */
-export function AddLimit(props: {
-  readonly row: Fields
-  readonly kind: Exclude<TableKind, 'promise'>
-  readonly more: readonly string[]
-  readonly onMore: (name: string) => void
-}) {
-  const { row, kind, more, onMore } = props
-  const words = useWords()
-  const { mayWrite } = useStudio()
-  const hidden = AMOUNTS_OF[kind].filter((name) => row[name] === undefined && !more.includes(name))
-  if (!mayWrite || hidden.length === 0) return null
-  return (
-    <select
-      className="typed add"
-      aria-label={words.say('studio.amount.add')}
-      value=""
-      onChange={({ currentTarget }) => onMore(currentTarget.value)}
-    >
-      <option value="">{words.say('studio.amount.add')}</option>
-      {hidden.map((name) => (
-        <option key={name} value={name}>
-          {words.say(GIVEN_NAMES[name])}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-const AMOUNTS = {
-  'up to': 'studio.then.up-to',
-  'per ticket': 'studio.then.per-ticket',
-  'per day': 'studio.then.per-day',
-  bend: 'studio.then.bend',
-} as const
-
-export const GIVEN_NAMES = {
-  target: 'studio.given.target',
-  allow: 'studio.given.allow',
-  may: 'studio.given.may',
-  'up to': 'studio.given.up-to',
-  'per ticket': 'studio.given.per-ticket',
-  'per day': 'studio.given.per-day',
-  bend: 'studio.given.bend',
-} as const
-
-function wordsWritten(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
 function AddCondition({ path, row, label }: { readonly path: EditPath; readonly row: Fields; readonly label: string }) {

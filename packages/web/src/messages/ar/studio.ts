@@ -100,6 +100,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, zero {لا لغات أخرى} one {لغة أخرى} two {لغتان أخريان} few {# لغات أخرى} many {# لغة أخرى} other {# لغة أخرى}}؛ ينقص: {missing}',
   'studio.text-in': '{what}، {language}',
   'studio.says': 'ما يقوله',
+  'studio.why': 'لماذا',
   'studio.because': 'لماذا نتعهَّد بذلك',
   'studio.audience': 'لمن',
   'studio.audience.public': 'للجميع',

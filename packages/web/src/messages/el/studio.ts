@@ -100,6 +100,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.languages-missing': '{count, plural, one {# ακόμη γλώσσα} other {# ακόμη γλώσσες}}· λείπουν: {missing}',
   'studio.text-in': '{what}, {language}',
   'studio.says': 'Τι λέει',
+  'studio.why': 'Γιατί',
   'studio.because': 'Γιατί το υποσχόμαστε',
   'studio.audience': 'Για ποιους',
   'studio.audience.public': 'για το κοινό',

@@ -98,6 +98,7 @@ export const studio = {
   'studio.languages-missing': '{count, plural, one {# more language} other {# more languages}}; missing: {missing}',
   'studio.text-in': '{what}, {language}',
   'studio.says': 'What it says',
+  'studio.why': 'Why',
   'studio.because': 'Why we promise it',
   'studio.audience': 'For whom',
   'studio.audience.public': 'public',

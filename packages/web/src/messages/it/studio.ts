@@ -100,6 +100,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {# altra lingua} many {# di altre lingue} other {# altre lingue}}; da completare: {missing}',
   'studio.text-in': '{what}, {language}',
   'studio.says': 'Che cosa dice',
+  'studio.why': 'Perché',
   'studio.because': 'Perché lo promettiamo',
   'studio.audience': 'Per chi',
   'studio.audience.public': 'per il pubblico',

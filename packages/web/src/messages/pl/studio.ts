@@ -102,6 +102,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {jeszcze # język} few {jeszcze # języki} many {jeszcze # języków} other {jeszcze # języka}}; brakuje: {missing}',
   'studio.text-in': '{what}, {language}',
   'studio.says': 'Treść',
+  'studio.why': 'Dlaczego',
   'studio.because': 'Dlaczego to obiecujemy',
   'studio.audience': 'Dla kogo',
   'studio.audience.public': 'publiczne',

@@ -1,0 +1,111 @@
+import type { EditPath } from '@avow/core'
+import { useWords } from '../../messages/words.tsx'
+import type { Fields } from './charter-data.ts'
+import type { TableKind } from './row-kinds.ts'
+import { AndList, Sentence } from './sentence.tsx'
+import { useStudio } from './studio-context.tsx'
+import { readWords, TypedField } from './typed-field.tsx'
+
+/** What a row of remedies or authority gives: words and amounts, as the charter writes them. */
+export function GivenFields({
+  path,
+  row,
+  kind,
+  more,
+}: {
+  readonly path: EditPath
+  readonly row: Fields
+  readonly kind: Exclude<TableKind, 'promise'>
+  /** Limits to be shown though nothing is written yet. */
+  readonly more: readonly string[]
+}) {
+  const words = useWords()
+  const list = kind === 'remedy' ? 'allow' : 'may'
+  const amounts = AMOUNTS_OF[kind]
+  const shown = amounts.filter((name) => row[name] !== undefined || more.includes(name))
+  const items = [
+    <Sentence
+      key={list}
+      of={kind === 'remedy' ? 'studio.then.remedy' : 'studio.then.authority'}
+      parts={{
+        words: (
+          <TypedField
+            path={[...path, list]}
+            label={words.say(`studio.given.${list}`)}
+            read={readWords}
+            written={wordsWritten(row[list])}
+          />
+        ),
+      }}
+    />,
+    ...shown.map((name) => (
+      <Sentence
+        key={name}
+        of={AMOUNTS[name]}
+        parts={{
+          amount: (
+            <TypedField
+              path={[...path, name]}
+              label={words.say(GIVEN_NAMES[name])}
+              hint={words.say('studio.amount.hint')}
+            />
+          ),
+        }}
+      />
+    )),
+  ]
+  return <AndList items={items} type="unit" />
+}
+
+const AMOUNTS_OF = { remedy: ['up to'], authority: ['per ticket', 'per day', 'bend'] } as const
+
+/** A limit that a row does not have yet. */
+export function AddLimit(props: {
+  readonly row: Fields
+  readonly kind: Exclude<TableKind, 'promise'>
+  readonly more: readonly string[]
+  readonly onMore: (name: string) => void
+}) {
+  const { row, kind, more, onMore } = props
+  const words = useWords()
+  const { mayWrite } = useStudio()
+  const hidden = AMOUNTS_OF[kind].filter((name) => row[name] === undefined && !more.includes(name))
+  if (!mayWrite || hidden.length === 0) return null
+  return (
+    <select
+      className="typed add"
+      aria-label={words.say('studio.amount.add')}
+      value=""
+      onChange={({ currentTarget }) => onMore(currentTarget.value)}
+    >
+      <option value="">{words.say('studio.amount.add')}</option>
+      {hidden.map((name) => (
+        <option key={name} value={name}>
+          {words.say(GIVEN_NAMES[name])}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const AMOUNTS = {
+  'up to': 'studio.then.up-to',
+  'per ticket': 'studio.then.per-ticket',
+  'per day': 'studio.then.per-day',
+  bend: 'studio.then.bend',
+} as const
+
+export const GIVEN_NAMES = {
+  target: 'studio.given.target',
+  allow: 'studio.given.allow',
+  may: 'studio.given.may',
+  'up to': 'studio.given.up-to',
+  'per ticket': 'studio.given.per-ticket',
+  'per day': 'studio.given.per-day',
+  bend: 'studio.given.bend',
+} as const
+
+function wordsWritten(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
