@@ -48,7 +48,8 @@ function written(
 ) {
   const { language, say } = speaking([spoken])
   const numberOf = ({ ticket }: ToldStep): string => String(tx.heads.numberOf(ticket))
-  const shown = steps.slice(0, MOST_LINES)
+  const sorted = steps.toSorted((a, b) => a.due - b.due || tx.heads.numberOf(a.ticket) - tx.heads.numberOf(b.ticket))
+  const shown = sorted.slice(0, MOST_LINES)
   const lines = shown.map((each) => {
     const { clause, step, due, zone, isGiven } = each
     const number = numberOf(each)
