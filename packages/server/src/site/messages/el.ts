@@ -74,7 +74,7 @@ export const el: Catalogue = {
   'promise.because': 'Γιατί το υποσχόμαστε: {text}',
   'promise.first-row': 'Μετρά η πρώτη γραμμή που ταιριάζει στο αίτημά σας.',
   'promise.no-text': 'Υπόσχεση {id}',
-  'promise.the-time': 'τον χρόνο που υποσχεθήκαμε',
+  'promise.the-time': 'όσο χρόνο υποσχόμαστε',
   'clock.first-response': 'Η πρώτη απάντηση',
   'clock.next-response': 'Όταν μας ξαναγράψετε',
   'clock.update-every': 'Όσο δουλεύουμε πάνω σε αυτό',

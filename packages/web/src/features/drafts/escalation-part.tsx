@@ -91,7 +91,7 @@ function StepSentence({
         </>
       )}
       <Sentence
-        of="studio.step.tell"
+        of={'studio.step.tell'}
         parts={{
           who: (
             <TypedField
@@ -108,7 +108,7 @@ function StepSentence({
         }}
       />{' '}
       <Sentence
-        of="studio.step.give"
+        of={'studio.step.give'}
         parts={{
           who: (
             <PositionField

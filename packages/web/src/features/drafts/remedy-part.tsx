@@ -71,7 +71,7 @@ function TablePart({
       ) : isTable ? (
         <RowGrid path={[...path, 'table']} rows={rows} kind={kind} label={words.say('studio.rows', { clause: id })} />
       ) : (
-        <RowSentences path={[...path, 'table']} rows={rows} kind={kind} then="studio.then.remedy" thenParts={{}} />
+        <RowSentences path={[...path, 'table']} rows={rows} kind={kind} then={'studio.then.remedy'} thenParts={{}} />
       )}
       <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
     </Part>

@@ -73,14 +73,14 @@ function RowSentence(props: {
   const sentence =
     conditions.length > 0 ? (
       <Sentence
-        of="studio.when"
+        of={'studio.when'}
         parts={{
           conditions: (
             <AndList
               items={conditions.map((name) => (
                 <Sentence
                   key={name}
-                  of="studio.is"
+                  of={'studio.is'}
                   values={{ fact: of.fact(name) }}
                   parts={{
                     value: (

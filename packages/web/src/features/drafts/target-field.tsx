@@ -66,7 +66,7 @@ export function TargetField({
       ))}
     </select>
   )
-  if (!isCounted(form.unit)) return <Sentence of="studio.target.dates" parts={{ number, unit }} />
+  if (!isCounted(form.unit)) return <Sentence of={'studio.target.dates'} parts={{ number, unit }} />
   const calendar = (
     <select
       className="typed"
@@ -82,7 +82,7 @@ export function TargetField({
       ))}
     </select>
   )
-  return <Sentence of="studio.target.counted" parts={{ number, unit, calendar }} />
+  return <Sentence of={'studio.target.counted'} parts={{ number, unit, calendar }} />
 }
 
 const NUMBER = /^\d+(?:\.\d+)?$/

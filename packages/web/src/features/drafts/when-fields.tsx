@@ -15,14 +15,14 @@ export function WhenFields({ path, when }: { readonly path: EditPath; readonly w
     <p className="sentence">
       <span>
         <Sentence
-          of="studio.scope"
+          of={'studio.scope'}
           parts={{
             conditions: (
               <AndList
                 items={names.map((name) => (
                   <Sentence
                     key={name}
-                    of="studio.is"
+                    of={'studio.is'}
                     values={{ fact: of.fact(name) }}
                     parts={{
                       value: (
