@@ -52,10 +52,11 @@ export function StudioAtWork(props: {
     edit: engine.edit,
     showInText,
   }
+  const isFaulty = checks.findings.some(({ severity }) => severity === 'error')
   const title = shared.of.text(shared.words.title)?.text ?? shared.words.id
   return (
     <StudioProvider value={studio}>
-      <main className="studio" data-fresh={checks.of === text}>
+      <main className="studio" data-fresh={checks.of === text} data-untried={isFaulty && checks.triedOf !== text}>
         <PageTitle page={title === '' ? words.say('studio.untitled') : title} />
         <StudioHead
           draft={draft}

@@ -17,6 +17,7 @@ export function TextsField({ path, label }: { readonly path: EditPath; readonly 
   const others = languages.slice(1)
   const isEmpty = missing.length === languages.length
   const [isWanted, want] = useState(false)
+  const [isOpen, open] = useState(false)
   if (isEmpty && !isWanted)
     return mayWrite ? (
       <button type="button" className="reveal" onClick={() => want(true)}>
@@ -28,7 +29,7 @@ export function TextsField({ path, label }: { readonly path: EditPath; readonly 
       <span className="label">{label}</span>
       <TextField path={path} label={label} language={master} texts={texts} />
       {others.length > 0 && (
-        <details>
+        <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
           <summary>
             {!isEmpty && missing.length > 0
               ? words.say('studio.languages-missing', {
@@ -37,9 +38,10 @@ export function TextsField({ path, label }: { readonly path: EditPath; readonly 
                 })
               : words.say('studio.languages', { count: others.length })}
           </summary>
-          {others.map((language) => (
-            <TextField key={language} path={path} label={label} language={language} texts={texts} />
-          ))}
+          {isOpen &&
+            others.map((language) => (
+              <TextField key={language} path={path} label={label} language={language} texts={texts} />
+            ))}
         </details>
       )}
     </div>

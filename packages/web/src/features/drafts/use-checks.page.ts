@@ -10,9 +10,11 @@ export interface Checks {
   readonly differences: readonly ClauseDifference[]
   /** The text that the findings are of. */
   readonly of: string | undefined
+  /** The text that the examples are of. */
+  readonly triedOf: string | undefined
 }
 
-const NOTHING: Checks = { findings: [], examples: [], differences: [], of: undefined }
+const NOTHING: Checks = { findings: [], examples: [], differences: [], of: undefined, triedOf: undefined }
 
 /** Checks a draft's text as it is typed, in a worker, which begins before the page has drawn the key. */
 export function useChecks(engine: DraftEngine, base: string | undefined): Checks {
@@ -24,6 +26,7 @@ export function useChecks(engine: DraftEngine, base: string | undefined): Checks
         examples: examples ?? before.examples,
         differences: differences ?? before.differences,
         of: findings === undefined ? before.of : text,
+        triedOf: examples === undefined ? before.triedOf : text,
       })),
     )
     let asked: string | undefined
