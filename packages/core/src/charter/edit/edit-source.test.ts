@@ -149,6 +149,11 @@ function commentsOf(text: string): string[] {
   return text.split('\n').flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? [])
 }
 
+/** `facts.bought` of broken-text.yaml is named twice on purpose. */
+function isNamedTwice(text: string, path: EditPath): boolean {
+  return path.join('.') === 'facts.bought' && [...text.matchAll(/^ {2}bought:/gm)].length > 1
+}
+
 const word = fc.constantFrom(
   'x',
   'email',
@@ -208,6 +213,8 @@ const change = fc
       const at = dataAt(data, path)
       if (kind === 'insert' || kind === 'move') return Array.isArray(at)
       if (kind === 'add') return typeof at === 'object' && at !== null && !Array.isArray(at)
+      // Of what is named twice, one is read; taken away or renamed, it leaves the other to be read.
+      if ((kind === 'rename' || kind === 'remove') && isNamedTwice(text, path)) return false
       if (kind === 'rename') return typeof path.at(-1) === 'string'
       return true
     })
@@ -237,7 +244,7 @@ describe('any change of any charter', () => {
         expect(plain(sourceData(read?.root))).toEqual(plain(changed(sourceData(source?.root), edit)))
         expect(applySplices(after, invertSplices(text, splices ?? []))).toBe(text)
       }),
-      { numRuns: 150 },
+      { numRuns: process.env['AVOW_LONG'] === '1' ? 4000 : 150 },
     )
   })
 

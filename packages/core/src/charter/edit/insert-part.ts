@@ -51,7 +51,9 @@ export function insertItem(source: OpenSource, list: ListNode, index: number, va
   const beside = list.items[Math.min(index, list.items.length - 1)]
   const isOpen = isMap(beside) && beside.flow !== true
   const item =
-    isOpen && isPlainMap(value) ? blockFields(value, `${indent}  `, newline) : flowText(value, { flow: false, json })
+    isOpen && isPlainMap(value) && Object.keys(value).length > 0
+      ? blockFields(value, `${indent}  `, newline)
+      : flowText(value, { flow: false, json })
   const gap = hasGaps(text, list) ? newline : ''
   const next = dashes[index]
   if (next !== undefined) return insertBefore(source, next, `- ${item}${gap}`, index > 0)

@@ -16,7 +16,8 @@ export function locate(root: ParsedNode, path: EditPath): Located | undefined {
   for (const step of path) {
     const { node } = found
     if (isMap(node)) {
-      const index = node.items.findIndex(({ key }) => keyText(key) === String(step))
+      // Of fields that are named twice the last is the one that is read.
+      const index = node.items.findLastIndex(({ key }) => keyText(key) === String(step))
       const pair = node.items[index]
       if (pair === undefined) return undefined
       found = { node: pair.value, parent: node, index }
