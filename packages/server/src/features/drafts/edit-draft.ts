@@ -1,9 +1,10 @@
 import type { DraftEdit } from '@avow/contract'
+import { areApart, movedOver, type Patch, patched, type Splice, splicesOf } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
 import { editsAfter, presentEdits, seqOfEdit } from './edits-of-draft.ts'
-import { isApart, movedOver, type Patch, patched, patchesOf, type Splice, splicesOf } from './patches.ts'
+import { fittingPatches } from './fitting-patches.ts'
 import { refuseUnfitText, removedBy, undone } from './text-of-draft.ts'
 
 export interface NewEdit {
@@ -35,17 +36,17 @@ export async function editDraft(
   const since = await editsAfter(tx, id, base)
   const began = undone(draft.source, since)
   const patches = fitting(began, splices)
-  const theirs = patchesOf(
+  const theirs = fittingPatches(
     began,
     since.flatMap((each) => each.splices),
   )
-  if (!isApart(began, patches, theirs))
+  if (!areApart(began, patches, theirs))
     throw new Refusal(
       'draft-moved',
       'Somebody changed the same place since. Nothing of yours was written: read the newer text, and make your change there.',
       { seq: draft.seq },
     )
-  const moved = movedOver(patches, theirs)
+  const moved = movedOver(patches, theirs, 'others first')
   const made = splicesOf(moved)
   const source = patched(draft.source, moved)
   refuseUnfitText(source, 'splices')
@@ -69,7 +70,7 @@ export async function editDraft(
 
 function fitting(text: string, splices: readonly Splice[]): readonly Patch[] {
   try {
-    return patchesOf(text, splices)
+    return fittingPatches(text, splices)
   } catch (error) {
     if (error instanceof RangeError) throw unfit('splices', error.message)
     throw error

@@ -1,5 +1,5 @@
+import type { Splice } from '@avow/core'
 import { Refusal } from '../../refusal.ts'
-import type { Splice } from './patches.ts'
 
 /** As much as a charter may have (docs/formats/charter.md). */
 const MOST = 2_097_152

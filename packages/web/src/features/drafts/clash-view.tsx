@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { Clash } from './draft-sync.ts'
-import { patchBetween } from './rebase.ts'
+import { patchBetween } from './patch-between.ts'
 
 /** Two people wrote in one place of the text: both are shown, and the reader decides. */
 export function ClashView({ clash, onSettle }: { readonly clash: Clash; readonly onSettle: (text: string) => void }) {

@@ -1,4 +1,4 @@
-import { editSource, editText, type SourceEdit } from '@avow/core'
+import { editSource, editText, type SourceEdit, splicesOf } from '@avow/core'
 import { call } from '../../api/call.page.ts'
 import { isProblem, ProblemError, Unreachable } from '../../api/problem-error.ts'
 import {
@@ -14,7 +14,7 @@ import {
   stepped,
 } from './draft-sync.ts'
 import type { Drawer } from './kept-edits.page.ts'
-import { patchBetween, splicesOf } from './rebase.ts'
+import { patchBetween } from './patch-between.ts'
 import { sourceOf } from './source-of.ts'
 
 /** What the page says of the draft’s keeping. */

@@ -1,4 +1,4 @@
-import { editText, type SourceEdit } from '@avow/core'
+import { areApart, editText, movedOver, patched, patchesOf, type SourceEdit, splicesOf } from '@avow/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,7 +14,7 @@ import {
   settled,
   stepped,
 } from './draft-sync.ts'
-import { areApart, movedOver, patchBetween, patched, patchesOf, splicesOf } from './rebase.ts'
+import { patchBetween } from './patch-between.ts'
 
 const TEXT =
   'promises:\n  - id: P1\n    table:\n      - { tier: gold, target: 1 h of office }\n      - { target: 4 h of office }\n'

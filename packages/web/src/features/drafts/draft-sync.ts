@@ -1,6 +1,17 @@
 /** A draft between this page and the server: what the server has, what is on its way, what waits. Pure; nothing is ever lost. */
-import { applySplices, invertSplices, type SourceEdit, type Splice } from '@avow/core'
-import { areApart, movedOver, type Patch, patchBetween, patched, patchesOf, splicesOf } from './rebase.ts'
+import {
+  applySplices,
+  areApart,
+  invertSplices,
+  movedOver,
+  type Patch,
+  patched,
+  patchesOf,
+  type SourceEdit,
+  type Splice,
+  splicesOf,
+} from '@avow/core'
+import { patchBetween } from './patch-between.ts'
 import { remade } from './remade.ts'
 
 /** One change made here. */

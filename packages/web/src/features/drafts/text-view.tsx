@@ -2,7 +2,7 @@ import type { Finding } from '@avow/core'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { FindingNote } from './margin.tsx'
-import { patchBetween } from './rebase.ts'
+import { patchBetween } from './patch-between.ts'
 
 /** Where the cursor is to stand, from 1; `number` rises with every jump. */
 export interface Jump {

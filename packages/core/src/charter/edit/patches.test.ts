@@ -1,7 +1,7 @@
-import { applySplices, type Splice } from '@avow/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areApart, movedOver, patchBetween, patched, patchesOf } from './rebase.ts'
+import { areApart, movedOver, patched, patchesOf } from './patches.ts'
+import { applySplices, type Splice } from './splice.ts'
 
 const text = fc.string({ unit: fc.constantFrom(...'ab2 h:,{}\n', '😀'), maxLength: 60 })
 
@@ -53,12 +53,4 @@ test('what is apart comes to the same text in either order', () => {
     { numRuns: 2000 },
   )
   expect(joined).toBeGreaterThan(50)
-})
-
-test('one patch makes any text any other', () => {
-  fc.assert(
-    fc.property(text, text, (old, fresh) => {
-      expect(patched(old, patchBetween(old, fresh))).toBe(fresh)
-    }),
-  )
 })

@@ -1,5 +1,5 @@
-/** How one’s own unsent edits and those of others are joined in the browser, by the rule that the server has. UTF-16 units. */
-import { applySplices, type Splice } from '@avow/core'
+/** How edits of one text by several people are joined: docs/decisions/0011-drafts-as-splices.md. Places in UTF-16 units. */
+import type { Splice } from './splice.ts'
 
 /** [from, to) of a text gives way to `insert`. In a list: sorted, each on the text that all begin from. */
 export interface Patch {
@@ -11,7 +11,7 @@ export interface Patch {
 /** A stretch of the text that one begins from, or a text put in. */
 type Piece = { readonly from: number; readonly to: number } | { readonly text: string }
 
-/** What splices, made one after the other, come to on the text that they begin from. */
+/** What splices, made one after the other, come to on the text that they begin from. They must lie in it. */
 export function patchesOf(splices: readonly Splice[]): readonly Patch[] {
   // Where the text ends does not matter: nothing is put in after it.
   let pieces: readonly Piece[] = [{ from: 0, to: Number.POSITIVE_INFINITY }]
@@ -46,7 +46,18 @@ function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece
   })
 }
 
-/** Patches as splices, to be made one after the other. */
+/** The text with the patches made. */
+export function patched(text: string, patches: readonly Patch[]): string {
+  let made = ''
+  let done = 0
+  for (const { from, to, insert } of patches) {
+    made += text.slice(done, from) + insert
+    done = to
+  }
+  return made + text.slice(done)
+}
+
+/** Patches as splices, to be made one after the other from the front. */
 export function splicesOf(patches: readonly Patch[]): readonly Splice[] {
   let grown = 0
   return patches.map(({ from, to, insert }) => {
@@ -56,33 +67,9 @@ export function splicesOf(patches: readonly Patch[]): readonly Splice[] {
   })
 }
 
-export function patched(text: string, patches: readonly Patch[]): string {
-  return applySplices(text, splicesOf(patches))
-}
-
-/** The one patch that makes a text another: what both have at their beginning and end stays. */
-export function patchBetween(old: string, fresh: string): readonly Patch[] {
-  if (old === fresh) return []
-  let from = 0
-  while (from < old.length && from < fresh.length && old[from] === fresh[from]) from++
-  let [to, end] = [old.length, fresh.length]
-  while (to > from && end > from && old[to - 1] === fresh[end - 1]) {
-    to--
-    end--
-  }
-  // Characters of two halves stay whole.
-  if (isLowHalf(old.charCodeAt(from)) || isLowHalf(fresh.charCodeAt(from))) from = Math.max(0, from - 1)
-  if (isLowHalf(old.charCodeAt(to))) return [{ from, to: to + 1, insert: fresh.slice(from, end + 1) }]
-  return [{ from, to, insert: fresh.slice(from, end) }]
-}
-
-function isLowHalf(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
-}
-
 /**
- * Patches on the text as others left it. `tie` says who goes first where both only put something in one place. They must be
- * apart.
+ * Patches on the text as others left it; they must be apart (`areApart`). `tie` says who goes first where both only put
+ * something in one place.
  */
 export function movedOver(
   patches: readonly Patch[],
@@ -100,10 +87,7 @@ export function movedOver(
   })
 }
 
-/**
- * Do two people’s patches of one text leave each other’s values alone? Joined within one value, “2 h” and “1 day” would make
- * a promise that neither of them wrote.
- */
+/** Do two people’s patches of one text leave each other’s places alone? */
 export function areApart(text: string, patches: readonly Patch[], others: readonly Patch[]): boolean {
   const places = others.map((patch) => placeOf(text, patch))
   return patches.every((patch) => {
@@ -114,6 +98,10 @@ export function areApart(text: string, patches: readonly Patch[], others: readon
 
 type Place = { readonly from: number; readonly to: number }
 
+/**
+ * What is changed as a whole: a value of a row, a line. Joined within it, two people’s “2 h” and “1 day” could make a
+ * promise of 2 days that neither of them wrote.
+ */
 function placeOf(text: string, { from, to }: Patch): Place {
   let [start, end] = [from, to]
   while (start > 0 && !isBetween(text[start - 1])) start--
@@ -121,6 +109,7 @@ function placeOf(text: string, { from, to }: Patch): Place {
   return { from: start, to: end }
 }
 
+/** What stands between values in YAML and JSON. */
 function isBetween(sign: string | undefined): boolean {
   return sign === undefined || '\n\r,{}[]'.includes(sign)
 }

@@ -1,6 +1,7 @@
+import { areApart, movedOver, patched, type Splice, splicesOf } from '@avow/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isApart, movedOver, patched, patchesOf, type Splice, splicesOf } from './patches.ts'
+import { fittingPatches } from './fitting-patches.ts'
 
 /** One after the other, as a splice is defined. */
 const plainly = (text: string, splices: readonly Splice[]): string =>
@@ -26,7 +27,7 @@ describe('what splices come to', () => {
       fc.property(
         words.chain((text) => fc.tuple(fc.constant(text), splicesFor(text))),
         ([text, splices]) => {
-          const patches = patchesOf(text, splices)
+          const patches = fittingPatches(text, splices)
           expect(patched(text, patches)).toBe(plainly(text, splices))
           expect(plainly(text, splicesOf(patches))).toBe(plainly(text, splices))
         },
@@ -36,13 +37,13 @@ describe('what splices come to', () => {
 
   it('keeps characters whole, however they were cut', () => {
     // 😀 and 😁 begin with the same half.
-    const patches = patchesOf('a😀b', [{ at: 2, remove: 1, insert: '😁'.slice(1) }])
+    const patches = fittingPatches('a😀b', [{ at: 2, remove: 1, insert: '😁'.slice(1) }])
     expect(patches).toEqual([{ from: 1, to: 3, insert: '😁' }])
   })
 
   it('is refused outside of the text', () => {
-    expect(() => patchesOf('abc', [{ at: 2, remove: 2, insert: '' }])).toThrow(RangeError)
-    expect(() => patchesOf('abc', [{ at: 4, remove: 0, insert: 'd' }])).toThrow(RangeError)
+    expect(() => fittingPatches('abc', [{ at: 2, remove: 2, insert: '' }])).toThrow(RangeError)
+    expect(() => fittingPatches('abc', [{ at: 4, remove: 0, insert: 'd' }])).toThrow(RangeError)
   })
 })
 
@@ -52,7 +53,7 @@ describe('edits of two people', () => {
     { at: row.indexOf(old), remove: old.length, insert: fresh },
   ]
   const isJoined = (one: readonly Splice[], other: readonly Splice[]): boolean =>
-    isApart(row, patchesOf(row, one), patchesOf(row, other))
+    areApart(row, fittingPatches(row, one), fittingPatches(row, other))
 
   it('are joined where they are of other values, in one row too', () => {
     expect(isJoined(change('gold', 'silver'), change('1 h', '2 h'))).toBe(true)
@@ -85,11 +86,11 @@ describe('edits of two people', () => {
           .string({ unit: fc.constantFrom(...'ab2 h:,{}\n', '😀'), maxLength: 120 })
           .chain((text) => fc.tuple(fc.constant(text), splicesFor(text, 2), splicesFor(text, 2))),
         ([text, first, second]) => {
-          const [one, other] = [patchesOf(text, first), patchesOf(text, second)]
-          if (!isApart(text, one, other)) return
+          const [one, other] = [fittingPatches(text, first), fittingPatches(text, second)]
+          if (!areApart(text, one, other)) return
           joined++
-          const after = patched(patched(text, one), movedOver(other, one))
-          expect(after).toBe(patched(patched(text, other), movedOver(one, other)))
+          const after = patched(patched(text, one), movedOver(other, one, 'others first'))
+          expect(after).toBe(patched(patched(text, other), movedOver(one, other, 'others first')))
           // Made at once on the text that both began from.
           const both = [...one, ...other].sort((a, b) => a.from - b.from || a.to - b.to)
           expect(after).toBe(patched(text, both))
