@@ -1,32 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { describeMailWords } from '../../../../test/mail-words.ts'
 import { en, type MessageKey } from './en.ts'
 import { CATALOGUES, speaking } from './speak.ts'
 
-const KEYS = Object.keys(en) as MessageKey[]
-const namesIn = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort()
-
-describe.each(Object.entries(CATALOGUES))('the words of an acknowledgement in %s', (language, catalogue) => {
-  it('are those of the master, with the same values, and no mark of direction', () => {
-    expect(Object.keys(catalogue).sort()).toEqual([...KEYS].sort())
-    for (const key of KEYS) {
-      expect([key, namesIn(catalogue[key])]).toEqual([key, namesIn(en[key])])
-      expect(catalogue[key]).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
-    }
-  })
-
-  it('have a form for every plural of the language', () => {
-    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-    for (const key of KEYS.filter((each) => catalogue[each].includes('plural')))
-      for (const category of categories)
-        expect([key, catalogue[key]]).toEqual([key, expect.stringContaining(`${category} {`)])
-  })
-
-  it('can be said', () => {
-    const { say } = speaking([language])
-    for (const key of KEYS)
-      expect(say(key, { number: '7', due: 'noon', count: 3, title: 'Charter' })).not.toMatch(/[{}#]/)
-  })
+describeMailWords({
+  about: 'the words of an acknowledgement',
+  catalogues: CATALOGUES,
+  keys: Object.keys(en) as MessageKey[],
+  speaking,
+  values: { number: '7', due: 'noon', count: 3, title: 'Charter' },
 })
 
 it('a language without words is spoken to in the next that has some', () => {
