@@ -1,24 +1,11 @@
 import { fork } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { pino } from 'pino'
-import { folderBlobs } from '../packages/server/src/blobs/index.ts'
 import { createMailReader, openIntake } from '../packages/server/src/channels/email/index.ts'
-import {
-  type Database,
-  openDatabase,
-  openStore,
-  type Store,
-  transaction,
-  uuidV7,
-} from '../packages/server/src/db/index.ts'
-import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
+import { type Database, type Store, transaction } from '../packages/server/src/db/index.ts'
 import { startMailReading } from '../packages/server/src/jobs/mail-reader/index.ts'
-import { openKeys } from '../packages/server/src/secrets/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
-import { publish } from '../packages/server/test/publish.ts'
+import { type BenchDesk, MAILBOX, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
 import type { SentMail, WantedMail } from './mail-intake-clients.ts'
 
@@ -32,35 +19,15 @@ const COMMITS_FOR = 3_000
  * Mail over SMTP to a durable ticket with its commitments and its acknowledgement in the outbox: a PostgreSQL that forces
  * every commit to the disk, blobs that are forced too. Beside it how many bare commits the same disk takes.
  */
-export async function run(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'avow-mail-intake-'))
-  // As root, PostgreSQL runs as somebody else, who has to come through.
-  chmodSync(folder, 0o711)
-  const database = await openDatabase({ dataFolder: join(folder, 'data') })
-  const store = await openStore({
-    connection: { ...database.app, max: 10 },
-    retryWaits: [1, 2, 4, 8],
-    handlers: EVENT_HANDLERS,
-  })
-  try {
-    return await measure(folder, database, store)
-  } finally {
-    await store.close()
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+export function run(): Promise<BenchRow[]> {
+  return withDesk({ name: 'mail-intake', charter: ALWAYS_OPEN }, measure)
 }
 
-async function measure(folder: string, database: Database, store: Store): Promise<BenchRow[]> {
-  const workspace = await makeDesk(store)
-  const desk = {
-    store,
-    blobs: folderBlobs(join(folder, 'blobs')),
-    keys: openKeys(join(folder, 'secret')),
-    publicUrl: 'http://127.0.0.1',
-    log: pino({ enabled: false }),
-    zoneData: 'bench',
-  }
+async function measure({ desk, database, workspace, mailbox }: BenchDesk): Promise<BenchRow[]> {
+  await desk.store.control
+    .insertInto('control.mailbox_address')
+    .values({ address: MAILBOX, workspace_id: workspace, mailbox_id: mailbox, is_default: true })
+    .execute()
   const reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
   const reading = startMailReading({ desk, reader })
   const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading })
@@ -81,7 +48,7 @@ async function measure(folder: string, database: Database, store: Store): Promis
     await reading.idle()
     const seconds = (performance.now() - start) / 1000
     const { user, system } = process.cpuUsage(before)
-    await check(store, workspace)
+    await check(desk.store, workspace)
     const rate = MAILS / seconds
     const note = `${CONNECTIONS} connections, ${MAILS} multipart mails of 4 KB, fsync on; the last 250 after ${answered.toFixed(1)} s`
     return [
@@ -110,32 +77,6 @@ async function measure(folder: string, database: Database, store: Store): Promis
     await reading.close()
     await reader.close()
   }
-}
-
-async function makeDesk(store: Store): Promise<string> {
-  const workspace = uuidV7(Date.now())
-  await store.control
-    .insertInto('control.workspace')
-    .values({ id: workspace, slug: 'main', name: 'Bench', is_first: true })
-    .execute()
-  await publish(store, workspace, ALWAYS_OPEN)
-  const mailbox = await transaction(store, { workspace }, async (tx) => {
-    const row = {
-      workspace_id: workspace,
-      id: tx.newId(),
-      address: 'help@desk.example',
-      name: 'Bench',
-      language: null,
-      zone: null,
-    }
-    await tx.db.insertInto('mailbox').values(row).execute()
-    return row.id
-  })
-  await store.control
-    .insertInto('control.mailbox_address')
-    .values({ address: 'help@desk.example', workspace_id: workspace, mailbox_id: mailbox, is_default: true })
-    .execute()
-  return workspace
 }
 
 /** Commits of one small row a second, by as many connections as send mail. */

@@ -1,27 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Page } from 'playwright-core'
-import { folderBlobs } from '../packages/server/src/blobs/index.ts'
-import {
-  type Database,
-  openDatabase,
-  openStore,
-  type Store,
-  transaction,
-  uuidV7,
-} from '../packages/server/src/db/index.ts'
-import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
 import { addMember } from '../packages/server/src/features/installation/index.ts'
-import { HANDLERS } from '../packages/server/src/handlers.ts'
-import { addSignIn, buildApp, connectBy, openSignIn } from '../packages/server/src/http/index.ts'
-import { openKeys } from '../packages/server/src/secrets/index.ts'
-import { publish } from '../packages/server/test/publish.ts'
+import { addSignIn } from '../packages/server/src/http/index.ts'
 import { startBrowser } from '../test/browser/browser.browser.ts'
 import { buildWebWhereStale } from '../tools/build-web.ts'
 import { ROOT } from '../tools/run-command.ts'
+import { type BenchDesk, PASSWORD, served, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
 import { median } from './measuring.ts'
 
@@ -32,7 +18,6 @@ const ROWS = 40
 const GOLD = 3
 const WARM_UP = 5
 const EMAIL = 'author@desk.example'
-const PASSWORD = 'correct horse battery'
 
 /** The retailer's charter, in five languages, with a table of 40 rows in its first promise. */
 export function charterOfRows(): string {
@@ -49,68 +34,28 @@ export function charterOfRows(): string {
 
 /** Key presses in the studio, until what the checks say of the new text stands in the margin, in Chromium. */
 export async function run(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'avow-studio-'))
-  // As root, PostgreSQL runs as somebody else, who has to come through.
-  chmodSync(folder, 0o711)
-  const database = await openDatabase({ dataFolder: join(folder, 'data') })
-  const store = await openStore({
-    connection: { ...database.app, max: 4 },
-    retryWaits: [1, 2, 4, 8],
-    handlers: EVENT_HANDLERS,
-  })
-  try {
-    return await measure(folder, database, store)
-  } finally {
-    await store.close()
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const port = await freePort()
+  const publicUrl = `http://127.0.0.1:${port}`
+  return withDesk({ name: 'studio', charter: charterOfRows(), publicUrl, connections: 4 }, (bench) =>
+    measure(bench, port),
+  )
 }
 
-async function measure(folder: string, database: Database, store: Store): Promise<BenchRow[]> {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const desk = {
-    store,
-    blobs: folderBlobs(join(folder, 'blobs')),
-    keys: openKeys(join(folder, 'secret')),
-    publicUrl: url,
-    zoneData: 'bench',
-    log: pino({ enabled: false }),
-  }
-  const workspace = uuidV7(Date.now())
-  await store.control
-    .insertInto('control.workspace')
-    .values({ id: workspace, slug: 'main', name: 'Bench', is_first: true })
-    .execute()
-  await transaction(store, { workspace }, (tx) =>
-    tx.db
-      .insertInto('mailbox')
-      .values({ workspace_id: workspace, id: tx.newId(), address: 'help@desk.example', name: 'Bench' })
-      .execute(),
-  )
-  await publish(store, workspace, charterOfRows())
+async function measure(bench: BenchDesk, port: number): Promise<BenchRow[]> {
+  const { desk, workspace } = bench
   const user = await addSignIn(desk, { email: EMAIL, name: 'Author', password: PASSWORD })
-  await addMember(store, { workspace, user, name: 'Author', email: EMAIL, roles: ['admin'] })
-  const app = await buildApp(desk, {
-    handlers: HANDLERS,
-    events: { connect: connectBy(database.app) },
-    signIn: openSignIn(desk, { triesPerMinute: 10_000 }),
-    version: 'bench',
-    requestsPerMinute: 1_000_000,
-    webFolder: await buildWebWhereStale(),
+  await addMember(desk.store, { workspace, user, name: 'Author', email: EMAIL, roles: ['admin'] })
+  return served(bench, { port, webFolder: await buildWebWhereStale() }, async (url) => {
+    const browser = await startBrowser()
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      page.setDefaultTimeout(120_000)
+      await openStudio(page, url)
+      return await pressKeys(page)
+    } finally {
+      await browser.close()
+    }
   })
-  await app.listen({ host: '127.0.0.1', port })
-  const browser = await startBrowser()
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    page.setDefaultTimeout(120_000)
-    await openStudio(page, url)
-    return await pressKeys(page)
-  } finally {
-    await browser.close()
-    await app.close()
-  }
 }
 
 async function openStudio(page: Page, url: string): Promise<void> {

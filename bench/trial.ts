@@ -1,21 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Trial } from '@avow/contract'
-import { Client } from 'pg'
-import { pino } from 'pino'
-import { folderBlobs } from '../packages/server/src/blobs/index.ts'
-import { type Database, openDatabase, openStore, transaction, uuidV7 } from '../packages/server/src/db/index.ts'
+import { transaction } from '../packages/server/src/db/index.ts'
 import type { Desk } from '../packages/server/src/desk.ts'
-import { EVENT_HANDLERS } from '../packages/server/src/event-handlers.ts'
 import { addApiKey } from '../packages/server/src/features/api-keys/index.ts'
-import { HANDLERS } from '../packages/server/src/handlers.ts'
-import { buildApp, connectBy, openSignIn } from '../packages/server/src/http/index.ts'
-import { openKeys } from '../packages/server/src/secrets/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
-import { publish } from '../packages/server/test/publish.ts'
+import { asOwner, type BenchDesk, served, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
 import { fillDesk } from './desk-tickets.ts'
 import { median } from './measuring.ts'
@@ -26,46 +16,16 @@ const ROUNDS = 5
 const ASKED_EVERY = 100
 
 /** A draft tried on the log of a desk with 100,000 tickets, over HTTP as the desk in the browser does. */
-export async function run(tickets = 100_000): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'avow-trial-'))
-  // As root, PostgreSQL runs as somebody else, who has to come through.
-  chmodSync(folder, 0o711)
-  const database = await openDatabase({ dataFolder: join(folder, 'data') })
-  const store = await openStore({
-    connection: { ...database.app, max: 10 },
-    retryWaits: [1, 2, 4, 8],
-    handlers: EVENT_HANDLERS,
-  })
-  const desk: Desk = {
-    store,
-    blobs: folderBlobs(join(folder, 'blobs')),
-    keys: openKeys(join(folder, 'secret')),
-    publicUrl: 'http://127.0.0.1',
-    zoneData: process.versions.tz ?? 'unknown',
-    log: pino({ enabled: false }),
-  }
-  try {
-    return await measure(desk, database, tickets)
-  } finally {
-    await store.close()
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+export function run(tickets = 100_000): Promise<BenchRow[]> {
+  return withDesk({ name: 'trial', charter: ALWAYS_OPEN }, (bench) => measure(bench, tickets))
 }
 
-async function measure(desk: Desk, database: Database, tickets: number): Promise<BenchRow[]> {
-  const workspace = await fill(desk, database, tickets)
+async function measure(bench: BenchDesk, tickets: number): Promise<BenchRow[]> {
+  const { desk, workspace } = bench
+  await fill(bench, tickets)
   const draft = await addDraft(desk, workspace)
   const { secret } = await addApiKey(desk.store, { workspace, name: 'bench', roles: ['admin'] })
-  const app = await buildApp(desk, {
-    handlers: HANDLERS,
-    events: { connect: connectBy(database.app) },
-    signIn: openSignIn(desk),
-    version: 'bench',
-    requestsPerMinute: 1_000_000,
-  })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  try {
+  return served(bench, {}, async (url) => {
     const times: number[] = []
     const silence = monitorEventLoopDelay({ resolution: 5 })
     let found: Trial | undefined
@@ -91,24 +51,11 @@ async function measure(desk: Desk, database: Database, tickets: number): Promise
         unit: 'ms',
       },
     ]
-  } finally {
-    await app.close()
-  }
+  })
 }
 
-async function fill(desk: Desk, database: Database, tickets: number): Promise<string> {
-  const { store } = desk
-  const workspace = uuidV7(Date.now())
-  await store.control
-    .insertInto('control.workspace')
-    .values({ id: workspace, slug: 'main', name: 'Bench', is_first: true })
-    .execute()
-  await publish(store, workspace, ALWAYS_OPEN)
-  const staff = await transaction(store, { workspace }, async (tx) => {
-    await tx.db
-      .insertInto('mailbox')
-      .values({ workspace_id: workspace, id: tx.newId(), address: 'help@desk.example', name: 'Bench' })
-      .execute()
+async function fill({ desk, database, workspace }: BenchDesk, tickets: number): Promise<void> {
+  const staff = await transaction(desk.store, { workspace }, async (tx) => {
     const ids = Array.from({ length: STAFF }, () => tx.newId())
     await tx.db
       .insertInto('person')
@@ -116,14 +63,7 @@ async function fill(desk: Desk, database: Database, tickets: number): Promise<st
       .execute()
     return ids
   })
-  const owner = new Client({ ...database.owner })
-  await owner.connect()
-  try {
-    await fillDesk(desk, owner, { workspace, staff, tickets, originals: 400 })
-  } finally {
-    await owner.end()
-  }
-  return workspace
+  await asOwner(database, (owner) => fillDesk(desk, owner, { workspace, staff, tickets, originals: 400 }))
 }
 
 /** Half the time for the first answer. */
