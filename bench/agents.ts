@@ -1,5 +1,6 @@
 /** The asking side of a bench: a process of its own, told what to ask by a message. */
 import { fork } from 'node:child_process'
+import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
 import { join } from 'node:path'
 
 /** What is asked of which desk. */
@@ -19,18 +20,25 @@ export interface Measured {
 
 const WARM_UP = 20
 
-/** In the asking process: takes the message, and asks `ask` of each client as often as is wanted, its cookie in hand. */
+/** Sends a request as somebody who is signed in, over a connection that is kept: a GET, or a POST of a body. */
+export type Send = (
+  path: string,
+  post?: { readonly body: string; readonly headers: OutgoingHttpHeaders },
+) => Promise<{ readonly status: number; readonly text: string }>
+
+/** In the asking process: takes the message, and asks `ask` of each client as often as is wanted. */
 export function answerBench<A extends Asking>(
-  ask: (asking: A, cookie: string) => Promise<void>,
+  ask: (asking: A, send: Send) => Promise<void>,
   agentOf: (asking: A, index: number) => number = (_, index) => index,
 ): void {
   process.once('message', (asking: A) => void measure(asking).then((measured) => process.send?.(measured)))
 
   async function measure(asking: A): Promise<Measured> {
     const { clients, requests } = asking
-    const cookies: string[] = []
-    for (let index = 0; index < clients; index++) cookies.push(await signIn(asking, agentOf(asking, index)))
-    const everyone = (count: number) => Promise.all(cookies.map((cookie) => often(asking, cookie, count)))
+    const senders: Send[] = []
+    for (let index = 0; index < clients; index++)
+      senders.push(sender(asking.url, await signIn(asking, agentOf(asking, index))))
+    const everyone = (count: number) => Promise.all(senders.map((send) => often(asking, send, count)))
     await everyone(WARM_UP)
     process.send?.('warm')
     const times = (await everyone(requests / clients)).flat().sort((a, b) => a - b)
@@ -38,11 +46,11 @@ export function answerBench<A extends Asking>(
     return { p50: at(0.5), p95: at(0.95) }
   }
 
-  async function often(asking: A, cookie: string, count: number): Promise<number[]> {
+  async function often(asking: A, send: Send, count: number): Promise<number[]> {
     const times: number[] = []
     for (let asked = 0; asked < count; asked++) {
       const start = performance.now()
-      await ask(asking, cookie)
+      await ask(asking, send)
       times.push(performance.now() - start)
     }
     return times
@@ -52,6 +60,24 @@ export function answerBench<A extends Asking>(
 /** The number of any ticket. */
 export function anyTicket({ tickets }: Asking): number {
   return 1 + Math.floor(Math.random() * tickets)
+}
+
+/** Plain HTTP: fetch takes as much of the processor as the server that is measured. */
+function sender(url: string, cookie: string): Send {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  return (path, post) =>
+    new Promise((resolve, reject) => {
+      const method = post === undefined ? 'GET' : 'POST'
+      const headers = { cookie, origin: url, ...post?.headers }
+      const asked = request(`${url}${path}`, { agent, method, headers }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }))
+        answer.on('error', reject)
+      })
+      asked.on('error', reject)
+      asked.end(post?.body)
+    })
 }
 
 async function signIn({ url, password }: Asking, index: number): Promise<string> {

@@ -6,9 +6,8 @@ export interface Wanted extends Asking {
   readonly path: string
 }
 
-answerBench<Wanted>(async (wanted, cookie) => {
-  const { url, path } = wanted
-  const answer = await fetch(`${url}${path.replace('NUMBER', String(anyTicket(wanted)))}`, { headers: { cookie } })
-  const text = await answer.text()
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
+answerBench<Wanted>(async (wanted, send) => {
+  const { path } = wanted
+  const { status, text } = await send(path.replace('NUMBER', String(anyTicket(wanted))))
+  if (status !== 200) throw new Error(`${path}: ${status} ${text}`)
 })

@@ -57,6 +57,7 @@ async function openOne(desk: Desk, { workspace, staff }: Pick<FilledDesk, 'works
     actor: `user:${person}`,
     roles: ['agent'],
     permissions: permissionsOf(['agent']),
+    now: Date.now(),
   } as const
   const call = { access, params: { number }, query: undefined, signal: new AbortController().signal }
   const reply = (state: 'open' | 'waiting-for-customer' | 'on-hold' | 'solved') =>

@@ -16,15 +16,10 @@ const BODY = JSON.stringify({
 })
 
 answerBench<Granting>(
-  async (granting, cookie) => {
-    const { url } = granting
-    const answer = await fetch(`${url}/api/v1/tickets/${anyTicket(granting)}/grants`, {
-      method: 'POST',
-      headers: { cookie, origin: url, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: BODY,
-    })
-    const text = await answer.text()
-    if (answer.status !== 201) throw new Error(`a grant: ${answer.status} ${text}`)
+  async (granting, send) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    const { status, text } = await send(`/api/v1/tickets/${anyTicket(granting)}/grants`, { body: BODY, headers })
+    if (status !== 201) throw new Error(`a grant: ${status} ${text}`)
   },
   ({ isOnePerson }, index) => (isOnePerson ? 0 : index),
 )

@@ -60,6 +60,9 @@ export async function openTicketDesk(): Promise<TicketDesk> {
     actor: person === undefined ? 'key:1' : `user:${person}`,
     roles: ['agent'],
     permissions: permissionsOf(['agent']),
+    get now() {
+      return Date.now()
+    },
   })
   const hire = async (of: string, name: string): Promise<Access> => {
     const person = await transaction(store, { workspace: of }, async (tx) => {

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../charter/index.ts'
 import { type EventColumns, FIRST_DECLARED } from './columns.ts'
 import type { TicketEvent } from './event.ts'
+import { formatInstant } from './format-instant.ts'
 import { ByteStrings, hashOfBytes } from './history/byte-strings.ts'
 import { EventRows } from './history/event-rows.ts'
 import { type EventShape, EventShapes } from './history/event-shapes.ts'
@@ -10,7 +11,6 @@ import { grownIndices } from './history/growing.ts'
 import { joinMerged } from './history/merged-rows.ts'
 import { firstOfTickets, RowOrder } from './history/row-order.ts'
 import { decodeUtf8, encodeUtf8 } from './history/utf8.ts'
-import { formatInstant } from './read-event.ts'
 
 const SCRATCH = new Uint8Array(1024)
 

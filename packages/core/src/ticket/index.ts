@@ -3,6 +3,7 @@ export { ACTOR, type EventColumns, type EventDetail, type FactColumn, FIRST_DECL
 export { ColumnsBuilder } from './columns-builder.ts'
 export { type Actor, type FactValue, TICKET_STATES, type TicketEvent, type TicketState } from './event.ts'
 export { factNumber } from './fact-value.ts'
+export { formatInstant } from './format-instant.ts'
 export type { HistoryAccount, UnreadableLine } from './history/history-account.ts'
 export { HistoryReader } from './history/history-reader.ts'
 export {
@@ -26,4 +27,4 @@ export {
   timeFormat,
 } from './mapping/index.ts'
 export { kindOf, rankOf } from './order.ts'
-export { type EventProblem, type EventReading, formatInstant, parseInstant, readEvent } from './read-event.ts'
+export { type EventProblem, type EventReading, parseInstant, readEvent } from './read-event.ts'

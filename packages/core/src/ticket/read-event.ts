@@ -60,11 +60,6 @@ export function parseInstant(text: string): number | undefined {
   return midnight + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms
 }
 
-/** An instant as RFC 3339 in UTC with milliseconds. */
-export function formatInstant(instant: number): string {
-  return new Date(instant).toISOString()
-}
-
 /** Reads one parsed JSON value. Never throws; what it cannot use is named in `problems` (SPEC E3). */
 export function readEvent(value: unknown): EventReading {
   const problems: EventProblem[] = []

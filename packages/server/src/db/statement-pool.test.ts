@@ -1,19 +1,18 @@
-import type { PostgresPool } from 'kysely'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
-import { isPlanOutdated, statementPool } from './statement-pool.ts'
+import { isPlanOutdated, StatementPool } from './statement-pool.ts'
 
 let database: TestDatabase
 let connections: Pool
-let pool: PostgresPool
+let pool: StatementPool
 beforeAll(async () => {
   database = await openTestDatabase()
-  connections = new Pool({ ...database.connectionOf('avow_owner'), max: 1 })
-  pool = statementPool(connections)
+  connections = new Pool({ ...database.connectionOf('avow_owner'), max: 1, pipeline: true })
+  pool = new StatementPool(connections)
 })
 afterAll(async () => {
-  await pool.end()
+  await connections.end()
   await database.drop()
 })
 

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
+import type { Wire } from './session.ts'
 
 /** How often a text is sent before it is worth preparing. */
 const OFTEN = 3
@@ -35,42 +36,67 @@ class Preparing {
   }
 }
 
-/**
- * The connections of a pool as kysely wants them. What is sent often is prepared, so that the database reads and plans it
- * once a connection; several statements sent as one text answer what the last of them answers, so that they need one way
- * there and back.
- */
-export function statementPool(pool: Pool): PostgresPool {
-  const preparing = new Preparing()
-  const clients = new WeakMap<PoolClient, PostgresPoolClient>()
-  return {
-    // kysely looks at the options, and takes connections from here.
-    options: pool.options,
-    async connect() {
-      const client = await pool.connect()
-      const known = clients.get(client)
-      if (known !== undefined) return known
-      const made = clientOf(client, preparing)
-      clients.set(client, made)
-      return made
-    },
-    end: () => pool.end(),
+/** The connections of a pool: what is sent often is prepared, so that the database reads and plans it once a connection. */
+export class StatementPool {
+  readonly #pool: Pool
+  readonly #preparing = new Preparing()
+  readonly #wires = new WeakMap<PoolClient, Wire>()
+
+  /** `pool` must be one whose connections send without waiting (`pipeline`). */
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  async connect(): Promise<Wire> {
+    const client = await this.#pool.connect()
+    const known = this.#wires.get(client)
+    if (known !== undefined) return known
+    const made = new PreparingWire(client, this.#preparing)
+    this.#wires.set(client, made)
+    return made
+  }
+
+  /** As kysely wants a pool. */
+  forKysely(): PostgresPool {
+    return {
+      options: this.#pool.options,
+      // The interface has a form for cursors too, which nothing here uses.
+      connect: async () => (await this.connect()) as unknown as PostgresPoolClient,
+      end: () => this.#pool.end(),
+    }
   }
 }
 
-function clientOf(client: PoolClient, preparing: Preparing): PostgresPoolClient {
-  const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
-    if (parameters.length === 0) return lastOf(await client.query(text))
-    const name = preparing.nameOf(text)
+class PreparingWire implements Wire {
+  readonly #client: PoolClient
+  readonly #preparing: Preparing
+
+  constructor(client: PoolClient, preparing: Preparing) {
+    this.#client = client
+    this.#preparing = preparing
+  }
+
+  async query(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    if (parameters.length === 0) return lastOf(await this.#client.query(text))
+    const name = this.#preparing.nameOf(text)
     try {
-      return await client.query({ text, values: [...parameters], ...(name ? { name } : {}) })
+      return await this.#client.query({ text, values: [...parameters], ...(name ? { name } : {}) })
     } catch (error) {
-      if (isPlanOutdated(error)) preparing.refuse(text)
+      if (isPlanOutdated(error)) this.#preparing.refuse(text)
       throw error
     }
   }
-  // The interface has a form for cursors too, which nothing here uses.
-  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+
+  hold(): void {
+    const { stream } = this.#client.connection
+    stream.cork()
+    // After all that is settled by now has gone on.
+    queueMicrotask(() => process.nextTick(() => stream.uncork()))
+  }
+
+  release(): void {
+    this.#client.release()
+  }
 }
 
 /** Several statements answer a list, which the types do not tell. */

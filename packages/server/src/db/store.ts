@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { defaults, Pool, type PoolConfig, types } from 'pg'
 import type { EventHandler } from './open-transaction.ts'
+import { readTimestamp } from './read-timestamp.ts'
 import { refuseUnsafeRole } from './roles.ts'
-import { statementPool } from './statement-pool.ts'
-import type { ControlTables, Tables } from './tables.ts'
+import { Session, type Wire } from './session.ts'
+import { StatementPool } from './statement-pool.ts'
+import type { ControlTables } from './tables.ts'
 
 export interface StoreOptions {
   /** As the role of the server (avow_app). Time limits of statements and locks are set here too. */
@@ -28,19 +30,20 @@ export interface Store {
 }
 
 const INT8 = 20
+const TIMESTAMPTZ = 1184
 
 // A Date is sent as the instant that it is, in UTC, whatever the machine's zone.
 defaults.parseInputDatesAsUTC = true
 
-/** The connections behind a store. Known to `transaction` alone. */
-const databases = new WeakMap<Store, Kysely<Tables>>()
+/** Lends a connection of a store. Known to `transaction` alone. */
+const sessions = new WeakMap<Store, () => Promise<Session>>()
 
 /** How each store connects. */
 const connections = new WeakMap<Store, PoolConfig>()
 
 /** Connects, and refuses to serve as a role that row-level security does not hold. */
 export async function openStore({ connection, retryWaits, handlers, onStatement }: StoreOptions): Promise<Store> {
-  const pool = new Pool({ ...connection, types: { getTypeParser: parserOf } })
+  const pool = new Pool({ ...connection, pipeline: true, types: { getTypeParser: parserOf } })
   // An idle connection that the database ended is replaced at the next use; the use itself says what is wrong.
   pool.on('error', () => undefined)
   // One that ends between two statements of a transaction: the next statement fails, and nobody else needs to hear of it.
@@ -52,30 +55,37 @@ export async function openStore({ connection, retryWaits, handlers, onStatement 
     await pool.end()
     throw error
   }
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: statementPool(pool) }),
+  const statements = new StatementPool(pool)
+  const control = new Kysely<ControlTables>({
+    dialect: new PostgresDialect({ pool: statements.forKysely() }),
     ...(onStatement === undefined ? {} : { log: (event) => onStatement(event.query.sql, event.query.parameters) }),
   })
   const store: Store = {
-    control: db.$pickTables<keyof ControlTables>(),
+    control,
     retryWaits,
     handlers,
     async close() {
-      await db.destroy()
+      await control.destroy()
       // kysely ends the pool only once it has used it.
       if (!pool.ended) await pool.end()
     },
   }
-  databases.set(store, db)
+  const known = new WeakMap<Wire, Session>()
+  sessions.set(store, async () => {
+    const wire = await statements.connect()
+    const session = known.get(wire) ?? new Session(wire, onStatement)
+    known.set(wire, session)
+    return session
+  })
   connections.set(store, connection)
   return store
 }
 
 /** Only for transaction.ts: a handle outside a transaction has no workspace, and sees no tenant's row. */
-export function databaseOf(store: Store): Kysely<Tables> {
-  const db = databases.get(store)
-  if (db === undefined) throw new TypeError('this store was not opened by openStore')
-  return db
+export function lendSession(store: Store): Promise<Session> {
+  const lend = sessions.get(store)
+  if (lend === undefined) throw new TypeError('this store was not opened by openStore')
+  return lend()
 }
 
 /** How a thread of its own connects as this store does. */
@@ -85,7 +95,14 @@ export function connectionOf(store: Store): PoolConfig {
   return connection
 }
 
-/** Counts and numbers come as numbers; none of ours passes 2^53. */
-function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return oid === INT8 ? Number : types.getTypeParser(oid, format ?? 'text')
+/** Counts and numbers come as numbers; none of ours passes 2^53. Instants are most of what a list reads. */
+function parserOf(oid: number, format: 'text' | 'binary' = 'text'): (value: string) => unknown {
+  if (oid === INT8) return Number
+  return oid === TIMESTAMPTZ ? readInstant : types.getTypeParser(oid, format)
 }
+
+function readInstant(text: string): unknown {
+  return readTimestamp(text) ?? anyInstant(text)
+}
+
+const anyInstant: (text: string) => unknown = types.getTypeParser(TIMESTAMPTZ, 'text')

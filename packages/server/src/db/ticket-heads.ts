@@ -19,6 +19,9 @@ export type LockedRow = Pick<Selectable<TicketTable>, 'id' | 'number' | 'seq' | 
 /** The database's clock, to the millisecond that instants have. */
 export const CLOCK = "date_trunc('milliseconds', clock_timestamp())"
 
+/** The same, to be selected beside others as `now`. */
+export const clock = sql.raw<Date>(CLOCK).as('now')
+
 /** What a first event is chained to. */
 export const NO_EVENT: Buffer = Buffer.alloc(32)
 

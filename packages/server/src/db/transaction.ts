@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CompiledQuery, type Kysely } from 'kysely'
 import { appendEvent, appendEvents, type LogWriter } from './append-event.ts'
 import type { AppendedEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
 import { PersonKeys } from './person-keys.ts'
+import type { Session, WireResult } from './session.ts'
 import { isPlanOutdated } from './statement-pool.ts'
 import type { Statements } from './statements.ts'
-import { databaseOf, type Store } from './store.ts'
-import type { Tables, TenantTables } from './tables.ts'
+import { lendSession, type Store } from './store.ts'
+import type { TenantTables } from './tables.ts'
 import { CLOCK, TicketHeads } from './ticket-heads.ts'
 import { isUuid, uuidV7 } from './uuid-v7.ts'
 
@@ -22,6 +22,11 @@ export interface TransactionOptions {
    * of the database is in one order, so a later commit that waited has it on the disk too.
    */
   readonly isLosable?: boolean
+  /**
+   * It only reads, and this is its now, UTC ms: the database's clock, asked a moment ago. Begins with its first statement
+   * instead of before it, and ends while the answer is on its way.
+   */
+  readonly readAt?: number
 }
 
 /** Serialization failure and deadlock: the database called the transaction off, and nothing of it happened. */
@@ -50,33 +55,38 @@ export async function transaction<T>(
   }
 }
 
-function runOnce<T>(
+async function runOnce<T>(
   store: Store,
   options: TransactionOptions,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return databaseOf(store)
-    .connection()
-    .execute(async (db) => {
-      try {
-        // One way there and back for what every transaction begins with.
-        const begun = await db.executeQuery<{ now: Date }>(
-          CompiledQuery.raw(
-            `begin; set local avow.workspace = '${options.workspace}'; ${options.isLosable ? 'set local synchronous_commit = off; ' : ''}select ${CLOCK} as now`,
-          ),
-        )
-        const opened = await open(db, options, begun.rows[0]?.now)
-        const result = await work(opened.transaction)
-        await handOut(store, opened)
-        await opened.transaction.heads.write()
-        await db.executeQuery(CompiledQuery.raw('commit'))
-        return result
-      } catch (error) {
-        // Where the connection is gone, the database undoes it by itself; the first error is the one to tell.
-        await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
-        throw error
-      }
-    })
+  const session = await lendSession(store)
+  try {
+    const opened = await open(session, options)
+    const result = await work(opened.transaction)
+    if (options.readAt !== undefined) {
+      const release = () => session.release()
+      void session.send('commit').then(release, release)
+      return result
+    }
+    await handOut(store, opened)
+    await opened.transaction.heads.write()
+    await session.send('commit')
+    session.release()
+    return result
+  } catch (error) {
+    // Where the connection is gone, the database undoes it by itself; the first error is the one to tell.
+    await session.send('rollback').catch(() => undefined)
+    session.release()
+    throw error
+  }
+}
+
+/** What every transaction begins with, in one text. */
+function beginning({ workspace, readAt, isLosable }: TransactionOptions): string {
+  const set = `set local avow.workspace = '${workspace}'`
+  if (readAt !== undefined) return `begin read only; ${set}`
+  return `begin; ${set}; ${isLosable ? 'set local synchronous_commit = off; ' : ''}select ${CLOCK} as now`
 }
 
 interface Opened {
@@ -85,17 +95,14 @@ interface Opened {
   readonly fresh: AppendedEvent[]
 }
 
-async function open(
-  connection: Kysely<Tables>,
-  { workspace, tickets = [], numbers = [] }: TransactionOptions,
-  begun: Date | undefined,
-): Promise<Opened> {
-  const db: Statements = connection.$pickTables<keyof TenantTables>()
+async function open(session: Session, options: TransactionOptions): Promise<Opened> {
+  const { workspace, tickets = [], numbers = [], readAt } = options
+  const begun = session.send(beginning(options))
+  const db: Statements = session.db.$pickTables<keyof TenantTables>()
   const heads = new TicketHeads(db, workspace)
   // Read once the rows are locked, where some are.
   const locked = [await heads.lock(tickets), await heads.lockNumbers(numbers)].findLast((at) => at !== undefined)
-  const now = (locked ?? begun)?.getTime()
-  if (now === undefined) throw new Error('the database did not tell the time')
+  const now = readAt ?? (locked ?? clockOf(await begun)).getTime()
   const fresh: AppendedEvent[] = []
   const byTicket = new Map<string, AppendedEvent[]>()
   const transaction: Transaction = {
@@ -119,6 +126,11 @@ async function open(
     },
   }
   return { transaction, fresh }
+}
+
+function clockOf({ rows: [row] }: WireResult): Date {
+  if (typeof row === 'object' && row !== null && 'now' in row && row.now instanceof Date) return row.now
+  throw new Error('the database did not tell the time')
 }
 
 /** More rounds than any handlers need that answer each other's events: beyond, they would go on for ever. */

@@ -13,6 +13,8 @@ export interface Access {
   readonly actor: string
   readonly roles: readonly Role[]
   readonly permissions: ReadonlySet<Permission>
+  /** When this was found out, by the database's clock, UTC ms. */
+  readonly now: number
 }
 
 type Output<S, Otherwise> = S extends z.ZodType ? z.output<S> : Otherwise

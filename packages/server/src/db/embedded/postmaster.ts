@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { chownSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runAs, spawnAs } from './account.ts'
+import { memorySettings } from './memory-settings.ts'
 import type { Place } from './place.ts'
 import { findRunning, readPostmasterFile } from './postmaster-file.ts'
 import type { Programs } from './programs.ts'
@@ -54,6 +56,16 @@ async function tryStart(
     // Until a table's first statistics, any index that begins with the workspace looks as good as its key, and a check of a
     // foreign key reads the whole workspace. A minute, the default, is long for a desk that is filled in its first.
     autovacuum_naptime: '10s',
+    // Statements of ours take milliseconds; making machine code of one takes longer than it saves.
+    jit: 'off',
+    // A prepared statement is planned once a connection, not at each use: planning took as long as doing.
+    plan_cache_mode: 'force_generic_plan',
+    // Checkpoints by time rather than by how much is written: each is a while in which everything else is slower.
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
+    // No disk of today has to move its head.
+    random_page_cost: '1.1',
+    ...memorySettings(totalmem()),
     ...(await address(place)),
     ...settings,
   }

@@ -29,6 +29,7 @@ const accessTo = (workspace: string): Access => ({
   actor: 'key:test',
   roles: ['lead'],
   permissions: new Set<Permission>(),
+  now: Date.now(),
 })
 const callIn = (workspace: string) => {
   const common = {

@@ -3,7 +3,7 @@ import { formatInstant } from '@avow/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
-import { conditionOf, ROW_COLUMNS, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
+import { conditionOf, ROW_LIST, type Row, readRow, rowJoins, ticketRowOf } from './view-rows.ts'
 
 export interface TicketPage {
   readonly view: ViewName
@@ -16,6 +16,7 @@ export interface TicketPage {
 /** How a view is sorted: as an index of the table is, which is why the view without an assignee names them. */
 interface Order {
   readonly column: 'next_due' | 'last_broken_at' | 'recorded'
+  /** Of a ticket `t`. */
   readonly sql: RawBuilder<unknown>
   /** Comparison with the row where the page before ended. */
   readonly after: RawBuilder<unknown>
@@ -23,14 +24,14 @@ interface Order {
 }
 
 const BY_DUE = { column: 'next_due', after: sql`>`, hasNulls: true } as const
-const NEXT_TO_BREAK: Order = { ...BY_DUE, sql: sql`next_due, id` }
+const NEXT_TO_BREAK: Order = { ...BY_DUE, sql: sql`t.next_due, t.id` }
 const ORDERS: Readonly<Record<ViewName, Order>> = {
   all: NEXT_TO_BREAK,
   'at-risk': NEXT_TO_BREAK,
-  mine: { ...BY_DUE, sql: sql`assignee_id, next_due, id` },
-  unassigned: { ...BY_DUE, sql: sql`assignee_id, next_due, id` },
-  broken: { column: 'last_broken_at', sql: sql`last_broken_at desc, id desc`, after: sql`<`, hasNulls: false },
-  solved: { column: 'recorded', sql: sql`recorded desc, id desc`, after: sql`<`, hasNulls: false },
+  mine: { ...BY_DUE, sql: sql`t.assignee_id, t.next_due, t.id` },
+  unassigned: { ...BY_DUE, sql: sql`t.assignee_id, t.next_due, t.id` },
+  broken: { column: 'last_broken_at', sql: sql`t.last_broken_at desc, t.id desc`, after: sql`<`, hasNulls: false },
+  solved: { column: 'recorded', sql: sql`t.recorded desc, t.id desc`, after: sql`<`, hasNulls: false },
 }
 
 /**
@@ -44,7 +45,7 @@ export async function listTickets(
 ): Promise<{ readonly items: TicketRow[]; readonly next: string | null; readonly now: string }> {
   const order = ORDERS[view]
   const condition = conditionOf(view, { person, now: tx.now })
-  const rows: SortedRow[] = []
+  const rows: Row[] = []
   for (const part of partsAfter(order, cursor === undefined ? undefined : readCursor(cursor))) {
     if (rows.length > limit) break
     rows.push(...(await readPart(tx, order, sql`${condition} and ${part}`, limit + 1 - rows.length)))
@@ -55,13 +56,15 @@ export async function listTickets(
     items: shown.map(ticketRowOf),
     next:
       rows.length > limit && last !== undefined
-        ? writeCursor({ at: last.sorted_by?.getTime() ?? null, id: last.id })
+        ? writeCursor({ at: instantOf(last[order.column]), id: last.id })
         : null,
     now: formatInstant(tx.now),
   }
 }
 
-type SortedRow = Row & { readonly sorted_by: Date | null }
+function instantOf(text: string | null): number | null {
+  return text === null ? null : Date.parse(text)
+}
 
 /**
  * What comes after a cursor, as conditions to be read one after another: rows without a due time stand last, and no single
@@ -76,17 +79,20 @@ function partsAfter({ column, after, hasNulls }: Order, cursor: Cursor | undefin
   return hasNulls ? [later, sql`${name} is null`] : [later]
 }
 
-/** The rows first, by index and no more than are wanted; then what stands beside them. */
+/**
+ * The rows first, by index and no more than are wanted; then what stands beside them. The limit is written into the text: a
+ * plan that is kept for any limit reckons with a tenth of the table.
+ */
 async function readPart(
   tx: Transaction,
   order: Order,
   condition: RawBuilder<unknown>,
   limit: number,
-): Promise<readonly SortedRow[]> {
-  const { rows } = await sql<SortedRow>`
-    select ${ROW_COLUMNS}, t.${sql.ref(order.column)} as sorted_by
-      from (select * from ticket where "workspace_id" = ${tx.workspace} and ${condition} order by ${order.sql} limit ${limit}) t
-           ${rowJoins(tx)}
-     order by ${order.sql}`.execute(tx.db)
-  return rows
+): Promise<readonly Row[]> {
+  const { rows } = await sql<{ readonly lists: readonly (readonly unknown[])[] | null }>`
+    select json_agg(${ROW_LIST} order by ${order.sql}) as lists
+      from (select * from ticket t where t."workspace_id" = ${tx.workspace} and ${condition}
+             order by ${order.sql} limit ${sql.lit(limit)}) t
+           ${rowJoins(tx)}`.execute(tx.db)
+  return (rows[0]?.lists ?? []).map(readRow)
 }

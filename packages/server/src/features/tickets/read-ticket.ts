@@ -7,9 +7,10 @@ import { decideTicket } from '../commitments/index.ts'
 import { entryOf } from './entry-of-event.ts'
 import { isFactValue } from './fitting-facts.ts'
 import { readBeside } from './read-beside.ts'
-import { ROW_COLUMNS, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
+import { ROW_LIST, readRow, rowJoins, ticketRowOf } from './view-rows.ts'
 
-type WholeRow = Row & {
+interface WholeRow {
+  readonly list: readonly unknown[]
   readonly facts: JsonObject
   readonly rating: number | null
   readonly follows_id: string | null
@@ -18,15 +19,16 @@ type WholeRow = Row & {
 /** A ticket with its conversation, and what its charter says of it now. Throws `not-found`. */
 export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
   const { rows } = await sql<WholeRow>`
-    select ${ROW_COLUMNS}, t.facts, t.rating, t.follows_id
+    select ${ROW_LIST} as list, t.facts, t.rating, t.follows_id
       from ticket t ${rowJoins(tx)}
      where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db)
   const [row] = rows
   if (row === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
-  const beside = await readBeside(tx, row.id, row.follows_id)
-  const decided = await decideTicket(tx, row.id)
+  const ticket = readRow(row.list)
+  // Both are on their way at once.
+  const [beside, decided] = await Promise.all([readBeside(tx, ticket.id, row.follows_id), decideTicket(tx, ticket.id)])
   return {
-    ...ticketRowOf(row),
+    ...ticketRowOf(ticket),
     facts: Object.fromEntries(
       Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
     ),

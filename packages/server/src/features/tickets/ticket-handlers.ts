@@ -18,13 +18,14 @@ import { replyToTicket } from './reply-to-ticket.ts'
 import { onTicket, type TicketAtHand } from './ticket-at-hand.ts'
 
 export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof ROUTES> = {
-  listTickets: ({ access: { workspace, person }, query }, { store }) =>
-    transaction(store, { workspace }, (tx) => listTickets(tx, { ...query, person })),
+  listTickets: ({ access: { workspace, person, now }, query }, { store }) =>
+    transaction(store, { workspace, readAt: now }, (tx) => listTickets(tx, { ...query, person })),
 
-  countViews: ({ access: { workspace, person } }, { store }) =>
-    transaction(store, { workspace }, async (tx) => ({ counts: await countViews(tx, person) })),
+  countViews: ({ access: { workspace, person, now } }, { store }) =>
+    transaction(store, { workspace, readAt: now }, async (tx) => ({ counts: await countViews(tx, person) })),
 
-  readTicket: ({ access, params }, desk) => ticketNow(desk, access, params.number),
+  readTicket: ({ access: { workspace, now }, params }, { store }) =>
+    transaction(store, { workspace, readAt: now }, (tx) => readTicket(tx, params.number)),
 
   createTicket: async ({ access, body }, desk) => {
     const { number } = await transaction(desk.store, { workspace: access.workspace }, (tx) =>

@@ -32,14 +32,7 @@ export function conditionOf(view: ViewName, { person, now }: Viewer): RawBuilder
   }
 }
 
-/** What rows are read with; for the row's words, its customer and its assignee. */
-export const ROW_COLUMNS = sql`
-  t.id, t.number, t.state, t.channel, t.language, t.team, t.priority, t.created_at, t.last_message_at, t.messages, t.seq,
-  t.next_due, t.next_start, t.next_promise, t.risk_at, t.paused, t.broken, t.last_broken_at,
-  p.subject, p.snippet, c.id as customer, c.name as customer_name, c.email as customer_email,
-  a.id as assignee, a.name as assignee_name, a.email as assignee_email`
-
-/** Beside a ticket `t`. */
+/** Beside a ticket `t`: the row's words, its customer and its assignee. */
 export function rowJoins({ workspace }: Transaction): RawBuilder<unknown> {
   return sql`
   left join ticket_preview p on p."workspace_id" = ${workspace} and p.ticket_id = t.id
@@ -47,6 +40,7 @@ export function rowJoins({ workspace }: Transaction): RawBuilder<unknown> {
   left join person a on a."workspace_id" = ${workspace} and a.id = t.assignee_id`
 }
 
+/** What the database answers of a ticket with `rowJoins`; instants are RFC 3339, of whatever zone. */
 export interface Row {
   readonly id: string
   readonly number: number
@@ -55,17 +49,18 @@ export interface Row {
   readonly language: string | null
   readonly team: string | null
   readonly priority: number
-  readonly created_at: Date
-  readonly last_message_at: Date | null
+  readonly created_at: string
+  readonly last_message_at: string | null
   readonly messages: number
   readonly seq: number
-  readonly next_due: Date | null
-  readonly next_start: Date | null
+  readonly recorded: string
+  readonly next_due: string | null
+  readonly next_start: string | null
   readonly next_promise: string | null
-  readonly risk_at: Date | null
+  readonly risk_at: string | null
   readonly paused: number
   readonly broken: number
-  readonly last_broken_at: Date | null
+  readonly last_broken_at: string | null
   readonly subject: string | null
   readonly snippet: string | null
   readonly customer: string | null
@@ -74,6 +69,50 @@ export interface Row {
   readonly assignee: string | null
   readonly assignee_name: string | null
   readonly assignee_email: string | null
+}
+
+/** Where each part of a row stands. */
+const COLUMNS: Readonly<Record<keyof Row, string>> = {
+  id: 't.id',
+  number: 't.number',
+  state: 't.state',
+  channel: 't.channel',
+  language: 't.language',
+  team: 't.team',
+  priority: 't.priority',
+  created_at: 't.created_at',
+  last_message_at: 't.last_message_at',
+  messages: 't.messages',
+  seq: 't.seq',
+  recorded: 't.recorded',
+  next_due: 't.next_due',
+  next_start: 't.next_start',
+  next_promise: 't.next_promise',
+  risk_at: 't.risk_at',
+  paused: 't.paused',
+  broken: 't.broken',
+  last_broken_at: 't.last_broken_at',
+  subject: 'p.subject',
+  snippet: 'p.snippet',
+  customer: 'c.id',
+  customer_name: 'c.name',
+  customer_email: 'c.email',
+  assignee: 'a.id',
+  assignee_name: 'a.name',
+  assignee_email: 'a.email',
+}
+const NAMES = Object.keys(COLUMNS)
+
+/**
+ * A row as one list, in the order of COLUMNS: reading fifty rows of twenty-seven columns one by one takes a server longer
+ * than all else that it does for a list.
+ */
+export const ROW_LIST = sql.raw<readonly unknown[]>(`json_build_array(${Object.values(COLUMNS).join(', ')})`)
+
+/** Reads what ROW_LIST answered. */
+export function readRow(list: readonly unknown[]): Row {
+  // COLUMNS names exactly what a row has, and the list was asked for in its order.
+  return Object.fromEntries(NAMES.map((name, index) => [name, list[index]])) as unknown as Row
 }
 
 /** A row as the API says it. The words of somebody who was erased are empty. */
@@ -91,7 +130,7 @@ export function ticketRowOf(row: Row): TicketRow {
     assignee: personOf(row.assignee, row.assignee_name, row.assignee_email),
     team: row.team,
     priority: row.priority,
-    created_at: formatInstant(row.created_at.getTime()),
+    created_at: written(row.created_at),
     last_message_at: instantOf(row.last_message_at),
     messages: row.messages,
     seq: row.seq,
@@ -100,8 +139,8 @@ export function ticketRowOf(row: Row): TicketRow {
         ? null
         : {
             promise,
-            start: formatInstant(start.getTime()),
-            due: formatInstant(due.getTime()),
+            start: written(start),
+            due: written(due),
             risk_at: instantOf(row.risk_at),
           },
     paused: row.paused,
@@ -114,6 +153,11 @@ export function personOf(id: string | null, name: string | null, email: string |
   return id === null ? null : { id, name: name ?? email ?? '', email }
 }
 
-function instantOf(date: Date | null): string | null {
-  return date === null ? null : formatInstant(date.getTime())
+function instantOf(instant: string | null): string | null {
+  return instant === null ? null : written(instant)
+}
+
+/** As the API writes instants. */
+function written(instant: string): string {
+  return formatInstant(Date.parse(instant))
 }

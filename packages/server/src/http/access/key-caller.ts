@@ -1,4 +1,5 @@
 import { permissionsOf, rolesOf } from '@avow/contract'
+import { clock } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { hashKey } from '../../features/api-keys/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -22,6 +23,7 @@ export async function keyCaller(
     .selectFrom('control.api_key as key')
     .innerJoin('control.workspace as workspace', 'workspace.id', 'key.workspace_id')
     .select(['key.id', 'key.roles', 'workspace.id as workspace', 'workspace.slug'])
+    .select(clock)
     .where('key.hash', '=', hashKey(secret))
     .where('key.revoked_at', 'is', null)
     .executeTakeFirst()
@@ -37,6 +39,7 @@ export async function keyCaller(
       actor: `key:${found.id}`,
       roles,
       permissions: permissionsOf(roles),
+      now: found.now.getTime(),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { permissionsOf, rolesOf } from '@avow/contract'
+import { clock } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Session } from '../sign-in/index.ts'
@@ -28,6 +29,7 @@ export async function sessionCaller(
       return workspace === undefined ? joined : joined.on('workspace.slug', '=', workspace)
     })
     .select(['session.createdAt', 'member.person_id', 'member.roles', 'workspace.id', 'workspace.slug'])
+    .select(clock)
     .where('session.id', '=', session.id)
     .where('session.expiresAt', '>', (query) => query.fn<Date>('now'))
     .orderBy('workspace.is_first', (order) => order.desc().nullsLast())
@@ -44,6 +46,14 @@ export async function sessionCaller(
   const roles = rolesOf(found.roles ?? [])
   return {
     by: { session: session.id, user: session.user },
-    access: { workspace: id, slug, person, actor: `user:${session.user}`, roles, permissions: permissionsOf(roles) },
+    access: {
+      workspace: id,
+      slug,
+      person,
+      actor: `user:${session.user}`,
+      roles,
+      permissions: permissionsOf(roles),
+      now: found.now.getTime(),
+    },
   }
 }

@@ -7,7 +7,15 @@ import { EventStream } from './event-stream.ts'
 
 const caller = {
   by: { key: 'k' },
-  access: { workspace: 'w', slug: 'w', person: undefined, actor: 'key:k', roles: [], permissions: permissionsOf([]) },
+  access: {
+    workspace: 'w',
+    slug: 'w',
+    person: undefined,
+    actor: 'key:k',
+    roles: [],
+    permissions: permissionsOf([]),
+    now: 0,
+  },
 }
 
 let server: Server

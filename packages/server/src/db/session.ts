@@ -1,0 +1,128 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** What a session needs of a connection; statement-pool.ts gives it. */
+export interface Wire {
+  /** Sends at once, behind what was sent before, and answers in that order. */
+  query(text: string, parameters: readonly unknown[]): Promise<WireResult>
+  /** What is sent until the turn of events ends leaves in one write. */
+  hold(): void
+  release(): void
+}
+
+export interface WireResult {
+  readonly command: string
+  readonly rowCount: number | null
+  readonly rows: unknown[]
+}
+
+type Hears = (sql: string, parameters: readonly unknown[]) => void
+
+/** One connection, lent to one transaction at a time. */
+export class Session {
+  readonly db: Kysely<Tables>
+  readonly #connection: SessionConnection
+  readonly #wire: Wire
+
+  constructor(wire: Wire, hears: Hears | undefined) {
+    this.#wire = wire
+    this.#connection = new SessionConnection(wire, hears)
+    this.db = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new SessionDriver(this.#connection),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    })
+  }
+
+  /**
+   * Sends statements of our own making at once, several in one text; answers what the last of them answers. Not awaited, it
+   * leaves together with the next statement, which fails where this one did.
+   */
+  send(text: string): Promise<WireResult> {
+    return this.#connection.send(text)
+  }
+
+  release(): void {
+    this.#wire.release()
+  }
+}
+
+class SessionConnection implements DatabaseConnection {
+  readonly #wire: Wire
+  readonly #hears: Hears | undefined
+  /** What was sent and is not known to have been done. */
+  #sent: Promise<WireResult> | undefined
+
+  constructor(wire: Wire, hears: Hears | undefined) {
+    this.#wire = wire
+    this.#hears = hears
+  }
+
+  send(text: string): Promise<WireResult> {
+    this.#hears?.(text, [])
+    this.#wire.hold()
+    const sent = this.#wire.query(text, [])
+    // Whoever does not wait for it hears of its failure with the next statement.
+    sent.catch(() => undefined)
+    this.#sent = sent
+    return sent
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    this.#hears?.(sql, parameters)
+    this.#wire.hold()
+    const before = this.#sent
+    const answer = this.#wire.query(sql, parameters)
+    if (before !== undefined) {
+      answer.catch(() => undefined)
+      await before
+      if (this.#sent === before) this.#sent = undefined
+    }
+    const { command, rowCount, rows } = await answer
+    const numAffectedRows = CHANGING.has(command) ? BigInt(rowCount ?? 0) : undefined
+    return { rows: rows as R[], ...(numAffectedRows === undefined ? {} : { numAffectedRows }) }
+  }
+
+  streamQuery(): never {
+    throw new TypeError('statements are answered whole')
+  }
+}
+
+const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+/** A driver of the one connection that is held anyway. Transactions are begun and ended by transaction.ts. */
+class SessionDriver implements Driver {
+  readonly #connection: DatabaseConnection
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection
+  }
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async beginTransaction(): Promise<never> {
+    throw new TypeError('transactions are begun by transaction()')
+  }
+  async commitTransaction(): Promise<never> {
+    throw new TypeError('transactions are ended by transaction()')
+  }
+  async rollbackTransaction(): Promise<never> {
+    throw new TypeError('transactions are ended by transaction()')
+  }
+}
