@@ -11,5 +11,6 @@ export { connectionOf, openStore, type Store, type StoreOptions } from './store.
 export type * from './tables.ts'
 export { clock, type LockedRow, NO_EVENT } from './ticket-heads.ts'
 export type { TicketState as TicketStateColumns } from './ticket-row.ts'
+export { together } from './together.ts'
 export { type TransactionOptions, transaction } from './transaction.ts'
 export { isUuid, uuidV7 } from './uuid-v7.ts'

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../db/index.ts'
+import { type Transaction, together } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
 import type { GateAnswer } from './gate-answer.ts'
@@ -123,11 +123,13 @@ async function writeGrant(
     done_by: null,
     done_at: null,
   }
-  await tx.db
-    .insertInto('remedy_grant')
-    .values({ ...grant, workspace_id: tx.workspace, facts: JSON.stringify(facts) })
-    .execute()
-  await noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason)
+  await together([
+    tx.db
+      .insertInto('remedy_grant')
+      .values({ ...grant, workspace_id: tx.workspace, facts: JSON.stringify(facts) })
+      .execute(),
+    noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason),
+  ])
   const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null }
   return { ...grant, ...nobody, facts, number: ticket.number, subject, asked_name: who.name, asked_email: who.email }
 }

@@ -1,8 +1,8 @@
 import { type CompiledCharter, type Decision, hashOf } from '@avow/core'
-import type { JsonObject, Transaction } from '../../db/index.ts'
+import { type JsonObject, type Transaction, together } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { versionOfHash } from '../charters/index.ts'
-import { decideTicket } from '../commitments/index.ts'
+import { versionOfHash, versionsOf } from '../charters/index.ts'
+import { decideTicket, readHistories } from '../commitments/index.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
 import { type GrantedBefore, readGrantedBefore } from './granted-before.ts'
 import { type BudgetPeriods, budgetPeriods } from './periods.ts'
@@ -41,6 +41,11 @@ export async function judgeRemedies(
     factsHash: hashOfFacts(before.facts),
     factsSeq: changes.at(-1)?.seq ?? 1,
   }
+}
+
+/** Reads what judging will ask for, together with whatever else is read at the time. */
+export async function readToJudge(tx: Transaction, ticket: string): Promise<void> {
+  await together([readHistories(tx, [ticket]), versionsOf(tx)])
 }
 
 /** By which an approval names the facts that it was given on. */

@@ -1,4 +1,4 @@
-import type { JsonObject, Transaction } from '../../db/index.ts'
+import { type JsonObject, type Transaction, together } from '../../db/index.ts'
 import { writeAudit } from '../audit/index.ts'
 import { authorOf, byAuthor, ownerOfWords, type TicketAtHand } from '../tickets/index.ts'
 import type { GrantRow } from './grant-row.ts'
@@ -27,9 +27,11 @@ export async function noteOnLog(
   reason = '',
 ): Promise<void> {
   const { access, person } = granter
-  await appendGrantEvent(tx, ticket, granter, type, grant, reason)
   const data = { ...dataOf(grant), grant: grant.id }
-  await writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data })
+  await together([
+    appendGrantEvent(tx, ticket, granter, type, grant, reason),
+    writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data }),
+  ])
 }
 
 /**

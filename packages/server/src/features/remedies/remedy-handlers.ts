@@ -1,16 +1,17 @@
 import { type Grant, remedyRoutes } from '@avow/contract'
 import { sql } from 'kysely'
-import { type JsonObject, transaction } from '../../db/index.ts'
+import { type JsonObject, together, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
-import { keepWithin } from '../../http/idempotency/index.ts'
+import { givenBefore, keepGiven } from '../../http/idempotency/index.ts'
 import { auditRefusal } from '../audit/index.ts'
-import { onTicket, readAtHand, ticketOfNumber } from '../tickets/index.ts'
+import { onTicketWith, readAtHand, ticketOfNumber } from '../tickets/index.ts'
 import { approveGrant } from './approve-grant.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
 import { grantRemedy, type NewGrant } from './grant-remedy.ts'
 import { grantOf, type Looker, readGrants } from './grant-row.ts'
 import { type Granter, granterOf } from './granter.ts'
+import { readToJudge } from './judge-remedies.ts'
 import { listGrants } from './list-grants.ts'
 import type { GrantEvent } from './note-on-log.ts'
 import { onGrant } from './on-grant.ts'
@@ -31,13 +32,24 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
     let ticketId: string | undefined
     const tried = () => ({ ...triedBy(granter, 'remedy.granted'), ticket: ticketId, data: dataOf(body) })
     return auditRefusal(desk, access.workspace, tried, () =>
-      onTicket(desk.store, access.workspace, params.number, async (tx, ticket) => {
-        ticketId = ticket.id
-        const { grant, positions } = await grantRemedy(tx, ticket, granter, body)
-        const given = await grantOf(tx, grant, lookerOf(granter, positions))
-        await keepWithin(tx, desk.keys, remedyRoutes.grantRemedy, given)
-        return given
-      }),
+      onTicketWith(
+        desk.store,
+        access.workspace,
+        params.number,
+        async (tx, id) => {
+          const [before] = await together([givenBefore(tx, desk.keys), readToJudge(tx, id)])
+          return before
+        },
+        async (tx, ticket, before) => {
+          // Kept as this route answered it.
+          if (before !== undefined) return before as Grant
+          ticketId = ticket.id
+          const { grant, positions } = await grantRemedy(tx, ticket, granter, body)
+          const given = await grantOf(tx, grant, lookerOf(granter, positions))
+          await keepGiven(tx, desk.keys, remedyRoutes.grantRemedy, given)
+          return given
+        },
+      ),
     )
   },
 

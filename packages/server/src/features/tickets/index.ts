@@ -6,6 +6,7 @@ export { type ReceivedMessage, receiveMessage } from './receive-message.ts'
 export {
   onTicket,
   onTicketOfId,
+  onTicketWith,
   ownerOfWords,
   readAtHand,
   type TicketAtHand,

@@ -1,8 +1,9 @@
 import type { Ticket } from '@avow/contract'
 import { type Decision, decisionJson, type FactValue, formatInstant } from '@avow/core'
 import { sql } from 'kysely'
-import type { JsonObject, Transaction } from '../../db/index.ts'
+import { type JsonObject, type Transaction, together } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { versionsOf } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { entryOf } from './entry-of-event.ts'
 import { isFactValue } from './fitting-facts.ts'
@@ -18,15 +19,19 @@ interface WholeRow {
 
 /** A ticket with its conversation, and what its charter says of it now. Throws `not-found`. */
 export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
-  const { rows } = await sql<WholeRow>`
-    select ${ROW_LIST} as list, t.facts, t.rating, t.follows_id
-      from ticket t ${rowJoins(tx)}
-     where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db)
+  const [{ rows }] = await together([
+    sql<WholeRow>`
+      select ${ROW_LIST} as list, t.facts, t.rating, t.follows_id
+        from ticket t ${rowJoins(tx)}
+       where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db),
+    // Asked for when it is judged.
+    versionsOf(tx),
+  ])
   const [row] = rows
   if (row === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
   const ticket = readRow(row.list)
   // Both are on their way at once.
-  const [beside, decided] = await Promise.all([readBeside(tx, ticket.id, row.follows_id), decideTicket(tx, ticket.id)])
+  const [beside, decided] = await together([readBeside(tx, ticket.id, row.follows_id), decideTicket(tx, ticket.id)])
   return {
     ...ticketRowOf(ticket),
     facts: Object.fromEntries(

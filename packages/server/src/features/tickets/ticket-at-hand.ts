@@ -1,5 +1,5 @@
 import type { TicketState } from '@avow/core'
-import { type Store, type Transaction, transaction } from '../../db/index.ts'
+import { type Store, type Transaction, together, transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Author } from './author.ts'
 
@@ -54,10 +54,22 @@ export async function onTicket<T>(
   number: number,
   work: (tx: Transaction, ticket: TicketAtHand) => Promise<T>,
 ): Promise<T> {
+  return onTicketWith(store, workspace, number, async () => undefined, work)
+}
+
+/** The same where more is read together with the ticket, without waiting for it: `read` gets its id. */
+export async function onTicketWith<B, T>(
+  store: Store,
+  workspace: string,
+  number: number,
+  read: (tx: Transaction, ticket: string) => Promise<B>,
+  work: (tx: Transaction, ticket: TicketAtHand, beside: B) => Promise<T>,
+): Promise<T> {
   return transaction(store, { workspace, numbers: [number] }, async (tx) => {
     const id = tx.heads.idOf(number)
     if (id === undefined) throw noTicket(number)
-    return work(tx, await readAtHand(tx, id))
+    const [ticket, beside] = await together([readAtHand(tx, id), read(tx, id)])
+    return work(tx, ticket, beside)
   })
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Caller, type Doors, readCaller } from '../access/index.ts'
 import type { EventHub } from '../events/index.ts'
 import type { Bytes, Call } from '../handler.ts'
-import { answerOf, type KeptAnswer, keyedBy, once } from '../idempotency/index.ts'
+import { answerOf, type KeptAnswer, keyedBy, once, runKeyedWithin, WITHIN } from '../idempotency/index.ts'
 import type { ApiHandlers, OwnRoute } from './api-handlers.ts'
 import { readShape } from './read-shape.ts'
 import { refuseUnknownQuery } from './refuse-unknown-query.ts'
@@ -63,7 +63,11 @@ export function registerApi(
                 call.body,
               )
             : undefined
-        const { status, text } = await (keyed === undefined ? work() : once(desk, keyed, work))
+        const does = async (): Promise<KeptAnswer> => {
+          if (keyed === undefined) return work()
+          return WITHIN.has(route) ? runKeyedWithin(keyed, work) : once(desk, keyed, work)
+        }
+        const { status, text } = await does()
         return status === 204
           ? reply.code(204).send()
           : reply.code(status).type('application/json; charset=utf-8').send(text)

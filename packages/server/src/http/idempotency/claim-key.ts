@@ -70,19 +70,51 @@ export function claimKey({ store, keys }: Desk, keyed: Keyed): Promise<KeptAnswe
     const first = await lockFirst(tx, keyed)
     // Forgotten in between by who swept, or freed by who failed: the next try has it.
     if (first === undefined) throw running()
-    const age = tx.now - first.created_at.getTime()
-    if (age > KEPT || (first.status === null && age > DIED)) {
-      await takeOver(tx, keyed)
-      return undefined
-    }
-    if (!keyed.isSame(first.body_hash))
-      throw new Refusal('key-reused', 'Another body was sent with this Idempotency-Key. Make a new key for a new deed.')
-    if (first.status === null) throw running()
-    const text = first.answer === null ? undefined : keys.unseal('kept-answer', aboutOf(keyed), first.answer)
-    if (first.status === CARRIED_OUT || text === undefined)
-      throw new Refusal('key-done', 'It happened once and was not done again. Read it anew to see what became of it.')
-    return { status: first.status, text }
+    const kept = readFirst(tx, keys, keyed, first)
+    if (kept === undefined) await takeOver(tx, keyed)
+    return kept
   })
+}
+
+/** What the first request of a key was answered; undefined where that is so long ago that the key is free again. */
+function readFirst(
+  { now }: Transaction,
+  keys: Keys,
+  keyed: Keyed,
+  first: NonNullable<Awaited<ReturnType<typeof lockFirst>>>,
+): KeptAnswer | undefined {
+  const age = now - first.created_at.getTime()
+  if (age > KEPT || (first.status === null && age > DIED)) return undefined
+  if (!keyed.isSame(first.body_hash))
+    throw new Refusal('key-reused', 'Another body was sent with this Idempotency-Key. Make a new key for a new deed.')
+  if (first.status === null) throw running()
+  const text = first.answer === null ? undefined : keys.unseal('kept-answer', aboutOf(keyed), first.answer)
+  if (first.status === CARRIED_OUT || text === undefined)
+    throw new Refusal('key-done', 'It happened once and was not done again. Read it anew to see what became of it.')
+  return { status: first.status, text }
+}
+
+/** Reads what a key was answered before, in the transaction of the deed itself; undefined: do it. Refuses as `claimKey` does. */
+export async function readKept(tx: Transaction, keys: Keys, keyed: Keyed): Promise<KeptAnswer | undefined> {
+  const first = await lockFirst(tx, keyed)
+  return first && readFirst(tx, keys, keyed, first)
+}
+
+/** Keeps an answer whose key nobody claimed, in the transaction of the deed itself. */
+export async function insertAnswer(
+  tx: Transaction,
+  keys: Keys,
+  keyed: Keyed,
+  { status, text }: KeptAnswer,
+): Promise<void> {
+  const answer = keys.seal('kept-answer', aboutOf(keyed), text)
+  const made = { body_hash: keyed.mark, created_at: new Date(tx.now), status, answer }
+  await tx.db
+    .insertInto('idempotent_answer')
+    .values({ workspace_id: tx.workspace, key: keyed.key, path: keyed.path, actor: keyed.actor, ...made })
+    // One that is older than a day.
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'key', 'path', 'actor']).doUpdateSet(made))
+    .execute()
 }
 
 /** Keeps the answer, sealed: it may hold a secret that is shown once, and what people wrote. */
@@ -90,12 +122,7 @@ export function keepAnswer({ store, keys }: Desk, keyed: Keyed, answer: KeptAnsw
   return transaction(store, { workspace: keyed.workspace }, (tx) => writeAnswer(tx, keys, keyed, answer))
 }
 
-export async function writeAnswer(
-  { db }: Transaction,
-  keys: Keys,
-  keyed: Keyed,
-  { status, text }: KeptAnswer,
-): Promise<void> {
+async function writeAnswer({ db }: Transaction, keys: Keys, keyed: Keyed, { status, text }: KeptAnswer): Promise<void> {
   await db
     .updateTable('idempotent_answer')
     .set({ status, answer: keys.seal('kept-answer', aboutOf(keyed), text) })

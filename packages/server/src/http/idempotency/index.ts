@@ -1,5 +1,6 @@
 export { answerOf } from './answer-of.ts'
-export { keepWithin, markCarriedOut } from './carried-out.ts'
+export { markCarriedOut, runKeyedWithin } from './carried-out.ts'
 export { type KeptAnswer, keyedBy } from './claim-key.ts'
 export { forgetAnswers } from './forget-answers.ts'
 export { once } from './once.ts'
+export { givenBefore, keepGiven, WITHIN } from './once-within.ts'

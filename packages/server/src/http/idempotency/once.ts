@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk.ts'
-import { isKept, runKeyed } from './carried-out.ts'
+import { runKeyed } from './carried-out.ts'
 import { claimKey, freeKey, type KeptAnswer, type Keyed, keepAnswer } from './claim-key.ts'
 
 /** Does a deed once per key: the first request does it, its repeats get the same answer. */
@@ -14,7 +14,6 @@ export async function once(desk: Desk, keyed: Keyed, work: () => Promise<KeptAns
     await freeKey(desk, keyed).catch(() => undefined)
     throw error
   }
-  if (isKept(keyed)) return answer
   // It is done: that its answer cannot be kept must not look as if it were not.
   await keepAnswer(desk, keyed, answer).catch((error: unknown) =>
     desk.log.warn({ error, path: keyed.path }, 'an answer could not be kept for its Idempotency-Key'),
