@@ -15,6 +15,8 @@ export interface Transaction {
   append(event: NewEvent): Promise<AppendedEvent | undefined>
   /** Appends many, in few statements. Their ids must be new. */
   appendAll(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
+  /** Says something on a channel of NOTIFY once this is committed; a payload has less than 8000 bytes. */
+  notify(channel: string, payload: string): void
   /** What this transaction has appended to a ticket so far. */
   appendedTo(ticket: string): readonly AppendedEvent[]
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { escapeIdentifier, escapeLiteral } from 'pg'
 import { appendEvent, appendEvents, type LogWriter } from './append-event.ts'
 import type { AppendedEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
@@ -71,7 +72,8 @@ async function runOnce<T>(
     }
     await handOut(store, opened)
     await opened.transaction.heads.write()
-    await session.send('commit')
+    // What is said leaves with the commit, in one way there and back.
+    await session.send([...opened.said, 'commit'].join('; '))
     session.release()
     return result
   } catch (error) {
@@ -91,6 +93,8 @@ function beginning({ workspace, readAt, isLosable }: TransactionOptions): string
 
 interface Opened {
   readonly transaction: Transaction
+  /** Statements that tell others what happened. */
+  readonly said: string[]
   /** Appended, and not yet handed out. */
   readonly fresh: AppendedEvent[]
 }
@@ -104,6 +108,7 @@ async function open(session: Session, options: TransactionOptions): Promise<Open
   const locked = [await heads.lock(tickets), await heads.lockNumbers(numbers)].findLast((at) => at !== undefined)
   const now = readAt ?? (locked ?? clockOf(await begun)).getTime()
   const fresh: AppendedEvent[] = []
+  const said: string[] = []
   const byTicket = new Map<string, AppendedEvent[]>()
   const transaction: Transaction = {
     workspace,
@@ -113,6 +118,7 @@ async function open(session: Session, options: TransactionOptions): Promise<Open
     newId: () => uuidV7(now),
     append: (event) => appendEvent(writer, event),
     appendAll: (events) => appendEvents(writer, events),
+    notify: (channel, payload) => said.push(`notify ${escapeIdentifier(channel)}, ${escapeLiteral(payload)}`),
     appendedTo: (ticket) => byTicket.get(ticket) ?? [],
   }
   const writer: LogWriter = {
@@ -125,7 +131,7 @@ async function open(session: Session, options: TransactionOptions): Promise<Open
       else list.push(event)
     },
   }
-  return { transaction, fresh }
+  return { transaction, fresh, said }
 }
 
 function clockOf({ rows: [row] }: WireResult): Date {

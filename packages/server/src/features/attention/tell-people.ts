@@ -32,7 +32,7 @@ export async function tellPeople(tx: Transaction, { people, once, code, ticket, 
     .onConflict((conflict) => conflict.columns(['workspace_id', 'person_id', 'once']).doNothing())
     .returning('person_id')
     .execute()
-  await announceNotices(
+  announceNotices(
     tx,
     told.map(({ person_id }) => person_id),
   )

@@ -5,9 +5,9 @@ import { announce } from './changes.ts'
 const MOST_PEOPLE = 180
 
 /** Tells people of the desk that there is a notice for them. */
-export async function announceNotices(tx: Transaction, people: readonly string[]): Promise<void> {
+export function announceNotices(tx: Transaction, people: readonly string[]): void {
   const said: { n: readonly string[] }[] = []
   for (let first = 0; first < people.length; first += MOST_PEOPLE)
     said.push({ n: people.slice(first, first + MOST_PEOPLE) })
-  await announce(tx, said)
+  announce(tx, said)
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 
 /** Where processes hear of changes. What is heard there may be lost: nothing but speed relies on it. */
@@ -18,8 +17,6 @@ export interface Changes {
 }
 
 /** Says something with the commit of the transaction; each text has less than 8000 bytes. */
-export async function announce(tx: Transaction, said: readonly Omit<Changes, 'w'>[]): Promise<void> {
-  if (said.length === 0) return
-  const payloads = said.map((each) => JSON.stringify({ w: tx.workspace, ...each } satisfies Changes))
-  await sql`select pg_notify(${CHANGES}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx.db)
+export function announce(tx: Transaction, said: readonly Omit<Changes, 'w'>[]): void {
+  for (const each of said) tx.notify(CHANGES, JSON.stringify({ w: tx.workspace, ...each } satisfies Changes))
 }

@@ -57,7 +57,7 @@ export async function putInForce(tx: Transaction, about: VersionToPublish): Prom
     })
     .execute()
   forgetVersions(tx)
-  await announceVersion(tx, version)
+  announceVersion(tx, version)
   return { version, hash, effective }
 }
 

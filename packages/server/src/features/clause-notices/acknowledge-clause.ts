@@ -46,6 +46,6 @@ export async function acknowledgeClause(
     .where('read_at', 'is', null)
     .returning('id')
     .execute()
-  if (read.length > 0) await announceNotices(tx, [person])
+  if (read.length > 0) announceNotices(tx, [person])
   return true
 }

@@ -82,7 +82,7 @@ export async function changeDraft(tx: Transaction, { id, seq }: StoredDraft, cha
     .where('workspace_id', '=', tx.workspace)
     .where('id', '=', id)
     .execute()
-  await announceDraft(tx, id, change.seq ?? seq)
+  announceDraft(tx, id, change.seq ?? seq)
 }
 
 const WHY_NOT: Readonly<Record<DraftState, string>> = {

@@ -44,7 +44,7 @@ export async function startDraft(
       changed_by: by ?? null,
     })
     .execute()
-  await announceDraft(tx, id, 0)
+  announceDraft(tx, id, 0)
   return id
 }
 

@@ -105,7 +105,7 @@ async function tell(tx: Transaction, taken: readonly Taken[], holders: Holders, 
       join person on person."workspace_id" = ${tx.workspace} and person.id = n.person_id
     on conflict ("workspace_id", person_id, once) do nothing
     returning person_id, once`.execute(tx.db)
-  await announceNotices(tx, [...new Set(told.map(({ person_id }) => person_id))])
+  announceNotices(tx, [...new Set(told.map(({ person_id }) => person_id))])
   const byId = new Map(taken.map((one) => [one.id, one]))
   const steps = told.flatMap(({ person_id: person, once: id }) => {
     const one = byId.get(id)
