@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process'
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** What is asked of which desk. */
 export interface Asking {
@@ -10,6 +11,8 @@ export interface Asking {
   readonly requests: number
   readonly tickets: number
   readonly password: string
+  /** How long each client waits before it asks again, ms; 0: not at all. */
+  readonly pause?: number
 }
 
 export interface Measured {
@@ -52,6 +55,7 @@ export function answerBench<A extends Asking>(
       const start = performance.now()
       await ask(asking, send)
       times.push(performance.now() - start)
+      if (asking.pause !== undefined) await wait(asking.pause)
     }
     return times
   }

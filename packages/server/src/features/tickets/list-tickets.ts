@@ -3,7 +3,7 @@ import { formatInstant } from '@avow/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
-import { conditionOf, ROW_LIST, type Row, readRow, rowJoins, ticketRowOf } from './view-rows.ts'
+import { conditionOf, ROW, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
 
 export interface TicketPage {
   readonly view: ViewName
@@ -45,7 +45,7 @@ export async function listTickets(
 ): Promise<{ readonly items: TicketRow[]; readonly next: string | null; readonly now: string }> {
   const order = ORDERS[view]
   const condition = conditionOf(view, { person, now: tx.now })
-  const rows: Row[] = []
+  const rows: Sorted[] = []
   for (const part of partsAfter(order, cursor === undefined ? undefined : readCursor(cursor))) {
     if (rows.length > limit) break
     rows.push(...(await readPart(tx, order, sql`${condition} and ${part}`, limit + 1 - rows.length)))
@@ -53,18 +53,17 @@ export async function listTickets(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map(ticketRowOf),
+    items: shown.map(([row]) => ticketRowOf(row)),
     next:
       rows.length > limit && last !== undefined
-        ? writeCursor({ at: instantOf(last[order.column]), id: last.id })
+        ? writeCursor({ at: last[1] === null ? null : Date.parse(last[1]), id: last[0][0] })
         : null,
     now: formatInstant(tx.now),
   }
 }
 
-function instantOf(text: string | null): number | null {
-  return text === null ? null : Date.parse(text)
-}
+/** A row, and the instant that it is sorted by. */
+type Sorted = readonly [row: Row, by: string | null]
 
 /**
  * What comes after a cursor, as conditions to be read one after another: rows without a due time stand last, and no single
@@ -88,11 +87,11 @@ async function readPart(
   order: Order,
   condition: RawBuilder<unknown>,
   limit: number,
-): Promise<readonly Row[]> {
-  const { rows } = await sql<{ readonly lists: readonly (readonly unknown[])[] | null }>`
-    select json_agg(${ROW_LIST} order by ${order.sql}) as lists
+): Promise<readonly Sorted[]> {
+  const { rows } = await sql<{ readonly rows: readonly Sorted[] | null }>`
+    select json_agg(json_build_array(${ROW}, t.${sql.ref(order.column)}) order by ${order.sql}) as rows
       from (select * from ticket t where t."workspace_id" = ${tx.workspace} and ${condition}
              order by ${order.sql} limit ${sql.lit(limit)}) t
            ${rowJoins(tx)}`.execute(tx.db)
-  return (rows[0]?.lists ?? []).map(readRow)
+  return rows[0]?.rows ?? []
 }

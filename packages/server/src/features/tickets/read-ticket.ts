@@ -8,10 +8,11 @@ import { decideTicket } from '../commitments/index.ts'
 import { entryOf } from './entry-of-event.ts'
 import { isFactValue } from './fitting-facts.ts'
 import { readBeside } from './read-beside.ts'
-import { ROW_LIST, readRow, rowJoins, ticketRowOf } from './view-rows.ts'
+import { ROW, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
 
 interface WholeRow {
-  readonly list: readonly unknown[]
+  readonly id: string
+  readonly row: Row
   readonly facts: JsonObject
   readonly rating: number | null
   readonly follows_id: string | null
@@ -21,7 +22,7 @@ interface WholeRow {
 export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
   const [{ rows }] = await together([
     sql<WholeRow>`
-      select ${ROW_LIST} as list, t.facts, t.rating, t.follows_id
+      select t.id, ${ROW} as row, t.facts, t.rating, t.follows_id
         from ticket t ${rowJoins(tx)}
        where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db),
     // Asked for when it is judged.
@@ -29,11 +30,10 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
   ])
   const [row] = rows
   if (row === undefined) throw new Refusal('not-found', `There is no ticket ${number} in this workspace.`)
-  const ticket = readRow(row.list)
   // Both are on their way at once.
-  const [beside, decided] = await together([readBeside(tx, ticket.id, row.follows_id), decideTicket(tx, ticket.id)])
+  const [beside, decided] = await together([readBeside(tx, row.id, row.follows_id), decideTicket(tx, row.id)])
   return {
-    ...ticketRowOf(ticket),
+    ...ticketRowOf(row.row),
     facts: Object.fromEntries(
       Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
     ),

@@ -40,112 +40,106 @@ export function rowJoins({ workspace }: Transaction): RawBuilder<unknown> {
   left join person a on a."workspace_id" = ${workspace} and a.id = t.assignee_id`
 }
 
-/** What the database answers of a ticket with `rowJoins`; instants are RFC 3339, of whatever zone. */
-export interface Row {
-  readonly id: string
-  readonly number: number
-  readonly state: TicketRow['state']
-  readonly channel: string | null
-  readonly language: string | null
-  readonly team: string | null
-  readonly priority: number
-  readonly created_at: string
-  readonly last_message_at: string | null
-  readonly messages: number
-  readonly seq: number
-  readonly recorded: string
-  readonly next_due: string | null
-  readonly next_start: string | null
-  readonly next_promise: string | null
-  readonly risk_at: string | null
-  readonly paused: number
-  readonly broken: number
-  readonly last_broken_at: string | null
-  readonly subject: string | null
-  readonly snippet: string | null
-  readonly customer: string | null
-  readonly customer_name: string | null
-  readonly customer_email: string | null
-  readonly assignee: string | null
-  readonly assignee_name: string | null
-  readonly assignee_email: string | null
-}
-
-/** Where each part of a row stands. */
-const COLUMNS: Readonly<Record<keyof Row, string>> = {
-  id: 't.id',
-  number: 't.number',
-  state: 't.state',
-  channel: 't.channel',
-  language: 't.language',
-  team: 't.team',
-  priority: 't.priority',
-  created_at: 't.created_at',
-  last_message_at: 't.last_message_at',
-  messages: 't.messages',
-  seq: 't.seq',
-  recorded: 't.recorded',
-  next_due: 't.next_due',
-  next_start: 't.next_start',
-  next_promise: 't.next_promise',
-  risk_at: 't.risk_at',
-  paused: 't.paused',
-  broken: 't.broken',
-  last_broken_at: 't.last_broken_at',
-  subject: 'p.subject',
-  snippet: 'p.snippet',
-  customer: 'c.id',
-  customer_name: 'c.name',
-  customer_email: 'c.email',
-  assignee: 'a.id',
-  assignee_name: 'a.name',
-  assignee_email: 'a.email',
-}
-const NAMES = Object.keys(COLUMNS)
+/** What is asked of a ticket `t` with `rowJoins`, in the order of Row. */
+const COLUMNS = `
+  t.id, t.number, t.state, t.channel, t.language, t.team, t.priority, t.created_at, t.last_message_at, t.messages,
+  t.seq, t.next_due, t.next_start, t.next_promise, t.risk_at, t.paused, t.broken, t.last_broken_at, p.subject,
+  p.snippet, c.id, c.name, c.email, a.id, a.name, a.email`
 
 /**
- * A row as one list, in the order of COLUMNS: reading fifty rows of twenty-seven columns one by one takes a server longer
- * than all else that it does for a list.
+ * A row as one list: reading fifty rows of twenty-six columns one by one takes a server longer than all else that it does
+ * for a list.
  */
-export const ROW_LIST = sql.raw<readonly unknown[]>(`json_build_array(${Object.values(COLUMNS).join(', ')})`)
+export const ROW = sql.raw<Row>(`json_build_array(${COLUMNS})`)
 
-/** Reads what ROW_LIST answered. */
-export function readRow(list: readonly unknown[]): Row {
-  // COLUMNS names exactly what a row has, and the list was asked for in its order.
-  return Object.fromEntries(NAMES.map((name, index) => [name, list[index]])) as unknown as Row
-}
+/** What ROW answers. Instants are RFC 3339, of whatever zone. */
+export type Row = readonly [
+  id: string,
+  number: number,
+  state: TicketRow['state'],
+  channel: string | null,
+  language: string | null,
+  team: string | null,
+  priority: number,
+  created_at: string,
+  last_message_at: string | null,
+  messages: number,
+  seq: number,
+  next_due: string | null,
+  next_start: string | null,
+  next_promise: string | null,
+  risk_at: string | null,
+  paused: number,
+  broken: number,
+  last_broken_at: string | null,
+  subject: string | null,
+  snippet: string | null,
+  customer: string | null,
+  customer_name: string | null,
+  customer_email: string | null,
+  assignee: string | null,
+  assignee_name: string | null,
+  assignee_email: string | null,
+]
 
 /** A row as the API says it. The words of somebody who was erased are empty. */
 export function ticketRowOf(row: Row): TicketRow {
-  const { next_due: due, next_start: start, next_promise: promise } = row
+  const [
+    id,
+    number,
+    state,
+    channel,
+    language,
+    team,
+    priority,
+    created_at,
+    last_message_at,
+    messages,
+    seq,
+    next_due,
+    next_start,
+    next_promise,
+    risk_at,
+    paused,
+    broken,
+    last_broken_at,
+    subject,
+    snippet,
+    customer,
+    customer_name,
+    customer_email,
+    assignee,
+    assignee_name,
+    assignee_email,
+  ] = row
   return {
-    id: row.id,
-    number: row.number,
-    state: row.state,
-    channel: row.channel,
-    language: row.language,
-    customer: personOf(row.customer, row.customer_name, row.customer_email),
-    subject: row.subject ?? '',
-    snippet: row.snippet ?? '',
-    assignee: personOf(row.assignee, row.assignee_name, row.assignee_email),
-    team: row.team,
-    priority: row.priority,
-    created_at: written(row.created_at),
-    last_message_at: instantOf(row.last_message_at),
-    messages: row.messages,
-    seq: row.seq,
+    id,
+    number,
+    state,
+    channel,
+    language,
+    customer: personOf(customer, customer_name, customer_email),
+    subject: subject ?? '',
+    snippet: snippet ?? '',
+    assignee: personOf(assignee, assignee_name, assignee_email),
+    team,
+    priority,
+    created_at: written(created_at),
+    last_message_at: instantOf(last_message_at),
+    messages,
+    seq,
     next:
-      due === null || start === null || promise === null
+      next_due === null || next_start === null || next_promise === null
         ? null
         : {
-            promise,
-            start: written(start),
-            due: written(due),
-            risk_at: instantOf(row.risk_at),
+            promise: next_promise,
+            start: written(next_start),
+            due: written(next_due),
+            risk_at: instantOf(risk_at),
           },
-    paused: row.paused,
-    broken: row.broken,
-    last_broken_at: instantOf(row.last_broken_at),
+    paused,
+    broken,
+    last_broken_at: instantOf(last_broken_at),
   }
 }
 
@@ -157,7 +151,11 @@ function instantOf(instant: string | null): string | null {
   return instant === null ? null : written(instant)
 }
 
+/** `2026-11-22T12:14:34.123+00:00`: what the database writes in UTC where there are milliseconds. */
+const USUAL = 29
+
 /** As the API writes instants. */
 function written(instant: string): string {
+  if (instant.length === USUAL && instant.endsWith('+00:00')) return `${instant.slice(0, 23)}Z`
   return formatInstant(Date.parse(instant))
 }

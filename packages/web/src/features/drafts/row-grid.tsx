@@ -1,25 +1,22 @@
 import { type EditPath, type PlainValue, type SourceEdit, writtenValue } from '@avow/core'
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { Fields } from './charter-data.ts'
 import { GIVEN_NAMES } from './given-fields.tsx'
 import { type Cell, gridDeed } from './grid-keys.ts'
+import { type GridDeeds, GridRow, type Typing } from './grid-row.tsx'
 import { cellTyped, newRow, plain } from './grid-values.ts'
+import { useSame } from './part-scope.tsx'
 import { factsInRows, TABLE_KINDS, type TableKind } from './row-kinds.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { isFaulty, pointerOf } from './typed-field.tsx'
-
-/** What is being typed into a cell, and what stood there. */
-interface Typing extends Cell {
-  readonly text: string
-  readonly before: unknown
-}
+import { useStable } from './use-stable.ts'
 
 /** A table edited like a spreadsheet: arrows, Enter, Escape; one stop of the Tab key. */
 export function RowGrid({
   path,
-  rows,
+  rows: written,
   kind,
   label,
 }: {
@@ -30,6 +27,8 @@ export function RowGrid({
 }) {
   const { data, facts, findings, of, edit, mayWrite } = useStudio()
   const words = useWords()
+  // A row that says the same stays the same object, and is not drawn anew.
+  const rows = useSame(written)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
   const [typing, setTyping] = useState<Typing>()
   const [more, setMore] = useState<readonly string[]>([])
@@ -37,7 +36,11 @@ export function RowGrid({
   const declared = facts.map(({ name }) => name)
   const conditions = factsInRows([...rows, Object.fromEntries(more.map((name) => [name, '']))], declared)
   const given: readonly (keyof typeof GIVEN_NAMES)[] = TABLE_KINDS[kind].given
-  const columns: readonly string[] = [...conditions, ...given]
+  const columns = useSame<readonly string[]>([...conditions, ...given])
+  const heads = useSame<readonly string[]>([
+    ...conditions.map((name) => of.fact(name)),
+    ...given.map((name) => words.say(GIVEN_NAMES[name])),
+  ])
   const unused = declared.filter((name) => !conditions.includes(name))
 
   const focus = (cell: Cell): void => {
@@ -118,6 +121,24 @@ export function RowGrid({
     event.preventDefault()
     event.stopPropagation()
   }
+  const faultyIn = (row: number): string =>
+    findings.length === 0
+      ? ''
+      : columns.filter((_, column) => isFaulty(findings, pointerOf(data, pathOf({ row, column })))).join('\n')
+  const deeds: GridDeeds = {
+    focus,
+    begin: (cell) => begin(cell, undefined),
+    onKey,
+    onTypingKey,
+    type(cell, text) {
+      setTyping({ ...cell, text })
+      write(cell, cellTyped(text), keyOf(pathOf(cell)))
+    },
+    stopTyping: (cell) => setTyping((now) => (now === cell ? undefined : now)),
+    moveRow,
+    removeRow,
+  }
+  const stable = useStable(deeds)
 
   return (
     <div className="grid-box">
@@ -129,14 +150,9 @@ export function RowGrid({
               <th scope="col">
                 <span className="for-readers">{words.say('studio.grid.row')}</span>
               </th>
-              {conditions.map((name) => (
-                <th key={name} scope="col">
-                  {of.fact(name)}
-                </th>
-              ))}
-              {given.map((name) => (
-                <th key={name} scope="col" className="given">
-                  {words.say(GIVEN_NAMES[name])}
+              {columns.map((name, column) => (
+                <th key={name} scope="col" className={column < conditions.length ? undefined : 'given'}>
+                  {heads[column]}
                 </th>
               ))}
               {mayWrite && (
@@ -148,79 +164,20 @@ export function RowGrid({
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
-              <tr key={index}>
-                <th scope="row">{words.number(index + 1)}</th>
-                {columns.map((name, column) => {
-                  const cell = { row: index, column }
-                  const isActive = active.row === index && active.column === column
-                  const isTyping = typing !== undefined && typing.row === index && typing.column === column
-                  const shown = writtenValue(row[name])
-                  return (
-                    <td
-                      key={name}
-                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of grids
-                      role="gridcell"
-                      tabIndex={isActive && !isTyping ? 0 : -1}
-                      data-cell={`${index}:${column}`}
-                      data-faulty={
-                        (findings.length > 0 && isFaulty(findings, pointerOf(data, pathOf(cell)))) || undefined
-                      }
-                      onClick={() => {
-                        if (!isTyping) focus(cell)
-                      }}
-                      onDoubleClick={() => begin(cell, undefined)}
-                      onKeyDown={isTyping ? undefined : (event) => onKey(event, cell)}
-                    >
-                      {isTyping ? (
-                        <input
-                          // The one way into the cell is to type.
-                          // biome-ignore lint/a11y/noAutofocus: see above
-                          autoFocus
-                          className="ltr"
-                          aria-label={words.say('studio.grid.cell', {
-                            column: headOf(name, of.fact, words.say),
-                            row: index + 1,
-                          })}
-                          value={typing.text}
-                          onChange={({ currentTarget }) => {
-                            setTyping({ ...typing, text: currentTarget.value })
-                            write(cell, cellTyped(currentTarget.value), keyOf(pathOf(cell)))
-                          }}
-                          onKeyDown={(event) => onTypingKey(event, typing)}
-                          onBlur={() => setTyping((now) => (now === typing ? undefined : now))}
-                        />
-                      ) : shown === '' ? (
-                        <span className="quiet">–</span>
-                      ) : (
-                        <bdi>{shown}</bdi>
-                      )}
-                    </td>
-                  )
-                })}
-                {mayWrite && (
-                  <td className="row-deeds">
-                    <RowButton
-                      label={words.say('studio.grid.up', { row: index + 1 })}
-                      isOff={index === 0}
-                      onPress={() => moveRow(index, index - 1)}
-                      icon={ArrowUp}
-                    />
-                    <RowButton
-                      label={words.say('studio.grid.down', { row: index + 1 })}
-                      isOff={index === rows.length - 1}
-                      onPress={() => moveRow(index, index + 1)}
-                      icon={ArrowDown}
-                    />
-                    <RowButton
-                      label={words.say('studio.grid.remove', { row: index + 1 })}
-                      isOff={rows.length === 1}
-                      onPress={() => removeRow(index)}
-                      icon={Trash2}
-                    />
-                  </td>
-                )}
-              </tr>
+              <GridRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
+                key={index}
+                row={row}
+                index={index}
+                isLast={index === rows.length - 1}
+                columns={columns}
+                heads={heads}
+                active={active.row === index ? active.column : undefined}
+                typing={typing?.row === index ? typing : undefined}
+                faulty={faultyIn(index)}
+                mayWrite={mayWrite}
+                deeds={stable}
+              />
             ))}
           </tbody>
         </table>
@@ -250,32 +207,5 @@ export function RowGrid({
         </div>
       )}
     </div>
-  )
-
-  function headOf(name: string, fact: (name: string) => string, say: typeof words.say): string {
-    const found = given.find((one) => one === name)
-    return found === undefined ? fact(name) : say(GIVEN_NAMES[found])
-  }
-}
-
-function RowButton(props: {
-  readonly label: string
-  readonly isOff: boolean
-  readonly onPress: () => void
-  readonly icon: typeof ArrowUp
-}) {
-  const { label, isOff, onPress, icon: Icon } = props
-  return (
-    <button
-      type="button"
-      className="button plain square small"
-      tabIndex={-1}
-      aria-label={label}
-      title={label}
-      disabled={isOff}
-      onClick={onPress}
-    >
-      <Icon aria-hidden="true" />
-    </button>
   )
 }
