@@ -21,7 +21,8 @@ export interface Measured {
   readonly p95: number
 }
 
-const WARM_UP = 20
+/** Of each client: a server that just started runs code that is not compiled yet. */
+const WARM_UP = 100
 
 /** Sends a request as somebody who is signed in, over a connection that is kept: a GET, or a POST of a body. */
 export type Send = (

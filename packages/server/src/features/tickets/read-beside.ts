@@ -38,25 +38,25 @@ export interface BesideTicket extends Beside {
 export async function readBeside(tx: Transaction, ticket: string, follows: string | null): Promise<BesideTicket> {
   const { workspace } = tx
   const { rows } = await sql<Rows>`
-    select (select jsonb_agg(to_jsonb(e) order by e.seq) from (
+    select (select json_agg(row_to_json(e) order by e.seq) from (
               select seq, actor, person, envelope,
-                     (select jsonb_object_agg(c.part, c.value) from event_content c
+                     (select json_object_agg(c.part, c.value) from event_content c
                        where c."workspace_id" = ${workspace} and c.ticket_id = ${ticket} and c.seq = event.seq) as content
                 from event where "workspace_id" = ${workspace} and ticket_id = ${ticket}) e) as events,
-           (select jsonb_agg(to_jsonb(p)) from (
+           (select json_agg(row_to_json(p)) from (
               select k.key, p.id, p.name, p.email
                 from person_key k join person p on p."workspace_id" = ${workspace} and p.id = k.person_id
                where k."workspace_id" = ${workspace} and k.ticket_id = ${ticket}) p) as persons,
-           (select jsonb_agg(to_jsonb(f) order by f.seq, f.id) from (
+           (select json_agg(row_to_json(f) order by f.seq, f.id) from (
               select seq, id, name, type, size, is_inline, content_id from attachment
                where "workspace_id" = ${workspace} and ticket_id = ${ticket}) f) as attachments,
-           (select jsonb_agg(to_jsonb(m)) from (
+           (select json_agg(row_to_json(m)) from (
               select id, case when given_up_at is not null then 'given-up' when sent_at is null then 'waiting'
                               when is_in_folder then 'in-folder' else 'sent' end as how
                 from outbox where "workspace_id" = ${workspace} and ticket_id = ${ticket}) m) as mail,
-           (select jsonb_agg(to_jsonb(n) order by n.number) from (
+           (select json_agg(row_to_json(n) order by n.number) from (
               select id, number from ticket where "workspace_id" = ${workspace} and follows_id = ${ticket}) n) as followed_by,
-           (select to_jsonb(n) from (
+           (select row_to_json(n) from (
               select id, number from ticket where "workspace_id" = ${workspace} and id = ${follows}) n) as follows,
            (select count(*) from automatic_mail
              where "workspace_id" = ${workspace} and ticket_id = ${ticket} and was_held) as held`.execute(tx.db)

@@ -1,4 +1,5 @@
 import type { Cause } from '@avow/contract'
+import { dateFormat } from '../../messages/formats.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import type { FilterName } from './breach-filters.ts'
@@ -12,7 +13,7 @@ export function causeName(cause: Cause, words: Words): string {
 export function weekWords(monday: string, locale: string): string {
   const day = Date.parse(`${monday}T00:00:00Z`)
   if (Number.isNaN(day)) return monday
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(day)
+  return dateFormat(locale, 'day-of-year').format(day)
 }
 
 /** What a group of a total is called. */

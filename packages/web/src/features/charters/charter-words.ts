@@ -1,4 +1,5 @@
 import type { CharterInForce } from '@avow/contract'
+import { dateFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
@@ -100,7 +101,5 @@ function isMoney(value: object): value is Money {
 function date(value: string, locale: string): string {
   const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(day)) return value
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    day,
-  )
+  return dateFormat(locale, 'day').format(day)
 }

@@ -1,3 +1,4 @@
+import { moneyFormat } from '../../messages/formats.ts'
 /** A fact's value as the API carries it; null: unknown. */
 export type FactValue = string | number | boolean | null | { readonly minor: number; readonly currency: string }
 
@@ -38,6 +39,6 @@ function latinDigits(text: string): string {
 }
 
 function decimalsOf(currency: string): number {
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  const options = moneyFormat('en', currency).resolvedOptions()
   return options.maximumFractionDigits ?? 2
 }

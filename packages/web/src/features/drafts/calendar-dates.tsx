@@ -1,9 +1,9 @@
 import { type EditPath, typedValue } from '@avow/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { dateFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
 import type { Fields } from './charter-data.ts'
-import { dateFormat } from './formats.ts'
 import { useStudio } from './studio-context.tsx'
 import { Line, TypedField } from './typed-field.tsx'
 

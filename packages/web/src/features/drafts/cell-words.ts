@@ -1,7 +1,7 @@
+import { listFormat } from '../../messages/formats.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { type CellForm, cellForm } from './cell-form.ts'
-import { listFormat } from './formats.ts'
 
 /** A condition in words: `e-mail or web form`, `at least silver`, `under 30 days`. */
 export function cellWords(fact: string, value: unknown, of: CharterWords, words: Words): string {

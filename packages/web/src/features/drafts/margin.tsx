@@ -1,10 +1,11 @@
 import type { ClauseDifference, Finding } from '@avow/core'
 import { CircleAlert, CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { TriedExample } from './check-messages.ts'
 import { DifferenceLine } from './difference-line.tsx'
 import { clausesOfExample, type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
-import { useStudio } from './studio-context.tsx'
+import { useStudio, useStudioWords } from './studio-context.tsx'
 import { dueWords, useTicketWords } from './ticket-words.tsx'
 
 /** What stands beside a part: its findings, the examples that reach it, and what it says otherwise than before. */
@@ -47,8 +48,8 @@ export function Margin({ part }: { readonly part: PartName }) {
 }
 
 /** A finding: what it is in a word, the sentence, and a ticket that shows it. */
-export function FindingNote({ finding }: { readonly finding: Finding }) {
-  const { showInText } = useStudio()
+export const FindingNote = memo(function FindingNote({ finding }: { readonly finding: Finding }) {
+  const { showInText } = useStudioWords()
   const words = useWords()
   const ticket = useTicketWords()
   const { code, severity, message, line, column, witness } = finding
@@ -72,17 +73,17 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
       </button>
     </li>
   )
-}
+})
 
 /** An example: green where what it says comes out, red with both where it does not. */
-export function ExampleNote({
+export const ExampleNote = memo(function ExampleNote({
   example,
   clause,
 }: {
   readonly example: TriedExample
   readonly clause?: string | undefined
 }) {
-  const { showInText } = useStudio()
+  const { showInText } = useStudioWords()
   const words = useWords()
   const ticket = useTicketWords()
   const failures = example.failures.filter(
@@ -115,7 +116,7 @@ export function ExampleNote({
       )}
     </li>
   )
-}
+})
 
 function ChangeNote({ difference }: { readonly difference: ClauseDifference }) {
   const words = useWords()

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import type { MessageKey } from '../../messages/en/index.ts'
+import { listFormat } from '../../messages/formats.ts'
 import type { Values } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
-import { listFormat } from './formats.ts'
 
 /** Signs that no text has: each stands for a part of the page. */
 const FIRST = 0xe000

@@ -12,7 +12,7 @@ import { DocumentView } from './document-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
 import { useSame } from './part-scope.tsx'
 import { sourceOf } from './source-of.ts'
-import { type Studio, StudioProvider } from './studio-context.tsx'
+import { type Studio, StudioProvider, StudioWordsProvider } from './studio-context.tsx'
 import { StudioHead, type View } from './studio-head.tsx'
 import { SubmitView } from './submit-view.tsx'
 import { type Jump, TextView } from './text-view.tsx'
@@ -52,40 +52,44 @@ export function StudioAtWork(props: {
     edit: engine.edit,
     showInText,
   }
+  const zone = typeof data['zone'] === 'string' ? data['zone'] : 'UTC'
+  const said = useMemo(() => ({ of: shared.of, showInText, zone }), [shared.of, showInText, zone])
   const isFaulty = checks.findings.some(({ severity }) => severity === 'error')
   const title = shared.of.text(shared.words.title)?.text ?? shared.words.id
   return (
     <StudioProvider value={studio}>
-      <main className="studio" data-fresh={checks.of === text} data-untried={isFaulty && checks.triedOf !== text}>
-        <PageTitle page={title === '' ? words.say('studio.untitled') : title} />
-        <StudioHead
-          draft={draft}
-          title={title}
-          engine={engine}
-          state={state}
-          mayWrite={mayWrite}
-          view={view}
-          onView={setView}
-        />
-        <Bands draft={draft} engine={engine} isReadable={isReadable} view={view} />
-        {state.sync.clash !== undefined ? (
-          <ClashView clash={state.sync.clash} onSettle={engine.settle} />
-        ) : view === 'document' ? (
-          <DocumentView />
-        ) : view === 'text' ? (
-          <TextView
-            text={text}
-            findings={studio.findings}
+      <StudioWordsProvider value={said}>
+        <main className="studio" data-fresh={checks.of === text} data-untried={isFaulty && checks.triedOf !== text}>
+          <PageTitle page={title === '' ? words.say('studio.untitled') : title} />
+          <StudioHead
+            draft={draft}
+            title={title}
+            engine={engine}
+            state={state}
             mayWrite={mayWrite}
-            jump={jump}
-            onWrite={(typed) => engine.write(typed, 'text')}
+            view={view}
+            onView={setView}
           />
-        ) : view === 'try' ? (
-          <TrialView draft={draft} engine={engine} />
-        ) : (
-          <SubmitView draft={draft} engine={engine} base={base} />
-        )}
-      </main>
+          <Bands draft={draft} engine={engine} isReadable={isReadable} view={view} />
+          {state.sync.clash !== undefined ? (
+            <ClashView clash={state.sync.clash} onSettle={engine.settle} />
+          ) : view === 'document' ? (
+            <DocumentView />
+          ) : view === 'text' ? (
+            <TextView
+              text={text}
+              findings={studio.findings}
+              mayWrite={mayWrite}
+              jump={jump}
+              onWrite={(typed) => engine.write(typed, 'text')}
+            />
+          ) : view === 'try' ? (
+            <TrialView draft={draft} engine={engine} />
+          ) : (
+            <SubmitView draft={draft} engine={engine} base={base} />
+          )}
+        </main>
+      </StudioWordsProvider>
     </StudioProvider>
   )
 }

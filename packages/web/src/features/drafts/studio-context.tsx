@@ -27,9 +27,23 @@ export interface Studio {
   showInText(line: number, column: number): void
 }
 
+/** What words need, and nothing that a key changes: who reads no more than this is not drawn anew with each. */
+export type StudioWords = Pick<Studio, 'of' | 'showInText'> & {
+  /** Of the charter. */
+  readonly zone: string
+}
+
 const StudioContext = createContext<Studio | undefined>(undefined)
+const WordsContext = createContext<StudioWords | undefined>(undefined)
 
 export const StudioProvider = StudioContext.Provider
+export const StudioWordsProvider = WordsContext.Provider
+
+export function useStudioWords(): StudioWords {
+  const words = use(WordsContext)
+  if (words === undefined) throw new Error('no studio here')
+  return words
+}
 
 export function useStudio(): Studio {
   const studio = use(StudioContext)

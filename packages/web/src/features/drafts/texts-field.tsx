@@ -1,9 +1,9 @@
 import { dataAt, type EditPath, setText } from '@avow/core'
 import { useState } from 'react'
+import { languageName } from '../../messages/formats.ts'
 import { directionOf } from '../../messages/languages.ts'
 import { useWords } from '../../messages/words.tsx'
 import { textsOf } from './charter-data.ts'
-import { languageName } from './formats.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { useFaulty } from './typed-field.tsx'
 

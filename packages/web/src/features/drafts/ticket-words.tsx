@@ -1,12 +1,11 @@
+import { dateFormat, listFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
-import { dateFormat, listFormat } from './formats.ts'
-import { useStudio } from './studio-context.tsx'
+import { useStudioWords } from './studio-context.tsx'
 
 /** A ticket in words, from a witness or an example: “Channel: e-mail, Tier: gold, created Wed 23 Dec 2026, 16:30”. */
 export function useTicketWords(): (ticket: Readonly<Record<string, unknown>>) => string {
-  const { of, data } = useStudio()
+  const { of, zone } = useStudioWords()
   const words = useWords()
-  const zone = typeof data['zone'] === 'string' ? data['zone'] : 'UTC'
   return (ticket) => {
     const { at, ...facts } = ticket
     const said = Object.entries(facts)

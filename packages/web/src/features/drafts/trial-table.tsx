@@ -1,5 +1,6 @@
 import type { Trial, TrialLine } from '@avow/contract'
 import { Fragment, useState } from 'react'
+import { dateFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
 import '../../ui/table.css'
 import { TrialTickets } from './trial-tickets.tsx'
@@ -17,12 +18,7 @@ export function TrialTable({
   const words = useWords()
   const [opened, open] = useState<string>()
   const promises = [...new Set(trial.lines.map(({ promise }) => promise))]
-  const week = new Intl.DateTimeFormat(words.locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
+  const week = dateFormat(words.locale, 'day')
   return (
     <>
       <p role="status">{words.say('trial.done', { count: trial.total })}</p>

@@ -1,3 +1,4 @@
+import { listFormat } from '../../messages/formats.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { readAmount } from '../charters/fact-values.ts'
@@ -21,7 +22,7 @@ export function cellWords(fact: string, written: string, context: TableWords): s
   const { words } = context
   const not = /^not\s*\[?(.*?)\]?$/.exec(written.trim())
   const values = (not?.[1] ?? written).split(',').map((one) => itemWords(fact, one.trim(), context))
-  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(values)
+  const list = listFormat(words.locale, 'disjunction').format(values)
   return not === null ? list : words.say('cell.not', { values: list })
 }
 

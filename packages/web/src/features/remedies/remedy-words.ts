@@ -1,4 +1,5 @@
 import type { Grant } from '@avow/contract'
+import { listFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
@@ -19,6 +20,5 @@ type RemedyGiven = Pick<Grant, 'remedy'> & { readonly amount: Money | null }
 
 /** `agent or team lead`: any of them can decide. */
 export function anyPosition(positions: readonly string[], of: CharterWords, words: Words): string {
-  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' })
-  return list.format(positions.map((position) => isolated(of.position(position))))
+  return listFormat(words.locale, 'disjunction').format(positions.map((position) => isolated(of.position(position))))
 }

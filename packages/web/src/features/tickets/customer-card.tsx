@@ -1,4 +1,5 @@
 import type { Ticket } from '@avow/contract'
+import { languageName } from '../../messages/formats.ts'
 import { withoutTurning } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
@@ -33,7 +34,7 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
         {language !== null && (
           <div>
             <dt>{words.say('customer.language')}</dt>
-            <dd>{new Intl.DisplayNames(words.locale, { type: 'language' }).of(language) ?? language}</dd>
+            <dd>{languageName(words.locale, language)}</dd>
           </div>
         )}
         {channel !== null && (

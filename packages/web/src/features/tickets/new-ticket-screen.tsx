@@ -2,6 +2,7 @@ import type { Ticket } from '@avow/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { call, newKey } from '../../api/call.page.ts'
+import { languageName } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
@@ -99,7 +100,7 @@ function NewTicketForm({ onMade }: { readonly onMade: (ticket: Ticket) => void }
           <select className="input" name="language" defaultValue={workspace.languages[0]}>
             {workspace.languages.map((language) => (
               <option key={language} value={language}>
-                {new Intl.DisplayNames(words.locale, { type: 'language' }).of(language)}
+                {languageName(words.locale, language)}
               </option>
             ))}
           </select>
