@@ -210,6 +210,7 @@ describe('two people', () => {
 
 describe('publishing', () => {
   it('tries the draft, submits it, and a second person who sees the difference approves exactly that', async () => {
+    const left = await newDraft('Left lying')
     const id = await newDraft('Gold customers wait less')
     const writer = await open(id, ada)
     await part(writer.page, 'promises-P1').getByLabel('Length, row 3').fill('2')
@@ -239,5 +240,12 @@ describe('publishing', () => {
     await writer.page.getByText('Published as version 2.').waitFor()
     await reader.context.close()
     await writer.context.close()
+
+    const later = await open(left, ada)
+    await later.page.getByText('Version 2 was published since this draft began from version 1').waitFor()
+    expect(await barriersIn(later.page)).toEqual([])
+    await later.page.getByRole('link', { name: 'See what changed' }).click()
+    await later.page.waitForURL('**/charter/versions')
+    await later.context.close()
   })
 })

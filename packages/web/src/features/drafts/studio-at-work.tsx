@@ -1,6 +1,7 @@
 import type { Draft } from '@avow/contract'
 import { sourceData } from '@avow/core'
-import { replaceEqualDeep } from '@tanstack/react-query'
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -10,6 +11,7 @@ import { type Fields, factsOf, fieldsOf, languagesOf, positionsOf, wordsInDraft 
 import { ClashView } from './clash-view.tsx'
 import { DocumentView } from './document-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
+import { draftQueries } from './draft-queries.page.ts'
 import { useSame } from './part-scope.tsx'
 import { sourceOf } from './source-of.ts'
 import { type Studio, StudioProvider, StudioWordsProvider } from './studio-context.tsx'
@@ -108,6 +110,10 @@ function Bands({
 }) {
   const words = useWords()
   const { sync, keeping, trouble } = useEngineState(engine)
+  const { data: versions } = useQuery(draftQueries.versions())
+  const newest = versions?.items[0]?.version ?? 0
+  const isOpen = draft.state === 'writing' || draft.state === 'in-review'
+  const isOutdated = isOpen && draft.base !== null && newest > draft.base
   return (
     <>
       {!isReadable && view === 'document' && (
@@ -126,6 +132,12 @@ function Bands({
       {keeping === 'refused' && trouble !== undefined && (
         <p className="band broken" role="alert">
           {troubleWords(trouble, words)}
+        </p>
+      )}
+      {isOutdated && (
+        <p className="band risk" role="status">
+          {words.say('studio.newer', { version: newest, base: draft.base ?? 0 })}{' '}
+          <Link to="/charter/versions">{words.say('studio.newer-look')}</Link>
         </p>
       )}
       {draft.state === 'writing' && draft.sent_back !== null && (

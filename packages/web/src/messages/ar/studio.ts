@@ -47,6 +47,8 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.view.review': 'مراجعة',
   'studio.undo': 'تراجع',
   'studio.redo': 'إعادة',
+  'studio.newer': 'نُشر الإصدار {version} بعد أن بدأت هذه المسودة من الإصدار {base}، والهامش يقارنها بالإصدار {base}.',
+  'studio.newer-look': 'انظر ما تغيّر',
   'studio.sent-back': 'أعادها {who}:',
   'studio.unreadable': 'تتعذّر قراءة النص الآن؛ ويظهر آخر ما قاله. أصلحه في عرض النص: المواضع معلَّمة هناك.',
   'studio.lost':

@@ -49,6 +49,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.view.review': 'Έγκριση',
   'studio.undo': 'Αναίρεση',
   'studio.redo': 'Επανάληψη',
+  'studio.newer':
+    'Αφότου άρχισε αυτό το προσχέδιο από την έκδοση {base}, δημοσιεύτηκε η έκδοση {version}· το περιθώριο το συγκρίνει ακόμη με την {base}.',
+  'studio.newer-look': 'Δείτε τι άλλαξε',
   'studio.sent-back': 'Επιστράφηκε ({who}):',
   'studio.unreadable':
     'Το κείμενο δεν μπορεί να διαβαστεί αυτή τη στιγμή· εμφανίζεται ό,τι έλεγε πριν. Διορθώστε το στην προβολή κειμένου: τα σημεία είναι σημειωμένα εκεί.',

@@ -47,6 +47,9 @@ export const studio = {
   'studio.view.review': 'Review',
   'studio.undo': 'Undo',
   'studio.redo': 'Redo',
+  'studio.newer':
+    'Version {version} was published since this draft began from version {base}, which is what the margin compares it with.',
+  'studio.newer-look': 'See what changed',
   'studio.sent-back': 'Sent back by {who}:',
   'studio.unreadable':
     'The text cannot be read just now; what it said last is shown. Mend it in the text view: the places are marked there.',

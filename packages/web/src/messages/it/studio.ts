@@ -48,6 +48,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.view.review': 'Revisione',
   'studio.undo': 'Annulla',
   'studio.redo': 'Ripeti',
+  'studio.newer':
+    'Dopo l’inizio di questa bozza, nata dalla versione {base}, è stata pubblicata la versione {version}: il margine la confronta ancora con la {base}.',
+  'studio.newer-look': 'Vedi che cosa è cambiato',
   'studio.sent-back': 'Rimandata da {who}:',
   'studio.unreadable':
     'Al momento il testo non si può leggere; è mostrato ciò che diceva prima. Si corregge nella vista «Testo»: lì i punti sono segnati.',

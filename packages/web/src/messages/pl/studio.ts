@@ -49,6 +49,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.view.review': 'Ocena',
   'studio.undo': 'Cofnij',
   'studio.redo': 'Ponów',
+  'studio.newer':
+    'Odkąd zaczęto ten szkic od wersji {base}, opublikowano wersję {version}. Margines nadal porównuje go z wersją {base}.',
+  'studio.newer-look': 'Zobacz, co się zmieniło',
   'studio.sent-back': 'Odesłano do poprawy ({who}):',
   'studio.unreadable':
     'Tekstu nie da się teraz odczytać; widać to, co mówił ostatnio. Można go naprawić w widoku tekstu: miejsca są tam zaznaczone.',
