@@ -75,6 +75,12 @@ describe('a damaged parcel', () => {
   })
 
   it('whose price is unknown says so, and the fact is filled in on the spot', async () => {
+    const alike = await damaged('Also in pieces', 1200)
+    await desk.app.ask('POST', `/api/v1/tickets/${alike}/grants`, {
+      cookie: agent.cookie,
+      headers: { 'idempotency-key': 'alike' },
+      body: { clause: 'R1', remedy: 'refund', amount: { minor: 1200, currency: 'EUR' }, reason: '', seen: 1_000_000 },
+    })
     const number = await damaged('What did it cost', undefined)
     const { page, context } = await open(`/tickets/all/${number}`, agent)
     const panel = page.getByRole('region', { name: 'Remedies' })
@@ -85,6 +91,10 @@ describe('a damaged parcel', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await panel.getByText(said('up to €20.00, backed by R1 and A1')).first().waitFor()
     expect(await panel.getByLabel(said('Amount in EUR')).inputValue()).toBe('20.00')
+    await panel.getByText(/^The same on/).click()
+    const similar = panel.getByRole('listitem').filter({ has: page.getByRole('link', { name: `#${alike}` }) })
+    await similar.getByText(said('Refund, €12.00')).waitFor()
+    expect(await barriersIn(page)).toEqual([])
     await context.close()
   })
 })
@@ -111,7 +121,8 @@ describe('beyond one’s limit', () => {
     await card.getByRole('button', { name: 'Approve' }).click()
     await card.waitFor({ state: 'detached' })
 
-    await panel.getByText('To be carried out').waitFor()
+    // In what was given here; the same on another ticket is to be carried out too.
+    await panel.locator('.given').getByText('To be carried out').waitFor()
     await panel.getByText('Leo Lead').first().waitFor()
     expect([...hers.trouble, ...his.trouble]).toEqual([])
     await hers.context.close()

@@ -10,6 +10,7 @@ import { KindnessLine } from './kindness-line.tsx'
 import { hasAmount } from './limits.ts'
 import { MissingForRemedies } from './missing-for-remedies.tsx'
 import { OfferForm } from './offer-form.tsx'
+import { SimilarDecisions } from './similar-decisions.tsx'
 import './remedies.css'
 
 /** What this agent may give for these facts, with amount and reason; what was given on the ticket. */
@@ -37,6 +38,7 @@ export function RemediesPanel({ ticket }: { readonly ticket: Ticket }) {
           {mayGrant && data.kindness !== null && (
             <KindnessLine ticket={ticket} remedies={data} kindness={data.kindness} />
           )}
+          <SimilarDecisions similar={data.similar} />
           {data.grants.length > 0 && (
             <div className="given">
               <h3>{words.say('grant.list')}</h3>

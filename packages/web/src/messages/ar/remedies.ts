@@ -47,6 +47,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'kindness.hint': 'ما يتجاوز الميثاق دون سؤال أحد. اذكر السبب: منه يتعلَّم الميثاق.',
   'kindness.give': 'قدِّم',
 
+  'remedies.similar':
+    'الشيء نفسه في {count, plural, zero {لا طلبات أخرى} one {طلب آخر} two {طلبين آخرين} few {# طلبات أخرى} many {# طلبًا آخر} other {# طلب آخر}}',
   'grant.list': 'ما قُدِّم في هذا الطلب',
   'grant.state.asked': 'ينتظر الموافقة',
   'grant.state.granted': 'ينتظر التنفيذ',

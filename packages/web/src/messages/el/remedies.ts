@@ -47,6 +47,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'kindness.hint': 'Πέρα από όσα επιτρέπει ο χάρτης, χωρίς να ρωτήσετε κανέναν. Πείτε γιατί: έτσι μαθαίνει ο χάρτης.',
   'kindness.give': 'Παροχή',
 
+  'remedies.similar': 'Το ίδιο σε {count, plural, one {# άλλο αίτημα} other {# άλλα αιτήματα}}',
   'grant.list': 'Τι δόθηκε σε αυτό το αίτημα',
   'grant.state.asked': 'Περιμένει έγκριση',
   'grant.state.granted': 'Προς εκτέλεση',

@@ -46,6 +46,7 @@ export const remedies = {
   'kindness.hint': 'Beyond what the charter allows, with no one to ask. Say why: it teaches the charter.',
   'kindness.give': 'Give',
 
+  'remedies.similar': 'The same on {count, plural, one {# other ticket} other {# other tickets}}',
   'grant.list': 'Given on this ticket',
   'grant.state.asked': 'Waiting for approval',
   'grant.state.granted': 'To be carried out',

@@ -49,6 +49,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
     'Oltre ciò che la carta consente, senza chiedere a nessuno. Il motivo va indicato: aiuta a migliorare la carta.',
   'kindness.give': 'Concedi',
 
+  'remedies.similar':
+    'Lo stesso in {count, plural, one {# altra richiesta} many {# altre richieste} other {# altre richieste}}',
   'grant.list': 'Concesso su questa richiesta',
   'grant.state.asked': 'In attesa di approvazione',
   'grant.state.granted': 'Da eseguire',

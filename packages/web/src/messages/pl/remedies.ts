@@ -47,6 +47,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'kindness.hint': 'Ponad to, na co pozwala karta, i bez pytania. Proszę podać powód: karta się z niego uczy.',
   'kindness.give': 'Daj',
 
+  'remedies.similar':
+    'Tak samo w {count, plural, one {# innym zgłoszeniu} few {# innych zgłoszeniach} many {# innych zgłoszeniach} other {# innego zgłoszenia}}',
   'grant.list': 'Przyznane w tym zgłoszeniu',
   'grant.state.asked': 'Czeka na zgodę',
   'grant.state.granted': 'Do wykonania',
