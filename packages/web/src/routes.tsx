@@ -154,7 +154,7 @@ const studio = createRoute({
   getParentRoute: () => root,
   path: '/charter/drafts/$draft',
   component: lazyRouteComponent(
-    withWords(['studio', 'handbook'], () => import('./features/drafts/studio-screen.tsx')),
+    withWords(['studio', 'findings', 'handbook'], () => import('./features/drafts/studio-screen.tsx')),
     'StudioScreen',
   ),
 })

@@ -26,7 +26,7 @@ export const check: Command = {
     const [path = ''] = call.operands
     const { document, data, findings } = await readCharterFile(path, io)
     const all = document === undefined ? findings : [...findings, ...(await further(document, data, call, io))]
-    if (call.has('json')) await io.stdout.write(jsonText(all))
+    if (call.has('json')) await io.stdout.write(jsonText(all.map(forPrograms)))
     else await io.stdout.write(report(nameOf(path), all, document, io))
     return all.length === 0 ? EXIT.fine : EXIT.findings
   },
@@ -37,6 +37,11 @@ async function further(document: CharterDocument, data: unknown, call: Call, io:
   if (call.has('quick')) return checkQuickly(document)
   const { zone, calendars } = compileFor({ document, data }, asOf)
   return checkCharter(document, { asOf, zone, calendars })
+}
+
+/** What screens make sentences of is theirs, and may change with them; programs have the code, the place and the witness. */
+function forPrograms({ says: _, ...finding }: Finding): Omit<Finding, 'says'> {
+  return finding
 }
 
 function report(file: string, findings: readonly Finding[], document: CharterDocument | undefined, io: Io): string {

@@ -2,6 +2,7 @@
 
 import type { CheckCode } from './check-codes.ts'
 import type { Place } from './document.ts'
+import type { FindingSays } from './finding-forms.ts'
 import type { ReadCode } from './read-codes.ts'
 
 export type FindingCode = ReadCode | CheckCode
@@ -14,6 +15,8 @@ export interface Finding extends Place {
   readonly severity: Severity
   /** What is wrong, what was typed, what to do: one or two plain sentences. */
   readonly message: string
+  /** The same without its words, for screens of other languages; what `check` finds has it, what reading finds does not. */
+  readonly says?: FindingSays
   /** A ticket that shows it: facts by name (and `at` where time matters). */
   readonly witness?: Readonly<Record<string, unknown>>
 }

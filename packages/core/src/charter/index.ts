@@ -72,6 +72,17 @@ export {
   writtenValue,
 } from './edit/index.ts'
 export type { Finding, FindingCode, Severity } from './finding.ts'
+export {
+  codeOfForm,
+  FINDING_FORMS,
+  type FindingCase,
+  type FindingData,
+  type FindingForm,
+  type FindingKind,
+  type FindingLimit,
+  type FindingSays,
+  type FindingValue,
+} from './finding-forms.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'

@@ -63,22 +63,38 @@ function valueWords(value: WitnessValue): string {
 }
 
 function atomsWords(column: CaseColumn, indices: readonly number[]): string {
+  const { kind, values, orUnknown } = limitOf(column, indices, rangeWords)
+  if (kind === 'unknown' || kind === 'known') return kind
+  const words = shortened(values, (left) => `${left} more`)
+  if (kind === 'other than') return `other than ${orWords(words)}`
+  return orWords(orUnknown ? [...words, 'unknown'] : words)
+}
+
+/** What some of a column's atoms have in common. */
+interface Limit {
+  readonly kind: 'unknown' | 'known' | 'other than' | 'one of'
+  readonly values: readonly string[]
+  readonly orUnknown: boolean
+}
+
+/** The shortest way to say which atoms (by index) are meant; `range` says how the ranges of an ordered scale are written. */
+export function limitOf(column: CaseColumn, indices: readonly number[], range: typeof rangeWords): Limit {
   const chosen = new Set(indices)
   const inside = column.atoms.filter((_, index) => chosen.has(index))
   const outside = column.atoms.filter((_, index) => !chosen.has(index))
   const known = inside.filter((atom) => !isUnknown(atom))
-  if (known.length === 0) return 'unknown'
-  if (outside.every(isUnknown)) return 'known'
-  const withUnknown = known.length < inside.length
-  if (isByValue(known[0]?.space) && withUnknown && outside.length < known.length)
-    return `other than ${orWords(shortened(valueList(outside)))}`
-  const words = shortened(isByValue(known[0]?.space) ? valueList(known) : rangeList(known))
-  return orWords(withUnknown ? [...words, 'unknown'] : words)
+  const orUnknown = known.length < inside.length
+  if (known.length === 0) return { kind: 'unknown', values: [], orUnknown }
+  if (outside.every(isUnknown)) return { kind: 'known', values: [], orUnknown }
+  if (!isByValue(known[0]?.space)) return { kind: 'one of', values: rangeList(known, range), orUnknown }
+  if (orUnknown && outside.length < known.length) return { kind: 'other than', values: valueList(outside), orUnknown }
+  return { kind: 'one of', values: valueList(known), orUnknown }
 }
 
-function shortened(words: readonly string[]): readonly string[] {
+/** A list that is too long for a sentence, its end told by what `rest` makes of the number left out. */
+export function shortened(words: readonly string[], rest: (left: number) => string): readonly string[] {
   if (words.length <= MOST_VALUES) return words
-  return [...words.slice(0, MOST_VALUES - 1), `${words.length - MOST_VALUES + 1} more`]
+  return [...words.slice(0, MOST_VALUES - 1), rest(words.length - MOST_VALUES + 1)]
 }
 
 function isByValue(space: AtomSpace | undefined): boolean {
@@ -94,12 +110,12 @@ function valueList(atoms: readonly CaseAtom[]): string[] {
 }
 
 /** Neighbouring segments are told as one range. */
-function rangeList(atoms: readonly CaseAtom[]): string[] {
+function rangeList(atoms: readonly CaseAtom[], range: typeof rangeWords): string[] {
   const ranges: { space: AtomSpace; first: number; last: number }[] = []
   for (const { space, atom } of atoms) {
     const open = ranges.at(-1)
     if (open !== undefined && open.space === space && open.last === atom - 1) open.last = atom
     else ranges.push({ space, first: atom, last: atom })
   }
-  return ranges.map(({ space, first, last }) => rangeWords(space.fact, space.cuts[first - 1], space.cuts[last]))
+  return ranges.map(({ space, first, last }) => range(space.fact, space.cuts[first - 1], space.cuts[last]))
 }

@@ -18,7 +18,7 @@ import {
 } from '../calendar/index.ts'
 import type { CharterDocument, Duration, Finding, PromiseClause } from '../charter/index.ts'
 import { casesOf, hasNoCases } from './cases.ts'
-import { type ClosedRun, type OpenDates, openDates } from './closed-dates.ts'
+import { type OpenDates, openDates } from './closed-dates.ts'
 import { pathTo } from './diagram-paths.ts'
 import { found } from './found.ts'
 import { firstOf, firstTwo } from './reach.ts'
@@ -83,17 +83,20 @@ function findOutlasted(
   if (outlasted === undefined) return []
   const { row, target, place, path } = outlasted
   const at = longestClosed.closing
-  const falls = dueOn(calendar, target, at)
+  const due = dueOn(calendar, target, at)
   const witness: Witness = witnessAt(cases.columns, path, { at, zone }) ?? { facts: {}, at: instantText(at) }
-  const words = clause.rows[row]?.targetText ?? ''
-  return [
-    found(
-      'closed-longer-than-target',
-      place,
-      closureWords(clause.id, words, target.calendar, longestClosed, calendar.zone, falls),
-      witness,
-    ),
-  ]
+  const data = {
+    calendar: target.calendar,
+    dates: longestClosed.dates,
+    first: formatDate(longestClosed.first),
+    last: formatDate(longestClosed.last),
+    clause: clause.id,
+    target: clause.rows[row]?.targetText ?? '',
+    starts: localText(calendar.zone, at),
+    zone: calendar.zone.name,
+  }
+  if (due === undefined) return [found('closed-longer-than-target.never', place, data, witness)]
+  return [found('closed-longer-than-target.late', place, { ...data, due: localText(calendar.zone, due) }, witness)]
 }
 
 /** Open dates that a target takes. */
@@ -111,23 +114,8 @@ function dueOn(calendar: Calendar, target: CalendarTarget, at: number): number |
   }
 }
 
-function closureWords(
-  id: string,
-  target: string,
-  name: string,
-  run: ClosedRun,
-  zone: Zone,
-  falls: number | undefined,
-): string {
-  const { first, last, dates, closing } = run
-  const then = falls === undefined ? 'does not fall due at all' : `falls due on ${localWords(zone, falls)}`
-  return (
-    `The calendar “${name}” is closed on ${dates} dates in a row, ${formatDate(first)} to ${formatDate(last)}, and ${id} promises ${target}: ` +
-    `what starts on ${localWords(zone, closing)} ${then} (${zone.name}). Open on some of these dates, or tell customers of the closure.`
-  )
-}
-
-function localWords(zone: Zone, instant: number): string {
+/** A local date and time: `2026-12-24T16:30`. */
+function localText(zone: Zone, instant: number): string {
   const { day, minutes }: LocalParts = localParts(zone, instant)
-  return `${formatDate(day)} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return `${formatDate(day)}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -11,8 +11,14 @@ export function checkSteps({ escalation }: CharterDocument): Finding[] {
       const above = steps.slice(0, index).findIndex((earlier) => actsBefore(step.at, earlier.at))
       const passed = steps[above]
       if (passed === undefined) return []
-      const text = `Step ${index + 1} of ${id} (${stepWords(step.at)}) acts before step ${above + 1} (${stepWords(passed.at)}) and stands after it. Write the steps in the order in which they act.`
-      return [found('steps-out-of-order', step.place, text)]
+      const data = {
+        step: index + 1,
+        clause: id,
+        at: stepWords(step.at),
+        earlier: above + 1,
+        before: stepWords(passed.at),
+      }
+      return [found('steps-out-of-order', step.place, data)]
     }),
   )
 }

@@ -21,8 +21,7 @@ function checkTriggers({ facts, escalation }: CharterDocument): Finding[] {
 }
 
 function emptyScope(id: string, when: Condition, place: Place): Finding {
-  const text = `No ticket is ever inside the “when” of ${id}, so it never applies. Mend the condition or take the clause out.`
-  return found('empty-scope', [...when.values()][0]?.place ?? place, text)
+  return found('empty-scope', [...when.values()][0]?.place ?? place, { clause: id })
 }
 
 /** The exact checks of one table. Witnesses are dated from the moment. */
@@ -32,8 +31,8 @@ export function checkTable(subject: TableSubject, moment: Moment): Finding[] {
   if (hasNoCases(cases)) return [emptyScope(id, source.when, place)]
   const diagram = firstTwo(subject, cases)
   if (diagram === undefined) {
-    const text = `The table of ${id} holds too many different cases to be checked one by one (${cases.columns.length} columns, ${source.rows.length} rows). Part it into clauses, each with its “when”.`
-    return [found('table-too-large', place, text)]
+    const data = { clause: id, columns: cases.columns.length, rows: source.rows.length }
+    return [found('table-too-large', place, data)]
   }
   return [
     ...findGaps(subject, cases, moment),

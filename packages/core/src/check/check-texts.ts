@@ -1,6 +1,5 @@
 /** Texts that a language of the charter lacks, and public promises without words. */
 import type { CharterDocument, Finding, Texts } from '../charter/index.ts'
-import { andWords } from './case-words.ts'
 import { found } from './found.ts'
 
 const TARGET = '{target}'
@@ -8,16 +7,10 @@ const TARGET = '{target}'
 /** The findings about texts: a missing master text is an error, a missing translation a warning. */
 export function checkTexts(document: CharterDocument): Finding[] {
   const { languages } = document
-  const missing = ownTexts(document).flatMap(([owner, texts]) => findMissing(owner, texts, languages))
+  const missing = ownTexts(document).flatMap(([part, texts]) => findMissing(part, texts, languages))
   const silent = document.promises
     .filter(({ audience, says }) => audience === 'public' && says === undefined)
-    .map(({ id, place }) =>
-      found(
-        'text-missing',
-        place,
-        `${id} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`,
-      ),
-    )
+    .map(({ id, place }) => found('text-missing.silent', place, { clause: id }))
   return [...missing, ...silent, ...unnamedValues(document)]
 }
 
@@ -25,19 +18,12 @@ export function checkTexts(document: CharterDocument): Finding[] {
 function unnamedValues({ facts }: CharterDocument): Finding[] {
   return [...facts.values()].flatMap(({ name, type, valuesSay, place }) => {
     if (type.kind !== 'choice' || valuesSay === undefined || valuesSay.size === 0) return []
-    const without = type.values.filter((value) => !valuesSay.has(value))
-    if (without.length === 0) return []
-    return [
-      found(
-        'text-missing',
-        place,
-        `The fact “${name}” has texts for some of its values and none for ${andWords(without)}.`,
-      ),
-    ]
+    const values = type.values.filter((value) => !valuesSay.has(value))
+    return values.length === 0 ? [] : [found('text-missing.values', place, { fact: name, values })]
   })
 }
 
-function findMissing(owner: string, texts: Texts, languages: readonly string[]): Finding[] {
+function findMissing(part: Part, texts: Texts, languages: readonly string[]): Finding[] {
   const [master = '', ...others] = languages
   const lacking = others.filter((language) => !texts.by.has(language))
   const inMaster = texts.by.get(master)
@@ -45,53 +31,38 @@ function findMissing(owner: string, texts: Texts, languages: readonly string[]):
     ? others.filter((language) => texts.by.get(language)?.includes(TARGET) === false)
     : []
   return [
-    ...(inMaster === undefined
-      ? [
-          found(
-            'master-text-missing',
-            texts.place,
-            `${owner} has no text in ${master}, the charter's master language, from which the others are made. Write it.`,
-          ),
-        ]
-      : []),
+    ...(inMaster === undefined ? [found('master-text-missing', texts.place, { part, language: master })] : []),
     ...(lacking.length > 0
-      ? [
-          found(
-            'text-missing',
-            texts.place,
-            `${owner} has no text in ${andWords(lacking)}. Readers of ${lacking.length > 1 ? 'these languages' : 'this language'} would see it in another.`,
-          ),
-        ]
+      ? [found('text-missing.languages', texts.place, { part, languages: lacking, count: lacking.length })]
       : []),
     ...(withoutTarget.length > 0
-      ? [
-          found(
-            'target-not-told',
-            texts.place,
-            `${owner} says ${TARGET} in ${master} and not in ${andWords(withoutTarget)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
-          ),
-        ]
+      ? [found('target-not-told', texts.place, { part, language: master, languages: withoutTarget })]
       : []),
   ]
 }
 
-/** Every text of the charter with the words for whose it is. */
-function ownTexts(document: CharterDocument): [string, Texts][] {
+/** Whose a text is: a kind of part, and its names (`FindingKind`). */
+type Part = readonly string[]
+
+/** Every text of the charter with whose it is. */
+function ownTexts(document: CharterDocument): [Part, Texts][] {
   const { title, facts, events, calendars, positions, promises, escalation, remedies, authority } = document
-  const texts: [string, Texts | undefined][] = [
-    ['The title', title],
-    ...[...facts.values()].map(({ name, says }): [string, Texts | undefined] => [`The fact “${name}”`, says]),
+  const named = (kind: string, parts: Iterable<{ readonly name: string; readonly says?: Texts | undefined }>) =>
+    [...parts].map(({ name, says }): [Part, Texts | undefined] => [[kind, name], says])
+  const texts: [Part, Texts | undefined][] = [
+    [['title'], title],
+    ...named('fact', facts.values()),
     ...[...facts.values()].flatMap(({ name, valuesSay }) =>
-      [...(valuesSay ?? [])].map(([value, says]): [string, Texts] => [`The value “${value}” of “${name}”`, says]),
+      [...(valuesSay ?? [])].map(([value, says]): [Part, Texts] => [['value', value, name], says]),
     ),
-    ...[...events.values()].map(({ name, says }): [string, Texts | undefined] => [`The event “${name}”`, says]),
-    ...[...calendars.values()].map(({ name, says }): [string, Texts | undefined] => [`The calendar “${name}”`, says]),
-    ...positions.map(({ name, says }): [string, Texts | undefined] => [`The position “${name}”`, says]),
-    ...[...promises, ...escalation, ...remedies].flatMap(({ id, says, because }): [string, Texts | undefined][] => [
-      [`“says” of ${id}`, says],
-      [`“because” of ${id}`, because],
+    ...named('event', events.values()),
+    ...named('calendar', calendars.values()),
+    ...named('position', positions),
+    ...[...promises, ...escalation, ...remedies].flatMap(({ id, says, because }): [Part, Texts | undefined][] => [
+      [['says', id], says],
+      [['because', id], because],
     ]),
-    ...authority.map(({ id, because }): [string, Texts | undefined] => [`“because” of ${id}`, because]),
+    ...authority.map(({ id, because }): [Part, Texts | undefined] => [['because', id], because]),
   ]
-  return texts.filter((entry): entry is [string, Texts] => entry[1] !== undefined)
+  return texts.filter((entry): entry is [Part, Texts] => entry[1] !== undefined)
 }

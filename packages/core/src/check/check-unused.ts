@@ -6,15 +6,13 @@ import { found } from './found.ts'
 export function checkUnused(document: CharterDocument): Finding[] {
   const used = usesOf(document)
   const unused = (
-    kind: string,
+    kind: 'fact' | 'calendar' | 'event' | 'position',
     parts: Iterable<{ readonly name: string; readonly place: Place }>,
     names: ReadonlySet<string>,
   ): Finding[] =>
     [...parts]
       .filter(({ name }) => !names.has(name))
-      .map(({ name, place }) =>
-        found('unused-part', place, `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`),
-      )
+      .map(({ name, place }) => found('unused-part.part', place, { part: [kind, name] }))
   return [
     ...unused(
       'fact',
@@ -36,13 +34,7 @@ function unnamedRemedies({ remedies }: CharterDocument, named: ReadonlySet<strin
   if (remedies.length < 2) return []
   return remedies
     .filter(({ id, when, rows }) => !named.has(id) && when.size === 0 && rows.every(({ cells }) => cells.size === 0))
-    .map(({ id, place }) =>
-      found(
-        'unused-part',
-        place,
-        `${id} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`,
-      ),
-    )
+    .map(({ id, place }) => found('unused-part.remedy', place, { clause: id }))
 }
 
 interface Uses {

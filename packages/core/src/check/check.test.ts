@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
 import { drawFrom, drawTable } from '../../test/check/random-table.ts'
-import { CHECK_CODES, type FactDefinition } from '../charter/index.ts'
+import { CHECK_CODES, codeOfForm, type FactDefinition, FINDING_FORMS } from '../charter/index.ts'
 import { casesOf, sectionsOf } from './cases.ts'
 import { checkCharter, checkQuickly, inSourceOrder } from './check.ts'
 import { buildDiagram } from './diagram.ts'
@@ -35,6 +35,28 @@ remedies:
   - { id: R1, table: [ { channel: email, allow: [apology] } ] }
 `
 
+/** Sentences that the first document has no room for. */
+const SILENT = `title: { en: More of it }
+positions: [agent]
+facts:
+  tier: { in order: [free, gold], values say: { gold: { en: Gold, pl: Złoto } } }
+  colour: { one of: [red, green] }
+events:
+  call.offered: {}
+  call.answered: {}
+calendars:
+  over: { open: { mon-fri: 09:00-17:00 }, holidays until: 2026-11-01 }
+  today: { open: { mon-fri: 09:00-17:00 }, holidays until: 2026-11-22 }
+  once: { open: {}, on: { 2026-11-30: 09:00-17:00 } }
+promises:
+  - { id: P1, audience: public, clock: { from: call.offered, until: call.answered, given up: call.answered }, measured: [each], table: [ { tier: gold, target: 1 h of over }, { tier: gold, target: 1 h of today } ] }
+  - { id: P2, audience: staff, clock: first-response, measured: [each], table: [ { tier: [gold, free], target: 4 h of once }, { target: 1 day }, { colour: red, target: 1 day } ] }
+  - { id: P3, audience: staff, clock: first-response, measured: [each], when: { contacts: 0 }, table: [ { contacts: 1, target: 1 day } ] }
+remedies:
+  - { id: R1, when: { contacts: 0 }, table: [ { contacts: 1, allow: [apology] } ] }
+  - { id: R2, table: [ { allow: [apology] } ] }
+`
+
 function withAllOf(broken: string) {
   const { document, zone, calendars } = charterOf(broken, { languages: '[en, pl]' })
   return { document, findings: checkCharter(document, { asOf: AS_OF, zone, calendars }) }
@@ -50,6 +72,19 @@ describe('the check of a charter', () => {
       expect(message).toMatch(/[.]$/)
       expect({ [code]: { severity } }).toEqual({ [code]: CHECK_CODES[code as keyof typeof CHECK_CODES] })
     }
+  })
+
+  it('says each as data too, with the names that its form has', () => {
+    const findings = [...withAllOf(BROKEN).findings, ...withAllOf(SILENT).findings]
+    for (const { code, says } of findings) {
+      if (says === undefined) throw new Error(`${code} says nothing`)
+      expect(codeOfForm(says.form)).toBe(code)
+      expect({ [says.form]: Object.keys(says.data).toSorted() }).toEqual({
+        [says.form]: Object.keys(FINDING_FORMS[says.form]).toSorted(),
+      })
+    }
+    const said = new Set<string | undefined>(findings.map(({ says }) => says?.form))
+    expect(Object.keys(FINDING_FORMS).filter((form) => !said.has(form))).toEqual(['table-too-large'])
   })
 
   it('tells them in the order of the source, the same each time', () => {

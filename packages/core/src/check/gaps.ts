@@ -1,5 +1,6 @@
 /** Cases inside a table's scope that no row covers; `unknown` counts as one more value. */
 import type { Finding } from '../charter/index.ts'
+import { caseOf } from './case-conditions.ts'
 import { boxesWords, witnessWords } from './case-words.ts'
 import { type Cases, isUnknown, sectionsOf } from './cases.ts'
 import { buildDiagram } from './diagram.ts'
@@ -13,13 +14,15 @@ const UNCOVERED = 1
 /** Kinds of case that are looked at, and that are told. */
 const MOST_BOXES = 256
 const MOST_TOLD = 3
+/** A gap that is all of the scope is one of known facts, since it is one whatever they are. */
+const EVERYWHERE = { promise: 'uncovered-case', remedy: 'uncovered-remedy' } as const
 
 /**
  * The gaps of one table. Those with all facts known and those through an unknown fact alone are two findings, since they
  * are mended differently. Authority has no gaps: where it is silent, nobody may.
  */
 export function findGaps(subject: TableSubject, cases: Cases, moment: Moment): Finding[] {
-  const { kind, place, source } = subject
+  const { kind, id, place, source } = subject
   if (kind === 'authority') return []
   const { columns, diagramColumns, words } = cases
   const diagram = buildDiagram(diagramColumns, words, sectionsOf([source], 1), (alive, offset) => {
@@ -32,16 +35,21 @@ export function findGaps(subject: TableSubject, cases: Cases, moment: Moment): F
   const known = boxes.filter((box) => knownPart(box, cases) !== undefined)
   const unknown = boxes.filter((box) => knownPart(box, cases) === undefined)
   const tell = (
-    code: 'uncovered-case' | 'uncovered-unknown' | 'uncovered-remedy',
+    form: 'uncovered-case.some' | 'uncovered-unknown' | 'uncovered-remedy.some',
     those: readonly Box[],
   ): Finding[] => {
     const shown = witnessed(those, cases, moment)
     if (shown === undefined) return []
-    const where = boxesWords(columns, [shown.box, ...those.filter((box) => box !== shown.box)], MOST_TOLD, all)
-    return [found(code, place, message(subject, code, where, shown.words), shown.witness)]
+    const ordered = [shown.box, ...those.filter((box) => box !== shown.box)]
+    const where = boxesWords(columns, ordered, MOST_TOLD, all)
+    if (where === '') return [found(`${EVERYWHERE[kind]}.never`, place, { clause: id }, shown.witness)]
+    const told = { where, example: shown.words }
+    const shownCases = ordered.slice(0, MOST_TOLD).map((box) => caseOf(columns, box))
+    const more = all ? ordered.length - shownCases.length : -1
+    return [found(form, place, { clause: id, cases: shownCases, more }, shown.witness, told)]
   }
-  if (kind === 'remedy') return tell('uncovered-remedy', [...known, ...unknown])
-  return [...tell('uncovered-case', known), ...tell('uncovered-unknown', unknown)]
+  if (kind === 'remedy') return tell('uncovered-remedy.some', [...known, ...unknown])
+  return [...tell('uncovered-case.some', known), ...tell('uncovered-unknown', unknown)]
 }
 
 /** The box without its unknown facts; undefined where some fact of it is always unknown. */
@@ -69,16 +77,4 @@ function witnessed(
       return { box, witness, words: witnessWords(witness, columns, (column) => box[column] !== 'any') }
   }
   return undefined
-}
-
-function message({ id, kind, rows }: TableSubject, code: string, where: string, example: string): string {
-  const gives = kind === 'promise' ? 'promises nothing' : 'offers nothing'
-  if (rows.length === 0) return `${id} ${gives}: its table has no rows. Write at least one row.`
-  if (where === '')
-    return `${id} ${gives} to any ticket: no row matches a case of its scope. Compare its rows with its “when”.`
-  const mend =
-    code === 'uncovered-unknown'
-      ? 'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.'
-      : 'Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.'
-  return `${id} ${gives} for ${where}: no row covers it. For example: ${example}. ${mend}`
 }

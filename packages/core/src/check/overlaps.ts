@@ -1,6 +1,5 @@
 /** Under `hit: unique`, rows that match one case together; under either policy, rows equal to an earlier one. */
 import type { Finding } from '../charter/index.ts'
-import { andWords } from './case-words.ts'
 import type { CaseColumn, Cases } from './cases.ts'
 import { found } from './found.ts'
 import type { TableSubject } from './table-subjects.ts'
@@ -64,14 +63,16 @@ export function findOverlaps(subject: TableSubject, cases: Cases, moment: Moment
     for (const other of earlier) {
       const witness = witnessOf(cases.columns, commonPath(cases, row, other), moment)
       if (witness === undefined) continue
-      const names = andWords(earlier.map((number) => `${number + 1}`))
-      const text =
-        `Row ${row + 1} of ${id} (${words}) matches tickets that row${earlier.length > 1 ? 's' : ''} ${names} ` +
-        `match${earlier.length > 1 ? '' : 'es'} too, and with “hit: unique” such a ticket gets nothing. Make the conditions exclude each other, or write “hit: first”.`
-      return [found('overlapping-rows', place, text, witness)]
+      const data = { row: row + 1, clause: id, gives: words, ...otherRows(earlier) }
+      return [found('overlapping-rows', place, data, witness)]
     }
     return []
   })
+}
+
+/** Rows (from 0) as a finding names them. */
+export function otherRows(rows: readonly number[]): { rows: readonly string[]; count: number } {
+  return { rows: rows.map((row) => String(row + 1)), count: rows.length }
 }
 
 /** A case that both rows accept; known values are taken where there are any. */

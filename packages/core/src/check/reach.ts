@@ -1,11 +1,10 @@
 /** Rows that are never reached, rows equal to an earlier one, and rows without which every ticket gets the same. */
 import type { Finding } from '../charter/index.ts'
-import { andWords } from './case-words.ts'
 import { type Cases, sectionsOf } from './cases.ts'
 import { buildDiagram, type Diagram, type DiagramColumn } from './diagram.ts'
 import { pathTo } from './diagram-paths.ts'
 import { found } from './found.ts'
-import { accepts, canMatch, equalEarlierRows } from './overlaps.ts'
+import { accepts, canMatch, equalEarlierRows, otherRows } from './overlaps.ts'
 import type { TableSubject } from './table-subjects.ts'
 import { type Moment, witnessOf } from './witness.ts'
 
@@ -17,32 +16,24 @@ export function findIdleRows(subject: TableSubject, cases: Cases, diagram: Diagr
   const reached = new Set([...diagram.verdicts].map((verdict) => firstOf(verdict, count)))
   const needed = neededRows(subject, diagram)
   return rows.flatMap(({ place, words }, row): Finding[] => {
-    const name = `Row ${row + 1} of ${id} (${words})`
-    if (!canMatch(cases, row)) {
-      return [
-        found(
-          'unreachable-row',
-          place,
-          `${name} is never reached: no ticket inside the scope of ${id} meets its conditions. Mend them or take the row out.`,
-        ),
-      ]
-    }
+    const name = { row: row + 1, clause: id, gives: words }
+    if (!canMatch(cases, row)) return [found('unreachable-row.never', place, name)]
     const earlier = equal[row] ?? -1
     if (earlier >= 0) {
-      const text = `${name} has the same conditions as row ${earlier + 1}. Take one of the two out.`
-      return [found('duplicate-row', place, text, witnessOf(cases.columns, ownPath(cases, row), moment))]
+      const witness = witnessOf(cases.columns, ownPath(cases, row), moment)
+      return [found('duplicate-row', place, { ...name, earlier: earlier + 1 }, witness)]
     }
     if (source.hit === 'unique') return []
     if (!reached.has(row)) {
-      const takers = andWords(rowsTaking(subject, cases, row).map((number) => `${number + 1}`))
-      const text = `${name} is never reached: every ticket that meets its conditions is taken before by row${takers.includes(' ') ? 's' : ''} ${takers}. Move it up, or take it out.`
-      return [found('unreachable-row', place, text, witnessOf(cases.columns, ownPath(cases, row), moment))]
+      const takers = otherRows(rowsTaking(subject, cases, row))
+      const witness = witnessOf(cases.columns, ownPath(cases, row), moment)
+      return [found('unreachable-row.taken', place, { ...name, ...takers }, witness)]
     }
     if (needed.has(row)) return []
-    const successors = andWords(successorsOf(diagram, row, count).map((number) => `${number + 1}`))
-    const text = `${name} changes nothing: without it the same tickets get the same from row${successors.includes(' ') ? 's' : ''} ${successors}. Take it out, or mend what it gives.`
+    const successors = otherRows(successorsOf(diagram, row, count))
     const path = pathTo(diagram, (verdict) => firstOf(verdict, count) === row)
-    return [found('row-changes-nothing', place, text, path && witnessOf(cases.columns, path, moment))]
+    const witness = path && witnessOf(cases.columns, path, moment)
+    return [found('row-changes-nothing', place, { ...name, ...successors }, witness)]
   })
 }
 

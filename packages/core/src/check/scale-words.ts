@@ -42,12 +42,36 @@ export function rangeWords(fact: FactDefinition, from: Cut | undefined, to: Cut 
 }
 
 /** Whole numbers are told with both ends: `1 to 3`, `under 3`, `3 or more`. */
-function wholeWords({ derived }: FactDefinition, from: Cut | undefined, to: Cut | undefined): string {
-  const least = from?.kind === 'number' ? from.value : derived ? 0 : undefined
-  const most = to?.kind === 'number' ? to.value - 1 : undefined
+function wholeWords(fact: FactDefinition, from: Cut | undefined, to: Cut | undefined): string {
+  const { least, most } = wholeEnds(fact, from, to)
   if (least === undefined) return most === undefined ? 'known' : `${most} or less`
   if (most === undefined) return `${least} or more`
   return least === most ? String(least) : `${least} to ${most}`
+}
+
+function wholeEnds({ derived }: FactDefinition, from: Cut | undefined, to: Cut | undefined) {
+  const least = from?.kind === 'number' ? from.value : derived ? 0 : undefined
+  return { least, most: to?.kind === 'number' ? to.value - 1 : undefined }
+}
+
+/** The same range as a charter writes conditions (`< 30 days`, `>= 3`, `10 EUR .. 50 EUR`), or two that hold together: `> 2 h & <= 5 h`. */
+export function rangeCondition(fact: FactDefinition, from: Cut | undefined, to: Cut | undefined): string {
+  if (isWhole(fact)) {
+    const { least, most } = wholeEnds(fact, from, to)
+    if (least !== undefined && least === most) return String(least)
+    return both(least === undefined ? undefined : `>= ${least}`, most === undefined ? undefined : `<= ${most}`)
+  }
+  const first = from && edgeOf(fact, from)
+  const last = to && edgeOf(fact, to)
+  if (first !== undefined && last !== undefined && !first.behind) {
+    if (!last.behind) return `${first.text} .. ${last.text}`
+    if (last.text === first.text) return first.text
+  }
+  return both(first && `${first.behind ? '>' : '>='} ${first.text}`, last && `${last.behind ? '<=' : '<'} ${last.text}`)
+}
+
+function both(...conditions: readonly (string | undefined)[]): string {
+  return conditions.filter((one) => one !== undefined).join(' & ') || 'known'
 }
 
 function isWhole({ type, derived }: FactDefinition): boolean {

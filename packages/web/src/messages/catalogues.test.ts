@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../test/every-word.ts'
+import { messageValues as values } from '../../test/message-values.ts'
 import { LANGUAGES } from './languages.ts'
 
 const en = await everyWord('en')
@@ -12,18 +13,6 @@ function plurals(elements: readonly MessageFormatElement[]): string[][] {
     const inner = Object.values(element.options).flatMap((option) => plurals(option.value))
     return element.type === TYPE.plural ? [Object.keys(element.options), ...inner] : inner
   })
-}
-
-function values(elements: readonly MessageFormatElement[]): string[] {
-  const names = elements.flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
-    const inner =
-      element.type === TYPE.plural || element.type === TYPE.select
-        ? Object.values(element.options).flatMap((option) => values(option.value))
-        : []
-    return [element.value, ...inner]
-  })
-  return [...new Set(names)].sort()
 }
 
 test('a key belongs to one part only', () => {

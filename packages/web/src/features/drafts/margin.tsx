@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { TriedExample } from './check-messages.ts'
 import { DifferenceLine } from './difference-line.tsx'
+import { findingWords } from './finding-words.ts'
 import { clausesOfExample, type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
 import { useStudio, useStudioWords } from './studio-context.tsx'
 import { dueWords, useTicketWords } from './ticket-words.tsx'
@@ -47,12 +48,13 @@ export function Margin({ part }: { readonly part: PartName }) {
   )
 }
 
-/** A finding: what it is in a word, the sentence, and a ticket that shows it. */
+/** A finding: what it is in a word, the sentence, and a ticket that shows it. What only reading found is said in English. */
 export const FindingNote = memo(function FindingNote({ finding }: { readonly finding: Finding }) {
-  const { showInText } = useStudioWords()
+  const { of, showInText } = useStudioWords()
   const words = useWords()
   const ticket = useTicketWords()
-  const { code, severity, message, line, column, witness } = finding
+  const { code, severity, message, says, line, column, witness } = finding
+  const said = says && findingWords(says, { words, of })
   const Icon = severity === 'error' ? CircleAlert : TriangleAlert
   return (
     <li className={`remark ${severity === 'error' ? 'broken' : 'risk'}`}>
@@ -62,9 +64,13 @@ export const FindingNote = memo(function FindingNote({ finding }: { readonly fin
           {words.sayCode(`finding.${code}`) ?? words.say(severity === 'error' ? 'finding.error' : 'finding.warning')}
         </strong>
       </span>
-      <p lang="en" dir="auto">
-        {message}
-      </p>
+      {said === undefined ? (
+        <p lang="en" dir="auto">
+          {message}
+        </p>
+      ) : (
+        <p dir="auto">{said}</p>
+      )}
       {witness !== undefined && Object.keys(witness).length > 0 && (
         <p className="ticket">{words.say('studio.witness', { ticket: ticket(witness) })}</p>
       )}

@@ -14,4 +14,5 @@ export const parts: TranslatedParts = {
   breaches: async () => (await import('./breaches.ts')).breaches,
   handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,
+  findings: async () => (await import('./findings.ts')).findings,
 }

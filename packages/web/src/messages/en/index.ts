@@ -14,6 +14,7 @@ export const parts = {
   breaches: async () => (await import('./breaches.ts')).breaches,
   handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,
+  findings: async () => (await import('./findings.ts')).findings,
 }
 
 export type Part = keyof typeof parts

@@ -1,0 +1,125 @@
+/** The sentences of `check` as data, so that a screen can say them in its reader's language. */
+import { CHECK_CODES, type CheckCode } from './check-codes.ts'
+
+/**
+ * What a value of a sentence is. `text` is the charter's own: a name, an id. The others are said as the reader says them:
+ *
+ * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` as a charter writes it,
+ *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`)
+ * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own
+ * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`) and its names
+ * - `cases` are kinds of ticket
+ */
+export type FindingKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'language'
+  | 'target'
+  | 'gives'
+  | 'step-time'
+  | 'texts'
+  | 'rows'
+  | 'languages'
+  | 'part'
+  | 'cases'
+
+const ROW = { row: 'number', clause: 'text', gives: 'gives' } as const
+/** The rows that stand in the way, and how many they are. */
+const OTHERS = { rows: 'rows', count: 'number' } as const
+/** `more` kinds of case are left out; -1 where they were too many to be counted. */
+const GAP = { clause: 'text', cases: 'cases', more: 'number' } as const
+const CLOSURE = {
+  calendar: 'text',
+  dates: 'number',
+  first: 'date',
+  last: 'date',
+  clause: 'text',
+  target: 'target',
+  starts: 'time',
+  zone: 'text',
+} as const
+
+/**
+ * A closed list: every sentence that a finding of `check` can say, with the names of its data. A form is its code, or the
+ * code and, behind a point, which of its sentences.
+ */
+export const FINDING_FORMS = {
+  'uncovered-case.some': GAP,
+  'uncovered-case.never': { clause: 'text' },
+  'uncovered-unknown': GAP,
+  'uncovered-remedy.some': GAP,
+  'uncovered-remedy.never': { clause: 'text' },
+  'empty-scope': { clause: 'text' },
+  'overlapping-rows': { ...ROW, ...OTHERS },
+  'unreachable-row.never': ROW,
+  'unreachable-row.taken': { ...ROW, ...OTHERS },
+  'duplicate-row': { ...ROW, earlier: 'number' },
+  'row-changes-nothing': { ...ROW, ...OTHERS },
+  'table-too-large': { clause: 'text', columns: 'number', rows: 'number' },
+  'calendar-never-opens': { calendar: 'text', date: 'date' },
+  'closed-longer-than-target.late': { ...CLOSURE, due: 'time' },
+  'closed-longer-than-target.never': CLOSURE,
+  'holidays-run-out.past': { calendar: 'text', date: 'date' },
+  'holidays-run-out.today': { calendar: 'text' },
+  'holidays-run-out.soon': { calendar: 'text', date: 'date', days: 'number' },
+  'holidays-without-end': { calendar: 'text', date: 'date' },
+  'text-missing.languages': { part: 'part', languages: 'languages', count: 'number' },
+  'text-missing.values': { fact: 'text', values: 'texts' },
+  'text-missing.silent': { clause: 'text' },
+  'master-text-missing': { part: 'part', language: 'language' },
+  'target-not-told': { part: 'part', language: 'language', languages: 'languages' },
+  'given-up-conflict.start': { clause: 'text', event: 'text' },
+  'given-up-conflict.end': { clause: 'text', event: 'text' },
+  'steps-out-of-order': { step: 'number', clause: 'text', at: 'step-time', earlier: 'number', before: 'step-time' },
+  'unused-part.part': { part: 'part' },
+  'unused-part.remedy': { clause: 'text' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FindingKind>>>>
+
+export type FindingForm = keyof typeof FINDING_FORMS
+
+/** One fact of a kind of ticket, and what it may be. */
+export interface FindingLimit {
+  readonly fact: string
+  /**
+   * Any of these, each as a charter writes a condition: `email`, `not [gold]`, `< 30 days`, `unknown`; and beside that
+   * `known`, two conditions that hold together (`>= 30 days & <= 2 years`), and `…` where a long list is cut short.
+   */
+  readonly accepts: readonly string[]
+}
+
+/** A kind of ticket by the facts that make it one. */
+export type FindingCase = readonly FindingLimit[]
+
+export type FindingValue = string | number | readonly string[] | readonly FindingCase[]
+
+type ValueOf<Kind> = Kind extends 'number'
+  ? number
+  : Kind extends 'texts' | 'rows' | 'languages' | 'part'
+    ? readonly string[]
+    : Kind extends 'cases'
+      ? readonly FindingCase[]
+      : string
+
+/** The data of one form by name. */
+export type FindingData<Form extends FindingForm> = {
+  readonly [Name in keyof (typeof FINDING_FORMS)[Form]]: ValueOf<(typeof FINDING_FORMS)[Form][Name]>
+}
+
+/** A sentence of a finding without its words. */
+export interface FindingSays {
+  readonly form: FindingForm
+  readonly data: Readonly<Record<string, FindingValue>>
+}
+
+/** The code that a form belongs to. */
+export function codeOfForm(form: FindingForm): CheckCode {
+  const [code = ''] = form.split('.')
+  if (!isCheckCode(code)) throw new Error(`the form ${form} belongs to no code of a finding`)
+  return code
+}
+
+function isCheckCode(code: string): code is CheckCode {
+  return Object.hasOwn(CHECK_CODES, code)
+}

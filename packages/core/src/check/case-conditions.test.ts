@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import { caseOf } from './case-conditions.ts'
+import { casesOf } from './cases.ts'
+
+const MORE = '  waited: duration\n  score: number\n  mood: { one of: [a, b, c, d, e, f, g, h, i, j, k] }\n'
+const FACTS_AND_MORE = FACTS.replace('calendars:', `${MORE}calendars:`)
+
+/** The case that conditions accept, as conditions again. */
+function again(conditions: string) {
+  const { document } = charterOf(
+    `${FACTS_AND_MORE}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { ${conditions}, target: 1 h of office } ] }\n`,
+  )
+  const { columns, diagramColumns } = casesOf({
+    facts: document.facts,
+    hit: 'first',
+    when: new Map(),
+    rows: document.promises[0]?.rows ?? [],
+  })
+  const box = diagramColumns.map(({ count, bits }) =>
+    Array.from({ length: count }, (_, atom) => atom).filter((atom) => bits[atom] === 1),
+  )
+  return caseOf(columns, box).map(({ fact, accepts }) => [fact, ...accepts])
+}
+
+describe('a kind of ticket as conditions', () => {
+  it.each([
+    ['channel: email', ['channel', 'email']],
+    ['channel: [email, unknown]', ['channel', 'email', 'unknown']],
+    ['channel: [email, chat, phone, form]', ['channel', 'known']],
+    ['channel: [email, chat, phone, unknown]', ['channel', 'not [form]']],
+    ['channel: unknown', ['channel', 'unknown']],
+    ['mood: [a, b, c, d, e, f, g, h, i]', ['mood', 'a', 'b', 'c', 'd', 'e', 'f', 'g', '…']],
+    ['price: "< 100 EUR"', ['price', '< 100 EUR']],
+    ['price: 100 EUR', ['price', '100 EUR']],
+    ['price: [10 EUR .. 50 EUR, "> 90 EUR"]', ['price', '10 EUR .. 50 EUR', '> 90 EUR']],
+    ['bought: "30 days .. 2 years"', ['bought', '30 days .. 2 years']],
+    ['bought: "<= 1 month"', ['bought', '<= 1 month']],
+    ['waited: "<= 2 h"', ['waited', '<= 2 h']],
+    ['score: "<= 2.5"', ['score', '<= 2.5']],
+    ['contacts: "< 3"', ['contacts', '>= 0 & <= 2']],
+    ['contacts: ">= 3"', ['contacts', '>= 3']],
+    ['contacts: 1', ['contacts', '1']],
+  ])('%s is written so', (condition, written) => {
+    expect(again(condition)).toEqual([written])
+  })
+
+  it('lists the facts that limit it, and none for every ticket', () => {
+    expect(again('tier: gold, channel: email')).toEqual([
+      ['channel', 'email'],
+      ['tier', 'gold'],
+    ])
+    expect(again('channel: "-"')).toEqual([])
+  })
+})

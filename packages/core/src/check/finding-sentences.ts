@@ -1,0 +1,111 @@
+/** What the findings of `check` say in English, one sentence a form: the terminal's words, made of the data that screens get. */
+import type { FindingData, FindingForm } from '../charter/index.ts'
+import { andWords } from './case-words.ts'
+import { counted } from './scale-words.ts'
+
+/** Cases in English words, and the witness in them. */
+export interface Told {
+  readonly where?: string
+  readonly example?: string
+}
+
+type Sentences = { readonly [Form in FindingForm]: (data: FindingData<Form>, told: Told) => string }
+
+const TARGET = '{target}'
+const NO_MATCH = 'no row matches a case of its scope. Compare its rows with its “when”.'
+const MEND_CASE = 'Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.'
+const MEND_UNKNOWN =
+  'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.'
+const MEND_CLOSURE = 'Open on some of these dates, or tell customers of the closure.'
+const MEND_HOLIDAYS = 'Add the next holidays and move “holidays until”.'
+
+export const FINDING_SENTENCES: Sentences = {
+  'uncovered-case.some': ({ clause }, told) => `${clause} promises nothing for ${gapWords(told)} ${MEND_CASE}`,
+  'uncovered-case.never': ({ clause }) => `${clause} promises nothing to any ticket: ${NO_MATCH}`,
+  'uncovered-unknown': ({ clause }, told) => `${clause} promises nothing for ${gapWords(told)} ${MEND_UNKNOWN}`,
+  'uncovered-remedy.some': ({ clause }, told) => `${clause} offers nothing for ${gapWords(told)} ${MEND_CASE}`,
+  'uncovered-remedy.never': ({ clause }) => `${clause} offers nothing to any ticket: ${NO_MATCH}`,
+  'empty-scope': ({ clause }) =>
+    `No ticket is ever inside the “when” of ${clause}, so it never applies. Mend the condition or take the clause out.`,
+  'overlapping-rows': (data) =>
+    `${rowName(data)} matches tickets that ${rowNames(data)} match${data.count > 1 ? '' : 'es'} too, and with “hit: unique” such a ticket gets nothing. ` +
+    'Make the conditions exclude each other, or write “hit: first”.',
+  'unreachable-row.never': (data) =>
+    `${rowName(data)} is never reached: no ticket inside the scope of ${data.clause} meets its conditions. Mend them or take the row out.`,
+  'unreachable-row.taken': (data) =>
+    `${rowName(data)} is never reached: every ticket that meets its conditions is taken before by ${rowNames(data)}. Move it up, or take it out.`,
+  'duplicate-row': (data) =>
+    `${rowName(data)} has the same conditions as row ${data.earlier}. Take one of the two out.`,
+  'row-changes-nothing': (data) =>
+    `${rowName(data)} changes nothing: without it the same tickets get the same from ${rowNames(data)}. Take it out, or mend what it gives.`,
+  'table-too-large': ({ clause, columns, rows }) =>
+    `The table of ${clause} holds too many different cases to be checked one by one (${columns} columns, ${rows} rows). Part it into clauses, each with its “when”.`,
+  'calendar-never-opens': ({ calendar, date }) =>
+    `The calendar “${calendar}” never opens from ${date} on, so nothing promised on it ever falls due. Write its hours under “open”.`,
+  'closed-longer-than-target.late': (data) =>
+    `${closureWords(data)} falls due on ${localWords(data.due)} (${data.zone}). ${MEND_CLOSURE}`,
+  'closed-longer-than-target.never': (data) =>
+    `${closureWords(data)} does not fall due at all (${data.zone}). ${MEND_CLOSURE}`,
+  'holidays-run-out.past': ({ calendar, date }) => holidayWords(calendar, `ran out on ${date}`),
+  'holidays-run-out.today': ({ calendar }) => holidayWords(calendar, 'run out today'),
+  'holidays-run-out.soon': ({ calendar, date, days }) =>
+    holidayWords(calendar, `run out on ${date}, in ${counted(days, 'day')}`),
+  'holidays-without-end': ({ calendar, date }) =>
+    `“${calendar}” has closed dates but no “holidays until”: after the last, ${date}, every date counts as ordinary. Write until when its closed dates are known.`,
+  'text-missing.languages': ({ part, languages, count }) =>
+    `${partWords(part)} has no text in ${andWords(languages)}. Readers of ${count > 1 ? 'these languages' : 'this language'} would see it in another.`,
+  'text-missing.values': ({ fact, values }) =>
+    `The fact “${fact}” has texts for some of its values and none for ${andWords(values)}.`,
+  'text-missing.silent': ({ clause }) =>
+    `${clause} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`,
+  'master-text-missing': ({ part, language }) =>
+    `${partWords(part)} has no text in ${language}, the charter's master language, from which the others are made. Write it.`,
+  'target-not-told': ({ part, language, languages }) =>
+    `${partWords(part)} says ${TARGET} in ${language} and not in ${andWords(languages)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
+  'given-up-conflict.start': ({ clause, event }) =>
+    `The clock of ${clause} is given up at “${event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.`,
+  'given-up-conflict.end': ({ clause, event }) =>
+    `The clock of ${clause} is both fulfilled and given up at “${event}”. Name another event under “given up”.`,
+  'steps-out-of-order': ({ step, clause, at, earlier, before }) =>
+    `Step ${step} of ${clause} (${at}) acts before step ${earlier} (${before}) and stands after it. Write the steps in the order in which they act.`,
+  'unused-part.part': ({ part: [kind, name] }) =>
+    `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`,
+  'unused-part.remedy': ({ clause }) =>
+    `${clause} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`,
+}
+
+function gapWords({ where = '', example = '' }: Told): string {
+  return `${where}: no row covers it. For example: ${example}.`
+}
+
+function rowName({ row, clause, gives }: FindingData<'unreachable-row.never'>): string {
+  return `Row ${row} of ${clause} (${gives})`
+}
+
+/** `row 2`, `rows 1, 2 and 4`. */
+function rowNames({ rows, count }: FindingData<'unreachable-row.taken'>): string {
+  return `${count > 1 ? 'rows' : 'row'} ${andWords(rows)}`
+}
+
+function closureWords(data: FindingData<'closed-longer-than-target.never'>): string {
+  const { calendar, dates, first, last, clause, target, starts } = data
+  return (
+    `The calendar “${calendar}” is closed on ${dates} dates in a row, ${first} to ${last}, and ${clause} promises ${target}: ` +
+    `what starts on ${localWords(starts)}`
+  )
+}
+
+function localWords(time: string): string {
+  return time.replace('T', ' ')
+}
+
+function holidayWords(calendar: string, when: string): string {
+  return `The holidays of “${calendar}” ${when}: due times after that date are marked unsure. ${MEND_HOLIDAYS}`
+}
+
+/** `The title`, `The value “gold” of “tier”`, `“says” of P1`. */
+function partWords([kind = '', name = '', of = '']: readonly string[]): string {
+  if (kind === 'title') return 'The title'
+  if (kind === 'value') return `The value “${name}” of “${of}”`
+  return kind === 'says' || kind === 'because' ? `“${kind}” of ${name}` : `The ${kind} “${name}”`
+}

@@ -1,0 +1,70 @@
+import type { findings as master } from '../en/findings.ts'
+
+export const findings: Readonly<Record<keyof typeof master, string>> = {
+  'says.uncovered-case.some':
+    'لا يتعهَّد {clause} بشيء في هذه الحالة: {cases}{more, plural, =-1 {؛ أو حالات أخرى} =0 {} zero {} one {؛ أو نوع آخر من الحالات} two {؛ أو نوعان آخران من الحالات} few {؛ أو # أنواع أخرى من الحالات} many {؛ أو # نوعًا آخر من الحالات} other {؛ أو # نوع آخر من الحالات}}. لا يشملها أي سطر. أضف سطرًا لها، أو سطرًا أخيرًا بلا شروط، أو أخرجها من النطاق عبر «when».',
+  'says.uncovered-case.never':
+    'لا يتعهَّد {clause} بشيء لأي طلب: لا ينطبق أي سطر على حالة من نطاقه. قارن أسطره بـ «when».',
+  'says.uncovered-unknown':
+    'لا يتعهَّد {clause} بشيء في هذه الحالة: {cases}{more, plural, =-1 {؛ أو حالات أخرى} =0 {} zero {} one {؛ أو نوع آخر من الحالات} two {؛ أو نوعان آخران من الحالات} few {؛ أو # أنواع أخرى من الحالات} many {؛ أو # نوعًا آخر من الحالات} other {؛ أو # نوع آخر من الحالات}}. لا يشملها أي سطر. البيان الذي لم يُملأ لا يطابق إلا «-» والخانة الفارغة و«unknown»: أضف سطرًا أخيرًا بلا شروط، أو سطرًا لـ «unknown».',
+  'says.uncovered-remedy.some':
+    'لا يعرض {clause} شيئًا في هذه الحالة: {cases}{more, plural, =-1 {؛ أو حالات أخرى} =0 {} zero {} one {؛ أو نوع آخر من الحالات} two {؛ أو نوعان آخران من الحالات} few {؛ أو # أنواع أخرى من الحالات} many {؛ أو # نوعًا آخر من الحالات} other {؛ أو # نوع آخر من الحالات}}. لا يشملها أي سطر. أضف سطرًا لها، أو سطرًا أخيرًا بلا شروط، أو أخرجها من النطاق عبر «when».',
+  'says.uncovered-remedy.never':
+    'لا يعرض {clause} شيئًا لأي طلب: لا ينطبق أي سطر على حالة من نطاقه. قارن أسطره بـ «when».',
+  'says.empty-scope': 'لا يقع أي طلب أبدًا ضمن «when» في {clause}، فلا يُطبَّق هذا البند أبدًا. أصلح الشرط أو أزل البند.',
+  'says.overlapping-rows':
+    'ينطبق السطر {row, number} من {clause} ({gives}) على طلبات {count, plural, zero {ينطبق عليها أيضًا السطر {rows}} one {ينطبق عليها أيضًا السطر {rows}} two {ينطبق عليها أيضًا السطران {rows}} few {تنطبق عليها أيضًا الأسطر {rows}} many {تنطبق عليها أيضًا الأسطر {rows}} other {تنطبق عليها أيضًا الأسطر {rows}}}، ومع «hit: unique» لا ينال مثل هذا الطلب شيئًا. اجعل الشروط يستبعد بعضها بعضًا، أو اكتب «hit: first».',
+  'says.unreachable-row.never':
+    'السطر {row, number} من {clause} ({gives}) لا يُبلغ أبدًا: لا يستوفي شروطه أي طلب ضمن النطاق. أصلحها أو أزل السطر.',
+  'says.unreachable-row.taken':
+    'السطر {row, number} من {clause} ({gives}) لا يُبلغ أبدًا: كل طلب يستوفي شروطه {count, plural, zero {يأخذه قبله السطر {rows}} one {يأخذه قبله السطر {rows}} two {يأخذه قبله السطران {rows}} few {تأخذه قبله الأسطر {rows}} many {تأخذه قبله الأسطر {rows}} other {تأخذه قبله الأسطر {rows}}}. انقله إلى أعلى، أو أزله.',
+  'says.duplicate-row': 'للسطر {row, number} من {clause} ({gives}) شروط السطر {earlier, number} نفسها. أزل أحدهما.',
+  'says.row-changes-nothing':
+    'السطر {row, number} من {clause} ({gives}) لا يغيّر شيئًا: من دونه تنال الطلبات نفسها الشيء نفسه {count, plural, zero {من السطر {rows}} one {من السطر {rows}} two {من السطرين {rows}} few {من الأسطر {rows}} many {من الأسطر {rows}} other {من الأسطر {rows}}}. أزله، أو أصلح ما يعطيه.',
+  'says.table-too-large':
+    'في جدول {clause} حالات مختلفة أكثر من أن تُفحص واحدة واحدة ({columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}، {rows, plural, zero {لا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}}). قسّمه إلى بنود، لكل منها «when» خاص به.',
+  'says.calendar-never-opens':
+    'التقويم «{calendar}» لا يفتح أبدًا بدءًا من {date}، فلا يحين موعد أي تعهُّد يُحسب به. اكتب ساعاته تحت «open».',
+  'says.closed-longer-than-target.late':
+    'التقويم «{calendar}» مغلق {dates, plural, zero {# يوم} one {يومًا واحدًا} two {يومين متتاليين} few {# أيام متتالية} many {# يومًا متتاليًا} other {# يوم متتالٍ}}، من {first} إلى {last}، بينما يتعهَّد {clause} بـ {target}: ما يبدأ {starts} يحين موعده {due} ({zone}). افتح في بعض هذه الأيام، أو أخبر العملاء بالإغلاق.',
+  'says.closed-longer-than-target.never':
+    'التقويم «{calendar}» مغلق {dates, plural, zero {# يوم} one {يومًا واحدًا} two {يومين متتاليين} few {# أيام متتالية} many {# يومًا متتاليًا} other {# يوم متتالٍ}}، من {first} إلى {last}، بينما يتعهَّد {clause} بـ {target}: ما يبدأ {starts} لا يحين موعده أبدًا ({zone}). افتح في بعض هذه الأيام، أو أخبر العملاء بالإغلاق.',
+  'says.holidays-run-out.past':
+    'انتهت العطل المعروفة في «{calendar}» بتاريخ {date}: المواعيد بعده معلَّمة بأنها غير مؤكدة. أضف العطل التالية وأخّر «holidays until».',
+  'says.holidays-run-out.today':
+    'تنتهي العطل المعروفة في «{calendar}» اليوم: المواعيد بعده معلَّمة بأنها غير مؤكدة. أضف العطل التالية وأخّر «holidays until».',
+  'says.holidays-run-out.soon':
+    'تنتهي العطل المعروفة في «{calendar}» بتاريخ {date}، {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}: المواعيد بعده معلَّمة بأنها غير مؤكدة. أضف العطل التالية وأخّر «holidays until».',
+  'says.holidays-without-end':
+    'في «{calendar}» أيام إغلاق بلا «holidays until»: بعد آخرها، {date}، يُعدّ كل يوم عاديًا. اكتب حتى متى أيام الإغلاق معروفة.',
+  'says.text-missing.languages':
+    'لا نص ({part}) {count, plural, zero {باللغة} one {باللغة} two {باللغتين} few {باللغات} many {باللغات} other {باللغات}}: {languages}. {count, plural, zero {قرّاء هذه اللغة} one {قرّاء هذه اللغة} two {قرّاء هاتين اللغتين} few {قرّاء هذه اللغات} many {قرّاء هذه اللغات} other {قرّاء هذه اللغات}} سيرونه بلغة أخرى.',
+  'says.text-missing.values': 'للبيان «{fact}» نصوص لبعض قيمه، ولا نص لهذه: {values}.',
+  'says.text-missing.silent':
+    'البند {clause} للجميع وليس فيه «says»، فلا كلام عنه في الصفحة العامة. اكتبه، أو اجعل البند للموظفين.',
+  'says.master-text-missing':
+    'لا نص ({part}) بلغة الميثاق الأولى، التي تُصنع منها نصوص اللغات الأخرى: {language}. اكتبه.',
+  'says.target-not-told':
+    "النص ({part}) يذكر '{target}' بلغة ({language}) ولا يذكره بأخرى ({languages})، فلا يعرف القرّاء هناك الوقت. ضع '{target}' حيث يكون الوقت.",
+  'says.given-up-conflict.start':
+    'يُسقط الحدث «{event}» الحسابَ في {clause}، وهو نفسه الحدث الذي يبدأ به، فلا يمكن الوفاء به أبدًا. سمِّ حدثًا آخر تحت «given up».',
+  'says.given-up-conflict.end': 'عند الحدث «{event}» يوفى بالحساب في {clause} ويُسقط معًا. سمِّ حدثًا آخر تحت «given up».',
+  'says.steps-out-of-order':
+    'الخطوة {step, number} من {clause} ({at}) تُنفَّذ قبل الخطوة {earlier, number} ({before}) وهي مكتوبة بعدها. اكتب الخطوات بترتيب تنفيذها.',
+  'says.unused-part.part': 'لا شيء في الميثاق يستعمل هذا: {part}. استعمله أو أزله.',
+  'says.unused-part.remedy':
+    'ليس للبند {clause} شروط، ولا يسمّيه أي تعهُّد تحت «if broken»، فيظهر بجانب كل طلب. سمِّه هناك، أو ضع له شروطًا.',
+
+  'findings.either': '{one}؛ أو {other}',
+  'findings.both': '{one}، {other}',
+  'findings.known': 'معروف',
+  'findings.after': 'بعد {length}',
+  'findings.part.title': 'العنوان',
+  'findings.part.fact': 'البيان «{name}»',
+  'findings.part.value': 'القيمة «{name}» من «{of}»',
+  'findings.part.event': 'الحدث «{name}»',
+  'findings.part.calendar': 'التقويم «{name}»',
+  'findings.part.position': 'المنصب «{name}»',
+  'findings.part.says': '«says» في {name}',
+  'findings.part.because': '«because» في {name}',
+}

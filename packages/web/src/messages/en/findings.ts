@@ -1,0 +1,75 @@
+/**
+ * What the checks of a charter say, one sentence a form of core (`FINDING_FORMS`), whose data it takes. Words in quotation
+ * marks are the charter's own. Its witness is shown beneath, so no sentence tells it.
+ */
+export const findings = {
+  'says.uncovered-case.some':
+    '{clause} promises nothing for {cases}{more, plural, =-1 {; or further cases} =0 {} one {; or # more kind of case} other {; or # more kinds of case}}: no row covers it. Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.',
+  'says.uncovered-case.never':
+    '{clause} promises nothing to any ticket: no row matches a case of its scope. Compare its rows with its “when”.',
+  'says.uncovered-unknown':
+    '{clause} promises nothing for {cases}{more, plural, =-1 {; or further cases} =0 {} one {; or # more kind of case} other {; or # more kinds of case}}: no row covers it. A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.',
+  'says.uncovered-remedy.some':
+    '{clause} offers nothing for {cases}{more, plural, =-1 {; or further cases} =0 {} one {; or # more kind of case} other {; or # more kinds of case}}: no row covers it. Add a row for it, or a last row without conditions, or leave it out of the scope with “when”.',
+  'says.uncovered-remedy.never':
+    '{clause} offers nothing to any ticket: no row matches a case of its scope. Compare its rows with its “when”.',
+  'says.empty-scope':
+    'No ticket is ever inside the “when” of {clause}, so it never applies. Mend the condition or take the clause out.',
+  'says.overlapping-rows':
+    'Row {row, number} of {clause} ({gives}) matches tickets that {count, plural, one {row {rows} matches} other {rows {rows} match}} too, and with “hit: unique” such a ticket gets nothing. Make the conditions exclude each other, or write “hit: first”.',
+  'says.unreachable-row.never':
+    'Row {row, number} of {clause} ({gives}) is never reached: no ticket inside the scope meets its conditions. Mend them or take the row out.',
+  'says.unreachable-row.taken':
+    'Row {row, number} of {clause} ({gives}) is never reached: every ticket that meets its conditions is taken before by {count, plural, one {row {rows}} other {rows {rows}}}. Move it up, or take it out.',
+  'says.duplicate-row':
+    'Row {row, number} of {clause} ({gives}) has the same conditions as row {earlier, number}. Take one of the two out.',
+  'says.row-changes-nothing':
+    'Row {row, number} of {clause} ({gives}) changes nothing: without it the same tickets get the same from {count, plural, one {row {rows}} other {rows {rows}}}. Take it out, or mend what it gives.',
+  'says.table-too-large':
+    'The table of {clause} holds too many different cases to be checked one by one ({columns, plural, one {# column} other {# columns}}, {rows, plural, one {# row} other {# rows}}). Part it into clauses, each with its “when”.',
+  'says.calendar-never-opens':
+    'The calendar “{calendar}” never opens from {date} on, so nothing promised on it ever falls due. Write its hours under “open”.',
+  'says.closed-longer-than-target.late':
+    'The calendar “{calendar}” is closed on {dates, plural, one {# date} other {# dates}} in a row, {first} to {last}, and {clause} promises {target}: what starts on {starts} falls due on {due} ({zone}). Open on some of these dates, or tell customers of the closure.',
+  'says.closed-longer-than-target.never':
+    'The calendar “{calendar}” is closed on {dates, plural, one {# date} other {# dates}} in a row, {first} to {last}, and {clause} promises {target}: what starts on {starts} does not fall due at all ({zone}). Open on some of these dates, or tell customers of the closure.',
+  'says.holidays-run-out.past':
+    'The holidays of “{calendar}” ran out on {date}: due times after that date are marked unsure. Add the next holidays and move “holidays until”.',
+  'says.holidays-run-out.today':
+    'The holidays of “{calendar}” run out today: due times after that date are marked unsure. Add the next holidays and move “holidays until”.',
+  'says.holidays-run-out.soon':
+    'The holidays of “{calendar}” run out on {date}, in {days, plural, one {# day} other {# days}}: due times after that date are marked unsure. Add the next holidays and move “holidays until”.',
+  'says.holidays-without-end':
+    '“{calendar}” has closed dates but no “holidays until”: after the last, {date}, every date counts as ordinary. Write until when its closed dates are known.',
+  'says.text-missing.languages':
+    'There is no text for {part} in {languages}. Readers of {count, plural, one {this language} other {these languages}} would see it in another.',
+  'says.text-missing.values': 'The fact “{fact}” has texts for some of its values and none for {values}.',
+  'says.text-missing.silent':
+    '{clause} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.',
+  'says.master-text-missing':
+    'There is no text for {part} in {language}, the charter’s master language, from which the others are made. Write it.',
+  'says.target-not-told':
+    "For {part} the text says '{target}' in {language} and not in {languages}, so readers there are not told the time. Put '{target}' where the time belongs.",
+  'says.given-up-conflict.start':
+    'The clock of {clause} is given up at “{event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.',
+  'says.given-up-conflict.end':
+    'The clock of {clause} is both fulfilled and given up at “{event}”. Name another event under “given up”.',
+  'says.steps-out-of-order':
+    'Step {step, number} of {clause} ({at}) acts before step {earlier, number} ({before}) and stands after it. Write the steps in the order in which they act.',
+  'says.unused-part.part': 'Nothing in the charter uses {part}. Use it or take it out.',
+  'says.unused-part.remedy':
+    '{clause} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.',
+
+  'findings.either': '{one}; or {other}',
+  'findings.both': '{one}, {other}',
+  'findings.known': 'known',
+  'findings.after': 'after {length}',
+  'findings.part.title': 'the title',
+  'findings.part.fact': 'the fact “{name}”',
+  'findings.part.value': 'the value “{name}” of “{of}”',
+  'findings.part.event': 'the event “{name}”',
+  'findings.part.calendar': 'the calendar “{name}”',
+  'findings.part.position': 'the position “{name}”',
+  'findings.part.says': '“says” of {name}',
+  'findings.part.because': '“because” of {name}',
+} as const

@@ -1,0 +1,32 @@
+import { FINDING_FORMS } from '@avow/core'
+import { parse } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { everyWord } from '../../test/every-word.ts'
+import { messageValues, numberValues } from '../../test/message-values.ts'
+import { LANGUAGES } from './languages.ts'
+
+const SPOKEN = await Promise.all(
+  LANGUAGES.map(async (language) => ({ language, words: (await everyWord(language)).words })),
+)
+const FORMS = Object.entries<Readonly<Record<string, string>>>(FINDING_FORMS)
+
+describe.each(SPOKEN)('$language', ({ words }) => {
+  const said = (form: string) => parse(words[`says.${form}`] ?? '')
+
+  test('says every finding of the checks, with the data that core gives', () => {
+    const taken = FORMS.map(([form]) => [form, messageValues(said(form))])
+    expect(taken).toEqual(FORMS.map(([form, data]) => [form, Object.keys(data).sort()]))
+  })
+
+  test('takes as numbers what are numbers', () => {
+    const numbers = (data: Readonly<Record<string, string>>) =>
+      Object.keys(data).filter((name) => data[name] === 'number')
+    const taken = FORMS.map(([form]) => [form, numberValues(said(form))])
+    expect(taken).toEqual(FORMS.map(([form, data]) => [form, numbers(data).sort()]))
+  })
+
+  test('says nothing that no check finds', () => {
+    const keys = Object.keys(words).filter((key) => key.startsWith('says.'))
+    expect(keys.sort()).toEqual(FORMS.map(([form]) => `says.${form}`).sort())
+  })
+})

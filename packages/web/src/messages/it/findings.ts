@@ -1,0 +1,73 @@
+import type { findings as master } from '../en/findings.ts'
+
+export const findings: Readonly<Record<keyof typeof master, string>> = {
+  'says.uncovered-case.some':
+    '{clause} non promette nulla in questo caso: {cases}{more, plural, =-1 {; oppure altri casi} =0 {} one {; oppure # altro tipo di caso} many {; oppure # di altri tipi di casi} other {; oppure altri # tipi di casi}}. Nessuna riga lo copre. Aggiungere una riga apposita o un’ultima riga senza condizioni, oppure escludere il caso dall’ambito con «when».',
+  'says.uncovered-case.never':
+    '{clause} non promette nulla a nessuna richiesta: nessuna riga vale per un caso del suo ambito. Confrontare le righe con «when».',
+  'says.uncovered-unknown':
+    '{clause} non promette nulla in questo caso: {cases}{more, plural, =-1 {; oppure altri casi} =0 {} one {; oppure # altro tipo di caso} many {; oppure # di altri tipi di casi} other {; oppure altri # tipi di casi}}. Nessuna riga lo copre. Un dato non compilato soddisfa solo «-», una cella vuota e «unknown»: aggiungere un’ultima riga senza condizioni, o una per «unknown».',
+  'says.uncovered-remedy.some':
+    '{clause} non offre nulla in questo caso: {cases}{more, plural, =-1 {; oppure altri casi} =0 {} one {; oppure # altro tipo di caso} many {; oppure # di altri tipi di casi} other {; oppure altri # tipi di casi}}. Nessuna riga lo copre. Aggiungere una riga apposita o un’ultima riga senza condizioni, oppure escludere il caso dall’ambito con «when».',
+  'says.uncovered-remedy.never':
+    '{clause} non offre nulla a nessuna richiesta: nessuna riga vale per un caso del suo ambito. Confrontare le righe con «when».',
+  'says.empty-scope':
+    'Nessuna richiesta rientra mai nel «when» di {clause}, quindi la clausola non si applica mai. Correggere la condizione o rimuovere la clausola.',
+  'says.overlapping-rows':
+    'La riga {row, number} di {clause} – {gives} – vale per richieste per cui {count, plural, one {vale anche la riga {rows}} many {valgono anche le righe {rows}} other {valgono anche le righe {rows}}}, e con «hit: unique» una tale richiesta non riceve nulla. Fare in modo che le condizioni si escludano, o scrivere «hit: first».',
+  'says.unreachable-row.never':
+    'La riga {row, number} di {clause} – {gives} – non vale mai: nessuna richiesta dell’ambito soddisfa le sue condizioni. Correggerle o rimuovere la riga.',
+  'says.unreachable-row.taken':
+    'La riga {row, number} di {clause} – {gives} – non vale mai: ogni richiesta che ne soddisfa le condizioni è già presa {count, plural, one {dalla riga {rows}} many {dalle righe {rows}} other {dalle righe {rows}}}. Spostarla in su o rimuoverla.',
+  'says.duplicate-row':
+    'La riga {row, number} di {clause} – {gives} – ha le stesse condizioni della riga {earlier, number}. Rimuovere una delle due.',
+  'says.row-changes-nothing':
+    'La riga {row, number} di {clause} – {gives} – non cambia nulla: senza di essa le stesse richieste ricevono lo stesso {count, plural, one {dalla riga {rows}} many {dalle righe {rows}} other {dalle righe {rows}}}. Rimuoverla o correggere ciò che dà.',
+  'says.table-too-large':
+    'La tabella di {clause} contiene troppi casi diversi per verificarli uno per uno ({columns, plural, one {# colonna} many {# di colonne} other {# colonne}}, {rows, plural, one {# riga} many {# di righe} other {# righe}}). Dividerla in più clausole, ognuna con il suo «when».',
+  'says.calendar-never-opens':
+    'Il calendario «{calendar}» non apre mai dal {date} in poi, quindi ciò che vi si promette non scade mai. Scrivere i suoi orari sotto «open».',
+  'says.closed-longer-than-target.late':
+    'Il calendario «{calendar}» è chiuso per {dates, plural, one {# giorno} many {# di giorni} other {# giorni}} di seguito, dal {first} al {last}, e {clause} promette {target}: ciò che inizia {starts} scade {due} ({zone}). Aprire in alcuni di questi giorni, o avvisare i clienti della chiusura.',
+  'says.closed-longer-than-target.never':
+    'Il calendario «{calendar}» è chiuso per {dates, plural, one {# giorno} many {# di giorni} other {# giorni}} di seguito, dal {first} al {last}, e {clause} promette {target}: ciò che inizia {starts} non scade affatto ({zone}). Aprire in alcuni di questi giorni, o avvisare i clienti della chiusura.',
+  'says.holidays-run-out.past':
+    'I festivi noti di «{calendar}» sono finiti il {date}: le scadenze successive sono segnate come incerte. Aggiungere i prossimi festivi e spostare «holidays until».',
+  'says.holidays-run-out.today':
+    'I festivi noti di «{calendar}» finiscono oggi: le scadenze successive sono segnate come incerte. Aggiungere i prossimi festivi e spostare «holidays until».',
+  'says.holidays-run-out.soon':
+    'I festivi noti di «{calendar}» finiscono il {date}, tra {days, plural, one {# giorno} many {# di giorni} other {# giorni}}: le scadenze successive sono segnate come incerte. Aggiungere i prossimi festivi e spostare «holidays until».',
+  'says.holidays-without-end':
+    '«{calendar}» ha giorni di chiusura ma nessun «holidays until»: dopo l’ultimo, il {date}, ogni giorno conta come normale. Scrivere fino a quando i giorni di chiusura sono noti.',
+  'says.text-missing.languages':
+    'Manca il testo per {part} in {languages}. Chi legge in {count, plural, one {questa lingua} many {queste lingue} other {queste lingue}} lo vedrebbe in un’altra.',
+  'says.text-missing.values': 'Il dato «{fact}» ha testi per alcuni dei suoi valori e nessuno per {values}.',
+  'says.text-missing.silent':
+    'La clausola {clause} è per il pubblico e non ha «says», quindi la pagina pubblica non ha parole per dirla. Scriverle, o destinarla al personale.',
+  'says.master-text-missing':
+    'Manca il testo per {part} in {language}, la lingua principale della carta, da cui nascono le altre. Scriverlo.',
+  'says.target-not-told':
+    "Per {part} il testo dice '{target}' in {language} e non in {languages}, quindi lì chi legge non viene a sapere il tempo. Mettere '{target}' dove va il tempo.",
+  'says.given-up-conflict.start':
+    'L’orologio di {clause} si annulla con «{event}», l’evento che lo fa partire, quindi non può mai essere rispettato. Indicare un altro evento sotto «given up».',
+  'says.given-up-conflict.end':
+    'Con «{event}» l’orologio di {clause} è insieme rispettato e annullato. Indicare un altro evento sotto «given up».',
+  'says.steps-out-of-order':
+    'Il passo {step, number} di {clause} – {at} – agisce prima del passo {earlier, number} – {before} – ma è scritto dopo. Scrivere i passi nell’ordine in cui agiscono.',
+  'says.unused-part.part': 'Nulla nella carta usa questo: {part}. Usarlo o rimuoverlo.',
+  'says.unused-part.remedy':
+    'La clausola {clause} non ha condizioni e nessuna promessa la indica sotto «if broken», quindi compare accanto a ogni richiesta. Indicarla lì, o darle delle condizioni.',
+
+  'findings.either': '{one}; oppure {other}',
+  'findings.both': '{one}, {other}',
+  'findings.known': 'noto',
+  'findings.after': 'dopo {length}',
+  'findings.part.title': 'il titolo',
+  'findings.part.fact': 'il dato «{name}»',
+  'findings.part.value': 'il valore «{name}» di «{of}»',
+  'findings.part.event': 'l’evento «{name}»',
+  'findings.part.calendar': 'il calendario «{name}»',
+  'findings.part.position': 'la posizione «{name}»',
+  'findings.part.says': '«says» di {name}',
+  'findings.part.because': '«because» di {name}',
+}

@@ -1,0 +1,73 @@
+import type { findings as master } from '../en/findings.ts'
+
+export const findings: Readonly<Record<keyof typeof master, string>> = {
+  'says.uncovered-case.some':
+    '{clause} niczego nie obiecuje w takim przypadku: {cases}{more, plural, =-1 {; albo inne przypadki} =0 {} one {; albo jeszcze # rodzaj przypadków} few {; albo jeszcze # rodzaje przypadków} many {; albo jeszcze # rodzajów przypadków} other {; albo jeszcze # rodzaju przypadków}}. Nie obejmuje go żaden wiersz. Można dodać dla niego wiersz albo ostatni wiersz bez warunków, albo wyłączyć go z zakresu przez „when”.',
+  'says.uncovered-case.never':
+    '{clause} niczego nie obiecuje żadnemu zgłoszeniu: żaden wiersz nie pasuje do przypadków z zakresu. Proszę porównać wiersze z „when”.',
+  'says.uncovered-unknown':
+    '{clause} niczego nie obiecuje w takim przypadku: {cases}{more, plural, =-1 {; albo inne przypadki} =0 {} one {; albo jeszcze # rodzaj przypadków} few {; albo jeszcze # rodzaje przypadków} many {; albo jeszcze # rodzajów przypadków} other {; albo jeszcze # rodzaju przypadków}}. Nie obejmuje go żaden wiersz. Niewypełniony fakt spełnia tylko „-”, pustą komórkę i „unknown”: można dodać ostatni wiersz bez warunków albo wiersz dla „unknown”.',
+  'says.uncovered-remedy.some':
+    '{clause} niczego nie proponuje w takim przypadku: {cases}{more, plural, =-1 {; albo inne przypadki} =0 {} one {; albo jeszcze # rodzaj przypadków} few {; albo jeszcze # rodzaje przypadków} many {; albo jeszcze # rodzajów przypadków} other {; albo jeszcze # rodzaju przypadków}}. Nie obejmuje go żaden wiersz. Można dodać dla niego wiersz albo ostatni wiersz bez warunków, albo wyłączyć go z zakresu przez „when”.',
+  'says.uncovered-remedy.never':
+    '{clause} niczego nie proponuje żadnemu zgłoszeniu: żaden wiersz nie pasuje do przypadków z zakresu. Proszę porównać wiersze z „when”.',
+  'says.empty-scope':
+    'Żadne zgłoszenie nigdy nie spełnia „when” w {clause}, więc ten punkt nigdy nie działa. Trzeba poprawić warunek albo usunąć punkt.',
+  'says.overlapping-rows':
+    'Wiersz {row, number} w {clause} – {gives} – pasuje do zgłoszeń, do których {count, plural, one {pasuje też wiersz {rows}} few {pasują też wiersze {rows}} many {pasują też wiersze {rows}} other {pasują też wiersze {rows}}}, a przy „hit: unique” takie zgłoszenie nie dostaje niczego. Warunki powinny się wykluczać; można też wpisać „hit: first”.',
+  'says.unreachable-row.never':
+    'Do wiersza {row, number} w {clause} – {gives} – nigdy nie dochodzi: żadne zgłoszenie z zakresu nie spełnia jego warunków. Trzeba je poprawić albo usunąć wiersz.',
+  'says.unreachable-row.taken':
+    'Do wiersza {row, number} w {clause} – {gives} – nigdy nie dochodzi: każde zgłoszenie, które spełnia jego warunki, {count, plural, one {przejmuje wcześniej wiersz {rows}} few {przejmują wcześniej wiersze {rows}} many {przejmują wcześniej wiersze {rows}} other {przejmują wcześniej wiersze {rows}}}. Można go przesunąć w górę albo usunąć.',
+  'says.duplicate-row':
+    'Wiersz {row, number} w {clause} – {gives} – ma te same warunki co wiersz {earlier, number}. Jeden z nich trzeba usunąć.',
+  'says.row-changes-nothing':
+    'Wiersz {row, number} w {clause} – {gives} – niczego nie zmienia: bez niego te same zgłoszenia dostają to samo {count, plural, one {z wiersza {rows}} few {z wierszy {rows}} many {z wierszy {rows}} other {z wierszy {rows}}}. Można go usunąć albo poprawić to, co daje.',
+  'says.table-too-large':
+    'Tabela w {clause} zawiera zbyt wiele różnych przypadków, by sprawdzić je jeden po drugim ({columns, plural, one {# kolumna} few {# kolumny} many {# kolumn} other {# kolumny}}, {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}). Trzeba ją podzielić na punkty, każdy z własnym „when”.',
+  'says.calendar-never-opens':
+    'Kalendarz „{calendar}” nigdy się nie otwiera (od {date}), więc obietnice liczone według niego nie mają terminu. Trzeba wpisać godziny pod „open”.',
+  'says.closed-longer-than-target.late':
+    'Kalendarz „{calendar}” jest zamknięty przez {dates, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} z rzędu ({first} – {last}), a {clause} daje obietnicę w ciągu {target}. Gdy zegar rusza {starts}, termin przypada {due} ({zone}). Można otworzyć w niektóre z tych dni albo uprzedzić klientów o przerwie.',
+  'says.closed-longer-than-target.never':
+    'Kalendarz „{calendar}” jest zamknięty przez {dates, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} z rzędu ({first} – {last}), a {clause} daje obietnicę w ciągu {target}. Gdy zegar rusza {starts}, termin nie przypada nigdy ({zone}). Można otworzyć w niektóre z tych dni albo uprzedzić klientów o przerwie.',
+  'says.holidays-run-out.past':
+    'Znane święta w „{calendar}” skończyły się ({date}): późniejsze terminy są oznaczone jako niepewne. Trzeba dodać kolejne święta i przesunąć „holidays until”.',
+  'says.holidays-run-out.today':
+    'Znane święta w „{calendar}” kończą się dzisiaj: późniejsze terminy są oznaczone jako niepewne. Trzeba dodać kolejne święta i przesunąć „holidays until”.',
+  'says.holidays-run-out.soon':
+    'Znane święta w „{calendar}” kończą się za {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} ({date}): późniejsze terminy są oznaczone jako niepewne. Trzeba dodać kolejne święta i przesunąć „holidays until”.',
+  'says.holidays-without-end':
+    '„{calendar}” ma dni zamknięcia, ale nie ma „holidays until”: po ostatnim ({date}) każdy dzień liczy się jak zwykły. Trzeba wpisać, do kiedy dni zamknięcia są znane.',
+  'says.text-missing.languages':
+    'Brakuje tekstu w tych językach: {languages} ({part}). {count, plural, one {Czytający w tym języku} few {Czytający w tych językach} many {Czytający w tych językach} other {Czytający w tych językach}} zobaczą go w innym.',
+  'says.text-missing.values': 'Fakt „{fact}” ma teksty dla niektórych wartości, a dla tych nie: {values}.',
+  'says.text-missing.silent':
+    'Punkt {clause} jest publiczny i nie ma „says”, więc na stronie publicznej brakuje słów. Trzeba je wpisać albo przeznaczyć punkt dla pracowników.',
+  'says.master-text-missing':
+    'Brakuje tekstu ({part}) w głównym języku karty, z którego powstają pozostałe: {language}. Trzeba go wpisać.',
+  'says.target-not-told':
+    "Tekst ({part}) podaje '{target}' w języku: {language}, a w tych nie: {languages}, więc tam nie widać czasu. Trzeba wstawić '{target}' tam, gdzie ma być czas.",
+  'says.given-up-conflict.start':
+    'Zegar w {clause} jest odwoływany przez „{event}”, zdarzenie, od którego się zaczyna, więc nigdy nie można go dotrzymać. Trzeba podać inne zdarzenie pod „given up”.',
+  'says.given-up-conflict.end':
+    'Zdarzenie „{event}” zarazem spełnia i odwołuje zegar w {clause}. Trzeba podać inne zdarzenie pod „given up”.',
+  'says.steps-out-of-order':
+    'Krok {step, number} w {clause} – {at} – działa przed krokiem {earlier, number} – {before} – a stoi po nim. Kroki trzeba zapisać w kolejności, w której działają.',
+  'says.unused-part.part': 'Nic w karcie tego nie używa: {part}. Trzeba tego użyć albo to usunąć.',
+  'says.unused-part.remedy':
+    'Punkt {clause} nie ma warunków i żadna obietnica nie wskazuje go pod „if broken”, więc stoi przy każdym zgłoszeniu. Trzeba go tam wskazać albo dodać warunki.',
+
+  'findings.either': '{one}; albo {other}',
+  'findings.both': '{one}, {other}',
+  'findings.known': 'znane',
+  'findings.after': 'po upływie {length}',
+  'findings.part.title': 'tytuł',
+  'findings.part.fact': 'fakt „{name}”',
+  'findings.part.value': 'wartość „{name}” faktu „{of}”',
+  'findings.part.event': 'zdarzenie „{name}”',
+  'findings.part.calendar': 'kalendarz „{name}”',
+  'findings.part.position': 'stanowisko „{name}”',
+  'findings.part.says': '„says” w {name}',
+  'findings.part.because': '„because” w {name}',
+}
