@@ -32,6 +32,7 @@ export interface JoinedBreach {
   readonly pauses: readonly (readonly [number, number | null])[]
   readonly put_off: boolean
   readonly unsure: boolean
+  readonly charter_hash: string
   readonly customer: string | null
   readonly customer_name: string | null
   readonly customer_email: string | null
@@ -46,7 +47,7 @@ export interface JoinedBreach {
 export const COLUMNS = sql`
   b.ticket_id, b.promise, b.run, b.due, b.team, b.cause, b.segments, b.late_ms, b.corrected_cause, b.corrected_reason,
   b.corrected_at, t.number, t.channel, p.subject, c.clock, c.key, c.state, c.start, c.settled_at, c.fulfilled_at, c.reason,
-  c.target, c.calendar, c."row", c.pauses, c.put_off, c.unsure, cu.id as customer, cu.name as customer_name,
+  c.target, c.calendar, c."row", c.pauses, c.put_off, c.unsure, c.charter_hash, cu.id as customer, cu.name as customer_name,
   cu.email as customer_email, a.id as assignee, a.name as assignee_name, a.email as assignee_email, l.id as corrector,
   l.name as corrector_name, l.email as corrector_email`
 
@@ -69,6 +70,7 @@ export function breachJson(row: JoinedBreach, now: number): Breach {
     assignee: personOf(row.assignee, row.assignee_name, row.assignee_email),
     team: row.team === '' ? null : row.team,
     commitment: commitmentOf(row),
+    charter: row.charter_hash,
     segments: row.segments.map(({ kind, from, to }) => ({ kind, from: formatInstant(from), to: formatInstant(to) })),
     late_ms: row.late_ms ?? Math.max(0, now - row.due.getTime()),
     cause: cause.parse(row.cause),

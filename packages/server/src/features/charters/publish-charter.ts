@@ -33,7 +33,8 @@ export async function publishCharter(
   const { version, hash } = await putInForce(tx, {
     ...prepared,
     effective: effective ?? (named !== undefined && named > tx.now ? named : undefined),
-    ...(by === undefined ? {} : { publishedBy: by }),
+    // Nobody else has seen it: the public list says so.
+    ...(by === undefined ? {} : { publishedBy: by, byOne: true }),
   })
   return { version, hash }
 }

@@ -273,6 +273,16 @@ describe('approvers that the charter names', () => {
       const manager = await d.hire(['approver'], ['duty-manager'])
       const together = await inReview(d, '46 min')
       expect(together.submission).toMatchObject({ need: 2 })
+      // Both are told that it waits for them; who wrote it, and who holds no such position, is not.
+      const told = async (person: Parameters<typeof d.call>[0]) => {
+        const { body } = await d.call<{ items: { code: string; data: { draft?: string } }[] }>(
+          person,
+          'GET',
+          '/notices',
+        )
+        return body.items.filter(({ code, data }) => code === 'draft-submitted' && data.draft === together.id).length
+      }
+      expect(await Promise.all([manager, lead, d.author, d.approver].map(told))).toEqual([1, 1, 0, 0])
       const { body: half } = await d.approve(lead, together)
       expect(half).toMatchObject({ state: 'in-review', submission: { why_not: 'has-approved', approvals: [{}] } })
       const answers = await Promise.all([d.approve(manager, together), d.approve(lead, together)])

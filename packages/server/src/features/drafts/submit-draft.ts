@@ -2,6 +2,7 @@ import { CalendarError, compileZone } from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { tellPeople } from '../attention/index.ts'
 import { prepareVersion, versionInForce } from '../charters/index.ts'
 import { ableToApprove, approversOf } from './approvers.ts'
 import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
@@ -47,12 +48,13 @@ export async function submitDraft(
   const authors = new Set([...((await authorsOf(tx, [draft])).get(id) ?? []), ...(by === undefined ? [] : [by])])
   const able = await ableToApprove(tx, approvers, authors)
   if (able.size === 0) throw nobodyLeft(approvers.positions)
+  const round = (await lastRound(tx, id)) + 1
   await tx.db
     .insertInto('draft_submission')
     .values({
       workspace_id: tx.workspace,
       draft_id: id,
-      round: (await lastRound(tx, id)) + 1,
+      round,
       seq,
       hash: prepared.hash,
       canonical: prepared.canonical,
@@ -71,6 +73,12 @@ export async function submitDraft(
     sent_back_at: null,
     sent_back_by: null,
     sent_back_reason: null,
+  })
+  await tellPeople(tx, {
+    people: [...able],
+    once: `draft-submitted/${id}/${round}`,
+    code: 'draft-submitted',
+    data: { draft: id },
   })
 }
 

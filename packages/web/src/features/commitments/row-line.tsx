@@ -16,8 +16,10 @@ export function RowLine({ row }: { readonly row: TicketRow }) {
   const label = useRowLabel(row, now)
   if (standing === undefined) return <span className="row-line" />
   const { next } = row
+  // What is broken already is red from end to end, whatever else is still to come.
+  const isOver = standing === 'broken' && next !== null && Date.parse(next.due) >= now
   const line =
-    next === null
+    next === null || isOver
       ? undefined
       : layOut({ start: Date.parse(next.start), due: Date.parse(next.due), done: null, ended: null, spans: [] }, now)
   return (
@@ -38,13 +40,15 @@ export function RowLine({ row }: { readonly row: TicketRow }) {
   )
 }
 
-/** `First answer: due in 1 h 20 min, by 11:30`; what is broken or paused follows. */
+/** `First answer: due in 1 h 20 min, by 11:30`; what is broken or paused follows, or leads where it is what the line shows. */
 export function useRowLabel(row: TicketRow, now: number): string {
   const words = useWords()
   const moments = useMoments()
   const { of } = useCharter()
   const { next, broken, paused } = row
   const parts: string[] = []
+  const isBrokenFirst = broken > 0 && rowStanding(row, now) === 'broken'
+  if (isBrokenFirst) parts.push(words.say('line.broken-count', { count: broken }))
   if (next !== null)
     parts.push(
       words.say('line.row', {
@@ -52,7 +56,7 @@ export function useRowLabel(row: TicketRow, now: number): string {
         standing: dueWords(Date.parse(next.due), now, words, moments),
       }),
     )
-  if (broken > 0) parts.push(words.say('line.broken-count', { count: broken }))
+  if (broken > 0 && !isBrokenFirst) parts.push(words.say('line.broken-count', { count: broken }))
   if (paused > 0) parts.push(words.say('line.paused-count', { count: paused }))
   return parts.length === 0 ? words.say('line.none') : parts.join('. ')
 }

@@ -1,6 +1,6 @@
-import type { Commitment } from '@avow/contract'
+import type { Commitment, TicketRow } from '@avow/contract'
 import { expect, test } from 'vitest'
-import { inOrderOfNeed, standingOf } from './standing.ts'
+import { inOrderOfNeed, rowStanding, standingOf } from './standing.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString()
 const now = Date.parse(at(30))
@@ -50,4 +50,31 @@ test('what needs somebody comes first', () => {
     now,
   )
   expect(order.map(({ promise }) => promise)).toEqual(['not done', 'sooner', 'later', 'paused', 'done late', 'kept'])
+})
+
+const next = { promise: 'P3', start: at(0), due: at(59), risk_at: at(45) }
+
+test.each<[string, string, Partial<TicketRow>]>([
+  ['what is broken while it is our turn is broken, whatever is still to come', 'broken', { broken: 1, next }],
+  [
+    'what was broken and is answered stands by what comes next',
+    'running',
+    { state: 'waiting-for-customer', broken: 1, next },
+  ],
+  [
+    'what was broken and waits for the customer is paused',
+    'paused',
+    { state: 'waiting-for-customer', broken: 1, paused: 1 },
+  ],
+  ['what was broken, with nothing to come, is broken', 'broken', { state: 'waiting-for-customer', broken: 1 }],
+  ['nothing broken: what comes next', 'running', { next }],
+])('in the list, %s', (_, standing, more) => {
+  const row: Pick<TicketRow, 'state' | 'next' | 'broken' | 'paused'> = {
+    state: 'open',
+    next: null,
+    broken: 0,
+    paused: 0,
+    ...more,
+  }
+  expect(rowStanding(row, now)).toBe(standing)
 })

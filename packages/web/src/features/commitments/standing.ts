@@ -10,11 +10,18 @@ export function standingOf({ state, due, risk_at }: Commitment, now: number): St
   return running(due, risk_at, now)
 }
 
-/** How a ticket stands in the list: by the promise that breaks next, else by what is broken or paused. */
-export function rowStanding({ next, broken, paused }: TicketRow, now: number): Standing | undefined {
+/**
+ * How a ticket stands in the list: broken while it is our turn and a promise on it was not kept, since nobody waits more than
+ * that customer; else by the promise that breaks next, and then by what is paused or was broken.
+ */
+export function rowStanding(
+  { state, next, broken, paused }: Pick<TicketRow, 'state' | 'next' | 'broken' | 'paused'>,
+  now: number,
+): Standing | undefined {
+  if (broken > 0 && (state === 'new' || state === 'open')) return 'broken'
   if (next !== null) return running(next.due, next.risk_at, now)
-  if (broken > 0) return 'broken'
-  return paused > 0 ? 'paused' : undefined
+  if (paused > 0) return 'paused'
+  return broken > 0 ? 'broken' : undefined
 }
 
 function running(due: string | null, riskAt: string | null, now: number): Standing {

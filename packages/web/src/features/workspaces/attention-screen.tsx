@@ -85,7 +85,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       <span>
         {words.sayCode(`notices.code.${notice.code}`, values) ?? words.say('notices.code.other', { code: notice.code })}
       </span>
-      <NoticeLead code={notice.code} />
+      <NoticeLead code={notice.code} data={data} />
       {isUnread && (
         <button type="button" className="button small" disabled={reading.isPending} onClick={() => reading.mutate()}>
           {words.say('notices.read')}
@@ -97,8 +97,15 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
 }
 
 /** Where a notice leads that is not about a ticket alone. */
-function NoticeLead({ code }: { readonly code: string }) {
+function NoticeLead({ code, data }: { readonly code: string; readonly data: Values }) {
   const words = useWords()
+  const { draft } = data
+  if (code === 'draft-submitted' && typeof draft === 'string')
+    return (
+      <Link to="/charter/drafts/$draft" params={{ draft }}>
+        {words.say('notices.see-draft')}
+      </Link>
+    )
   if (code === 'grant-asked') return <Link to="/grants">{words.say('notices.decide')}</Link>
   if (code === 'charter-changed') return <Link to="/charter/changes">{words.say('notices.see-changes')}</Link>
   if (code === 'suggestion-decided')

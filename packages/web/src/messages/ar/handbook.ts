@@ -76,7 +76,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'version.past': 'الإصدار {version, number}، كان ساريًا من {time}',
   'version.published-by': 'نشره {who}.',
   'version.approved-by': 'وافق عليه {who}.',
-  'version.by-one': 'كان هناك موافِق واحد فقط.',
+  'version.by-one': 'وافق عليه شخص واحد: لم يكن هناك غيره.',
   'version.first': 'الإصدار الأول: كل بند جديد',
   'version.against': 'ما يختلف فيه عن الإصدار {from, number}',
   'version.same': 'يقول الشيء نفسه',

@@ -75,7 +75,7 @@ export const handbook = {
   'version.past': 'Version {version, number}, in force from {time}, no longer',
   'version.published-by': 'Published by {who}.',
   'version.approved-by': 'Approved by {who}.',
-  'version.by-one': 'There was one approver only.',
+  'version.by-one': 'Approved by one person: nobody else could.',
   'version.first': 'The first version: every clause is new',
   'version.against': 'What it says differently from version {from, number}',
   'version.same': 'It says the same',
