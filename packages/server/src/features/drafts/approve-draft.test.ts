@@ -275,12 +275,9 @@ describe('approvers that the charter names', () => {
       expect(together.submission).toMatchObject({ need: 2 })
       // Both are told that it waits for them; who wrote it, and who holds no such position, is not.
       const told = async (person: Parameters<typeof d.call>[0]) => {
-        const { body } = await d.call<{ items: { code: string; data: { draft?: string } }[] }>(
-          person,
-          'GET',
-          '/notices',
-        )
-        return body.items.filter(({ code, data }) => code === 'draft-submitted' && data.draft === together.id).length
+        const { body } = await d.call(person, 'GET', '/notices')
+        const notices: readonly { readonly code: string; readonly data: { readonly draft?: string } }[] = body.items
+        return notices.filter(({ code, data }) => code === 'draft-submitted' && data.draft === together.id).length
       }
       expect(await Promise.all([manager, lead, d.author, d.approver].map(told))).toEqual([1, 1, 0, 0])
       const { body: half } = await d.approve(lead, together)
