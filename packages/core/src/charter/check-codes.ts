@@ -17,6 +17,7 @@ export const CHECK_CODES = {
   'master-text-missing': { severity: 'error' },
   'target-not-told': { severity: 'warning' },
   'given-up-conflict': { severity: 'error' },
+  'target-of-nothing': { severity: 'error' },
   'steps-out-of-order': { severity: 'warning' },
   'unused-part': { severity: 'warning' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning' }>

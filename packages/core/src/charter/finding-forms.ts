@@ -72,6 +72,7 @@ export const FINDING_FORMS = {
   'target-not-told': { part: 'part', language: 'language', languages: 'languages' },
   'given-up-conflict.start': { clause: 'text', event: 'text' },
   'given-up-conflict.end': { clause: 'text', event: 'text' },
+  'target-of-nothing': ROW,
   'steps-out-of-order': { step: 'number', clause: 'text', at: 'step-time', earlier: 'number', before: 'step-time' },
   'unused-part.part': { part: 'part' },
   'unused-part.remedy': { clause: 'text' },

@@ -27,7 +27,7 @@ promises:
   - { id: P4, audience: staff, clock: first-response, measured: [each], hit: unique, table: [ { tier: gold, target: 14 days }, { target: 15 days } ] }
   - { id: P5, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { target: 14 days }, { tier: free, target: 15 days } ] }
   - { id: P6, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { tier: gold, target: 15 days }, { target: 14 days } ] }
-  - { id: P7, audience: staff, clock: { from: call.offered, until: call.answered, given up: call.offered }, measured: [each], table: [ { target: 1 h of never } ] }
+  - { id: P7, audience: staff, clock: { from: call.offered, until: call.answered, given up: call.offered }, measured: [each], table: [ { tier: gold, target: 0 h of never }, { target: 1 h of never } ] }
   - { id: P8, audience: public, clock: resolution, measured: [each], says: { en: "Within {target}.", pl: "Kiedyś." }, because: { pl: Bo tak. }, table: [ { target: 14 days } ] }
 escalation:
   - { id: E1, for: P1, steps: [ { at: 100%, tell: lead }, { at: 50%, tell: agent } ] }

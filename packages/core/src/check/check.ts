@@ -5,6 +5,7 @@ import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTables } from './check-tables.ts'
+import { checkTargets } from './check-targets.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkUnused } from './check-unused.ts'
 
@@ -35,7 +36,13 @@ export function checkQuickly(document: CharterDocument): readonly Finding[] {
 }
 
 function checkStructure(document: CharterDocument): Finding[] {
-  return [...checkTexts(document), ...checkUnused(document), ...checkClocks(document), ...checkSteps(document)]
+  return [
+    ...checkTexts(document),
+    ...checkUnused(document),
+    ...checkClocks(document),
+    ...checkTargets(document),
+    ...checkSteps(document),
+  ]
 }
 
 /** Sorts by line, then column; findings of one place keep the order of the checks. */

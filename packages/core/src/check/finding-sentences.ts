@@ -38,6 +38,8 @@ export const FINDING_SENTENCES: Sentences = {
     `${rowName(data)} has the same conditions as row ${data.earlier}. Take one of the two out.`,
   'row-changes-nothing': (data) =>
     `${rowName(data)} changes nothing: without it the same tickets get the same from ${rowNames(data)}. Take it out, or mend what it gives.`,
+  'target-of-nothing': (data) =>
+    `${rowName(data)} promises no time at all: it is due when its clock starts, and nobody can keep that. Write a length of time that somebody can keep.`,
   'table-too-large': ({ clause, columns, rows }) =>
     `The table of ${clause} holds too many different cases to be checked one by one (${columns} columns, ${rows} rows). Part it into clauses, each with its “when”.`,
   'calendar-never-opens': ({ calendar, date }) =>

@@ -49,6 +49,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.given-up-conflict.start':
     'يُسقط الحدث «{event}» الحسابَ في {clause}، وهو نفسه الحدث الذي يبدأ به، فلا يمكن الوفاء به أبدًا. سمِّ حدثًا آخر تحت «given up».',
   'says.given-up-conflict.end': 'عند الحدث «{event}» يوفى بالحساب في {clause} ويُسقط معًا. سمِّ حدثًا آخر تحت «given up».',
+  'says.target-of-nothing':
+    'السطر {row, number} من {clause} ({gives}) لا يَعِد بأي وقت: يحين موعده لحظة بدء الحساب، ولا أحد يستطيع الوفاء به. اكتب مدة يمكن الوفاء بها.',
   'says.steps-out-of-order':
     'الخطوة {step, number} من {clause} ({at}) تُنفَّذ قبل الخطوة {earlier, number} ({before}) وهي مكتوبة بعدها. اكتب الخطوات بترتيب تنفيذها.',
   'says.unused-part.part': 'لا شيء في الميثاق يستعمل هذا: {part}. استعمله أو أزله.',

@@ -265,6 +265,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.master-text-missing': 'نص اللغة الأولى ناقص',
   'finding.target-not-told': 'النص لا يذكر الوقت',
   'finding.given-up-conflict': 'الحساب يُسقط نفسه',
+  'finding.target-of-nothing': 'وعد بلا أي وقت',
   'finding.steps-out-of-order': 'الخطوات ليست بترتيبها',
   'finding.unused-part': 'هذا لا يُستعمل أبدًا',
 

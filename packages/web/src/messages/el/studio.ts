@@ -265,6 +265,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.master-text-missing': 'Λείπει το κείμενο της πρώτης γλώσσας',
   'finding.target-not-told': 'Το κείμενο δεν λέει τον χρόνο',
   'finding.given-up-conflict': 'Το ρολόι ακυρώνεται από το δικό του συμβάν',
+  'finding.target-of-nothing': 'Υπόσχεση χωρίς καθόλου χρόνο',
   'finding.steps-out-of-order': 'Τα βήματα δεν είναι στη σειρά',
   'finding.unused-part': 'Δεν χρησιμοποιείται πουθενά',
 

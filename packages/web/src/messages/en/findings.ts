@@ -54,6 +54,8 @@ export const findings = {
     'The clock of {clause} is given up at “{event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.',
   'says.given-up-conflict.end':
     'The clock of {clause} is both fulfilled and given up at “{event}”. Name another event under “given up”.',
+  'says.target-of-nothing':
+    'Row {row, number} of {clause} ({gives}) promises no time at all: it is due when its clock starts, and nobody can keep that. Write a length of time that somebody can keep.',
   'says.steps-out-of-order':
     'Step {step, number} of {clause} ({at}) acts before step {earlier, number} ({before}) and stands after it. Write the steps in the order in which they act.',
   'says.unused-part.part': 'Nothing in the charter uses {part}. Use it or take it out.',

@@ -261,6 +261,7 @@ export const studio = {
   'finding.master-text-missing': 'The text of the first language is missing',
   'finding.target-not-told': 'The text does not say the time',
   'finding.given-up-conflict': 'The clock gives itself up',
+  'finding.target-of-nothing': 'A promise of no time at all',
   'finding.steps-out-of-order': 'Steps out of order',
   'finding.unused-part': 'This is never used',
 

@@ -52,6 +52,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'L’orologio di {clause} si annulla con «{event}», l’evento che lo fa partire, quindi non può mai essere rispettato. Indicare un altro evento sotto «given up».',
   'says.given-up-conflict.end':
     'Con «{event}» l’orologio di {clause} è insieme rispettato e annullato. Indicare un altro evento sotto «given up».',
+  'says.target-of-nothing':
+    'La riga {row, number} di {clause} – {gives} – non promette alcun tempo: scade quando l’orologio parte, e nessuno può mantenerlo. Scrivere una durata che si possa mantenere.',
   'says.steps-out-of-order':
     'Il passo {step, number} di {clause} – {at} – agisce prima del passo {earlier, number} – {before} – ma è scritto dopo. Scrivere i passi nell’ordine in cui agiscono.',
   'says.unused-part.part': 'Nulla nella carta usa questo: {part}. Usarlo o rimuoverlo.',

@@ -266,6 +266,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.master-text-missing': 'Manca il testo nella prima lingua',
   'finding.target-not-told': 'Il testo non dice il tempo',
   'finding.given-up-conflict': 'L’orologio si annulla da solo',
+  'finding.target-of-nothing': 'Una promessa senza alcun tempo',
   'finding.steps-out-of-order': 'Passi fuori ordine',
   'finding.unused-part': 'Non è mai usato',
 

@@ -52,6 +52,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Zegar w {clause} jest odwoływany przez „{event}”, zdarzenie, od którego się zaczyna, więc nigdy nie można go dotrzymać. Trzeba podać inne zdarzenie pod „given up”.',
   'says.given-up-conflict.end':
     'Zdarzenie „{event}” zarazem spełnia i odwołuje zegar w {clause}. Trzeba podać inne zdarzenie pod „given up”.',
+  'says.target-of-nothing':
+    'Wiersz {row, number} w {clause} – {gives} – nie daje żadnego czasu: termin mija, gdy zegar rusza, i nikt nie może go dotrzymać. Trzeba podać czas, którego da się dotrzymać.',
   'says.steps-out-of-order':
     'Krok {step, number} w {clause} – {at} – działa przed krokiem {earlier, number} – {before} – a stoi po nim. Kroki trzeba zapisać w kolejności, w której działają.',
   'says.unused-part.part': 'Nic w karcie tego nie używa: {part}. Trzeba tego użyć albo to usunąć.',

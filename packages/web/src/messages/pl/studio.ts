@@ -268,6 +268,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.master-text-missing': 'Brakuje tekstu w pierwszym języku',
   'finding.target-not-told': 'Tekst nie podaje czasu',
   'finding.given-up-conflict': 'Zegar sam się odwołuje',
+  'finding.target-of-nothing': 'Obietnica bez żadnego czasu',
   'finding.steps-out-of-order': 'Kroki nie są po kolei',
   'finding.unused-part': 'To nigdzie nie jest używane',
 
