@@ -10,11 +10,13 @@ let desk: DeskAtWork
 let browser: Browser
 let agent: TestPerson
 let lead: TestPerson
+let author: TestPerson
 
 beforeAll(async () => {
   desk = await openDeskAtWork({ tickets: 150 })
   agent = await desk.hire('Anna Agent', ['agent'], ['agent'])
   lead = await desk.hire('Leo Lead', ['lead'], ['team-lead'])
+  author = await desk.hire('Ada Author', ['lead', 'author'], ['team-lead'])
   browser = await startBrowser()
 })
 
@@ -76,12 +78,38 @@ it('each says where its time went and by which rule it broke; only a lead may kn
   const dialog = page.getByRole('dialog')
   await dialog.getByText('by the rule').waitFor()
   await dialog.getByRole('radio', { name: 'Passed about' }).check()
-  await dialog.getByLabel('How do you know?').fill('Four people had it, I asked them.')
+  // Without a reason nothing is saved.
+  const reason = dialog.getByLabel('How do you know?')
+  await reason.fill('  ')
+  expect(await dialog.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await reason.fill('Four people had it, I asked them.')
   expect(await barriersIn(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Save' }).click()
   await breach.getByText(said('Leo Lead: Four people had it, I asked them.')).waitFor()
   await breach.getByText(/By the rule:/).waitFor()
   expect((await totals('cause')).find(({ key }) => key === 'bounced')?.broken).toBeGreaterThan(0)
+  expect(trouble).toEqual([])
+  await context.close()
+})
+
+it('each says what was promised; who writes the charter goes from it to the promise in a draft', async () => {
+  const hers = await open('/broken', agent)
+  const promised = hers.page.locator('.breach').first().locator('q')
+  await promised.waitFor()
+  expect(await promised.textContent()).not.toContain('{target}')
+  expect(await hers.page.getByRole('button', { name: 'Change this promise' }).count()).toBe(0)
+  await hers.context.close()
+
+  const [clause] = await totals('promise')
+  const { page, context, trouble } = await open(`/broken?promise=${clause?.key}`, author)
+  await page.getByRole('button', { name: 'Change this promise' }).first().click()
+  await page.waitForURL(`**/charter/drafts/*#part-promises-${clause?.key}`)
+  const part = page.locator(`#part-promises-${clause?.key}`)
+  await part.waitFor()
+  await expect.poll(() => part.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await barriersIn(page)).toEqual([])
+  await page.goto(`${desk.app.url}/desk/charter/drafts`)
+  await page.getByRole('link', { name: said(`Change of ${clause?.key}`) }).waitFor()
   expect(trouble).toEqual([])
   await context.close()
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PASSWORD, type TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
 
 let desk: DeskAtWork
 let browser: Browser
@@ -150,6 +150,8 @@ describe('a ticket', () => {
     const facts = page.getByRole('complementary', { name: 'Promises' })
     await facts.getByRole('button', { name: 'Change' }).click()
     await page.getByLabel('Reason').selectOption({ label: 'damaged item' })
+    await page.getByLabel('Purchase price').fill('89 euros')
+    await page.getByText(said('A number, for example 64.00')).waitFor()
     await page.getByLabel('Purchase price').fill('89,50')
     await page.getByRole('button', { name: 'Save' }).click()
     await facts.getByText('damaged item').waitFor()

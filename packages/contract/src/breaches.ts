@@ -19,6 +19,8 @@ export const breach = z
     assignee: personRef.nullable(),
     team: z.string().nullable(),
     commitment: commitment.omit({ why: true }),
+    /** Hash of the version of the charter that promised it. */
+    charter: z.string(),
     segments: z.array(segment),
     /** How late it was, or is by now, ms of the wall clock. */
     late_ms: z.number().int(),

@@ -1,5 +1,6 @@
 /** The frame of every public page. */
 import { type Html, html, joined, type Piece, plain } from './html.ts'
+import { ICON_ADDRESS } from './icon.ts'
 import { directionOf, NAMES } from './languages.ts'
 import { styleAddress } from './style-sheet.ts'
 import type { Visit } from './visit.ts'
@@ -25,6 +26,7 @@ export function page(visit: Visit, { title, content, part, isPrivate = false, fo
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${plain(title)} · ${workspace.name}</title>
+<link rel="icon" href="${ICON_ADDRESS}" type="image/svg+xml">
 <link rel="stylesheet" href="${styleAddress()}">
 ${isPrivate ? html`<meta name="robots" content="noindex, nofollow">` : joined(alternates(visit), '\n')}
 </head>

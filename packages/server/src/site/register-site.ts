@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { Attempts } from '../channels/form/index.ts'
 import type { Desk } from '../desk.ts'
 import { answerProblem } from './answer-problem.ts'
+import { iconRoutes } from './icon.ts'
 import { LANGUAGES } from './languages.ts'
 import { charterRoutes } from './routes/charter-routes.ts'
 import { followRoutes } from './routes/follow-routes.ts'
@@ -41,6 +42,7 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
       formRoutes(place)
       followRoutes(place)
     }
+    iconRoutes(site)
     const { address, text } = styleSheet()
     site.get(address, (_request, reply) =>
       reply

@@ -141,9 +141,32 @@ describe('setting up', () => {
       expect((await post('/setup/people', { do: 'add', ...bo })).body).toContain('Somebody signs in with this address')
     })
 
-    it('does not go on over somebody who was typed and not added', async () => {
-      const answer = await post('/setup/people', { do: 'go', name: 'Cy' })
-      expect(answer.body).toContain('You began to add somebody')
+    it('makes a lead of the charter one who can approve, and says what each may do', async () => {
+      const di = { name: 'Di Fox', email: 'di@laka.example', role: 'charter', positions: 'agent' }
+      const added = await post('/setup/people', { do: 'add', ...di, password: COMPANY.password })
+      expect(roleIn(added.body, 'Di Fox')).toBe(
+        'Lead of the charter: also writes and approves it · works as: agent, team lead',
+      )
+      expect(roleIn(added.body, 'Eve')).toBe('Agent: answers customers · no position')
+      expect(added.body).toMatch(/Able to approve: .*Di Fox/)
+    })
+
+    it('adds somebody who was typed before it goes on, keeps what is wrong, and asks for the password again', async () => {
+      const cy = { do: 'go', name: 'Cy', email: 'cy', role: 'viewer', password: COMPANY.password }
+      const wrong = await post('/setup/people', cy)
+      expect(wrong.statusCode).toBe(422)
+      expect(wrong.body).toContain('value="Cy"')
+      expect(wrong.body).toMatch(/id="password-error">.*type the password again/)
+      expect(wrong.body).not.toContain(COMPANY.password.trim())
+      expect(await next()).toBe('people')
+      expect((await post('/setup/people', { ...cy, email: 'cy@laka.example' })).statusCode).toBe(303)
+      expect((await get('/setup/people')).body).toContain('cy@laka.example')
+      expect(await next()).toBe('mail')
+    })
+
+    it('does not go on over a password that was made and is shown once', async () => {
+      const made = await post('/setup/people', { do: 'go', name: 'Fay', email: 'fay@laka.example', role: 'agent' })
+      expect([made.statusCode, made.body.includes('shown only now')]).toEqual([200, true])
       expect((await post('/setup/people', { do: 'go' })).statusCode).toBe(303)
       expect((await get('/setup')).headers.location).toBe('/setup/mail')
     })
@@ -253,6 +276,12 @@ function cookieOf(headers: string | readonly string[] | undefined): string {
     .flat()
     .map((each) => each.split(';', 1)[0])
     .join('; ')
+}
+
+/** What the list of people says of one. */
+function roleIn(body: string, name: string): string | undefined {
+  const line = body.split('<li>').find((each) => each.startsWith(`<bdi>${name}<`))
+  return /<br>(.*?)<\/li>/.exec(line ?? '')?.[1]?.replaceAll(/<[^>]*>/g, '')
 }
 
 function datesIn(body: string): readonly string[] {

@@ -10,6 +10,7 @@ import { StandingSign } from '../commitments/standing-sign.tsx'
 import { standingWords } from '../commitments/standing-words.ts'
 import { useMay, useMoments } from '../people/me.tsx'
 import { causeName } from './breach-words.ts'
+import { BrokenPromise } from './broken-promise.tsx'
 import { CauseDialog } from './cause-dialog.tsx'
 import { lineOf } from './line-of-breach.ts'
 import { SegmentsBar } from './segments-bar.tsx'
@@ -79,6 +80,7 @@ export function BreachCard({ breach }: { readonly breach: Breach }) {
             </p>
           </>
         )}
+        <BrokenPromise breach={breach} />
         <SegmentsBar segments={segments} />
         {mayCorrect && (
           <button type="button" className="button small" onClick={() => correct(true)}>

@@ -21,11 +21,12 @@ export function CauseDialog({ breach, onClose }: CauseDialogProps) {
   const announce = useAnnounce()
   const { ticket, commitment, cause, corrected } = breach
   const [chosen, choose] = useState(corrected?.cause ?? cause)
+  const [reason, setReason] = useState(corrected?.reason ?? '')
   const correcting = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: () =>
       call('correctCause', {
         params: { number: ticket.number, promise: commitment.promise, run: commitment.run },
-        body: { cause: chosen, reason },
+        body: { cause: chosen, reason: reason.trim() },
       }),
     onSuccess: async () => {
       announce.politely(words.say('broken.was-corrected'))
@@ -39,7 +40,7 @@ export function CauseDialog({ breach, onClose }: CauseDialogProps) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          correcting.mutate(String(new FormData(event.currentTarget).get('reason')).trim())
+          correcting.mutate()
         }}
       >
         {correcting.error !== null && (
@@ -60,18 +61,18 @@ export function CauseDialog({ breach, onClose }: CauseDialogProps) {
           <span>{words.say('broken.reason')}</span>
           <textarea
             className="input"
-            name="reason"
             dir="auto"
             maxLength={1000}
             required
-            defaultValue={corrected?.reason}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
         </label>
         <footer>
           <button type="button" className="button plain" onClick={onClose}>
             {words.say('cancel')}
           </button>
-          <button type="submit" className="button main" disabled={correcting.isPending}>
+          <button type="submit" className="button main" disabled={correcting.isPending || reason.trim() === ''}>
             {words.say('save')}
           </button>
         </footer>

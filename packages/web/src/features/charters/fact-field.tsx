@@ -2,7 +2,7 @@ import type { CharterInForce } from '@avow/contract'
 import { useId, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { charterWords } from './charter-words.ts'
-import { type FactValue, readAmount, readNumber, writeAmount } from './fact-values.ts'
+import { exampleAmount, type FactValue, readAmount, readNumber, writeAmount } from './fact-values.ts'
 
 interface FactFieldProps {
   readonly charter: CharterInForce
@@ -82,6 +82,8 @@ function TypedInput({ fact, value, id, onChange }: FactInputProps) {
         : text.trim() === ''
           ? null
           : text.trim()
+  const isWrong = read(typed) === undefined
+  const example = fact.kind === 'money' ? exampleAmount(currency) : '64'
   return (
     <>
       <input
@@ -89,13 +91,19 @@ function TypedInput({ fact, value, id, onChange }: FactInputProps) {
         className="input ltr"
         inputMode={fact.kind === 'duration' ? 'text' : 'decimal'}
         value={typed}
-        aria-invalid={read(typed) === undefined}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
         onChange={({ currentTarget }) => {
           type(currentTarget.value)
           const known = read(currentTarget.value)
           if (known !== undefined) onChange(known)
         }}
       />
+      {isWrong && (
+        <span className="wrong" id={`${id}-wrong`} role="status">
+          {words.say('facts.number-wrong', { example })}
+        </span>
+      )}
       {fact.kind === 'money' && <span className="hint">{words.say('facts.money-hint', { currency })}</span>}
       {fact.kind === 'duration' && <span className="hint">{words.say('facts.duration-hint')}</span>}
     </>

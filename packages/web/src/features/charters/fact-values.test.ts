@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAmount, readNumber, sameFact, writeAmount } from './fact-values.ts'
+import { exampleAmount, readAmount, readNumber, sameFact, writeAmount } from './fact-values.ts'
 
 test.each([
   ['89', 'EUR', 8900],
@@ -23,6 +23,10 @@ test('what is no amount is not taken', () => {
 test('an amount is written as it is read', () => {
   expect(writeAmount({ minor: 8950, currency: 'EUR' })).toBe('89.50')
   expect(readAmount(writeAmount({ minor: 8950, currency: 'EUR' }), 'EUR')).toEqual({ minor: 8950, currency: 'EUR' })
+})
+
+test('an example of an amount is one, in any currency', () => {
+  expect(['EUR', 'JPY', 'KWD'].map(exampleAmount)).toEqual(['64.00', '64', '64.000'])
 })
 
 test('numbers', () => {

@@ -25,6 +25,11 @@ export function writeAmount(value: FactValue): string {
   return (value.minor / 10 ** decimals).toFixed(decimals)
 }
 
+/** How an amount is typed, for who typed it otherwise: `64.00`, with as many digits as the currency has. */
+export function exampleAmount(currency: string): string {
+  return (64).toFixed(decimalsOf(currency))
+}
+
 /** A number typed by a person; undefined for what is none. */
 export function readNumber(typed: string): FactValue | undefined {
   const plain = latinDigits(typed).trim().replace('٫', '.').replace(',', '.')

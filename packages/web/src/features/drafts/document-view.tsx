@@ -1,4 +1,6 @@
 import type { PlainValue } from '@avow/core'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { CalendarPart } from './calendar-part.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
@@ -6,6 +8,7 @@ import { EscalationPart } from './escalation-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { ExamplesPart } from './examples-part.tsx'
 import { FactsPart } from './facts-part.tsx'
+import { goToPart } from './go-to-part.page.ts'
 import { HeadPart } from './head-part.tsx'
 import { Outline } from './outline.tsx'
 import { Group } from './part.tsx'
@@ -18,6 +21,11 @@ import { useStudio } from './studio-context.tsx'
 export function DocumentView() {
   const { data, calendars, events, edit, positions } = useStudio()
   const words = useWords()
+  const { hash } = useLocation()
+  // The parts are there only now: the address was read before the draft was.
+  useEffect(() => {
+    if (hash !== '') goToPart(hash)
+  }, [hash])
   const clauses = (section: string) => listOf(data[section]).map(fieldsOf)
   const promises = clauses('promises')
   const add = (section: string, letter: string, fields: Readonly<Record<string, PlainValue>>): void => {

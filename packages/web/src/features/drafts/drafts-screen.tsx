@@ -1,6 +1,6 @@
 import type { DraftRow } from '@avow/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../api/call.page.ts'
@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble, troubleWords } from '../../ui/standing-in.tsx'
 import { useMay, useMoments } from '../people/me.tsx'
 import { draftQueries } from './draft-queries.page.ts'
+import { useStartDraft } from './use-start-draft.page.ts'
 import './drafts.css'
 
 /** Drafts of the charter, those being written and in review first. */
@@ -99,27 +100,17 @@ function DraftLine({ draft }: { readonly draft: DraftRow }) {
 function StartDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const moments = useMoments()
-  const navigate = useNavigate()
-  const client = useQueryClient()
   const { data: versions } = useQuery(draftQueries.versions())
   const [note, setNote] = useState('')
   const [from, setFrom] = useState('')
-  const starting = useMutation({
-    mutationFn: () =>
-      call('startDraft', { body: { note: note.trim(), ...(from === '' ? {} : { from: Number(from) }) } }),
-    onSuccess: (draft) => {
-      client.setQueryData(draftQueries.one(draft.id).queryKey, draft)
-      void client.invalidateQueries({ queryKey: ['drafts'] })
-      void navigate({ to: '/charter/drafts/$draft', params: { draft: draft.id } })
-    },
-  })
+  const starting = useStartDraft()
   return (
     <Dialog title={words.say('drafts.start')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          starting.mutate()
+          starting.mutate({ note: note.trim(), ...(from === '' ? {} : { from: Number(from) }) })
         }}
       >
         <label className="field">

@@ -2,7 +2,8 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { MessageKey } from '../../messages/en/index.ts'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
-import { partId } from './part.tsx'
+import { goToPart } from './go-to-part.page.ts'
+import { partId } from './part-id.ts'
 import { type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
 import { useStudio } from './studio-context.tsx'
 
@@ -18,11 +19,7 @@ const CLOCKS = ['first-response', 'next-response', 'update-every', 'resolution']
 export function Outline() {
   const words = useWords()
   const groups = useGroups()
-  const go = (name: PartName): void => {
-    const part = document.getElementById(partId(name))
-    part?.scrollIntoView({ block: 'start' })
-    part?.focus({ preventScroll: true })
-  }
+  const go = (name: PartName): void => goToPart(partId(name))
   return (
     <nav className="studio-outline" aria-label={words.say('studio.outline')}>
       <select

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { Margin } from './margin.tsx'
+import { partId } from './part-id.ts'
 import type { PartName } from './place-findings.ts'
 import { useStudio } from './studio-context.tsx'
 
@@ -40,11 +41,6 @@ export function Part(props: {
       <Margin part={name} />
     </section>
   )
-}
-
-/** The id of a part in the page, for the outline’s links. */
-export function partId(name: PartName): string {
-  return `part-${name.replaceAll(/[^A-Za-z0-9-]/g, '-')}`
 }
 
 /** A heading of the document, with what adds one more below it. */

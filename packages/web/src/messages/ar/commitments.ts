@@ -56,7 +56,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-priority': 'تُرفع الأولوية',
   'policy.step-assignee': 'من أُسند إليه',
   'policy.step-paused': 'حين يُستأنف',
-  'policy.missing': 'هذه البيانات ناقصة، وقد تغيِّر ما تم التعهُّد به:',
+  'policy.missing': 'هذه البيانات ناقصة، وقد تغيِّر ما تم التعهُّد به أو ما يمكن منحه:',
   'policy.clauses': 'البنود التي تنطبق',
   'policy.because': 'لماذا نتعهَّد بذلك: {text}',
   'policy.charter': 'الإصدار {version} من الميثاق',

@@ -3,7 +3,7 @@ import type { mail as master } from '../en/mail.ts'
 export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.title': 'البريد',
   'mail.in': 'الوارد',
-  'mail.out': 'منا',
+  'mail.out': 'الصادر',
   'mail.lead': 'كل رسالة وردت وما آلت إليه. مجموع الأجزاء هو ما ورد.',
   'mail.mailbox': 'صندوق البريد',
   'mail.received': 'ورد',

@@ -15,6 +15,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.broken': 'تم الوفاء بكل التعهُّدات',
   'list.empty.all': 'لا طلبات مفتوحة',
   'list.empty.solved': 'لا شيء محلول بعد',
+  'list.first': 'لا طلبات بعد',
+  'list.first-mail': 'أرسل رسالة إلى {address} أو افتح النموذج: يظهر الطلب الأول هنا من نفسه.',
+  'list.first-form': 'افتح النموذج: يظهر الطلب الأول هنا من نفسه.',
+  'list.open-form': 'فتح النموذج',
   'list.empty-hint': 'تأتي الطلبات الجديدة بالبريد أو بالنموذج أو بـ«طلب جديد»، وتظهر هنا من نفسها.',
   'list.no-subject': 'بلا موضوع',
   'list.no-customer': 'عميل غير معروف',
@@ -134,6 +138,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.none': 'لا يطلب الميثاق شيئًا.',
   'facts.missing': 'ناقص، وهو مهم',
   'facts.duration-hint': 'مثل 2 h أو 1 h 30 min',
+  'facts.number-wrong': 'رقم، مثل {example}',
   'facts.money-hint': 'بعملة {currency}',
 
   'customer.title': 'العميل',

@@ -54,7 +54,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-priority': 'αυξάνεται η προτεραιότητα',
   'policy.step-assignee': 'ο υπεύθυνος του αιτήματος',
   'policy.step-paused': 'όταν ξανατρέξει το ρολόι',
-  'policy.missing': 'Αυτά τα στοιχεία λείπουν και θα μπορούσαν να αλλάξουν την υπόσχεση:',
+  'policy.missing': 'Αυτά τα στοιχεία λείπουν και θα μπορούσαν να αλλάξουν την υπόσχεση ή ό,τι μπορεί να δοθεί:',
   'policy.clauses': 'Όροι που ισχύουν',
   'policy.because': 'Γιατί το υποσχόμαστε: {text}',
   'policy.charter': 'Έκδοση {version} του χάρτη',

@@ -15,6 +15,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.broken': 'Δεν υπάρχουν υποσχέσεις που δεν τηρήθηκαν',
   'list.empty.all': 'Δεν υπάρχουν ανοιχτά αιτήματα',
   'list.empty.solved': 'Δεν έχει επιλυθεί τίποτα ακόμη',
+  'list.first': 'Δεν υπάρχουν ακόμη αιτήματα',
+  'list.first-mail':
+    'Στείλτε email στη διεύθυνση {address} ή ανοίξτε τη φόρμα: το πρώτο αίτημα εμφανίζεται εδώ μόνο του.',
+  'list.first-form': 'Ανοίξτε τη φόρμα: το πρώτο αίτημα εμφανίζεται εδώ μόνο του.',
+  'list.open-form': 'Άνοιγμα της φόρμας',
   'list.empty-hint':
     'Τα νέα αιτήματα έρχονται με email, από τη φόρμα ή με το «Νέο αίτημα», και εμφανίζονται εδώ αυτόματα.',
   'list.no-subject': 'Χωρίς θέμα',
@@ -137,6 +142,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.none': 'Ο χάρτης δεν ζητά κανένα.',
   'facts.missing': 'Λείπει και παίζει ρόλο',
   'facts.duration-hint': 'π.χ. 2 h ή 1 h 30 min',
+  'facts.number-wrong': 'Ένας αριθμός, για παράδειγμα {example}',
   'facts.money-hint': 'Σε {currency}',
 
   'customer.title': 'Πελάτης',

@@ -52,7 +52,7 @@ export const commitments = {
   'policy.step-priority': 'priority is raised',
   'policy.step-assignee': 'the assignee',
   'policy.step-paused': 'when it runs again',
-  'policy.missing': 'These facts are missing, and could change what is promised:',
+  'policy.missing': 'These facts are missing, and could change what is promised or may be given:',
   'policy.clauses': 'Clauses that apply',
   'policy.because': 'Why we promise it: {text}',
   'policy.charter': 'Charter version {version}',

@@ -1,7 +1,7 @@
 export const mail = {
   'mail.title': 'Mail',
   'mail.in': 'Received',
-  'mail.out': 'Ours',
+  'mail.out': 'Outgoing',
   'mail.lead': 'Every mail that came in, and what became of it. The parts add up to what was received.',
   'mail.mailbox': 'Mailbox',
   'mail.received': 'Received',

@@ -13,6 +13,10 @@ export const tickets = {
   'list.empty.broken': 'No promise is broken',
   'list.empty.all': 'No open tickets',
   'list.empty.solved': 'Nothing is solved yet',
+  'list.first': 'No tickets yet',
+  'list.first-mail': 'Send a mail to {address}, or open the form: the first ticket appears here by itself.',
+  'list.first-form': 'Open the form: the first ticket appears here by itself.',
+  'list.open-form': 'Open the form',
   'list.empty-hint': 'New tickets come by mail, by the form, or with “New ticket”, and appear here by themselves.',
   'list.no-subject': 'No subject',
   'list.no-customer': 'Unknown customer',
@@ -133,6 +137,7 @@ export const tickets = {
   'facts.none': 'The charter asks for none.',
   'facts.missing': 'Missing, and it matters',
   'facts.duration-hint': 'e.g. 2 h or 1 h 30 min',
+  'facts.number-wrong': 'A number, for example {example}',
   'facts.money-hint': 'In {currency}',
 
   'customer.title': 'Customer',

@@ -56,7 +56,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-priority': 'priorità aumentata',
   'policy.step-assignee': 'assegnatario',
   'policy.step-paused': 'quando riparte',
-  'policy.missing': 'Questi dati mancano e potrebbero cambiare le promesse:',
+  'policy.missing': 'Questi dati mancano e potrebbero cambiare le promesse o ciò che si può concedere:',
   'policy.clauses': 'Clausole applicabili',
   'policy.because': 'Perché lo promettiamo: {text}',
   'policy.charter': 'Carta, versione {version}',

@@ -3,7 +3,7 @@ import type { mail as master } from '../en/mail.ts'
 export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.title': 'Posta',
   'mail.in': 'Ricevute',
-  'mail.out': 'Nostre',
+  'mail.out': 'In uscita',
   'mail.lead': 'Ogni e-mail arrivata, e che cosa ne è stato. La somma delle parti è il totale delle ricevute.',
   'mail.mailbox': 'Casella',
   'mail.received': 'Ricevute',

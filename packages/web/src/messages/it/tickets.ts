@@ -15,6 +15,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.broken': 'Tutte le promesse sono mantenute',
   'list.empty.all': 'Nessuna richiesta aperta',
   'list.empty.solved': 'Nessuna richiesta risolta finora',
+  'list.first': 'Ancora nessuna richiesta',
+  'list.first-mail': 'Invii un’e-mail a {address} oppure apra il modulo: la prima richiesta compare qui da sola.',
+  'list.first-form': 'Apra il modulo: la prima richiesta compare qui da sola.',
+  'list.open-form': 'Apri il modulo',
   'list.empty-hint':
     'Le nuove richieste arrivano per e-mail, dal modulo o con «Nuova richiesta», e compaiono qui da sole.',
   'list.no-subject': 'Senza oggetto',
@@ -137,6 +141,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.none': 'La carta non ne chiede.',
   'facts.missing': 'Manca, ed è importante',
   'facts.duration-hint': 'ad es. 2 h o 1 h 30 min',
+  'facts.number-wrong': 'Un numero, ad esempio {example}',
   'facts.money-hint': 'In {currency}',
 
   'customer.title': 'Cliente',

@@ -56,7 +56,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-priority': 'priorytet rośnie',
   'policy.step-assignee': 'osoba przypisana',
   'policy.step-paused': 'gdy znów ruszy',
-  'policy.missing': 'Brakuje tych faktów, a mogą zmienić to, co obiecano:',
+  'policy.missing': 'Brakuje tych faktów, a mogą zmienić to, co obiecano lub co można przyznać:',
   'policy.clauses': 'Punkty, które tu obowiązują',
   'policy.because': 'Dlaczego to obiecujemy: {text}',
   'policy.charter': 'Karta, wersja {version}',

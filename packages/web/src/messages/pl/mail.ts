@@ -3,7 +3,7 @@ import type { mail as master } from '../en/mail.ts'
 export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.title': 'Poczta',
   'mail.in': 'Otrzymane',
-  'mail.out': 'Nasze',
+  'mail.out': 'Wychodzące',
   'mail.lead': 'Każda wiadomość, która przyszła, i co się z nią stało. Części sumują się do liczby otrzymanych.',
   'mail.mailbox': 'Skrzynka',
   'mail.received': 'Otrzymane',

@@ -15,6 +15,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.broken': 'Nie ma niedotrzymanych obietnic',
   'list.empty.all': 'Brak otwartych zgłoszeń',
   'list.empty.solved': 'Nic nie zostało jeszcze rozwiązane',
+  'list.first': 'Jeszcze nie ma zgłoszeń',
+  'list.first-mail':
+    'Proszę wysłać wiadomość na {address} albo otworzyć formularz: pierwsze zgłoszenie pojawi się tu samo.',
+  'list.first-form': 'Proszę otworzyć formularz: pierwsze zgłoszenie pojawi się tu samo.',
+  'list.open-form': 'Otwórz formularz',
   'list.empty-hint':
     'Nowe zgłoszenia przychodzą e-mailem, z formularza albo przez „Nowe zgłoszenie” i pojawiają się tu same.',
   'list.no-subject': 'Bez tematu',
@@ -137,6 +142,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.none': 'Karta o żadne nie pyta.',
   'facts.missing': 'Brakuje, a ma znaczenie',
   'facts.duration-hint': 'np. 2 h albo 1 h 30 min',
+  'facts.number-wrong': 'Liczba, na przykład {example}',
   'facts.money-hint': 'Waluta: {currency}',
 
   'customer.title': 'Klient',

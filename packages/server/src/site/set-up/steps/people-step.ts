@@ -1,43 +1,36 @@
-import { permissionsOf, type Role } from '@avow/contract'
 import { addColleague, noteSetUp } from '../../../features/installation/index.ts'
 import { readStaff } from '../../../features/people/index.ts'
 import { Refusal } from '../../../refusal.ts'
-import { type Html, html, joined, NOTHING, theirId, theirs } from '../../html.ts'
+import { type Html, html, NOTHING, theirId } from '../../html.ts'
 import { button, choicesField, chosenOf, formOf, selectField, textField } from '../fields.ts'
 import { NOTHING_TYPED, type SetUpForm } from '../form.ts'
 import type { FieldError, SetUpAt, Step, StepView } from '../step.ts'
 import { isPassword } from './claim.ts'
 import { isEmail, isName } from './company-fields.ts'
-
-/** What somebody may do, as the roles that it takes. */
-const ROLES_OF: Readonly<Record<'agent' | 'lead' | 'charter' | 'admin' | 'viewer', readonly Role[]>> = {
-  agent: ['agent'],
-  lead: ['lead'],
-  charter: ['lead', 'author', 'approver'],
-  admin: ['admin'],
-  viewer: ['viewer'],
-}
-const ROLE_NAMES = ['agent', 'lead', 'charter', 'admin', 'viewer'] as const
-/** Those of every charter to begin with. */
-const POSITIONS = ['agent', 'team-lead', 'head-of-service'] as const
-/** The ones that approve changes of it. */
-const APPROVERS: readonly string[] = ['team-lead', 'head-of-service']
-
-type Staff = Awaited<ReturnType<typeof readStaff>>
+import { POSITIONS, positionsFor, ROLE_NAMES, ROLES_OF } from './people-roles.ts'
+import { peopleList, whoApproves } from './people-shown.ts'
 
 export const peopleStep: Step = {
   show: (at) => view(at, NOTHING_TYPED, []),
   async take(at, _admin, form) {
     const { desk, options } = at
-    if (form.has('do', 'add')) return add(at, form)
-    if (form.text('name') !== '' || form.text('email') !== '')
-      return view(at, form, [{ field: 'name', word: 'error-unfinished' }])
+    if (form.has('do', 'add')) return shown(at, await add(at, form))
+    if (form.text('name') !== '' || form.text('email') !== '') {
+      const attempt = await add(at, form)
+      // A password that was made is shown here and never again: nobody goes on over it.
+      if (attempt.errors !== undefined || attempt.made !== undefined) return shown(at, attempt)
+    }
     await noteSetUp(desk.store, options.workspace, { people: true })
     return 'next'
   },
 }
 
-async function add(at: SetUpAt, form: SetUpForm): Promise<StepView> {
+/** What became of adding somebody: what was wrong with what was typed, or who is added now. */
+type Attempt =
+  | { readonly form: SetUpForm; readonly errors: readonly FieldError[] }
+  | { readonly name: string; readonly made: string | undefined; readonly errors?: undefined }
+
+async function add(at: SetUpAt, form: SetUpForm): Promise<Attempt> {
   const [name, email, password] = [form.text('name'), form.text('email'), form.raw('password')]
   const role = ROLE_NAMES.find((each) => each === form.text('role'))
   const errors: FieldError[] = [
@@ -46,20 +39,31 @@ async function add(at: SetUpAt, form: SetUpForm): Promise<StepView> {
     ...(role !== undefined ? [] : [{ field: 'role', word: 'error-role' } as const]),
     ...(password === '' || isPassword(password) ? [] : [{ field: 'password', word: 'error-password' } as const]),
   ]
-  if (errors.length > 0 || role === undefined) return view(at, form, errors)
+  if (errors.length > 0 || role === undefined) return { form, errors: andPassword(form, errors) }
   try {
     const made = await addColleague(at.desk, at.options.workspace, {
       name,
       email,
       roles: ROLES_OF[role],
-      positions: chosenOf(form, 'positions', POSITIONS),
+      positions: positionsFor(role, chosenOf(form, 'positions', POSITIONS)),
       ...(password === '' ? {} : { password }),
     })
-    return view(at, NOTHING_TYPED, [], added(at, name, made))
+    return { name, made }
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'name-taken')) throw error
-    return view(at, form, [{ field: 'email', word: 'error-taken' }])
+    return { form, errors: andPassword(form, [{ field: 'email', word: 'error-taken' }]) }
   }
+}
+
+/** A page never carries a password back, and one must not be made silently in the place of one that was typed. */
+function andPassword(form: SetUpForm, errors: readonly FieldError[]): readonly FieldError[] {
+  if (form.raw('password') === '' || errors.some(({ field }) => field === 'password')) return errors
+  return [...errors, { field: 'password', word: 'error-password-again' }]
+}
+
+function shown(at: SetUpAt, attempt: Attempt): Promise<StepView> {
+  if (attempt.errors !== undefined) return view(at, attempt.form, attempt.errors)
+  return view(at, NOTHING_TYPED, [], added(at, attempt.name, attempt.made))
 }
 
 function added({ say }: SetUpAt, name: string, made: string | undefined): Html {
@@ -83,6 +87,7 @@ async function view(
     selectField(parts, {
       name: 'role',
       label: say('people.role'),
+      hint: say('people.role-hint'),
       value: form.text('role') || 'agent',
       choices: ROLE_NAMES.map((value) => ({ value, label: say(`role.${value}`) })),
     }),
@@ -105,20 +110,8 @@ async function view(
   ]
   const buttons = [button('add', say('people.add'), true), button('go', say('goOn'))]
   const content = html`<p>${say('people.lead')}</p>${news}
-<ul class="people">${joined(staff.map((person) => html`<li>${theirs(person.name)} <span class="quiet">${theirId(person.email ?? '')}</span></li>`))}</ul>
+${peopleList(at, staff)}
 ${whoApproves(at, staff)}
 ${formOf(visit.to('/setup/people'), fields, buttons)}`
   return { content, errors }
-}
-
-/** Says whether a second person could approve a change of the charter. */
-function whoApproves({ say, visit }: SetUpAt, staff: Staff): Html {
-  const able = staff.filter(
-    ({ roles, positions }) =>
-      permissionsOf(roles).has('charter.approve') && positions.some((position) => APPROVERS.includes(position)),
-  )
-  if (able.length === 0) return NOTHING
-  const names = visit.tongue.list(able.map(({ name }) => theirs(name)))
-  const isOne = able.length < 2
-  return html`<p class="${isOne ? 'promise-before' : 'quiet'}">${say(isOne ? 'people.one' : 'people.several', { names })} ${isOne && say('people.able')}</p>`
 }

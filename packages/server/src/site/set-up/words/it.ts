@@ -42,6 +42,8 @@ export const it: SetUpWords = {
   'people.name': 'Nome',
   'people.email': 'Indirizzo e-mail',
   'people.role': 'Che cosa può fare',
+  'people.role-hint':
+    'Il responsabile della carta la approva come responsabile del team o del servizio clienti. Se non sceglie nessuna delle due posizioni, si aggiunge responsabile del team.',
   'people.positions': 'Posizioni di cui parla la carta',
   'people.password': 'Password',
   'people.password-hint': 'Almeno dodici caratteri. Se resta vuota, ne viene creata una e mostrata una volta sola.',
@@ -52,7 +54,9 @@ export const it: SetUpWords = {
   'people.one':
     'Solo {names} può approvare ciò che promettete. Finché non c’è una seconda persona, le modifiche saranno segnate “approvate da una sola persona”.',
   'people.able':
-    'Può approvare chi ha il diritto di approvare la carta ed è responsabile del team o del servizio clienti.',
+    'Per approvare bisogna essere amministratore o responsabile della carta, e inoltre responsabile del team o del servizio clienti.',
+  'people.held': 'lavora come: {names}',
+  'people.no-position': 'nessuna posizione',
   'role.agent': 'Operatore: risponde ai clienti',
   'role.lead': 'Responsabile: segue anche posta, promesse non mantenute e rapporti',
   'role.charter': 'Responsabile della carta: la scrive e la approva',
@@ -126,11 +130,11 @@ export const it: SetUpWords = {
   'error-language': 'Scelga una lingua.',
   'error-email': 'Questo non è un indirizzo e-mail.',
   'error-password': 'La password deve avere da 12 a 128 caratteri.',
+  'error-password-again': 'Scriva di nuovo la password: non viene mai rimandata a questa pagina.',
   'error-taken': 'Qualcuno accede già con questo indirizzo.',
   'error-role': 'Scelga che cosa può fare.',
   'error-sign-in': 'Indirizzo e password non corrispondono.',
   'error-sign-in-often': 'Troppi tentativi. Attenda un minuto.',
-  'error-unfinished': 'Ha cominciato ad aggiungere una persona. La aggiunga, oppure svuoti nome e indirizzo.',
   'error-hours': 'Indichi gli orari di almeno un giorno.',
   'error-hours-pair': 'Indichi tutti e due gli orari di questo giorno, il secondo dopo il primo.',
   'error-break': 'Indichi tutti e due gli orari, entro quelli di almeno un giorno.',

@@ -42,6 +42,8 @@ export const pl: SetUpWords = {
   'people.name': 'Imię i nazwisko',
   'people.email': 'Adres e-mail',
   'people.role': 'Uprawnienia',
+  'people.role-hint':
+    'Opiekun karty zatwierdza ją jako kierownik zespołu lub dyrektor obsługi klienta. Jeśli nie zaznaczono żadnego z tych stanowisk, dodane zostanie stanowisko kierownika zespołu.',
   'people.positions': 'Stanowiska, o których mówi karta',
   'people.password': 'Hasło',
   'people.password-hint': 'Co najmniej dwanaście znaków. Puste zostanie utworzone i pokazane jeden raz.',
@@ -52,7 +54,9 @@ export const pl: SetUpWords = {
   'people.one':
     'Obietnice może zatwierdzić tylko {names}. Dopóki nie ma drugiej osoby, zmiany będą oznaczone „zatwierdzone przez jedną osobę”.',
   'people.able':
-    'Zatwierdza osoba z prawem zatwierdzania karty, która jest kierownikiem zespołu lub dyrektorem obsługi klienta.',
+    'Aby zatwierdzać, trzeba być administratorem lub opiekunem karty, a zarazem kierownikiem zespołu lub dyrektorem obsługi klienta.',
+  'people.held': 'pracuje jako: {names}',
+  'people.no-position': 'bez stanowiska',
   'role.agent': 'Konsultant: odpowiada klientom',
   'role.lead': 'Kierownik: także poczta, złamane obietnice i raporty',
   'role.charter': 'Opiekun karty: także pisze ją i zatwierdza',
@@ -126,11 +130,11 @@ export const pl: SetUpWords = {
   'error-language': 'Proszę wybrać język.',
   'error-email': 'To nie jest adres e-mail.',
   'error-password': 'Hasło musi mieć od 12 do 128 znaków.',
+  'error-password-again': 'Proszę wpisać hasło jeszcze raz: nigdy nie jest odsyłane na tę stronę.',
   'error-taken': 'Ktoś już loguje się tym adresem.',
   'error-role': 'Proszę wybrać uprawnienia.',
   'error-sign-in': 'Ten adres i to hasło do siebie nie pasują.',
   'error-sign-in-often': 'Zbyt wiele prób. Proszę poczekać minutę.',
-  'error-unfinished': 'Rozpoczęto dodawanie osoby. Proszę ją dodać albo wyczyścić imię i adres.',
   'error-hours': 'Proszę podać godziny przynajmniej jednego dnia.',
   'error-hours-pair': 'Proszę podać obie godziny tego dnia, drugą późniejszą od pierwszej.',
   'error-break': 'Proszę podać obie godziny, w obrębie godzin przynajmniej jednego dnia.',
