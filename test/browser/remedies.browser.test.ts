@@ -67,7 +67,7 @@ describe('a damaged parcel', () => {
     await page.goto(`${desk.app.url}/desk/grants?state=granted`)
     const card = cardOf(page, number)
     await card.getByRole('heading', { name: said('Refund, €45.00') }).waitFor()
-    await card.getByRole('button', { name: 'Carried out' }).click()
+    await card.getByRole('button', { name: 'Mark as carried out' }).click()
     await card.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Done', exact: true }).click()
     await card.getByText(said('Anna Agent carried it out')).waitFor()

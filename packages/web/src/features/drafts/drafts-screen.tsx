@@ -8,6 +8,7 @@ import { useWords } from '../../messages/words.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble, troubleWords } from '../../ui/standing-in.tsx'
+import { CharterNav } from '../charters/charter-nav.tsx'
 import { useMay, useMoments } from '../people/me.tsx'
 import { draftQueries } from './draft-queries.page.ts'
 import { useStartDraft } from './use-start-draft.page.ts'
@@ -25,6 +26,7 @@ export function DraftsScreen() {
       <PageTitle page={title} />
       <header>
         <h1>{title}</h1>
+        <CharterNav />
         {mayWrite && (
           <button type="button" className="button main" onClick={() => start(true)}>
             <Plus aria-hidden="true" />

@@ -61,7 +61,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'grant.answer': '{who}: {reason}',
   'grant.decide': 'قرِّر',
   'grant.take-back': 'اسحب الطلب',
-  'grant.carry-out': 'نُفِّذ',
+  'grant.carry-out': 'ضع علامة منفَّذ',
   'grant.suggest': 'اقترح تغييرًا',
   'grant.suggested': 'وصل اقتراحك، وسيجيب عنه كتَّاب الميثاق.',
 

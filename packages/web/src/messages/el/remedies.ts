@@ -60,7 +60,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'grant.answer': '{who}: {reason}',
   'grant.decide': 'Λήψη απόφασης',
   'grant.take-back': 'Απόσυρση',
-  'grant.carry-out': 'Εκτελέστηκε',
+  'grant.carry-out': 'Σήμανση ως εκτελεσμένο',
   'grant.suggest': 'Προτείνετε μια αλλαγή',
   'grant.suggested': 'Η πρόταση στάλθηκε. Απαντούν οι συντάκτες του χάρτη.',
 

@@ -59,7 +59,7 @@ export const remedies = {
   'grant.answer': '{who}: {reason}',
   'grant.decide': 'Decide',
   'grant.take-back': 'Take back',
-  'grant.carry-out': 'Carried out',
+  'grant.carry-out': 'Mark as carried out',
   'grant.suggest': 'Suggest a change',
   'grant.suggested': 'Suggested. The authors of the charter answer it.',
 

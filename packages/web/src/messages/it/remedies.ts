@@ -63,7 +63,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'grant.answer': '{who}: {reason}',
   'grant.decide': 'Decidi',
   'grant.take-back': 'Ritira',
-  'grant.carry-out': 'Eseguito',
+  'grant.carry-out': 'Segna come eseguito',
   'grant.suggest': 'Proponi una modifica',
   'grant.suggested': 'Proposta inviata. Risponde chi scrive la carta.',
 
