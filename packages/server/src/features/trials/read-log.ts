@@ -72,6 +72,8 @@ type ReadPage = LogPage & {
 
 function readPage(store: Store, { workspace, asOf, declared }: LogWanted, after: string): Promise<ReadPage> {
   return transaction(store, { workspace }, async (tx) => {
+    // A page is a tenth of a large log: how it is best read depends on how much there is, so it is planned anew.
+    await sql`set local plan_cache_mode = force_custom_plan`.execute(tx.db)
     const { rows } = await sql<{ hash: string | null; ids: string; first: string; last: string }>`
       select charter_hash as hash, string_agg(id::text, ' ') as ids, min(id::text collate "C") as first,
              max(id::text collate "C") as last
