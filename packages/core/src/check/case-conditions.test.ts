@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import { boxOfConditions } from '../../test/check/box-of-conditions.ts'
+import { FACTS } from '../../test/check/charter-texts.ts'
 import { caseOf } from './case-conditions.ts'
-import { casesOf } from './cases.ts'
 
 const MORE = '  waited: duration\n  score: number\n  mood: { one of: [a, b, c, d, e, f, g, h, i, j, k] }\n'
 const FACTS_AND_MORE = FACTS.replace('calendars:', `${MORE}calendars:`)
 
 /** The case that conditions accept, as conditions again. */
 function again(conditions: string) {
-  const { document } = charterOf(
-    `${FACTS_AND_MORE}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { ${conditions}, target: 1 h of office } ] }\n`,
-  )
-  const { columns, diagramColumns } = casesOf({
-    facts: document.facts,
-    hit: 'first',
-    when: new Map(),
-    rows: document.promises[0]?.rows ?? [],
-  })
-  const box = diagramColumns.map(({ count, bits }) =>
-    Array.from({ length: count }, (_, atom) => atom).filter((atom) => bits[atom] === 1),
-  )
+  const { columns, box } = boxOfConditions(FACTS_AND_MORE, conditions)
   return caseOf(columns, box).map(({ fact, accepts }) => [fact, ...accepts])
 }
 

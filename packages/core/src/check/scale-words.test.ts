@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boxOfConditions } from '../../test/check/box-of-conditions.ts'
 import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
 import { boxesWords, boxWords } from './case-words.ts'
 import { casesOf } from './cases.ts'
@@ -9,18 +10,7 @@ const FACTS_AND_MORE = FACTS.replace('calendars:', `${MORE}calendars:`)
 
 /** Which cases a condition accepts, told in words again. */
 function again(condition: string): string {
-  const { document } = charterOf(
-    `${FACTS_AND_MORE}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { ${condition}, target: 1 h of office } ] }\n`,
-  )
-  const { columns, diagramColumns } = casesOf({
-    facts: document.facts,
-    hit: 'first',
-    when: new Map(),
-    rows: document.promises[0]?.rows ?? [],
-  })
-  const box = diagramColumns.map(({ count, bits }) =>
-    Array.from({ length: count }, (_, atom) => atom).filter((atom) => bits[atom] === 1),
-  )
+  const { columns, box } = boxOfConditions(FACTS_AND_MORE, condition)
   return boxWords(columns, box)
 }
 

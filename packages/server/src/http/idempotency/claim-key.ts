@@ -118,20 +118,18 @@ export async function insertAnswer(
 }
 
 /** Keeps the answer, sealed: it may hold a secret that is shown once, and what people wrote. */
-export function keepAnswer({ store, keys }: Desk, keyed: Keyed, answer: KeptAnswer): Promise<void> {
-  return transaction(store, { workspace: keyed.workspace }, (tx) => writeAnswer(tx, keys, keyed, answer))
-}
-
-async function writeAnswer({ db }: Transaction, keys: Keys, keyed: Keyed, { status, text }: KeptAnswer): Promise<void> {
-  await db
-    .updateTable('idempotent_answer')
-    .set({ status, answer: keys.seal('kept-answer', aboutOf(keyed), text) })
-    .where('workspace_id', '=', keyed.workspace)
-    .where('key', '=', keyed.key)
-    .where('path', '=', keyed.path)
-    .where('actor', '=', keyed.actor)
-    .where('body_hash', '=', keyed.mark)
-    .execute()
+export function keepAnswer({ store, keys }: Desk, keyed: Keyed, { status, text }: KeptAnswer): Promise<void> {
+  return transaction(store, { workspace: keyed.workspace }, async ({ db }) => {
+    await db
+      .updateTable('idempotent_answer')
+      .set({ status, answer: keys.seal('kept-answer', aboutOf(keyed), text) })
+      .where('workspace_id', '=', keyed.workspace)
+      .where('key', '=', keyed.key)
+      .where('path', '=', keyed.path)
+      .where('actor', '=', keyed.actor)
+      .where('body_hash', '=', keyed.mark)
+      .execute()
+  })
 }
 
 /** Lets go of a key whose request came to nothing, so that it can be tried again. Not where something was carried out. */

@@ -4,7 +4,6 @@ import { type AnswerOf, call } from '../../api/call.page.ts'
 
 export const handbookQueries = {
   handbook: () => queryOptions({ queryKey: ['handbook'], queryFn: ({ signal }) => call('readHandbook', { signal }) }),
-  versions: () => queryOptions({ queryKey: ['versions'], queryFn: ({ signal }) => call('listVersions', { signal }) }),
   /** What a version says differently from the one before it. */
   differences: (version: number) =>
     queryOptions({

@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { CharterNav } from '../charters/charter-nav.tsx'
+import { draftQueries } from '../drafts/draft-queries.page.ts'
 import { useMay } from '../people/me.tsx'
 import { ClauseDifference } from './clause-difference.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
@@ -16,7 +17,7 @@ import './handbook.css'
 export function VersionScreen() {
   const words = useWords()
   const { version = 0 } = useParams({ strict: false })
-  const { data: versions } = useQuery(handbookQueries.versions())
+  const { data: versions } = useQuery(draftQueries.versions())
   const { data, error, refetch } = useQuery(handbookQueries.differences(version))
   const mayStand = useMay('charter.standing')
   const row = versions?.items.find((one) => one.version === version)

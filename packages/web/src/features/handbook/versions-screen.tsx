@@ -5,7 +5,7 @@ import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { CharterNav } from '../charters/charter-nav.tsx'
-import { handbookQueries } from './handbook-queries.page.ts'
+import { draftQueries } from '../drafts/draft-queries.page.ts'
 import { RollBack } from './roll-back.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
@@ -13,7 +13,7 @@ import './handbook.css'
 /** Everything that was published, the newest first. */
 export function VersionsScreen() {
   const words = useWords()
-  const { data, error, refetch } = useQuery(handbookQueries.versions())
+  const { data, error, refetch } = useQuery(draftQueries.versions())
   const title = words.say('versions.title')
   return (
     <main className="page">
