@@ -130,7 +130,7 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.background').first().waitFor()
   },
   async cause(page) {
-    await page.locator('.breach-why .button').first().click()
+    await page.locator('.breach-why [aria-haspopup=dialog]').first().click()
     await page.locator('dialog').waitFor()
   },
   async talk(page) {

@@ -92,7 +92,7 @@ describe('a conversation through swaks, exim and mutt', () => {
     expect((await inBox(/kettle leaks/)).text).toContain('Please send it back.')
 
     const home = join(folder, 'carla')
-    const mutt = { program: programs.mutt, home, box: exim.box, from: CARLA, port: exim.port }
+    const mutt = { program: programs.mutt, home, box: exim.box, from: CARLA, port: exim.port, word: 'parcel' }
     await replyWithMutt(mutt, 'It is on its way.')
     const row = await settledMail(CARLA, 'appended')
     expect(row).toMatchObject({ reason: 'token', ticket: number })

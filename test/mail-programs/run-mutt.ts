@@ -11,13 +11,18 @@ export interface MuttOptions {
   readonly from: string
   /** Port of their mail server. */
   readonly port: number
+  /** A word of the text of the mail that is answered: two mails of one second have no order by date. */
+  readonly word: string
 }
 
 /**
- * Answers the newest mail of the box as a person does in mutt: opens it, replies with the whole quoted below, writes above
+ * Answers the mail with the word in its text as a person does in mutt: opens it, replies with the whole quoted below, writes above
  * it, sends. mutt wants a terminal, which script(1) gives it.
  */
-export async function replyWithMutt({ program, home, box, from, port }: MuttOptions, text: string): Promise<void> {
+export async function replyWithMutt(
+  { program, home, box, from, port, word }: MuttOptions,
+  text: string,
+): Promise<void> {
   mkdirSync(home, { recursive: true })
   const editor = join(home, 'editor')
   writeFileSync(editor, `#!/bin/sh\n{ printf '%s\\n\\n' '${text}'; cat "$1"; } > "$1.new" && mv "$1.new" "$1"\n`)
@@ -30,7 +35,7 @@ set smtp_url="smtp://127.0.0.1:${port}/" ssl_starttls=no ssl_force_tls=no
 set editor="${editor}" autoedit=yes fast_reply=yes include=yes reply_to=yes abort_unmodified=no recall=no
 set folder="${home}" spoolfile="${box}" postponed="${join(home, 'later')}"
 set copy=no move=no delete=no quit=yes sort=date wait_key=no mark_old=no
-push "<last-entry><reply>"
+push "<limit>~b${word}<enter><last-entry><reply>"
 `,
   )
   const child = spawn('script', ['-qec', `${program} -F ${settings} -f ${box}`, '/dev/null'], {

@@ -83,7 +83,7 @@ export function BreachCard({ breach }: { readonly breach: Breach }) {
         <BrokenPromise breach={breach} />
         <SegmentsBar segments={segments} />
         {mayCorrect && (
-          <button type="button" className="button small" onClick={() => correct(true)}>
+          <button type="button" className="button small" aria-haspopup="dialog" onClick={() => correct(true)}>
             {words.say('broken.correct')}
           </button>
         )}
