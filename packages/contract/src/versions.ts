@@ -1,3 +1,4 @@
+import { CLAUSE_KINDS } from '@avow/core'
 import { z } from 'zod'
 import { id, instant, listOf, texts } from './parts.ts'
 import { route } from './route.ts'
@@ -7,15 +8,23 @@ import { personRef } from './tickets.ts'
 export const clauseView = z
   .object({
     id: z.string(),
-    kind: z.enum(['promise', 'escalation', 'remedy', 'authority']),
+    kind: z.enum(CLAUSE_KINDS),
     /** `public`, `staff`, or `position:NAME`. */
     audience: z.string(),
     says: texts.nullable(),
     because: texts.nullable(),
     /** What is said once for the clause: clock, pauses, measured … by name, as written. */
     terms: z.array(z.object({ name: z.string(), text: z.string() })),
-    /** Conditions by fact, as written; what the row gives by name, as written. */
-    rows: z.array(z.object({ when: z.record(z.string(), z.string()), gives: z.record(z.string(), z.string()) })),
+    /** Its further texts by name: conditions, limits, contact, complaints, instead. */
+    texts: z.array(z.object({ name: z.string(), by: texts })),
+    /** Conditions by fact and what the row gives by name, as written; the words of a procedure's step. */
+    rows: z.array(
+      z.object({
+        when: z.record(z.string(), z.string()),
+        gives: z.record(z.string(), z.string()),
+        says: texts.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'ClauseView' })
 

@@ -3,6 +3,16 @@
  * Text forms (`2 h of office`, `< 30 days`) are already understood here; links between parts are checked by `check`.
  */
 import type { CalendarRules, DateSpan, Day } from '../calendar/index.ts'
+import type {
+  AgreementClause,
+  ChannelClause,
+  ExclusionClause,
+  ObjectiveClause,
+  ProcedureClause,
+  RoutingClause,
+  ToneClause,
+  ValueClause,
+} from './stated-clauses.ts'
 
 /** Where a part stands in its source: a path for machines, line and column (from 1) for people. */
 export interface Place {
@@ -115,9 +125,18 @@ export type Measure =
   | { readonly kind: 'share'; readonly percent: number; readonly period: MeasurePeriod }
   | { readonly kind: 'mean'; readonly ms: number; readonly text: string; readonly period: MeasurePeriod }
 
-interface Clause {
+/** What every clause says of itself, whatever its kind. */
+export interface Clause {
   readonly id: string
   readonly place: Place
+  readonly says?: Texts
+  readonly because?: Texts
+  /** The position that answers for it. */
+  readonly owner?: string
+  /** The objective that it serves. */
+  readonly objective?: string
+  /** The date on which it is to be looked at again, in the charter's zone. */
+  readonly review?: Day
 }
 
 export interface PromiseRow {
@@ -132,8 +151,6 @@ export interface PromiseRow {
 export interface PromiseClause extends Clause {
   readonly kind: 'promise'
   readonly audience: Audience
-  readonly says?: Texts
-  readonly because?: Texts
   readonly clock: ClockDefinition
   readonly when: Condition
   readonly hit: HitPolicy
@@ -143,6 +160,14 @@ export interface PromiseClause extends Clause {
   readonly noAnswerNeeded: readonly string[]
   readonly onChange: 'decide again' | 'keep'
   readonly ifBroken?: { readonly apologise: boolean; readonly remedy?: string; readonly place: Place }
+  /** What the customer must have done or given for it to hold. */
+  readonly conditions?: Texts
+  /** What it does not cover. */
+  readonly limits?: Texts
+  /** How to reach who keeps it. */
+  readonly contact?: Texts
+  /** Where to complain about it. */
+  readonly complaints?: Texts
 }
 
 export interface EscalationStep {
@@ -163,8 +188,6 @@ export interface EscalationClause extends Clause {
     | { readonly kind: 'promise'; readonly promise: string }
     | { readonly kind: 'condition'; readonly event?: string; readonly when: Condition }
   readonly steps: readonly EscalationStep[]
-  readonly says?: Texts
-  readonly because?: Texts
 }
 
 /** An upper limit: an amount, or the value of a money fact (`up to: price`). */
@@ -176,14 +199,14 @@ export interface RemedyRow {
   readonly cells: Condition
   readonly allow: readonly string[]
   readonly upTo?: Limit
+  /** The exclusions that are told with it. */
+  readonly tell?: readonly string[]
   readonly place: Place
 }
 
 export interface RemedyClause extends Clause {
   readonly kind: 'remedy'
   readonly audience: Audience
-  readonly says?: Texts
-  readonly because?: Texts
   readonly when: Condition
   readonly hit: HitPolicy
   readonly rows: readonly RemedyRow[]
@@ -204,7 +227,6 @@ export interface AuthorityClause extends Clause {
   readonly when: Condition
   readonly hit: HitPolicy
   readonly rows: readonly AuthorityRow[]
-  readonly because?: Texts
 }
 
 /** An example: facts given at a local time of the charter's zone, and what the charter must say. */
@@ -251,9 +273,35 @@ export interface CharterDocument {
   readonly escalation: readonly EscalationClause[]
   readonly remedies: readonly RemedyClause[]
   readonly authority: readonly AuthorityClause[]
+  readonly values: readonly ValueClause[]
+  readonly objectives: readonly ObjectiveClause[]
+  readonly procedures: readonly ProcedureClause[]
+  readonly channels: readonly ChannelClause[]
+  readonly routing: readonly RoutingClause[]
+  readonly tone: readonly ToneClause[]
+  readonly exclusions: readonly ExclusionClause[]
+  readonly agreements: readonly AgreementClause[]
   readonly examples: readonly Example[]
   /** The charter's own words for solving without an answer, from every clause that lists some (SPEC K8). */
   readonly noAnswerNeeded: readonly string[]
   /** Places of the top-level parts, for findings about what is missing. */
   readonly place: Place
 }
+
+/** Every kind of clause, in the order in which a charter is read to people. */
+export const CLAUSE_KINDS = [
+  'value',
+  'objective',
+  'promise',
+  'escalation',
+  'remedy',
+  'exclusion',
+  'channel',
+  'authority',
+  'procedure',
+  'routing',
+  'agreement',
+  'tone',
+] as const
+
+export type ClauseKind = (typeof CLAUSE_KINDS)[number]

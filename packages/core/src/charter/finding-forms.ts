@@ -7,7 +7,8 @@ import { CHECK_CODES, type CheckCode } from './check-codes.ts'
  * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` as a charter writes it,
  *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`)
  * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own
- * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`) and its names
+ * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`, `text`) and its
+ *   names; a `text` is named by its field and its clause
  * - `cases` are kinds of ticket
  */
 export type FindingKind =

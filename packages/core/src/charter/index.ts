@@ -1,6 +1,7 @@
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
+export { clausesOf, textsOfClauses } from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {
   type CompiledAuthority,
@@ -12,38 +13,41 @@ export {
   type Target,
 } from './compiled.ts'
 export { type Conversion, convertCharter } from './convert.ts'
-export type {
-  Alternative,
-  Audience,
-  AuthorityClause,
-  AuthorityRow,
-  CalendarDefinition,
-  Cell,
-  CharterDocument,
-  ClockDefinition,
-  Condition,
-  Cut,
-  Duration,
-  EscalationClause,
-  EscalationStep,
-  EventDefinition,
-  Example,
-  ExampleOfPromise,
-  ExampleOfRemedy,
-  FactDefinition,
-  FactType,
-  HitPolicy,
-  Limit,
-  Measure,
-  MeasurePeriod,
-  Money,
-  PauseState,
-  Place,
-  PromiseClause,
-  PromiseRow,
-  RemedyClause,
-  RemedyRow,
-  Texts,
+export {
+  type Alternative,
+  type Audience,
+  type AuthorityClause,
+  type AuthorityRow,
+  type CalendarDefinition,
+  type Cell,
+  type CharterDocument,
+  CLAUSE_KINDS,
+  type Clause,
+  type ClauseKind,
+  type ClockDefinition,
+  type Condition,
+  type Cut,
+  type Duration,
+  type EscalationClause,
+  type EscalationStep,
+  type EventDefinition,
+  type Example,
+  type ExampleOfPromise,
+  type ExampleOfRemedy,
+  type FactDefinition,
+  type FactType,
+  type HitPolicy,
+  type Limit,
+  type Measure,
+  type MeasurePeriod,
+  type Money,
+  type PauseState,
+  type Place,
+  type PromiseClause,
+  type PromiseRow,
+  type RemedyClause,
+  type RemedyRow,
+  type Texts,
 } from './document.ts'
 export {
   applySplices,
@@ -91,5 +95,24 @@ export { type CharterReading, type ReadOptions, readCharter } from './read-chart
 export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
+export type {
+  AgreementClause,
+  AgreementRow,
+  Benchmark,
+  ChannelClause,
+  ChannelState,
+  ExclusionClause,
+  ObjectiveClause,
+  ObjectiveFigure,
+  ObjectiveMeasure,
+  ProcedureClause,
+  ProcedureStep,
+  RoutingClause,
+  RoutingRow,
+  StepAction,
+  ToneClause,
+  ValueClause,
+} from './stated-clauses.ts'
 export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
-export { type ClauseView, viewClause, viewClauses } from './view-clause.ts'
+export type { ClauseView } from './view/clause-view.ts'
+export { viewClause, viewClauses } from './view/view-clauses.ts'

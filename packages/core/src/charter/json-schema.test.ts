@@ -159,7 +159,7 @@ describe('the schema for editors', () => {
     [withRow('', '1 day of office'), 'target'],
     [HEAD.replace('avow: 1', 'avow: 2'), '/avow const'],
     [HEAD.replace('charter: acme\n', ''), 'required charter'],
-    [`${HEAD}tone: []\n`, 'no field tone'],
+    [`${HEAD}crisis: []\n`, 'no field crisis'],
     [HEAD.replace('09:00-17:00', 'nine to five'), 'hours'],
     [HEAD.replace('money EUR', 'money'), 'price'],
     [`${HEAD}escalation: [ { id: E1, for: P1, steps: [ { at: 75, tell: agent } ] } ]\n`, '/at type'],
@@ -192,7 +192,6 @@ describe('the schema for editors', () => {
       'clock',
       'until',
       'says',
-      'because',
       'when',
       'hit',
       'table',
@@ -201,6 +200,14 @@ describe('the schema for editors', () => {
       'no answer needed',
       'on change',
       'if broken',
+      'conditions',
+      'limits',
+      'contact',
+      'complaints',
+      'because',
+      'owner',
+      'objective',
+      'review',
     ])
     expect(fieldsOf(promise)['hit']).toMatchObject({ enum: ['first', 'unique'] })
     expect(JSON.stringify(fieldsOf(promise)['clock'])).toContain(

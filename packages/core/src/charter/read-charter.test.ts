@@ -43,6 +43,14 @@ describe('a whole charter', () => {
         remedies: 0,
         authority: 0,
         examples: 0,
+        values: 0,
+        objectives: 0,
+        procedures: 0,
+        channels: 0,
+        routing: 0,
+        tone: 0,
+        exclusions: 0,
+        agreements: 0,
       }),
     ).toEqual({
       avow: 1,
@@ -61,6 +69,14 @@ describe('a whole charter', () => {
       remedies: 0,
       authority: 0,
       examples: 0,
+      values: 0,
+      objectives: 0,
+      procedures: 0,
+      channels: 0,
+      routing: 0,
+      tone: 0,
+      exclusions: 0,
+      agreements: 0,
       noAnswerNeeded: ['thanks', 'duplicate', 'spam'],
     })
   })
@@ -340,14 +356,11 @@ promises:
     ])
   })
 
-  it.each(['values', 'objectives', 'procedures', 'tone', 'exclusions'])(
-    'refuse the later clause kind %s by name',
-    (kind) => {
-      expect(findingsIn(`${HEAD}${kind}: []\n`)).toEqual([
-        `19:1 unknown-clause-kind this version does not know clauses of the kind “${kind}” yet; leave them out`,
-      ])
-    },
-  )
+  it('refuse a later clause kind by name', () => {
+    expect(findingsIn(`${HEAD}crisis: []\n`)).toEqual([
+      '19:1 unknown-clause-kind this version does not know clauses of the kind “crisis” yet; leave them out',
+    ])
+  })
 
   it('refuse another format, and say nothing else of it', () => {
     expect(findingsIn('avow: 2\nnews: 1\n')).toEqual([

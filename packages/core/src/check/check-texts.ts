@@ -1,5 +1,5 @@
 /** Texts that a language of the charter lacks, and public promises without words. */
-import type { CharterDocument, Finding, Texts } from '../charter/index.ts'
+import { type CharterDocument, type Finding, type Texts, textsOfClauses } from '../charter/index.ts'
 import { found } from './found.ts'
 
 const TARGET = '{target}'
@@ -46,7 +46,7 @@ type Part = readonly string[]
 
 /** Every text of the charter with whose it is. */
 function ownTexts(document: CharterDocument): [Part, Texts][] {
-  const { title, facts, events, calendars, positions, promises, escalation, remedies, authority } = document
+  const { title, facts, events, calendars, positions } = document
   const named = (kind: string, parts: Iterable<{ readonly name: string; readonly says?: Texts | undefined }>) =>
     [...parts].map(({ name, says }): [Part, Texts | undefined] => [[kind, name], says])
   const texts: [Part, Texts | undefined][] = [
@@ -58,11 +58,11 @@ function ownTexts(document: CharterDocument): [Part, Texts][] {
     ...named('event', events.values()),
     ...named('calendar', calendars.values()),
     ...named('position', positions),
-    ...[...promises, ...escalation, ...remedies].flatMap(({ id, says, because }): [Part, Texts | undefined][] => [
-      [['says', id], says],
-      [['because', id], because],
-    ]),
-    ...authority.map(({ id, because }): [Part, Texts | undefined] => [['because', id], because]),
+    ...textsOfClauses(document).map(([id, field, text]): [Part, Texts] => [partOf(id, field), text]),
   ]
   return texts.filter((entry): entry is [Part, Texts] => entry[1] !== undefined)
+}
+
+function partOf(id: string, field: string): Part {
+  return field === 'says' || field === 'because' ? [field, id] : ['text', field, id]
 }

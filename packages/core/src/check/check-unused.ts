@@ -1,5 +1,13 @@
 /** Parts that are declared and that nothing in the charter speaks of. */
-import type { Audience, CharterDocument, Condition, Duration, Finding, Place } from '../charter/index.ts'
+import {
+  type Audience,
+  type CharterDocument,
+  type Condition,
+  clausesOf,
+  type Duration,
+  type Finding,
+  type Place,
+} from '../charter/index.ts'
 import { found } from './found.ts'
 
 /** The findings about parts that nothing uses: often a name mistyped elsewhere, or a rest of an older wording. */
@@ -84,6 +92,8 @@ function usesOf(document: CharterDocument): Uses {
     for (const { upTo } of rows) if (upTo?.kind === 'fact') uses.facts.add(upTo.fact)
   }
   for (const { position } of authority) uses.positions.add(position)
+  for (const { owner } of clausesOf(document)) if (owner !== undefined) uses.positions.add(owner)
+  takeStated(document, { takeCondition, takeAudience, takeDuration, uses })
   for (const { on, steps } of escalation) {
     if (on.kind === 'condition') {
       takeCondition(on.when)
@@ -98,4 +108,37 @@ function usesOf(document: CharterDocument): Uses {
     }
   }
   return uses
+}
+
+interface Taking {
+  readonly uses: Uses
+  readonly takeCondition: (condition: Condition) => void
+  readonly takeAudience: (audience: Audience | undefined) => void
+  readonly takeDuration: (duration: Duration) => void
+}
+
+/** What clauses speak of that no ticket is judged by. */
+function takeStated(
+  { values, objectives, procedures, channels, routing, exclusions, agreements }: CharterDocument,
+  { uses, takeCondition, takeAudience, takeDuration }: Taking,
+): void {
+  for (const { audience } of [...values, ...objectives, ...procedures, ...channels, ...exclusions])
+    takeAudience(audience)
+  for (const { when } of [...procedures, ...routing, ...exclusions, ...agreements]) takeCondition(when)
+  for (const { rows } of [...routing, ...agreements]) for (const { cells } of rows) takeCondition(cells)
+  for (const { rows } of agreements) for (const { target } of rows) takeDuration(target)
+  for (const { hours, afterHours } of channels) {
+    if (hours !== undefined) uses.calendars.add(hours)
+    if (afterHours?.person !== undefined) takeDuration(afterHours.person)
+  }
+  if (channels.length > 0) uses.facts.add('channel')
+  for (const { when, action } of procedures.flatMap(({ steps }) => steps)) {
+    takeCondition(when)
+    if (action.kind === 'approve' || action.kind === 'hand over') uses.positions.add(action.position)
+    if (action.kind === 'wait' && action.atMost !== undefined) takeDuration(action.atMost)
+    if (action.kind === 'decide') uses.remedies.add(action.remedy)
+    // What a procedure asks for is a fact, where the charter has one of this name.
+    if (action.kind === 'ask') uses.facts.add(action.what)
+    if (action.kind === 'hand over') for (const field of action.needs) uses.facts.add(field)
+  }
 }

@@ -105,9 +105,10 @@ function holidayWords(calendar: string, when: string): string {
   return `The holidays of “${calendar}” ${when}: due times after that date are marked unsure. ${MEND_HOLIDAYS}`
 }
 
-/** `The title`, `The value “gold” of “tier”`, `“says” of P1`. */
+/** `The title`, `The value “gold” of “tier”`, `“says” of P1`, `“limits” of P1`. */
 function partWords([kind = '', name = '', of = '']: readonly string[]): string {
   if (kind === 'title') return 'The title'
   if (kind === 'value') return `The value “${name}” of “${of}”`
+  if (kind === 'text') return `“${name}” of ${of}`
   return kind === 'says' || kind === 'because' ? `“${kind}” of ${name}` : `The ${kind} “${name}”`
 }

@@ -1,6 +1,7 @@
 import type { AuthorityClause, AuthorityRow, Condition } from '../document.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
+import { COMMON, commonOf } from './common.ts'
 import { condition } from './condition.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
 import { positionLink } from './links.ts'
@@ -9,7 +10,6 @@ import type { Reading } from './reading.ts'
 import { remedyWords } from './remedies.ts'
 import { refine, type Shape } from './shape.ts'
 import { hitPolicy, table } from './table.ts'
-import { texts } from './texts.ts'
 
 const LIMITS = {
   'per ticket': field('The most on one ticket.', money),
@@ -30,7 +30,7 @@ const FIELDS = {
     'Rows with conditions, where the authority depends on facts.',
     table('a row of authority', 'authority', OUTPUTS),
   ),
-  because: field('Why it is so.', texts()),
+  ...COMMON,
 }
 
 /** What a position may grant without asking (SPEC R2). */
@@ -40,7 +40,7 @@ export const authority: Shape<readonly AuthorityClause[]> = clauses(
 )
 
 function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): AuthorityClause | undefined {
-  const { id, position, when = new Map(), hit = 'first', because, table: written } = read.values
+  const { id, position, when = new Map(), hit = 'first', table: written } = read.values
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   const rows = read.has('table') ? rowsOf(read, reading) : [rowOf(new Map(), read)]
   if (!read.has('table') && !read.has('may')) {
@@ -51,11 +51,11 @@ function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Authori
     kind: 'authority',
     id,
     place: read.place,
+    ...commonOf(read.values),
     position,
     when,
     hit,
     rows: rows.filter((row) => row !== undefined),
-    ...(because ? { because } : {}),
   }
 }
 

@@ -1,25 +1,34 @@
 import type { CharterDocument } from '../document.ts'
 import { entryOf, type SourceNode } from '../source/node.ts'
+import { agreements } from './agreements.ts'
 import { authority } from './authority.ts'
 import { calendars } from './calendars.ts'
+import { channels } from './channels.ts'
 import { checkClauseIds, declareClauses } from './clause.ts'
 import { escalation } from './escalation.ts'
 import { events } from './events.ts'
 import { examples } from './examples.ts'
+import { exclusions } from './exclusions.ts'
 import { declareDerivedFacts, facts } from './facts.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
 import { charterId, effective, languages, people, positions, version } from './header.ts'
 import { noAnswerWords } from './no-answer.ts'
+import { objectives } from './objectives.ts'
+import { procedures } from './procedures.ts'
 import { promises } from './promises.ts'
 import type { Reading } from './reading.ts'
+import type { Register } from './register.ts'
 import { remedies } from './remedies.ts'
 import { review } from './review.ts'
+import { routing } from './routing.ts'
 import { refine, type Shape } from './shape.ts'
 import { texts } from './texts.ts'
+import { tone } from './tone.ts'
+import { values } from './values.ts'
 import { zoneName } from './zone.ts'
 
 /** Kinds of clauses that later versions know. */
-const LATER_KINDS = ['values', 'objectives', 'procedures', 'tone', 'exclusions']
+const LATER_KINDS = ['crisis']
 const LATER = new Map(
   LATER_KINDS.map((kind) => [kind, `this version does not know clauses of the kind “${kind}” yet; leave them out`]),
 )
@@ -47,12 +56,46 @@ const FIELDS = {
   events: field('What else can happen, beside messages and states.', events),
   calendars: field('Opening hours, by name.', calendars),
   'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
+  channels: field('The ways to reach the company.', channels),
+  values: field('What the company holds dear.', values),
+  objectives: field('Where the company wants to be, by when.', objectives),
+  exclusions: field('What the company cannot do.', exclusions),
   remedies: field('What a customer may be offered.', remedies),
   promises: field('What the customer gets by when.', promises),
   escalation: field('What is done before and after a promise breaks.', escalation),
   authority: field('Who may grant what without asking.', authority),
+  agreements: field('What teams and suppliers have agreed to give, so that promises can be kept.', agreements),
+  procedures: field('How cases are handled, step by step.', procedures),
+  routing: field('Who takes which requests.', routing),
+  tone: field('How the company speaks in each language.', tone),
   examples: field('Tickets with what the charter must say of them.', examples),
 }
+
+/** The sections that hold clauses. */
+const CLAUSE_SECTIONS = [
+  'channels',
+  'values',
+  'objectives',
+  'exclusions',
+  'remedies',
+  'promises',
+  'escalation',
+  'authority',
+  'agreements',
+  'procedures',
+  'routing',
+  'tone',
+] as const satisfies readonly (keyof typeof FIELDS)[]
+
+/** Those that clauses of other kinds refer to. */
+const LINKED_SECTIONS = [
+  ['promises', ({ promises }) => promises],
+  ['remedies', ({ remedies }) => remedies],
+  ['values', ({ values }) => values],
+  ['objectives', ({ objectives }) => objectives],
+  ['exclusions', ({ exclusions }) => exclusions],
+  ['channels', ({ channels }) => channels],
+] as const satisfies readonly [(typeof CLAUSE_SECTIONS)[number], (reading: Reading) => Register<number>][]
 
 const charterFields = fields('a charter', FIELDS, { later: LATER })
 
@@ -64,21 +107,18 @@ export function readDocument(root: SourceNode, reading: Reading): CharterDocumen
   const format = entryOf(root, 'avow')
   if (format && version.read(format, reading) === undefined) return undefined
   if (entryOf(root, 'facts') === undefined) declareDerivedFacts(reading, root.place)
-  declareClauses(entryOf(root, 'promises'), reading.promises)
-  declareClauses(entryOf(root, 'remedies'), reading.remedies)
+  for (const [section, register] of LINKED_SECTIONS) declareClauses(entryOf(root, section), register(reading))
+  for (const section of CLAUSE_SECTIONS) declareClauses(entryOf(root, section), reading.clauses)
   const read = charterFields.read(root, reading)
   checkClauseIds(reading)
   return read && documentOf(read, reading)
 }
 
-function documentOf({ values, place }: FieldsRead<typeof FIELDS>, reading: Reading): CharterDocument | undefined {
-  const { charter: id, languages, zone, title, effective, people, positions = [], promises = [] } = values
+function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading: Reading): CharterDocument | undefined {
+  const { charter: id, languages, zone, title, effective, people, positions = [], promises = [] } = read
   if (id === undefined || languages === undefined || zone === undefined) return undefined
   const { facts, events, calendars } = reading
-  const noAnswerNeeded = [
-    ...(values['no answer needed'] ?? []),
-    ...promises.flatMap((promise) => promise.noAnswerNeeded),
-  ]
+  const noAnswerNeeded = [...(read['no answer needed'] ?? []), ...promises.flatMap((promise) => promise.noAnswerNeeded)]
   return {
     avow: 1,
     id,
@@ -92,10 +132,18 @@ function documentOf({ values, place }: FieldsRead<typeof FIELDS>, reading: Readi
     events: events.readable(),
     calendars: calendars.readable(),
     promises,
-    escalation: values.escalation ?? [],
-    remedies: values.remedies ?? [],
-    authority: values.authority ?? [],
-    examples: values.examples ?? [],
+    escalation: read.escalation ?? [],
+    remedies: read.remedies ?? [],
+    authority: read.authority ?? [],
+    values: read.values ?? [],
+    objectives: read.objectives ?? [],
+    procedures: read.procedures ?? [],
+    channels: read.channels ?? [],
+    routing: read.routing ?? [],
+    tone: read.tone ?? [],
+    exclusions: read.exclusions ?? [],
+    agreements: read.agreements ?? [],
+    examples: read.examples ?? [],
     noAnswerNeeded: [...new Set(noAnswerNeeded)],
     place,
   }

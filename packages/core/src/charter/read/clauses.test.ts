@@ -150,10 +150,7 @@ describe('a remedy', () => {
       '{ allow: a refund }',
       '20:31 bad-name “a refund” cannot be the name of a remedy: write a letter, then letters, digits, “-” or “_”',
     ],
-    [
-      '{ allow: refund, tell: [X1] }',
-      '20:39 unknown-clause-kind “tell” leads to a kind of clause that this version does not know yet; leave it out',
-    ],
+    ['{ allow: refund, tell: [X1] }', '20:46 unknown-clause there is no exclusion “X1”; none is declared'],
     ['{ allow: refund, alow: x }', '20:39 unknown-field there is no field “alow”; did you mean “allow”?'],
   ])('with the row %s is refused at its place', (row, finding) => {
     const text = `${HEAD}remedies:\n- { id: R1, table: [ ${row} ] }\n`

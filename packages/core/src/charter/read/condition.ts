@@ -5,7 +5,15 @@ import type { Reading } from './reading.ts'
 import { expected, type Shape } from './shape.ts'
 
 /** In which clauses a condition stands. Promises and escalation judge the past, so `age: now` has no place there (SPEC C3). */
-export type ConditionPlace = 'promise' | 'escalation' | 'remedy' | 'authority'
+export type ConditionPlace =
+  | 'promise'
+  | 'escalation'
+  | 'remedy'
+  | 'authority'
+  | 'procedure'
+  | 'routing'
+  | 'exclusion'
+  | 'agreement'
 
 /** Reads one entry of a condition and adds it; `more` are the other words possible here, for suggestions. */
 export function readEntry(
@@ -27,9 +35,11 @@ export function readEntry(
   if (cell) cells.set(fact.name, cell)
 }
 
+/** Where a decision is taken at one moment. */
+const MAY_GROW: ReadonlySet<ConditionPlace> = new Set(['remedy', 'authority', 'procedure', 'exclusion'])
+
 function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, reading: Reading): boolean {
-  if (fact.type.kind !== 'age' || fact.type.until === 'creation' || where === 'remedy' || where === 'authority')
-    return true
+  if (fact.type.kind !== 'age' || fact.type.until === 'creation' || MAY_GROW.has(where)) return true
   const reason = `“${fact.name}” is an age up to now, which changes while a ${where === 'promise' ? 'promise runs' : 'ticket waits'}`
   reading.report.add(
     'fact-not-allowed',

@@ -1,6 +1,7 @@
 import type { EscalationClause, EscalationStep } from '../document.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
+import { COMMON, commonOf } from './common.ts'
 import { condition } from './condition.ts'
 import { duration } from './duration.ts'
 import { excludes, type FieldsRead, field, fields, required } from './fields.ts'
@@ -38,7 +39,7 @@ const FIELDS = {
   on: field('The event at which the condition is asked.', triggerLink),
   steps: required('What is done, and when.', listOf('steps', fields('a step', STEP))),
   says: field('What the clause says to staff.', texts()),
-  because: field('Why it is so.', texts()),
+  ...COMMON,
 }
 
 const escalationFields = fields('an escalation', FIELDS)
@@ -50,7 +51,7 @@ export const escalation: Shape<readonly EscalationClause[]> = clauses(
 )
 
 function escalationOf(read: FieldsRead<typeof FIELDS>, reading: Reading): EscalationClause | undefined {
-  const { id, when, on: event, for: promise, steps: written, says, because } = read.values
+  const { id, when, on: event, for: promise, steps: written } = read.values
   const onPromise = read.has('for')
   excludes(read, 'for', read.has('when') ? 'when' : 'on', reading)
   if (!onPromise && !read.has('when') && !read.has('on')) {
@@ -70,10 +71,9 @@ function escalationOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Escala
     kind: 'escalation',
     id,
     place: read.place,
+    ...commonOf(read.values),
     on: promise === undefined ? trigger : { kind: 'promise', promise },
     steps,
-    ...(says ? { says } : {}),
-    ...(because ? { because } : {}),
   }
 }
 

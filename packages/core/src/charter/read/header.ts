@@ -2,6 +2,7 @@ import { type Day, parseDate } from '../../calendar/index.ts'
 import type { CharterDocument, Place, Texts } from '../document.ts'
 import { entryOf, placeInside, type SourceNode } from '../source/node.ts'
 import { field, fields, required } from './fields.ts'
+import { language } from './language.ts'
 import { positionLink } from './links.ts'
 import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
@@ -18,18 +19,6 @@ export const version: Shape<1> = {
     if (node.kind === 'scalar' && node.value === 1) return 1
     const typed = node.kind === 'scalar' ? quoted(String(node.value ?? '')) : 'something else'
     reading.report.add('wrong-version', node.place, `this program reads charters of format 1 (avow: 1); found ${typed}`)
-    return undefined
-  },
-}
-
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
-
-const language: Shape<string> = {
-  schema: { type: 'string', pattern: LANGUAGE.source },
-  read(node, reading) {
-    const code = text('the code of a language, such as en').read(node, reading)
-    if (code === undefined || LANGUAGE.test(code)) return code
-    reading.report.add('bad-name', node.place, `${quoted(code)} is no code of a language; write it as en, pl or pt-BR`)
     return undefined
   },
 }

@@ -37,6 +37,13 @@ export const toldLink = link('position', 'unknown-position', (reading) => readin
 
 export const promiseLink = link('promise', 'unknown-clause', (reading) => reading.promises)
 export const remedyLink = link('remedy', 'unknown-clause', (reading) => reading.remedies)
+export const valueLink = link('value', 'unknown-clause', (reading) => reading.values)
+export const objectiveLink = link('objective', 'unknown-clause', (reading) => reading.objectives)
+export const exclusionLink = link('exclusion', 'unknown-clause', (reading) => reading.exclusions)
+export const channelLink = link('channel', 'unknown-clause', (reading) => reading.channels)
+/** A clause of any kind. */
+export const clauseLink = link('clause', 'unknown-clause', (reading) => reading.clauses)
+export const calendarLink = link('calendar', 'unknown-calendar', (reading) => reading.calendars)
 export const eventLink = link('event', 'unknown-event', (reading) => reading.events)
 
 /** What starts a declared clock: a declared event, or the ticket's creation. */

@@ -3,12 +3,14 @@ import { audience } from './audience.ts'
 import { clauseId, clauses } from './clause.ts'
 import { type ClockRead, clock, pauses } from './clock.ts'
 import { checkColumnOrder } from './column-order.ts'
+import { COMMON, commonOf } from './common.ts'
 import { condition } from './condition.ts'
 import { duration } from './duration.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
 import { remedyLink } from './links.ts'
 import { measures } from './measures.ts'
 import { noAnswerWords } from './no-answer.ts'
+import { present } from './present.ts'
 import type { Reading } from './reading.ts'
 import { refine, type Shape } from './shape.ts'
 import { hitPolicy, type RowRead, table } from './table.ts'
@@ -34,7 +36,6 @@ const FIELDS = {
     oneOf('value of “until” called', ['solved', 'closed']),
   ),
   says: field('What the customer is told; {target} stands for the row’s target.', texts(['target'])),
-  because: field('Why the promise is so.', texts()),
   when: field('The scope: outside it the promise does not apply, and that is no gap.', condition('promise')),
   hit: field('Which row counts where several match: the first (the default), or a unique one.', hitPolicy),
   table: required('The rows: conditions on facts, and the target.', table('a row of a promise', 'promise', OUTPUTS)),
@@ -46,19 +47,21 @@ const FIELDS = {
     oneOf('value of “on change” called', ['decide again', 'keep']),
   ),
   'if broken': field('What follows when the promise is broken.', brokenFields),
+  conditions: field('What the customer must have done or given for it to hold.', texts()),
+  limits: field('What it does not cover.', texts()),
+  contact: field('How to reach who keeps it.', texts()),
+  complaints: field('Where to complain about it.', texts()),
+  ...COMMON,
 }
 
-const LATER = new Map([
-  ['objective', '“objective” leads to a kind of clause that this version does not know yet; leave it out'],
-])
-
-const promiseFields = fields('a promise', FIELDS, { later: LATER })
+const promiseFields = fields('a promise', FIELDS)
 
 /** What the customer gets by when. */
 export const promises: Shape<readonly PromiseClause[]> = clauses('promises', refine(promiseFields, promiseOf))
 
 function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseClause | undefined {
-  const { id, when = new Map(), says, because, hit = 'first', measured = [{ kind: 'each' }] } = read.values
+  const { id, when = new Map(), hit = 'first', measured = [{ kind: 'each' }] } = read.values
+  const { conditions, limits, contact, complaints } = read.values
   const rows = read.values.table?.map((row) => rowOf(row))
   checkColumnOrder([when, ...(read.values.table ?? []).map((row) => row.cells)], reading)
   const clockRead = checkClock(read, reading)
@@ -69,8 +72,7 @@ function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseCl
     id,
     place: read.place,
     audience: read.values.audience ?? ('staff' satisfies Audience),
-    ...(says ? { says } : {}),
-    ...(because ? { because } : {}),
+    ...commonOf(read.values),
     clock: clockRead.clock,
     when,
     hit,
@@ -79,7 +81,7 @@ function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseCl
     measured,
     noAnswerNeeded: read.values['no answer needed'] ?? [],
     onChange: read.values['on change'] ?? 'decide again',
-    ...(ifBroken ? { ifBroken } : {}),
+    ...present({ ifBroken, conditions, limits, contact, complaints }),
   }
 }
 

@@ -15,9 +15,15 @@ export class Reading {
   readonly calendars = new Register<CalendarDefinition>()
   readonly events = new Register<EventDefinition>()
   readonly positions = new Register<true>()
-  /** Ids of promises and remedies, with the number of their rows. */
+  /** Ids of clauses that others refer to, with the number of their rows. */
   readonly promises = new Register<number>()
   readonly remedies = new Register<number>()
+  readonly values = new Register<number>()
+  readonly objectives = new Register<number>()
+  readonly exclusions = new Register<number>()
+  readonly channels = new Register<number>()
+  /** Ids of clauses of every kind. */
+  readonly clauses = new Register<number>()
   /** Ids of clauses of all kinds, in the order of reading. */
   readonly clauseIds: { readonly id: string; readonly place: Place }[] = []
 

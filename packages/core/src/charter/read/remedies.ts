@@ -2,9 +2,12 @@ import type { RemedyClause, RemedyRow } from '../document.ts'
 import { audience } from './audience.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
+import { COMMON, commonOf } from './common.ts'
 import { condition } from './condition.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
+import { exclusionLink } from './links.ts'
 import { limit } from './money.ts'
+import { present } from './present.ts'
 import type { Reading } from './reading.ts'
 import { refine, type Shape } from './shape.ts'
 import { hitPolicy, type RowRead, table } from './table.ts'
@@ -17,21 +20,20 @@ export const remedyWords = distinct(oneOrMore('remedies', name('a remedy')))
 const OUTPUTS = {
   allow: required('What may be offered: refund, replace, apology.', remedyWords),
   'up to': field('The most it may cost: an amount, or a fact that is one.', limit),
+  tell: field(
+    'The exclusions that the customer is told with it: [X1].',
+    distinct(oneOrMore('exclusions', exclusionLink)),
+  ),
 }
-
-const LATER = new Map([['tell', '“tell” leads to a kind of clause that this version does not know yet; leave it out']])
 
 const FIELDS = {
   id: required('The stable id of the remedy, such as R1.', clauseId),
   audience: field('Who may read it: public, staff (the default) or a position.', audience),
   says: field('What the customer is told.', texts()),
-  because: field('Why it is so.', texts()),
   when: field('The scope: outside it the clause does not apply.', condition('remedy')),
   hit: field('Which row counts where several match: the first (the default), or a unique one.', hitPolicy),
-  table: required(
-    'The rows: conditions on facts, and what they allow.',
-    table('a row of remedies', 'remedy', OUTPUTS, LATER),
-  ),
+  table: required('The rows: conditions on facts, and what they allow.', table('a row of remedies', 'remedy', OUTPUTS)),
+  ...COMMON,
 }
 
 /** What a customer may be offered when something went wrong (SPEC R1). */
@@ -41,7 +43,7 @@ export const remedies: Shape<readonly RemedyClause[]> = clauses(
 )
 
 function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClause | undefined {
-  const { id, audience = 'staff', says, because, when = new Map(), hit = 'first', table: written } = read.values
+  const { id, audience = 'staff', when = new Map(), hit = 'first', table: written } = read.values
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   if (id === undefined || written === undefined) return undefined
   const rows = written.map(rowOf).filter((row) => row !== undefined)
@@ -50,8 +52,7 @@ function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClau
     id,
     place: read.place,
     audience,
-    ...(says ? { says } : {}),
-    ...(because ? { because } : {}),
+    ...commonOf(read.values),
     when,
     hit,
     rows,
@@ -59,6 +60,6 @@ function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClau
 }
 
 function rowOf({ cells, read }: RowRead<typeof OUTPUTS>): RemedyRow | undefined {
-  const { allow, 'up to': upTo } = read.values
-  return allow && { cells, allow, ...(upTo ? { upTo } : {}), place: read.place }
+  const { allow, 'up to': upTo, tell } = read.values
+  return allow && { cells, allow, ...present({ upTo, tell }), place: read.place }
 }

@@ -108,9 +108,10 @@ describe('the columns of a clause', () => {
     says: null,
     because: null,
     terms: [],
+    texts: [],
     rows: [
-      { when: { at: '75%' }, gives: { tell: 'assignee' } },
-      { when: { after: '2 h of office' }, gives: { 'give to': 'team-lead', tell: 'assignee' } },
+      { when: { at: '75%' }, gives: { tell: 'assignee' }, says: null },
+      { when: { after: '2 h of office' }, gives: { 'give to': 'team-lead', tell: 'assignee' }, says: null },
     ],
   }
 
@@ -124,7 +125,7 @@ describe('the columns of a clause', () => {
   })
 
   test('stand in the order of the document, though a store has lost it', () => {
-    const rows = [{ when: {}, gives: { 'per ticket': '100 EUR', bend: '1 EUR a month', may: 'refund' } }]
+    const rows = [{ when: {}, gives: { 'per ticket': '100 EUR', bend: '1 EUR a month', may: 'refund' }, says: null }]
     expect(givenColumns({ ...clause, kind: 'authority', rows }, context).map(({ label }) => label)).toEqual([
       'May give',
       'On a ticket',

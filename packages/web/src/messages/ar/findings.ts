@@ -69,4 +69,5 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'findings.part.position': 'المنصب «{name}»',
   'findings.part.says': '«says» في {name}',
   'findings.part.because': '«because» في {name}',
+  'findings.part.text': '«{name}» في {of}',
 }

@@ -72,4 +72,5 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'findings.part.position': 'θέση «{name}»',
   'findings.part.says': '«says» του όρου {name}',
   'findings.part.because': '«because» του όρου {name}',
+  'findings.part.text': '«{name}» του όρου {of}',
 }

@@ -74,4 +74,5 @@ export const findings = {
   'findings.part.position': 'the position “{name}”',
   'findings.part.says': '“says” of {name}',
   'findings.part.because': '“because” of {name}',
+  'findings.part.text': '“{name}” of {of}',
 } as const

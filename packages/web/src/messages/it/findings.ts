@@ -72,4 +72,5 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'findings.part.position': 'la posizione «{name}»',
   'findings.part.says': '«says» di {name}',
   'findings.part.because': '«because» di {name}',
+  'findings.part.text': '«{name}» di {of}',
 }

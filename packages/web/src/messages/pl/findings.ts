@@ -72,4 +72,5 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'findings.part.position': 'stanowisko „{name}”',
   'findings.part.says': '„says” w {name}',
   'findings.part.because': '„because” w {name}',
+  'findings.part.text': '„{name}” w {of}',
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CharterDocument } from './document.ts'
-import { readCharter } from './read-charter.ts'
-import { viewClause, viewClauses } from './view-clause.ts'
+import type { CharterDocument } from '../document.ts'
+import { readCharter } from '../read-charter.ts'
+import { viewClause, viewClauses } from './view-clauses.ts'
 
-const retailer = readFileSync(new URL('../../../../charters/retailer.yaml', import.meta.url), 'utf8')
+const retailer = readFileSync(new URL('../../../../../charters/retailer.yaml', import.meta.url), 'utf8')
 
 function documentOf(text: string): CharterDocument {
   const { document, findings } = readCharter(text)

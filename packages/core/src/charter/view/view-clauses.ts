@@ -1,0 +1,129 @@
+/** Clauses as people read them: the words, and the tables as they are written. */
+import {
+  type AuthorityClause,
+  type AuthorityRow,
+  type CharterDocument,
+  CLAUSE_KINDS,
+  type ClockDefinition,
+  type EscalationClause,
+  type EscalationStep,
+  type Measure,
+  type PromiseClause,
+  type RemedyClause,
+} from '../document.ts'
+import { formatMoney } from '../quantity.ts'
+import { audienceName, type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
+import { durationText } from './duration-text.ts'
+import { viewStatedClauses } from './view-stated-clauses.ts'
+
+/** All clauses of a charter, kind by kind in the order of `CLAUSE_KINDS`. */
+export function viewClauses(document: CharterDocument): readonly ClauseView[] {
+  const { promises, escalation, remedies, authority } = document
+  const views = [
+    ...promises.map(promiseView),
+    ...escalation.map(escalationView),
+    ...remedies.map(remedyView),
+    ...authority.map(authorityView),
+    ...viewStatedClauses(document),
+  ]
+  return CLAUSE_KINDS.flatMap((kind) => views.filter((view) => view.kind === kind))
+}
+
+/** The clause of an id; undefined where there is none. */
+export function viewClause(document: CharterDocument, id: string): ClauseView | undefined {
+  return viewClauses(document).find((clause) => clause.id === id)
+}
+
+function promiseView(clause: PromiseClause): ClauseView {
+  const { kind, audience, clock, when, hit, pauses, measured, noAnswerNeeded, onChange, ifBroken } = clause
+  const { conditions: needs, limits, contact, complaints } = clause
+  return clauseView(clause, {
+    kind,
+    audience,
+    terms: {
+      clock: clockText(clock),
+      when: conditionText(when),
+      hit: hitText(hit),
+      pauses: pauses.join(', '),
+      measured: measured.map(measureText).join(', '),
+      'no answer needed': noAnswerNeeded.join(', '),
+      'on change': onChange === 'keep' ? onChange : '',
+      'if broken': [ifBroken?.apologise ? 'apologise' : '', ifBroken?.remedy ?? ''].filter(Boolean).join(', '),
+    },
+    texts: { conditions: needs, limits, contact, complaints },
+    rows: clause.rows.map((row) => ({
+      when: conditions(row.cells),
+      gives: { target: row.targetText, audience: row.audience && audienceName(row.audience) },
+    })),
+  })
+}
+
+function escalationView(clause: EscalationClause): ClauseView {
+  const { kind, on, steps } = clause
+  return clauseView(clause, {
+    kind,
+    audience: 'staff',
+    terms: on.kind === 'promise' ? { for: on.promise } : { on: on.event, when: conditionText(on.when) },
+    rows: steps.map((step) => ({
+      when: stepTime(step),
+      gives: { tell: step.tell.join(', '), 'give to': step.giveTo, 'raise priority': step.raisePriority ? 'yes' : '' },
+    })),
+  })
+}
+
+function remedyView(clause: RemedyClause): ClauseView {
+  const { kind, audience, when, hit, rows } = clause
+  return clauseView(clause, {
+    kind,
+    audience,
+    terms: { when: conditionText(when), hit: hitText(hit) },
+    rows: rows.map(({ cells, allow, upTo, tell }) => ({
+      when: conditions(cells),
+      gives: {
+        allow: allow.join(', '),
+        'up to': upTo && (upTo.kind === 'amount' ? formatMoney(upTo.money) : upTo.fact),
+        tell: tell?.join(', '),
+      },
+    })),
+  })
+}
+
+function authorityView(clause: AuthorityClause): ClauseView {
+  const { kind, position, when, hit, rows } = clause
+  return clauseView(clause, {
+    kind,
+    audience: { position },
+    terms: { position, when: conditionText(when), hit: hitText(hit) },
+    rows: rows.map((row) => ({ when: conditions(row.cells), gives: authorityGives(row) })),
+  })
+}
+
+function authorityGives({ may, perTicket, perDay, bend }: AuthorityRow): Record<string, string | undefined> {
+  return {
+    may: may.join(', '),
+    'per ticket': perTicket && formatMoney(perTicket),
+    'per day': perDay && formatMoney(perDay),
+    bend: bend && `${formatMoney(bend.money)} a ${bend.period}`,
+  }
+}
+
+function clockText(clock: ClockDefinition): string {
+  if (clock.kind === 'resolution') return clock.until === 'closed' ? 'resolution until closed' : 'resolution'
+  if (clock.kind !== 'declared') return clock.kind
+  const { from, until, givenUp, each } = clock
+  return [
+    `${from} … ${until}`,
+    ...(givenUp.length > 0 ? [`given up: ${givenUp.join(', ')}`] : []),
+    ...(each === 'once' ? ['once'] : []),
+  ].join(', ')
+}
+
+function measureText(measure: Measure): string {
+  if (measure.kind === 'each') return 'each'
+  return measure.kind === 'share' ? `${measure.percent}% a ${measure.period}` : measure.text
+}
+
+function stepTime({ at }: EscalationStep): Record<string, string> {
+  if (at.kind === 'percent') return { at: `${at.percent}%` }
+  return at.kind === 'after' ? { after: durationText(at.duration) } : {}
+}

@@ -1,0 +1,150 @@
+/** Clauses that no ticket is judged by, as people read them. */
+import { formatDate } from '../../calendar/index.ts'
+import type { CharterDocument } from '../document.ts'
+import type {
+  AgreementClause,
+  ChannelClause,
+  ExclusionClause,
+  ObjectiveClause,
+  ObjectiveMeasure,
+  ProcedureClause,
+  ProcedureStep,
+  RoutingClause,
+  ToneClause,
+  ValueClause,
+} from '../stated-clauses.ts'
+import { type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
+
+/** In no order of kinds. */
+export function viewStatedClauses(document: CharterDocument): readonly ClauseView[] {
+  const { values, objectives, procedures, channels, routing, tone, exclusions, agreements } = document
+  return [
+    ...values.map(valueView),
+    ...objectives.map(objectiveView),
+    ...procedures.map(procedureView),
+    ...channels.map(channelView),
+    ...routing.map(routingView),
+    ...tone.map(toneView),
+    ...exclusions.map(exclusionView),
+    ...agreements.map(agreementView),
+  ]
+}
+
+function valueView(clause: ValueClause): ClauseView {
+  const { kind, audience, shownBy } = clause
+  return clauseView(clause, { kind, audience, terms: { 'shown by': shownBy.join(', ') } })
+}
+
+function objectiveView(clause: ObjectiveClause): ClauseView {
+  const { kind, audience, value, measure, target, stretch, baseline, by, benchmarks } = clause
+  return clauseView(clause, {
+    kind,
+    audience,
+    terms: {
+      value,
+      measure: measureText(measure),
+      target: target.text,
+      by: formatDate(by),
+      stretch: stretch?.text,
+      baseline: baseline?.text,
+    },
+    rows: benchmarks.map(({ of, claims, channel, stance, source, date }) => ({
+      gives: { of, claims: claims.text, channel, stance, source, date: formatDate(date) },
+    })),
+  })
+}
+
+function measureText(measure: ObjectiveMeasure): string {
+  return 'promise' in measure ? `${measure.kind}(${measure.promise})` : measure.kind
+}
+
+function procedureView(clause: ProcedureClause): ClauseView {
+  const { kind, audience, when, standards, steps } = clause
+  return clauseView(clause, {
+    kind,
+    audience,
+    terms: { when: conditionText(when), standards: standards.join(', ') },
+    rows: steps.map((step) => ({
+      when: conditions(step.when),
+      gives: { name: step.name, ...actionGives(step), next: step.next },
+      says: step.action.kind === 'do' ? step.action.says : undefined,
+    })),
+  })
+}
+
+function actionGives({ action }: ProcedureStep): Readonly<Record<string, string | undefined>> {
+  switch (action.kind) {
+    case 'do':
+      return {}
+    case 'ask':
+    case 'automate':
+      return { [action.kind]: action.what }
+    case 'decide':
+      return { decide: action.remedy }
+    case 'send':
+      return { send: action.reply }
+    case 'wait':
+      return { wait: action.party, 'at most': action.text }
+    case 'approve':
+      return { approve: action.position }
+    case 'hand over':
+      return { 'hand over': action.position, needs: action.needs.join(', ') }
+  }
+}
+
+function channelView(clause: ChannelClause): ClauseView {
+  const { kind, audience, channel, state, from, until, hours, address, afterHours, movesTo } = clause
+  return clauseView(clause, {
+    kind,
+    audience,
+    terms: {
+      channel,
+      state,
+      from: from === undefined ? undefined : formatDate(from),
+      until: until === undefined ? undefined : formatDate(until),
+      hours,
+      address,
+      'after hours': afterHours?.answers,
+      person: afterHours?.text,
+      through: afterHours?.through,
+      'moves to': movesTo,
+    },
+  })
+}
+
+function routingView(clause: RoutingClause): ClauseView {
+  const { kind, when, hit, rows } = clause
+  return clauseView(clause, {
+    kind,
+    audience: 'staff',
+    terms: { when: conditionText(when), hit: hitText(hit) },
+    rows: rows.map(({ cells, to, skills }) => ({
+      when: conditions(cells),
+      gives: { to, skills: skills.join(', ') },
+    })),
+  })
+}
+
+function toneView(clause: ToneClause): ClauseView {
+  const { kind, language, address, never, instead, needs } = clause
+  return clauseView(clause, {
+    kind,
+    audience: 'staff',
+    terms: { language, address, never: never.join(', '), instead, needs: needs.join(', ') },
+  })
+}
+
+function exclusionView(clause: ExclusionClause): ClauseView {
+  const { kind, audience, when, instead } = clause
+  return clauseView(clause, { kind, audience, terms: { when: conditionText(when) }, texts: { instead } })
+}
+
+function agreementView(clause: AgreementClause): ClauseView {
+  const { kind, party, with: whose, for: promises, when, hit, rows } = clause
+  return clauseView(clause, {
+    kind,
+    audience: 'staff',
+    terms: { [whose]: party, for: promises.join(', '), when: conditionText(when), hit: hitText(hit) },
+    rows: rows.map(({ cells, targetText }) => ({ when: conditions(cells), gives: { target: targetText } })),
+  })
+}
