@@ -13,5 +13,6 @@ export default defineConfig({
     // A guard against a test that hangs, not a measure of speed: a slow machine must not turn a test red.
     testTimeout: long ? 3_600_000 : 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 })

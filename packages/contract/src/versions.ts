@@ -16,13 +16,13 @@ export const clauseView = z
     /** What is said once for the clause: clock, pauses, measured … by name, as written. */
     terms: z.array(z.object({ name: z.string(), text: z.string() })),
     /** Its further texts by name: conditions, limits, contact, complaints, instead. */
-    texts: z.array(z.object({ name: z.string(), by: texts })),
+    texts: z.array(z.object({ name: z.string(), by: texts })).default([]),
     /** Conditions by fact and what the row gives by name, as written; the words of a procedure's step. */
     rows: z.array(
       z.object({
         when: z.record(z.string(), z.string()),
         gives: z.record(z.string(), z.string()),
-        says: texts.nullable(),
+        says: texts.nullable().default(null),
       }),
     ),
   })

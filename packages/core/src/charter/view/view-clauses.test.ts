@@ -118,3 +118,74 @@ ${steps.join('\n')}
     ])
   })
 })
+
+describe('the clauses that no ticket is judged by', () => {
+  const page = readFileSync(new URL('../../../../../docs/formats/charter.md', import.meta.url), 'utf8')
+  const [, ...parts] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '')
+  const document = documentOf(parts.join('\n'))
+
+  it('stand in the order in which a charter is read to people', () => {
+    expect(viewClauses(document).map(({ id }) => id)).toEqual([
+      ...['V1', 'O1', 'P1', 'P2', 'P3', 'P4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'X1', 'C1', 'C2'],
+      ...['A1', 'A2', 'D1', 'G1', 'L1', 'L2', 'T1'],
+    ])
+  })
+
+  it('have an objective’s figures, its owner and what others claim', () => {
+    expect(viewClause(document, 'O1')).toMatchObject({
+      terms: [
+        { name: 'value', text: 'V1' },
+        { name: 'measure', text: 'kept(P1)' },
+        { name: 'target', text: '95%' },
+        { name: 'by', text: '2027-06-30' },
+        { name: 'stretch', text: '99%' },
+        { name: 'baseline', text: '88%' },
+        { name: 'owner', text: 'head-of-service' },
+        { name: 'review', text: '2027-06-30' },
+      ],
+      rows: [{ gives: { of: 'Rival Ltd', claims: '90%', source: 'their website', date: '2026-05-01' } }],
+    })
+  })
+
+  it('have a procedure’s steps, with their conditions, words and ways', () => {
+    expect(viewClause(document, 'D1')).toMatchObject({
+      terms: [
+        { name: 'when', text: 'outage: > 2 h' },
+        { name: 'standards', text: 'P2' },
+        { name: 'objective', text: 'O1' },
+      ],
+      rows: [
+        { gives: { ask: 'photo' }, says: null },
+        { when: { tier: 'gold' }, gives: { name: 'choose', decide: 'R1' } },
+        { gives: {}, says: { en: 'Ring the workshop.' } },
+        { when: { price: '> 100 EUR' }, gives: { approve: 'team-lead' } },
+        { gives: { automate: 'send-label' } },
+        { gives: { send: 'reply-outage' } },
+        { gives: { wait: 'customer', 'at most': '5 days', next: 'choose' } },
+        { gives: { 'hand over': 'team-lead', needs: 'photo, tried', next: 'end' } },
+      ],
+    })
+  })
+
+  it('have channels, teams, words and agreements', () => {
+    expect(viewClause(document, 'C1')?.terms.map(({ name, text }) => `${name} ${text}`)).toEqual([
+      'channel chat',
+      'state retiring',
+      'from 2024-01-01',
+      'until 2027-03-31',
+      'hours line',
+      'address chat.acme.example',
+      'after hours bot',
+      'person 2 h of office',
+      'through C2',
+      'moves to C2',
+    ])
+    expect(viewClause(document, 'G1')?.rows[0]).toMatchObject({ gives: { to: 'voices', skills: 'italian' } })
+    expect(viewClause(document, 'T1')?.terms[2]).toEqual({ name: 'never', text: 'le faremo sapere' })
+    expect(viewClause(document, 'L2')?.terms[0]).toEqual({ name: 'supplier', text: 'Fast Parcels' })
+    expect(viewClause(document, 'X1')?.texts).toMatchObject([
+      { name: 'instead', by: { en: 'Ask the shop that sold it.' } },
+    ])
+    expect(viewClause(document, 'R1')?.rows[1]).toMatchObject({ gives: { tell: 'X1' } })
+  })
+})

@@ -1,8 +1,8 @@
 import type { CharterInForce } from '@avow/contract'
-import { dateFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
+import { dayWords } from './day-words.ts'
 import { type Money, moneyWords } from './money.ts'
 import { readTarget } from './target.ts'
 
@@ -84,7 +84,7 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
       if (typeof value === 'number') return words.number(value)
       if (typeof value === 'object') return isMoney(value) ? moneyWords(value, words.locale) : ''
       const declared = charter?.facts.find(({ name }) => name === fact)
-      if (declared?.kind === 'age' && typeof value === 'string') return date(value, words.locale)
+      if (declared?.kind === 'age' && typeof value === 'string') return dayWords(value, words)
       return text(declared?.values.find((one) => one.value === value)?.says)?.text ?? String(value)
     },
     position: (name) => (name === 'assignee' ? words.say('policy.step-assignee') : named(charter?.positions, name)),
@@ -95,11 +95,4 @@ function isMoney(value: object): value is Money {
   return (
     'minor' in value && typeof value.minor === 'number' && 'currency' in value && typeof value.currency === 'string'
   )
-}
-
-/** `2026-11-15` as the reader writes dates; a date belongs to no time zone. */
-function date(value: string, locale: string): string {
-  const day = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(day)) return value
-  return dateFormat(locale, 'day').format(day)
 }

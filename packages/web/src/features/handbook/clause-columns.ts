@@ -31,6 +31,24 @@ export function conditionColumns({ kind, rows }: ClauseView, context: TableWords
 
 /** In the order in which a charter has them; what came through a store may have lost it. */
 const FIELDS = [
+  'name',
+  'of',
+  'claims',
+  'channel',
+  'stance',
+  'source',
+  'date',
+  'ask',
+  'decide',
+  'send',
+  'wait',
+  'at most',
+  'approve',
+  'automate',
+  'hand over',
+  'needs',
+  'to',
+  'skills',
   'target',
   'audience',
   'allow',
@@ -42,16 +60,22 @@ const FIELDS = [
   'tell',
   'give to',
   'raise priority',
+  'next',
 ]
 
-/** What a row gives: a column a field. */
+/** What a row gives: a column a field, and one for the words of steps that have some. */
 export function givenColumns({ rows }: ClauseView, context: TableWords): readonly Column[] {
+  const { words, of } = context
+  const said: readonly Column[] = rows.some(({ says }) => says !== null)
+    ? [{ name: 'says', label: words.say('given.do'), text: ({ says }) => of.text(says)?.text }]
+    : []
   const placeOf = (name: string) => (FIELDS.includes(name) ? FIELDS.indexOf(name) : FIELDS.length)
-  return [...new Set(rows.flatMap(({ gives }) => Object.keys(gives)))]
+  const given = [...new Set(rows.flatMap(({ gives }) => Object.keys(gives)))]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((name) => ({
+    .map((name): Column => ({
       name,
-      label: context.words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name,
+      label: words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name,
       text: ({ gives }) => (gives[name] === undefined ? undefined : givenWords(name, gives[name], context)),
     }))
+  return [...said, ...given]
 }

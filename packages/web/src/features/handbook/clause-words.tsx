@@ -17,7 +17,7 @@ interface ClauseWordsProps {
 /** A clause as people read it: its sentence, its reason, its table, its terms. */
 export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
   const words = useWords()
-  const { id, audience, says, because, terms, rows } = clause
+  const { id, audience, says, because, terms, texts, rows } = clause
   const [said, reason] = [of.text(says), of.text(because)]
   const only = rows.length === 1 ? rows[0]?.gives['target'] : undefined
   // A promise that is the same for all says all in its sentence.
@@ -43,8 +43,19 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
         </p>
       )}
       {!isSaid && <ClauseTable clause={clause} of={of} against={against} />}
-      {terms.length > 0 && (
+      {terms.length + texts.length > 0 && (
         <dl className="terms">
+          {texts.map(({ name, by }) => {
+            const text = of.text(by)
+            return (
+              <div key={name}>
+                <dt>{words.sayCode(`term.${name}`) ?? name}</dt>
+                <dd dir="auto" lang={text?.language}>
+                  {text?.text}
+                </dd>
+              </div>
+            )
+          })}
           {terms.map(({ name, text }) => (
             <div key={name}>
               <dt>{words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}</dt>

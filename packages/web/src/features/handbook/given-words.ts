@@ -1,3 +1,4 @@
+import { dayWords } from '../charters/day-words.ts'
 import { remedyName } from '../remedies/remedy-words.ts'
 import { cellWords, moneyIn, type TableWords } from './cell-words.ts'
 
@@ -14,6 +15,19 @@ export function givenWords(name: string, written: string, context: TableWords): 
     case 'tell':
     case 'give to':
       return each((position) => of.position(position))
+    case 'approve':
+    case 'hand over':
+      return of.position(written)
+    case 'at most':
+      return of.target(written)
+    case 'wait':
+      return words.sayCode(`party.${written}`) ?? written
+    case 'stance':
+      return words.sayCode(`stance.${written}`) ?? written
+    case 'date':
+      return dayWords(written, words)
+    case 'next':
+      return written === 'end' ? words.say('step.end') : written
     case 'raise priority':
       return words.say('yes')
     case 'audience':

@@ -19,7 +19,20 @@ import { termWords } from './term-words.ts'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
 
-const KINDS = ['promise', 'remedy', 'authority', 'escalation'] as const satisfies readonly ClauseView['kind'][]
+const KINDS = [
+  'value',
+  'objective',
+  'promise',
+  'remedy',
+  'exclusion',
+  'channel',
+  'authority',
+  'escalation',
+  'procedure',
+  'routing',
+  'agreement',
+  'tone',
+] as const satisfies readonly ClauseView['kind'][]
 
 /** The version in force, always: every clause that is for the reader, and what people say of it. */
 export function HandbookScreen() {
@@ -138,7 +151,7 @@ function Outline({ kind, clauses, of }: OutlineProps) {
 
   function shortName({ id, kind: what, says, audience, terms, rows }: ClauseView): string {
     if (what === 'promise') return of.promiseName(id)
-    if (audience.startsWith('position:')) return of.position(audience.slice('position:'.length))
+    if (what === 'authority' && audience.startsWith('position:')) return of.position(audience.slice('position:'.length))
     const said = of.text(says)?.text
     if (said !== undefined) return said
     const [first] = terms

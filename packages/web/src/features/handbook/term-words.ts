@@ -1,4 +1,6 @@
+import { languageName } from '../../messages/formats.ts'
 import type { Words } from '../../messages/make-words.ts'
+import { dayWords } from '../charters/day-words.ts'
 import { cellWords, factName, type TableWords } from './cell-words.ts'
 
 /** What is said once for a clause, by the name of its field, in the reader's language; what is not known stands as written. */
@@ -18,6 +20,25 @@ export function termWords(name: string, written: string, context: TableWords): s
       return of.position(written)
     case 'on':
       return of.event(written)
+    case 'owner':
+      return of.position(written)
+    case 'hours':
+      return of.calendar(written)
+    case 'person':
+      return of.target(written)
+    case 'measure':
+      return objectiveWords(written, words)
+    case 'state':
+      return words.sayCode(`channel.${written}`) ?? written
+    case 'after hours':
+      return words.sayCode(`after-hours.${written}`) ?? written
+    case 'language':
+      return languageName(words.locale, written)
+    case 'review':
+    case 'by':
+    case 'from':
+    case 'until':
+      return dayWords(written, words)
     case 'if broken':
       return each((one) => (one === 'apologise' ? words.say('term.apologise') : one))
     default:
@@ -50,4 +71,10 @@ function measureWords(measure: string, words: Words): string {
   if (measure === 'each') return words.say('term.each')
   const [, percent = '', period = ''] = /^([\d.]+)% an? (\w+)$/.exec(measure) ?? []
   return words.sayCode(`term.share.${period}`, { percent: Number(percent) / 100 }) ?? measure
+}
+
+/** `kept(P1)`, `satisfaction`: what an objective goes by. */
+function objectiveWords(measure: string, words: Words): string {
+  const [, kind = measure, promise = ''] = /^(\w+)\((.+)\)$/.exec(measure) ?? []
+  return words.sayCode(`measure.${kind}`, { promise }) ?? measure
 }

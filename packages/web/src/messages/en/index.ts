@@ -12,7 +12,7 @@ export const en = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...
 export const parts = {
   remedies: async () => (await import('./remedies.ts')).remedies,
   breaches: async () => (await import('./breaches.ts')).breaches,
-  handbook: async () => (await import('./handbook.ts')).handbook,
+  handbook: async () => ({ ...(await import('./handbook.ts')).handbook, ...(await import('./clauses.ts')).clauses }),
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
 }
