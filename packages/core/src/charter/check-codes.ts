@@ -20,6 +20,16 @@ export const CHECK_CODES = {
   'target-of-nothing': { severity: 'error' },
   'steps-out-of-order': { severity: 'warning' },
   'unused-part': { severity: 'warning' },
+  'higher-tier-slower': { severity: 'warning' },
+  'promises-disagree': { severity: 'warning' },
+  'remedy-without-authority': { severity: 'warning' },
+  'escalation-goes-back': { severity: 'warning' },
+  'objective-without-procedure': { severity: 'warning' },
+  'procedure-without-standard': { severity: 'warning' },
+  'value-without-evidence': { severity: 'warning' },
+  'clause-unattended': { severity: 'warning' },
+  'vague-words': { severity: 'warning' },
+  'number-in-text': { severity: 'warning' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning' }>
 
 export type CheckCode = keyof typeof CHECK_CODES

@@ -259,6 +259,8 @@ export interface CharterDocument {
   readonly title?: Texts
   /** `2026-12-01T00:00 Europe/Warsaw` as written, and as an instant once zones are compiled. */
   readonly effective?: { readonly day: Day; readonly minute: number; readonly zone: string; readonly text: string }
+  /** The whole of it is looked at again at set times. */
+  readonly isReviewed: boolean
   readonly positions: readonly { readonly name: string; readonly says?: Texts; readonly place: Place }[]
   readonly people?: {
     readonly owner?: string

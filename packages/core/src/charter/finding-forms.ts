@@ -42,6 +42,8 @@ const CLOSURE = {
   zone: 'text',
 } as const
 
+const CLAUSES = { clauses: 'texts', count: 'number' } as const
+
 /**
  * A closed list: every sentence that a finding of `check` can say, with the names of its data. A form is its code, or the
  * code and, behind a point, which of its sentences.
@@ -77,6 +79,19 @@ export const FINDING_FORMS = {
   'steps-out-of-order': { step: 'number', clause: 'text', at: 'step-time', earlier: 'number', before: 'step-time' },
   'unused-part.part': { part: 'part' },
   'unused-part.remedy': { clause: 'text' },
+  /** A ticket of the `higher` value is promised `gives`, and one of the `lower` value otherwise the same `sooner`. */
+  'higher-tier-slower': { ...ROW, fact: 'text', higher: 'text', lower: 'text', sooner: 'target', by: 'number' },
+  'promises-disagree': { clause: 'text', gives: 'target', other: 'text', otherwise: 'target' },
+  'remedy-without-authority': { ...ROW, remedy: 'text' },
+  'escalation-goes-back': { step: 'number', clause: 'text', position: 'text', earlier: 'number' },
+  'objective-without-procedure': { clause: 'text' },
+  'procedure-without-standard': { clause: 'text' },
+  'value-without-evidence': { clause: 'text' },
+  'clause-unattended.owner': CLAUSES,
+  'clause-unattended.objective': CLAUSES,
+  'clause-unattended.review': CLAUSES,
+  'vague-words': { part: 'part', language: 'language', words: 'text' },
+  'number-in-text': { part: 'part', language: 'language', number: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FindingKind>>>>
 
 export type FindingForm = keyof typeof FINDING_FORMS

@@ -29,7 +29,13 @@ promises:
   - { id: P6, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: 14 days }, { tier: gold, target: 15 days }, { target: 14 days } ] }
   - { id: P7, audience: staff, clock: { from: call.offered, until: call.answered, given up: call.offered }, measured: [each], table: [ { tier: gold, target: 0 h of never }, { target: 1 h of never } ] }
   - { id: P8, audience: public, clock: resolution, measured: [each], says: { en: "Within {target}.", pl: "Kiedyś." }, because: { pl: Bo tak. }, table: [ { target: 14 days } ] }
+  - { id: P9, audience: public, clock: resolution, says: { en: "Soon, 9 days or {target}.", pl: "W ciągu {target}." }, table: [ { tier: gold, target: 20 days }, { target: 15 days } ] }
+values: [ { id: V1, audience: public, says: { en: Care, pl: Troska } } ]
+objectives: [ { id: O1, says: { en: Fast, pl: Szybko }, measure: kept(P8), target: 95%, by: 2027-06-30 } ]
+procedures: [ { id: D1, steps: [ { ask: photo } ] } ]
+authority: [ { id: A1, position: agent, may: [refund] } ]
 escalation:
+  - { id: E2, for: P1, steps: [ { at: 100%, give to: lead }, { after: 1 day, give to: lead } ] }
   - { id: E1, for: P1, steps: [ { at: 100%, tell: lead }, { at: 50%, tell: agent } ] }
 remedies:
   - { id: R1, table: [ { channel: email, allow: [apology] } ] }

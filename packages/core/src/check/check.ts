@@ -1,13 +1,17 @@
 import type { Calendar, Zone } from '../calendar/index.ts'
 import type { CharterDocument, Finding } from '../charter/index.ts'
+import { checkAgreement } from './check-agreement.ts'
 import { checkCalendars } from './check-calendars.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkPurpose } from './check-purpose.ts'
+import { checkRanks } from './check-ranks.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTables } from './check-tables.ts'
 import { checkTargets } from './check-targets.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkUnused } from './check-unused.ts'
+import { checkWords } from './check-words.ts'
 
 /** What the exact checks look at beside the document: its zone and calendars as compiled, and the date of asking. */
 export interface CheckOptions {
@@ -27,6 +31,8 @@ export function checkCharter(document: CharterDocument, { asOf, zone, calendars 
     ...checkTables(document, { at: asOf, zone }),
     ...checkCalendars(document, calendars, asOf),
     ...checkClosures(document, calendars, zone, asOf),
+    ...checkRanks({ document, zone, calendars }, { at: asOf, zone }),
+    ...checkAgreement({ document, zone, calendars }, { at: asOf, zone }),
   ])
 }
 
@@ -42,6 +48,8 @@ function checkStructure(document: CharterDocument): Finding[] {
     ...checkClocks(document),
     ...checkTargets(document),
     ...checkSteps(document),
+    ...checkPurpose(document),
+    ...checkWords(document),
   ]
 }
 

@@ -74,6 +74,30 @@ export const FINDING_SENTENCES: Sentences = {
     `Nothing in the charter uses the ${kind} “${name}”. Use it or take it out.`,
   'unused-part.remedy': ({ clause }) =>
     `${clause} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.`,
+  'higher-tier-slower': (data) =>
+    `${rowName(data)} serves ${data.fact} ${data.higher} later than row ${data.by} serves ${data.lower} (${data.sooner}), all else being equal. Compare the two, or say why in “because”.`,
+  'promises-disagree': ({ clause, gives, other, otherwise }) =>
+    `${clause} promises ${gives} and ${other} promises ${otherwise} for the same matter, and customers may read both. Part them with “when”, or keep one.`,
+  'remedy-without-authority': (data) =>
+    `${rowName(data)} allows “${data.remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.`,
+  'escalation-goes-back': ({ step, clause, position, earlier }) =>
+    `Step ${step} of ${clause} gives the ticket to ${position}, who got it in step ${earlier} already: it goes in a circle. Give it to somebody else, or only tell them.`,
+  'objective-without-procedure': ({ clause }) =>
+    `No procedure serves ${clause}: nothing says how it is reached. Write “objective: ${clause}” in a procedure, or add one.`,
+  'procedure-without-standard': ({ clause }) =>
+    `${clause} is measured by nothing. Name the promises that it is measured by under “standards”.`,
+  'value-without-evidence': ({ clause }) =>
+    `${clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.`,
+  'clause-unattended.owner': ({ clauses, count }) =>
+    `Nobody answers for ${andWords(clauses)}. Give ${count > 1 ? 'each' : 'it'} an “owner”, or the whole charter one under “people”.`,
+  'clause-unattended.objective': ({ clauses, count }) =>
+    `${andWords(clauses)} ${count > 1 ? 'serve' : 'serves'} no objective. Write “objective” in ${count > 1 ? 'each' : 'it'}.`,
+  'clause-unattended.review': ({ clauses, count }) =>
+    `${andWords(clauses)} ${count > 1 ? 'have' : 'has'} no date on which ${count > 1 ? 'they are' : 'it is'} looked at again. Write “review” in ${count > 1 ? 'each' : 'it'}, or “review: { every: 12 months }” for the whole charter.`,
+  'vague-words': ({ part, language, words }) =>
+    `${partWords(part)} says “${words}” in ${language}, which can mean an hour or a week. Say the time, or what is done.`,
+  'number-in-text': ({ part, language, number }) =>
+    `${partWords(part)} has the number ${number} written by hand in ${language}: when the rule changes, the words do not. Put it into the table, and {target} into the text.`,
 }
 
 function gapWords({ where = '', example = '' }: Told): string {

@@ -126,6 +126,7 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     zone,
     ...(title ? { title } : {}),
     ...(effective ? { effective } : {}),
+    isReviewed: read.review?.values.every !== undefined,
     positions,
     ...(people ? { people } : {}),
     facts: facts.readable(),

@@ -56,6 +56,27 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.unused-part.part': 'لا شيء في الميثاق يستعمل هذا: {part}. استعمله أو أزله.',
   'says.unused-part.remedy':
     'ليس للبند {clause} شروط، ولا يسمّيه أي تعهُّد تحت «if broken»، فيظهر بجانب كل طلب. سمِّه هناك، أو ضع له شروطًا.',
+  'says.higher-tier-slower':
+    'الصف {row, number} من {clause} ({gives}) يخدم {fact} {higher} متأخرًا عن خدمة الصف {by, number} للقيمة {lower} ({sooner})، وكل ما عدا ذلك سواء. قارن بينهما، أو اذكر السبب في «because».',
+  'says.promises-disagree':
+    '{clause} يعد بـ {gives} و{other} يعد بـ {otherwise} للأمر نفسه، وقد يقرأ العملاء كليهما. افصل بينهما بـ «when»، أو أبقِ واحدًا.',
+  'says.remedy-without-authority':
+    'الصف {row, number} من {clause} ({gives}) يتيح «{remedy}»، ولا يحق لأي منصب منحه، فلن يستطيع أحد إعطاءه أبدًا. أضفه إلى «may» في بند صلاحية، أو أزله.',
+  'says.escalation-goes-back':
+    'الخطوة {step, number} من {clause} تسلّم التذكرة إلى {position}، وقد تسلّمها في الخطوة {earlier, number} من قبل: إنها تدور في حلقة. سلّمها إلى غيره، أو أخبره فقط.',
+  'says.objective-without-procedure':
+    'لا إجراء يخدم {clause}: لا شيء يقول كيف يُبلَغ. اكتب «objective: {clause}» في إجراء، أو أضف إجراءً.',
+  'says.procedure-without-standard': 'لا شيء يقيس {clause}. اذكر تحت «standards» الوعود التي يُقاس بها.',
+  'says.value-without-evidence': '{clause} معلنة ولا شيء يُظهرها. اذكر تحت «shown by» البنود التي يراها العملاء فيها.',
+  'says.clause-unattended.owner':
+    '{count, plural, zero {لا أحد مسؤول عن {clauses}. حدّد «owner»، أو مسؤولًا عن الميثاق كله تحت «people».} one {لا أحد مسؤول عن {clauses}. حدّد «owner» له، أو مسؤولًا عن الميثاق كله تحت «people».} two {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منهما، أو مسؤولًا عن الميثاق كله تحت «people».} few {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} many {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} other {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».}}',
+  'says.clause-unattended.objective':
+    '{count, plural, zero {لا يخدم {clauses} أي هدف. اكتب «objective».} one {لا يخدم {clauses} أي هدف. اكتب فيه «objective».} two {لا يخدم {clauses} أي هدف. اكتب «objective» في كل منهما.} few {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} many {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} other {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.}}',
+  'says.clause-unattended.review':
+    "لا موعد لمراجعة {count, plural, zero {{clauses}} one {{clauses}} two {{clauses}} few {{clauses}} many {{clauses}} other {{clauses}}}. اكتب «review» فيها، أو «review: '{' every: 12 months '}'» للميثاق كله.",
+  'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',
+  'says.number-in-text':
+    "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. ضعه في الجدول، وضع '{target}' في النص.",
 
   'findings.either': '{one}؛ أو {other}',
   'findings.both': '{one}، {other}',

@@ -59,6 +59,30 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.unused-part.part': 'Τίποτα στον χάρτη δεν το χρησιμοποιεί: {part}. Χρησιμοποιήστε το ή αφαιρέστε το.',
   'says.unused-part.remedy':
     'Ο όρος {clause} δεν έχει προϋποθέσεις και καμία υπόσχεση δεν τον αναφέρει στο «if broken», οπότε εμφανίζεται δίπλα σε κάθε αίτημα. Αναφέρετέ τον εκεί ή δώστε του προϋποθέσεις.',
+  'says.higher-tier-slower':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) εξυπηρετεί {fact} {higher} αργότερα απ’ ό,τι η γραμμή {by, number} εξυπηρετεί {lower} ({sooner}), με όλα τα άλλα ίδια. Συγκρίνετέ τες ή πείτε τον λόγο στο «because».',
+  'says.promises-disagree':
+    'Ο όρος {clause} υπόσχεται {gives} και ο όρος {other} υπόσχεται {otherwise} για το ίδιο θέμα, και οι πελάτες μπορεί να διαβάσουν και τα δύο. Χωρίστε τους με «when» ή κρατήστε τον έναν.',
+  'says.remedy-without-authority':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) επιτρέπει «{remedy}», και καμία θέση δεν μπορεί να το δώσει: δεν θα το έδινε ποτέ κανείς. Προσθέστε το στο «may» ενός όρου αρμοδιότητας ή αφαιρέστε το.',
+  'says.escalation-goes-back':
+    'Το βήμα {step, number} του όρου {clause} δίνει το αίτημα στη θέση {position}, που το είχε ήδη στο βήμα {earlier, number}: κάνει κύκλο. Δώστε το σε άλλον ή απλώς ενημερώστε.',
+  'says.objective-without-procedure':
+    'Καμία διαδικασία δεν υπηρετεί τον στόχο {clause}: τίποτα δεν λέει πώς επιτυγχάνεται. Γράψτε «objective: {clause}» σε μια διαδικασία ή προσθέστε μία.',
+  'says.procedure-without-standard':
+    'Τίποτα δεν μετρά τη διαδικασία {clause}. Γράψτε στο «standards» τις υποσχέσεις με τις οποίες μετριέται.',
+  'says.value-without-evidence':
+    'Η αξία {clause} είναι δημόσια και τίποτα δεν τη δείχνει. Γράψτε στο «shown by» τους όρους με τους οποίους τη βλέπουν οι πελάτες.',
+  'says.clause-unattended.owner':
+    '{count, plural, one {Κανείς δεν είναι υπεύθυνος για {clauses}. Ορίστε «owner» ή έναν για όλο τον χάρτη στο «people».} other {Κανείς δεν είναι υπεύθυνος για {clauses}. Ορίστε σε καθέναν «owner» ή έναν για όλο τον χάρτη στο «people».}}',
+  'says.clause-unattended.objective':
+    '{count, plural, one {Ο όρος {clauses} δεν υπηρετεί κανέναν στόχο. Γράψτε σε αυτόν «objective».} other {Οι όροι {clauses} δεν υπηρετούν κανέναν στόχο. Γράψτε σε καθέναν «objective».}}',
+  'says.clause-unattended.review':
+    "{count, plural, one {Ο όρος {clauses} δεν έχει ημερομηνία επανεξέτασης.} other {Οι όροι {clauses} δεν έχουν ημερομηνία επανεξέτασης.}} Γράψτε εκεί «review» ή «review: '{' every: 12 months '}'» για όλο τον χάρτη.",
+  'says.vague-words':
+    '{language}: {part} λέει «{words}», που μπορεί να σημαίνει μια ώρα ή μια εβδομάδα. Πείτε τον χρόνο ή τι θα γίνει.',
+  'says.number-in-text':
+    "{language}: {part} έχει τον αριθμό {number} γραμμένο με το χέρι: όταν αλλάξει ο κανόνας, τα λόγια δεν αλλάζουν. Βάλτε τον στον πίνακα και '{target}' στο κείμενο.",
 
   'findings.either': '{one}· ή {other}',
   'findings.both': '{one}, {other}',

@@ -61,6 +61,30 @@ export const findings = {
   'says.unused-part.part': 'Nothing in the charter uses {part}. Use it or take it out.',
   'says.unused-part.remedy':
     '{clause} has no conditions, and no promise names it under “if broken”, so it stands beside every ticket. Name it there, or give it conditions.',
+  'says.higher-tier-slower':
+    'Row {row, number} of {clause} ({gives}) serves {fact} {higher} later than row {by, number} serves {lower} ({sooner}), all else being equal. Compare the two, or say why in “because”.',
+  'says.promises-disagree':
+    '{clause} promises {gives} and {other} promises {otherwise} for the same matter, and customers may read both. Part them with “when”, or keep one.',
+  'says.remedy-without-authority':
+    'Row {row, number} of {clause} ({gives}) allows “{remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.',
+  'says.escalation-goes-back':
+    'Step {step, number} of {clause} gives the ticket to {position}, who got it in step {earlier, number} already: it goes in a circle. Give it to somebody else, or only tell them.',
+  'says.objective-without-procedure':
+    'No procedure serves {clause}: nothing says how it is reached. Write “objective: {clause}” in a procedure, or add one.',
+  'says.procedure-without-standard':
+    '{clause} is measured by nothing. Name the promises that it is measured by under “standards”.',
+  'says.value-without-evidence':
+    '{clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.',
+  'says.clause-unattended.owner':
+    '{count, plural, one {Nobody answers for {clauses}. Give it an “owner”, or the whole charter one under “people”.} other {Nobody answers for {clauses}. Give each an “owner”, or the whole charter one under “people”.}}',
+  'says.clause-unattended.objective':
+    '{count, plural, one {{clauses} serves no objective. Write “objective” in it.} other {{clauses} serve no objective. Write “objective” in each.}}',
+  'says.clause-unattended.review':
+    "{count, plural, one {{clauses} has no date on which it is looked at again.} other {{clauses} have no date on which they are looked at again.}} Write “review” there, or “review: '{' every: 12 months '}'” for the whole charter.",
+  'says.vague-words':
+    '{part} says “{words}” in {language}, which can mean an hour or a week. Say the time, or what is done.',
+  'says.number-in-text':
+    "{part} has the number {number} written by hand in {language}: when the rule changes, the words do not. Put it into the table, and '{target}' into the text.",
 
   'findings.either': '{one}; or {other}',
   'findings.both': '{one}, {other}',

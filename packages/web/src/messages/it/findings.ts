@@ -59,6 +59,29 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.unused-part.part': 'Nulla nella carta usa questo: {part}. Usarlo o rimuoverlo.',
   'says.unused-part.remedy':
     'La clausola {clause} non ha condizioni e nessuna promessa la indica sotto «if broken», quindi compare accanto a ogni richiesta. Indicarla lì, o darle delle condizioni.',
+  'says.higher-tier-slower':
+    'La riga {row, number} di {clause} ({gives}) serve {fact} {higher} più tardi di quanto la riga {by, number} serva {lower} ({sooner}), a parità di tutto il resto. Confrontare le due, o dirne la ragione in «because».',
+  'says.promises-disagree':
+    '{clause} promette {gives} e {other} promette {otherwise} per la stessa cosa, e i clienti possono leggere entrambe. Separarle con «when», o tenerne una.',
+  'says.remedy-without-authority':
+    'La riga {row, number} di {clause} ({gives}) ammette «{remedy}», e nessuna posizione può concederlo: nessuno potrebbe mai darlo. Aggiungerlo a «may» di un punto sui poteri, o toglierlo.',
+  'says.escalation-goes-back':
+    'Il passo {step, number} di {clause} dà il ticket a {position}, che lo ha già avuto al passo {earlier, number}: gira in tondo. Darlo a qualcun altro, o soltanto avvisare.',
+  'says.objective-without-procedure':
+    'Nessuna procedura serve a {clause}: nulla dice come lo si raggiunge. Scrivere «objective: {clause}» in una procedura, o aggiungerne una.',
+  'says.procedure-without-standard': 'Nulla misura {clause}. Indicare sotto «standards» le promesse che la misurano.',
+  'says.value-without-evidence':
+    '{clause} è pubblico e nulla lo mostra. Indicare sotto «shown by» i punti da cui i clienti lo vedono.',
+  'says.clause-unattended.owner':
+    '{count, plural, one {Nessuno risponde di {clauses}. Dargli un «owner», o darne uno a tutta la carta sotto «people».} many {Nessuno risponde di {clauses}. Dare a ciascuno un «owner», o darne uno a tutta la carta sotto «people».} other {Nessuno risponde di {clauses}. Dare a ciascuno un «owner», o darne uno a tutta la carta sotto «people».}}',
+  'says.clause-unattended.objective':
+    '{count, plural, one {{clauses} non serve ad alcun obiettivo. Scrivervi «objective».} many {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.} other {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.}}',
+  'says.clause-unattended.review':
+    "{count, plural, one {{clauses} non ha una data in cui è rivisto.} many {{clauses} non hanno una data in cui sono rivisti.} other {{clauses} non hanno una data in cui sono rivisti.}} Scrivervi «review», o «review: '{' every: 12 months '}'» per tutta la carta.",
+  'says.vague-words':
+    'In {language} {part} dice «{words}», che può significare un’ora o una settimana. Dire il tempo, o che cosa si fa.',
+  'says.number-in-text':
+    "In {language} {part} ha il numero {number} scritto a mano: quando la regola cambia, le parole no. Metterlo nella tabella, e '{target}' nel testo.",
 
   'findings.either': '{one}; oppure {other}',
   'findings.both': '{one}, {other}',

@@ -59,6 +59,30 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.unused-part.part': 'Nic w karcie tego nie używa: {part}. Trzeba tego użyć albo to usunąć.',
   'says.unused-part.remedy':
     'Punkt {clause} nie ma warunków i żadna obietnica nie wskazuje go pod „if broken”, więc stoi przy każdym zgłoszeniu. Trzeba go tam wskazać albo dodać warunki.',
+  'says.higher-tier-slower':
+    'Wiersz {row, number} w {clause} ({gives}) obsługuje {fact} {higher} później, niż wiersz {by, number} obsługuje {lower} ({sooner}), gdy wszystko inne jest takie samo. Trzeba je porównać albo podać powód w „because”.',
+  'says.promises-disagree':
+    '{clause} obiecuje {gives}, a {other} obiecuje {otherwise} w tej samej sprawie, a klienci mogą przeczytać obie. Trzeba je rozdzielić przez „when” albo zostawić jedną.',
+  'says.remedy-without-authority':
+    'Wiersz {row, number} w {clause} ({gives}) dopuszcza „{remedy}”, a żadne stanowisko nie może tego przyznać: nikt nigdy nie mógłby tego dać. Trzeba to dodać do „may” w punkcie o uprawnieniach albo usunąć.',
+  'says.escalation-goes-back':
+    'Krok {step, number} w {clause} daje zgłoszenie stanowisku {position}, które miało je już w kroku {earlier, number}: krąży ono w kółko. Trzeba dać je komuś innemu albo tylko powiadomić.',
+  'says.objective-without-procedure':
+    'Żadna procedura nie służy celowi {clause}: nic nie mówi, jak go osiągnąć. Trzeba wpisać „objective: {clause}” w procedurze albo dodać nową.',
+  'says.procedure-without-standard':
+    'Nic nie mierzy {clause}. Trzeba podać pod „standards” obietnice, którymi jest mierzona.',
+  'says.value-without-evidence':
+    '{clause} jest publiczna i nic jej nie pokazuje. Trzeba podać pod „shown by” punkty, w których klienci ją widzą.',
+  'says.clause-unattended.owner':
+    '{count, plural, one {Nikt nie odpowiada za {clauses}. Trzeba podać „owner” albo jednego dla całej karty pod „people”.} few {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.} many {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.} other {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.}}',
+  'says.clause-unattended.objective':
+    '{count, plural, one {{clauses} nie służy żadnemu celowi. Trzeba tam wpisać „objective”.} few {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.} many {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.} other {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.}}',
+  'says.clause-unattended.review':
+    "{count, plural, one {{clauses} nie ma daty przeglądu.} few {{clauses} nie mają daty przeglądu.} many {{clauses} nie mają daty przeglądu.} other {{clauses} nie mają daty przeglądu.}} Trzeba tam wpisać „review” albo „review: '{' every: 12 months '}'” dla całej karty.",
+  'says.vague-words':
+    '{language}: {part} zawiera „{words}”, co może znaczyć godzinę albo tydzień. Trzeba podać czas albo to, co się zrobi.',
+  'says.number-in-text':
+    "{language}: {part} ma liczbę {number} wpisaną ręcznie: gdy zmieni się reguła, słowa się nie zmienią. Trzeba ją dać do tabeli, a do tekstu '{target}'.",
 
   'findings.either': '{one}; albo {other}',
   'findings.both': '{one}, {other}',

@@ -1,0 +1,94 @@
+/** Whether clauses hang together: objectives with procedures, values with what shows them, remedies with who may grant them. */
+import { type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
+import { found } from './found.ts'
+import { remedyWords } from './table-subjects.ts'
+
+/** The findings about what a clause needs of others. */
+export function checkPurpose(document: CharterDocument): Finding[] {
+  const { objectives, procedures, values } = document
+  const served = new Set(procedures.map(({ objective }) => objective))
+  return [
+    ...objectives
+      .filter(({ id }) => !served.has(id))
+      .map(({ id, place }) => found('objective-without-procedure', place, { clause: id })),
+    ...procedures
+      .filter(({ standards }) => standards.length === 0)
+      .map(({ id, place }) => found('procedure-without-standard', place, { clause: id })),
+    ...values
+      .filter(({ audience, shownBy }) => audience === 'public' && shownBy.length === 0)
+      .map(({ id, place }) => found('value-without-evidence', place, { clause: id })),
+    ...unattended(document),
+    ...ungrantable(document),
+    ...circles(document),
+  ]
+}
+
+/**
+ * Who works by objectives is asked of every clause which of them it serves, who answers for it and when it is looked at
+ * again; a charter that has none is not.
+ */
+function unattended(document: CharterDocument): Finding[] {
+  if (document.objectives.length === 0) return []
+  const clauses = clausesOf(document)
+  const lacking = (form: 'owner' | 'objective' | 'review', without: typeof clauses): Finding[] => {
+    const [first] = without
+    if (first === undefined) return []
+    const data = { clauses: without.map(({ id }) => id), count: without.length }
+    return [found(`clause-unattended.${form}`, first.place, data)]
+  }
+  const serving = clauses.filter(({ kind }) => SERVING.has(kind))
+  return [
+    ...(document.people?.owner === undefined
+      ? lacking(
+          'owner',
+          clauses.filter(({ owner }) => owner === undefined),
+        )
+      : []),
+    ...lacking(
+      'objective',
+      serving.filter(({ objective }) => objective === undefined),
+    ),
+    ...(document.isReviewed
+      ? []
+      : lacking(
+          'review',
+          clauses.filter(({ review }) => review === undefined),
+        )),
+  ]
+}
+
+/** The kinds that are there for an objective. */
+const SERVING: ReadonlySet<string> = new Set(['promise', 'remedy', 'procedure', 'channel'])
+
+/** What a row allows and no authority clause names: nobody could ever grant it. */
+function ungrantable({ remedies, authority }: CharterDocument): Finding[] {
+  if (authority.length === 0) return []
+  const granted = new Set(authority.flatMap(({ rows }) => rows.flatMap(({ may }) => may)))
+  return remedies.flatMap((clause) =>
+    clause.rows.flatMap((row, index) =>
+      row.allow
+        .filter((remedy) => !granted.has(remedy))
+        .map((remedy) =>
+          found('remedy-without-authority', row.place, {
+            row: index + 1,
+            clause: clause.id,
+            gives: remedyWords(row),
+            remedy,
+          }),
+        ),
+    ),
+  )
+}
+
+/** Steps of one clause that give a ticket to whom it was given before. */
+function circles({ escalation }: CharterDocument): Finding[] {
+  return escalation.flatMap(({ id, steps }) =>
+    steps.flatMap(({ giveTo, place }, index) => {
+      if (giveTo === undefined) return []
+      const earlier = steps.slice(0, index).findIndex((step) => step.giveTo === giveTo)
+      if (earlier < 0) return []
+      const data = { step: index + 1, clause: id, position: giveTo, earlier: earlier + 1 }
+      return [found('escalation-goes-back', place, data)]
+    }),
+  )
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import { checkWords, numbersIn, vagueIn } from './check-words.ts'
+
+describe('vague words', () => {
+  it.each([
+    ['en', 'We answer As  Soon as Possible.', ['as soon as possible']],
+    ['en', 'Soon, and quickly.', ['soon', 'quickly']],
+    ['en', 'The monsoon sooner or later', []],
+    ['it', 'Le rispondiamo AL PIU’ PRESTO', ['al più presto']],
+    ['it', 'Le rispondiamo al più presto.', ['al più presto']],
+    ['it-CH', 'Rispondiamo tempestivamente', ['tempestivamente']],
+    ['pl', 'Odpowiemy niezwłocznie, jak najszybciej.', ['jak najszybciej', 'niezwłocznie']],
+    ['pl', 'Pospieszny pociąg', []],
+    ['el', 'Θα απαντήσουμε ΣΥΝΤΟΜΑ.', ['σύντομα']],
+    ['el', 'το συντομότερο δυνατόν', ['το συντομότερο δυνατόν']],
+    ['ar', 'سنجيبك قريبًا', ['قريبا']],
+    ['ar', 'في أقرب وقتٍ ممكن', ['في أقرب وقت ممكن']],
+    ['de', 'so bald wie möglich', []],
+  ])('in %s: %s', (language, text, found) => {
+    expect(vagueIn(text, language)).toEqual(found)
+  })
+})
+
+describe('numbers written by hand', () => {
+  it.each([
+    ['within 14 days', ['14']],
+    ['24/7, from 9:00 to 17:30', ['24', '7', '9:00', '17:30']],
+    ['1.000,50 EUR', ['1.000,50']],
+    ['خلال ١٤ يومًا', ['١٤']],
+    ['P1 and COVID-19, B2B', []],
+    ['write to care24@acme.example or https://acme.example/7', []],
+    ['within {target}', []],
+  ])('in “%s”', (text, found) => {
+    expect(numbersIn(text)).toEqual(found)
+  })
+})
+
+it('both are looked for in what is promised, and not in values, reasons and ways to reach somebody', () => {
+  const { document } = charterOf(`${FACTS}values: [ { id: V1, says: { en: We answer soon. } } ]
+objectives: [ { id: O1, says: { en: 9 of 10 soon }, measure: satisfaction, target: 9%, by: 2027-06-30 } ]
+exclusions: [ { id: X1, says: { en: Not soon }, instead: { en: Call 112 } } ]
+remedies: [ { id: R1, says: { en: Up to 10 }, table: [ { allow: a } ] } ]
+promises:
+  - id: P1
+    clock: resolution
+    because: { en: We have 20 soon. }
+    conditions: { en: Within 3 days }
+    contact: { en: 800 123 }
+    complaints: { en: "Write soon to box 7" }
+    table: [ { target: 14 days } ]
+`)
+  expect(checkWords(document).map(({ code, says }) => [code, says?.data['part']])).toEqual([
+    ['number-in-text', ['says', 'R1']],
+    ['vague-words', ['says', 'X1']],
+    ['number-in-text', ['text', 'conditions', 'P1']],
+    ['vague-words', ['text', 'complaints', 'P1']],
+  ])
+})
