@@ -30,6 +30,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Their files do nothing by being read: of the contract a page carries the words that it says, not the shapes.
+      treeshake: { moduleSideEffects: (id) => !/[/]packages[/](?:contract|core)[/]/.test(id) },
       output: {
         codeSplitting: {
           groups: [

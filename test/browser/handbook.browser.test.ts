@@ -40,7 +40,7 @@ it('a version that is published while one works shows itself: the badge, what ch
   await page.getByRole('link', { name: /Changes for you/ }).click()
 
   const changes = page.locator('.changes > .change')
-  await page.getByText(said('Looser for Channel e-mail and Customer tier gold')).waitFor()
+  await page.getByText(said('Looser For Channel: e-mail, Customer tier: gold')).waitFor()
   expect(await changes.count()).toBe(2)
   expect(await barriersIn(page)).toEqual([])
   await page.keyboard.press('j')

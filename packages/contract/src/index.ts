@@ -113,6 +113,22 @@ export {
   versionRoutes,
   versionRow,
 } from './versions.ts'
+export { casesWords } from './words/case-words.ts'
+export { cellWords, factName, moneyIn } from './words/cell-words.ts'
+export { type DifferenceWords, differenceWords, type SaidDifference } from './words/difference-words.ts'
+export { dayWords, languageName, listFormat, moneyFormat } from './words/formats.ts'
+export { audienceWords, givenWords, remedyName, whenWords } from './words/given-words.ts'
+export { bothWords, givesWords } from './words/gives-words.ts'
+export { ar as charterAr } from './words/messages/ar.ts'
+export { el as charterEl } from './words/messages/el.ts'
+export { en as charterEn } from './words/messages/en.ts'
+export { it as charterIt } from './words/messages/it.ts'
+export type { CharterMessageKey, CharterMessages } from './words/messages/messages.ts'
+export { pl as charterPl } from './words/messages/pl.ts'
+export { stepTimeWords } from './words/step-words.ts'
+export { readTarget, type Target, targetWords } from './words/target-words.ts'
+export { termWords } from './words/term-words.ts'
+export type { CharterNames, CharterTongue, TableWords } from './words/tongue.ts'
 export {
   type Attention,
   attention,

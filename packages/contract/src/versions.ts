@@ -46,18 +46,35 @@ export const versionRow = z
   })
   .meta({ id: 'VersionRow' })
 
+const saidValue = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.array(z.array(z.object({ fact: z.string(), accepts: z.array(z.string()) }))),
+])
+
+/** What a difference says, without its words: a form of core's `DIFFERENCE_FORMS` and its data. */
+const saidDifference = z.object({
+  form: z.string(),
+  data: z.record(z.string(), saidValue),
+  before: saidValue.nullable().optional(),
+  after: saidValue.nullable().optional(),
+})
+
 /** What two versions say differently, as `avow diff --json` prints it, with both wordings. */
 export const clauseDifference = z
   .object({
     kind: z.string(),
     id: z.string(),
     change: z.enum(['stricter', 'looser', 'changed', 'added', 'removed']),
-    /** Sentences: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
+    /** Sentences in English: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
     parts: z.array(
       z.object({
         about: z.string(),
         change: z.string(),
         text: z.string(),
+        /** The same as data, to be said in other languages; what was told before there was any has none. */
+        says: saidDifference.optional(),
         where: z.string().optional(),
         old: z.string().optional(),
         new: z.string().optional(),

@@ -14,6 +14,18 @@ export function caseOf(columns: readonly CaseColumn[], box: Box): FindingCase {
   })
 }
 
+/** Several kinds of case, so many as are told, and how many more there are; -1 where they were not all collected. */
+export interface ToldCases {
+  readonly cases: readonly FindingCase[]
+  readonly more: number
+}
+
+/** The first `most` boxes. The same as `boxesWords` says in English. */
+export function toldCases(columns: readonly CaseColumn[], boxes: readonly Box[], most: number, all = true): ToldCases {
+  const cases = boxes.slice(0, most).map((box) => caseOf(columns, box))
+  return { cases, more: all ? boxes.length - cases.length : -1 }
+}
+
 function conditionsOf(column: CaseColumn, atoms: readonly number[]): readonly string[] {
   const { kind, values, orUnknown } = limitOf(column, atoms, rangeCondition)
   if (kind === 'unknown' || kind === 'known') return [kind]

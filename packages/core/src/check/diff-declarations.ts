@@ -1,8 +1,9 @@
 /** Facts, calendars and what a charter says once, compared in words. */
 import { type CalendarRules, type Day, formatDate, type Period } from '../calendar/index.ts'
 import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } from '../charter/index.ts'
-import { wordingParts } from './diff-texts.ts'
+import { valueWordingPart, wordingParts } from './diff-texts.ts'
 import type { DifferencePart } from './difference.ts'
+import { saysSides } from './difference-forms.ts'
 import { listParts, plainPart } from './plain-part.ts'
 
 /** What changed about one fact. */
@@ -10,18 +11,18 @@ export function factParts(old: FactDefinition, fresh: FactDefinition): Differenc
   const [before, after] = [old.type, fresh.type]
   const values =
     before.kind === 'choice' && after.kind === 'choice'
-      ? [
-          ...listParts('values', before.values, after.values),
-          ...plainPart('order', orderWords(before, after), orderWords(after, before)),
-        ]
-      : plainPart('type', typeWords(before), typeWords(after))
+      ? [...listParts('values', before.values, after.values), ...orderPart(before, after)]
+      : plainPart(
+          'type',
+          typeWords(before),
+          typeWords(after),
+          saysSides('type', {}, typeWords(before), typeWords(after)),
+        )
   const named = new Set([...(old.valuesSay?.keys() ?? []), ...(fresh.valuesSay?.keys() ?? [])])
   return [
     ...values,
-    ...wordingParts([
-      ['says', old.says, fresh.says],
-      ...[...named].map((value) => [value, old.valuesSay?.get(value), fresh.valuesSay?.get(value)] as const),
-    ]),
+    ...wordingParts([['says', old.says, fresh.says]]),
+    ...[...named].flatMap((value) => valueWordingPart(value, old.valuesSay?.get(value), fresh.valuesSay?.get(value))),
   ]
 }
 
@@ -32,9 +33,17 @@ export function typeWords(type: FactType): string {
   return type.kind === 'choice' ? (type.ordered ? 'in order' : 'one of') : type.kind
 }
 
+type Choice = Extract<FactType, { kind: 'choice' }>
+
+function orderPart(old: Choice, fresh: Choice): DifferencePart[] {
+  const [before, after] = [orderOf(old, fresh), orderOf(fresh, old)]
+  const words = (order: readonly string[] | null) => order?.join(' < ') ?? 'none'
+  return plainPart('order', words(before), words(after), saysSides('order', {}, before, after))
+}
+
 /** The order of the values that both have; it matters only where the fact is in order. */
-function orderWords(type: Extract<FactType, { kind: 'choice' }>, other: Extract<FactType, { kind: 'choice' }>): string {
-  return type.ordered ? type.values.filter((value) => other.values.includes(value)).join(' < ') : 'none'
+function orderOf(type: Choice, other: Choice): readonly string[] | null {
+  return type.ordered ? type.values.filter((value) => other.values.includes(value)) : null
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -43,26 +52,44 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 export function calendarParts(old: CalendarDefinition, fresh: CalendarDefinition): DifferencePart[] {
   const [before, after] = [old.rules, fresh.rules]
   return [
-    ...plainPart('zone', before.zone, after.zone),
-    ...WEEKDAYS.flatMap((day, index) => plainPart(day, hoursWords(before.week[index]), hoursWords(after.week[index]))),
+    ...textPart('zone', before.zone, after.zone),
+    ...WEEKDAYS.flatMap((weekday, index) => {
+      const [was, is] = [hoursOf(before.week[index]), hoursOf(after.week[index])]
+      return plainPart(weekday, hoursWords(was), hoursWords(is), saysSides('weekday', { weekday }, was, is))
+    }),
     ...listParts('closed', datesOf(before.closed), datesOf(after.closed)),
     ...ownHoursParts(before, after),
-    ...plainPart('night continues', before.continues ? 'yes' : 'no', after.continues ? 'yes' : 'no'),
-    ...plainPart('holidays until', dateWords(before.holidaysUntil), dateWords(after.holidaysUntil)),
+    ...plainPart(
+      'night continues',
+      yesOrNo(before.continues),
+      yesOrNo(after.continues),
+      saysSides('night-continues', {}, yesOrNo(before.continues), yesOrNo(after.continues)),
+    ),
+    ...textPart('holidays until', dateWords(before.holidaysUntil), dateWords(after.holidaysUntil)),
     ...wordingParts([['says', old.says, fresh.says]]),
   ]
 }
 
 function ownHoursParts(old: CalendarRules, fresh: CalendarRules): DifferencePart[] {
   const days = [...new Set([...old.on.keys(), ...fresh.on.keys()])].toSorted((a, b) => a - b)
-  const words = (rules: CalendarRules, day: Day) => (rules.on.has(day) ? hoursWords(rules.on.get(day)) : '')
-  return days.flatMap((day) => plainPart(formatDate(day), words(old, day), words(fresh, day)))
+  const hours = (rules: CalendarRules, day: Day) => (rules.on.has(day) ? hoursOf(rules.on.get(day)) : null)
+  const words = (periods: readonly string[] | null) => (periods === null ? '' : hoursWords(periods))
+  return days.flatMap((day) => {
+    const [was, is, date] = [hours(old, day), hours(fresh, day), formatDate(day)]
+    return plainPart(date, words(was), words(is), saysSides('date', { date }, was, is))
+  })
 }
 
-function hoursWords(periods: readonly Period[] | undefined): string {
-  return periods === undefined || periods.length === 0
-    ? 'closed'
-    : periods.map(({ start, end }) => `${clockText(start)}-${clockText(end)}`).join(', ')
+function hoursOf(periods: readonly Period[] | undefined): readonly string[] {
+  return (periods ?? []).map(({ start, end }) => `${clockText(start)}-${clockText(end)}`)
+}
+
+function hoursWords(periods: readonly string[]): string {
+  return periods.length === 0 ? 'closed' : periods.join(', ')
+}
+
+function yesOrNo(value: boolean | undefined): string {
+  return value ? 'yes' : 'no'
 }
 
 function clockText(minutes: number): string {
@@ -80,14 +107,33 @@ function dateWords(day: Day | undefined): string {
 /** What changed in the parts that a charter has once. */
 export function charterParts(old: CharterDocument, fresh: CharterDocument): DifferencePart[] {
   return [
-    ...plainPart('charter', old.id, fresh.id),
-    ...plainPart('master language', old.languages[0] ?? '', fresh.languages[0] ?? ''),
+    ...textPart('charter', old.id, fresh.id),
+    ...textPart('master language', old.languages[0] ?? '', fresh.languages[0] ?? ''),
     ...listParts('languages', old.languages, fresh.languages),
-    ...plainPart('zone', old.zone, fresh.zone),
-    ...plainPart('effective', old.effective?.text ?? '', fresh.effective?.text ?? ''),
-    ...plainPart('owner', old.people?.owner ?? '', fresh.people?.owner ?? ''),
+    ...textPart('zone', old.zone, fresh.zone),
+    ...textPart('effective', old.effective?.text ?? '', fresh.effective?.text ?? ''),
+    ...textPart('owner', old.people?.owner ?? '', fresh.people?.owner ?? ''),
     ...listParts('approvers', old.people?.approvers ?? [], fresh.people?.approvers ?? []),
-    ...plainPart('approvals needed', String(old.people?.need ?? ''), String(fresh.people?.need ?? '')),
+    ...plainPart(
+      'approvals needed',
+      String(old.people?.need ?? ''),
+      String(fresh.people?.need ?? ''),
+      saysSides('approvals-needed', {}, old.people?.need ?? null, fresh.people?.need ?? null),
+    ),
     ...wordingParts([['title', old.title, fresh.title]]),
   ]
+}
+
+/** What a charter says once, as one text. */
+const TEXTS = {
+  charter: 'charter',
+  'master language': 'master-language',
+  zone: 'zone',
+  effective: 'effective',
+  owner: 'owner',
+  'holidays until': 'holidays-until',
+} as const
+
+function textPart(about: keyof typeof TEXTS, old: string, fresh: string): DifferencePart[] {
+  return plainPart(about, old, fresh, saysSides(TEXTS[about], {}, old || null, fresh || null))
 }

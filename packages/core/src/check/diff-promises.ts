@@ -1,13 +1,16 @@
 /** Promises of two versions compared: for whom they became stricter or looser, and what else changed. */
-import type { ClockDefinition, Measure, PromiseClause, PromiseRow } from '../charter/index.ts'
+import type { Audience, ClockDefinition, Measure, PromiseClause, PromiseRow } from '../charter/index.ts'
+import { toldCases } from './case-conditions.ts'
 import { andWords, boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
 import { pathIn } from './diagram-paths.ts'
+import { audienceName, audienceParts } from './diff-audience.ts'
 import { wordingParts } from './diff-texts.ts'
 import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
+import { rowsSays, saysOf, saysSides } from './difference-forms.ts'
 import { numbersByKey } from './outcome-classes.ts'
-import { plainPart } from './plain-part.ts'
+import { listed, plainPart } from './plain-part.ts'
 import { type Hit, hitsAt, type TableDifference, tableDifferences } from './table-differences.ts'
 import { audienceText, targetKey } from './target-words.ts'
 import { givenOf, instantText, type Witness, witnessAt, witnessOf } from './witness.ts'
@@ -27,11 +30,26 @@ export function promiseParts(
     ...clockParts(old.clock, fresh.clock),
     ...new RowComparison(old, fresh, charters, comparer, asOf).parts(),
     ...pauseParts(old, fresh),
-    ...plainPart('on change', old.onChange, fresh.onChange),
-    ...plainPart('no answer needed', old.noAnswerNeeded.join(', '), fresh.noAnswerNeeded.join(', ')),
-    ...plainPart('if broken', brokenWords(old), brokenWords(fresh)),
-    ...plainPart('measured', old.measured.map(measureWords).join(', '), fresh.measured.map(measureWords).join(', ')),
-    ...plainPart('audience', audienceText(old.audience), audienceText(fresh.audience)),
+    ...plainPart('on change', old.onChange, fresh.onChange, saysSides('on-change', {}, old.onChange, fresh.onChange)),
+    ...plainPart(
+      'no answer needed',
+      old.noAnswerNeeded.join(', '),
+      fresh.noAnswerNeeded.join(', '),
+      saysSides('no-answer-needed', {}, listed(old.noAnswerNeeded), listed(fresh.noAnswerNeeded)),
+    ),
+    ...plainPart(
+      'if broken',
+      ifBroken(old).join(', '),
+      ifBroken(fresh).join(', '),
+      saysSides('if-broken', {}, listed(ifBroken(old)), listed(ifBroken(fresh))),
+    ),
+    ...plainPart(
+      'measured',
+      old.measured.map(measureWords).join(', '),
+      fresh.measured.map(measureWords).join(', '),
+      saysSides('measured', {}, listed(old.measured.map(measureText)), listed(fresh.measured.map(measureText))),
+    ),
+    ...audienceParts(old.audience, fresh.audience),
     ...wordingParts([
       ['says', old.says, fresh.says],
       ['because', old.because, fresh.because],
@@ -47,8 +65,15 @@ export function clockWords(clock: ClockDefinition): string {
   return `${clock.from} to ${clock.until}${givenUp}${clock.each === 'once' ? ', once' : ''}`
 }
 
+/** The same as data: its kind, and of a declared one its events. */
+export function clockOf(clock: ClockDefinition): readonly string[] {
+  if (clock.kind === 'resolution') return [clock.until === 'closed' ? 'resolution-until-closed' : 'resolution']
+  if (clock.kind !== 'declared') return [clock.kind]
+  return [clock.kind, clock.from, clock.until, clock.each, ...clock.givenUp]
+}
+
 function clockParts(old: ClockDefinition, fresh: ClockDefinition): DifferencePart[] {
-  return plainPart('clock', clockWords(old), clockWords(fresh))
+  return plainPart('clock', clockWords(old), clockWords(fresh), saysSides('clock', {}, clockOf(old), clockOf(fresh)))
 }
 
 /** A pause stops the clock, so one more makes the promise looser. */
@@ -57,7 +82,14 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
   const dropped = old.pauses.filter((state) => !fresh.pauses.includes(state))
   return [
     ...(added.length > 0
-      ? [{ about: 'pauses', change: 'looser', text: `looser: the clock now stops while ${andWords(added)}` } as const]
+      ? [
+          {
+            about: 'pauses',
+            change: 'looser',
+            text: `looser: the clock now stops while ${andWords(added)}`,
+            says: saysOf('pauses.more', { states: added }),
+          } as const,
+        ]
       : []),
     ...(dropped.length > 0
       ? [
@@ -65,15 +97,21 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
             about: 'pauses',
             change: 'stricter',
             text: `stricter: the clock no longer stops while ${andWords(dropped)}`,
+            says: saysOf('pauses.fewer', { states: dropped }),
           } as const,
         ]
       : []),
   ]
 }
 
-function brokenWords({ ifBroken }: PromiseClause): string {
-  if (ifBroken === undefined) return ''
-  return [ifBroken.apologise ? 'apologise' : '', ifBroken.remedy ?? ''].filter((word) => word !== '').join(', ')
+function ifBroken({ ifBroken: then }: PromiseClause): readonly string[] {
+  return [then?.apologise ? 'apologise' : '', then?.remedy ?? ''].filter((word) => word !== '')
+}
+
+/** As a charter writes it: `each`, `95% a month`, `<= 3 h a month`. */
+function measureText(measure: Measure): string {
+  if (measure.kind === 'each') return 'each'
+  return measure.kind === 'share' ? `${measure.percent}% a ${measure.period}` : measure.text
 }
 
 function measureWords(measure: Measure): string {
@@ -122,6 +160,7 @@ class RowComparison {
           about: 'rows',
           change: 'changed',
           text: 'the tables hold too many different cases to be compared one by one',
+          says: saysOf('rows.too-large', {}),
         },
       ]
     }
@@ -149,12 +188,14 @@ class RowComparison {
     const comparison = this.compare(difference.old, difference.new)
     const change = comparison.change === 'same' ? 'changed' : comparison.change
     const [old, fresh] = this.words(difference, comparison)
+    const [before, after] = this.given(difference, comparison)
     const where = boxesWords(cases.columns, boxes, MOST_TOLD, all)
     const witness = this.witness(difference, comparison)
     return {
       about: comparison.change === 'same' ? 'audience' : 'rows',
       change,
       text: `${change} for ${where === '' ? 'every ticket' : where}: ${old} → ${fresh}`,
+      says: rowsSays(toldCases(cases.columns, boxes, MOST_TOLD, all), before, after),
       where,
       old,
       new: fresh,
@@ -172,9 +213,24 @@ class RowComparison {
     return [before, `${after} (${OPENINGS_WORDS[openings]})`]
   }
 
+  /** The same as data. */
+  private given(
+    { old, new: fresh }: TableDifference,
+    { change, openings }: TargetComparison,
+  ): [readonly string[], readonly string[]] {
+    const [before, after] = [givenBy(this.old, old), givenBy(this.fresh, fresh)]
+    if (change === 'same') {
+      return [
+        [...before, ...audienceGiven(this.old, old)],
+        [...after, ...audienceGiven(this.fresh, fresh)],
+      ]
+    }
+    return openings === 'equal' ? [before, after] : [before, [...after, 'opens', openings]]
+  }
+
   private audienceOf(clause: PromiseClause, hit: Hit): string {
-    const row = typeof hit === 'number' ? clause.rows[hit] : undefined
-    return row === undefined ? '' : audienceText(row.audience ?? clause.audience)
+    const audience = rowAudience(clause, hit)
+    return audience === undefined ? '' : audienceText(audience)
   }
 
   private witness({ cases, boxes }: TableDifference, { at }: TargetComparison): DifferenceWitness | undefined {
@@ -224,6 +280,21 @@ function outcomeKey(clause: PromiseClause, row: PromiseRow): string {
 
 function targetOf(clause: PromiseClause, hit: Hit) {
   return typeof hit === 'number' ? clause.rows[hit]?.target : undefined
+}
+
+function rowAudience(clause: PromiseClause, hit: Hit): Audience | undefined {
+  const row = typeof hit === 'number' ? clause.rows[hit] : undefined
+  return row === undefined ? undefined : (row.audience ?? clause.audience)
+}
+
+function audienceGiven(clause: PromiseClause, hit: Hit): readonly string[] {
+  const audience = rowAudience(clause, hit)
+  return audience === undefined ? [] : ['audience', audienceName(audience)]
+}
+
+function givenBy(clause: PromiseClause, hit: Hit): readonly string[] {
+  if (typeof hit === 'number') return ['gives', givesWords(clause, hit)]
+  return [hit === 'none' ? 'no-promise' : hit]
 }
 
 function givesWords(clause: PromiseClause, hit: Hit): string {

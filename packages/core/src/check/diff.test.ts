@@ -91,6 +91,20 @@ describe('the difference of two charters', () => {
           about: 'rows',
           change: 'looser',
           text: 'looser for channel email, tier gold: 1 h of office → 2 h of office',
+          says: {
+            form: 'rows.some',
+            data: {
+              cases: [
+                [
+                  { fact: 'channel', accepts: ['email'] },
+                  { fact: 'tier', accepts: ['gold'] },
+                ],
+              ],
+              more: 0,
+            },
+            before: ['gives', '1 h of office'],
+            after: ['gives', '2 h of office'],
+          },
           where: 'channel email, tier gold',
           old: '1 h of office',
           new: '2 h of office',

@@ -1,15 +1,16 @@
 /** Two versions of a charter compared clause by clause. */
 import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/index.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
+import { audienceParts } from './diff-audience.ts'
 import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
-import { clockWords, promiseParts } from './diff-promises.ts'
+import { clockOf, clockWords, promiseParts } from './diff-promises.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
 import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
+import { type DifferenceSays, saysOf, saysSides } from './difference-forms.ts'
 import { plainPart } from './plain-part.ts'
 import { authorityWords, remedyWords, subjectOf } from './table-subjects.ts'
-import { audienceText } from './target-words.ts'
 
 /**
  * What a new version of a charter says differently, promises first. Clauses are matched by id and told even when they are
@@ -25,13 +26,14 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     of: (document: typeof before) => readonly Clause[],
     compare: Compare<Clause>,
     words: (clause: Clause) => string,
-  ) => compareParts(kind, byId(of(before)), byId(of(after)), compare, words, true)
+    says: SaysAlone<Clause>,
+  ) => compareParts(kind, byId(of(before)), byId(of(after)), compare, { words, says }, true)
   const declared = <Named>(
     kind: DifferenceKind,
     from: ReadonlyMap<string, Named & Placed>,
     to: ReadonlyMap<string, Named & Placed>,
     compare: Compare<Named & Placed>,
-  ) => compareParts(kind, from, to, compare, () => '', false)
+  ) => compareParts(kind, from, to, compare, PART_ALONE, false)
   const subject = { old: subjectOf(before.facts), new: subjectOf(after.facts) }
   return [
     ...clauses(
@@ -39,31 +41,34 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
       ({ promises }) => promises,
       (one, other) => promiseParts(one, other, { old, new: fresh }, comparer, asOf),
       promiseWords,
+      promiseAlone,
     ),
     ...clauses(
       'escalation',
       ({ escalation }) => escalation,
       escalationParts,
       ({ steps }) => `${steps.length} step${steps.length === 1 ? '' : 's'}`,
+      ({ steps }, change) => saysOf(`${change}.escalation`, { steps: steps.length }),
     ),
     ...clauses(
       'remedy',
       ({ remedies }) => remedies,
       (one, other) => [
         ...tableParts(subject.old('remedy', one, remedyWords), subject.new('remedy', other, remedyWords), moment),
-        ...plainPart('audience', audienceText(one.audience), audienceText(other.audience)),
+        ...audienceParts(one.audience, other.audience),
         ...wordingParts([
           ['says', one.says, other.says],
           ['because', one.because, other.because],
         ]),
       ],
       ({ rows }: RemedyClause) => rows.map(remedyWords).join('; '),
+      ({ rows }: RemedyClause, change) => saysOf(`${change}.remedy`, { gives: rows.map(remedyWords) }),
     ),
     ...clauses(
       'authority',
       ({ authority }) => authority,
       (one, other) => [
-        ...plainPart('position', one.position, other.position),
+        ...plainPart('position', one.position, other.position, saysSides('position', {}, one.position, other.position)),
         ...tableParts(
           subject.old('authority', one, authorityWords),
           subject.new('authority', other, authorityWords),
@@ -72,6 +77,8 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
         ...wordingParts([['because', one.because, other.because]]),
       ],
       ({ position, rows }: AuthorityClause) => `${position}: ${rows.map(authorityWords).join('; ')}`,
+      ({ position, rows }: AuthorityClause, change) =>
+        saysOf(`${change}.authority`, { position, gives: rows.map(authorityWords) }),
     ),
     ...declared('fact', withoutDerived(before.facts), withoutDerived(after.facts), factParts),
     ...declared('event', before.events, after.events, sayingParts),
@@ -89,18 +96,33 @@ interface Part extends Placed {
 }
 type Compare<P> = (old: P, fresh: P) => DifferencePart[]
 
+/** What is said of a part that only one of the two versions has. */
+interface Alone<P> {
+  readonly words: (part: P) => string
+  readonly says: SaysAlone<P>
+}
+type SaysAlone<P> = (part: P, change: 'added' | 'removed') => DifferenceSays
+
+const PART_ALONE: Alone<unknown> = { words: () => '', says: (_, change) => saysOf(`${change}.part`, {}) }
+
 function compareParts<P extends Placed>(
   kind: DifferenceKind,
   old: ReadonlyMap<string, P>,
   fresh: ReadonlyMap<string, P>,
   compare: Compare<P>,
-  words: (part: P) => string,
+  { words, says }: Alone<P>,
   tellSame: boolean,
 ): ClauseDifference[] {
   const alone = (id: string, part: P, change: 'added' | 'removed'): ClauseDifference => {
     const said = words(part)
     const text = said === '' ? change : `${change}: ${said}`
-    return { kind, id, change, parts: [{ about: 'clause', change, text }], line: part.place.line }
+    return {
+      kind,
+      id,
+      change,
+      parts: [{ about: 'clause', change, text, says: says(part, change) }],
+      line: part.place.line,
+    }
   }
   const kept = [...fresh].map(([id, part]): ClauseDifference => {
     const earlier = old.get(id)
@@ -115,6 +137,14 @@ function compareParts<P extends Placed>(
 function promiseWords({ clock, when, rows }: PromiseClause): string {
   const scope = when.size > 0 ? ` for ${conditionWords(when)}` : ''
   return `${clockWords(clock)}${scope} within ${rows.map(({ targetText }) => targetText).join(', ')}`
+}
+
+function promiseAlone({ clock, when, rows }: PromiseClause, change: 'added' | 'removed'): DifferenceSays {
+  const data = { clock: clockOf(clock), targets: rows.map(({ targetText }) => targetText) }
+  const asked = [...when.values()].filter(({ accepts }) => accepts !== 'any')
+  const limits = asked.map(({ fact, text }) => ({ fact, accepts: [text] }))
+  if (limits.length === 0) return saysOf(`${change}.promise`, data)
+  return saysOf(`${change}.promise-for`, { ...data, cases: [limits] })
 }
 
 function charterDifference(parts: readonly DifferencePart[], line: number): ClauseDifference[] {

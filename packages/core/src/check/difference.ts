@@ -1,4 +1,5 @@
 /** What a comparison of two charters says, clause by clause. As JSON it is what `avow diff --json` prints. */
+import type { DifferenceSays } from './difference-forms.ts'
 import type { WitnessValue } from './witness.ts'
 
 export type Change = 'same' | 'stricter' | 'looser' | 'changed' | 'added' | 'removed'
@@ -22,6 +23,8 @@ export interface DifferencePart {
   readonly change: Exclude<Change, 'same'>
   /** A plain sentence without the clause's id: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
   readonly text: string
+  /** The same without its words, for screens and mails in other languages. */
+  readonly says: DifferenceSays
   /** For rows: which tickets; empty for all. */
   readonly where?: string
   readonly old?: string

@@ -1,6 +1,6 @@
 /** Cases inside a table's scope that no row covers; `unknown` counts as one more value. */
 import type { Finding } from '../charter/index.ts'
-import { caseOf } from './case-conditions.ts'
+import { toldCases } from './case-conditions.ts'
 import { boxesWords, witnessWords } from './case-words.ts'
 import { type Cases, isUnknown, sectionsOf } from './cases.ts'
 import { buildDiagram } from './diagram.ts'
@@ -44,9 +44,7 @@ export function findGaps(subject: TableSubject, cases: Cases, moment: Moment): F
     const where = boxesWords(columns, ordered, MOST_TOLD, all)
     if (where === '') return [found(`${EVERYWHERE[kind]}.never`, place, { clause: id }, shown.witness)]
     const told = { where, example: shown.words }
-    const shownCases = ordered.slice(0, MOST_TOLD).map((box) => caseOf(columns, box))
-    const more = all ? ordered.length - shownCases.length : -1
-    return [found(form, place, { clause: id, cases: shownCases, more }, shown.witness, told)]
+    return [found(form, place, { clause: id, ...toldCases(columns, ordered, MOST_TOLD, all) }, shown.witness, told)]
   }
   if (kind === 'remedy') return tell('uncovered-remedy.some', [...known, ...unknown])
   return [...tell('uncovered-case.some', known), ...tell('uncovered-unknown', unknown)]

@@ -11,6 +11,13 @@ export {
   type Treatment,
 } from './difference.ts'
 export {
+  DIFFERENCE_FORMS,
+  type DifferenceForm,
+  type DifferenceSays,
+  type DifferenceValue,
+  type DifferenceValueKind,
+} from './difference-forms.ts'
+export {
   type ExampleFailure,
   type ExampleResult,
   type ExamplesReport,

@@ -7,8 +7,6 @@ export interface Lengths {
   wall(ms: number): string
   /** Opening time, ms, exactly. */
   exact(ms: number): string
-  /** In full words: `2 hours`. */
-  long(parts: readonly LengthPart[]): string
 }
 
 export function lengthsOf(words: Words): Lengths {
@@ -17,6 +15,5 @@ export function lengthsOf(words: Words): Lengths {
   return {
     wall: (ms) => short(wallParts(ms)),
     exact: (ms) => short(exactParts(ms)),
-    long: (parts) => parts.map(({ unit, n }) => words.say(`long.${unit}`, { n })).join(' '),
   }
 }

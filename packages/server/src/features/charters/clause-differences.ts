@@ -1,5 +1,13 @@
 import type { ClauseDifferenceJson } from '@avow/contract'
-import { type ClauseView, type CompiledCharter, type DifferencePart, diffCharters, viewClauses } from '@avow/core'
+import {
+  type ClauseView,
+  type CompiledCharter,
+  type DifferencePart,
+  type DifferenceSays,
+  type DifferenceValue,
+  diffCharters,
+  viewClauses,
+} from '@avow/core'
 
 const SOME_YEARS = 5 * 365 * 86_400_000
 
@@ -50,13 +58,37 @@ function byId({ document }: CompiledCharter): ReadonlyMap<string, ClauseView> {
   return new Map(viewClauses(document).map((view) => [view.id, view]))
 }
 
-function partJson({ about, change, text, where, old, new: fresh }: DifferencePart) {
+function partJson({ about, change, text, says, where, old, new: fresh }: DifferencePart): PartJson {
   return {
     about,
     change,
     text,
+    says: saysJson(says),
     ...(where === undefined ? {} : { where }),
     ...(old === undefined ? {} : { old }),
     ...(fresh === undefined ? {} : { new: fresh }),
   }
+}
+
+type PartJson = ClauseDifferenceJson['parts'][number]
+type SaysJson = NonNullable<PartJson['says']>
+
+function saysJson({ form, data, before, after }: DifferenceSays): SaysJson {
+  const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, valueJson(value)]))
+  const side = (value: DifferenceValue | null) => (value === null ? null : valueJson(value))
+  return {
+    form,
+    data: values,
+    ...(before === undefined ? {} : { before: side(before) }),
+    ...(after === undefined ? {} : { after: side(after) }),
+  }
+}
+
+function valueJson(value: DifferenceValue): SaysJson['data'][string] {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  const cases = value.filter((each) => typeof each !== 'string')
+  const texts = value.filter((each) => typeof each === 'string')
+  return cases.length === 0
+    ? texts
+    : cases.map((limits) => limits.map(({ fact, accepts }) => ({ fact, accepts: [...accepts] })))
 }

@@ -1,6 +1,7 @@
 export { isForReader, type Reader } from './audience.ts'
 export { charterHandlers } from './charter-handlers.ts'
 export { charterInForce } from './charter-in-force.ts'
+export { charterTongue } from './charter-tongue.ts'
 export { clauseDifferences } from './clause-differences.ts'
 export { compareVersions, versionBefore } from './compare-versions.ts'
 export { allNamed, type PeopleNamed, peopleNamed, personNamed } from './people-named.ts'

@@ -118,9 +118,9 @@ describe('a new version', () => {
       [
         'Promise P1, stricter than before',
         'A person answers you within ….',
-        '- tier gold',
-        '  Before: 30 min of round-the-clock',
-        '  Now: 20 min of round-the-clock',
+        '- For tier: gold',
+        '  Before: 30 minutes of round-the-clock',
+        '  Now: 20 minutes of round-the-clock',
       ].join('\n'),
     )
     expect(text).toContain('Authority A1, changed')

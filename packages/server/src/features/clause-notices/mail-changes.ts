@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/index.ts'
 import { dueWords } from '../acknowledgements/index.ts'
+import { charterTongue } from '../charters/index.ts'
 import { siteAddress } from '../links/index.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
@@ -18,6 +19,7 @@ export async function mailChanges(tx: Transaction, about: ChangesToTell, told: r
   const mails = told.flatMap(({ colleague, differences }): NewMail[] => {
     if (colleague.email === null) return []
     const { language, say } = speaking([colleague.language, document.languages[0]])
+    const words = charterTongue(document, language)
     const count = differences.length
     const titles = document.title?.by
     const title = titles?.get(language) ?? titles?.values().next().value ?? document.id
@@ -33,7 +35,7 @@ export async function mailChanges(tx: Transaction, about: ChangesToTell, told: r
         text: [
           say(isAhead ? 'intro.ahead' : 'intro', { title, version: String(version), from }),
           say('lead', { count }),
-          ...differences.map((difference) => writeChanges(difference, language, say)),
+          ...differences.map((difference) => writeChanges(difference, words, say)),
           ...(link === undefined ? [] : [`${say('acknowledge')}\n${link}`]),
         ].join('\n\n'),
         language,

@@ -1,14 +1,14 @@
 import type { ClauseDifferenceJson } from '@avow/contract'
 import type { Speak } from '../outbox/index.ts'
-import { type ChangedLine, changedLines, wordsIn } from './changed-lines.ts'
+import { type ChangedLine, changedLines, type LineWords, wordsIn } from './changed-lines.ts'
 import { en, type MessageKey } from './messages/en.ts'
 
 /** A clause that changed, as a paragraph of a mail: its name and its words, then each change with before and after. */
-export function writeChanges(difference: ClauseDifferenceJson, language: string, say: Speak<MessageKey>): string {
+export function writeChanges(difference: ClauseDifferenceJson, words: LineWords, say: Speak<MessageKey>): string {
   const { kind, id, change, before, after } = difference
   const name = say(KINDS[kind] ?? 'kind.clause', { id })
-  const lines = changedLines(difference, language)
-  const says = wordsIn((after ?? before)?.says, language)
+  const lines = changedLines(difference, words)
+  const says = wordsIn((after ?? before)?.says, words.language)
   const isSaid = says !== null && !lines.some(({ about }) => 'words' in about && about.words === 'says')
   return [
     say('clause', { clause: name, change: say(`change.${change}`) }),
@@ -35,7 +35,7 @@ function lineWords({ about, before, after }: ChangedLine, say: Speak<MessageKey>
 
 function nameOf(about: ChangedLine['about'], say: Speak<MessageKey>): string {
   if ('words' in about) return say(`about.${about.words}`)
-  if ('rows' in about) return about.rows || say('about.all')
+  if ('heading' in about) return about.heading || say('about.all')
   const key = `field.${about.field}`
   return isKey(key) ? say(key) : about.field
 }

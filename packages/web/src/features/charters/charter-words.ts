@@ -1,10 +1,7 @@
-import type { CharterInForce } from '@avow/contract'
+import { type CharterInForce, type CharterNames, dayWords, targetWords } from '@avow/contract'
 import { isolated } from '../../messages/isolates.ts'
-import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
-import { dayWords } from './day-words.ts'
 import { type Money, moneyWords } from './money.ts'
-import { readTarget } from './target.ts'
 
 type Texts = Readonly<Record<string, string>> | null | undefined
 
@@ -15,7 +12,7 @@ export interface Said {
 }
 
 /** What a version of the charter calls its own things, in the reader's language where it has it. */
-export interface CharterWords {
+export interface CharterWords extends CharterNames {
   /** In the reader's language, else in the charter's first, else in any. */
   text(texts: Texts): Said | undefined
   /** `First answer`, by the promise's clock. */
@@ -23,17 +20,13 @@ export interface CharterWords {
   /** The promise’s text with its target in words; without a target: “the time promised”. */
   promiseText(promise: string, target: string | undefined): Said | undefined
   target(written: string): string
-  calendar(name: string): string
-  fact(name: string): string
+  /** Of a ticket too, as the API carries it. */
   factValue(fact: string, value: unknown): string
-  event(name: string): string
-  position(name: string): string
 }
 
 const CLOCKS = ['first-response', 'next-response', 'update-every', 'resolution'] as const
 
 export function charterWords(charter: CharterInForce | undefined, words: Words): CharterWords {
-  const lengths = lengthsOf(words)
   const text = (texts: Texts): Said | undefined => {
     if (texts === null || texts === undefined) return undefined
     const order = [words.language, ...(charter?.languages ?? []), ...Object.keys(texts)]
@@ -48,16 +41,8 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
   const calendar = (name: string) => named(charter?.calendars, name)
   const event = (name: string) => named(charter?.events, name)
 
-  const target = (written: string): string => {
-    const read = readTarget(written)
-    if (read === undefined) return written
-    if (read.kind === 'dates') return words.say(`target.${read.unit}`, { count: read.count })
-    if (read.kind === 'working-days')
-      return words.say('target.working-days', { count: read.count, calendar: calendar(read.calendar) })
-    return words.say('target.opening', { length: lengths.long(read.length), calendar: calendar(read.calendar) })
-  }
-
-  return {
+  const target = (written: string): string => targetWords(written, { words, of })
+  const of: CharterWords = {
     text,
     target,
     calendar,
@@ -84,11 +69,12 @@ export function charterWords(charter: CharterInForce | undefined, words: Words):
       if (typeof value === 'number') return words.number(value)
       if (typeof value === 'object') return isMoney(value) ? moneyWords(value, words.locale) : ''
       const declared = charter?.facts.find(({ name }) => name === fact)
-      if (declared?.kind === 'age' && typeof value === 'string') return dayWords(value, words)
+      if (declared?.kind === 'age' && typeof value === 'string') return dayWords(words.locale, value)
       return text(declared?.values.find((one) => one.value === value)?.says)?.text ?? String(value)
     },
     position: (name) => (name === 'assignee' ? words.say('policy.step-assignee') : named(charter?.positions, name)),
   }
+  return of
 }
 
 function isMoney(value: object): value is Money {

@@ -1,9 +1,8 @@
-import type { Commitment, Reason } from '@avow/contract'
+import { type Commitment, type Reason, readTarget } from '@avow/contract'
 import { lengthsOf } from '../../messages/lengths.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { Moments } from '../../time/moments.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
-import { readTarget } from '../charters/target.ts'
 import { cancelWords } from './standing-words.ts'
 
 /** What the lines of a why are said with. */

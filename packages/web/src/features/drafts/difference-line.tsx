@@ -1,18 +1,13 @@
 import { useWords } from '../../messages/words.tsx'
+import { DifferencePart, type PartOfDifference } from '../handbook/difference-part.tsx'
+import { useStudioWords } from './studio-context.tsx'
 import { useTicketWords } from './ticket-words.tsx'
 
-/** A difference as core makes it in the page, and as the server sends it. */
+/** A difference as core makes it in the page. */
 interface Difference {
-  readonly change: string
-  readonly parts: readonly {
-    readonly about: string
-    readonly change: string
-    readonly text: string
-    readonly where?: string | undefined
-    readonly old?: string | undefined
-    readonly new?: string | undefined
+  readonly parts: readonly (PartOfDifference & {
     readonly witness?: { readonly ticket: Readonly<Record<string, unknown>> } | undefined
-  }[]
+  })[]
 }
 
 /** What a clause says otherwise, part by part: stricter or looser, for whom, from what to what. */
@@ -24,31 +19,13 @@ export function DifferenceLine({
   readonly withWitness?: boolean
 }) {
   const words = useWords()
+  const { of } = useStudioWords()
   const ticket = useTicketWords()
   return (
     <ul className="said-otherwise">
       {difference.parts.map((part) => (
         <li key={part.text}>
-          <span className={`mark ${part.change}`}>
-            {words.sayCode(`difference.part.${part.change}`) ?? words.sayCode(`difference.change.${part.change}`)}
-          </span>{' '}
-          {words.sayCode(`about.${part.about.replaceAll(' ', '-')}`) ?? <bdi lang="en">{part.about}</bdi>}
-          {part.where !== undefined && part.where !== '' && (
-            <>
-              {' '}
-              <bdi lang="en">({part.where})</bdi>
-            </>
-          )}
-          {part.old !== undefined || part.new !== undefined ? (
-            <span className="from-to">
-              {part.old !== undefined && <del dir="auto">{part.old}</del>}
-              {part.new !== undefined && <ins dir="auto">{part.new}</ins>}
-            </span>
-          ) : (
-            <bdi lang="en" className="quiet said">
-              {part.text}
-            </bdi>
-          )}
+          <DifferencePart part={part} of={of} />
           {withWitness && part.witness !== undefined && (
             <p className="quiet">{words.say('studio.witness', { ticket: ticket(part.witness.ticket) })}</p>
           )}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { CharterInForce } from '@avow/contract'
+import { type CharterInForce, givesWords } from '@avow/contract'
 import type { Finding } from '@avow/core'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../../test/every-word.ts'
@@ -8,7 +8,6 @@ import { makeWords } from '../../messages/make-words.ts'
 import { charterWords } from '../charters/charter-words.ts'
 import { DraftChecker } from './check-draft.ts'
 import { findingWords } from './finding-words.ts'
-import { givesWords } from './gives-words.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const RETAILER = readFileSync(new URL('../../../../../charters/retailer.yaml', import.meta.url), 'utf8')

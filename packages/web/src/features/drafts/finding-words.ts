@@ -1,8 +1,15 @@
 /** What the checks found, said in the reader's language. */
+import {
+  casesWords,
+  dayWords,
+  givesWords,
+  languageName,
+  stepTimeWords,
+  type TableWords,
+  targetWords,
+} from '@avow/contract'
 import { FINDING_FORMS, type FindingCase, type FindingKind, type FindingSays, type FindingValue } from '@avow/core'
-import { dateFormat, languageName, listFormat } from '../../messages/formats.ts'
-import { cellWords, factName, type TableWords } from '../handbook/cell-words.ts'
-import { bothWords, givesWords } from './gives-words.ts'
+import { dateFormat } from '../../messages/formats.ts'
 
 /** The sentence of a finding; undefined where the catalogue has none. What the charter calls its own stays as it is. */
 export function findingWords({ form, data }: FindingSays, context: TableWords): string | undefined {
@@ -19,16 +26,16 @@ function valueWords(kind: FindingKind | undefined, value: FindingValue, context:
 }
 
 function textWords(kind: FindingKind | undefined, value: string, context: TableWords): string {
-  const { words, of } = context
+  const { words } = context
   switch (kind) {
     case 'date':
-      return dateFormat(words.locale, 'day').format(Date.parse(`${value}T00:00Z`))
+      return dayWords(words.locale, value)
     case 'time':
       return dateFormat(words.locale, 'instant').format(Date.parse(`${value}Z`))
     case 'language':
       return languageName(words.locale, value)
     case 'target':
-      return of.target(value)
+      return targetWords(value, context)
     case 'gives':
       return givesWords(value, context)
     case 'step-time':
@@ -51,40 +58,6 @@ function listWords(kind: FindingKind | undefined, texts: readonly string[], { wo
     default:
       return words.list(texts)
   }
-}
-
-/** `75%`, `after 2 h of office`, `at once`. */
-function stepTimeWords(time: string, { words, of }: TableWords): string {
-  if (time === 'at once') return words.say('step.at-once')
-  const [, length] = /^after (.+)$/.exec(time) ?? []
-  return length === undefined ? time : words.say('findings.after', { length: of.target(length) })
-}
-
-/** `Channel: chat, Tier: not gold; or Channel: phone or web form`. */
-function casesWords(cases: readonly FindingCase[], context: TableWords): string {
-  return cases
-    .map((one) => caseWords(one, context))
-    .reduceRight((other, one) => context.words.say('findings.either', { one, other }))
-}
-
-function caseWords(limits: FindingCase, context: TableWords): string {
-  const { words } = context
-  const said = limits.map(({ fact, accepts }) =>
-    words.say('studio.ticket.fact', {
-      fact: factName(fact, context),
-      value: listFormat(words.locale, 'disjunction').format(
-        accepts.map((condition) => conditionWords(fact, condition, context)),
-      ),
-    }),
-  )
-  return bothWords(said, words)
-}
-
-function conditionWords(fact: string, condition: string, context: TableWords): string {
-  const { words } = context
-  if (condition === 'known') return words.say('findings.known')
-  const together = condition.split(' & ').map((one) => cellWords(fact, one, context))
-  return listFormat(words.locale, 'conjunction').format(together)
 }
 
 function isText(value: string | FindingCase): value is string {

@@ -89,10 +89,10 @@ export function AddLimit(props: {
 }
 
 const AMOUNTS = {
-  'up to': 'studio.then.up-to',
-  'per ticket': 'studio.then.per-ticket',
-  'per day': 'studio.then.per-day',
-  bend: 'studio.then.bend',
+  'up to': 'gives.up-to',
+  'per ticket': 'gives.per-ticket',
+  'per day': 'gives.per-day',
+  bend: 'gives.bend',
 } as const
 
 export const GIVEN_NAMES = {

@@ -10,9 +10,7 @@ export function useTicketWords(): (ticket: Readonly<Record<string, unknown>>) =>
     const { at, ...facts } = ticket
     const said = Object.entries(facts)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) =>
-        words.say('studio.ticket.fact', { fact: of.fact(name), value: of.factValue(name, value) }),
-      )
+      .map(([name, value]) => words.say('case.fact', { fact: of.fact(name), value: of.factValue(name, value) }))
     const when = typeof at === 'string' ? instantWords(at, zone, words.locale) : undefined
     const parts = when === undefined ? said : [...said, words.say('studio.ticket.created', { time: when })]
     return parts.length === 0 ? words.say('studio.ticket.any') : listFormat(words.locale, 'unit').format(parts)

@@ -1,6 +1,4 @@
-import type { ClauseView } from '@avow/contract'
-import { factName, type TableWords } from './cell-words.ts'
-import { givenWords, whenWords } from './given-words.ts'
+import { type ClauseView, factName, givenWords, type TableWords, whenWords } from '@avow/contract'
 
 export type ClauseRow = ClauseView['rows'][number]
 

@@ -1,9 +1,8 @@
 import type { ClauseDifferenceJson } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
-import type { CharterWords } from '../charters/charter-words.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { ClauseWords } from './clause-words.tsx'
-import { partWords } from './part-words.ts'
+import { DifferencePart } from './difference-part.tsx'
 
 /** What a clause says differently: how it changed, what in particular, and both wordings side by side. */
 export function ClauseDifference({ difference }: { readonly difference: ClauseDifferenceJson }) {
@@ -20,10 +19,10 @@ export function ClauseDifference({ difference }: { readonly difference: ClauseDi
         {words.say(`difference.change.${change}`)}
       </h3>
       {parts.length > 0 && (
-        <ul>
+        <ul className="said-otherwise">
           {parts.map((part) => (
             <li key={`${part.about} ${part.text}`}>
-              <Part part={part} of={of} />
+              <DifferencePart part={part} of={of} withTexts={before === null && after === null} />
             </li>
           ))}
         </ul>
@@ -45,21 +44,5 @@ export function ClauseDifference({ difference }: { readonly difference: ClauseDi
         </div>
       )}
     </div>
-  )
-}
-
-interface PartProps {
-  readonly part: ClauseDifferenceJson['parts'][number]
-  readonly of: CharterWords
-}
-
-function Part({ part, of }: PartProps) {
-  const said = partWords(part, { words: useWords(), of })
-  if (said !== undefined) return said
-  // What has no words of the desk is said as the comparison says it.
-  return (
-    <span lang="en" dir="ltr">
-      {part.text}
-    </span>
   )
 }

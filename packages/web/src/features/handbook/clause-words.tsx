@@ -1,10 +1,8 @@
-import type { ClauseView } from '@avow/contract'
+import { audienceWords, type ClauseView, termWords } from '@avow/contract'
 import { isolated } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { ClauseTable } from './clause-table.tsx'
-import { audienceWords } from './given-words.ts'
-import { termWords } from './term-words.ts'
 import '../../ui/table.css'
 import './clause.css'
 

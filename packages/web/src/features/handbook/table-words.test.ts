@@ -1,14 +1,18 @@
-import type { CharterInForce, ClauseView } from '@avow/contract'
+import {
+  type CharterInForce,
+  type ClauseView,
+  cellWords,
+  differenceWords,
+  givenWords,
+  termWords,
+  whenWords,
+} from '@avow/contract'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../../test/every-word.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { makeWords } from '../../messages/make-words.ts'
 import { charterWords } from '../charters/charter-words.ts'
-import { cellWords } from './cell-words.ts'
 import { conditionColumns, givenColumns } from './clause-columns.ts'
-import { givenWords, whenWords } from './given-words.ts'
-import { partWords } from './part-words.ts'
-import { termWords } from './term-words.ts'
 
 const charter: CharterInForce = {
   id: 'x',
@@ -60,6 +64,7 @@ describe('a condition', () => {
     ['bought', '30 days .. 2 years', '30 days to under 2 years'],
     ['contacts', '>= 3', 'at least 3'],
     ['vip', 'yes', 'yes'],
+    ['waited', '<= 90 min', 'at most 1 hour 30 minutes'],
     ['weight', 'heavy as lead', 'heavy as lead'],
   ])('on %s: %s', (fact, written, said) => {
     expect(plain(cellWords(fact, written, context))).toBe(said)
@@ -91,6 +96,7 @@ describe('a term', () => {
     ['clock', 'first-response', 'First answer'],
     ['clock', 'repair.booked … repair.done, once', 'repair booked to repair done, once'],
     ['measured', 'each, 95% a month', 'each one and 95% a month'],
+    ['measured', '<= 3 min a quarter', 'at most 3 minutes on average in a quarter'],
     ['when', 'channel: email, form, contacts: >= 3', 'Channel: e-mail or web form and Contacts: at least 3'],
     ['pauses', 'waiting-for-customer', 'Waiting for customer'],
     ['if broken', 'apologise, R2', 'we apologise and R2'],
@@ -135,20 +141,31 @@ describe('the columns of a clause', () => {
 })
 
 describe('what a comparison says', () => {
-  const part = { about: 'rows', change: 'looser', text: '', old: '1 h of office', new: '2 h of office' }
+  const sides = { before: ['gives', '1 h of office'], after: ['gives', '2 h of office', 'opens', 'narrower'] }
+  const cases = [[{ fact: 'channel', accepts: ['email', 'form'] }], [{ fact: 'price', accepts: ['> 100 EUR'] }]]
 
   test('is said with the names of the charter', () => {
-    expect(plain(partWords({ ...part, where: 'channel email or form' }, context) ?? '')).toBe(
-      'Looser for Channel e-mail or web form: 1 hour of office hours becomes 2 hours of office hours',
+    const said = differenceWords({ form: 'rows.some', data: { cases, more: 2 }, ...sides }, context)
+    expect(plain(said?.heading ?? '')).toBe(
+      'For Channel: e-mail or web form; or Purchase price: over €100.00; or 2 more kinds of case',
     )
-    expect(plain(partWords(part, context) ?? '')).toContain('Looser: 1 hour')
+    expect(said?.sides && [said.sides.before, said.sides.after].map(plain)).toEqual([
+      '1 hour of office hours',
+      '2 hours of office hours (which now opens less)',
+    ])
   })
 
-  test('of cases that have no names here stands as it was said', () => {
-    expect(plain(partWords({ ...part, where: 'channel email; or 2 more kinds of case' }, context) ?? '')).toContain(
-      '2 more kinds of case',
+  test('has words for nothing, and knows the texts of the charter itself', () => {
+    const said = differenceWords(
+      { form: 'words.says', data: { languages: ['en'] }, before: null, after: 'Hi' },
+      context,
     )
-    expect(partWords({ about: 'wording', change: 'changed', text: 'the text differs' }, context)).toBeUndefined()
+    expect(said).toMatchObject({ sides: { before: 'none', after: 'Hi' }, isQuoted: true })
+    expect(differenceWords({ form: 'rows.all', data: {}, ...sides }, context)?.isQuoted).toBe(false)
+  })
+
+  test('is not said where its form is not known', () => {
+    expect(differenceWords({ form: 'of-tomorrow', data: {} }, context)).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { RemediesOfTicket, Ticket } from '@avow/contract'
+import { type RemediesOfTicket, remedyName, type Ticket } from '@avow/contract'
 import { useRef, useState } from 'react'
 import { call, newKey } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { readAmount } from '../charters/fact-values.ts'
 import { moneyWords } from '../charters/money.ts'
-import { remedyName, remedyWords } from './remedy-words.ts'
+import { remedyWords } from './remedy-words.ts'
 import { useGrantDeed } from './use-grant-deed.page.ts'
 
 interface KindnessLineProps {

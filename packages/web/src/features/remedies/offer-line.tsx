@@ -1,9 +1,9 @@
-import type { Offer } from '@avow/contract'
+import { type Offer, remedyName } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { moneyWords } from '../charters/money.ts'
 import { hasAmount, isUsedUp, needsAmount, ownLimit } from './limits.ts'
-import { anyPosition, remedyName } from './remedy-words.ts'
+import { anyPosition } from './remedy-words.ts'
 
 interface OfferLineProps {
   readonly offer: Offer

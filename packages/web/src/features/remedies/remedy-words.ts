@@ -1,14 +1,9 @@
-import type { Grant } from '@avow/contract'
+import { type Grant, remedyName } from '@avow/contract'
 import { listFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { type Money, moneyWords } from '../charters/money.ts'
-
-/** A kind of remedy; one that the charter names itself is called as it is there. */
-export function remedyName(remedy: string, words: Words): string {
-  return words.sayCode(`remedy.${remedy}`) ?? remedy
-}
 
 /** `Refund, €45.00`; what costs nothing has no amount. */
 export function remedyWords({ remedy, amount }: RemedyGiven, words: Words): string {

@@ -35,12 +35,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'line.done': 'الإنجاز',
   'line.bent': 'مقياسان: واحد حتى الموعد، وآخر بعده.',
 
-  'clock.first-response': 'أول رد',
-  'clock.next-response': 'الرد التالي',
-  'clock.update-every': 'إبلاغ العميل',
-  'clock.resolution': 'الحل',
-  'clock.declared': 'من {from} حتى {until}',
-
   'policy.title': 'التعهُّدات',
   'policy.none': 'لا يتعهَّد الميثاق هنا بموعد',
   'policy.none-hint': 'حين يتعهَّد، يظهر كل تعهُّد هنا بخطه وحسابه.',
@@ -54,7 +48,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-tell': 'يُبلَّغ {who}',
   'policy.step-give': 'يُسنَد الطلب إلى {who}',
   'policy.step-priority': 'تُرفع الأولوية',
-  'policy.step-assignee': 'من أُسند إليه',
   'policy.step-paused': 'حين يُستأنف',
   'policy.missing': 'هذه البيانات ناقصة، وقد تغيِّر ما تم التعهُّد به أو ما يمكن منحه:',
   'policy.clauses': 'البنود التي تنطبق',
@@ -124,18 +117,4 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'length.hours': '{n, number} س',
   'length.minutes': '{n, number} د',
   'length.seconds': '{n, number} ث',
-  'target.opening': '{length} من {calendar}',
-  'target.working-days':
-    '{count, plural, zero {# يوم عمل} one {يوم عمل واحد} two {يومَي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}} من {calendar}',
-  'target.day': '{count, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
-  'target.week':
-    '{count, plural, zero {# أسبوع} one {أسبوع واحد} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}',
-  'target.month': '{count, plural, zero {# شهر} one {شهر واحد} two {شهرين} few {# أشهر} many {# شهرًا} other {# شهر}}',
-  'target.year': '{count, plural, zero {# سنة} one {سنة واحدة} two {سنتين} few {# سنوات} many {# سنة} other {# سنة}}',
-  'long.days': '{n, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
-  'long.hours': '{n, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
-  'long.minutes':
-    '{n, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
-  'long.seconds':
-    '{n, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
 }

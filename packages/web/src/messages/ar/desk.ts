@@ -9,9 +9,6 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   more: 'عرض المزيد',
   optional: 'اختياري',
   nobody: 'لا أحد',
-  unknown: 'غير معروف',
-  yes: 'نعم',
-  no: 'لا',
   'page.skip': 'تخطَّ إلى المحتوى',
   'page.title': '{page} – {workspace}',
 

@@ -78,10 +78,6 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.number-in-text':
     "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. ضعه في الجدول، وضع '{target}' في النص.",
 
-  'findings.either': '{one}؛ أو {other}',
-  'findings.both': '{one}، {other}',
-  'findings.known': 'معروف',
-  'findings.after': 'بعد {length}',
   'findings.part.title': 'العنوان',
   'findings.part.fact': 'البيان «{name}»',
   'findings.part.value': 'القيمة «{name}» من «{of}»',

@@ -30,11 +30,6 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.granted': 'مُنح: {what}',
   'remedies.asked': 'طُلب: {what}',
 
-  'remedy.refund': 'استرداد المبلغ',
-  'remedy.replacement': 'استبدال',
-  'remedy.repair': 'إصلاح',
-  'remedy.credit': 'رصيد',
-  'remedy.apology': 'اعتذار',
   'remedy.what': '{remedy}، {amount}',
 
   'kindness.title': 'اللطف',

@@ -28,13 +28,6 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'row.assigned': 'مسنَد إلى {who}',
   'row.unassigned': 'غير مسنَد إلى أحد',
 
-  'state.new': 'جديد',
-  'state.open': 'مفتوح',
-  'state.waiting-for-customer': 'بانتظار العميل',
-  'state.on-hold': 'معلَّق',
-  'state.solved': 'محلول',
-  'state.closed': 'مغلق',
-
   'ticket.number': 'الطلب {number}',
   'ticket.promises': 'التعهُّدات',
   'ticket.promises-show': 'عرض التعهُّدات',

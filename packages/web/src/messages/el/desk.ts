@@ -9,9 +9,6 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   more: 'Εμφάνιση περισσότερων',
   optional: 'προαιρετικό',
   nobody: 'Κανείς',
-  unknown: 'άγνωστο',
-  yes: 'ναι',
-  no: 'όχι',
   'page.skip': 'Μετάβαση στο περιεχόμενο',
   'page.title': '{page} – {workspace}',
 

@@ -84,10 +84,6 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.number-in-text':
     "{language}: {part} έχει τον αριθμό {number} γραμμένο με το χέρι: όταν αλλάξει ο κανόνας, τα λόγια δεν αλλάζουν. Βάλτε τον στον πίνακα και '{target}' στο κείμενο.",
 
-  'findings.either': '{one}· ή {other}',
-  'findings.both': '{one}, {other}',
-  'findings.known': 'γνωστό',
-  'findings.after': 'μετά από {length}',
   'findings.part.title': 'τίτλος',
   'findings.part.fact': 'στοιχείο «{name}»',
   'findings.part.value': 'τιμή «{name}» του στοιχείου «{of}»',

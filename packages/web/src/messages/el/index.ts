@@ -1,3 +1,4 @@
+import { charterEl } from '@avow/contract'
 import type { TranslatedParts, Translation } from '../en/index.ts'
 import { commitments } from './commitments.ts'
 import { desk } from './desk.ts'
@@ -7,7 +8,7 @@ import { problems } from './problems.ts'
 import { tickets } from './tickets.ts'
 
 /** The desk's words in Greek. */
-export const el: Translation = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+export const el: Translation = { ...charterEl, ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
 
 export const parts: TranslatedParts = {
   remedies: async () => (await import('./remedies.ts')).remedies,

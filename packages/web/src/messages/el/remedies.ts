@@ -30,11 +30,6 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.granted': 'Δόθηκε: {what}',
   'remedies.asked': 'Ζητήθηκε: {what}',
 
-  'remedy.refund': 'Επιστροφή χρημάτων',
-  'remedy.replacement': 'Αντικατάσταση',
-  'remedy.repair': 'Επισκευή',
-  'remedy.credit': 'Πίστωση',
-  'remedy.apology': 'Συγγνώμη',
   'remedy.what': '{remedy}, {amount}',
 
   'kindness.title': 'Περιθώριο ευγένειας',

@@ -30,13 +30,6 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'row.assigned': 'Ανάθεση: {who}',
   'row.unassigned': 'Χωρίς ανάθεση',
 
-  'state.new': 'Νέο',
-  'state.open': 'Ανοιχτό',
-  'state.waiting-for-customer': 'Αναμονή πελάτη',
-  'state.on-hold': 'Σε αναμονή τρίτου',
-  'state.solved': 'Επιλύθηκε',
-  'state.closed': 'Έκλεισε',
-
   'ticket.number': 'Αίτημα {number}',
   'ticket.promises': 'Υποσχέσεις',
   'ticket.promises-show': 'Εμφάνιση υποσχέσεων',

@@ -7,9 +7,6 @@ export const desk = {
   more: 'Show more',
   optional: 'optional',
   nobody: 'Nobody',
-  unknown: 'unknown',
-  yes: 'yes',
-  no: 'no',
   'page.skip': 'Skip to the content',
   'page.title': '{page} – {workspace}',
 

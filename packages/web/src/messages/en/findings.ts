@@ -86,10 +86,6 @@ export const findings = {
   'says.number-in-text':
     "{part} has the number {number} written by hand in {language}: when the rule changes, the words do not. Put it into the table, and '{target}' into the text.",
 
-  'findings.either': '{one}; or {other}',
-  'findings.both': '{one}, {other}',
-  'findings.known': 'known',
-  'findings.after': 'after {length}',
   'findings.part.title': 'the title',
   'findings.part.fact': 'the fact “{name}”',
   'findings.part.value': 'the value “{name}” of “{of}”',

@@ -1,3 +1,4 @@
+import { charterEn } from '@avow/contract'
 import { commitments } from './commitments.ts'
 import { desk } from './desk.ts'
 import { mail } from './mail.ts'
@@ -6,7 +7,7 @@ import { problems } from './problems.ts'
 import { tickets } from './tickets.ts'
 
 /** The desk's words in English: the master catalogue, whose keys every language has. */
-export const en = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+export const en = { ...charterEn, ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
 
 /** Words that come with the screens that need them. */
 export const parts = {

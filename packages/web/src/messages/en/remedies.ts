@@ -29,11 +29,6 @@ export const remedies = {
   'remedies.granted': 'Granted: {what}',
   'remedies.asked': 'Asked for: {what}',
 
-  'remedy.refund': 'Refund',
-  'remedy.replacement': 'Replacement',
-  'remedy.repair': 'Repair',
-  'remedy.credit': 'Credit',
-  'remedy.apology': 'Apology',
   'remedy.what': '{remedy}, {amount}',
 
   'kindness.title': 'Kindness',

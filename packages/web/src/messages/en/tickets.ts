@@ -26,13 +26,6 @@ export const tickets = {
   'row.assigned': 'Assigned to {who}',
   'row.unassigned': 'Assigned to nobody',
 
-  'state.new': 'New',
-  'state.open': 'Open',
-  'state.waiting-for-customer': 'Waiting for customer',
-  'state.on-hold': 'On hold',
-  'state.solved': 'Solved',
-  'state.closed': 'Closed',
-
   'ticket.number': 'Ticket {number}',
   'ticket.promises': 'Promises',
   'ticket.promises-show': 'Show the promises',

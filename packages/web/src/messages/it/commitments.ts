@@ -35,12 +35,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'line.done': 'fatto',
   'line.bent': 'Due scale: una fino alla scadenza, una dopo.',
 
-  'clock.first-response': 'Prima risposta',
-  'clock.next-response': 'Risposta successiva',
-  'clock.update-every': 'Notizie al cliente',
-  'clock.resolution': 'Soluzione',
-  'clock.declared': 'Da «{from}» a «{until}»',
-
   'policy.title': 'Promesse',
   'policy.none': 'Qui la carta non promette nulla entro un termine',
   'policy.none-hint': 'Quando lo fa, ogni promessa compare qui con la sua linea e il suo calcolo.',
@@ -54,7 +48,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-tell': 'avviso a: {who}',
   'policy.step-give': 'la richiesta passa a: {who}',
   'policy.step-priority': 'priorità aumentata',
-  'policy.step-assignee': 'assegnatario',
   'policy.step-paused': 'quando riparte',
   'policy.missing': 'Questi dati mancano e potrebbero cambiare le promesse o ciò che si può concedere:',
   'policy.clauses': 'Clausole applicabili',
@@ -127,15 +120,4 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'length.hours': '{n, number} h',
   'length.minutes': '{n, number} min',
   'length.seconds': '{n, number} s',
-  'target.opening': '{length} ({calendar})',
-  'target.working-days':
-    '{count, plural, one {# giorno lavorativo} many {# di giorni lavorativi} other {# giorni lavorativi}} ({calendar})',
-  'target.day': '{count, plural, one {# giorno} many {# di giorni} other {# giorni}}',
-  'target.week': '{count, plural, one {# settimana} many {# di settimane} other {# settimane}}',
-  'target.month': '{count, plural, one {# mese} many {# di mesi} other {# mesi}}',
-  'target.year': '{count, plural, one {# anno} many {# di anni} other {# anni}}',
-  'long.days': '{n, plural, one {# giorno} many {# di giorni} other {# giorni}}',
-  'long.hours': '{n, plural, one {# ora} many {# di ore} other {# ore}}',
-  'long.minutes': '{n, plural, one {# minuto} many {# di minuti} other {# minuti}}',
-  'long.seconds': '{n, plural, one {# secondo} many {# di secondi} other {# secondi}}',
 }

@@ -9,9 +9,6 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   more: 'Mostra altro',
   optional: 'facoltativo',
   nobody: 'Nessuno',
-  unknown: 'non noto',
-  yes: 'sì',
-  no: 'no',
   'page.skip': 'Vai al contenuto',
   'page.title': '{page} – {workspace}',
 

@@ -83,10 +83,6 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.number-in-text':
     "In {language} {part} ha il numero {number} scritto a mano: quando la regola cambia, le parole no. Metterlo nella tabella, e '{target}' nel testo.",
 
-  'findings.either': '{one}; oppure {other}',
-  'findings.both': '{one}, {other}',
-  'findings.known': 'noto',
-  'findings.after': 'dopo {length}',
   'findings.part.title': 'il titolo',
   'findings.part.fact': 'il dato «{name}»',
   'findings.part.value': 'il valore «{name}» di «{of}»',

@@ -1,3 +1,4 @@
+import { charterIt } from '@avow/contract'
 import type { TranslatedParts, Translation } from '../en/index.ts'
 import { commitments } from './commitments.ts'
 import { desk } from './desk.ts'
@@ -7,7 +8,7 @@ import { problems } from './problems.ts'
 import { tickets } from './tickets.ts'
 
 /** The desk's words in Italian: impersonal, with Lei where somebody must be addressed. */
-export const it: Translation = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+export const it: Translation = { ...charterIt, ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
 
 export const parts: TranslatedParts = {
   remedies: async () => (await import('./remedies.ts')).remedies,

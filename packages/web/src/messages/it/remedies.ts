@@ -31,11 +31,6 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.granted': 'Concesso: {what}',
   'remedies.asked': 'Chiesto: {what}',
 
-  'remedy.refund': 'Rimborso',
-  'remedy.replacement': 'Sostituzione',
-  'remedy.repair': 'Riparazione',
-  'remedy.credit': 'Credito',
-  'remedy.apology': 'Scuse',
   'remedy.what': '{remedy}, {amount}',
 
   'kindness.title': 'Margine di cortesia',

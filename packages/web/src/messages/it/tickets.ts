@@ -29,13 +29,6 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'row.assigned': 'Assegnata a {who}',
   'row.unassigned': 'Non assegnata',
 
-  'state.new': 'Nuova',
-  'state.open': 'Aperta',
-  'state.waiting-for-customer': 'In attesa del cliente',
-  'state.on-hold': 'Sospesa',
-  'state.solved': 'Risolta',
-  'state.closed': 'Chiusa',
-
   'ticket.number': 'Richiesta {number}',
   'ticket.promises': 'Promesse',
   'ticket.promises-show': 'Mostra le promesse',

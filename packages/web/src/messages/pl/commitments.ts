@@ -35,12 +35,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'line.done': 'zrobione',
   'line.bent': 'Dwie skale: jedna do terminu, druga po nim.',
 
-  'clock.first-response': 'Pierwsza odpowiedź',
-  'clock.next-response': 'Kolejna odpowiedź',
-  'clock.update-every': 'Wiadomość dla klienta',
-  'clock.resolution': 'Rozwiązanie',
-  'clock.declared': 'Od „{from}” do „{until}”',
-
   'policy.title': 'Obietnice',
   'policy.none': 'Karta nie obiecuje tu niczego z terminem',
   'policy.none-hint': 'Gdy coś obieca, każda obietnica stanie tutaj ze swoją linią i obliczeniem.',
@@ -54,7 +48,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.step-tell': 'powiadomienie dostaje {who}',
   'policy.step-give': 'zgłoszenie dostaje {who}',
   'policy.step-priority': 'priorytet rośnie',
-  'policy.step-assignee': 'osoba przypisana',
   'policy.step-paused': 'gdy znów ruszy',
   'policy.missing': 'Brakuje tych faktów, a mogą zmienić to, co obiecano lub co można przyznać:',
   'policy.clauses': 'Punkty, które tu obowiązują',
@@ -124,15 +117,4 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'length.hours': '{n, number}\u00a0h',
   'length.minutes': '{n, number}\u00a0min',
   'length.seconds': '{n, number}\u00a0s',
-  'target.opening': '{length} ({calendar})',
-  'target.working-days':
-    '{count, plural, one {# dnia roboczego} few {# dni roboczych} many {# dni roboczych} other {# dnia roboczego}} ({calendar})',
-  'target.day': '{count, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}',
-  'target.week': '{count, plural, one {# tygodnia} few {# tygodni} many {# tygodni} other {# tygodnia}}',
-  'target.month': '{count, plural, one {# miesiąca} few {# miesięcy} many {# miesięcy} other {# miesiąca}}',
-  'target.year': '{count, plural, one {# roku} few {# lat} many {# lat} other {# roku}}',
-  'long.days': '{n, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}',
-  'long.hours': '{n, plural, one {# godziny} few {# godzin} many {# godzin} other {# godziny}}',
-  'long.minutes': '{n, plural, one {# minuty} few {# minut} many {# minut} other {# minuty}}',
-  'long.seconds': '{n, plural, one {# sekundy} few {# sekund} many {# sekund} other {# sekundy}}',
 }

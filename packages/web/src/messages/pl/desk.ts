@@ -9,9 +9,6 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   more: 'Pokaż więcej',
   optional: 'nieobowiązkowe',
   nobody: 'Nikt',
-  unknown: 'nieznane',
-  yes: 'tak',
-  no: 'nie',
   'page.skip': 'Przejdź do treści',
   'page.title': '{page} – {workspace}',
 

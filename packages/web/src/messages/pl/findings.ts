@@ -84,10 +84,6 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.number-in-text':
     "{language}: {part} ma liczbę {number} wpisaną ręcznie: gdy zmieni się reguła, słowa się nie zmienią. Trzeba ją dać do tabeli, a do tekstu '{target}'.",
 
-  'findings.either': '{one}; albo {other}',
-  'findings.both': '{one}, {other}',
-  'findings.known': 'znane',
-  'findings.after': 'po upływie {length}',
   'findings.part.title': 'tytuł',
   'findings.part.fact': 'fakt „{name}”',
   'findings.part.value': 'wartość „{name}” faktu „{of}”',

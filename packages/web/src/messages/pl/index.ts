@@ -1,3 +1,4 @@
+import { charterPl } from '@avow/contract'
 import type { TranslatedParts, Translation } from '../en/index.ts'
 import { commitments } from './commitments.ts'
 import { desk } from './desk.ts'
@@ -7,7 +8,7 @@ import { problems } from './problems.ts'
 import { tickets } from './tickets.ts'
 
 /** The desk's words in Polish. Plurals carry all four categories; lengths and targets stand in the genitive, as charters ask. */
-export const pl: Translation = { ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
+export const pl: Translation = { ...charterPl, ...desk, ...tickets, ...commitments, ...mail, ...people, ...problems }
 
 export const parts: TranslatedParts = {
   remedies: async () => (await import('./remedies.ts')).remedies,

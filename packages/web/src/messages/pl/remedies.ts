@@ -30,11 +30,6 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.granted': 'Przyznano: {what}',
   'remedies.asked': 'Wysłano prośbę: {what}',
 
-  'remedy.refund': 'Zwrot pieniędzy',
-  'remedy.replacement': 'Wymiana',
-  'remedy.repair': 'Naprawa',
-  'remedy.credit': 'Bon',
-  'remedy.apology': 'Przeprosiny',
   'remedy.what': '{remedy}, {amount}',
 
   'kindness.title': 'Gest dobrej woli',

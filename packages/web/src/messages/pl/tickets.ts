@@ -30,13 +30,6 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'row.assigned': 'Przypisane: {who}',
   'row.unassigned': 'Nieprzypisane',
 
-  'state.new': 'Nowe',
-  'state.open': 'Otwarte',
-  'state.waiting-for-customer': 'Oczekuje na klienta',
-  'state.on-hold': 'Zawieszone',
-  'state.solved': 'Rozwiązane',
-  'state.closed': 'Zamknięte',
-
   'ticket.number': 'Zgłoszenie {number}',
   'ticket.promises': 'Obietnice',
   'ticket.promises-show': 'Pokaż obietnice',

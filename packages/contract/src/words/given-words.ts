@@ -1,6 +1,7 @@
-import { dayWords } from '../charters/day-words.ts'
-import { remedyName } from '../remedies/remedy-words.ts'
-import { cellWords, moneyIn, type TableWords } from './cell-words.ts'
+import { cellWords, moneyIn } from './cell-words.ts'
+import { dayWords } from './formats.ts'
+import { targetWords } from './target-words.ts'
+import type { CharterTongue, TableWords } from './tongue.ts'
 
 /** What a row gives, by the name of its field, in the reader's language. */
 export function givenWords(name: string, written: string, context: TableWords): string {
@@ -8,7 +9,7 @@ export function givenWords(name: string, written: string, context: TableWords): 
   const each = (say: (one: string) => string) => words.list(written.split(',').map((one) => say(one.trim())))
   switch (name) {
     case 'target':
-      return of.target(written)
+      return targetWords(written, context)
     case 'allow':
     case 'may':
       return each((remedy) => remedyName(remedy, words))
@@ -19,13 +20,13 @@ export function givenWords(name: string, written: string, context: TableWords): 
     case 'hand over':
       return of.position(written)
     case 'at most':
-      return of.target(written)
+      return targetWords(written, context)
     case 'wait':
       return words.sayCode(`party.${written}`) ?? written
     case 'stance':
       return words.sayCode(`stance.${written}`) ?? written
     case 'date':
-      return dayWords(written, words)
+      return dayWords(words.locale, written)
     case 'next':
       return written === 'end' ? words.say('step.end') : written
     case 'raise priority':
@@ -43,13 +44,19 @@ export function givenWords(name: string, written: string, context: TableWords): 
   }
 }
 
+/** A kind of remedy; one that the charter names itself is called as it is there. */
+export function remedyName(remedy: string, words: Pick<CharterTongue, 'sayCode'>): string {
+  return words.sayCode(`remedy.${remedy}`) ?? remedy
+}
+
 /** When a step is taken, or the condition on a fact. */
 export function whenWords(name: string, written: string, context: TableWords): string {
-  if (name === 'after') return context.words.say('step.after', { length: context.of.target(written) })
+  if (name === 'after') return context.words.say('step.after', { length: targetWords(written, context) })
   if (name === 'at') return context.words.say('step.at', { percent: written })
   return cellWords(name, written, context)
 }
 
+/** `public`, `staff`, `position:NAME`: for whom a clause or a row is. */
 export function audienceWords(audience: string, { words, of }: TableWords): string {
   return audience.startsWith('position:')
     ? of.position(audience.slice('position:'.length))

@@ -1,14 +1,6 @@
-import { listFormat } from '../../messages/formats.ts'
-import type { Words } from '../../messages/make-words.ts'
-import type { CharterWords } from '../charters/charter-words.ts'
-import { readAmount } from '../charters/fact-values.ts'
-import { moneyWords } from '../charters/money.ts'
-
-/** What conditions and limits of a table are said with. */
-export interface TableWords {
-  readonly words: Words
-  readonly of: CharterWords
-}
+import { listFormat, moneyFormat } from './formats.ts'
+import { lengthWords } from './target-words.ts'
+import type { TableWords } from './tongue.ts'
 
 /** A fact by the charter's name for it; those that are counted from the log have none there. */
 export function factName(name: string, { words, of }: TableWords): string {
@@ -37,24 +29,20 @@ function itemWords(fact: string, written: string, context: TableWords): string {
   return value(written)
 }
 
-/** `gold`, `30 days`, `100 EUR`, `3`; what is none of these stands as it is written. */
+/** `gold`, `30 days`, `2 h`, `100 EUR`, `3`; what is none of these stands as it is written. */
 function valueWords(fact: string, written: string, { words, of }: TableWords): string {
   if (written === 'unknown') return words.say('unknown')
   if (written === 'yes' || written === 'true') return words.say('yes')
   if (written === 'no' || written === 'false') return words.say('no')
   return (
-    moneyIn(written, words) ?? spanIn(written, words) ?? of.factValue(fact, /^\d+$/.test(written) ? +written : written)
+    moneyIn(written, words) ??
+    lengthWords(written, { words }) ??
+    of.factValue(fact, /^\d+$/.test(written) ? +written : written)
   )
 }
 
 /** `100 EUR` as `€100.00`. */
-export function moneyIn(written: string, words: Words): string | undefined {
-  const [, amount = '', currency = ''] = /^([\d.]+) ([A-Z]{3})$/.exec(written) ?? []
-  const read = currency === '' ? undefined : readAmount(amount, currency)
-  return typeof read === 'object' && read !== null ? moneyWords(read, words.locale) : undefined
-}
-
-function spanIn(written: string, words: Words): string | undefined {
-  const [, n = '', unit = ''] = /^(\d+) (day|week|month|year)s?$/.exec(written) ?? []
-  return unit === '' ? undefined : words.sayCode(`target.${unit}`, { count: Number(n) })
+export function moneyIn(written: string, { locale }: TableWords['words']): string | undefined {
+  const [, amount = '', currency = ''] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(written) ?? []
+  return currency === '' ? undefined : moneyFormat(locale, currency).format(Number(amount))
 }

@@ -1,7 +1,7 @@
-import { languageName } from '../../messages/formats.ts'
-import type { Words } from '../../messages/make-words.ts'
-import { dayWords } from '../charters/day-words.ts'
-import { cellWords, factName, type TableWords } from './cell-words.ts'
+import { cellWords, factName } from './cell-words.ts'
+import { dayWords, languageName } from './formats.ts'
+import { lengthWords, targetWords } from './target-words.ts'
+import type { CharterTongue, TableWords } from './tongue.ts'
 
 /** What is said once for a clause, by the name of its field, in the reader's language; what is not known stands as written. */
 export function termWords(name: string, written: string, context: TableWords): string {
@@ -25,7 +25,7 @@ export function termWords(name: string, written: string, context: TableWords): s
     case 'hours':
       return of.calendar(written)
     case 'person':
-      return of.target(written)
+      return targetWords(written, context)
     case 'measure':
       return objectiveWords(written, words)
     case 'state':
@@ -38,7 +38,7 @@ export function termWords(name: string, written: string, context: TableWords): s
     case 'by':
     case 'from':
     case 'until':
-      return dayWords(written, words)
+      return dayWords(words.locale, written)
     case 'if broken':
       return each((one) => (one === 'apologise' ? words.say('term.apologise') : one))
     default:
@@ -67,14 +67,24 @@ function whenWords(written: string, context: TableWords): string {
   return context.words.list(parts)
 }
 
-function measureWords(measure: string, words: Words): string {
+/** `each`, `95% a month`, `<= 3 h a month`. */
+export function measureWords(measure: string, words: CharterTongue): string {
   if (measure === 'each') return words.say('term.each')
-  const [, percent = '', period = ''] = /^([\d.]+)% an? (\w+)$/.exec(measure) ?? []
-  return words.sayCode(`term.share.${period}`, { percent: Number(percent) / 100 }) ?? measure
+  const [, percent, period = ''] = /^([\d.]+)% an? (\w+)$/.exec(measure) ?? []
+  if (percent !== undefined) return words.sayCode(`term.share.${period}`, { percent: Number(percent) / 100 }) ?? measure
+  return meanWords(measure, words) ?? measure
+}
+
+function meanWords(measure: string, words: CharterTongue): string | undefined {
+  const [, sign, length = '', period = ''] = /^(<=?) ?(.+) an? (\w+)$/.exec(measure) ?? []
+  const value = lengthWords(length, { words })
+  if (sign === undefined || value === undefined) return undefined
+  const limit = words.say(sign === '<' ? 'cell.under' : 'cell.at-most', { value })
+  return words.sayCode(`term.mean.${period}`, { limit })
 }
 
 /** `kept(P1)`, `satisfaction`: what an objective goes by. */
-function objectiveWords(measure: string, words: Words): string {
+function objectiveWords(measure: string, words: CharterTongue): string {
   const [, kind = measure, promise = ''] = /^(\w+)\((.+)\)$/.exec(measure) ?? []
   return words.sayCode(`measure.${kind}`, { promise }) ?? measure
 }

@@ -1,0 +1,16 @@
+import type { Audience } from '../charter/index.ts'
+import type { DifferencePart } from './difference.ts'
+import { saysSides } from './difference-forms.ts'
+import { plainPart } from './plain-part.ts'
+import { audienceText } from './target-words.ts'
+
+/** For whom a clause is. */
+export function audienceParts(old: Audience, fresh: Audience): DifferencePart[] {
+  const says = saysSides('audience', {}, audienceName(old), audienceName(fresh))
+  return plainPart('audience', audienceText(old), audienceText(fresh), says)
+}
+
+/** `public`, `staff`, or `position:NAME`. */
+export function audienceName(audience: Audience): string {
+  return typeof audience === 'string' ? audience : `position:${audience.position}`
+}
