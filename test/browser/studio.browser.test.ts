@@ -1,10 +1,14 @@
 /** The studio in the browser, on the real server: one writes, another writes too, somebody else publishes. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
+
+const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 
 let desk: DeskAtWork
 let browser: Browser
@@ -30,6 +34,24 @@ async function newDraft(note: string): Promise<string> {
   expect(answer.status).toBe(201)
   const { id } = (await answer.json()) as { id: string }
   return id
+}
+
+/** Makes edits of a draft, each of which must meet the text. */
+async function rewrite(id: string, edits: readonly (readonly [string, string])[]): Promise<void> {
+  let [source, seq] = [await sourceOf(id), 0]
+  for (const [from, to] of edits) {
+    const at = source.indexOf(from)
+    if (at < 0) throw new Error(`the charter does not say: ${from}`)
+    const splices = [{ at, remove: from.length, insert: to }]
+    const answer = await desk.app.ask('POST', `/api/v1/drafts/${id}/edits`, {
+      cookie: ada.cookie,
+      body: { base: seq, splices, edit: randomUUID() },
+      headers: { 'idempotency-key': randomUUID() },
+    })
+    expect(answer.status).toBe(201)
+    seq = ((await answer.json()) as { seq: number }).seq
+    source = source.replace(from, to)
+  }
 }
 
 async function sourceOf(id: string): Promise<string> {
@@ -102,7 +124,7 @@ describe('writing', () => {
     await p1.getByLabel('Length, row 2').fill('2')
     await beside.getByText('Example 1 does not come out').waitFor()
     await beside.getByText(/expected .*09:30.*came out .*10:30/).waitFor()
-    await beside.getByText('1 h of office').waitFor()
+    await beside.getByText(said('1 hour of office hours')).waitFor()
     await p1.getByLabel('Length, row 2').fill('1')
     await beside.getByText('Example 1 comes out', { exact: true }).waitFor()
 
@@ -247,5 +269,44 @@ describe('publishing', () => {
     await later.page.getByRole('link', { name: 'See what changed' }).click()
     await later.page.waitForURL('**/charter/versions')
     await later.context.close()
+  })
+})
+
+/** What a comparison of two charters says by itself, in English, as charters are written. */
+const ENGLISH = / of office|working day|every ticket|other than| changed| added| removed|→/
+
+describe.each([
+  ['ar', 'ar'],
+  ['el', 'el'],
+] as const)('the difference in %s', (language, locale) => {
+  it('is said in words of the language, beside the part and as a whole', async () => {
+    const id = await newDraft(`Differences, ${language}`)
+    const edits = [
+      ['tier: gold, target: 1 h of office', 'tier: gold, target: 90 min of office'],
+      ['pauses: [waiting-for-customer]', 'pauses: [on-hold]'],
+      ['share: 95% a month', 'share: 97% a quarter'],
+      ['{ at: 75%, tell: assignee }', '{ at: 80%, tell: [assignee, team-lead] }'],
+      ['mon-fri: 09:00-17:00', 'mon-thu: 09:00-17:00'],
+      ['per ticket: 100 EUR', 'per ticket: 150 EUR'],
+    ] as const
+    await rewrite(id, edits)
+    const { page, context, trouble } = await openWindow(browser, `${desk.app.url}/desk/charter/drafts/${id}`, {
+      person: ada,
+      locale,
+    })
+    const noted = page.locator('.moves .said-otherwise li')
+    await noted.first().waitFor()
+    expect((await noted.allInnerTexts()).join('\n')).not.toMatch(ENGLISH)
+    await page.getByRole('radio').nth(3).check({ force: true })
+    const told = page.locator('.differences .said-otherwise li')
+    await told.first().waitFor()
+    const texts = await told.allInnerTexts()
+    expect(texts.length).toBeGreaterThan(8)
+    expect(texts.join('\n')).not.toMatch(ENGLISH)
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined)
+      await page.screenshot({ path: join(SCREENSHOTS, `difference-${language}.png`), fullPage: true })
+    expect(trouble).toEqual([])
+    await context.close()
   })
 })

@@ -3,6 +3,7 @@ import type { Audience, ClockDefinition, Measure, PromiseClause, PromiseRow } fr
 import { toldCases } from './case-conditions.ts'
 import { andWords, boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
+import { clockOf, clockWords } from './clock-words.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
 import { pathIn } from './diagram-paths.ts'
 import { audienceName, audienceParts } from './diff-audience.ts'
@@ -55,21 +56,6 @@ export function promiseParts(
       ['because', old.because, fresh.because],
     ]),
   ]
-}
-
-/** A clock as a charter names it: `first-response`, `repair.booked to repair.done`. */
-export function clockWords(clock: ClockDefinition): string {
-  if (clock.kind === 'resolution') return clock.until === 'closed' ? 'resolution until closed' : 'resolution'
-  if (clock.kind !== 'declared') return clock.kind
-  const givenUp = clock.givenUp.length > 0 ? `, given up at ${clock.givenUp.join(', ')}` : ''
-  return `${clock.from} to ${clock.until}${givenUp}${clock.each === 'once' ? ', once' : ''}`
-}
-
-/** The same as data: its kind, and of a declared one its events. */
-export function clockOf(clock: ClockDefinition): readonly string[] {
-  if (clock.kind === 'resolution') return [clock.until === 'closed' ? 'resolution-until-closed' : 'resolution']
-  if (clock.kind !== 'declared') return [clock.kind]
-  return [clock.kind, clock.from, clock.until, clock.each, ...clock.givenUp]
 }
 
 function clockParts(old: ClockDefinition, fresh: ClockDefinition): DifferencePart[] {

@@ -1,10 +1,11 @@
 /** Two versions of a charter compared clause by clause. */
 import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/index.ts'
+import { clockOf, clockWords } from './clock-words.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { audienceParts } from './diff-audience.ts'
 import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
-import { clockOf, clockWords, promiseParts } from './diff-promises.ts'
+import { promiseParts } from './diff-promises.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
 import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'

@@ -1,4 +1,4 @@
-import { FINDING_FORMS } from '@avow/core'
+import { CHECK_CODES, FINDING_FORMS, READ_CODES } from '@avow/core'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../test/every-word.ts'
@@ -23,6 +23,11 @@ describe.each(SPOKEN)('$language', ({ words }) => {
       Object.keys(data).filter((name) => data[name] === 'number')
     const taken = FORMS.map(([form]) => [form, numberValues(said(form))])
     expect(taken).toEqual(FORMS.map(([form, data]) => [form, numbers(data).sort()]))
+  })
+
+  test('says in a word what every finding is, of reading too', () => {
+    const codes = [...Object.keys(CHECK_CODES), ...Object.keys(READ_CODES)]
+    expect(codes.filter((code) => words[`finding.${code}`] === undefined)).toEqual([])
   })
 
   test('says nothing that no check finds', () => {

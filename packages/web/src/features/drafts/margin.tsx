@@ -48,7 +48,7 @@ export function Margin({ part }: { readonly part: PartName }) {
   )
 }
 
-/** A finding: what it is in a word, the sentence, and a ticket that shows it. What only reading found is said in English. */
+/** A finding: what it is in a word, the sentence, and a ticket that shows it. The sentence of what only reading found is English. */
 export const FindingNote = memo(function FindingNote({ finding }: { readonly finding: Finding }) {
   const { of, showInText } = useStudioWords()
   const words = useWords()
