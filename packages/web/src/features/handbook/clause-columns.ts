@@ -1,4 +1,5 @@
 import { type ClauseView, factName, givenWords, type TableWords, whenWords } from '@avow/contract'
+import type { CharterWords } from '../charters/charter-words.ts'
 
 export type ClauseRow = ClauseView['rows'][number]
 
@@ -62,7 +63,10 @@ const FIELDS = [
 ]
 
 /** What a row gives: a column a field, and one for the words of steps that have some. */
-export function givenColumns({ rows }: ClauseView, context: TableWords): readonly Column[] {
+export function givenColumns(
+  { rows }: ClauseView,
+  context: TableWords & { readonly of: Pick<CharterWords, 'text'> },
+): readonly Column[] {
   const { words, of } = context
   const said: readonly Column[] = rows.some(({ says }) => says !== null)
     ? [{ name: 'says', label: words.say('given.do'), text: ({ says }) => of.text(says)?.text }]
@@ -70,10 +74,12 @@ export function givenColumns({ rows }: ClauseView, context: TableWords): readonl
   const placeOf = (name: string) => (FIELDS.includes(name) ? FIELDS.indexOf(name) : FIELDS.length)
   const given = [...new Set(rows.flatMap(({ gives }) => Object.keys(gives)))]
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((name): Column => ({
-      name,
-      label: words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name,
-      text: ({ gives }) => (gives[name] === undefined ? undefined : givenWords(name, gives[name], context)),
-    }))
+    .map(
+      (name): Column => ({
+        name,
+        label: words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name,
+        text: ({ gives }) => (gives[name] === undefined ? undefined : givenWords(name, gives[name], context)),
+      }),
+    )
   return [...said, ...given]
 }
