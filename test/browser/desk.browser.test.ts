@@ -48,6 +48,28 @@ describe('signing in', () => {
   })
 })
 
+describe('the rail', () => {
+  it('says in words where each icon leads, and keeps its names where a phone has no room for words', async () => {
+    const { page, context } = await open('/desk')
+    const rail = page.getByRole('navigation', { name: 'Desk' })
+    for (const [name, word] of [
+      ['Tickets', 'Tickets'],
+      ['New ticket', 'New'],
+      ['Broken promises', 'Broken'],
+      ['Settings', 'Settings'],
+    ] as const) {
+      const link = rail.getByRole('link', { name: new RegExp(`^${name}`) })
+      await link.getByText(word, { exact: true }).waitFor()
+    }
+    await page.setViewportSize({ width: 400, height: 800 })
+    expect(await rail.getByText('Settings', { exact: true }).isVisible()).toBe(false)
+    await rail.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    await context.close()
+  })
+})
+
 describe('a ticket', () => {
   it('arrives by itself, is answered, and leaves the view of what nobody has', async () => {
     const { page, context, trouble } = await open('/desk/tickets/unassigned')

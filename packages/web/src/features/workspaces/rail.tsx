@@ -28,16 +28,25 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
     <nav className="rail" aria-label={words.say('nav.main')}>
       <ul>
         <RailLink to="/tickets" icon={Inbox} label={words.say('nav.tickets')} />
-        {useMay('tickets.create') && <RailLink to="/new" icon={SquarePen} label={words.say('nav.new')} />}
+        {useMay('tickets.create') && (
+          <RailLink to="/new" icon={SquarePen} label={words.say('nav.new')} short={words.say('nav.short.new')} />
+        )}
         {useMay('mail.read') && <RailLink to="/mail" icon={Mail} label={words.say('nav.mail')} />}
-        <RailLink to="/grants" icon={HandCoins} label={words.say('nav.grants-count', { count: asked })} count={asked} />
-        <RailLink to="/broken" icon={TimerOff} label={words.say('nav.broken')} />
+        <RailLink
+          to="/grants"
+          icon={HandCoins}
+          label={words.say('nav.grants-count', { count: asked })}
+          short={words.say('nav.short.grants')}
+          count={asked}
+        />
+        <RailLink to="/broken" icon={TimerOff} label={words.say('nav.broken')} short={words.say('nav.short.broken')} />
         {useMay('charter.read') && (
           <RailLink
             to="/handbook"
             also="/charter"
             icon={BookOpen}
             label={words.say('nav.charter-count', { count: changed })}
+            short={words.say('charter.title')}
             count={changed}
           />
         )}
@@ -45,6 +54,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
           to="/attention"
           icon={BellDot}
           label={words.say('nav.attention-count', { count: waiting })}
+          short={words.say('nav.short.attention')}
           count={waiting}
         />
         {useMay('people.read') && <RailLink to="/people" icon={Users} label={words.say('nav.people')} />}
@@ -59,6 +69,9 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
             title={`${words.say('nav.help')} (?)`}
           >
             <Keyboard aria-hidden="true" size={20} strokeWidth={1.75} />
+            <span className="rail-word" aria-hidden="true">
+              {words.say('nav.short.help')}
+            </span>
           </button>
         </li>
         <RailLink to="/settings" icon={Settings} label={words.say('nav.settings')} />
@@ -83,16 +96,21 @@ function RailLink(props: {
   readonly also?: string
   readonly icon: LucideIcon
   readonly label: string
+  /** What stands under the icon where there is room: words of the label; the label itself where it is short. */
+  readonly short?: string
   readonly count?: number
   /** Where the page is narrow, the settings lead there. */
   readonly wideOnly?: boolean
 }) {
-  const { to, also, icon: Icon, label, count = 0, wideOnly = false } = props
+  const { to, also, icon: Icon, label, short = label, count = 0, wideOnly = false } = props
   const words = useWords()
   const isAlso = useLocation({ select: ({ pathname }) => also !== undefined && pathname.startsWith(also) })
   const inside = (
     <>
       <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
+      <span className="rail-word" aria-hidden="true">
+        {short}
+      </span>
       {count > 0 && (
         <span className="count" aria-hidden="true">
           {words.number(Math.min(count, 99))}

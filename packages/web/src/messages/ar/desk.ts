@@ -27,6 +27,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'nav.keys': 'مفاتيح API',
   'nav.settings': 'الإعدادات',
   'nav.help': 'مفاتيح لوحة المفاتيح',
+  'nav.short.new': 'جديد',
+  'nav.short.grants': 'التعويضات',
+  'nav.short.broken': 'لم يتم الوفاء',
+  'nav.short.attention': 'انتباه',
+  'nav.short.help': 'لوحة المفاتيح',
 
   'charter.title': 'الميثاق',
   'charter.handbook': 'دليل العمل',

@@ -27,6 +27,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'nav.keys': 'Κλειδιά API',
   'nav.settings': 'Ρυθμίσεις',
   'nav.help': 'Συντομεύσεις πληκτρολογίου',
+  'nav.short.new': 'Νέο',
+  'nav.short.grants': 'Αποκαταστάσεις',
+  'nav.short.broken': 'Δεν τηρήθηκαν',
+  'nav.short.attention': 'Προσοχή',
+  'nav.short.help': 'Συντομεύσεις',
 
   'charter.title': 'Χάρτης',
   'charter.handbook': 'Εγχειρίδιο',

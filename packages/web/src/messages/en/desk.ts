@@ -24,6 +24,11 @@ export const desk = {
   'nav.keys': 'API keys',
   'nav.settings': 'Settings',
   'nav.help': 'Keys of the keyboard',
+  'nav.short.new': 'New',
+  'nav.short.grants': 'Remedies',
+  'nav.short.broken': 'Broken',
+  'nav.short.attention': 'Attention',
+  'nav.short.help': 'Keyboard',
 
   'charter.title': 'Charter',
   'charter.handbook': 'Handbook',

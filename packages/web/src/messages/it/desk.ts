@@ -27,6 +27,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'nav.keys': 'Chiavi API',
   'nav.settings': 'Impostazioni',
   'nav.help': 'Scorciatoie da tastiera',
+  'nav.short.new': 'Nuova',
+  'nav.short.grants': 'Rimedi',
+  'nav.short.broken': 'Non mantenute',
+  'nav.short.attention': 'Da controllare',
+  'nav.short.help': 'Tastiera',
 
   'charter.title': 'Carta dei servizi',
   'charter.handbook': 'Manuale',

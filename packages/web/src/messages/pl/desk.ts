@@ -27,6 +27,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'nav.keys': 'Klucze API',
   'nav.settings': 'Ustawienia',
   'nav.help': 'Skróty klawiszowe',
+  'nav.short.new': 'Nowe',
+  'nav.short.grants': 'Zadośćuczynienia',
+  'nav.short.broken': 'Niedotrzymane',
+  'nav.short.attention': 'Wymaga uwagi',
+  'nav.short.help': 'Skróty',
 
   'charter.title': 'Karta',
   'charter.handbook': 'Podręcznik',
