@@ -22,8 +22,16 @@ export const charterInForce = z
         no_answer_needed: z.array(z.string()),
       }),
     ),
-    /** Other clauses by id, with their text. */
-    clauses: z.array(z.object({ id: z.string(), kind: z.string(), says: texts.nullable(), because: texts.nullable() })),
+    /** Other clauses by id, with their text; of authority, which has none, whose it is. */
+    clauses: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        says: texts.nullable(),
+        because: texts.nullable(),
+        position: z.string().nullable(),
+      }),
+    ),
     facts: z.array(
       z.object({
         name: z.string(),

@@ -23,7 +23,7 @@ export function charterInForce({ document, hash, version }: CompiledCharter, eff
     clauses: [
       ...document.escalation.map(({ id, kind, says, because }) => clause(id, kind, says, because)),
       ...document.remedies.map(({ id, kind, says, because }) => clause(id, kind, says, because)),
-      ...document.authority.map(({ id, kind, because }) => clause(id, kind, undefined, because)),
+      ...document.authority.map(({ id, kind, because, position }) => clause(id, kind, undefined, because, position)),
     ],
     facts: [...document.facts.values()].map(({ name, type, says, valuesSay, derived }) => ({
       name,
@@ -44,8 +44,8 @@ export function charterInForce({ document, hash, version }: CompiledCharter, eff
   }
 }
 
-function clause(id: string, kind: string, says: Texts | undefined, because: Texts | undefined) {
-  return { id, kind, says: said(says), because: said(because) }
+function clause(id: string, kind: string, says: Texts | undefined, because: Texts | undefined, position?: string) {
+  return { id, kind, says: said(says), because: said(because), position: position ?? null }
 }
 
 function said(texts: Texts | undefined): WireTexts {

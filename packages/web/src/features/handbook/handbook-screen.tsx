@@ -3,6 +3,7 @@ import { givenWords, termWords } from '@avow/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
+import { useEffect } from 'react'
 import type { AnswerOf } from '../../api/call.page.ts'
 import { isProblem } from '../../api/problem-error.ts'
 import { useWords } from '../../messages/words.tsx'
@@ -70,6 +71,12 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
   const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
   const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
   const name = of.text(title)
+  // Who came for one clause comes before the clauses are there.
+  useEffect(() => {
+    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    wanted?.scrollIntoView()
+    wanted?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
       <p className="handbook-title" dir="auto" lang={name?.language}>

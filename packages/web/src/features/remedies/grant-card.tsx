@@ -7,6 +7,7 @@ import { useNow } from '../../time/clock.page.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { useMoments } from '../people/me.tsx'
 import { CarryOut } from './carry-out.tsx'
+import { ClauseLinks } from './clause-links.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { GrantBackground } from './grant-background.tsx'
 import { GrantSign } from './grant-sign.tsx'
@@ -42,10 +43,13 @@ export function GrantCard({ grant, isOpenAtFirst }: { readonly grant: Grant; rea
         </Link>
       </p>
       {(state === 'granted' || state === 'done') && (
-        <p className="quiet">
-          {is_bend && `${words.say('grant.kindness')}, `}
-          {words.say('grant.backed', { clauses: words.list([...new Set([clause, ...backed_by])]) })}
-        </p>
+        <>
+          <p className="quiet">
+            {is_bend && `${words.say('grant.kindness')}, `}
+            {words.say('grant.backed', { clauses: words.list([...new Set([clause, ...backed_by])]) })}
+          </p>
+          <ClauseLinks ids={[clause, ...backed_by]} charter={grant.charter.hash} />
+        </>
       )}
       {reason !== '' && (
         <blockquote>

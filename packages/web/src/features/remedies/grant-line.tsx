@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { useMe, useMoments } from '../people/me.tsx'
+import { ClauseLinks } from './clause-links.tsx'
 import { GrantSign } from './grant-sign.tsx'
 import { anyPosition, remedyWords } from './remedy-words.ts'
 import { SuggestButton } from './suggest-button.tsx'
@@ -33,6 +34,7 @@ export function GrantLine({ grant, of }: { readonly grant: Grant; readonly of: C
           {words.say('grant.backed', { clauses: words.list([...new Set([clause, ...backed_by])]) })}
         </p>
       )}
+      {isBacked && <ClauseLinks ids={[clause, ...backed_by]} charter={grant.charter.hash} />}
       {state === 'asked' && waits_for.length > 0 && (
         <p className="quiet small">{words.say('grant.waits-for', { who: anyPosition(waits_for, of, words) })}</p>
       )}

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { writeAmount } from '../charters/fact-values.ts'
+import { ClauseLinks } from './clause-links.tsx'
 import { firstAmount, hasAmount, needsAmount, outcomeOf } from './limits.ts'
 import { OfferLine } from './offer-line.tsx'
 import { OutcomeHint } from './outcome-hint.tsx'
@@ -96,6 +97,10 @@ export function OfferForm({ ticket, remedies, of, mayGrant }: OfferFormProps) {
           />
         ))}
       </div>
+      <ClauseLinks
+        ids={remedies.offers.flatMap(({ clause, mine }) => [clause, ...(mine?.backed_by ?? [])])}
+        charter={remedies.charter?.hash}
+      />
       {mayGrant && (
         <>
           {giving.error !== null && (

@@ -10,6 +10,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.choose': 'ما يُقدَّم',
   'remedies.up-to-backed': 'حتى {amount}، يستند إلى {clauses}',
   'remedies.backed': 'يستند إلى {clauses}',
+  'remedies.authority-of': 'ما يجوز أن يقدّمه {position}',
   'remedies.up-to-others': 'حتى {amount}، إذا وافق {who}',
   'remedies.others': 'إذا وافق {who}',
   'remedies.needs': 'يتوقف المقدار على «{fact}»: أكمله أولًا.',

@@ -10,6 +10,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.choose': 'Τι να δοθεί',
   'remedies.up-to-backed': 'έως {amount}, βάσει {clauses}',
   'remedies.backed': 'βάσει {clauses}',
+  'remedies.authority-of': 'Τι μπορεί να δώσει: {position}',
   'remedies.up-to-others': 'έως {amount}, αν συμφωνεί {who}',
   'remedies.others': 'αν συμφωνεί {who}',
   'remedies.needs': 'Το ποσό εξαρτάται από το στοιχείο «{fact}»: συμπληρώστε το πρώτα.',

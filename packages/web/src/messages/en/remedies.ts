@@ -9,6 +9,7 @@ export const remedies = {
   'remedies.choose': 'What to give',
   'remedies.up-to-backed': 'up to {amount}, backed by {clauses}',
   'remedies.backed': 'backed by {clauses}',
+  'remedies.authority-of': 'What {position} may give',
   'remedies.up-to-others': 'up to {amount}, if {who} agrees',
   'remedies.others': 'if {who} agrees',
   'remedies.needs': 'How much depends on “{fact}”: fill it in first.',

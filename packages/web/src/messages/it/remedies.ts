@@ -11,6 +11,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.choose': 'Che cosa concedere',
   'remedies.up-to-backed': 'fino a {amount}, in base a {clauses}',
   'remedies.backed': 'in base a {clauses}',
+  'remedies.authority-of': 'Che cosa può concedere: {position}',
   'remedies.up-to-others': 'fino a {amount}, previo consenso ({who})',
   'remedies.others': 'previo consenso ({who})',
   'remedies.needs': 'L’importo dipende da «{fact}»: prima occorre completare questo dato.',

@@ -10,6 +10,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.choose': 'Co dać',
   'remedies.up-to-backed': 'do {amount}, podstawa: {clauses}',
   'remedies.backed': 'podstawa: {clauses}',
+  'remedies.authority-of': 'Co może przyznać: {position}',
   'remedies.up-to-others': 'do {amount}, jeśli zgodzi się {who}',
   'remedies.others': 'jeśli zgodzi się {who}',
   'remedies.needs': 'Ile, zależy od tego, co stoi w „{fact}”: trzeba to najpierw uzupełnić.',
