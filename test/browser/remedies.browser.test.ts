@@ -78,7 +78,7 @@ describe('a damaged parcel', () => {
     await card.getByRole('heading', { name: said('Refund, €45.00') }).waitFor()
     await card.getByRole('button', { name: 'Mark as carried out' }).click()
     await card.waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: 'Done', exact: true }).click()
+    await page.getByRole('link', { name: /^Done \d+$/ }).click()
     await card.getByText(said('Anna Agent carried it out')).waitFor()
     await context.close()
   })
@@ -121,6 +121,8 @@ describe('beyond one’s limit', () => {
     await panel.getByText('Waiting for approval').waitFor()
 
     const his = await open('/grants', lead)
+    await his.page.waitForURL(/\/grants\?state=asked$/)
+    await his.page.getByRole('link', { name: /^Waiting for approval [1-9]\d*$/ }).waitFor()
     await his.page.getByRole('link', { name: /Remedies: .* waits? for you/ }).waitFor()
     const card = cardOf(his.page, number)
     await card.getByRole('heading', { name: said('Refund, €450.00') }).waitFor()

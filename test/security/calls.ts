@@ -112,6 +112,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
     answers: [422],
   }),
   listGrants: () => ({}),
+  countGrants: () => ({}),
   approveGrant: ({ grant }) => ({ params: { id: grant }, body: { facts_hash: 'none' }, answers: [403, 409] }),
   refuseGrant: ({ grant }) => ({ params: { id: grant }, body: { reason: 'No.' }, answers: [403] }),
   carryOutGrant: ({ grant }) => ({ params: { id: grant }, answers: [422] }),

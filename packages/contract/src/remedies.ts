@@ -189,6 +189,13 @@ export const remedyRoutes = {
     }),
     answer: listOf(grant),
   }),
+  countGrants: route({
+    method: 'GET',
+    path: '/grants/counts',
+    who: 'tickets.read',
+    says: 'How many remedies there are in each state; counted up to 1000',
+    answer: z.object({ counts: z.record(grantState, z.number().int()) }),
+  }),
   approveGrant: route({
     method: 'POST',
     path: '/grants/:id/approval',

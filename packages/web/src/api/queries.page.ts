@@ -50,6 +50,8 @@ export const queries = {
         call('listGrants', { query: { state, ...(cursor === undefined ? {} : { cursor }) }, signal }),
       getNextPageParam: (page) => page.next ?? undefined,
     }),
+  grantCounts: () =>
+    queryOptions({ queryKey: ['grants', 'counts'], queryFn: ({ signal }) => call('countGrants', { signal }) }),
   /** The version in force, or that of a hash, which never changes. */
   charter: (hash: string | undefined) =>
     queryOptions({

@@ -286,4 +286,12 @@ describe('the list of grants', () => {
     const kind = (await desk.get<{ items: Grant[] }>(desk.anna, '/grants?limit=200&bend=true')).items
     expect(kind.map(({ id }) => id)).toEqual(all.filter(({ is_bend }) => is_bend).map(({ id }) => id))
   })
+
+  it('is counted by state', async () => {
+    const all = (await desk.get<{ items: Grant[] }>(desk.anna, '/grants?limit=200')).items
+    const { counts } = await desk.get<{ counts: Record<string, number> }>(desk.anna, '/grants/counts')
+    for (const [state, count] of Object.entries(counts))
+      expect([state, count]).toEqual([state, all.filter((one) => one.state === state).length])
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(all.length)
+  })
 })

@@ -8,6 +8,7 @@ import { auditRefusal } from '../audit/index.ts'
 import { onTicketWith, readAtHand, ticketOfNumber } from '../tickets/index.ts'
 import { approveGrant } from './approve-grant.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
+import { countGrants } from './count-grants.ts'
 import { grantRemedy, type NewGrant } from './grant-remedy.ts'
 import { grantOf, type Looker, readGrants } from './grant-row.ts'
 import { type Granter, granterOf } from './granter.ts'
@@ -59,6 +60,9 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
       listGrants(tx, lookerOf(granter, await positionsOf(tx, granter.person)), query),
     )
   },
+
+  countGrants: ({ access: { workspace } }, { store }) =>
+    transaction(store, { workspace }, async (tx) => ({ counts: await countGrants(tx) })),
 
   approveGrant: command('remedy.approved', approveGrant),
   refuseGrant: command('remedy.refused', refuseGrant),

@@ -1,19 +1,40 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, Navigate, useSearch } from '@tanstack/react-router'
+import type { AnswerOf } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { GrantCard } from './grant-card.tsx'
-import { GRANT_TABS } from './grant-states.ts'
+import { firstTab, GRANT_TABS, type GrantTab } from './grant-states.ts'
 import '../../ui/tabs.css'
 import './remedies.css'
 import './grants.css'
 
+/** Counts from here on are not counted out. */
+const MOST = 1000
+
 /** What waits for approval, what is to be carried out, what was done and refused. */
 export function GrantsScreen() {
+  const { state } = useSearch({ from: '/grants' })
+  const counts = useQuery(queries.grantCounts())
+  if (state !== undefined) return <GrantsOfState state={state} counts={counts.data?.counts} />
+  if (counts.data !== undefined)
+    return <Navigate to="/grants" search={{ state: firstTab(counts.data.counts) }} replace />
+  return (
+    <main className="page">
+      {counts.error === null ? <Loading /> : <Trouble error={counts.error} again={counts.refetch} />}
+    </main>
+  )
+}
+
+interface GrantsOfStateProps {
+  readonly state: GrantTab
+  readonly counts: AnswerOf<'countGrants'>['counts'] | undefined
+}
+
+function GrantsOfState({ state, counts }: GrantsOfStateProps) {
   const words = useWords()
-  const { state = 'asked' } = useSearch({ from: '/grants' })
   const list = useInfiniteQuery(queries.grants(state))
   const grants = list.data?.pages.flatMap(({ items }) => items) ?? []
   const title = words.say('grants.title')
@@ -24,13 +45,8 @@ export function GrantsScreen() {
         <h1>{title}</h1>
         <nav className="tabs" aria-label={title}>
           {GRANT_TABS.map((tab) => (
-            <Link
-              key={tab}
-              to="/grants"
-              search={tab === 'asked' ? {} : { state: tab }}
-              activeOptions={{ exact: true, includeSearch: true }}
-            >
-              {words.say(`grants.tab.${tab}`)}
+            <Link key={tab} to="/grants" search={{ state: tab }} activeOptions={{ exact: true, includeSearch: true }}>
+              {words.say(`grants.tab.${tab}`)} <Count count={counts?.[tab]} isDue={tab === 'asked'} />
             </Link>
           ))}
         </nav>
@@ -56,5 +72,16 @@ export function GrantsScreen() {
         </p>
       )}
     </main>
+  )
+}
+
+function Count({ count, isDue }: { readonly count: number | undefined; readonly isDue: boolean }) {
+  const words = useWords()
+  if (count === undefined) return null
+  return (
+    <span className={isDue && count > 0 ? 'count' : 'quiet'}>
+      {words.number(Math.min(count, MOST))}
+      {count >= MOST && '+'}
+    </span>
   )
 }
