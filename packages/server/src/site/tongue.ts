@@ -112,6 +112,12 @@ export class Tongue {
     )
   }
 
+  /** Whole minor units of ISO 4217, as amounts of money are kept; Intl knows how many make one. */
+  minorMoney({ minor, currency }: { readonly minor: number; readonly currency: string }): string {
+    const format = new Intl.NumberFormat(this.locale, { style: 'currency', currency })
+    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  }
+
   list(pieces: readonly Piece[]): Html {
     return listed(this.lists, pieces)
   }

@@ -1,1 +1,2 @@
+export { type GivenRemedy, givenRemedies } from './given-remedies.ts'
 export { remedyHandlers } from './remedy-handlers.ts'

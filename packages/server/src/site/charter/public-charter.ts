@@ -1,5 +1,5 @@
 /** What of a charter is for everybody. Nothing else of it is ever written into a public page. */
-import type { Audience, CompiledCharter, CompiledPromise, PromiseRow } from '@avow/core'
+import type { Audience, CompiledCharter, CompiledPromise, PromiseRow, RemedyClause } from '@avow/core'
 
 /** A row with a public audience, and its number from 1 as a person counts. */
 export interface PublicRow {
@@ -28,6 +28,11 @@ export function isPublicRow(charter: CompiledCharter, promise: string, row: numb
   return publicPromises(charter).some((each) => each.promise.id === promise && each.rows.some((r) => r.number === row))
 }
 
+/** What is done for anybody when something went wrong. */
+export function publicRemedies({ document }: CompiledCharter): readonly RemedyClause[] {
+  return document.remedies.filter(({ audience }) => isPublic(audience))
+}
+
 /** Names of the calendars that public rows count in. */
 export function publicCalendars(charter: CompiledCharter): readonly string[] {
   const targets = publicPromises(charter).flatMap(({ rows }) => rows.map(({ row }) => row.target))
@@ -40,9 +45,7 @@ export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, Reado
     promise.clause.when,
     ...rows.map(({ row }) => row.cells),
   ])
-  const remedies = charter.document.remedies
-    .filter(({ audience }) => isPublic(audience))
-    .flatMap(({ when, rows }) => [when, ...rows.map(({ cells }) => cells)])
+  const remedies = publicRemedies(charter).flatMap(({ when, rows }) => [when, ...rows.map(({ cells }) => cells)])
   const spoken = new Map<string, Set<number>>()
   for (const { fact, accepts } of [...promises, ...remedies].flatMap((condition) => [...condition.values()])) {
     if (accepts === 'any') continue

@@ -1,6 +1,7 @@
 import { type Html, html, joined, NOTHING, paragraphs, theirId, theirs } from '../html.ts'
 import type { MessageKey } from '../messages/en.ts'
 import { page } from '../page.ts'
+import { givenBlock } from '../request/given-block.ts'
 import { promiseBlock } from '../request/promise-words.ts'
 import type { RequestView, Said } from '../request/read-request.ts'
 import type { Tongue } from '../tongue.ts'
@@ -31,7 +32,7 @@ const STATES: Readonly<Record<RequestView['state'], MessageKey>> = {
 /** A request as its customer follows it. */
 export function requestPage(visit: Visit, view: RequestPageView): string {
   const { tongue, workspace } = visit
-  const { number, subject, promises, clock, now, said, state, isAnswered } = view
+  const { number, subject, promises, given, clock, now, said, state, isAnswered } = view
   const title = tongue.say('request.title', { number: theirId(String(number)) })
   const content = html`<header class="head"><h1>${title}</h1>${subject !== '' && html`<p class="subject">${theirs(subject)}</p>`}</header>
 ${news(view, tongue)}
@@ -39,6 +40,7 @@ ${news(view, tongue)}
 <section aria-labelledby="promised"><h2 id="promised">${tongue.say('request.promises')}</h2>
 ${promises.length === 0 ? html`<p>${tongue.say('request.no-promises')}</p>` : joined(promises.map((promise) => promiseBlock(promise, { tongue, clock, now })))}
 <p class="quiet">${tongue.say('charter.zone', { zone: theirId(clock.zone) })}</p></section>
+${givenBlock(given, { tongue, clock, now })}
 <section aria-labelledby="conversation"><h2 id="conversation">${tongue.say('request.conversation')}</h2>
 <ol class="conversation">${joined(
     said.map((one) => message(one, view, tongue, workspace.name)),

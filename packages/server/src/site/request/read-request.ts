@@ -2,8 +2,9 @@ import type { Entry } from '@avow/contract'
 import type { Commitment, CompiledCharter, CompiledPromise, TicketState } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { decideTicket } from '../../features/commitments/index.ts'
+import { type GivenRemedy, givenRemedies } from '../../features/remedies/index.ts'
 import { readTicket } from '../../features/tickets/index.ts'
-import { publicPromises } from '../charter/public-charter.ts'
+import { publicPromises, publicRemedies } from '../charter/public-charter.ts'
 import { charterClock, namedClock, type WallClock } from '../wall-clock.ts'
 
 /** A public promise on a request: its latest run. */
@@ -11,6 +12,12 @@ export interface PromiseOnRequest {
   readonly charter: CompiledCharter
   readonly promise: CompiledPromise
   readonly commitment: Commitment
+}
+
+/** A remedy that was granted on it. */
+export interface GivenOnRequest extends GivenRemedy {
+  /** A public clause of the request’s charter names it. */
+  readonly isPublic: boolean
 }
 
 /** Somebody's words, as the customer may read them. */
@@ -34,6 +41,8 @@ export interface RequestView {
   readonly said: readonly Said[]
   /** Those still to be fulfilled first. */
   readonly promises: readonly PromiseOnRequest[]
+  /** What was granted, the first first. */
+  readonly given: readonly GivenOnRequest[]
   readonly rating: number | null
   /** A person of ours has written. */
   readonly isAnswered: boolean
@@ -50,12 +59,15 @@ export async function readRequest(tx: Transaction, ticket: string, otherwiseZone
     .executeTakeFirstOrThrow()
   const { state, subject, entries, rating } = await readTicket(tx, number)
   const decided = await decideTicket(tx, ticket)
+  const remedies = decided === undefined ? [] : publicRemedies(decided.charter)
+  const named = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ allow }) => allow)))
   return {
     number,
     state,
     subject,
     said: entries.flatMap(saidIn),
     promises: decided === undefined ? [] : promisesOf(decided.charter, decided.decision.commitments),
+    given: (await givenRemedies(tx, ticket)).map((one) => ({ ...one, isPublic: named.has(one.remedy) })),
     rating,
     isAnswered: entries.some(({ type, by }) => type === 'message.sent' && by === 'agent'),
     clock: await clockFor(tx, ticket, decided?.charter, otherwiseZone),

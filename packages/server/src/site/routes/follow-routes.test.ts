@@ -79,6 +79,66 @@ describe('the page of a request', () => {
       expect(text).not.toContain(inside)
   })
 
+  it('shows what was granted, in the reader’s language, and whether it was carried out: not who, why or on what grounds', async () => {
+    const { path, ticket } = await follow({ answeredAfter: HOUR / 2, reason: 'damaged' })
+    interface Granted {
+      readonly remedy: string
+      readonly state: 'granted' | 'asked' | 'refused' | 'withdrawn' | 'done'
+      readonly minor: number
+    }
+    const grant = (id: string, { remedy, state, minor }: Granted) =>
+      site.run(async (tx) => {
+        const at = new Date(tx.now)
+        await tx.db
+          .insertInto('remedy_grant')
+          .values({
+            workspace_id: site.workspace,
+            id: tx.newId(),
+            ticket_id: ticket,
+            clause: 'KEPT-INSIDE-R',
+            row: 1,
+            remedy,
+            minor,
+            currency: 'EUR',
+            state,
+            is_bend: true,
+            reason: `kept-inside reason ${id}`,
+            backed_by: ['KEPT-INSIDE-A'],
+            waits_for: ['kept-inside-position'],
+            charter_hash: 'ab'.repeat(32),
+            facts: JSON.stringify({ secret: 'kept-inside fact' }),
+            facts_hash: 'ab'.repeat(32),
+            asked_by: site.agent,
+            asked_at: at,
+            decided_by: site.agent,
+            decided_at: state === 'asked' ? null : at,
+            decision_reason: 'kept-inside answer',
+            done_by: state === 'done' ? site.agent : null,
+            done_at: state === 'done' ? at : null,
+          })
+          .execute()
+      })
+    expect(words(await site.get(path))).not.toContain('What you get from us')
+    await grant('a', { remedy: 'refund', state: 'granted', minor: 4550 })
+    await grant('b', { remedy: 'credit', state: 'done', minor: 1200 })
+    await grant('c', { remedy: 'replacement', state: 'granted', minor: 987_654 })
+    await grant('d', { remedy: 'kept-inside-present', state: 'done', minor: 700 })
+    await grant('e', { remedy: 'refund', state: 'asked', minor: 111_100 })
+    await grant('f', { remedy: 'refund', state: 'refused', minor: 222_200 })
+    await grant('g', { remedy: 'refund', state: 'withdrawn', minor: 333_300 })
+    const page = await site.get(path)
+    expect(words(page)).toMatch(/What you get from us ?Refund: €45\.50Granted .*; not carried out yet\./)
+    expect(words(page)).toMatch(/Credit: €12\.00.{0,3}Granted .*; carried out .*\./)
+    expect(words(page)).toContain('Something to make up for it')
+    expect(page.text).not.toMatch(/kept-inside|abab/i)
+    expect(words(page)).not.toMatch(/9,?876|1,?111|2,?222|3,?333/)
+    const arabic = await site.get(`/ar${path}`)
+    expect(words(arabic)).toMatch(/ما نقدّمه لكم.*استرداد المبلغ.*لم يُنفَّذ بعد/)
+    expect(arabic.text).not.toMatch(/kept-inside/i)
+    // Names of staff stand by what they wrote, and nowhere else.
+    expect(page.text.match(/Anna Nowak/g)).toHaveLength(1)
+  })
+
   it('is for nobody to keep, to frame or to learn the address of', async () => {
     const { headers } = await site.get((await follow()).path)
     expect(headers.get('cache-control')).toBe('no-store')
