@@ -83,6 +83,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listTrialTickets: ({ draft, trial }) => ({ params: { id: draft, trial } }),
   listBreaches: () => ({}),
   countBreaches: () => ({}),
+  countFreshBreaches: () => ({}),
   correctCause: ({ number }) => ({
     params: { number, promise: 'P1', run: 1 },
     body: { cause: 'surge', reason: 'A storm.' },

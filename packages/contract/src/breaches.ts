@@ -73,6 +73,13 @@ export const breachRoutes = {
     query: filters.extend({ by: z.enum(['cause', 'promise', 'team', 'week']).default('cause') }),
     answer: z.object({ items: z.array(breachTotal) }),
   }),
+  countFreshBreaches: route({
+    method: 'GET',
+    path: '/breaches/fresh',
+    who: 'tickets.read',
+    says: 'How many promises that fell due in the last 7 days are broken and have no corrected cause; counted up to 1000',
+    answer: z.object({ count: z.number().int() }),
+  }),
   correctCause: route({
     method: 'POST',
     path: '/tickets/:number/breaches/:promise/:run/cause',

@@ -52,6 +52,9 @@ export const queries = {
     }),
   grantCounts: () =>
     queryOptions({ queryKey: ['grants', 'counts'], queryFn: ({ signal }) => call('countGrants', { signal }) }),
+  /** Under the key of the other questions about broken promises: what changes those may change it. */
+  freshBreaches: () =>
+    queryOptions({ queryKey: ['breaches', 'fresh'], queryFn: ({ signal }) => call('countFreshBreaches', { signal }) }),
   /** The version in force, or that of a hash, which never changes. */
   charter: (hash: string | undefined) =>
     queryOptions({

@@ -4,6 +4,7 @@ import type { Handlers } from '../../http/handler.ts'
 import { authorOf, onTicket } from '../tickets/index.ts'
 import { correctCause } from './correct-cause.ts'
 import { countBreaches } from './count-breaches.ts'
+import { countFreshBreaches } from './count-fresh-breaches.ts'
 import { listBreaches } from './list-breaches.ts'
 
 export const breachHandlers: Handlers<keyof typeof breachRoutes> = {
@@ -12,6 +13,9 @@ export const breachHandlers: Handlers<keyof typeof breachRoutes> = {
 
   countBreaches: ({ access: { workspace }, query }, { store }) =>
     transaction(store, { workspace }, async (tx) => ({ items: await countBreaches(tx, query) })),
+
+  countFreshBreaches: ({ access: { workspace } }, { store }) =>
+    transaction(store, { workspace }, async (tx) => ({ count: await countFreshBreaches(tx) })),
 
   correctCause: ({ access, params: { number, ...of }, body }, { store }) =>
     onTicket(store, access.workspace, number, (tx, ticket) =>

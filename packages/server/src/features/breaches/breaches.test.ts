@@ -55,6 +55,11 @@ const totals = async (query: { by: 'cause' | 'promise' | 'team' | 'week' }) => {
   return (await breachHandlers.countBreaches({ ...call, query }, desk.desk)).items
 }
 
+const countFresh = async () => {
+  const call = { access: desk.anna, params: undefined, body: undefined, signal: new AbortController().signal }
+  return (await breachHandlers.countFreshBreaches({ ...call, query: undefined }, desk.desk)).count
+}
+
 const correct = (number: number, promise: string, cause: (typeof CAUSES)[number], run = 1) =>
   breachHandlers.correctCause(
     {
@@ -215,11 +220,13 @@ describe('a lead who knows better', () => {
     const { ticket, number } = await open(3 * HOUR)
     await happen(ticket, 'message.sent', HOUR)
     const before = await totals({ by: 'cause' })
+    const fresh = await countFresh()
     const corrected = await correct(number, 'P1', 'bounced')
     expect(corrected.cause).not.toBe('bounced')
     expect(corrected.corrected).toMatchObject({ cause: 'bounced', reason: 'The telephone was broken.' })
     expect(corrected.corrected?.by?.name).toBe('Anna')
     const after = await totals({ by: 'cause' })
+    expect(await countFresh()).toBe(fresh - 1)
     const of = (all: typeof after, cause: string) => all.find(({ key }) => key === cause)?.broken ?? 0
     expect(of(after, 'bounced')).toBe(of(before, 'bounced') + 1)
     expect(of(after, corrected.cause)).toBe(of(before, corrected.cause) - 1)

@@ -24,6 +24,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const waiting = useWaiting()
   const asked = useAsked()
   const changed = useChangedClauses()
+  const broken = useQuery(queries.freshBreaches()).data?.count ?? 0
   return (
     <nav className="rail" aria-label={words.say('nav.main')}>
       <ul>
@@ -39,7 +40,13 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
           short={words.say('nav.short.grants')}
           count={asked}
         />
-        <RailLink to="/broken" icon={TimerOff} label={words.say('nav.broken')} short={words.say('nav.short.broken')} />
+        <RailLink
+          to="/broken"
+          icon={TimerOff}
+          label={words.say('nav.broken-count', { count: broken })}
+          short={words.say('nav.short.broken')}
+          count={broken}
+        />
         {useMay('charter.read') && (
           <RailLink
             to="/handbook"

@@ -17,7 +17,8 @@ export const desk = {
   'nav.attention-count':
     '{count, plural, =0 {Needs attention} one {Needs attention: # thing} other {Needs attention: # things}}',
   'nav.grants-count': '{count, plural, =0 {Remedies} one {Remedies: # waits for you} other {Remedies: # wait for you}}',
-  'nav.broken': 'Broken promises',
+  'nav.broken-count':
+    '{count, plural, =0 {Broken promises} one {Broken promises: # of the last 7 days, cause not corrected} other {Broken promises: # of the last 7 days, cause not corrected}}',
   'nav.charter-count':
     '{count, plural, =0 {Charter} one {Charter: # change to read} other {Charter: # changes to read}}',
   'nav.people': 'People',

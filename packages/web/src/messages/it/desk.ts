@@ -20,7 +20,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, =0 {Da controllare} one {Da controllare: # cosa} many {Da controllare: # di cose} other {Da controllare: # cose}}',
   'nav.grants-count':
     '{count, plural, =0 {Rimedi} one {Rimedi: # da decidere} many {Rimedi: # da decidere} other {Rimedi: # da decidere}}',
-  'nav.broken': 'Promesse non mantenute',
+  'nav.broken-count':
+    '{count, plural, =0 {Promesse non mantenute} one {Promesse non mantenute: # degli ultimi 7 giorni, causa non corretta} many {Promesse non mantenute: # degli ultimi 7 giorni, causa non corretta} other {Promesse non mantenute: # degli ultimi 7 giorni, causa non corretta}}',
   'nav.charter-count':
     '{count, plural, =0 {Carta} one {Carta: # modifica da leggere} many {Carta: # di modifiche da leggere} other {Carta: # modifiche da leggere}}',
   'nav.people': 'Persone',

@@ -20,7 +20,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, =0 {Wymaga uwagi} one {Wymaga uwagi: # sprawa} few {Wymaga uwagi: # sprawy} many {Wymaga uwagi: # spraw} other {Wymaga uwagi: # sprawy}}',
   'nav.grants-count':
     '{count, plural, =0 {Zadośćuczynienia} one {Zadośćuczynienia: # do decyzji} few {Zadośćuczynienia: # do decyzji} many {Zadośćuczynienia: # do decyzji} other {Zadośćuczynienia: # do decyzji}}',
-  'nav.broken': 'Niedotrzymane obietnice',
+  'nav.broken-count':
+    '{count, plural, =0 {Niedotrzymane obietnice} one {Niedotrzymane obietnice: # z ostatnich 7 dni, przyczyna bez korekty} few {Niedotrzymane obietnice: # z ostatnich 7 dni, przyczyna bez korekty} many {Niedotrzymane obietnice: # z ostatnich 7 dni, przyczyna bez korekty} other {Niedotrzymane obietnice: # z ostatnich 7 dni, przyczyna bez korekty}}',
   'nav.charter-count':
     '{count, plural, =0 {Karta} one {Karta: # zmiana do przeczytania} few {Karta: # zmiany do przeczytania} many {Karta: # zmian do przeczytania} other {Karta: # zmiany do przeczytania}}',
   'nav.people': 'Osoby',
