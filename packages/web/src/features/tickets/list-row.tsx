@@ -23,9 +23,11 @@ interface ListRowProps {
 /** One ticket of the list: who, what about, one line of text, how it came, its promise, who has it. One target for all. */
 export const ListRow = memo(function ListRow({ row, view, place, of, at, isChosen }: ListRowProps) {
   const words = useWords()
-  const { customer, subject, snippet, assignee, team } = row
+  const { state, customer, subject, snippet, assignee, team } = row
   const who = withoutTurning(customer?.name ?? words.say('list.no-customer'))
   const assigned = assignee?.name ?? team
+  // A customer's message makes a ticket open again, our answer makes it wait for them (SPEC E7).
+  const isOurTurn = state === 'new' || state === 'open'
   return (
     <li className="row aligned" style={{ insetBlockStart: at }} aria-setsize={of} aria-posinset={place + 1}>
       <Link
@@ -33,11 +35,12 @@ export const ListRow = memo(function ListRow({ row, view, place, of, at, isChose
         params={{ view, number: row.number }}
         data-place={place}
         aria-current={isChosen ? 'true' : undefined}
-        className={row.state === 'new' ? 'new' : undefined}
+        className={isOurTurn ? 'our-turn' : undefined}
       >
         <span className="above">
           <ChannelMark channel={row.channel} />
           <bdi className="who one-line">{who}</bdi>
+          {isOurTurn && <span className="for-readers">{words.say('row.our-turn')}</span>}
           <RowLine row={row} />
         </span>
         <span className="about one-line" dir={directionOfText(subject === '' ? snippet : subject)}>

@@ -25,6 +25,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.choose': 'اختر طلبًا',
   'list.choose-hint': 'هنا تظهر كلمات العميل وما تم التعهُّد به.',
 
+  'row.our-turn': 'ينتظر ردّنا',
   'row.assigned': 'مسنَد إلى {who}',
   'row.unassigned': 'غير مسنَد إلى أحد',
 

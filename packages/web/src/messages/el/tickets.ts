@@ -27,6 +27,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.choose': 'Επιλέξτε ένα αίτημα',
   'list.choose-hint': 'Εδώ θα δείτε τα λόγια του πελάτη και τι του υποσχεθήκαμε.',
 
+  'row.our-turn': 'Περιμένει την απάντησή μας',
   'row.assigned': 'Ανάθεση: {who}',
   'row.unassigned': 'Χωρίς ανάθεση',
 

@@ -23,6 +23,7 @@ export const tickets = {
   'list.choose': 'Choose a ticket',
   'list.choose-hint': 'The customer’s words, and what was promised, will stand here.',
 
+  'row.our-turn': 'Waits for our answer',
   'row.assigned': 'Assigned to {who}',
   'row.unassigned': 'Assigned to nobody',
 

@@ -26,6 +26,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.choose': 'Scegliere una richiesta',
   'list.choose-hint': 'Le parole del cliente e le promesse fatte compaiono qui.',
 
+  'row.our-turn': 'Attende la nostra risposta',
   'row.assigned': 'Assegnata a {who}',
   'row.unassigned': 'Non assegnata',
 

@@ -27,6 +27,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.choose': 'Wybierz zgłoszenie',
   'list.choose-hint': 'Tu pojawią się słowa klienta i to, co obiecano.',
 
+  'row.our-turn': 'Czeka na naszą odpowiedź',
   'row.assigned': 'Przypisane: {who}',
   'row.unassigned': 'Nieprzypisane',
 
