@@ -99,6 +99,49 @@ describe('a ticket', () => {
     await context.close()
   })
 
+  it('stands out in the list while the customer waits for us, in words too, and again when they write again', async () => {
+    const { ticket, number } = await desk.receive({ ...JULIA, subject: 'Whose turn is it', text: 'Is it mine?' })
+    const { page, context } = await open('/desk/tickets/all')
+    const row = page.getByRole('link', { name: /Whose turn is it/ })
+    const weight = () => row.locator('.subject').evaluate((element) => Number(getComputedStyle(element).fontWeight))
+    await row.getByText('Waits for our answer').waitFor()
+    expect(await weight()).toBeGreaterThan(500)
+    const headers = { 'idempotency-key': 'whose turn' }
+    const body = { text: 'Now it is yours.', seen: 1_000_000 }
+    await desk.app.ask('POST', `/api/v1/tickets/${number}/replies`, { cookie: agent.cookie, headers, body })
+    await row.getByText('Waits for our answer').waitFor({ state: 'detached' })
+    expect(await weight()).toBeLessThan(500)
+    await desk.receiveMore(ticket, 'Then it is yours again.')
+    await row.getByText('Waits for our answer').waitFor()
+    expect(await weight()).toBeGreaterThan(500)
+    await context.close()
+  })
+
+  it.each(['en-GB', 'ar-EG'])(
+    'that is late has the due time under its diamond, within the panel: %s',
+    async (locale) => {
+      const { page, context } = await open('/desk/tickets/broken', { locale })
+      await page.locator('.row a').first().click()
+      const late = page.locator('.full-line:has(.time-of-due)').first()
+      await late.waitFor()
+      for (const width of [1440, 1101]) {
+        await page.setViewportSize({ width, height: 900 })
+        const box = async (selector: string) => {
+          const found = await late.locator(selector).boundingBox()
+          if (found === null) throw new Error(`${selector} is not to be seen`)
+          return { from: found.x, to: found.x + found.width }
+        }
+        const [diamond, label, line] = [await box('.mark-due'), await box('.time-of-due > span'), await box('.line')]
+        const middle = (diamond.from + diamond.to) / 2
+        expect(label.from).toBeLessThanOrEqual(middle)
+        expect(label.to).toBeGreaterThanOrEqual(middle)
+        expect(label.from).toBeGreaterThanOrEqual(line.from - 1)
+        expect(label.to).toBeLessThanOrEqual(line.to + 1)
+      }
+      await context.close()
+    },
+  )
+
   it('tells why: the reckoning unfolds span by span, with its calendar and its sum', async () => {
     const { number } = await desk.receive({ ...JULIA, subject: 'Why so late', text: 'When?' })
     const { page, context } = await open(`/desk/tickets/all/${number}`)

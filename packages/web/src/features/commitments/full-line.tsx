@@ -54,6 +54,8 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
     event.preventDefault()
     pieces.current[Math.min(line.pieces.length - 1, Math.max(0, (named ?? 0) + by))]?.focus()
   }
+  const dueLabel = due === null ? null : `◆ ${moments.near(Date.parse(due), now)}`
+  const reached = done === null ? words.say('line.now') : moments.near(Date.parse(done), now)
   const shown = named === undefined ? undefined : line.pieces[named]
   return (
     <div className="full-line">
@@ -90,18 +92,26 @@ export function FullLine({ commitment }: { readonly commitment: Commitment }) {
         {line.due !== null && <i className="mark-due" style={{ insetInlineStart: `${line.due}%` }} />}
         {line.done !== null && <i className="mark-done" style={{ insetInlineStart: `${line.done}%` }} />}
       </div>
-      <p className="times" aria-hidden="true">
+      <div className={isLate ? 'times late' : 'times'} aria-hidden="true">
         {shown === undefined ? (
           <>
-            <span>{moments.near(Date.parse(start), now)}</span>
-            {due !== null && <span>◆ {moments.near(Date.parse(due), now)}</span>}
-            {due === null && <span>{words.say('line.now')}</span>}
-            {isLate && <span>{done === null ? words.say('line.now') : moments.near(Date.parse(done), now)}</span>}
+            {isLate && dueLabel !== null && (
+              // As far along its row as the diamond is along the line: under it, and never past either end.
+              <p className="time-of-due">
+                <i style={{ flexGrow: line.due ?? 0 }} />
+                <span>{dueLabel}</span>
+                <i style={{ flexGrow: 100 - (line.due ?? 0) }} />
+              </p>
+            )}
+            <p>
+              <span>{moments.near(Date.parse(start), now)}</span>
+              <span>{isLate ? reached : (dueLabel ?? words.say('line.now'))}</span>
+            </p>
           </>
         ) : (
-          <span className="name">{nameOf(shown)}</span>
+          <p className="name">{nameOf(shown)}</p>
         )}
-      </p>
+      </div>
     </div>
   )
 }
