@@ -1,5 +1,6 @@
-/** The public charter: promises, the figures achieved, hours, versions. */
+/** The public charter: promises, the figures achieved, what is done when they fail, hours, how to reach us, versions. */
 import { type Html, html, joined, theirId } from '../html.ts'
+import { mailLinks } from '../mail-links.ts'
 import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
@@ -9,9 +10,10 @@ import { openingHours } from './opening-hours.ts'
 import { opinionBlock } from './opinion-block.ts'
 import { promiseSection } from './promise-section.ts'
 import type { CharterView } from './read-charter.ts'
+import { remedySection } from './remedy-section.ts'
 
-/** `view` is undefined where no charter is in force. */
-export function charterPage(visit: Visit, view: CharterView | undefined): string {
+/** `view` is undefined where no charter is in force; `mailboxes`: addresses that take mail. */
+export function charterPage(visit: Visit, view: CharterView | undefined, mailboxes: readonly string[]): string {
   const { tongue } = visit
   if (view === undefined) {
     const title = tongue.say('page.charter')
@@ -27,9 +29,12 @@ ${joined(
   view.promises.map((promise) => promiseSection(view, promise, tongue, opinionBlock(visit, view, promise))),
   '\n',
 )}
+${remedySection(view, tongue)}
 ${openingHours(view, tongue)}
+${reach(visit, mailboxes)}
 ${view.isInForce && view.promises.length > 0 && html`<p class="method quiet">${tongue.say('charter.method')}</p>`}
-${versionList(visit, view)}`
+${versionList(visit, view)}
+${fingerprint(visit, view)}`
   return page(visit, { title, content, part: 'charter' })
 }
 
@@ -39,12 +44,24 @@ export function charterTitle({ charter }: CharterView, tongue: Tongue): Html {
 
 function about(visit: Visit, { published, charter, isInForce, now }: CharterView): Html {
   const { tongue } = visit
-  const { version, hash } = published
+  const { version } = published
   const clock = charterClock(charter.zone)
   return html`<p class="about"><b>${tongue.say('charter.version', { version })}</b> · ${inForceWords(published, tongue, clock, now)}</p>
 ${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.now')}</a></p>`}
-<p class="quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
-<p class="quiet">${tongue.say('charter.zone', { zone: theirId(charter.zone.name) })} <a href="${visit.root}/charter/v/${version}.json">${tongue.say('charter.json')}</a></p>`
+<p class="quiet">${tongue.say('charter.zone', { zone: theirId(charter.zone.name) })}</p>`
+}
+
+function reach(visit: Visit, mailboxes: readonly string[]): Html {
+  const { tongue } = visit
+  return html`<section class="hours" aria-labelledby="reach"><h2 id="reach">${tongue.say('charter.reach')}</h2>
+<p><a href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
+${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLinks(mailboxes, tongue) })}</p>`}</section>`
+}
+
+/** What a program, or somebody who checks the version, needs; a customer does not. */
+function fingerprint({ tongue, root }: Visit, { published: { version, hash } }: CharterView): Html {
+  return html`<p class="quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
+<p class="quiet"><a href="${root}/charter/v/${version}.json">${tongue.say('charter.json')}</a></p>`
 }
 
 function versionList(visit: Visit, { versions, published, charter, now }: CharterView): Html {

@@ -4,7 +4,8 @@ import { charterTitle } from '../charter/charter-page.ts'
 import { promiseText, promiseTitle } from '../charter/promise-text.ts'
 import type { PublicPromise } from '../charter/public-charter.ts'
 import type { CharterView } from '../charter/read-charter.ts'
-import { type Html, html, joined, theirId } from '../html.ts'
+import { type Html, html, joined } from '../html.ts'
+import { mailLinks } from '../mail-links.ts'
 import { page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 
@@ -23,7 +24,7 @@ export interface HelpView {
 /** The help centre: write to us, by when we answer, what we promise. */
 export function helpPage(visit: Visit, { charter, previewed, promised, mailboxes }: HelpView): string {
   const { tongue } = visit
-  const addresses = tongue.either(mailboxes.map((address) => html`<a href="mailto:${address}">${theirId(address)}</a>`))
+  const addresses = mailLinks(mailboxes, tongue)
   const content = html`<header class="head"><h1>${tongue.say('help.title')}</h1></header>
 <section class="write"><p class="lead">${promised ?? tongue.say('form.no-promise')}</p>
 <p><a class="button" href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>

@@ -44,6 +44,7 @@ promises:
 escalation:
   - { id: KEPT-INSIDE-E, for: P1, says: { en: kept-inside escalation }, steps: [{ at: 75%, tell: kept-inside-position }] }
 remedies:
+  - { id: R1, audience: public, says: { en: When we <fail> you., ar: عندما نخطئ. }, table: [{ size: small, allow: [refund, present], up to: 30 EUR }, { allow: [apology] }] }
   - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
 authority:
   - { id: KEPT-INSIDE-A, position: agent, may: [kept-inside-credit], per ticket: 66 EUR }
@@ -87,6 +88,28 @@ describe('the public charter', () => {
       'Version 1 · In force since 1 Jan 2020',
     ])
       expect(words).toContain(told)
+  })
+
+  it('begins with the promises; then what is done when they fail, and how to reach us; the fingerprint stands at the foot', async () => {
+    const { text } = await site.get('/charter')
+    const words = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+    expect(words).toMatch(
+      /When something goes wrong ?When we &lt;fail&gt; you\. ?Refund or present, up to €30\.00 ?Size: a &lt;small&gt; one/,
+    )
+    expect(words).toMatch(/Apology ?Everything else/)
+    expect(text).toContain('href="mailto:care@bramble.example"')
+    const places = [
+      'id="promise-P1"',
+      'id="remedies"',
+      'id="reach"',
+      'href="/requests/new">Write to us</a></p>',
+      'class="hash"',
+    ]
+    const found = places.map((place) => text.indexOf(place))
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+    expect(found).not.toContain(-1)
+    const arabic = (await site.get('/ar/charter')).text.replaceAll(/<[^>]*>/g, '')
+    expect(arabic).toMatch(/عندما يقع خطأ\s*عندما نخطئ\./)
   })
 
   it('is the same for machines, by its ending or by what is accepted', async () => {

@@ -4,6 +4,7 @@ import { charterJson } from '../charter/charter-json.ts'
 import { charterPage } from '../charter/charter-page.ts'
 import { readChanges } from '../charter/read-changes.ts'
 import { type CharterView, readCharterView } from '../charter/read-charter.ts'
+import { mailboxAddresses } from '../mailbox-addresses.ts'
 import { PageNotFound } from '../page-problems.ts'
 import { sendPage } from '../send.ts'
 import { type PageReply, type PageRequest, type SitePlace, visitAt } from './site-place.ts'
@@ -41,13 +42,14 @@ async function show(
   { version, isJson = wantsJson(request) }: Wanted = {},
 ): Promise<PageReply> {
   const visit = await visitAt(place, request, version === undefined ? '/charter' : `/charter/v/${version}`)
-  const view = await transaction(place.desk.store, { workspace: visit.workspace.id }, (tx) =>
-    readCharterView(tx, version),
-  )
+  const { view, mailboxes } = await transaction(place.desk.store, { workspace: visit.workspace.id }, async (tx) => ({
+    view: await readCharterView(tx, version),
+    mailboxes: await mailboxAddresses(tx),
+  }))
   if (view === undefined && (version !== undefined || isJson)) throw new PageNotFound()
   return isJson && view !== undefined
     ? sendJson(reply, view)
-    : sendPage(reply, charterPage(visit, view), 200, MAX_AGE_S)
+    : sendPage(reply, charterPage(visit, view, mailboxes), 200, MAX_AGE_S)
 }
 
 /** Asked for by Accept, before a page: browsers ask for pages. */

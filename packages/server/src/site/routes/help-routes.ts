@@ -1,6 +1,7 @@
 import { previewPromises } from '../../channels/form/index.ts'
-import { type Transaction, transaction } from '../../db/index.ts'
+import { transaction } from '../../db/index.ts'
 import { readCharterView } from '../charter/read-charter.ts'
+import { mailboxAddresses } from '../mailbox-addresses.ts'
 import { helpPage } from '../pages/help-page.ts'
 import { promiseBefore } from '../pages/promise-before.ts'
 import { sendPage } from '../send.ts'
@@ -23,15 +24,4 @@ async function showHelp(place: SitePlace, request: PageRequest, reply: PageReply
     return { charter, previewed, promised, mailboxes: await mailboxAddresses(tx) }
   })
   return sendPage(reply, helpPage(visit, view), 200, 0)
-}
-
-async function mailboxAddresses(tx: Transaction): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom('mailbox')
-    .select('address')
-    .where('workspace_id', '=', tx.workspace)
-    .orderBy('id')
-    .limit(3)
-    .execute()
-  return rows.map(({ address }) => address)
 }

@@ -1,0 +1,43 @@
+/** What the public charter says is done when something went wrong. */
+import type { Limit, RemedyClause } from '@avow/core'
+import { type Html, html, joined, NOTHING } from '../html.ts'
+import { remedyName } from '../remedy-name.ts'
+import type { Tongue } from '../tongue.ts'
+import { conditionsInWords, factName, rowInWords } from './conditions.ts'
+import { publicRemedies } from './public-charter.ts'
+import type { CharterView } from './read-charter.ts'
+
+/** The public remedies, a line for each row; nothing where none is public. */
+export function remedySection(view: CharterView, tongue: Tongue): Html {
+  const clauses = publicRemedies(view.charter)
+  if (clauses.length === 0) return NOTHING
+  return html`<section class="promise remedies" aria-labelledby="remedies"><h2 id="remedies">${tongue.say('charter.remedies')}</h2>
+${joined(
+  clauses.map((clause) => remedyBlock(view, clause, tongue)),
+  '\n',
+)}</section>`
+}
+
+function remedyBlock(view: CharterView, clause: RemedyClause, tongue: Tongue): Html {
+  const { charter } = view
+  const { says, because, rows, when, hit } = clause
+  const isOnly = rows.length === 1
+  const scope = conditionsInWords(charter, when, tongue)
+  const lines = rows.map(({ allow, upTo, cells }) => {
+    const given = tongue.either(allow.map((remedy) => remedyName(remedy, true, tongue)))
+    const what =
+      upTo === undefined ? given : tongue.say('remedy.up-to', { given, limit: limitWords(view, upTo, tongue) })
+    return html`<li><span class="says">${what}</span> <span class="when">${rowInWords(charter, cells, isOnly, tongue)}</span></li>`
+  })
+  return html`${says !== undefined && html`<p>${tongue.text(says) ?? NOTHING}</p>`}
+${scope.length > 0 && html`<p class="scope">${tongue.say('when.scope', { conditions: joined(scope, ' · ') })}</p>`}
+<ul class="rows several">${joined(lines, '\n')}</ul>
+${rows.length > 1 && hit === 'first' && html`<p class="quiet">${tongue.say('promise.first-row')}</p>`}
+${because !== undefined && html`<p class="because">${tongue.say('remedy.because', { text: tongue.text(because) ?? NOTHING })}</p>`}`
+}
+
+function limitWords({ charter }: CharterView, limit: Limit, tongue: Tongue): Html {
+  return limit.kind === 'amount'
+    ? html`<bdi>${tongue.minorMoney(limit.money)}</bdi>`
+    : factName(charter, limit.fact, tongue)
+}
