@@ -240,7 +240,10 @@ describe('publishing', () => {
     await writer.page.getByText('Try it', { exact: true }).click()
     await writer.page.getByRole('button', { name: 'Try it' }).click()
     await writer.page.getByText(/Tried on \d+ tickets/).waitFor()
-    await writer.page.getByRole('rowheader', { name: 'P1' }).first().waitFor()
+    await writer.page
+      .getByRole('rowheader', { name: said('P1 First answer') })
+      .first()
+      .waitFor()
     await writer.page.getByText('Submit', { exact: true }).click()
     await writer.page.getByRole('button', { name: 'Submit' }).click()
     await writer.page.getByRole('heading', { name: 'To be approved' }).waitFor()

@@ -1,8 +1,11 @@
 import type { Trial, TrialLine } from '@avow/contract'
 import { Fragment, useState } from 'react'
 import { dateFormat } from '../../messages/formats.ts'
+import { isolated } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
+import type { CharterWords } from '../charters/charter-words.ts'
 import '../../ui/table.css'
+import { useStudioWords } from './studio-context.tsx'
 import { TrialTickets } from './trial-tickets.tsx'
 
 /** Kept and broken under the charter that tickets have and under the draft, by promise and week; each opens down to its tickets. */
@@ -16,6 +19,7 @@ export function TrialTable({
   readonly isOld: boolean
 }) {
   const words = useWords()
+  const { of } = useStudioWords()
   const [opened, open] = useState<string>()
   const promises = [...new Set(trial.lines.map(({ promise }) => promise))]
   const week = dateFormat(words.locale, 'day')
@@ -59,7 +63,7 @@ export function TrialTable({
                         line={line}
                         label={
                           line.week === null
-                            ? line.promise
+                            ? nameOf(line.promise, of)
                             : words.say('trial.week', { date: week.format(Date.parse(`${line.week}T00:00:00Z`)) })
                         }
                         isOpen={opened === key}
@@ -81,6 +85,12 @@ export function TrialTable({
       </div>
     </>
   )
+}
+
+/** `P1 First answer`; its id alone where that is all it is called. */
+function nameOf(promise: string, of: CharterWords): string {
+  const name = of.promiseName(promise)
+  return name === promise ? promise : `${isolated(promise)} ${isolated(name)}`
 }
 
 function TrialRow(props: {
