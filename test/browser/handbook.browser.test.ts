@@ -42,6 +42,7 @@ it('a version that is published while one works shows itself: the badge, what ch
   const changes = page.locator('.changes > .change')
   await page.getByText(said('Looser For Channel: e-mail, Customer tier: gold')).waitFor()
   expect(await changes.count()).toBe(2)
+  expect(await changes.getByText(said('Why: More time for gold customers')).count()).toBe(2)
   expect(await barriersIn(page)).toEqual([])
   await page.keyboard.press('j')
   await page.keyboard.press('a')

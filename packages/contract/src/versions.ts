@@ -91,6 +91,8 @@ export const clauseNotice = z
     version: z.number().int(),
     effective: instant,
     difference: clauseDifference,
+    /** What its author said of the version’s change; may be empty. */
+    note: z.string(),
     told_at: instant,
     acknowledged_at: instant.nullable(),
   })

@@ -19,7 +19,7 @@ export async function listClauseNotices(
         .onRef('v.workspace_id', '=', 'n.workspace_id')
         .onRef('v.version', '=', 'n.version'),
     )
-    .select(['n.version', 'n.difference', 'n.told_at', 'n.acknowledged_at', 'v.effective'])
+    .select(['n.version', 'n.difference', 'n.told_at', 'n.acknowledged_at', 'v.effective', 'v.note'])
     .where('n.workspace_id', '=', workspace)
     .where('n.person_id', '=', person)
     .$if(only === 'open', (query) => query.where('n.acknowledged_at', 'is', null))
@@ -29,10 +29,11 @@ export async function listClauseNotices(
     .orderBy('n.clause')
     .limit(MOST)
     .execute()
-  return rows.map(({ version, difference, told_at, acknowledged_at, effective }) => ({
+  return rows.map(({ version, difference, told_at, acknowledged_at, effective, note }) => ({
     version,
     effective: formatInstant(effective.getTime()),
     difference: clauseDifference.parse(difference),
+    note,
     told_at: formatInstant(told_at.getTime()),
     acknowledged_at: acknowledged_at === null ? null : formatInstant(acknowledged_at.getTime()),
   }))

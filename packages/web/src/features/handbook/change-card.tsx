@@ -21,7 +21,7 @@ export function ChangeCard({ notice, onDone }: ChangeCardProps) {
   const moments = useMoments()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const { version, effective, difference, acknowledged_at: readAt } = notice
+  const { version, effective, difference, note, acknowledged_at: readAt } = notice
   const acknowledging = useMutation({
     mutationFn: () => call('acknowledgeClause', { params: { version, clause: difference.id } }),
     onSuccess: async () => {
@@ -41,6 +41,7 @@ export function ChangeCard({ notice, onDone }: ChangeCardProps) {
           {words.say('changes.from', { time: moments.full(from) })}
         </span>
       </p>
+      {note !== '' && <p className="change-why">{words.say('changes.why', { note })}</p>}
       <ClauseDifference difference={difference} />
       {acknowledging.error !== null && (
         <p className="band broken" role="alert">

@@ -61,6 +61,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'changes.none-hint': 'حين يغيِّر إصدار جديد من الميثاق بندًا يخصك، يظهر هنا.',
   'changes.all-read': 'قرأت كل ما تغيَّر لك',
   'changes.keys-move': 'تنقَّل بين البنود',
+  'changes.why': 'السبب: {note}',
   'changes.from': 'يسري من {time}',
   'changes.acknowledge': 'قرأته',
   'changes.acknowledged': 'سُجِّل: قرأت {clause}.',

@@ -62,6 +62,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'changes.none-hint': 'Όταν μια νέα έκδοση του χάρτη αλλάζει έναν όρο που σας αφορά, θα τον δείτε εδώ.',
   'changes.all-read': 'Έχετε διαβάσει ό,τι άλλαξε για εσάς',
   'changes.keys-move': 'μετακίνηση στους όρους',
+  'changes.why': 'Γιατί: {note}',
   'changes.from': 'ισχύει από {time}',
   'changes.acknowledge': 'Έλαβα γνώση',
   'changes.acknowledged': 'Σημειώθηκε: λάβατε γνώση του όρου {clause}.',

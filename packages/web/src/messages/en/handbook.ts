@@ -60,6 +60,7 @@ export const handbook = {
   'changes.none-hint': 'When a new version of the charter changes a clause that concerns you, it stands here.',
   'changes.all-read': 'You have read everything that changed for you',
   'changes.keys-move': 'go through the clauses',
+  'changes.why': 'Why: {note}',
   'changes.from': 'in force from {time}',
   'changes.acknowledge': 'I have read it',
   'changes.acknowledged': 'Noted: you have read {clause}.',

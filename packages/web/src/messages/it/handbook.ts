@@ -62,6 +62,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'changes.none-hint': 'Quando una nuova versione della carta cambia una clausola che La riguarda, compare qui.',
   'changes.all-read': 'Ha letto tutto ciò che è cambiato per Lei',
   'changes.keys-move': 'scorri le clausole',
+  'changes.why': 'Perché: {note}',
   'changes.from': 'in vigore da: {time}',
   'changes.acknowledge': 'Ho preso visione',
   'changes.acknowledged': 'Registrata la presa visione di {clause}.',

@@ -63,6 +63,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'changes.none-hint': 'Gdy nowa wersja karty zmieni punkt, który dotyczy zajmowanego stanowiska, pojawi się on tutaj.',
   'changes.all-read': 'Wszystkie zmiany są przeczytane',
   'changes.keys-move': 'przejście między punktami',
+  'changes.why': 'Dlaczego: {note}',
   'changes.from': 'obowiązuje od: {time}',
   'changes.acknowledge': 'Potwierdź zapoznanie się',
   'changes.acknowledged': 'Zapisano: punkt {clause} przeczytany.',
