@@ -17,6 +17,7 @@ import {
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useMay } from '../people/me.tsx'
+import { countWaiting } from './count-waiting.ts'
 
 /** The way to every screen: at the inline start, or at the foot where the page is narrow. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
@@ -150,8 +151,7 @@ function RailLink(props: {
 function useWaiting(): number {
   const { data: attention } = useQuery(queries.attention())
   const { data: notices } = useQuery(queries.notices())
-  const unread = notices?.items.filter(({ read_at }) => read_at === null).length ?? 0
-  return unread + (attention?.items.length ?? 0)
+  return countWaiting(attention?.items ?? [], notices?.items ?? [])
 }
 
 /** Requests for a remedy that the reader may decide. */
