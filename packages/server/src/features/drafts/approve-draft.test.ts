@@ -294,6 +294,68 @@ describe('approvers that the charter names', () => {
     }
   })
 
+  it('are told by mail too, in their language, once for one text however often it is submitted', async () => {
+    const d = await openDraftDesk(NAMED)
+    try {
+      const lead = await d.hire(['approver'], ['team-lead'])
+      const manager = await d.hire(['approver'], ['duty-manager'])
+      await transaction(d.app.desk.store, { workspace: d.workspace }, async ({ db, newId }) => {
+        const row = {
+          workspace_id: d.workspace,
+          address: 'care@acme.example',
+          name: 'Acme',
+          language: null,
+          zone: null,
+        }
+        await db
+          .insertInto('mailbox')
+          .values({ id: newId(), ...row })
+          .execute()
+        await db
+          .updateTable('person')
+          .set({ language: 'pl' })
+          .where('workspace_id', '=', d.workspace)
+          .where('id', '=', manager.person)
+          .execute()
+      })
+      const mails = () =>
+        transaction(d.app.desk.store, { workspace: d.workspace }, async ({ db }) => {
+          const rows = await db
+            .selectFrom('outbox')
+            .select(['kind', 'payload'])
+            .where('workspace_id', '=', d.workspace)
+            .where('once', 'like', 'draft-submitted/%')
+            .execute()
+          return rows.map(({ kind, payload }) => ({ kind, ...payload }) as Record<string, unknown>)
+        })
+      const draft = await inReview(d, '45 min')
+      const first = await mails()
+      // Neither who wrote it nor who holds no such position.
+      expect(first.map(({ to }) => to).sort()).toEqual([lead.email, manager.email].sort())
+      expect(first.find(({ to }) => to === lead.email)).toMatchObject({
+        kind: 'staff',
+        language: 'en',
+        subject: 'A draft of the charter waits for your approval',
+        text: expect.stringContaining(`/desk/charter/drafts/${draft.id}`),
+      })
+      expect(first.find(({ to }) => to === manager.email)).toMatchObject({
+        language: 'pl',
+        subject: 'Szkic karty czeka na Twoje zatwierdzenie',
+      })
+
+      await d.call(d.author, 'DELETE', `/drafts/${draft.id}/submission`)
+      expect((await d.submit(d.author, draft.id)).body).toMatchObject({ state: 'in-review' })
+      expect(await mails()).toHaveLength(2)
+
+      await d.call(d.author, 'DELETE', `/drafts/${draft.id}/submission`)
+      await d.replace(d.author, draft.id, 'target: 45 min of', 'target: 44 min of')
+      expect((await d.submit(d.author, draft.id)).body).toMatchObject({ state: 'in-review' })
+      expect(await mails()).toHaveLength(4)
+    } finally {
+      await d.close()
+    }
+  })
+
   it('cannot be nobody: a draft that none but its authors could approve is not submitted', async () => {
     const d = await openDraftDesk(NAMED)
     try {

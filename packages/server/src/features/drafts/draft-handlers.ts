@@ -70,7 +70,8 @@ export const draftHandlers: Handlers<Names> = {
 
   submitDraft: ({ access, params: { id }, body }, desk) =>
     changed(desk, access, async (tx, { person }) => {
-      await submitDraft(tx, id, person, { ...body, effective: instantOf(body.effective), zoneData: desk.zoneData })
+      const { zoneData, publicUrl } = desk
+      await submitDraft(tx, id, person, { ...body, effective: instantOf(body.effective), zoneData, publicUrl })
       return id
     }),
 

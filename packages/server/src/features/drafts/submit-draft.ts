@@ -6,6 +6,7 @@ import { tellPeople } from '../attention/index.ts'
 import { prepareVersion, versionInForce } from '../charters/index.ts'
 import { ableToApprove, approversOf } from './approvers.ts'
 import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
+import { mailApprovers } from './mail-approvers.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
 import { authorsOf } from './submissions.ts'
 
@@ -18,6 +19,8 @@ export interface NewSubmission {
   readonly zone: string
   /** Name of the zone data of the runtime. */
   readonly zoneData: string
+  /** Address in links, without a slash at its end; empty where there is none. */
+  readonly publicUrl: string
 }
 
 /**
@@ -30,7 +33,7 @@ export async function submitDraft(
   tx: Transaction,
   id: string,
   by: string | undefined,
-  { seq, effective, zone, zoneData }: NewSubmission,
+  { seq, effective, zone, zoneData, publicUrl }: NewSubmission,
 ): Promise<void> {
   const draft = await lockDraft(tx, id)
   refuseUnless(draft, 'writing')
@@ -80,6 +83,8 @@ export async function submitDraft(
     code: 'draft-submitted',
     data: { draft: id },
   })
+  const { source, charter } = prepared
+  await mailApprovers(tx, { draft: id, note: draft.note, source, charter, effective, publicUrl }, able)
 }
 
 async function lastRound({ db, workspace }: Transaction, draft: string): Promise<number> {
