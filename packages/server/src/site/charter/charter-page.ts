@@ -60,7 +60,7 @@ ${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLin
 
 /** What a program, or somebody who checks the version, needs; a customer does not. */
 function fingerprint({ tongue, root }: Visit, { published: { version, hash } }: CharterView): Html {
-  return html`<p class="quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
+  return html`<p class="method quiet">${tongue.say('charter.hash')} <code class="hash">${theirId(hash)}</code></p>
 <p class="quiet"><a href="${root}/charter/v/${version}.json">${tongue.say('charter.json')}</a></p>`
 }
 
