@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { MessageKey } from '../../messages/en/index.ts'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { clockName } from './clock-name.ts'
 import { goToPart } from './go-to-part.page.ts'
 import { partId } from './part-id.ts'
 import { type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
@@ -12,8 +13,6 @@ interface Entry {
   readonly label: string
   readonly hint?: string
 }
-
-const CLOCKS = ['first-response', 'next-response', 'update-every', 'resolution'] as const
 
 /** The clauses of the draft, each a way to it, with what is found there. On narrow screens it is a choice. */
 export function Outline() {
@@ -105,18 +104,13 @@ function useGroups(): readonly { readonly title: string; readonly entries: reado
       const id = String(clause['id'] ?? index)
       return { name: `${section}/${id}`, label: id, ...(said === undefined ? {} : { hint: said }) }
     })
-  const clockOf = (clause: Fields): string | undefined => {
-    const preset = CLOCKS.find((clock) => clock === clause['clock'])
-    const { from, until } = { from: undefined, until: undefined, ...fieldsOf(clause['clock']) }
-    if (preset !== undefined) return words.say(`clock.${preset}`)
-    return from === undefined
-      ? undefined
-      : words.say('clock.declared', { from: of.event(String(from)), until: of.event(String(until)) })
-  }
   const group = (title: MessageKey, entries: readonly Entry[]) => ({ title: words.say(title), entries })
   return [
     group('studio.charter', [{ name: 'head', label: words.say('studio.head') }]),
-    group('studio.promises', clauses('promises', clockOf)),
+    group(
+      'studio.promises',
+      clauses('promises', (clause) => clockName(clause, of, words)),
+    ),
     group(
       'studio.escalation',
       clauses('escalation', (clause) => (clause['for'] === undefined ? undefined : String(clause['for']))),

@@ -3,9 +3,10 @@ import { Fragment, useState } from 'react'
 import { dateFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
-import type { CharterWords } from '../charters/charter-words.ts'
+import { fieldsOf, listOf } from './charter-data.ts'
+import { clockName } from './clock-name.ts'
 import '../../ui/table.css'
-import { useStudioWords } from './studio-context.tsx'
+import { useStudio } from './studio-context.tsx'
 import { TrialTickets } from './trial-tickets.tsx'
 
 /** Kept and broken under the charter that tickets have and under the draft, by promise and week; each opens down to its tickets. */
@@ -19,7 +20,15 @@ export function TrialTable({
   readonly isOld: boolean
 }) {
   const words = useWords()
-  const { of } = useStudioWords()
+  const { data, of } = useStudio()
+  // `P1 First answer`; its id alone where the draft no longer has it.
+  const nameOf = (promise: string): string => {
+    const clause = listOf(data['promises'])
+      .map(fieldsOf)
+      .find(({ id }) => id === promise)
+    const name = clause === undefined ? undefined : clockName(clause, of, words)
+    return name === undefined ? promise : `${isolated(promise)} ${isolated(name)}`
+  }
   const [opened, open] = useState<string>()
   const promises = [...new Set(trial.lines.map(({ promise }) => promise))]
   const week = dateFormat(words.locale, 'day')
@@ -63,7 +72,7 @@ export function TrialTable({
                         line={line}
                         label={
                           line.week === null
-                            ? nameOf(line.promise, of)
+                            ? nameOf(line.promise)
                             : words.say('trial.week', { date: week.format(Date.parse(`${line.week}T00:00:00Z`)) })
                         }
                         isOpen={opened === key}
@@ -85,12 +94,6 @@ export function TrialTable({
       </div>
     </>
   )
-}
-
-/** `P1 First answer`; its id alone where that is all it is called. */
-function nameOf(promise: string, of: CharterWords): string {
-  const name = of.promiseName(promise)
-  return name === promise ? promise : `${isolated(promise)} ${isolated(name)}`
 }
 
 function TrialRow(props: {
