@@ -13,6 +13,12 @@ const FIELDS = [
   ['one of', 'in order', 'is', 'age', 'says', 'values say'],
   ['open', 'closed', 'on', 'holidays until', 'night continues', 'zone', 'says'],
   ['owner', 'approvers', 'need'],
+  ['every', 'triggers'],
+  ['from', 'given up', 'each'],
+  ['apologise', 'remedy'],
+  ['at', 'after', 'tell', 'give to', 'raise priority'],
+  ['given', 'expect'],
+  ['due', 'allow', 'up to', 'row'],
 ]
 
 const ORDERS = [
@@ -29,6 +35,8 @@ export function fieldsAfter(path: EditPath): ReadonlySet<string> {
     return new Set(place < 0 ? GIVEN : GIVEN.slice(place + 1))
   }
   if (path.at(-2) === 'open') return daysAfter(name)
+  // An example says its time last.
+  if (path.at(-2) === 'given') return new Set(name === 'at' ? [] : ['at'])
   const order = path.length === 1 ? ORDERS[0] : ORDERS.slice(1).find((names) => names.includes(name))
   const place = order?.indexOf(name) ?? -1
   return new Set(place < 0 ? [] : order?.slice(place + 1))

@@ -7,7 +7,7 @@ import { type Fields, fieldsOf, wordsOf } from './charter-data.ts'
 import { Part } from './part.tsx'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
-import { Line, TypedField, useFaulty } from './typed-field.tsx'
+import { FlagField, Line, TypedField, useFaulty } from './typed-field.tsx'
 
 /** Hours of a week, the dates on which it is closed, and until when they are known. */
 export function CalendarPart({
@@ -52,6 +52,18 @@ export function CalendarPart({
       <SpecialDates path={[...path, 'on']} dates={fieldsOf(calendar['on'])} />
       <Line label={words.say('studio.holidays-until')}>
         <TypedField path={[...path, 'holidays until']} label={words.say('studio.holidays-until')} type="date" />
+      </Line>
+      <FlagField
+        path={[...path, 'night continues']}
+        label={words.say('studio.night-continues')}
+        value={calendar['night continues']}
+      />
+      <Line label={words.say('studio.zone')}>
+        <TypedField
+          path={[...path, 'zone']}
+          label={words.say('studio.calendar.zone', { calendar: of.calendar(name) })}
+          empty={words.say('studio.calendar.zone.same')}
+        />
       </Line>
       <TextsField path={[...path, 'says']} label={words.say('studio.name')} />
     </Part>

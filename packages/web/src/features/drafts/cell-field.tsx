@@ -12,10 +12,13 @@ export function CellField({
   path,
   fact,
   value,
+  without = path,
 }: {
   readonly path: EditPath
   readonly fact: Fact | undefined
   readonly value: unknown
+  /** What goes with the condition where it is the only one. */
+  readonly without?: EditPath | undefined
 }) {
   const { of, edit, mayWrite } = useStudio()
   const words = useWords()
@@ -38,7 +41,7 @@ export function CellField({
           <span className="hint">{words.say('studio.cell.hint')}</span>
         </div>
       )}
-      <button type="button" className="button small plain" onClick={() => edit([{ kind: 'remove', path }])}>
+      <button type="button" className="button small plain" onClick={() => edit([{ kind: 'remove', path: without }])}>
         {words.say('studio.cell.remove')}
       </button>
     </Popover>

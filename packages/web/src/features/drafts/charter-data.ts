@@ -36,6 +36,8 @@ export interface Fact {
   readonly values: readonly string[]
   readonly isOrdered: boolean
   readonly currency: string | null
+  /** Counted from the log: nobody gives it. */
+  readonly isCounted?: boolean
 }
 
 const COUNTED = ['contacts', 'messages', 'reopenings']
@@ -45,7 +47,14 @@ export function factsOf(data: Fields): readonly Fact[] {
   const declared = Object.entries(fieldsOf(data['facts'])).map(([name, written]) => factOf(name, written))
   return [
     ...declared,
-    ...COUNTED.map((name) => ({ name, kind: 'number' as const, values: [], isOrdered: false, currency: null })),
+    ...COUNTED.map((name) => ({
+      name,
+      kind: 'number' as const,
+      values: [],
+      isOrdered: false,
+      currency: null,
+      isCounted: true,
+    })),
   ]
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { CalendarPart } from './calendar-part.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { freeId, idsOf } from './clause-edits.ts'
 import { EscalationPart } from './escalation-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { ExamplesPart } from './examples-part.tsx'
@@ -12,14 +13,16 @@ import { goToPart } from './go-to-part.page.ts'
 import { HeadPart } from './head-part.tsx'
 import { Outline } from './outline.tsx'
 import { Group } from './part.tsx'
+import { partId } from './part-id.ts'
 import { PartScope, useSame } from './part-scope.tsx'
+import type { PartName } from './place-findings.ts'
 import { PromisePart } from './promise-part.tsx'
 import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
 import { useStudio } from './studio-context.tsx'
 
 /** The draft as a document: its outline, its clauses, and what stands in the margin beside each. */
 export function DocumentView() {
-  const { data, calendars, events, edit, positions } = useStudio()
+  const { data, calendars, edit, positions } = useStudio()
   const words = useWords()
   const { hash } = useLocation()
   // The parts are there only now: the address was read before the draft was.
@@ -29,8 +32,9 @@ export function DocumentView() {
   const clauses = (section: string) => listOf(data[section]).map(fieldsOf)
   const promises = clauses('promises')
   const add = (section: string, letter: string, fields: Readonly<Record<string, PlainValue>>): void => {
-    const of = clauses(section)
-    edit([{ kind: 'insert', path: [section], at: of.length, value: { id: nextId(of, letter), ...fields } }])
+    const id = freeId(data, letter)
+    edit([{ kind: 'insert', path: [section], at: clauses(section).length, value: { id, ...fields } }])
+    goToNew(`${section}/${id}`)
   }
   const [office = 'office'] = calendars
   const [position = 'agent'] = positions
@@ -68,7 +72,7 @@ export function DocumentView() {
           add={words.say('studio.an-escalation')}
           onAdd={() =>
             add('escalation', 'E', {
-              for: String(promises[0]?.['id'] ?? 'P1'),
+              for: unwatched(data) ?? 'P1',
               steps: [{ at: '100%', tell: 'assignee' }],
             })
           }
@@ -119,11 +123,11 @@ export function DocumentView() {
         <Group
           title={words.say('studio.calendars')}
           add={words.say('studio.a-calendar')}
-          onAdd={() =>
-            edit([
-              { kind: 'set', path: ['calendars', freeName(calendars)], value: { open: { 'mon-fri': '09:00-17:00' } } },
-            ])
-          }
+          onAdd={() => {
+            const name = freeName(calendars)
+            edit([{ kind: 'set', path: ['calendars', name], value: { open: { 'mon-fri': '09:00-17:00' } } }])
+            goToNew(`calendars/${name}`)
+          }}
         >
           {calendars.map((name) => (
             <PartScope key={name} name={`calendars/${name}`} of={fieldsOf(data['calendars'])[name]} place={0}>
@@ -138,11 +142,9 @@ export function DocumentView() {
         <PartScope name="facts" of={data['facts']} place={0}>
           <FactsPart />
         </PartScope>
-        {events.length > 0 && (
-          <PartScope name="events" of={data['events']} place={0}>
-            <EventsPart />
-          </PartScope>
-        )}
+        <PartScope name="events" of={data['events']} place={0}>
+          <EventsPart />
+        </PartScope>
         <PartScope name="examples" of={data['examples']} place={0}>
           <ExamplesPart />
         </PartScope>
@@ -152,9 +154,11 @@ export function DocumentView() {
 }
 
 /** What the part of things said once shows. */
-function useHead({ title, zone, people, positions, languages }: Fields): unknown {
-  return useSame({ title, zone, people, positions, languages })
+function useHead(data: Fields): unknown {
+  return useSame(HEAD.map((name) => data[name]))
 }
+
+const HEAD = ['title', 'languages', 'zone', 'effective', 'review', 'people', 'positions', 'no answer needed']
 
 function clauseId(clause: Fields, index: number): string {
   return String(clause['id'] ?? index)
@@ -170,9 +174,16 @@ function clauseKey(clause: Readonly<Record<string, unknown>>, index: number): st
   return `${typeof clause['id'] === 'string' ? clause['id'] : ''} ${index}`
 }
 
-function nextId(clauses: readonly Readonly<Record<string, unknown>>[], letter: string): string {
-  const numbers = clauses.map((one) => Number(String(one['id'] ?? '').replace(/^\D+/, ''))).filter(Number.isFinite)
-  return `${letter}${Math.max(0, ...numbers) + 1}`
+/** To what was just added, once it is drawn. */
+function goToNew(name: PartName): void {
+  requestAnimationFrame(() => goToPart(partId(name)))
+}
+
+/** The first promise that no escalation watches, else the first. */
+function unwatched(data: Fields): string | undefined {
+  const ids = idsOf(data, 'promises')
+  const watched = listOf(data['escalation']).map((clause) => fieldsOf(clause)['for'])
+  return ids.find((id) => !watched.includes(id)) ?? ids[0]
 }
 
 function freeName(names: readonly string[]): string {

@@ -1,17 +1,20 @@
 import type { EditPath, PlainValue } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, listOf, wordsOf } from './charter-data.ts'
+import { ClauseMore } from './clause-more.tsx'
 import { PositionField } from './clause-terms.tsx'
 import { Part } from './part.tsx'
 import { Sentence } from './sentence.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
-import { readWords, TypedField } from './typed-field.tsx'
+import { TriggerField } from './trigger-field.tsx'
+import { STEP_TIMES, stepTime, stepTimeEdits } from './trigger-form.ts'
+import { FlagField, readWords, TypedField } from './typed-field.tsx'
 import { WhenFields } from './when-fields.tsx'
 
 /** Who is told, or takes over, as a promise nears its end or something happens. */
 export function EscalationPart({ clause, path }: { readonly clause: Fields; readonly path: EditPath }) {
-  const { of, edit, mayWrite } = useStudio()
+  const { edit, mayWrite } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
   const steps = listOf(clause['steps']).map(fieldsOf)
@@ -22,24 +25,17 @@ export function EscalationPart({ clause, path }: { readonly clause: Fields; read
     <Part
       name={`escalation/${id}`}
       title={<bdi>{id}</bdi>}
-      terms={
-        <span className="quiet">
-          {isTimed
-            ? words.say('studio.escalation.for', { promise: String(clause['for']) })
-            : clause['on'] === undefined
-              ? ''
-              : words.say('studio.escalation.on', { event: of.event(String(clause['on'])) })}
-        </span>
-      }
+      terms={<TriggerField path={path} clause={clause} />}
       removeLabel={words.say('studio.remove', { what: id })}
       onRemove={() => edit([{ kind: 'remove', path }])}
     >
-      <WhenFields path={[...path, 'when']} when={fieldsOf(clause['when'])} />
+      <TextsField path={[...path, 'says']} label={words.say('studio.says')} />
+      {!isTimed && <WhenFields path={[...path, 'when']} when={fieldsOf(clause['when'])} />}
       <ol className="sentences">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own
           <li key={index} className="sentence">
-            <StepSentence step={step} path={[...stepsPath, index]} number={index + 1} />
+            <StepSentence step={step} path={[...stepsPath, index]} number={index + 1} isTimed={isTimed} />
             {mayWrite && steps.length > 1 && (
               <button
                 type="button"
@@ -62,6 +58,7 @@ export function EscalationPart({ clause, path }: { readonly clause: Fields; read
         </button>
       )}
       <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
+      <ClauseMore path={path} clause={clause} />
     </Part>
   )
 }
@@ -70,26 +67,20 @@ function StepSentence({
   step,
   path,
   number,
+  isTimed,
 }: {
   readonly step: Fields
   readonly path: EditPath
   readonly number: number
+  /** On the clock of a promise. */
+  readonly isTimed: boolean
 }) {
-  const { edit, mayWrite } = useStudio()
   const words = useWords()
-  const when = step['after'] !== undefined ? 'after' : step['at'] !== undefined ? 'at' : undefined
   const label = words.say('studio.step', { step: number })
   const tell = wordsOf(step['tell'])
   return (
     <span>
-      {when !== undefined && (
-        <>
-          <Sentence
-            of={when === 'at' ? 'studio.step.at' : 'studio.step.after'}
-            parts={{ time: <TypedField path={[...path, when]} label={`${label}: ${words.say('studio.step.time')}`} /> }}
-          />{' '}
-        </>
-      )}
+      <StepTimeField step={step} path={path} label={label} isTimed={isTimed} />{' '}
       <Sentence
         of={'studio.step.tell'}
         parts={{
@@ -119,18 +110,51 @@ function StepSentence({
           ),
         }}
       />{' '}
-      <label className="check inline">
-        <input
-          type="checkbox"
-          disabled={!mayWrite}
-          checked={step['raise priority'] === true || step['raise priority'] === 'yes'}
-          onChange={({ currentTarget }) => {
-            const at = [...path, 'raise priority']
-            edit([currentTarget.checked ? { kind: 'set', path: at, value: true } : { kind: 'remove', path: at }])
-          }}
-        />
-        {words.say('studio.step.priority')}
-      </label>
+      <FlagField
+        path={[...path, 'raise priority']}
+        label={words.say('studio.step.priority')}
+        value={step['raise priority']}
+        isInline
+      />
     </span>
+  )
+}
+
+/** When a step is taken: at a part of the promised time, some time after, or at once. */
+function StepTimeField(props: {
+  readonly step: Fields
+  readonly path: EditPath
+  readonly label: string
+  readonly isTimed: boolean
+}) {
+  const { step, path, label, isTimed } = props
+  const { calendars, edit, mayWrite } = useStudio()
+  const words = useWords()
+  const [calendar = 'office'] = calendars
+  const now = stepTime(step)
+  const options = STEP_TIMES.filter((time) => time === now || time === 'after' || isTimed === (time === 'at'))
+  const kind = (
+    <select
+      className="typed"
+      aria-label={`${label}: ${words.say('studio.step.kind')}`}
+      value={now}
+      disabled={!mayWrite}
+      onChange={({ currentTarget }) => {
+        const next = STEP_TIMES.find((time) => time === currentTarget.value)
+        if (next !== undefined) edit(stepTimeEdits(step, path, next, calendar))
+      }}
+    >
+      {options.map((time) => (
+        <option key={time} value={time}>
+          {words.say(`studio.step.kind.${time === 'at once' ? 'at-once' : time}`)}
+        </option>
+      ))}
+    </select>
+  )
+  if (now === 'at once') return kind
+  return (
+    <>
+      {kind} <TypedField path={[...path, now]} label={`${label}: ${words.say('studio.step.time')}`} isNeeded />
+    </>
   )
 }

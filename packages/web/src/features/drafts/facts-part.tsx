@@ -1,7 +1,9 @@
-import { dataAt } from '@avow/core'
+import { dataAt, type EditPath } from '@avow/core'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
-import { fieldsOf, wordsOf } from './charter-data.ts'
+import { AddNamed } from './add-named.tsx'
+import { type Fields, factsOf, fieldsOf, wordsOf } from './charter-data.ts'
+import { FACT_TYPES, type FactTypeName, factType, newFact, typeEdits } from './fact-form.ts'
 import { Part } from './part.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -25,10 +27,11 @@ export function FactsPart() {
               <summary>
                 <bdi>{of.fact(fact.name)}</bdi>{' '}
                 <span className="quiet">
-                  {words.say(`fact.${fact.kind}`)}
+                  {words.say(`fact.${fact.isOrdered ? 'order' : fact.kind}`)}
                   {isChoice && `: ${words.list(fact.values.map((value) => of.factValue(fact.name, value)))}`}
                 </span>
               </summary>
+              <TypeField name={fact.name} path={path} />
               <TextsField path={[...path, 'says']} label={words.say('studio.name')} />
               {isChoice && (
                 <Line label={words.say(fact.isOrdered ? 'studio.values-in-order' : 'studio.values')}>
@@ -58,60 +61,79 @@ export function FactsPart() {
             </details>
           )
         })}
-      {mayWrite && <AddFact />}
+      <AddFact />
     </Part>
   )
 }
 
-const TYPES = {
-  choice: { 'one of': ['a', 'b'] },
-  'yes-no': 'yes or no',
-  number: 'number',
-  money: 'money EUR',
-  duration: 'duration',
-  age: { age: true },
-} as const
+/** What kind of thing a fact is, and of which currency where it is an amount. */
+function TypeField({ name, path }: { readonly name: string; readonly path: EditPath }) {
+  const { data, of, edit, mayWrite } = useStudio()
+  const words = useWords()
+  const written = dataAt(data, path)
+  const read = factType(written)
+  const label = words.say('studio.fact.kind')
+  const currency = read?.currency ?? currencyIn(data)
+  return (
+    <Line label={label}>
+      <select
+        className="typed"
+        aria-label={`${of.fact(name)}: ${label}`}
+        value={read?.type ?? ''}
+        disabled={!mayWrite}
+        onChange={({ currentTarget }) => {
+          const type = FACT_TYPES.find((one) => one === currentTarget.value)
+          if (type !== undefined) edit(typeEdits(written, path, type, currency))
+        }}
+      >
+        {read === undefined && <option value="">–</option>}
+        {FACT_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {words.say(`fact.${type}`)}
+          </option>
+        ))}
+      </select>{' '}
+      {read?.type === 'money' && (
+        <TypedField
+          path={typeof written === 'string' ? path : [...path, 'is']}
+          label={words.say('studio.fact.currency')}
+          written={read.currency ?? ''}
+          isNeeded
+          read={(typed) => (typed.trim() === '' ? undefined : `money ${typed.trim().toUpperCase()}`)}
+        />
+      )}
+    </Line>
+  )
+}
 
 function AddFact() {
-  const { edit, facts } = useStudio()
+  const { data, edit, facts } = useStudio()
   const words = useWords()
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState<keyof typeof TYPES>('choice')
-  const isName = /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) && facts.every((fact) => fact.name !== name)
+  const [type, setType] = useState<FactTypeName>('choice')
   return (
-    <form
-      className="add-date"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isName) return
-        edit([{ kind: 'set', path: ['facts', name], value: TYPES[kind] }])
-        setName('')
-      }}
+    <AddNamed
+      label={words.say('studio.fact.name')}
+      add={words.say('studio.fact.add')}
+      taken={facts.map(({ name }) => name)}
+      onAdd={(name) => edit([{ kind: 'set', path: ['facts', name], value: newFact(type, currencyIn(data)) }])}
     >
-      <input
-        className="typed ltr"
-        aria-label={words.say('studio.fact.name')}
-        placeholder={words.say('studio.fact.name')}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
       <select
         className="typed"
         aria-label={words.say('studio.fact.kind')}
-        value={kind}
-        onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? 'choice')}
+        value={type}
+        onChange={({ currentTarget }) => setType(FACT_TYPES.find((one) => one === currentTarget.value) ?? 'choice')}
       >
-        {KINDS.map((one) => (
+        {FACT_TYPES.map((one) => (
           <option key={one} value={one}>
             {words.say(`fact.${one}`)}
           </option>
         ))}
       </select>
-      <button type="submit" className="button small" disabled={!isName}>
-        {words.say('studio.fact.add')}
-      </button>
-    </form>
+    </AddNamed>
   )
 }
 
-const KINDS = ['choice', 'yes-no', 'number', 'money', 'duration', 'age'] as const
+/** The currency that the charter counts in: that of its first amount. */
+function currencyIn(data: Fields): string {
+  return factsOf(data).find(({ currency }) => currency !== null)?.currency ?? 'EUR'
+}

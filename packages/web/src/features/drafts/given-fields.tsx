@@ -1,9 +1,9 @@
 import type { EditPath } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
+import { AddOne } from './add-one.tsx'
 import type { Fields } from './charter-data.ts'
 import type { TableKind } from './row-kinds.ts'
 import { AndList, Sentence } from './sentence.tsx'
-import { useStudio } from './studio-context.tsx'
 import { readWords, TypedField } from './typed-field.tsx'
 
 /** What a row of remedies or authority gives: words and amounts, as the charter writes them. */
@@ -68,23 +68,13 @@ export function AddLimit(props: {
 }) {
   const { row, kind, more, onMore } = props
   const words = useWords()
-  const { mayWrite } = useStudio()
   const hidden = AMOUNTS_OF[kind].filter((name) => row[name] === undefined && !more.includes(name))
-  if (!mayWrite || hidden.length === 0) return null
   return (
-    <select
-      className="typed add"
-      aria-label={words.say('studio.amount.add')}
-      value=""
-      onChange={({ currentTarget }) => onMore(currentTarget.value)}
-    >
-      <option value="">{words.say('studio.amount.add')}</option>
-      {hidden.map((name) => (
-        <option key={name} value={name}>
-          {words.say(GIVEN_NAMES[name])}
-        </option>
-      ))}
-    </select>
+    <AddOne
+      label={words.say('studio.amount.add')}
+      options={hidden.map((name) => [name, words.say(GIVEN_NAMES[name])])}
+      onAdd={onMore}
+    />
   )
 }
 

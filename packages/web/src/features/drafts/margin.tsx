@@ -1,13 +1,13 @@
 import type { ClauseDifference, Finding } from '@avow/core'
-import { CircleAlert, CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useWords } from '../../messages/words.tsx'
-import type { TriedExample } from './check-messages.ts'
 import { DifferenceLine } from './difference-line.tsx'
+import { ExampleNote } from './example-note.tsx'
 import { findingWords } from './finding-words.ts'
 import { clausesOfExample, type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
 import { useStudio, useStudioWords } from './studio-context.tsx'
-import { dueWords, useTicketWords } from './ticket-words.tsx'
+import { useTicketWords } from './ticket-words.tsx'
 
 /** What stands beside a part: its findings, the examples that reach it, and what it says otherwise than before. */
 export function Margin({ part }: { readonly part: PartName }) {
@@ -77,49 +77,6 @@ export const FindingNote = memo(function FindingNote({ finding }: { readonly fin
       <button type="button" className="link" onClick={() => showInText(line, column)}>
         {words.say('studio.line', { line })}
       </button>
-    </li>
-  )
-})
-
-/** An example: green where what it says comes out, red with both where it does not. */
-export const ExampleNote = memo(function ExampleNote({
-  example,
-  clause,
-}: {
-  readonly example: TriedExample
-  readonly clause?: string | undefined
-}) {
-  const { showInText } = useStudioWords()
-  const words = useWords()
-  const ticket = useTicketWords()
-  const failures = example.failures.filter(
-    (failure) => clause === undefined || failure.clause === clause || failure.clause === '',
-  )
-  const isRight = failures.length === 0
-  const Icon = isRight ? CircleCheck : CircleX
-  return (
-    <li className={`remark example ${isRight ? 'kept' : 'broken'}`}>
-      <span className={`state ${isRight ? 'kept' : 'broken'}`}>
-        <Icon aria-hidden="true" />
-        <strong>
-          {words.say(isRight ? 'studio.example.right' : 'studio.example.wrong', { number: example.number })}
-        </strong>
-      </span>
-      <p>{ticket({ ...example.given, at: example.at })}</p>
-      {failures.map((failure) => (
-        <p key={`${failure.clause} ${failure.about}`}>
-          {words.say('studio.example.came', {
-            clause: failure.clause,
-            expected: dueWords(failure.expected, words.locale),
-            found: dueWords(failure.found, words.locale),
-          })}
-        </p>
-      ))}
-      {!isRight && (
-        <button type="button" className="link" onClick={() => showInText(example.place.line, example.place.column)}>
-          {words.say('studio.line', { line: example.place.line })}
-        </button>
-      )}
     </li>
   )
 })

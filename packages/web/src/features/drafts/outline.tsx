@@ -95,7 +95,7 @@ function Signs({ name }: { readonly name: PartName }) {
 }
 
 function useGroups(): readonly { readonly title: string; readonly entries: readonly Entry[] }[] {
-  const { data, calendars, events, of } = useStudio()
+  const { data, calendars, of } = useStudio()
   const words = useWords()
   const clauses = (section: string, hint: (clause: Fields) => string | undefined): Entry[] =>
     listOf(data[section]).map((one, index) => {
@@ -129,7 +129,7 @@ function useGroups(): readonly { readonly title: string; readonly entries: reado
     ),
     group('studio.more', [
       { name: 'facts', label: words.say('studio.facts') },
-      ...(events.length > 0 ? [{ name: 'events', label: words.say('studio.events') }] : []),
+      { name: 'events', label: words.say('studio.events') },
       { name: 'examples', label: words.say('studio.examples') },
     ]),
   ].filter(({ entries }) => entries.length > 0)

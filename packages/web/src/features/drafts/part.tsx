@@ -30,7 +30,11 @@ export function Part(props: {
               className="button plain square small remove"
               aria-label={removeLabel}
               title={removeLabel}
-              onClick={onRemove}
+              onClick={({ currentTarget }) => {
+                // The button goes with its part: the keyboard stays among the others.
+                currentTarget.closest('.group')?.querySelector('h2')?.focus()
+                onRemove()
+              }}
             >
               <Trash2 aria-hidden="true" />
             </button>
@@ -59,7 +63,7 @@ export function Group({
   const words = useWords()
   return (
     <section className="group" aria-label={title}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       {children}
       {mayWrite && add !== undefined && (
         <button type="button" className="button small add-part" onClick={onAdd}>

@@ -1,14 +1,18 @@
 import type { EditPath } from '@avow/core'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
+import { BrokenField } from './broken-field.tsx'
 import { type Fields, fieldsOf, listOf, wordsOf } from './charter-data.ts'
+import { ClauseMore } from './clause-more.tsx'
 import { AudienceField, RowsChoice } from './clause-terms.tsx'
+import { DeclaredClock } from './declared-clock.tsx'
+import { MeasuredField } from './measured-field.tsx'
 import { Part } from './part.tsx'
 import { RowGrid } from './row-grid.tsx'
 import { RowSentences } from './row-sentences.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
-import { ChoiceField, Line, TypedField } from './typed-field.tsx'
+import { ChoiceField, Line, WordsField } from './typed-field.tsx'
 import { WhenFields } from './when-fields.tsx'
 
 /** From so many rows on, a table is shown as one at first. */
@@ -42,7 +46,7 @@ export function PromisePart({ clause, path }: { readonly clause: Fields; readonl
       title={<bdi>{id}</bdi>}
       terms={
         <>
-          <ClockField path={path} preset={preset} />
+          <ClockField path={path} preset={preset} clause={clause} />
           <AudienceField path={path} value={clause['audience']} />
           <RowsChoice isTable={isTable} onChange={setTable} label={id} />
         </>
@@ -70,29 +74,48 @@ export function PromisePart({ clause, path }: { readonly clause: Fields; readonl
       )}
       <TextsField path={[...path, 'because']} label={words.say('studio.because')} />
       {preset !== 'first-response' && <PausesField path={path} clause={clause} isDeclared={preset === undefined} />}
+      {preset === undefined && <DeclaredClock path={[...path, 'clock']} clock={fieldsOf(clause['clock'])} />}
+      <MeasuredField path={[...path, 'measured']} value={clause['measured']} />
+      <BrokenField path={path} clause={clause} />
       <Line label={words.say('studio.no-answer')}>
-        <TypedField
-          path={[...path, 'no answer needed']}
-          label={words.say('studio.no-answer')}
-          written={wordsOf(clause['no answer needed']).join(', ')}
-          read={(typed) =>
-            typed.trim() === ''
-              ? undefined
-              : typed
-                  .split(',')
-                  .map((word) => word.trim())
-                  .filter(Boolean)
-          }
-        />
+        <WordsField path={[...path, 'no answer needed']} label={words.say('studio.no-answer')} />
       </Line>
+      <ClauseMore path={path} clause={clause}>
+        <Line label={words.say('term.on-change')}>
+          <ChoiceField
+            path={[...path, 'on change']}
+            label={words.say('term.on-change')}
+            value={String(clause['on change'] ?? 'decide again')}
+            options={[
+              ['decide again', words.say('studio.on-change.again')],
+              ['keep', words.say('studio.on-change.keep')],
+            ]}
+          />
+        </Line>
+        {preset === 'resolution' && (
+          <Line label={words.say('studio.until')}>
+            <ChoiceField
+              path={[...path, 'until']}
+              label={words.say('studio.until')}
+              value={String(clause['until'] ?? 'solved')}
+              options={[
+                ['solved', words.say('studio.until.solved')],
+                ['closed', words.say('studio.until.closed')],
+              ]}
+            />
+          </Line>
+        )}
+      </ClauseMore>
     </Part>
   )
 }
 
-function ClockField({ path, preset }: { readonly path: EditPath; readonly preset: Preset | undefined }) {
+function ClockField(props: { readonly path: EditPath; readonly preset: Preset | undefined; readonly clause: Fields }) {
+  const { path, preset, clause } = props
   const { events } = useStudio()
   const words = useWords()
-  const [from = '', until = from] = events
+  const [first = '', second] = events
+  const [from, until] = second === undefined ? ['ticket.created', first] : [first, second]
   return (
     <ChoiceField
       path={[...path, 'clock']}
@@ -103,6 +126,12 @@ function ClockField({ path, preset }: { readonly path: EditPath; readonly preset
         ...(events.length > 0 ? [['declared', words.say('studio.clock.declared')] as const] : []),
       ]}
       write={(clock) => (clock === 'declared' ? { from, until } : clock)}
+      // What belongs to the old clock alone goes with it.
+      also={(clock) =>
+        [...(clock === 'resolution' ? [] : ['until']), ...(clock === 'first-response' ? ['pauses'] : [])]
+          .filter((name) => clause[name] !== undefined)
+          .map((name) => ({ kind: 'remove', path: [...path, name] }))
+      }
     />
   )
 }

@@ -2,11 +2,14 @@ import type { EditPath } from '@avow/core'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { ClauseMore } from './clause-more.tsx'
 import { AudienceField, PositionField, RowsChoice } from './clause-terms.tsx'
 import { AddLimit, GivenFields } from './given-fields.tsx'
+import { plain } from './grid-values.ts'
 import { Part } from './part.tsx'
 import { MANY_ROWS } from './promise-part.tsx'
 import { RowGrid } from './row-grid.tsx'
+import { TABLE_KINDS } from './row-kinds.ts'
 import { RowSentences } from './row-sentences.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -74,6 +77,35 @@ function TablePart({
         <RowSentences path={[...path, 'table']} rows={rows} kind={kind} then={'studio.then.remedy'} thenParts={{}} />
       )}
       <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
+      <ClauseMore path={path} clause={clause}>
+        {!hasTable && <ByFacts path={path} clause={clause} />}
+      </ClauseMore>
     </Part>
+  )
+}
+
+/** An authority that is the same for every ticket, on its way to rows: what it says becomes the first of them. */
+function ByFacts({ path, clause }: { readonly path: EditPath; readonly clause: Fields }) {
+  const { edit, mayWrite } = useStudio()
+  const words = useWords()
+  if (!mayWrite) return null
+  const given = TABLE_KINDS.authority.given.filter((name) => clause[name] !== undefined)
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() =>
+        edit([
+          ...given.map((name) => ({ kind: 'remove', path: [...path, name] }) as const),
+          {
+            kind: 'set',
+            path: [...path, 'table'],
+            value: [Object.fromEntries(given.map((name) => [name, plain(clause[name])]))],
+          },
+        ])
+      }
+    >
+      {words.say('studio.authority.by-facts')}
+    </button>
   )
 }

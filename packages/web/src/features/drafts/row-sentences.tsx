@@ -2,10 +2,12 @@ import type { EditPath } from '@avow/core'
 import { type ReactNode, useState } from 'react'
 import type { MessageKey } from '../../messages/en/index.ts'
 import { useWords } from '../../messages/words.tsx'
+import { AddCondition } from './add-condition.tsx'
 import { CellField } from './cell-field.tsx'
-import { firstCondition } from './cell-form.ts'
 import type { Fields } from './charter-data.ts'
 import { AddLimit, GivenFields } from './given-fields.tsx'
+import { newRow } from './grid-values.ts'
+import { RowDeeds } from './row-deeds.tsx'
 import { GIVEN, type TableKind } from './row-kinds.ts'
 import { AndList, Sentence } from './sentence.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -22,24 +24,40 @@ export function RowSentences(props: {
   readonly thenParts: Readonly<Record<string, ReactNode>>
 }) {
   const { path, rows, kind, then, thenParts } = props
+  const { edit, mayWrite } = useStudio()
+  const words = useWords()
   return (
-    <ol className="sentences">
-      {rows.map((row, index) => (
-        // Rows have no name of their own; their fields take what they show from the draft.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={index}>
-          <RowSentence
-            path={[...path, index]}
-            row={row}
-            index={index}
-            isOnly={rows.length === 1}
-            kind={kind}
-            then={then}
-            thenParts={thenParts}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="sentences">
+        {rows.map((row, index) => (
+          // Rows have no name of their own; their fields take what they show from the draft.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index}>
+            <RowSentence
+              path={[...path, index]}
+              row={row}
+              index={index}
+              count={rows.length}
+              kind={kind}
+              then={then}
+              thenParts={thenParts}
+            />
+          </li>
+        ))}
+      </ol>
+      {mayWrite && (
+        <button
+          type="button"
+          className="button small add-row"
+          onClick={() =>
+            // What is met first counts: a new row stands before the one for everything else.
+            edit([{ kind: 'insert', path, at: Math.max(0, rows.length - 1), value: newRow(kind, rows) }])
+          }
+        >
+          {words.say('studio.grid.add')}
+        </button>
+      )}
+    </>
   )
 }
 
@@ -47,12 +65,13 @@ function RowSentence(props: {
   readonly path: EditPath
   readonly row: Fields
   readonly index: number
-  readonly isOnly: boolean
+  /** Of the rows in all. */
+  readonly count: number
   readonly kind: TableKind
   readonly then: MessageKey
   readonly thenParts: Readonly<Record<string, ReactNode>>
 }) {
-  const { path, row, index, isOnly, kind, then, thenParts } = props
+  const { path, row, index, count, kind, then, thenParts } = props
   const { facts, of } = useStudio()
   const words = useWords()
   const isFaulty = useFaulty(path)
@@ -99,38 +118,24 @@ function RowSentence(props: {
         }}
       />
     ) : (
-      <Sentence of={isOnly ? 'studio.always' : 'studio.otherwise'} parts={{ outcome: given }} />
+      <Sentence of={count === 1 ? 'studio.always' : 'studio.otherwise'} parts={{ outcome: given }} />
     )
   return (
     <div className="sentence" data-faulty={isFaulty || undefined}>
       <span>{sentence}</span>
-      <AddCondition path={path} row={row} label={words.say('studio.condition.add', { row: index + 1 })} />
+      <AddCondition
+        path={path}
+        row={row}
+        label={words.say('studio.condition.add', { row: index + 1 })}
+        shown={words.say('studio.condition.more')}
+      />
       {kind !== 'promise' && <AddLimit row={row} kind={kind} more={more} onMore={(name) => setMore([...more, name])} />}
+      <RowDeeds
+        path={path.slice(0, -1)}
+        index={index}
+        count={count}
+        audience={kind === 'promise' ? row['audience'] : null}
+      />
     </div>
-  )
-}
-
-function AddCondition({ path, row, label }: { readonly path: EditPath; readonly row: Fields; readonly label: string }) {
-  const { facts, of, edit, mayWrite } = useStudio()
-  const words = useWords()
-  const unused = facts.filter(({ name }) => !Object.hasOwn(row, name))
-  if (!mayWrite || unused.length === 0) return null
-  return (
-    <select
-      className="typed add"
-      aria-label={label}
-      value=""
-      onChange={({ currentTarget }) => {
-        const fact = unused.find(({ name }) => name === currentTarget.value)
-        if (fact !== undefined) edit([{ kind: 'set', path: [...path, fact.name], value: firstCondition(fact) }])
-      }}
-    >
-      <option value="">{words.say('studio.condition.more')}</option>
-      {unused.map(({ name }) => (
-        <option key={name} value={name}>
-          {of.fact(name)}
-        </option>
-      ))}
-    </select>
   )
 }

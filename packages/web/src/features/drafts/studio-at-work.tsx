@@ -9,6 +9,7 @@ import { troubleWords } from '../../ui/standing-in.tsx'
 import { charterWords } from '../charters/charter-words.ts'
 import { type Fields, factsOf, fieldsOf, languagesOf, positionsOf, wordsInDraft } from './charter-data.ts'
 import { ClashView } from './clash-view.tsx'
+import { idsOf } from './clause-edits.ts'
 import { DocumentView } from './document-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
 import { draftQueries } from './draft-queries.page.ts'
@@ -37,6 +38,10 @@ export function StudioAtWork(props: {
   const [jump, setJump] = useState<Jump>()
   const { data, isReadable } = useData(text)
   const shared = useShared(data)
+  const newest = useRef(data)
+  useEffect(() => {
+    newest.current = data
+  }, [data])
   const checks = useChecks(engine, base)
   useUndoKeys(engine, mayWrite)
   const showInText = useCallback((line: number, column: number) => {
@@ -45,6 +50,7 @@ export function StudioAtWork(props: {
   }, [])
   const studio: Studio = {
     data,
+    readData: useCallback(() => newest.current, []),
     ...shared,
     shared,
     findings: checks.findings,
@@ -176,6 +182,8 @@ function useShared(data: Fields) {
     title: data['title'],
     charter: data['charter'],
     zone: data['zone'],
+    promises: idsOf(data, 'promises'),
+    remedies: idsOf(data, 'remedies'),
   })
   return useMemo(() => {
     const inDraft = wordsInDraft(parts, {
@@ -189,6 +197,8 @@ function useShared(data: Fields) {
       positions: positionsOf(parts),
       calendars: Object.keys(fieldsOf(parts.calendars)),
       events: Object.keys(fieldsOf(parts.events)),
+      promises: parts.promises,
+      remedies: parts.remedies,
       words: inDraft,
       of: charterWords(inDraft, words),
     }

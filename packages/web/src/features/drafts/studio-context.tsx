@@ -8,17 +8,22 @@ import type { TriedExample } from './check-messages.ts'
 /** What every part of the studio needs: the draft as it stands, its words, and how to change it. */
 export interface Studio {
   readonly data: Fields
+  /** The whole draft at the time of asking: `data` is what its part was drawn from. */
+  readData(): Fields
   readonly languages: readonly string[]
   readonly facts: readonly Fact[]
   readonly positions: readonly string[]
   readonly calendars: readonly string[]
   readonly events: readonly string[]
+  /** Ids of the promises and of the remedies. */
+  readonly promises: readonly string[]
+  readonly remedies: readonly string[]
   readonly words: CharterInForce
   readonly of: CharterWords
   readonly findings: readonly Finding[]
   readonly examples: readonly TriedExample[]
   readonly differences: readonly ClauseDifference[]
-  /** Another one when what the parts have in common changed: facts, positions, calendars, languages. */
+  /** Another one when what the parts have in common changed: facts, positions, calendars, languages, ids. */
   readonly shared: unknown
   readonly mayWrite: boolean
   /** Makes changes; those of one `key` that follow each other are one, as typing is. */

@@ -1,5 +1,6 @@
-import { dataAt, type EditPath, type PlainValue, typedValue, writtenValue } from '@avow/core'
+import { dataAt, type EditPath, type PlainValue, type SourceEdit, typedValue, writtenValue } from '@avow/core'
 import { type ReactNode, useState } from 'react'
+import { wordsOf } from './charter-data.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 
 /** A value typed into the page as the charter writes it; what is typed is in the draft at once. */
@@ -9,19 +10,23 @@ export function TypedField(props: {
   /** How what is typed is written; undefined takes the field away. */
   readonly read?: (typed: string) => PlainValue | undefined
   readonly written?: string
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'datetime-local'
   readonly hint?: string
+  /** What cannot be without a value keeps its last one while the field is empty. */
+  readonly isNeeded?: boolean
   /** What an empty field says. */
   readonly empty?: string
 }) {
-  const { path, label, read = readPlain, type = 'text', hint, empty } = props
+  const { path, label, read = readPlain, type = 'text', hint, empty, isNeeded = false } = props
   const { data, edit, mayWrite } = useStudio()
   const isFaulty = useFaulty(path)
   const written = props.written ?? writtenValue(dataAt(data, path))
   // While somebody types, what they typed stands, spaces and all.
   const [typed, setTyped] = useState<string>()
   // Until something else is there: taken back, or changed by somebody else.
-  const isTyping = typed !== undefined && writtenValue(read(typed)) === writtenValue(dataAt(data, path))
+  const isTyping =
+    typed !== undefined &&
+    ((isNeeded && read(typed) === undefined) || writtenValue(read(typed)) === writtenValue(dataAt(data, path)))
   const value = isTyping ? typed : written
   return (
     <input
@@ -42,7 +47,7 @@ export function TypedField(props: {
         setTyped(currentTarget.value)
         const given = read(currentTarget.value)
         if (given !== undefined) edit([{ kind: 'set', path, value: given }], keyOf(path))
-        else if (dataAt(data, path) !== undefined) edit([{ kind: 'remove', path }], keyOf(path))
+        else if (!isNeeded && dataAt(data, path) !== undefined) edit([{ kind: 'remove', path }], keyOf(path))
       }}
       onBlur={() => setTyped(undefined)}
     />
@@ -70,8 +75,12 @@ export function ChoiceField(props: {
   readonly options: readonly (readonly [value: string, words: string])[]
   /** What choosing writes; the word itself where left out. */
   readonly write?: (value: string) => PlainValue | undefined
+  /** What is taken away where nothing is written; the field itself where left out. */
+  readonly without?: EditPath
+  /** What else changes with the choice. */
+  readonly also?: (value: string) => readonly SourceEdit[]
 }) {
-  const { path, label, value, options, write = (chosen) => chosen } = props
+  const { path, label, value, options, write = (chosen) => chosen, without = path, also } = props
   const { edit, mayWrite } = useStudio()
   const isFaulty = useFaulty(path)
   const isKnown = options.some(([option]) => option === value)
@@ -84,7 +93,10 @@ export function ChoiceField(props: {
       aria-invalid={isFaulty || undefined}
       onChange={({ currentTarget }) => {
         const chosen = write(currentTarget.value)
-        edit([chosen === undefined ? { kind: 'remove', path } : { kind: 'set', path, value: chosen }])
+        edit([
+          ...(also?.(currentTarget.value) ?? []),
+          chosen === undefined ? { kind: 'remove', path: without } : { kind: 'set', path, value: chosen },
+        ])
       }}
     >
       {!isKnown && <option value={value}>{value}</option>}
@@ -94,6 +106,37 @@ export function ChoiceField(props: {
         </option>
       ))}
     </select>
+  )
+}
+
+/** Words of the charter, with commas between them. */
+export function WordsField({ path, label }: { readonly path: EditPath; readonly label: string }) {
+  const { data } = useStudio()
+  return <TypedField path={path} label={label} read={readWords} written={wordsOf(dataAt(data, path)).join(', ')} />
+}
+
+/** Something that is so or not; what is not so is not written. `without`: what is taken away then. */
+export function FlagField(props: {
+  readonly path: EditPath
+  readonly label: string
+  readonly value: unknown
+  readonly without?: EditPath
+  readonly isInline?: boolean
+}) {
+  const { path, label, value, without = path, isInline = false } = props
+  const { edit, mayWrite } = useStudio()
+  return (
+    <label className={isInline ? 'check inline' : 'check'}>
+      <input
+        type="checkbox"
+        disabled={!mayWrite}
+        checked={value === true || value === 'yes'}
+        onChange={({ currentTarget }) =>
+          edit([currentTarget.checked ? { kind: 'set', path, value: true } : { kind: 'remove', path: without }])
+        }
+      />
+      {label}
+    </label>
   )
 }
 

@@ -1,18 +1,27 @@
 import type { EditPath } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
+import { AddCondition } from './add-condition.tsx'
 import { CellField } from './cell-field.tsx'
 import type { Fields } from './charter-data.ts'
 import { AndList, Sentence } from './sentence.tsx'
 import { useStudio } from './studio-context.tsx'
 
-/** The scope of a clause: “only where …”. Nothing where it is for every ticket. */
+/** The scope of a clause: “only where …”. Where it is for every ticket, what would narrow it. */
 export function WhenFields({ path, when }: { readonly path: EditPath; readonly when: Fields }) {
   const { facts, of } = useStudio()
   const words = useWords()
   const names = Object.keys(when)
-  if (names.length === 0) return null
+  const add = (
+    <AddCondition
+      path={path}
+      row={when}
+      label={words.say('studio.scope.add')}
+      shown={words.say(names.length === 0 ? 'studio.scope.add' : 'studio.condition.more')}
+    />
+  )
+  if (names.length === 0) return <div className="scope">{add}</div>
   return (
-    <p className="sentence">
+    <div className="sentence">
       <span>
         <Sentence
           of={'studio.scope'}
@@ -30,6 +39,7 @@ export function WhenFields({ path, when }: { readonly path: EditPath; readonly w
                           path={[...path, name]}
                           fact={facts.find((fact) => fact.name === name)}
                           value={when[name]}
+                          without={names.length === 1 ? path : undefined}
                         />
                       ),
                     }}
@@ -41,6 +51,7 @@ export function WhenFields({ path, when }: { readonly path: EditPath; readonly w
         />
       </span>
       <span className="for-readers">{words.say('studio.scope.hint')}</span>
-    </p>
+      {add}
+    </div>
   )
 }

@@ -1,0 +1,73 @@
+import type { EditPath } from '@avow/core'
+import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
+import { useWords } from '../../messages/words.tsx'
+import { Popover } from './popover.tsx'
+import { useStudio } from './studio-context.tsx'
+import { ChoiceField } from './typed-field.tsx'
+
+/** What can be done with a row that stands as a sentence: it moves, goes, or is for other readers than its promise. */
+export function RowDeeds(props: {
+  /** Of the table. */
+  readonly path: EditPath
+  readonly index: number
+  readonly count: number
+  /** Null where rows have no readers of their own. */
+  readonly audience: unknown
+}) {
+  const { path, index, count, audience } = props
+  const { edit, mayWrite, positions, of } = useStudio()
+  const words = useWords()
+  const row = index + 1
+  if (!mayWrite) return null
+  const move = (to: number): void => edit([{ kind: 'move', path, from: index, to }])
+  return (
+    <span className="row-more add">
+      <Popover
+        label={words.say('studio.row.more', { row })}
+        shown={<Ellipsis aria-hidden="true" size={16} />}
+        isFaulty={false}
+        isDisabled={false}
+      >
+        {index > 0 && (
+          <button type="button" className="button small plain" onClick={() => move(index - 1)}>
+            <ArrowUp aria-hidden="true" />
+            {words.say('studio.grid.up', { row })}
+          </button>
+        )}
+        {index < count - 1 && (
+          <button type="button" className="button small plain" onClick={() => move(index + 1)}>
+            <ArrowDown aria-hidden="true" />
+            {words.say('studio.grid.down', { row })}
+          </button>
+        )}
+        {count > 1 && (
+          <button
+            type="button"
+            className="button small plain"
+            onClick={() => edit([{ kind: 'remove', path: [...path, index] }])}
+          >
+            <Trash2 aria-hidden="true" />
+            {words.say('studio.grid.remove', { row })}
+          </button>
+        )}
+        {audience !== null && (
+          <div className="field">
+            <span>{words.say('studio.audience')}</span>
+            <ChoiceField
+              path={[...path, index, 'audience']}
+              label={words.say('studio.row.audience', { row })}
+              value={audience === undefined ? '' : String(audience)}
+              options={[
+                ['', words.say('studio.row.audience.same')],
+                ['public', words.say('studio.audience.public')],
+                ['staff', words.say('studio.audience.staff')],
+                ...positions.map((name) => [name, of.position(name)] as const),
+              ]}
+              write={(chosen) => (chosen === '' ? undefined : chosen)}
+            />
+          </div>
+        )}
+      </Popover>
+    </span>
+  )
+}
