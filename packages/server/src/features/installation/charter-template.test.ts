@@ -18,12 +18,12 @@ const ALWAYS: OpeningHours = { week: Array(7).fill('00:00-24:00'), country: '', 
 const SETTINGS = [
   [
     'all languages, Arabic first',
-    { slug: 'acme', zone: 'Africa/Cairo', languages: ['ar', 'en', 'it', 'pl', 'el'], hours: SPLIT },
+    { slug: 'acme', zone: 'Africa/Cairo', languages: ['ar', 'en', 'it', 'pl', 'el'], hours: SPLIT, currency: 'EGP' },
   ],
-  ['Greek alone', { slug: '4you', zone: 'Europe/Athens', languages: ['el'], hours: SPLIT }],
+  ['Greek alone', { slug: '4you', zone: 'Europe/Athens', languages: ['el'], hours: SPLIT, currency: 'EUR' }],
   [
     'Polish and English, day and night',
-    { slug: 'acme', zone: 'Europe/Warsaw', languages: ['pl', 'en'], hours: ALWAYS },
+    { slug: 'acme', zone: 'Europe/Warsaw', languages: ['pl', 'en'], hours: ALWAYS, currency: 'PLN' },
   ],
 ] as const
 
@@ -44,6 +44,24 @@ describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
     expect(text).toMatch(/^# /)
     expect(text).toContain('charter: acme-care')
     expect(text).not.toMatch(/^\s+(en|it|pl|ar): /m)
+  })
+
+  it('counts in the currency of the company, and in no other', () => {
+    for (const [, settings] of SETTINGS) {
+      const currencies = charterOfKind(ROOT, kind, settings).match(/\b[A-Z]{3}(?=[ ,}]|$)/gm) ?? []
+      expect(new Set(currencies).difference(new Set([settings.currency]))).toEqual(new Set())
+    }
+  })
+
+  it('tells somebody before each of its promises breaks, and when it does', () => {
+    const { document } = readCharter(charterOfKind(ROOT, kind, SETTINGS[0][1]))
+    for (const { id } of document?.promises ?? []) {
+      const steps = document?.escalation.find(({ on }) => on.kind === 'promise' && on.promise === id)?.steps ?? []
+      expect(steps.map(({ at, tell }) => [at.kind === 'percent' && at.percent, tell])).toEqual([
+        [75, ['assignee']],
+        [100, ['team-lead']],
+      ])
+    }
   })
 
   it('closes only on days on which it would be open', () => {

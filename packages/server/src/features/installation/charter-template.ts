@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { editText, type PlainValue, parseDate, weekdayOfDay } from '@avow/core'
+import { inCurrency } from './charter-currency.ts'
 import type { OpeningHours } from './set-up-state.ts'
 
 /** Charters to begin with, by kind of business: the names of the files in charters/start/. */
@@ -14,6 +15,8 @@ export interface CharterSettings {
   /** The master first. */
   readonly languages: readonly string[]
   readonly hours: OpeningHours
+  /** One of `CHARTER_CURRENCIES`. */
+  readonly currency: string
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -22,12 +25,14 @@ const TEXT = /^ +(en|it|pl|el|ar): /
 
 /** A charter to begin with, for this company. `root`: the folder that holds charters/. */
 export function charterOfKind(root: string, kind: CharterKind, settings: CharterSettings): string {
-  const { slug, zone, languages, hours } = settings
+  const { slug, zone, languages, hours, currency } = settings
   const text = readFileSync(join(root, 'charters', 'start', `${kind}.yaml`), 'utf8')
-  const spoken = text.split('\n').filter((line) => {
-    const language = TEXT.exec(line)?.[1]
-    return language === undefined || languages.includes(language)
-  })
+  const spoken = inCurrency(text, currency)
+    .split('\n')
+    .filter((line) => {
+      const language = TEXT.exec(line)?.[1]
+      return language === undefined || languages.includes(language)
+    })
   const office = ['calendars', 'office']
   const edited = editText(spoken.join('\n'), [
     // A name begins with a letter, a short name need not.

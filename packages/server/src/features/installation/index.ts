@@ -1,5 +1,6 @@
 export { addColleague } from './add-colleague.ts'
 export { addMember, type NewMember } from './add-member.ts'
+export { CHARTER_CURRENCIES, likelyCurrency } from './charter-currency.ts'
 export { CHARTER_KINDS, type CharterKind, charterOfKind } from './charter-template.ts'
 export { type Company, claimDesk, nameCompany } from './claim-desk.ts'
 export { HOLIDAY_COUNTRIES, publicHolidays } from './public-holidays.ts'

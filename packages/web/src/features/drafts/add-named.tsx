@@ -32,7 +32,8 @@ export function AddNamed(props: {
       }}
     >
       <input
-        className="typed ltr"
+        // Names run from left to right; what is asked for runs as the page does.
+        className={typed === '' ? 'typed' : 'typed ltr'}
         aria-label={label}
         placeholder={label}
         size={label.length}

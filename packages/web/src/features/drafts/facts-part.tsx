@@ -78,7 +78,7 @@ function TypeField({ name, path }: { readonly name: string; readonly path: EditP
     <Line label={label}>
       <select
         className="typed"
-        aria-label={`${of.fact(name)}: ${label}`}
+        aria-label={words.say('studio.cell.label', { fact: of.fact(name), value: label })}
         value={read?.type ?? ''}
         disabled={!mayWrite}
         onChange={({ currentTarget }) => {

@@ -1,5 +1,6 @@
 import type { EditPath } from '@avow/core'
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { Popover } from './popover.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -19,7 +20,17 @@ export function RowDeeds(props: {
   const words = useWords()
   const row = index + 1
   if (!mayWrite) return null
-  const move = (to: number): void => edit([{ kind: 'move', path, from: index, to }])
+  // The keyboard goes with the row, or to what adds one where the row is gone.
+  const move = ({ currentTarget }: MouseEvent<HTMLElement>, to: number): void => {
+    const rows = currentTarget.closest('ol')
+    edit([{ kind: 'move', path, from: index, to }])
+    requestAnimationFrame(() => rows?.children[to]?.querySelector<HTMLElement>('.row-more button')?.focus())
+  }
+  const remove = ({ currentTarget }: MouseEvent<HTMLElement>): void => {
+    const add = currentTarget.closest('ol')?.nextElementSibling
+    if (add instanceof HTMLElement) add.focus()
+    edit([{ kind: 'remove', path: [...path, index] }])
+  }
   return (
     <span className="row-more add">
       <Popover
@@ -29,23 +40,19 @@ export function RowDeeds(props: {
         isDisabled={false}
       >
         {index > 0 && (
-          <button type="button" className="button small plain" onClick={() => move(index - 1)}>
+          <button type="button" className="button small plain" onClick={(event) => move(event, index - 1)}>
             <ArrowUp aria-hidden="true" />
             {words.say('studio.grid.up', { row })}
           </button>
         )}
         {index < count - 1 && (
-          <button type="button" className="button small plain" onClick={() => move(index + 1)}>
+          <button type="button" className="button small plain" onClick={(event) => move(event, index + 1)}>
             <ArrowDown aria-hidden="true" />
             {words.say('studio.grid.down', { row })}
           </button>
         )}
         {count > 1 && (
-          <button
-            type="button"
-            className="button small plain"
-            onClick={() => edit([{ kind: 'remove', path: [...path, index] }])}
-          >
+          <button type="button" className="button small plain" onClick={remove}>
             <Trash2 aria-hidden="true" />
             {words.say('studio.grid.remove', { row })}
           </button>

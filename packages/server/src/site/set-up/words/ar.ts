@@ -100,6 +100,7 @@ export const ar: SetUpWords = {
   'charter.title': 'ما تعدون به عملاءكم',
   'charter.lead': 'ابدأ بالأقرب إلى عملكم. سترى ما يقوله قبل نشره.',
   'charter.kind': 'نوع العمل',
+  'charter.currency': 'المبالغ بعملة',
   'kind.shop': 'متجر: أسئلة ومرتجعات وتوصيل',
   'kind.software': 'دعم برمجيات: أعطال حسب الخطورة',
   'kind.provider': 'مرافق أو خدمة أخرى: انقطاعات وفواتير ومواعيد',

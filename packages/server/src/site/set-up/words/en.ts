@@ -99,6 +99,7 @@ export const en = {
   'charter.title': 'What you promise your customers',
   'charter.lead': 'Begin with what is nearest to your trade. You see what it says before it is published.',
   'charter.kind': 'Kind of business',
+  'charter.currency': 'Amounts are in',
   'kind.shop': 'A shop: questions, returns, deliveries',
   'kind.software': 'A software help desk: incidents by severity',
   'kind.provider': 'A utility or another service: interruptions, bills, appointments',

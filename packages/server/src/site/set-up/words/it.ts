@@ -103,6 +103,7 @@ export const it: SetUpWords = {
   'charter.title': 'Che cosa promettete ai clienti',
   'charter.lead': 'Cominci da ciò che è più vicino alla Sua attività. Vede che cosa dice prima che sia pubblicato.',
   'charter.kind': 'Tipo di attività',
+  'charter.currency': 'Gli importi sono in',
   'kind.shop': 'Un negozio: domande, resi, consegne',
   'kind.software': 'Assistenza software: guasti per gravità',
   'kind.provider': 'Una società di servizi: interruzioni, bollette, appuntamenti',

@@ -103,6 +103,7 @@ export const pl: SetUpWords = {
   'charter.title': 'Co obiecują Państwo klientom',
   'charter.lead': 'Proszę zacząć od tego, co najbliższe Państwa działalności. Treść widać przed publikacją.',
   'charter.kind': 'Rodzaj działalności',
+  'charter.currency': 'Kwoty są w walucie',
   'kind.shop': 'Sklep: pytania, zwroty, dostawy',
   'kind.software': 'Wsparcie oprogramowania: awarie według ważności',
   'kind.provider': 'Zakład usług: przerwy, rachunki, wizyty',
