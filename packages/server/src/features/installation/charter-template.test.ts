@@ -49,7 +49,7 @@ describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
   it('counts in the currency of the company, and in no other', () => {
     for (const [, settings] of SETTINGS) {
       const currencies = charterOfKind(ROOT, kind, settings).match(/\b[A-Z]{3}(?=[ ,}]|$)/gm) ?? []
-      expect(new Set(currencies).difference(new Set([settings.currency]))).toEqual(new Set())
+      expect(currencies.filter((currency) => currency !== settings.currency)).toEqual([])
     }
   })
 

@@ -30,6 +30,37 @@ test('a clause under another id stays what escalation, promises and examples spe
   expect(renameClause(dataOf(TEXT), 'promises', 'P77', 'P78')).toEqual([])
 })
 
+test('whatever names a clause follows it: agreements, procedures, values, objectives; conditions do not', () => {
+  const text = `values:
+  - { id: V1, shown by: [P1, R1] }
+objectives:
+  - { id: O1, measure: kept(P1) }
+promises:
+  - { id: P1, when: { for: P1 }, table: [{ priority: P1, target: 1 h }] }
+agreements:
+  - { id: L1, for: P1 }
+procedures:
+  - { id: D1, standards: [P1], steps: [{ decide: R1 }] }
+remedies:
+  - { id: R1 }
+`
+  expect(after(text, renameClause(dataOf(text), 'promises', 'P1', 'P2'))).toBe(
+    text
+      .replace('[P1, R1]', '[P2, R1]')
+      .replace('kept(P1)', 'kept(P2)')
+      .replace('id: P1', 'id: P2')
+      .replace('L1, for: P1', 'L1, for: P2')
+      .replace('standards: [P1]', 'standards: [P2]'),
+  )
+  const remedy = after(text, renameClause(dataOf(text), 'remedies', 'R1', 'R2'))
+  expect(remedy).toBe(text.replaceAll('R1', 'R2'))
+})
+
+test('names that look like languages are no texts', () => {
+  const text = 'languages: [en, it]\nfacts: { it: number }\nexamples: [{ given: { it: 3 } }]\n'
+  expect(after(text, withoutLanguage(dataOf(text), 'it'))).toBe(text.replace('[en, it]', '[en]'))
+})
+
 test('a language less takes its texts with it, and nothing else', () => {
   const text = after(TEXT, withoutLanguage(dataOf(TEXT), 'pl'))
   expect(errorsOf(text)).toEqual([])

@@ -1,8 +1,27 @@
 /** Changes that reach over several parts of a charter: a clause under another id, a language less. */
-import type { SourceEdit } from '@avow/core'
+import type { EditPath, SourceEdit } from '@avow/core'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 
-export const CLAUSE_SECTIONS = ['promises', 'escalation', 'remedies', 'authority'] as const
+const CLAUSE_SECTIONS = [
+  'channels',
+  'values',
+  'objectives',
+  'promises',
+  'escalation',
+  'remedies',
+  'authority',
+  'exclusions',
+  'procedures',
+  'routing',
+  'tone',
+  'agreements',
+]
+
+/** Fields of clauses that speak of other clauses by their ids: one, several, or in words as in `kept(P1)`. */
+const LINKS: ReadonlySet<string> = new Set(['for', 'remedy', 'standards', 'decide', 'shown by', 'measure'])
+
+/** Parts in which names are those of facts. */
+const CONDITIONS: ReadonlySet<string> = new Set(['when', 'table'])
 
 /** The ids of a section's clauses. */
 export function idsOf(data: Fields, section: string): readonly string[] {
@@ -21,44 +40,53 @@ export function freeId(data: Fields, letter: string): string {
 
 /** A clause under another id, wherever the charter speaks of it. */
 export function renameClause(data: Fields, section: string, old: string, fresh: string): readonly SourceEdit[] {
-  const edits: SourceEdit[] = []
-  const set = (path: readonly (string | number)[]) => edits.push({ kind: 'set', path, value: fresh })
-  for (const [index, clause] of listOf(data['escalation']).entries())
-    if (section === 'promises' && fieldsOf(clause)['for'] === old) set(['escalation', index, 'for'])
-  for (const [index, clause] of listOf(data['promises']).entries())
-    if (section === 'remedies' && fieldsOf(fieldsOf(clause)['if broken'])['remedy'] === old)
-      set(['promises', index, 'if broken', 'remedy'])
-  for (const [index, example] of listOf(data['examples']).entries())
-    if (Object.hasOwn(fieldsOf(fieldsOf(example)['expect']), old))
-      edits.push({ kind: 'rename', path: ['examples', index, 'expect', old], to: fresh })
   const place = listOf(data[section]).findIndex((clause) => fieldsOf(clause)['id'] === old)
-  return place < 0 ? [] : [...edits, { kind: 'set', path: [section, place, 'id'], value: fresh }]
+  if (place < 0) return []
+  const links = CLAUSE_SECTIONS.flatMap((one) => linksIn(data[one], [one], old, fresh))
+  const examples = listOf(data['examples']).flatMap((example, index): readonly SourceEdit[] =>
+    Object.hasOwn(fieldsOf(fieldsOf(example)['expect']), old)
+      ? [{ kind: 'rename', path: ['examples', index, 'expect', old], to: fresh }]
+      : [],
+  )
+  return [...links, ...examples, { kind: 'set', path: [section, place, 'id'], value: fresh }]
+}
+
+function linksIn(part: unknown, path: EditPath, old: string, fresh: string, isLink = false): readonly SourceEdit[] {
+  if (Array.isArray(part)) return part.flatMap((one, index) => linksIn(one, [...path, index], old, fresh, isLink))
+  if (typeof part !== 'string')
+    return Object.entries(fieldsOf(part)).flatMap(([name, one]) =>
+      CONDITIONS.has(name) ? [] : linksIn(one, [...path, name], old, fresh, LINKS.has(name)),
+    )
+  const isCalled = isLink && (part === old || part.endsWith(`(${old})`))
+  return isCalled ? [{ kind: 'set', path, value: part.replace(old, fresh) }] : []
 }
 
 /** A language less, with every text in it: what is left in no language of the charter would be refused. */
 export function withoutLanguage(data: Fields, language: string): readonly SourceEdit[] {
-  const languages = listOf(data['languages'])
+  const languages = listOf(data['languages']).map(String)
   const place = languages.indexOf(language)
   if (place < 0) return []
-  return [...textsIn(data, language), { kind: 'remove', path: ['languages', place] }]
+  const { examples: _, notes: __, ...parts } = data
+  const texts = Object.entries(parts).flatMap(([name, part]) => textsIn(part, [name], language, new Set(languages)))
+  return [...texts, { kind: 'remove', path: ['languages', place] }]
 }
 
-function textsIn(data: Fields, language: string): readonly SourceEdit[] {
-  const edits: SourceEdit[] = []
-  const take = (path: readonly (string | number)[], text: unknown): void => {
-    const by = fieldsOf(text)
-    if (!Object.hasOwn(by, language)) return
-    edits.push({ kind: 'remove', path: Object.keys(by).length === 1 ? path : [...path, language] })
-  }
-  take(['title'], data['title'])
-  for (const section of ['positions', 'facts', 'events', 'calendars'])
-    for (const [name, part] of Object.entries(fieldsOf(data[section]))) {
-      const { says, 'values say': values } = { says: undefined, 'values say': undefined, ...fieldsOf(part) }
-      take([section, name, 'says'], says)
-      for (const [value, text] of Object.entries(fieldsOf(values))) take([section, name, 'values say', value], text)
-    }
-  for (const section of CLAUSE_SECTIONS)
-    for (const [index, clause] of listOf(data[section]).entries())
-      for (const field of ['says', 'because']) take([section, index, field], fieldsOf(clause)[field])
-  return edits
+/** Texts by language are maps with nothing else in them. What is declared by name is one level deeper, whatever its names. */
+function textsIn(
+  part: unknown,
+  path: EditPath,
+  language: string,
+  languages: ReadonlySet<string>,
+): readonly SourceEdit[] {
+  if (Array.isArray(part)) return part.flatMap((one, index) => textsIn(one, [...path, index], language, languages))
+  const fields = Object.entries(fieldsOf(part))
+  const isDeclaration = path.length === 1 && path[0] !== 'title'
+  const isTexts =
+    !isDeclaration && fields.every(([name, text]) => languages.has(name) && (text === null || typeof text === 'string'))
+  if (!isTexts)
+    return fields.flatMap(([name, one]) =>
+      CONDITIONS.has(name) ? [] : textsIn(one, [...path, name], language, languages),
+    )
+  if (!fields.some(([name]) => name === language)) return []
+  return [{ kind: 'remove', path: fields.length === 1 ? path : [...path, language] }]
 }
