@@ -194,8 +194,9 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
     const ended = timeline.ends[index] as number
     // What came after the settling is no part of it.
     const to = run.state === RUN.running ? orNull(ended) : ended <= end ? ended : end
-    if (((timeline.kinds[index] as number) & pauses) !== 0 && from < end && (to === null || to > run.start))
-      stopped.push([from, to])
+    // One that goes on is told even where it begins at this very instant: the clock stands still from now on.
+    const isThere = to === null || (from < end && to > run.start)
+    if (((timeline.kinds[index] as number) & pauses) !== 0 && isThere) stopped.push([from, to])
   }
   const target = row?.target
   return {

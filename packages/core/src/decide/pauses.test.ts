@@ -93,6 +93,20 @@ describe('pauses', () => {
   })
 })
 
+it('P1: a pause that begins at the very instant of judging stands among the pauses, and goes on', () => {
+  const [waiting] = decided(SOLVE('8 h of office'), ASKED, '2026-12-21 10:00').commitments
+  expect([waiting?.state, waiting?.pauses]).toEqual(['paused', [[at('2026-12-21 10:00'), null]]])
+  const both = `${ASKED}\n2026-12-21 12:00 status.changed {"to":"on-hold","third_party":"maker"}`
+  const [held] = decided(SOLVE('8 h of office', 'waiting-for-customer, on-hold'), both, '2026-12-21 12:00').commitments
+  expect([held?.state, held?.pauses]).toEqual([
+    'paused',
+    [
+      [at('2026-12-21 10:00'), at('2026-12-21 12:00')],
+      [at('2026-12-21 12:00'), null],
+    ],
+  ])
+})
+
 describe('the why of a pause', () => {
   it('P2, P3: where a state does not stop the clock, the why says so', () => {
     const unasked = (to: string) => `2026-12-21 09:00 ticket.created\n2026-12-21 10:00 status.changed {"to":"${to}"}`

@@ -1,5 +1,5 @@
 import { parseDate } from '../../src/calendar/index.ts'
-import type { FactDefinition } from '../../src/charter/document.ts'
+import type { FactDefinition } from '../../src/charter/parts.ts'
 import { type PlainValue, TODAY } from './random-table.ts'
 
 /** The value that a witness gives to a fact, as the plain reading sees it. A fact that no condition speaks of is absent. */
