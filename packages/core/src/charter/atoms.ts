@@ -4,7 +4,7 @@
  * Tables are evaluated on atoms, and the exact checks walk them, so both see the same cases.
  */
 import { addMonths, type Day } from '../calendar/index.ts'
-import type { Cell, Cut, FactDefinition, FactType } from './document.ts'
+import type { Cell, Cut, FactDefinition, FactType } from './parts.ts'
 
 export interface AtomSpace {
   readonly fact: FactDefinition

@@ -1,4 +1,6 @@
-import type { CharterDocument, Clause, ClauseKind, Texts } from './document.ts'
+import type { Clause, ClauseKind } from './clause.ts'
+import type { CharterDocument } from './document.ts'
+import type { Texts } from './parts.ts'
 
 /** Every clause of a charter, with its kind. */
 export function clausesOf(document: CharterDocument): readonly (Clause & { readonly kind: ClauseKind })[] {

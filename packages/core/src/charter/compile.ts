@@ -3,7 +3,8 @@ import { type Calendar, compileCalendar, compileZone, openZone, type Zone, type 
 import { canonicalForm } from './canonical.ts'
 import type { CompiledCharter, CompiledPromise, Target } from './compiled.ts'
 import { PAUSE } from './compiled.ts'
-import type { CharterDocument, Duration, PromiseClause } from './document.ts'
+import type { CharterDocument, PromiseClause } from './document.ts'
+import type { Duration } from './parts.ts'
 import { hashOf } from './sha256.ts'
 import { compileTable } from './table.ts'
 

@@ -1,14 +1,7 @@
 /** A charter ready to judge by: calendars and zones opened, tables as bitsets. Made by compile.ts, never by hand. */
 import type { Calendar, DateSpan, Zone, ZoneTable } from '../calendar/index.ts'
-import type {
-  AuthorityClause,
-  CharterDocument,
-  ClockDefinition,
-  EscalationClause,
-  FactDefinition,
-  PromiseClause,
-  RemedyClause,
-} from './document.ts'
+import type { AuthorityClause, CharterDocument, EscalationClause, PromiseClause, RemedyClause } from './document.ts'
+import type { ClockDefinition, FactDefinition } from './parts.ts'
 import type { Table } from './table.ts'
 
 /** What a row promises, with its calendar at hand. */

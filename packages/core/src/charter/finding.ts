@@ -1,8 +1,8 @@
 /** What reading and checking say about a charter. */
 
 import type { CheckCode } from './check-codes.ts'
-import type { Place } from './document.ts'
 import type { FindingSays } from './finding-forms.ts'
+import type { Place } from './parts.ts'
 import type { ReadCode } from './read-codes.ts'
 
 export type FindingCode = ReadCode | CheckCode

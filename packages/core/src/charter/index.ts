@@ -1,6 +1,7 @@
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
+export { CLAUSE_KINDS, type Clause, type ClauseKind } from './clause.ts'
 export { clausesOf, textsOfClauses } from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {
@@ -13,41 +14,19 @@ export {
   type Target,
 } from './compiled.ts'
 export { type Conversion, convertCharter } from './convert.ts'
-export {
-  type Alternative,
-  type Audience,
-  type AuthorityClause,
-  type AuthorityRow,
-  type CalendarDefinition,
-  type Cell,
-  type CharterDocument,
-  CLAUSE_KINDS,
-  type Clause,
-  type ClauseKind,
-  type ClockDefinition,
-  type Condition,
-  type Cut,
-  type Duration,
-  type EscalationClause,
-  type EscalationStep,
-  type EventDefinition,
-  type Example,
-  type ExampleOfPromise,
-  type ExampleOfRemedy,
-  type FactDefinition,
-  type FactType,
-  type HitPolicy,
-  type Limit,
-  type Measure,
-  type MeasurePeriod,
-  type Money,
-  type PauseState,
-  type Place,
-  type PromiseClause,
-  type PromiseRow,
-  type RemedyClause,
-  type RemedyRow,
-  type Texts,
+export type {
+  AuthorityClause,
+  AuthorityRow,
+  CharterDocument,
+  EscalationClause,
+  EscalationStep,
+  Example,
+  ExampleOfPromise,
+  ExampleOfRemedy,
+  PromiseClause,
+  PromiseRow,
+  RemedyClause,
+  RemedyRow,
 } from './document.ts'
 export {
   applySplices,
@@ -89,6 +68,27 @@ export {
 } from './finding-forms.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
+export type {
+  Alternative,
+  Audience,
+  CalendarDefinition,
+  Cell,
+  ClockDefinition,
+  Condition,
+  Cut,
+  Duration,
+  EventDefinition,
+  FactDefinition,
+  FactType,
+  HitPolicy,
+  Limit,
+  Measure,
+  MeasurePeriod,
+  Money,
+  PauseState,
+  Place,
+  Texts,
+} from './parts.ts'
 export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
 export { nearest } from './read/nearest.ts'
 export { type CharterReading, type ReadOptions, readCharter } from './read-charter.ts'

@@ -1,7 +1,7 @@
 import { readMoney, readTime } from './condition/amounts.ts'
 import { decimalsOf } from './condition/currency.ts'
 import { Tokens, Wrong } from './condition/tokens.ts'
-import type { Money } from './document.ts'
+import type { Money } from './parts.ts'
 
 /** Reads `100 EUR` or `50.50 EUR` as integer minor units by the decimals of ISO 4217; undefined for anything else. */
 export function parseMoney(text: string): Money | undefined {

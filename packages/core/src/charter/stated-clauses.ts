@@ -3,7 +3,8 @@
  * its people work, and what stands behind its promises.
  */
 import type { Day } from '../calendar/index.ts'
-import type { Audience, Clause, Condition, Duration, HitPolicy, Place, Texts } from './document.ts'
+import type { Clause } from './clause.ts'
+import type { Audience, Condition, Duration, HitPolicy, Place, Texts } from './parts.ts'
 
 /** What the company holds dear. */
 export interface ValueClause extends Clause {

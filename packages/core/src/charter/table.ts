@@ -3,7 +3,7 @@
  * ticket are the AND over the columns; the lowest set bit is the first hit. The scope (`when`) is folded into the rows.
  */
 import { type AtomSpace, acceptedAtoms, atomSpace } from './atoms.ts'
-import type { Cell, Condition, FactDefinition, HitPolicy } from './document.ts'
+import type { Cell, Condition, FactDefinition, HitPolicy } from './parts.ts'
 
 export interface TableColumn {
   readonly space: AtomSpace

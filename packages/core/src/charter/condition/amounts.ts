@@ -1,5 +1,5 @@
-import type { Cut, Money } from '../document.ts'
 import { MAX_YEARS } from '../limits.ts'
+import type { Cut, Money } from '../parts.ts'
 import { exactNumber } from '../source/scalar-value.ts'
 import { decimalsOf, isCurrency } from './currency.ts'
 import { type Tokens, Wrong } from './tokens.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, dayNumber } from '../../calendar/index.ts'
-import type { Cut } from '../document.ts'
+import type { Cut } from '../parts.ts'
 import { compareCuts } from './cut-order.ts'
 
 const age = (months: number, days: number): Cut => ({ kind: 'age', months, days })

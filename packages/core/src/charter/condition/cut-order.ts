@@ -1,5 +1,5 @@
 import { addMonths, dayNumber } from '../../calendar/index.ts'
-import type { Cut } from '../document.ts'
+import type { Cut } from '../parts.ts'
 
 const MEAN_MONTH = 30.436875
 /** A date some months on differs from the mean by less than this, so cuts farther apart have one order. */

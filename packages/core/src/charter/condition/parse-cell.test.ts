@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Alternative, Cut, FactType } from '../document.ts'
+import type { Alternative, Cut, FactType } from '../parts.ts'
 import { parseCell, parseItem } from './parse-cell.ts'
 import { Wrong } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { Alternative, FactType } from '../document.ts'
+import type { Alternative, FactType } from '../parts.ts'
 import { type Item, outside, parseRange } from './parse-range.ts'
 import { parseValue, valuesOf } from './parse-values.ts'
 import { scaleOf } from './scales.ts'

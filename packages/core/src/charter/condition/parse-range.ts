@@ -1,4 +1,4 @@
-import type { Alternative, Cut } from '../document.ts'
+import type { Alternative, Cut } from '../parts.ts'
 import { compareCuts } from './cut-order.ts'
 import type { Scale } from './scales.ts'
 import { Tokens, Wrong } from './tokens.ts'

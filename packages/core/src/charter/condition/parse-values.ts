@@ -1,4 +1,4 @@
-import type { FactType } from '../document.ts'
+import type { FactType } from '../parts.ts'
 import type { Item } from './parse-range.ts'
 import { Wrong } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { Cut, FactType } from '../document.ts'
+import type { Cut, FactType } from '../parts.ts'
 import { readAge, readMoney, readNumber, readTime } from './amounts.ts'
 import { type Tokens, Wrong } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { Audience } from '../document.ts'
+import type { Audience } from '../parts.ts'
 
 import { expected, type Shape } from './shape.ts'
 

@@ -1,4 +1,5 @@
-import type { AuthorityClause, AuthorityRow, Condition } from '../document.ts'
+import type { AuthorityClause, AuthorityRow } from '../document.ts'
+import type { Condition } from '../parts.ts'
 import { clauseId, clauses } from './clause.ts'
 import { checkColumnOrder } from './column-order.ts'
 import { COMMON, commonOf } from './common.ts'

@@ -1,5 +1,5 @@
 import type { CalendarRules } from '../../calendar/index.ts'
-import type { CalendarDefinition, Place } from '../document.ts'
+import type { CalendarDefinition, Place } from '../parts.ts'
 import type { SourceNode } from '../source/node.ts'
 import { closedDates, date, ownHours } from './calendar-dates.ts'
 import { declarations } from './declarations.ts'

@@ -1,4 +1,4 @@
-import type { ClockDefinition, PauseState } from '../document.ts'
+import type { ClockDefinition, PauseState } from '../parts.ts'
 import { field, fields, required } from './fields.ts'
 import { eventLink, startLink } from './links.ts'
 import type { Reading } from './reading.ts'

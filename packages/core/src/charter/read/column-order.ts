@@ -1,5 +1,5 @@
 import { compareCuts, isNear, meanLength } from '../condition/cut-order.ts'
-import type { Cell, Condition, Cut } from '../document.ts'
+import type { Cell, Condition, Cut } from '../parts.ts'
 import type { Reading } from './reading.ts'
 
 interface Seen {

@@ -1,4 +1,4 @@
-import type { Clause } from '../document.ts'
+import type { Clause } from '../clause.ts'
 import { date } from './calendar-dates.ts'
 import { field } from './fields.ts'
 import { objectiveLink, positionLink } from './links.ts'

@@ -1,4 +1,4 @@
-import type { Cell, Condition, FactDefinition, Place } from '../document.ts'
+import type { Cell, Condition, FactDefinition, Place } from '../parts.ts'
 import type { SourceEntry } from '../source/node.ts'
 import { readCell } from './cell.ts'
 import type { Reading } from './reading.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 import type { SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register.ts'

@@ -1,7 +1,7 @@
 import { dateUnit, msOfUnit, TIME_UNIT_NAMES } from '../condition/amounts.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
-import type { Duration } from '../document.ts'
 import { MAX_CELL_CHARACTERS, MAX_TARGET_YEARS } from '../limits.ts'
+import type { Duration } from '../parts.ts'
 import { placeInside, type SourceNode, textOf } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { listed, quoted } from './report.ts'

@@ -1,4 +1,4 @@
-import type { EventDefinition, Place } from '../document.ts'
+import type { EventDefinition, Place } from '../parts.ts'
 import { isForbiddenName } from '../source/check-names.ts'
 import type { SourceNode } from '../source/node.ts'
 import { declarations } from './declarations.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, findingsIn } from '../../../test/charter-fixtures.ts'
-import type { FactType } from '../document.ts'
+import type { FactType } from '../parts.ts'
 
 const HEAD = 'avow: 1\ncharter: a\nlanguages: [en, pl]\nzone: UTC\n'
 const withFact = (fact: string): string => `${HEAD}facts:\n  ${fact}\n`

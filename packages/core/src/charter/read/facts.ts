@@ -1,5 +1,5 @@
 import { isCurrency } from '../condition/currency.ts'
-import type { FactDefinition, FactType, Place, Texts } from '../document.ts'
+import type { FactDefinition, FactType, Place, Texts } from '../parts.ts'
 import type { SourceNode } from '../source/node.ts'
 import { declarations } from './declarations.ts'
 import { factValues } from './fact-values.ts'

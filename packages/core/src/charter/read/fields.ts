@@ -1,4 +1,4 @@
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 import type { SourceEntry, SourceMap } from '../source/node.ts'
 import { nearest } from './nearest.ts'
 import type { Reading } from './reading.ts'

@@ -1,5 +1,6 @@
 import { type Day, parseDate } from '../../calendar/index.ts'
-import type { CharterDocument, Place, Texts } from '../document.ts'
+import type { CharterDocument } from '../document.ts'
+import type { Place, Texts } from '../parts.ts'
 import { entryOf, placeInside, type SourceNode } from '../source/node.ts'
 import { field, fields, required } from './fields.ts'
 import { language } from './language.ts'

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/index.ts'
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 import { comparePlaces, placeInside, type SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'

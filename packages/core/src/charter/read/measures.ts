@@ -1,6 +1,6 @@
 import { readTime } from '../condition/amounts.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
-import type { Measure, MeasurePeriod } from '../document.ts'
+import type { Measure, MeasurePeriod } from '../parts.ts'
 import { placeInside, type SourceNode, type SourceScalar, textOf } from '../source/node.ts'
 import { PERIODS } from './money.ts'
 import type { Reading } from './reading.ts'

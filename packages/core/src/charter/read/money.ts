@@ -1,7 +1,7 @@
 import { readMoney } from '../condition/amounts.ts'
 import { isCurrency } from '../condition/currency.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
-import type { Limit, MeasurePeriod, Money } from '../document.ts'
+import type { Limit, MeasurePeriod, Money } from '../parts.ts'
 import { entryOf, placeInside, type SourceMap, type SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'

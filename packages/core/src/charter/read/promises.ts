@@ -1,4 +1,5 @@
-import type { Audience, ClockDefinition, PauseState, PromiseClause, PromiseRow } from '../document.ts'
+import type { PromiseClause, PromiseRow } from '../document.ts'
+import type { Audience, ClockDefinition, PauseState } from '../parts.ts'
 import { audience } from './audience.ts'
 import { clauseId, clauses } from './clause.ts'
 import { type ClockRead, clock, pauses } from './clock.ts'

@@ -1,4 +1,4 @@
-import type { CalendarDefinition, EventDefinition, FactDefinition, Place } from '../document.ts'
+import type { CalendarDefinition, EventDefinition, FactDefinition, Place } from '../parts.ts'
 import { Register } from './register.ts'
 import { Report } from './report.ts'
 

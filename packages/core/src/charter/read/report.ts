@@ -1,6 +1,6 @@
-import type { Place } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { MAX_COMPARISONS, MAX_FINDINGS } from '../limits.ts'
+import type { Place } from '../parts.ts'
 import { READ_CODES, type ReadCode } from '../read-codes.ts'
 import { comparePlaces } from '../source/node.ts'
 import { nearest } from './nearest.ts'

@@ -41,7 +41,7 @@ tone:
       '24:44 unknown-clause there is no objective “O9”; none is declared',
     ])
     expect(found('exclusions', 'id: X1, says: { en: No }, review: soon')).toEqual([
-      '24:45 bad-date “soon” is no date; write it as 2026-12-24',
+      '24:41 bad-date “soon” is no date; write it as 2026-12-24',
     ])
   })
 

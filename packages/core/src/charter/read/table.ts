@@ -1,4 +1,4 @@
-import type { Cell, Condition, HitPolicy } from '../document.ts'
+import type { Cell, Condition, HitPolicy } from '../parts.ts'
 import type { SourceNode } from '../source/node.ts'
 import { type ConditionPlace, readEntry } from './condition.ts'
 import { type FieldsRead, type FieldTable, fieldsSchema, readFields } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { Place, Texts } from '../document.ts'
+import type { Place, Texts } from '../parts.ts'
 import type { SourceMap, SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'

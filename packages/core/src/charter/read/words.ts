@@ -1,5 +1,5 @@
-import type { Place } from '../document.ts'
 import { MAX_NAME_CHARACTERS } from '../limits.ts'
+import type { Place } from '../parts.ts'
 import { isForbiddenName } from '../source/check-names.ts'
 import type { SourceNode } from '../source/node.ts'
 import type { Reading } from './reading.ts'

@@ -1,5 +1,5 @@
 import { isZone, zoneNames } from '../../calendar/index.ts'
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import type { Shape } from './shape.ts'

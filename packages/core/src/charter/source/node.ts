@@ -1,4 +1,4 @@
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 
 /** A source document as a plain tree: what YAML and JSON have in common, each part with its place. */
 export type SourceNode = SourceScalar | SourceList | SourceMap

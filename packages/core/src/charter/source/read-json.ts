@@ -1,5 +1,5 @@
-import type { Place } from '../document.ts'
 import { MAX_DEPTH, MAX_PARTS, TOO_DEEP } from '../limits.ts'
+import type { Place } from '../parts.ts'
 import type { ReadCode } from '../read-codes.ts'
 import { LineMap } from './line-map.ts'
 import type { SourceEntry, SourceNode } from './node.ts'

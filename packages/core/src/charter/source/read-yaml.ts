@@ -1,5 +1,5 @@
 import { Composer, type CST, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLParseError } from 'yaml'
-import type { Place } from '../document.ts'
+import type { Place } from '../parts.ts'
 import type { ReadCode } from '../read-codes.ts'
 import { checkTokens } from './check-tokens.ts'
 import { LineMap } from './line-map.ts'

@@ -1,5 +1,5 @@
-import type { Place } from '../document.ts'
 import { MAX_TEXT_CHARACTERS, tooLong } from '../limits.ts'
+import type { Place } from '../parts.ts'
 import type { ReadCode } from '../read-codes.ts'
 import { keyProblem } from './check-names.ts'
 import type { SourceScalar } from './node.ts'

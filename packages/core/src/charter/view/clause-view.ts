@@ -1,6 +1,7 @@
 /** A clause as people read it, whatever its kind. */
 import { formatDate } from '../../calendar/index.ts'
-import type { Audience, Clause, ClauseKind, Condition, HitPolicy, Texts } from '../document.ts'
+import type { Clause, ClauseKind } from '../clause.ts'
+import type { Audience, Condition, HitPolicy, Texts } from '../parts.ts'
 
 /** One clause. Everything but its texts stands as a charter writes it, in no language. */
 export interface ClauseView {

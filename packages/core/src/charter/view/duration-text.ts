@@ -1,4 +1,4 @@
-import type { Duration } from '../document.ts'
+import type { Duration } from '../parts.ts'
 
 const LENGTHS = [
   ['h', 3_600_000],

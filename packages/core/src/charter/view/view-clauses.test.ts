@@ -179,6 +179,7 @@ describe('the clauses that no ticket is judged by', () => {
       'person 2 h of office',
       'through C2',
       'moves to C2',
+      'objective O1',
     ])
     expect(viewClause(document, 'G1')?.rows[0]).toMatchObject({ gives: { to: 'voices', skills: 'italian' } })
     expect(viewClause(document, 'T1')?.terms[2]).toEqual({ name: 'never', text: 'le faremo sapere' })

@@ -1,16 +1,15 @@
 /** Clauses as people read them: the words, and the tables as they are written. */
-import {
-  type AuthorityClause,
-  type AuthorityRow,
-  type CharterDocument,
-  CLAUSE_KINDS,
-  type ClockDefinition,
-  type EscalationClause,
-  type EscalationStep,
-  type Measure,
-  type PromiseClause,
-  type RemedyClause,
+import { CLAUSE_KINDS } from '../clause.ts'
+import type {
+  AuthorityClause,
+  AuthorityRow,
+  CharterDocument,
+  EscalationClause,
+  EscalationStep,
+  PromiseClause,
+  RemedyClause,
 } from '../document.ts'
+import type { ClockDefinition, Measure } from '../parts.ts'
 import { formatMoney } from '../quantity.ts'
 import { audienceName, type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 import { durationText } from './duration-text.ts'
