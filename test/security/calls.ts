@@ -34,6 +34,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   readAttachment: ({ number, attachment }) => ({ params: { number, attachment } }),
   readSlip: ({ number }) => ({ params: { number } }),
   readMe: () => ({}),
+  // A key has no name.
+  changeMe: () => ({ body: { language: 'en' }, answers: [200, 404] }),
   listStaff: () => ({}),
   addStaff: () => ({
     body: { name: 'Ben', email: `${randomUUID()}@staff.example`, password: 'a long enough one', roles: ['viewer'] },
@@ -102,6 +104,13 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listOutgoing: () => ({}),
   // It waits, and lies in no folder.
   readOutgoing: ({ outgoing }) => ({ params: { id: outgoing }, answers: [200, 404] }),
+  readCompany: () => ({}),
+  changeCompany: () => ({ body: { languages: ['en', 'ar'] } }),
+  listAddresses: () => ({}),
+  addAddress: () => ({ body: { address: `${randomUUID()}@acme.example` }, answers: [201] }),
+  changeAddress: ({ mailbox }) => ({ params: { id: mailbox }, body: { answers: true } }),
+  // It is the one that answers.
+  removeAddress: ({ mailbox }) => ({ params: { id: mailbox }, answers: [409] }),
   listAttention: () => ({}),
   removeDemo: () => ({ answers: [409] }),
   exportWorkspace: () => ({}),

@@ -20,6 +20,7 @@ export interface Company {
   readonly slug: string
   readonly number: number
   readonly attachment: string
+  readonly mailbox: string
   readonly inbound: string
   readonly outgoing: string
   readonly key: string
@@ -123,7 +124,7 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
         changes: JSON.stringify([change]),
       })
       .execute()
-    return { draft, trial, ticket, number, inbound, outgoing, grant, suggestion }
+    return { draft, trial, ticket, number, mailbox, inbound, outgoing, grant, suggestion }
   })
   const found = await transaction(desk.store, { workspace }, async ({ db }) => ({
     attachment: await db
@@ -138,6 +139,7 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
     slug,
     number: made.number,
     attachment: found.attachment.id,
+    mailbox: made.mailbox,
     inbound: made.inbound,
     outgoing: made.outgoing,
     key,

@@ -43,7 +43,19 @@ export {
   type OutgoingMail,
   outgoingMail,
 } from './mail.ts'
-export { facts, factValue, instant, listOf, money, page, texts } from './parts.ts'
+export {
+  facts,
+  factValue,
+  instant,
+  LANGUAGES,
+  language,
+  listOf,
+  mailAddress,
+  money,
+  page,
+  properName,
+  texts,
+} from './parts.ts'
 export {
   apiKey,
   type Me,
@@ -84,6 +96,7 @@ export {
 } from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'
+export { type Company, type CompanyAddress, company, companyAddress, settingsRoutes } from './settings.ts'
 export { type OpinionCount, opinionCount, type Suggestion, suggestion, suggestionRoutes } from './suggestions.ts'
 export {
   type Attachment,

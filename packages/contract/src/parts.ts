@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** RFC 3339 in UTC with milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 }).meta({ id: 'Instant', example: '2026-11-22T09:12:00.000Z' })
 export const id = z.uuid()
+/** Of a person, or of a company. */
+export const properName = z.string().trim().min(1).max(200)
+export const mailAddress = z.email().max(254)
+/** The languages that the desk, the public pages and the mails are written in. */
+export const LANGUAGES = ['en', 'ar', 'it', 'pl', 'el'] as const
+export const language = z.enum(LANGUAGES)
 /** A text by language: `{"en":"…","ar":"…"}`. */
 export const texts = z.record(z.string(), z.string()).meta({ id: 'Texts' })
 export const money = z.object({ minor: z.number().int(), currency: z.string().length(3) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, json, listOf } from './parts.ts'
+import { id, instant, json, language, listOf, mailAddress, properName } from './parts.ts'
 import { PERMISSIONS, ROLES } from './permissions.ts'
 import { route } from './route.ts'
 
@@ -63,6 +63,14 @@ export type Notice = z.infer<typeof notice>
 
 export const peopleRoutes = {
   readMe: route({ method: 'GET', path: '/me', who: 'member', says: 'Who calls, and what they may do', answer: me }),
+  changeMe: route({
+    method: 'PATCH',
+    path: '/me',
+    who: 'member',
+    says: 'The caller’s own name, and the language that they are written to in. A key is nobody: `not-found`',
+    body: z.object({ name: properName.optional(), language: language.nullable().optional() }),
+    answer: staffPerson,
+  }),
   listStaff: route({
     method: 'GET',
     path: '/staff',
@@ -77,8 +85,8 @@ export const peopleRoutes = {
     says: 'Another person of the desk, with a password to sign in first',
     status: 201,
     body: z.object({
-      name: z.string().trim().min(1).max(200),
-      email: z.email().max(254),
+      name: properName,
+      email: mailAddress,
       password: z.string().min(12).max(128),
       roles: z.array(role).min(1),
       team: z.string().max(100).nullable().default(null),

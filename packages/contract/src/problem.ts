@@ -39,6 +39,8 @@ export const PROBLEMS = {
   'not-broken': { status: 409, title: 'This promise is not broken' },
   'mail-settled': { status: 409, title: 'This mail has a ticket already' },
   'name-taken': { status: 409, title: 'This is taken' },
+  'last-address': { status: 409, title: 'This is the last address' },
+  'address-answers': { status: 409, title: 'This address is the one that answers' },
   'demo-not-loaded': { status: 409, title: 'There is no demo to remove' },
   'owner-missing': { status: 409, title: 'The server has no owner connection' },
   'link-expired': { status: 410, title: 'This link no longer works' },

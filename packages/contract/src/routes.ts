@@ -4,6 +4,7 @@ import { draftRoutes, trialRoutes } from './drafts.ts'
 import { mailRoutes } from './mail.ts'
 import { peopleRoutes } from './people.ts'
 import { remedyRoutes } from './remedies.ts'
+import { settingsRoutes } from './settings.ts'
 import { slipRoutes } from './slips.ts'
 import { suggestionRoutes } from './suggestions.ts'
 import { ticketRoutes } from './tickets.ts'
@@ -23,5 +24,6 @@ export const ROUTES = {
   ...mailRoutes,
   ...remedyRoutes,
   ...suggestionRoutes,
+  ...settingsRoutes,
   ...workspaceRoutes,
 } as const

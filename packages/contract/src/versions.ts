@@ -95,6 +95,8 @@ export const clauseNotice = z
     note: z.string(),
     told_at: instant,
     acknowledged_at: instant.nullable(),
+    /** The clause did not change: the caller is new to it. */
+    is_first: z.boolean(),
   })
   .meta({ id: 'ClauseNotice' })
 

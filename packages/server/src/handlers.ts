@@ -9,13 +9,14 @@ import { demoHandlers } from './features/demo/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
+import { addressHandlers } from './features/mailboxes/index.ts'
 import { opinionHandlers } from './features/opinions/index.ts'
 import { peopleHandlers } from './features/people/index.ts'
 import { remedyHandlers } from './features/remedies/index.ts'
 import { suggestionHandlers } from './features/suggestions/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
 import { trialHandlers } from './features/trials/index.ts'
-import { workspaceHandlers } from './features/workspaces/index.ts'
+import { companyHandlers, workspaceHandlers } from './features/workspaces/index.ts'
 import type { ApiHandlers } from './http/index.ts'
 
 /** Who answers each route of the contract. */
@@ -37,5 +38,7 @@ export const HANDLERS: ApiHandlers = {
   ...suggestionHandlers,
   ...ticketHandlers,
   ...trialHandlers,
+  ...addressHandlers,
+  ...companyHandlers,
   ...workspaceHandlers,
 }

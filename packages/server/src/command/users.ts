@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ROLES, type Role } from '@avow/contract'
+import { transaction } from '../db/index.ts'
+import { tellNewcomer } from '../features/clause-notices/index.ts'
 import { addMember } from '../features/installation/index.ts'
 import { addSignIn, findSignIn, setPassword } from '../http/sign-in/index.ts'
 import { CommandError, type CommandInput, firstWorkspaceId, withDesk } from './command.ts'
@@ -39,7 +41,9 @@ export async function user({ configuration, values, words, out }: CommandInput):
   await withDesk(configuration, async (desk) => {
     const workspace = await firstWorkspaceId(desk)
     const added = await addSignIn(desk, { email, name, password })
-    await addMember(desk.store, { workspace, user: added, name, email, roles })
+    const person = await addMember(desk.store, { workspace, user: added, name, email, roles })
+    const { publicUrl } = desk
+    await transaction(desk.store, { workspace }, (tx) => tellNewcomer(tx, { person, before: undefined, publicUrl }))
   })
   out.write(`${email} (${roles.join(', ')}) signs in with ${password}\n`)
 }

@@ -86,6 +86,7 @@ control.mailbox_address
   constraint mailbox_address_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES control.workspace(id)
   CREATE UNIQUE INDEX mailbox_default ON control.mailbox_address USING btree (is_default) WHERE is_default
   grant delete, insert, select to avow_app
+  grant update (mailbox_id, is_default) to avow_app
 
 control.member
   table no row-level security
@@ -149,12 +150,13 @@ control.workspace
   is_first boolean not null default false
   demo_loaded_at timestamp with time zone
   setting_up jsonb
+  languages_chosen boolean not null default false
   constraint workspace_pkey PRIMARY KEY (id)
   constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
   constraint workspace_slug_key UNIQUE (slug)
   CREATE UNIQUE INDEX workspace_first ON control.workspace USING btree (is_first) WHERE is_first
   grant insert, select to avow_app
-  grant update (slug, name, zone, languages, demo_loaded_at, setting_up) to avow_app
+  grant update (slug, name, zone, languages, demo_loaded_at, setting_up, languages_chosen) to avow_app
 
 public.access_link
   table row-level security forced
@@ -360,6 +362,7 @@ public.clause_notice
   told_at timestamp with time zone not null
   acknowledged_at timestamp with time zone
   reminded_at timestamp with time zone
+  is_first boolean not null default false
   constraint clause_notice_pkey PRIMARY KEY (workspace_id, version, clause, person_id)
   constraint clause_notice_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
   constraint clause_notice_workspace_id_version_fkey FOREIGN KEY (workspace_id, version) REFERENCES charter_version(workspace_id, version)
@@ -638,12 +641,16 @@ public.mailbox
   name text not null
   language text
   zone text
+  answers boolean not null default false
+  removed_at timestamp with time zone
   constraint mailbox_address_check CHECK ((address = lower(address)))
+  constraint mailbox_answering CHECK (((NOT answers) OR (removed_at IS NULL)))
   constraint mailbox_pkey PRIMARY KEY (workspace_id, id)
   constraint mailbox_workspace_id_address_key UNIQUE (workspace_id, address)
+  CREATE UNIQUE INDEX mailbox_answers ON public.mailbox USING btree (workspace_id) WHERE answers
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant insert, select to avow_app
-  grant update (name, language, zone) to avow_app
+  grant update (address, name, language, zone, answers, removed_at) to avow_app
 
 public.notice
   table row-level security forced

@@ -2,9 +2,9 @@ import type { ProblemCode } from '@avow/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { transaction } from '../db/index.ts'
 import type { Desk } from '../desk.ts'
+import { pageLanguages } from '../features/workspaces/index.ts'
 import { isDatabaseAway } from '../http/problems/index.ts'
 import { Refusal } from '../refusal.ts'
-import { charterLanguages } from './charter/read-charter.ts'
 import { isLanguage, LANGUAGES, preferred } from './languages.ts'
 import { LinkExpired, PageNotFound, TooOften } from './page-problems.ts'
 import { type PageProblem, PROBLEM_STATUS, problemPage } from './pages/problem-page.ts'
@@ -56,7 +56,7 @@ function problemOf(error: unknown): PageProblem {
 
 /** Of an address that matched a page the parameters are known; of another they are guessed from its beginning. */
 function visitFor(desk: Desk, request: FastifyRequest): Promise<Visit | undefined> {
-  const languagesOf = (workspace: string) => transaction(desk.store, { workspace }, charterLanguages)
+  const languagesOf = (workspace: string) => transaction(desk.store, { workspace }, pageLanguages)
   const known = request as FastifyRequest<{ Params: PageParams }>
   return visitOf(desk, known, '', languagesOf)
 }

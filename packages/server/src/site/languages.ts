@@ -1,11 +1,11 @@
+import { LANGUAGES } from '@avow/contract'
 import { ar } from './messages/ar.ts'
 import { el } from './messages/el.ts'
 import { type Catalogue, en } from './messages/en.ts'
 import { it } from './messages/it.ts'
 import { pl } from './messages/pl.ts'
 
-/** Languages that the public pages are written in. */
-export const LANGUAGES = ['en', 'ar', 'it', 'pl', 'el'] as const
+export { LANGUAGES }
 export type Language = (typeof LANGUAGES)[number]
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, ar, it, pl, el }

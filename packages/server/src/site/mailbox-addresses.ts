@@ -1,16 +1,10 @@
 import type { Transaction } from '../db/index.ts'
+import { mailboxesOf } from '../features/mailboxes/index.ts'
 
 /** More than anybody chooses among. */
 const MOST = 3
 
-/** Addresses that take mail, the first first. */
+/** Addresses that take mail, the one that answers first. */
 export async function mailboxAddresses(tx: Transaction): Promise<readonly string[]> {
-  const rows = await tx.db
-    .selectFrom('mailbox')
-    .select('address')
-    .where('workspace_id', '=', tx.workspace)
-    .orderBy('id')
-    .limit(MOST)
-    .execute()
-  return rows.map(({ address }) => address)
+  return (await mailboxesOf(tx)).flatMap(({ address, isRemoved }) => (isRemoved ? [] : [address])).slice(0, MOST)
 }

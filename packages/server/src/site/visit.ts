@@ -30,7 +30,7 @@ export interface PageParams {
 }
 
 /**
- * Whose page is asked for; undefined where there is no such workspace. `languagesOf` gives the languages of its charter.
+ * Whose page is asked for; undefined where there is no such workspace. `languagesOf` gives those its pages are in.
  * An address may name any language that pages are written in: links in mail do, and the charter’s texts then stand in its
  * master language.
  */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { makeLink, siteAddress } from '../../features/links/index.ts'
 import { readTicket } from '../../features/tickets/index.ts'
-import { charterLanguages } from '../../site/charter/read-charter.ts'
+import { pageLanguages } from '../../features/workspaces/index.ts'
 import { html, joined, plain, theirId, theirs } from '../../site/html.ts'
 import { isLanguage, type Language, offered } from '../../site/languages.ts'
 import { promiseWords } from '../../site/request/promise-words.ts'
@@ -63,7 +63,7 @@ async function languageOf(tx: Transaction, wished: readonly (string | null | und
     const base = tag?.split('-')[0] ?? ''
     if (isLanguage(base)) return base
   }
-  return offered((await charterLanguages(tx)) ?? [])[0]
+  return offered((await pageLanguages(tx)) ?? [])[0]
 }
 
 async function workspaceOf(tx: Transaction): Promise<{ readonly name: string; readonly zone: string }> {

@@ -4,6 +4,7 @@ import { acknowledge } from '../../features/acknowledgements/index.ts'
 import { versionInForce } from '../../features/charters/index.ts'
 import { decideTicket } from '../../features/commitments/index.ts'
 import { makeLink } from '../../features/links/index.ts'
+import { answeringMailbox } from '../../features/mailboxes/index.ts'
 import { findOrAddCustomer } from '../../features/people/index.ts'
 import { openRequest } from '../../features/tickets/index.ts'
 import type { Keys } from '../../secrets/index.ts'
@@ -43,7 +44,7 @@ export async function submitRequest(tx: Transaction, about: ToSubmit): Promise<S
     return { token: await makeLink(tx, { ticket: before, purpose: 'follow', days: FOLLOW_DAYS }) }
   const waitMs = await tooMany(tx, customer)
   if (waitMs > 0) return { waitMs }
-  const mailbox = await firstMailbox(tx)
+  const mailbox = await answeringMailbox(tx)
   const { ticket, number } = await openRequest(tx, {
     channel: 'form',
     by: 'customer',
@@ -107,14 +108,4 @@ async function tooMany(tx: Transaction, customer: string): Promise<number> {
     .execute()
   const oldest = rows[MOST_AN_HOUR - 1]
   return oldest === undefined ? 0 : oldest.created_at.getTime() + HOUR - tx.now
-}
-
-/** The mailbox that answers go out from. */
-async function firstMailbox(tx: Transaction): Promise<{ readonly id: string; readonly address: string } | undefined> {
-  return tx.db
-    .selectFrom('mailbox')
-    .select(['id', 'address'])
-    .where('workspace_id', '=', tx.workspace)
-    .orderBy('id')
-    .executeTakeFirst()
 }

@@ -98,6 +98,8 @@ export interface ClauseNoticeTable extends OfWorkspace {
   told_at: Fixed<Date>
   acknowledged_at: Date | null
   reminded_at: Date | null
+  /** They were new to it: the clause did not change. */
+  is_first: ColumnType<boolean, boolean | undefined, never>
 }
 
 export interface SuggestionTable extends OfWorkspace {

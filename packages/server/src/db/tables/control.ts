@@ -7,6 +7,8 @@ export interface WorkspaceTable {
   name: string
   zone: Defaulted<string>
   languages: Defaulted<string[]>
+  /** The public pages are in these languages; else in those of the charter in force. */
+  languages_chosen: Defaulted<boolean>
   /** The one that answers at `/`. */
   is_first: ColumnType<boolean, boolean | undefined, never>
   demo_loaded_at: Date | null
@@ -64,8 +66,8 @@ export interface ApiKeyTable {
 export interface MailboxAddressTable {
   address: Fixed<string>
   workspace_id: Fixed<string>
-  mailbox_id: Fixed<string>
-  is_default: ColumnType<boolean, boolean | undefined, never>
+  mailbox_id: string
+  is_default: Defaulted<boolean>
 }
 
 /** What is unique over all workspaces. */

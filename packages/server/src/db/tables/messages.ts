@@ -3,10 +3,12 @@ import type { Defaulted, Fixed, Json, JsonObject, OfTicket, OfWorkspace } from '
 
 export interface MailboxTable extends OfWorkspace {
   id: Fixed<string>
-  address: Fixed<string>
+  address: string
   name: string
   language: string | null
   zone: string | null
+  answers: Defaulted<boolean>
+  removed_at: Date | null
 }
 
 /** Personal: goes with the person. */

@@ -3,6 +3,7 @@ import { versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { siteAddress } from '../links/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
+import { pageLanguages } from '../workspaces/index.ts'
 import { type FirstAnswer, firstAnswer } from './first-answer.ts'
 import type { HeldTickets } from './held-tickets.ts'
 import { speaking } from './messages/speak.ts'
@@ -36,7 +37,7 @@ export async function composeAcknowledgement(
   const decided = await decideTicket(tx, ticket)
   const answer = firstAnswer(decided)
   const charter = decided?.charter ?? (await versionInForce(tx, tx.now))
-  const { language, say } = speaking([spoken, mailbox.language ?? undefined, charter?.document.languages[0]])
+  const { language, say } = speaking([spoken, mailbox.language ?? undefined, (await pageLanguages(tx))?.[0]])
   const base = language.split('-')[0] ?? language
   const site = publicUrl === '' ? undefined : await siteOf(tx, publicUrl, base)
   const titles = charter?.document.title?.by

@@ -29,7 +29,7 @@ export async function customersToTell(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const ours = new Set((await mailboxesOf(tx)).map((mailbox) => mailbox.address))
+  const ours = new Set((await mailboxesOf(tx)).flatMap(({ address, isRemoved }) => (isRemoved ? [] : [address])))
   const isOurs = (address: string): boolean => ours.has(address.toLowerCase()) || ours.has(withoutToken(address))
   return new Map(
     opened.flatMap(({ ticket, said, language }) => {

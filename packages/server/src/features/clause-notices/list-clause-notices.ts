@@ -19,7 +19,15 @@ export async function listClauseNotices(
         .onRef('v.workspace_id', '=', 'n.workspace_id')
         .onRef('v.version', '=', 'n.version'),
     )
-    .select(['n.version', 'n.difference', 'n.told_at', 'n.acknowledged_at', 'v.effective', 'v.note'])
+    .select([
+      'n.version',
+      'n.difference',
+      'n.told_at',
+      'n.acknowledged_at',
+      'n.is_first',
+      'v.effective',
+      'v.note',
+    ])
     .where('n.workspace_id', '=', workspace)
     .where('n.person_id', '=', person)
     .$if(only === 'open', (query) => query.where('n.acknowledged_at', 'is', null))
@@ -29,12 +37,13 @@ export async function listClauseNotices(
     .orderBy('n.clause')
     .limit(MOST)
     .execute()
-  return rows.map(({ version, difference, told_at, acknowledged_at, effective, note }) => ({
+  return rows.map(({ version, difference, told_at, acknowledged_at, is_first, effective, note }) => ({
     version,
     effective: formatInstant(effective.getTime()),
     difference: clauseDifference.parse(difference),
     note,
     told_at: formatInstant(told_at.getTime()),
     acknowledged_at: acknowledged_at === null ? null : formatInstant(acknowledged_at.getTime()),
+    is_first,
   }))
 }

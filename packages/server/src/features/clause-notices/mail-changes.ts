@@ -2,7 +2,7 @@ import type { Transaction } from '../../db/index.ts'
 import { dueWords } from '../acknowledgements/index.ts'
 import { charterTongue } from '../charters/index.ts'
 import { siteAddress } from '../links/index.ts'
-import { mailboxesOf } from '../mailboxes/index.ts'
+import { answeringMailbox } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
 import type { ChangesToTell, Told } from './changes-to-tell.ts'
 import { speaking } from './messages/speak.ts'
@@ -12,7 +12,7 @@ import { writeChanges } from './write-changes.ts'
 /** One mail to each who has an address, in their language, else in the charter's: what changes for them, before and after. */
 export async function mailChanges(tx: Transaction, about: ChangesToTell, told: readonly Told[]): Promise<void> {
   const { version, effective, charter, publicUrl } = about
-  const mailbox = await ourMailbox(tx)
+  const mailbox = (await answeringMailbox(tx))?.id
   if (mailbox === undefined) return
   const link = publicUrl === '' ? undefined : `${await siteAddress(tx, publicUrl)}/desk/charter/changes`
   const { document, zone } = charter
@@ -44,10 +44,4 @@ export async function mailChanges(tx: Transaction, about: ChangesToTell, told: r
     ]
   })
   await sendMails(tx, mails)
-}
-
-/** The mailbox that was there first: what we write of ourselves comes from it. */
-export async function ourMailbox(tx: Transaction): Promise<string | undefined> {
-  const [first] = (await mailboxesOf(tx)).map(({ id }) => id).sort()
-  return first
 }

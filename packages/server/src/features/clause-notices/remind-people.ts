@@ -3,9 +3,9 @@ import type { Transaction } from '../../db/index.ts'
 import { tellPeople } from '../attention/index.ts'
 import { noVersion, versionNumbered } from '../charters/index.ts'
 import { siteAddress } from '../links/index.ts'
+import { answeringMailbox } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
 import { type Colleague, colleaguesOf } from './concerned-staff.ts'
-import { ourMailbox } from './mail-changes.ts'
 import { speaking } from './messages/speak.ts'
 import { onceOf } from './notice-name.ts'
 
@@ -73,7 +73,7 @@ async function mailReminders(
   open: ReadonlyMap<string, readonly string[]>,
   master: string | undefined,
 ): Promise<void> {
-  const mailbox = await ourMailbox(tx)
+  const mailbox = (await answeringMailbox(tx))?.id
   if (mailbox === undefined) return
   const link = publicUrl === '' ? undefined : `${await siteAddress(tx, publicUrl)}/desk/charter/changes`
   const mails = late.flatMap(({ id, name, email, language: spoken }): NewMail[] => {

@@ -5,8 +5,8 @@ import { en, type MessageKey } from './messages/en.ts'
 
 /** A clause that changed, as a paragraph of a mail: its name and its words, then each change with before and after. */
 export function writeChanges(difference: ClauseDifferenceJson, words: LineWords, say: Speak<MessageKey>): string {
-  const { kind, id, change, before, after } = difference
-  const name = say(KINDS[kind] ?? 'kind.clause', { id })
+  const { change, before, after } = difference
+  const name = nameOfClause(difference, say)
   const lines = changedLines(difference, words)
   const says = wordsIn((after ?? before)?.says, words.language)
   const isSaid = says !== null && !lines.some(({ about }) => 'words' in about && about.words === 'says')
@@ -15,6 +15,11 @@ export function writeChanges(difference: ClauseDifferenceJson, words: LineWords,
     ...(isSaid ? [withoutTarget(says)] : []),
     ...lines.flatMap((line) => lineWords(line, say)),
   ].join('\n')
+}
+
+/** As `Promise P1`. */
+export function nameOfClause({ kind, id }: ClauseDifferenceJson, say: Speak<MessageKey>): string {
+  return say(KINDS[kind] ?? 'kind.clause', { id })
 }
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
@@ -44,7 +49,7 @@ function isKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key)
 }
 
-/** Each row has a time of its own. */
-function withoutTarget(text: string): string {
+/** Words of a promise without its time: each row has one of its own. */
+export function withoutTarget(text: string): string {
   return text.replaceAll('{target}', '…')
 }

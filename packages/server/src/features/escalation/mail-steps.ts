@@ -1,8 +1,9 @@
 import type { Zone } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { dueWords } from '../acknowledgements/index.ts'
-import { type Colleague, colleaguesOf, ourMailbox } from '../clause-notices/index.ts'
+import { type Colleague, colleaguesOf } from '../clause-notices/index.ts'
 import { siteAddress } from '../links/index.ts'
+import { answeringMailbox } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
 import { speaking } from './messages/speak.ts'
 
@@ -27,7 +28,7 @@ const MOST_LINES = 20
 /** One mail to each who can sign in and was told, however many tickets it is about. Nothing that a customer wrote is in it. */
 export async function mailSteps(tx: Transaction, told: readonly ToldStep[], publicUrl: string): Promise<void> {
   if (told.length === 0) return
-  const mailbox = await ourMailbox(tx)
+  const mailbox = (await answeringMailbox(tx))?.id
   if (mailbox === undefined) return
   const byPerson = Map.groupBy(told, ({ person }) => person)
   const site = publicUrl === '' ? undefined : await siteAddress(tx, publicUrl)

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.ts'
 import { addSignIn, findSignIn, setPassword } from '../../http/sign-in/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { versionInForce } from '../charters/index.ts'
+import { companyName, followCompanyName } from '../mailboxes/index.ts'
 import { addMember } from './add-member.ts'
 import { holdPositions } from './hold-positions.ts'
 
@@ -43,9 +44,10 @@ export async function claimDesk(desk: Desk, workspace: string, company: Company,
   await holdPositions(desk.store, workspace, id, positions)
 }
 
-/** Throws `name-taken` where another workspace has the short name. */
+/** Names the company, and the mailboxes that write in its name. Throws `name-taken` where another workspace has the short name. */
 export async function nameCompany(desk: Desk, workspace: string, company: Company): Promise<void> {
   const { name, slug, zone, languages } = company
+  await transaction(desk.store, { workspace }, async (tx) => followCompanyName(tx, await companyName(tx), name))
   try {
     await desk.store.control
       .updateTable('control.workspace')

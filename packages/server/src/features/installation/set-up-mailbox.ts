@@ -1,32 +1,20 @@
 import { type Store, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
+import { addMailbox, answerFrom, answeringMailbox, removeMailbox } from '../mailboxes/index.ts'
 import { sendMail } from '../outbox/index.ts'
 
-/** Makes an address the default mailbox of the installation, in place of the one that was there. */
+/** Makes an address the one that the desk answers from, in place of the one that was there. */
 export async function useMailbox(
   store: Store,
   workspace: string,
-  mailbox: { readonly address: string; readonly name: string; readonly zone: string },
+  { address, name, zone }: { readonly address: string; readonly name: string; readonly zone: string },
 ): Promise<void> {
-  const address = mailbox.address.toLowerCase()
-  const id = await transaction(store, { workspace }, async (tx) => {
-    const added = await tx.db
-      .insertInto('mailbox')
-      .values({ workspace_id: workspace, id: tx.newId(), language: null, ...mailbox, address })
-      .onConflict((conflict) => conflict.columns(['workspace_id', 'address']).doUpdateSet({ name: mailbox.name }))
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return added.id
-  })
-  await store.control.transaction().execute(async (control) => {
-    await control
-      .deleteFrom('control.mailbox_address')
-      .where(({ or, eb }) => or([eb('is_default', '=', true), eb('address', '=', address)]))
-      .execute()
-    await control
-      .insertInto('control.mailbox_address')
-      .values({ address, workspace_id: workspace, mailbox_id: id, is_default: true })
-      .execute()
+  await transaction(store, { workspace }, async (tx) => {
+    const before = await answeringMailbox(tx)
+    if (before?.address === address.toLowerCase()) return
+    const id = await addMailbox(tx, { address, name, zone })
+    await answerFrom(tx, id)
+    if (before !== undefined) await removeMailbox(tx, before.id)
   })
 }
 

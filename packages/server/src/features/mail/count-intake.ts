@@ -2,7 +2,7 @@ import type { Intake } from '@avow/contract'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 
-/** Every mail of each mailbox by what became of it, in one statement: the parts add up to `received` at every instant. */
+/** Every mail of each mailbox by what became of it, the one that answers first, in one statement: the parts add up to `received` at every instant. */
 export async function countIntake({ db, workspace }: Transaction): Promise<{ items: Intake[] }> {
   const { rows } = await sql<Intake>`
     select b.address as mailbox, count(m.id) as received,
@@ -14,6 +14,8 @@ export async function countIntake({ db, workspace }: Transaction): Promise<{ ite
       from mailbox b
       left join inbound_mail m on m."workspace_id" = ${workspace} and m.mailbox_id = b.id
      where b."workspace_id" = ${workspace}
-     group by b.id, b.address order by b.address`.execute(db)
+     group by b."workspace_id", b.id
+    having b.removed_at is null or count(m.id) > 0
+     order by b.answers desc, b.address`.execute(db)
   return { items: rows }
 }

@@ -46,7 +46,7 @@ export async function judgeMail(
     : { outcome: 'appended', ticket: reported, reason: 'report', automatic: true, isStranger: false }
 }
 
-function isOneOf(mailboxes: readonly Mailbox[], address: string): boolean {
-  const [whole, plain] = [address.toLowerCase(), withoutToken(address)]
-  return mailboxes.some((mailbox) => mailbox.address === whole || mailbox.address === plain)
+function isOneOf(mailboxes: readonly Mailbox[], from: string): boolean {
+  const [whole, plain] = [from.toLowerCase(), withoutToken(from)]
+  return mailboxes.some(({ address, isRemoved }) => !isRemoved && (address === whole || address === plain))
 }

@@ -3,7 +3,7 @@ import { type MailRow, noteReferences, type Reference } from '../../channels/ema
 import { type MailOutcome, type Store, type Transaction, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { acknowledgeAll, type ToAcknowledge } from '../acknowledgements/index.ts'
-import { mailboxesOf } from '../mailboxes/index.ts'
+import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { EarlierMail, type KnownMail } from './earlier-mail.ts'
 import { judgeMail } from './judge-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
@@ -95,7 +95,8 @@ class Settling {
     }
     const verdict = await judgeMail(this.#tx, this.#desk.keys, row, prepared)
     if (verdict.outcome === 'suppressed') return note(own, { ...verdict, ticket: null, event: null })
-    const mailbox = (await mailboxesOf(this.#tx)).find(({ id }) => id === row.mailbox)
+    // It may have been removed since the mail came.
+    const mailbox = await mailboxToAnswerFrom(this.#tx, row.mailbox)
     if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
     const matter: NewMatter = { ...this.#desk, mailbox, row, prepared }
     if (verdict.outcome === 'ticketed') this.#opening.push({ own, matter })

@@ -4,6 +4,7 @@ import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { acknowledge } from '../acknowledgements/index.ts'
 import { settleAttention } from '../attention/index.ts'
+import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { openRequest } from '../tickets/index.ts'
 import { type PreparedMail, prepareMail } from './prepare-mail.ts'
@@ -12,7 +13,6 @@ import { openForMails } from './take-in.ts'
 const PATIENCE = 30_000
 
 interface FoundMail extends MailRow {
-  readonly address: string
   readonly language: string | null
   readonly size: number
 }
@@ -56,7 +56,7 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
         .onRef('b.id', '=', 'm.mailbox_id'),
     )
     .selectAll('m')
-    .select(['b.address', 'b.language'])
+    .select('b.language')
     .where('m.workspace_id', '=', tx.workspace)
     .where('m.id', '=', id)
     .forUpdate('m')
@@ -77,14 +77,14 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
     sha256: row.sha256,
     fence: row.fence,
     attempts: row.attempts,
-    address: row.address,
     language: row.language,
     size: row.size,
   }
 }
 
 async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMail, prepared: PreparedMail) {
-  const mailbox = { id: row.mailbox, address: row.address, name: '', language: row.language }
+  const mailbox = await mailboxToAnswerFrom(tx, row.mailbox)
+  if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
   const [taken] = await openForMails(tx, [{ keys, publicUrl, mailbox, row, prepared }])
   if (taken === undefined) throw new Error('a ticket was not opened')
   if (taken.reference !== undefined) await noteReferences(tx, [taken.reference])

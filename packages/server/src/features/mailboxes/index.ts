@@ -1,1 +1,6 @@
-export { type Mailbox, mailboxesOf } from './mailboxes-of.ts'
+export { addMailbox } from './add-mailbox.ts'
+export { addressHandlers } from './address-handlers.ts'
+export { answerFrom } from './answer-from.ts'
+export { companyName, followCompanyName } from './company-name.ts'
+export { answeringMailbox, type Mailbox, mailboxesOf, mailboxToAnswerFrom } from './mailboxes-of.ts'
+export { removeMailbox } from './remove-mailbox.ts'

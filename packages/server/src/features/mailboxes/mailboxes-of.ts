@@ -8,19 +8,47 @@ export interface Mailbox {
   readonly name: string
   /** That of its customers, where they have one. */
   readonly language: string | null
+  /** It takes no mail any more, and none leaves from it: mails and tickets of old point to it. */
+  readonly isRemoved: boolean
 }
 
 const read = new WeakMap<Transaction, Promise<readonly Mailbox[]>>()
 
-/** The mailboxes of the workspace; asked once per transaction. */
+/** The mailboxes of the workspace, removed ones too, the one that answers first; asked once per transaction. */
 export function mailboxesOf(tx: Transaction): Promise<readonly Mailbox[]> {
   const known = read.get(tx)
   if (known !== undefined) return known
-  const asked = tx.db
-    .selectFrom('mailbox')
-    .select(['id', 'address', 'name', 'language'])
-    .where('workspace_id', '=', tx.workspace)
-    .execute()
+  const asked = ask(tx)
   read.set(tx, asked)
   return asked
+}
+
+/** What was read of them in this transaction is true no more. */
+export function forgetMailboxes(tx: Transaction): void {
+  read.delete(tx)
+}
+
+/**
+ * The mailbox that answers what came by none, and writes what we write of ourselves: the one chosen, else the one that was
+ * there first. Undefined where the workspace has none.
+ */
+export async function answeringMailbox(tx: Transaction): Promise<Mailbox | undefined> {
+  return (await mailboxesOf(tx)).find(({ isRemoved }) => !isRemoved)
+}
+
+/** The mailbox of an id, where mail still leaves from it; else the one that answers. */
+export async function mailboxToAnswerFrom(tx: Transaction, id: string | null): Promise<Mailbox | undefined> {
+  const own = (await mailboxesOf(tx)).find((mailbox) => mailbox.id === id && !mailbox.isRemoved)
+  return own ?? answeringMailbox(tx)
+}
+
+async function ask({ db, workspace }: Transaction): Promise<readonly Mailbox[]> {
+  const rows = await db
+    .selectFrom('mailbox')
+    .select(['id', 'address', 'name', 'language', 'removed_at'])
+    .where('workspace_id', '=', workspace)
+    .orderBy('answers', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ removed_at, ...mailbox }) => ({ ...mailbox, isRemoved: removed_at !== null }))
 }

@@ -8,6 +8,7 @@ import {
 } from '../../channels/email/index.ts'
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
 
 export interface OutboxRow {
@@ -28,16 +29,12 @@ export interface WrittenMail {
 
 /**
  * Makes a mail of a row of the outbox: sent from its mailbox, with the ticket's token in the addresses that answers and
- * bounces come back to, as an answer to the customer's last mail. Undefined where its mailbox has gone.
+ * bounces come back to, as an answer to the customer's last mail. Where its mailbox was removed since, the one that answers
+ * sends it. Undefined where there is none.
  */
 export async function writeOut(tx: Transaction, keys: Keys, row: OutboxRow): Promise<WrittenMail | undefined> {
   const mail = readOutgoingMail(row.payload)
-  const mailbox = await tx.db
-    .selectFrom('mailbox')
-    .select(['address', 'name'])
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', mail.mailbox)
-    .executeTakeFirst()
+  const mailbox = await mailboxToAnswerFrom(tx, mail.mailbox)
   if (mailbox === undefined) return undefined
   const { address } = mailbox
   const messageId = ourMessageId(keys, tx.workspace, row.id, address.slice(address.lastIndexOf('@') + 1))

@@ -3,6 +3,7 @@ import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { addSignIn } from '../../http/sign-in/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { tellNewcomer } from '../clause-notices/index.ts'
 import { addMember } from '../installation/index.ts'
 
 export interface NewStaff {
@@ -15,7 +16,7 @@ export interface NewStaff {
 }
 
 /**
- * Another person of the desk, with a sign-in of their own. Answers the person's id. Throws `name-taken` where somebody here
+ * Another person of the desk, with a sign-in of their own; what the charter has for them is theirs to read. Answers the person's id. Throws `name-taken` where somebody here
  * has this address, or signs in with it anywhere in the installation.
  */
 export async function addStaff(desk: Desk, workspace: string, person: NewStaff): Promise<string> {
@@ -25,7 +26,7 @@ export async function addStaff(desk: Desk, workspace: string, person: NewStaff):
       at: [{ path: 'email', message: 'is taken', typed: email }],
     })
   const user = await addSignIn(desk, { email, name, password })
-  return addMember(desk.store, {
+  const id = await addMember(desk.store, {
     workspace,
     user,
     name,
@@ -34,6 +35,9 @@ export async function addStaff(desk: Desk, workspace: string, person: NewStaff):
     ...(team === null ? {} : { team }),
     ...(language === null ? {} : { language }),
   })
+  const { publicUrl } = desk
+  await transaction(desk.store, { workspace }, (tx) => tellNewcomer(tx, { person: id, before: undefined, publicUrl }))
+  return id
 }
 
 /** Asked before the sign-in is made: it stands outside the workspace's transaction. */

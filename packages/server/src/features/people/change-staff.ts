@@ -5,6 +5,7 @@ import type { Desk } from '../../desk.ts'
 import { endSessions } from '../../http/sign-in/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { versionInForce } from '../charters/index.ts'
+import { colleaguesOf, tellNewcomer } from '../clause-notices/index.ts'
 import { positionsToCome } from '../drafts/index.ts'
 
 /** What is left out stays. */
@@ -18,14 +19,16 @@ export interface StaffChange {
 }
 
 /**
- * Changes what a person of the desk may do and is. Throws `not-found`, `unknown-position`, and `cannot-be` where nobody
+ * Changes what a person of the desk may do and is; what of the charter concerns them by it is theirs to read. Throws `not-found`, `unknown-position`, and `cannot-be` where nobody
  * would be left who may manage people.
  */
 export async function changeStaff(desk: Desk, workspace: string, id: string, change: StaffChange): Promise<void> {
   const { team, positions } = change
+  const { store, publicUrl } = desk
   const isOfSignIn = change.roles !== undefined || change.disabled !== undefined
   const member = isOfSignIn ? await changedMember(desk, workspace, id, change) : undefined
-  const now = await transaction(desk.store, { workspace }, async (tx) => {
+  const { now, before } = await transaction(store, { workspace }, async (tx) => {
+    const [reader] = await colleaguesOf(tx, [id])
     const person = await tx.db
       .selectFrom('person')
       .select('id')
@@ -45,10 +48,12 @@ export async function changeStaff(desk: Desk, workspace: string, id: string, cha
         .where('id', '=', id)
         .execute()
     if (positions !== undefined) await holdPositions(tx, id, [...new Set(positions)])
-    return tx.now
+    return { now: tx.now, before: reader }
   })
   // Only now, since it stands outside the transaction: nothing of it happens where something above was refused.
   if (member !== undefined) await writeMember(desk, workspace, member, now)
+  if (isOfSignIn || positions !== undefined)
+    await transaction(store, { workspace }, (tx) => tellNewcomer(tx, { person: id, before, publicUrl }))
 }
 
 async function holdPositions(tx: Transaction, person: string, positions: readonly string[]): Promise<void> {

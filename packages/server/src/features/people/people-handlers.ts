@@ -1,12 +1,20 @@
 import { mayGive, type Role, type StaffPerson } from '@avow/contract'
+import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
 import { addStaff } from './add-staff.ts'
+import { changeMe } from './change-me.ts'
 import { changeStaff } from './change-staff.ts'
 import { readStaff } from './staff.ts'
 
-export const peopleHandlers: Handlers<'listStaff' | 'addStaff' | 'changeStaff'> = {
+export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff'> = {
+  changeMe: async ({ access: { workspace, person }, body }, desk) => {
+    if (person === undefined) throw new Refusal('not-found', 'A key is nobody: it has no name and no language.')
+    await transaction(desk.store, { workspace }, (tx) => changeMe(tx, person, body))
+    return one(desk, workspace, person)
+  },
+
   listStaff: async ({ access }, { store }) => ({ items: await readStaff(store, access.workspace), next: null }),
 
   addStaff: async ({ access, body }, desk) => {

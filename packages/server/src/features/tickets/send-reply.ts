@@ -1,12 +1,13 @@
 import type { Transaction } from '../../db/index.ts'
+import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { sendMail } from '../outbox/index.ts'
 import { ratingFooter } from '../ratings/index.ts'
 import type { Author } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
 
 /**
- * Puts a reply into the outbox, with links to rate it under it: from the ticket's mailbox, or else the workspace's first, in the author's name. Answers the
- * id of the row; undefined where the workspace has no mailbox.
+ * Puts a reply into the outbox, with links to rate it under it: from the ticket's mailbox, or else the one that
+ * answers, in the author's name. Answers the id of the row; undefined where the workspace has no mailbox.
  */
 export async function sendReply(
   tx: Transaction,
@@ -14,7 +15,7 @@ export async function sendReply(
   author: Author,
   reply: { readonly event: string; readonly text: string; readonly to: string; readonly publicUrl: string },
 ): Promise<string | undefined> {
-  const mailbox = await mailboxOf(tx, ticket)
+  const mailbox = await mailboxToAnswerFrom(tx, ticket.mailbox_id)
   if (mailbox === undefined) return undefined
   const { customer } = ticket
   const language = ticket.language ?? customer?.language ?? mailbox.language ?? 'en'
@@ -37,20 +38,6 @@ export async function sendReply(
 
 function asAnswer(subject: string): string {
   return /^re\s*:/iu.test(subject) ? subject : `Re: ${subject}`
-}
-
-async function mailboxOf(
-  tx: Transaction,
-  { mailbox_id }: TicketAtHand,
-): Promise<{ readonly id: string; readonly language: string | null } | undefined> {
-  const mailboxes = tx.db
-    .selectFrom('mailbox')
-    .select(['id', 'language'])
-    .where('workspace_id', '=', tx.workspace)
-    .orderBy('id')
-    .limit(1)
-  const own = mailbox_id === null ? undefined : await mailboxes.where('id', '=', mailbox_id).executeTakeFirst()
-  return own ?? mailboxes.executeTakeFirst()
 }
 
 async function subjectOf(tx: Transaction, { id }: TicketAtHand): Promise<string> {

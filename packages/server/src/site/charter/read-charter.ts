@@ -57,11 +57,6 @@ export async function readCharterView(tx: Transaction, number?: number): Promise
   return { charter, published, isInForce, promises, figures, closed, versions, now }
 }
 
-/** Languages of the charter in force now; undefined where none is. */
-export async function charterLanguages(tx: Transaction): Promise<readonly string[] | undefined> {
-  return (await versionInForce(tx, tx.now))?.document.languages
-}
-
 /** All versions, the one that takes effect last first. */
 export async function readVersions(tx: Transaction): Promise<readonly PublishedVersion[]> {
   const rows = await tx.db

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Attempts } from '../../channels/form/index.ts'
 import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
-import { charterLanguages } from '../charter/read-charter.ts'
+import { pageLanguages } from '../../features/workspaces/index.ts'
 import { PageNotFound } from '../page-problems.ts'
 import { type PageParams, type Visit, visitOf } from '../visit.ts'
 
@@ -24,9 +24,7 @@ export type PageReply = FastifyReply
 
 /** Whose page is asked for; `path` is its own address. Throws PageNotFound. */
 export async function visitAt({ desk }: SitePlace, request: PageRequest, path: string): Promise<Visit> {
-  const visit = await visitOf(desk, request, path, (workspace) =>
-    transaction(desk.store, { workspace }, charterLanguages),
-  )
+  const visit = await visitOf(desk, request, path, (workspace) => transaction(desk.store, { workspace }, pageLanguages))
   if (visit === undefined) throw new PageNotFound()
   return visit
 }

@@ -5,6 +5,10 @@ export const en = {
   intro: '{title}: version {version} is in force since {from}.',
   'intro.ahead': '{title}: version {version} is in force from {from} on.',
   lead: '{count, plural, one {One clause that is for you says something else. Tickets that were opened before keep what they were promised.} other {# clauses that are for you say something else. Tickets that were opened before keep what they were promised.}}',
+  'first.subject':
+    '{count, plural, one {One clause of the charter is for you to read} other {# clauses of the charter are for you to read}}',
+  'first.lead':
+    '{title}, version {version}. {count, plural, one {One clause of it concerns you from now on.} other {# clauses of it concern you from now on.}}',
   clause: '{clause}, {change}',
   'kind.promise': 'Promise {id}',
   'kind.escalation': 'Escalation {id}',
@@ -37,7 +41,7 @@ export const en = {
   'reminder.subject':
     '{count, plural, one {Still to read: one clause of version {version}} other {Still to read: # clauses of version {version}}}',
   'reminder.text':
-    '{count, plural, one {One clause changed for you with version {version}, and you have not said yet that you have read it: {clauses}.} other {# clauses changed for you with version {version}, and you have not said yet that you have read them: {clauses}.}}',
+    '{count, plural, one {One clause of version {version} is for you to read, and you have not said yet that you have: {clauses}.} other {# clauses of version {version} are for you to read, and you have not said yet that you have: {clauses}.}}',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -6,6 +6,10 @@ export const it: Catalogue = {
   intro: '{title}: la versione {version} è in vigore da {from}.',
   'intro.ahead': '{title}: la versione {version} entra in vigore {from}.',
   lead: '{count, plural, one {Una clausola che ti riguarda dice qualcosa di diverso. Le richieste aperte prima mantengono ciò che era stato promesso.} many {# clausole che ti riguardano dicono qualcosa di diverso. Le richieste aperte prima mantengono ciò che era stato promesso.} other {# clausole che ti riguardano dicono qualcosa di diverso. Le richieste aperte prima mantengono ciò che era stato promesso.}}',
+  'first.subject':
+    '{count, plural, one {Una clausola della carta da leggere} many {# clausole della carta da leggere} other {# clausole della carta da leggere}}',
+  'first.lead':
+    '{title}, versione {version}. {count, plural, one {D’ora in poi ti riguarda una sua clausola.} many {D’ora in poi ti riguardano # sue clausole.} other {D’ora in poi ti riguardano # sue clausole.}}',
   clause: '{clause}, {change}',
   'kind.promise': 'Promessa {id}',
   'kind.escalation': 'Escalation {id}',
@@ -38,5 +42,5 @@ export const it: Catalogue = {
   'reminder.subject':
     '{count, plural, one {Ancora da leggere: una clausola della versione {version}} many {Ancora da leggere: # clausole della versione {version}} other {Ancora da leggere: # clausole della versione {version}}}',
   'reminder.text':
-    '{count, plural, one {Con la versione {version} è cambiata per te una clausola, che non hai ancora confermato di aver letto: {clauses}.} many {Con la versione {version} sono cambiate per te # clausole, che non hai ancora confermato di aver letto: {clauses}.} other {Con la versione {version} sono cambiate per te # clausole, che non hai ancora confermato di aver letto: {clauses}.}}',
+    '{count, plural, one {C’è una clausola della versione {version} che ti riguarda e che non hai ancora confermato di aver letto: {clauses}.} many {Ci sono # clausole della versione {version} che ti riguardano e che non hai ancora confermato di aver letto: {clauses}.} other {Ci sono # clausole della versione {version} che ti riguardano e che non hai ancora confermato di aver letto: {clauses}.}}',
 }

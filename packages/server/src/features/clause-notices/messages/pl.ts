@@ -6,6 +6,10 @@ export const pl: Catalogue = {
   intro: '{title}: wersja {version} obowiązuje od: {from}.',
   'intro.ahead': '{title}: wersja {version} zacznie obowiązywać: {from}.',
   lead: '{count, plural, one {Jeden punkt, który Cię dotyczy, brzmi teraz inaczej. Zgłoszenia otwarte wcześniej zachowują to, co obiecano.} few {# punkty, które Cię dotyczą, brzmią teraz inaczej. Zgłoszenia otwarte wcześniej zachowują to, co obiecano.} many {# punktów, które Cię dotyczą, brzmi teraz inaczej. Zgłoszenia otwarte wcześniej zachowują to, co obiecano.} other {# punktu, które Cię dotyczą, brzmi teraz inaczej. Zgłoszenia otwarte wcześniej zachowują to, co obiecano.}}',
+  'first.subject':
+    '{count, plural, one {Jeden punkt karty do przeczytania} few {# punkty karty do przeczytania} many {# punktów karty do przeczytania} other {# punktu karty do przeczytania}}',
+  'first.lead':
+    '{title}, wersja {version}. {count, plural, one {Od teraz dotyczy Cię jeden jej punkt.} few {Od teraz dotyczą Cię # jej punkty.} many {Od teraz dotyczy Cię # jej punktów.} other {Od teraz dotyczy Cię # jej punktu.}}',
   clause: '{clause}, {change}',
   'kind.promise': 'Obietnica {id}',
   'kind.escalation': 'Eskalacja {id}',
@@ -38,5 +42,5 @@ export const pl: Catalogue = {
   'reminder.subject':
     '{count, plural, one {Do przeczytania: jeden punkt wersji {version}} few {Do przeczytania: # punkty wersji {version}} many {Do przeczytania: # punktów wersji {version}} other {Do przeczytania: # punktu wersji {version}}}',
   'reminder.text':
-    '{count, plural, one {W wersji {version} zmienił się jeden dotyczący Cię punkt, którego przeczytanie nie jest jeszcze potwierdzone: {clauses}.} few {W wersji {version} zmieniły się # dotyczące Cię punkty, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.} many {W wersji {version} zmieniło się # dotyczących Cię punktów, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.} other {W wersji {version} zmieniło się # dotyczącego Cię punktu, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.}}',
+    '{count, plural, one {W wersji {version} jest jeden dotyczący Cię punkt, którego przeczytanie nie jest jeszcze potwierdzone: {clauses}.} few {W wersji {version} są # dotyczące Cię punkty, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.} many {W wersji {version} jest # dotyczących Cię punktów, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.} other {W wersji {version} jest # dotyczącego Cię punktu, których przeczytanie nie jest jeszcze potwierdzone: {clauses}.}}',
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { mailAddress, properName } from '@avow/contract'
 import type { Company } from '../../../features/installation/index.ts'
 import type { Html } from '../../html.ts'
 import { html } from '../../html.ts'
@@ -8,17 +8,16 @@ import { SetUpForm } from '../form.ts'
 import type { FieldError, SetUpAt } from '../step.ts'
 
 const SLUG = /^[a-z0-9](-?[a-z0-9]){0,62}$/
-const EMAIL = z.email().max(254)
 
 /** Every zone that the runtime knows. */
 export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 
 export function isEmail(text: string): boolean {
-  return EMAIL.safeParse(text).success
+  return mailAddress.safeParse(text).success
 }
 
 export function isName(text: string): boolean {
-  return text !== '' && text.length <= 200
+  return properName.safeParse(text).success
 }
 
 /** The company as the form says it. */
