@@ -180,7 +180,28 @@ const apiKeys = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./features/workspaces/settings-screen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(
+    withWords('settings', () => import('./features/settings/you-screen.tsx')),
+    'YouScreen',
+  ),
+})
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/company',
+  component: lazyRouteComponent(
+    withWords('settings', () => import('./features/settings/company-screen.tsx')),
+    'CompanyScreen',
+  ),
+})
+
+const addresses = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/addresses',
+  component: lazyRouteComponent(
+    withWords('settings', () => import('./features/settings/addresses-screen.tsx')),
+    'AddressesScreen',
+  ),
 })
 
 export const router = createRouter({
@@ -203,6 +224,8 @@ export const router = createRouter({
     people,
     apiKeys,
     settings,
+    company,
+    addresses,
   ]),
   basepath: desk.base,
   defaultPreload: 'intent',

@@ -46,7 +46,7 @@ export async function call<Name extends RouteName>(
     if (signal?.aborted === true) throw error
     throw new Unreachable(error)
   })
-  if (!answer.ok) throw await refusal(answer)
+  if (!answer.ok) throw await refusalOf(answer)
   // The parser of answers: their shape is the contract's, which the server checks before it sends them.
   return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>
 }
@@ -71,7 +71,8 @@ export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function refusal(answer: Response): Promise<Error> {
+/** What an answer says was refused. */
+export async function refusalOf(answer: Response): Promise<Error> {
   const body: unknown = await answer.json().catch(() => undefined)
   if (typeof body === 'object' && body !== null && 'code' in body && 'title' in body) {
     // The parser of refusals: problem details of the contract.

@@ -1,6 +1,15 @@
 export const LANGUAGES = ['en', 'it', 'pl', 'el', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  it: 'Italiano',
+  pl: 'Polski',
+  el: 'Ελληνικά',
+  ar: 'العربية',
+}
+
 /** Where nothing says otherwise, the day stands before the month. */
 const LOCALES: Readonly<Record<Language, string>> = {
   en: 'en-GB',

@@ -1,8 +1,6 @@
-import { LANGUAGES } from '../messages/languages.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../messages/languages.ts'
 import { useWords } from '../messages/words.tsx'
 import { usePreferences } from './preferences.tsx'
-
-const NAMES = { en: 'English', it: 'Italiano', pl: 'Polski', el: 'Ελληνικά', ar: 'العربية' } as const
 
 /** Each language by its own name. */
 export function LanguageChoice() {
@@ -18,7 +16,7 @@ export function LanguageChoice() {
             checked={language === words.language}
             onChange={() => void chooseLanguage(language)}
           />
-          {NAMES[language]}
+          {LANGUAGE_NAMES[language]}
         </label>
       ))}
     </div>

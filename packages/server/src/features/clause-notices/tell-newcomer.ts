@@ -55,8 +55,7 @@ export async function tellNewcomer(tx: Transaction, { person, before, publicUrl 
   const { version } = inForce
   const once = `${onceOf(version)}first/${tx.now}`
   await tellPeople(tx, { people: [person], once, code: 'charter-to-read', data: { version, count } })
-  if (first.length > 0)
-    await mailFirstReading(tx, { version, charter, publicUrl, colleague, clauses: first })
+  if (first.length > 0) await mailFirstReading(tx, { version, charter, publicUrl, colleague, clauses: first })
 }
 
 /** Tells whether a clause, as it reads in a difference, is one that a person was never told of so. */

@@ -64,7 +64,11 @@ describe('the addresses of a company', () => {
     expect(await addresses()).toMatchObject([{ address: 'care@acme.example', name: 'acme', answers: true, also: [] }])
     const last = await call('DELETE', `/mail/addresses/${await idOf('care@acme.example')}`)
     expect(last).toMatchObject({ status: 409, body: { code: 'last-address' } })
-    expect(await audit()).toMatchObject({ action: 'mailbox.removed', code: 'last-address', person: { id: admin.person } })
+    expect(await audit()).toMatchObject({
+      action: 'mailbox.removed',
+      code: 'last-address',
+      person: { id: admin.person },
+    })
   })
 
   it('get others, in the company’s name where none is typed, once each', async () => {
@@ -124,7 +128,9 @@ describe('the addresses of a company', () => {
     const directory = openMailboxDirectory(app.desk.store, 'default')
     expect((await directory.find('nobody@acme.example'))?.mailbox).toBe(help)
     directory.close()
-    expect(await call('PATCH', `/mail/addresses/${sales}`, { answers: true })).toMatchObject({ body: { answers: true } })
+    expect(await call('PATCH', `/mail/addresses/${sales}`, { answers: true })).toMatchObject({
+      body: { answers: true },
+    })
     expect((await addresses()).map(({ address, answers }) => [address, answers])).toEqual([
       ['sales@acme.example', true],
       ['help@acme.example', false],

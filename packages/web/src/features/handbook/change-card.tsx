@@ -42,7 +42,7 @@ export function ChangeCard({ notice, onDone }: ChangeCardProps) {
         </span>
       </p>
       {note !== '' && <p className="change-why">{words.say('changes.why', { note })}</p>}
-      <ClauseDifference difference={difference} />
+      <ClauseDifference difference={difference} isFirst={notice.is_first} />
       {acknowledging.error !== null && (
         <p className="band broken" role="alert">
           {troubleWords(acknowledging.error, words)}

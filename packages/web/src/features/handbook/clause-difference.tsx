@@ -4,8 +4,14 @@ import { useCharter } from '../charters/use-charter.tsx'
 import { ClauseWords } from './clause-words.tsx'
 import { DifferencePart } from './difference-part.tsx'
 
+interface ClauseDifferenceProps {
+  readonly difference: ClauseDifferenceJson
+  /** It did not change: its reader is new to it. */
+  readonly isFirst?: boolean
+}
+
 /** What a clause says differently: how it changed, what in particular, and both wordings side by side. */
-export function ClauseDifference({ difference }: { readonly difference: ClauseDifferenceJson }) {
+export function ClauseDifference({ difference, isFirst = false }: ClauseDifferenceProps) {
   const words = useWords()
   const { of } = useCharter()
   const { kind, id, change, before, after } = difference
@@ -16,7 +22,7 @@ export function ClauseDifference({ difference }: { readonly difference: ClauseDi
     <div className="difference">
       <h3>
         <span className="mark ltr">{id}</span> {words.sayCode(`difference.kind.${kind}`) ?? kind}:{' '}
-        {words.say(`difference.change.${change}`)}
+        {isFirst ? words.say('changes.first') : words.say(`difference.change.${change}`)}
       </h3>
       {parts.length > 0 && (
         <ul className="said-otherwise">

@@ -78,7 +78,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   })
   const data = plainValues(notice.data)
   const promise = String(data['commitment'] ?? '').split('/')[0] ?? ''
-  const values = { clause: '–', step: 1, ...data, commitment: promise === '' ? '–' : of.promiseName(promise) }
+  const values = { clause: '–', step: 1, count: 1, ...data, commitment: promise === '' ? '–' : of.promiseName(promise) }
   const isUnread = notice.read_at === null
   return (
     <li className={isUnread ? 'unread' : undefined}>
@@ -108,6 +108,7 @@ function NoticeLead({ code, data }: { readonly code: string; readonly data: Valu
     )
   if (code === 'grant-asked') return <Link to="/grants">{words.say('notices.decide')}</Link>
   if (code === 'charter-changed') return <Link to="/charter/changes">{words.say('notices.see-changes')}</Link>
+  if (code === 'charter-to-read') return <Link to="/charter/changes">{words.say('notices.read-clauses')}</Link>
   if (code === 'suggestion-decided')
     return <Link to="/charter/suggestions">{words.say('notices.see-suggestions')}</Link>
   return null

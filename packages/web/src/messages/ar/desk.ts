@@ -84,6 +84,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none-hint': 'حين يقترب تعهُّد من الإخلال به أو لا يتم الوفاء به ويقول الميثاق إنك تُبلَّغ، يظهر ذلك هنا.',
   'notices.code.escalated': 'التصعيد {clause}، الخطوة {step, number}: انظر في {commitment}',
   'notices.code.charter-changed': 'الإصدار {version} من الميثاق يغيِّر بنودًا تخصك',
+  'notices.code.charter-to-read':
+    '{count, plural, zero {لا بنود من الميثاق لتقرأها} one {بند من الميثاق لتقرأه} two {بندان من الميثاق لتقرأهما} few {# بنود من الميثاق لتقرأها} many {# بندًا من الميثاق لتقرأها} other {# بند من الميثاق لتقرأها}}',
   'notices.code.suggestion-decided': 'بُتَّ في اقتراحك بشأن {clause}',
   'notices.code.draft-submitted': 'مسودة من الميثاق تنتظر موافقتك',
   'notices.code.grant-asked': 'تعويض في هذا الطلب ينتظر قرارك',
@@ -93,6 +95,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-draft': 'افتحها',
   'notices.decide': 'قرِّر',
   'notices.see-changes': 'انظر ما تغيَّر',
+  'notices.read-clauses': 'اقرأها',
   'notices.see-suggestions': 'انظر الجواب',
   'attention.see-people': 'انظر الأشخاص',
   'notices.read': 'ضع علامة مقروء',

@@ -56,7 +56,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'difference.change.removed': 'لم يعد موجودًا',
 
   'changes.title': 'ما تغيَّر لك',
-  'changes.lead': 'كل بند يخصك وصار نصه مختلفًا. أكِّد لكل بند أنك قرأته.',
+  'changes.lead': 'كل بند يخصك وهو جديد عليك، أو صار نصه مختلفًا. أكِّد لكل بند أنك قرأته.',
+  'changes.first': 'جديد عليك',
   'changes.none': 'لم يتغيَّر شيء لك بعد',
   'changes.none-hint': 'حين يغيِّر إصدار جديد من الميثاق بندًا يخصك، يظهر هنا.',
   'changes.all-read': 'قرأت كل ما تغيَّر لك',

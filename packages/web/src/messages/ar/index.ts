@@ -16,4 +16,5 @@ export const parts: TranslatedParts = {
   handbook: async () => ({ ...(await import('./handbook.ts')).handbook, ...(await import('./clauses.ts')).clauses }),
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
+  settings: async () => (await import('./settings.ts')).settings,
 }

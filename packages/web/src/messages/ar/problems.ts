@@ -19,6 +19,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.other-version': 'هذا بشأن إصدار آخر من الميثاق. أعد تحميل الصفحة.',
   'problem.mail-settled': 'لهذه الرسالة طلب بالفعل.',
   'problem.name-taken': 'هذا مأخوذ. اختر غيره.',
+  'problem.last-address': 'هذا آخر عنوان، ولا بد للمكتب من عنوان. غيِّره، أو أضف غيره أولًا.',
+  'problem.address-answers': 'هذا العنوان هو الذي يجيب. اختر أولًا غيره ليجيب.',
   'problem.demo-not-loaded': 'لا عرض تجريبيًّا ليُحذف.',
   'problem.too-many': 'طلبات كثيرة. انتظر لحظة ثم أعد المحاولة.',
   'problem.database-away': 'قاعدة البيانات لا تجيب. المكتب يعيد المحاولة من نفسه.',

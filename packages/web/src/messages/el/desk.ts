@@ -88,6 +88,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Όταν μια υπόσχεση κινδυνεύει ή δεν τηρηθεί και ο χάρτης λέει ότι πρέπει να το μάθετε, θα το δείτε εδώ.',
   'notices.code.escalated': 'Κλιμάκωση {clause}, βήμα {step, number}: δείτε την υπόσχεση {commitment}',
   'notices.code.charter-changed': 'Η έκδοση {version} του χάρτη αλλάζει όρους που σας αφορούν',
+  'notices.code.charter-to-read':
+    '{count, plural, one {# όρος του χάρτη για να τον διαβάσετε} other {# όροι του χάρτη για να τους διαβάσετε}}',
   'notices.code.suggestion-decided': 'Η πρότασή σας για τον όρο {clause} απαντήθηκε',
   'notices.code.draft-submitted': 'Ένα προσχέδιο του χάρτη περιμένει την έγκρισή σας',
   'notices.code.grant-asked': 'Μια αποκατάσταση σε αυτό το αίτημα περιμένει την απόφασή σας',
@@ -97,6 +99,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-draft': 'Ανοίξτε το',
   'notices.decide': 'Λήψη απόφασης',
   'notices.see-changes': 'Δείτε τι άλλαξε',
+  'notices.read-clauses': 'Διαβάστε τους',
   'notices.see-suggestions': 'Δείτε την απάντηση',
   'attention.see-people': 'Δείτε τα άτομα',
   'notices.read': 'Σήμανση ως αναγνωσμένο',

@@ -19,6 +19,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.other-version': 'Αυτό αφορά άλλη έκδοση του χάρτη. Φορτώστε ξανά τη σελίδα.',
   'problem.mail-settled': 'Αυτό το μήνυμα έχει ήδη αίτημα.',
   'problem.name-taken': 'Χρησιμοποιείται ήδη. Επιλέξτε άλλο.',
+  'problem.last-address': 'Είναι η τελευταία διεύθυνση και χρειάζεται μία. Αλλάξτε την ή προσθέστε πρώτα άλλη.',
+  'problem.address-answers': 'Αυτή η διεύθυνση απαντά. Επιλέξτε πρώτα άλλη που θα απαντά.',
   'problem.demo-not-loaded': 'Δεν υπάρχει επίδειξη για να αφαιρεθεί.',
   'problem.too-many': 'Πάρα πολλές ενέργειες σε λίγη ώρα. Περιμένετε λίγο και δοκιμάστε ξανά.',
   'problem.database-away': 'Η βάση δεδομένων δεν απαντά. Γίνεται αυτόματα νέα προσπάθεια.',

@@ -83,6 +83,8 @@ export const desk = {
   'notices.none-hint': 'When a promise is at risk or broken and the charter says that you are told, it stands here.',
   'notices.code.escalated': 'Escalation {clause}, step {step, number}: look at {commitment}',
   'notices.code.charter-changed': 'Version {version} of the charter changes clauses that concern you',
+  'notices.code.charter-to-read':
+    '{count, plural, one {# clause of the charter is for you to read} other {# clauses of the charter are for you to read}}',
   'notices.code.suggestion-decided': 'Your suggestion for {clause} was decided',
   'notices.code.draft-submitted': 'A draft of the charter waits for your approval',
   'notices.code.grant-asked': 'A remedy on this ticket waits for your decision',
@@ -92,6 +94,7 @@ export const desk = {
   'notices.see-draft': 'Look at it',
   'notices.decide': 'Decide',
   'notices.see-changes': 'See what changed',
+  'notices.read-clauses': 'Read them',
   'notices.see-suggestions': 'See the answer',
   'attention.see-people': 'See the people',
   'notices.read': 'Mark as read',

@@ -55,7 +55,9 @@ export const handbook = {
   'difference.change.removed': 'no longer there',
 
   'changes.title': 'What changed for you',
-  'changes.lead': 'Each clause that concerns you and reads otherwise than before. Say of each that you have read it.',
+  'changes.lead':
+    'Each clause that concerns you and is new to you, or reads otherwise than before. Say of each that you have read it.',
+  'changes.first': 'new to you',
   'changes.none': 'Nothing changed for you yet',
   'changes.none-hint': 'When a new version of the charter changes a clause that concerns you, it stands here.',
   'changes.all-read': 'You have read everything that changed for you',

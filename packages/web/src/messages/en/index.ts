@@ -16,6 +16,7 @@ export const parts = {
   handbook: async () => ({ ...(await import('./handbook.ts')).handbook, ...(await import('./clauses.ts')).clauses }),
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
+  settings: async () => (await import('./settings.ts')).settings,
 }
 
 export type Part = keyof typeof parts

@@ -18,6 +18,8 @@ export const problems = {
   'problem.other-version': 'This is about another version of the charter. Load the page again.',
   'problem.mail-settled': 'This mail has a ticket already.',
   'problem.name-taken': 'This is taken. Choose another.',
+  'problem.last-address': 'This is the last address, and a desk needs one. Change it, or add another first.',
+  'problem.address-answers': 'This address answers. Choose another one that answers first.',
   'problem.demo-not-loaded': 'There is no demo to remove.',
   'problem.too-many': 'Too many requests. Wait a moment; then try again.',
   'problem.database-away': 'The database does not answer. The desk tries again by itself.',

@@ -86,6 +86,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none-hint': 'Quando una promessa è a rischio o non è mantenuta e la carta prevede un avviso, compare qui.',
   'notices.code.escalated': 'Escalation {clause}, passo {step, number}, da controllare: {commitment}',
   'notices.code.charter-changed': 'La versione {version} della carta cambia clausole che La riguardano',
+  'notices.code.charter-to-read':
+    '{count, plural, one {# clausola della carta da leggere} many {# clausole della carta da leggere} other {# clausole della carta da leggere}}',
   'notices.code.suggestion-decided': 'La Sua proposta per {clause} ha una risposta',
   'notices.code.draft-submitted': 'Una bozza della carta attende la Sua approvazione',
   'notices.code.grant-asked': 'Un rimedio su questa richiesta attende la Sua decisione',
@@ -95,6 +97,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-draft': 'Apri la bozza',
   'notices.decide': 'Decidi',
   'notices.see-changes': 'Vedi che cosa è cambiato',
+  'notices.read-clauses': 'Leggile',
   'notices.see-suggestions': 'Vedi la risposta',
   'attention.see-people': 'Vedi le persone',
   'notices.read': 'Segna come letto',

@@ -57,7 +57,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
 
   'changes.title': 'Che cosa è cambiato per Lei',
   'changes.lead':
-    'Ogni clausola che La riguarda e dice qualcosa di diverso da prima. Di ciascuna va confermata la presa visione.',
+    'Ogni clausola che La riguarda e che per Lei è nuova, o dice qualcosa di diverso da prima. Di ciascuna confermi di averla letta.',
+  'changes.first': 'nuova per Lei',
   'changes.none': 'Per Lei non è ancora cambiato nulla',
   'changes.none-hint': 'Quando una nuova versione della carta cambia una clausola che La riguarda, compare qui.',
   'changes.all-read': 'Ha letto tutto ciò che è cambiato per Lei',

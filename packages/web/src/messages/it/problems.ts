@@ -19,6 +19,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.other-version': 'Riguarda un’altra versione della carta. Ricaricare la pagina.',
   'problem.mail-settled': 'Questa e-mail ha già una richiesta.',
   'problem.name-taken': 'È già in uso. Sceglierne un altro.',
+  'problem.last-address': 'È l’ultimo indirizzo, e un desk ne ha bisogno. Lo modifichi, o prima ne aggiunga un altro.',
+  'problem.address-answers': 'Questo indirizzo risponde. Prima ne scelga un altro che risponda.',
   'problem.demo-not-loaded': 'Non c’è nessuna demo da rimuovere.',
   'problem.too-many': 'Troppe operazioni in poco tempo. Attendere un momento e riprovare.',
   'problem.database-away': 'Il database non risponde. I tentativi continuano da soli.',

@@ -88,6 +88,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Gdy obietnica jest zagrożona lub niedotrzymana, a karta każe o tym powiadomić, pojawia się to tutaj.',
   'notices.code.escalated': 'Eskalacja {clause}, krok {step, number}, do sprawdzenia: {commitment}',
   'notices.code.charter-changed': 'Wersja {version} karty: zmienione punkty do przeczytania',
+  'notices.code.charter-to-read':
+    '{count, plural, one {# punkt karty do przeczytania} few {# punkty karty do przeczytania} many {# punktów karty do przeczytania} other {# punktu karty do przeczytania}}',
   'notices.code.suggestion-decided': 'Jest decyzja o propozycji do punktu {clause}',
   'notices.code.draft-submitted': 'Szkic karty czeka na Twoje zatwierdzenie',
   'notices.code.grant-asked': 'Zadośćuczynienie w tym zgłoszeniu czeka na decyzję',
@@ -97,6 +99,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-draft': 'Otwórz szkic',
   'notices.decide': 'Zdecyduj',
   'notices.see-changes': 'Zobacz, co się zmieniło',
+  'notices.read-clauses': 'Przeczytaj',
   'notices.see-suggestions': 'Zobacz odpowiedź',
   'attention.see-people': 'Zobacz osoby',
   'notices.read': 'Oznacz jako przeczytane',

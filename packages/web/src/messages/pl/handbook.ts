@@ -58,7 +58,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
 
   'changes.title': 'Zmiany do przeczytania',
   'changes.lead':
-    'Każdy punkt, który dotyczy zajmowanego stanowiska i brzmi inaczej niż dotąd. Przy każdym prosimy potwierdzić zapoznanie się.',
+    'Punkty związane z zajmowanym stanowiskiem, które są nowe albo brzmią inaczej niż dotąd. Przy każdym należy potwierdzić przeczytanie.',
+  'changes.first': 'do pierwszego przeczytania',
   'changes.none': 'Nie ma jeszcze zmian do przeczytania',
   'changes.none-hint': 'Gdy nowa wersja karty zmieni punkt, który dotyczy zajmowanego stanowiska, pojawi się on tutaj.',
   'changes.all-read': 'Wszystkie zmiany są przeczytane',

@@ -19,6 +19,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.other-version': 'To dotyczy innej wersji karty. Proszę wczytać stronę ponownie.',
   'problem.mail-settled': 'Ta wiadomość ma już zgłoszenie.',
   'problem.name-taken': 'To jest już zajęte. Proszę wybrać coś innego.',
+  'problem.last-address': 'To ostatni adres, a jeden jest potrzebny. Można go zmienić albo najpierw dodać inny.',
+  'problem.address-answers': 'Ten adres odpowiada. Najpierw trzeba wybrać inny.',
   'problem.demo-not-loaded': 'Nie ma dema do usunięcia.',
   'problem.too-many': 'Zbyt wiele żądań. Proszę chwilę zaczekać i spróbować ponownie.',
   'problem.database-away': 'Baza danych nie odpowiada. Panel próbuje dalej sam.',

@@ -1,0 +1,129 @@
+import type { CompanyAddress } from '@avow/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../../api/call.page.ts'
+import { useWords } from '../../messages/words.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Loading, Trouble, troubleWords } from '../../ui/standing-in.tsx'
+import { AddressDialog } from './address-dialog.tsx'
+import { SettingsHead } from './settings-head.tsx'
+import { settingsQueries } from './settings-queries.page.ts'
+import '../../ui/table.css'
+
+/** The addresses that customers write to, and which of them answers what came by none. */
+export function AddressesScreen() {
+  const words = useWords()
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const { data, error, refetch } = useQuery(settingsQueries.addresses())
+  const [dialog, open] = useState<CompanyAddress | 'new'>()
+  const choosing = useMutation({
+    mutationFn: ({ id }: CompanyAddress) => call('changeAddress', { params: { id }, body: { answers: true } }),
+    onSuccess: ({ address }) => {
+      announce.politely(words.say('addresses.chosen', { address }))
+      return client.invalidateQueries()
+    },
+  })
+  return (
+    <main className="page settings">
+      <SettingsHead page={words.say('addresses.title')} />
+      <p>{words.say('addresses.lead')}</p>
+      {choosing.error !== null && (
+        <p className="band broken" role="alert">
+          {troubleWords(choosing.error, words)}
+        </p>
+      )}
+      {error !== null && <Trouble error={error} again={refetch} />}
+      {data === undefined && error === null && <Loading />}
+      {data !== undefined && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.say('addresses.address')}</th>
+              <th scope="col">{words.say('addresses.name')}</th>
+              <th scope="col">
+                <span className="for-readers">{words.say('people.change')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((address) => (
+              <AddressRow
+                key={address.id}
+                address={address}
+                isBusy={choosing.isPending}
+                onChoose={() => choosing.mutate(address)}
+                onChange={() => open(address)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>
+        <button type="button" className="button main" onClick={() => open('new')}>
+          {words.say('addresses.add')}
+        </button>
+      </p>
+      <p className="quiet">{words.say('addresses.answers-hint')}</p>
+      <p className="quiet">{words.say('addresses.server')}</p>
+      {dialog !== undefined && (
+        <AddressDialog
+          address={dialog === 'new' ? undefined : dialog}
+          isOnly={data?.items.length === 1}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </main>
+  )
+}
+
+interface AddressRowProps {
+  readonly address: CompanyAddress
+  readonly isBusy: boolean
+  readonly onChoose: () => void
+  readonly onChange: () => void
+}
+
+function AddressRow({ address: { address, name, answers, also }, isBusy, onChoose, onChange }: AddressRowProps) {
+  const words = useWords()
+  return (
+    <tr>
+      <td>
+        <bdi dir="ltr">{address}</bdi>{' '}
+        {answers && (
+          <span className="state kept">
+            <Check aria-hidden="true" /> {words.say('addresses.answers')}
+          </span>
+        )}
+        {also.length > 0 && (
+          <div className="quiet">{words.say('addresses.also', { addresses: words.list([...also]) })}</div>
+        )}
+      </td>
+      <td data-label={words.say('addresses.name')}>
+        <bdi>{name}</bdi>
+      </td>
+      <td className="end">
+        {!answers && (
+          <button
+            type="button"
+            className="button small"
+            aria-label={`${words.say('addresses.choose')}: ${address}`}
+            disabled={isBusy}
+            onClick={onChoose}
+          >
+            {words.say('addresses.choose')}
+          </button>
+        )}{' '}
+        <button
+          type="button"
+          className="button small"
+          aria-label={words.say('addresses.edit', { address })}
+          onClick={onChange}
+        >
+          {words.say('people.change')}
+        </button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useWords } from '../../messages/words.tsx'
+import { Avatar } from '../people/avatar.tsx'
+import { useMay, useMe } from '../people/me.tsx'
+import { signOut } from '../people/sessions.page.ts'
+import { Demo } from './demo.tsx'
+import { Looks } from './looks.tsx'
+import { OwnForm } from './own-form.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { SettingsHead } from './settings-head.tsx'
+import { WorkspaceFacts } from './workspace-facts.tsx'
+
+/** The reader's own account, and how the desk looks to them. */
+export function YouScreen() {
+  const words = useWords()
+  const { person } = useMe()
+  return (
+    <main className="page settings">
+      <SettingsHead page={words.say('settings.person')} />
+      <You />
+      {person !== null && <PasswordForm />}
+      <Looks />
+      <WorkspaceFacts />
+      {useMay('workspace.manage') && <Demo />}
+    </main>
+  )
+}
+
+function You() {
+  const words = useWords()
+  const client = useQueryClient()
+  const { person, roles } = useMe()
+  return (
+    <section>
+      <h2>{words.say('settings.person')}</h2>
+      {person !== null && (
+        <>
+          <p className="you">
+            <Avatar name={person.name} large />
+            <span>
+              <bdi>{person.name}</bdi>
+              <br />
+              <span className="quiet">
+                <bdi dir="ltr">{person.email}</bdi> · {words.list(roles.map((role) => words.say(`role.${role}`)))}
+              </span>
+            </span>
+          </p>
+          <OwnForm person={person} />
+        </>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => void signOut().then(() => client.setQueryData(['me'], null))}
+      >
+        {words.say('settings.sign-out')}
+      </button>
+    </section>
+  )
+}
