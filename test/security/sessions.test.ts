@@ -160,6 +160,21 @@ describe('signing in', () => {
     }
   })
 
+  it('is slowed down for who guesses the password of a session that stands open', async () => {
+    const strict = await openTestApp({ triesPerMinute: 5 })
+    try {
+      const { cookie } = await strict.signInAs(['agent'])
+      const statuses: number[] = []
+      for (let round = 0; round < 7; round++) {
+        const body = { currentPassword: `guess number ${round}`, newPassword: 'an entirely new one' }
+        statuses.push((await strict.ask('POST', '/api/auth/change-password', { cookie, body })).status)
+      }
+      expect(statuses).toEqual([400, 400, 400, 400, 400, 429, 429])
+    } finally {
+      await strict.close()
+    }
+  })
+
   it('leaves no password, cookie or address in the log', async () => {
     const { email, cookie } = await app.signInAs(['agent'])
     await signIn(email, 'a guess that is wrong')

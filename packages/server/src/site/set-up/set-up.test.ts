@@ -184,6 +184,21 @@ describe('setting up', () => {
       expect(addresses).toMatchObject([{ address: 'help@laka.example', is_default: true }])
     })
 
+    it('takes another address in place of the one before, in the company’s name', async () => {
+      expect((await post('/setup/mail', { do: 'go', mailbox: 'care@laka.example' })).statusCode).toBe(303)
+      const inUse = await transaction(desk.store, { workspace }, ({ db }) =>
+        db
+          .selectFrom('mailbox')
+          .select(['address', 'name', 'answers'])
+          .where('workspace_id', '=', workspace)
+          .where('removed_at', 'is', null)
+          .execute(),
+      )
+      expect(inUse).toEqual([{ address: 'care@laka.example', name: 'Łąka <b>& Sons', answers: true }])
+      const addresses = await desk.store.control.selectFrom('control.mailbox_address').selectAll().execute()
+      expect(addresses).toMatchObject([{ address: 'care@laka.example', is_default: true }])
+    })
+
     it('puts the holidays of a country in as dates, beside those that were typed', async () => {
       const year = new Date().getUTCFullYear()
       const hours = { ...WEEK, country: 'IT', dates: `${year}-12-31` }

@@ -60,13 +60,13 @@ export function AddressesScreen() {
           </tbody>
         </table>
       )}
-      <p>
+      <div className="after-table">
         <button type="button" className="button main" onClick={() => open('new')}>
           {words.say('addresses.add')}
         </button>
-      </p>
-      <p className="quiet">{words.say('addresses.answers-hint')}</p>
-      <p className="quiet">{words.say('addresses.server')}</p>
+        <p className="quiet">{words.say('addresses.answers-hint')}</p>
+        <p className="quiet">{words.say('addresses.server')}</p>
+      </div>
       {dialog !== undefined && (
         <AddressDialog
           address={dialog === 'new' ? undefined : dialog}

@@ -26,14 +26,29 @@ export function YouScreen() {
   )
 }
 
-function You() {
+function SignOut() {
   const words = useWords()
   const client = useQueryClient()
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => void signOut().then(() => client.setQueryData(['me'], null))}
+    >
+      {words.say('settings.sign-out')}
+    </button>
+  )
+}
+
+function You() {
+  const words = useWords()
   const { person, roles } = useMe()
   return (
     <section>
       <h2>{words.say('settings.person')}</h2>
-      {person !== null && (
+      {person === null ? (
+        <SignOut />
+      ) : (
         <>
           <p className="you">
             <Avatar name={person.name} large />
@@ -44,17 +59,11 @@ function You() {
                 <bdi dir="ltr">{person.email}</bdi> · {words.list(roles.map((role) => words.say(`role.${role}`)))}
               </span>
             </span>
+            <SignOut />
           </p>
           <OwnForm person={person} />
         </>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => void signOut().then(() => client.setQueryData(['me'], null))}
-      >
-        {words.say('settings.sign-out')}
-      </button>
     </section>
   )
 }

@@ -30,7 +30,7 @@ export const settings = {
   'addresses.address': 'العنوان',
   'addresses.name': 'الاسم في الرسالة',
   'addresses.answers': 'يجيب',
-  'addresses.answers-hint': 'منه يُجاب ما جاء بالنموذج أو الهاتف، ومنه تخرج الرسائل إلى موظفي المكتب.',
+  'addresses.answers-hint': 'العنوان الذي يجيب يردّ على ما جاء بالنموذج أو الهاتف، ويكتب إلى موظفي المكتب.',
   'addresses.choose': 'اجعله يجيب',
   'addresses.add': 'أضف عنوانًا',
   'addresses.edit': 'غيِّر {address}',

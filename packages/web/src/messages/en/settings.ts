@@ -32,7 +32,7 @@ export const settings = {
   'addresses.name': 'Name in the mail',
   'addresses.answers': 'Answers',
   'addresses.answers-hint':
-    'What came by the form or by phone is answered from it, and mail to the people of the desk leaves from it.',
+    'The one that answers replies to what came by the form or by phone, and writes to the people of the desk.',
   'addresses.choose': 'Let it answer',
   'addresses.add': 'Add an address',
   'addresses.edit': 'Change {address}',

@@ -31,7 +31,7 @@ export const settings = {
   'addresses.name': 'Nome nel messaggio',
   'addresses.answers': 'Risponde',
   'addresses.answers-hint':
-    'Da qui si risponde a ciò che arriva dal modulo o per telefono, e da qui partono i messaggi alle persone del desk.',
+    'Da quello che risponde partono le risposte a ciò che arriva dal modulo o per telefono, e i messaggi alle persone del desk.',
   'addresses.choose': 'Fai rispondere questo',
   'addresses.add': 'Aggiungi un indirizzo',
   'addresses.edit': 'Modifica {address}',

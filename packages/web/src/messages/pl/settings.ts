@@ -32,7 +32,7 @@ export const settings = {
   'addresses.name': 'Nazwa w wiadomości',
   'addresses.answers': 'Odpowiada',
   'addresses.answers-hint':
-    'Z niego wychodzą odpowiedzi na zgłoszenia z formularza i telefonu oraz wiadomości do osób przy tym biurku.',
+    'Adres, który odpowiada, obsługuje zgłoszenia z formularza i telefonu oraz pisze do osób przy tym biurku.',
   'addresses.choose': 'Niech odpowiada',
   'addresses.add': 'Dodaj adres',
   'addresses.edit': 'Zmień {address}',
