@@ -68,4 +68,55 @@ describe('an upgrade from an earlier schema', () => {
       await superuser.query(`drop database ${name}`)
     }
   })
+
+  it('from 3 lets the address chosen at set-up answer, and takes the one that it replaced away', async () => {
+    const fresh = `avow_upgrade_${randomBytes(6).toString('hex')}`
+    const superuser = await beside.connect('postgres')
+    await makeDatabase(superuser, fresh)
+    const owner = new Client({ ...beside.connectionOf(OWNER), database: fresh })
+    await owner.connect()
+    const [workspace, other, replaced, chosen, only] = Array.from(
+      { length: 5 },
+      (_, at) => `${at}${randomUUID().slice(1)}`,
+    )
+    try {
+      await migrate(owner, readMigrations().slice(0, 3))
+      await owner.query(
+        `insert into control.workspace (id, slug, name) values ($1, 'old', 'Old'), ($2, 'two', 'Two')`,
+        [workspace, other],
+      )
+      const add = async (of: string | undefined, id: string | undefined, address: string) => {
+        await owner.query(`begin; set local avow.workspace = '${of}'`)
+        await owner.query('insert into mailbox (workspace_id, id, address, name) values ($1, $2, $3, $3)', [
+          of,
+          id,
+          address,
+        ])
+        await owner.query('commit')
+      }
+      await add(workspace, replaced, 'care@avow.example')
+      await add(workspace, chosen, 'care@old.example')
+      await add(other, only, 'care@two.example')
+      await owner.query('insert into control.mailbox_address values ($1, $2, $3, true)', [
+        'care@old.example',
+        workspace,
+        chosen,
+      ])
+      await migrate(owner)
+      const admin = new Client({ ...beside.connectionOf('postgres'), database: fresh })
+      await admin.connect()
+      const { rows } = await admin.query(
+        'select address, answers, removed_at is not null as removed from mailbox order by address',
+      )
+      await admin.end()
+      expect(rows).toEqual([
+        { address: 'care@avow.example', answers: false, removed: true },
+        { address: 'care@old.example', answers: true, removed: false },
+        { address: 'care@two.example', answers: true, removed: false },
+      ])
+    } finally {
+      await owner.end()
+      await superuser.query(`drop database ${fresh}`)
+    }
+  })
 })

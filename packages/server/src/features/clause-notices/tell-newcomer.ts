@@ -67,6 +67,13 @@ async function unreadBy(tx: Transaction, person: string): Promise<(difference: C
     .where('person_id', '=', person)
     .execute()
   const told = Map.groupBy(rows, ({ clause }) => clause)
-  return ({ id, after }) =>
-    !(told.get(id) ?? []).some(({ difference }) => isDeepStrictEqual(clauseDifference.parse(difference).after, after))
+  return (difference) => {
+    // As it was stored: what is left out there and here must be the same.
+    const after = afterOf(difference)
+    return !(told.get(difference.id) ?? []).some((row) => isDeepStrictEqual(afterOf(row.difference), after))
+  }
+}
+
+function afterOf(difference: unknown): ClauseDifferenceJson['after'] {
+  return clauseDifference.parse(difference).after
 }
