@@ -19,15 +19,7 @@ export async function listClauseNotices(
         .onRef('v.workspace_id', '=', 'n.workspace_id')
         .onRef('v.version', '=', 'n.version'),
     )
-    .select([
-      'n.version',
-      'n.difference',
-      'n.told_at',
-      'n.acknowledged_at',
-      'n.is_first',
-      'v.effective',
-      'v.note',
-    ])
+    .select(['n.version', 'n.difference', 'n.told_at', 'n.acknowledged_at', 'n.is_first', 'v.effective', 'v.note'])
     .where('n.workspace_id', '=', workspace)
     .where('n.person_id', '=', person)
     .$if(only === 'open', (query) => query.where('n.acknowledged_at', 'is', null))

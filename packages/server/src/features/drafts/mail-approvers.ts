@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { CompiledCharter } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { dueWords } from '../acknowledgements/index.ts'
-import { colleaguesOf, ourMailbox } from '../clause-notices/index.ts'
+import { colleaguesOf } from '../clause-notices/index.ts'
 import { siteAddress } from '../links/index.ts'
+import { answeringMailbox } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
 import { speaking } from './messages/speak.ts'
 
@@ -25,7 +26,7 @@ export interface ToApprove {
  * submitted again after it was taken or sent back is told to nobody a second time; another text is.
  */
 export async function mailApprovers(tx: Transaction, about: ToApprove, able: ReadonlySet<string>): Promise<void> {
-  const mailbox = await ourMailbox(tx)
+  const mailbox = (await answeringMailbox(tx))?.id
   if (mailbox === undefined) return
   const { draft, note, source, charter, effective, publicUrl } = about
   const { document, zone } = charter
