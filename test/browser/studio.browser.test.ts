@@ -161,7 +161,7 @@ describe('writing', () => {
     await page.getByText('Text', { exact: true }).click()
     expect(await text.inputValue()).toBe(typed.replace('7 min', '9 min'))
     await text.fill('promises: [')
-    await page.getByRole('complementary', { name: 'Findings' }).getByText('This must be mended').waitFor()
+    await page.getByRole('complementary', { name: 'Findings' }).getByText('The text cannot be read').waitFor()
     await page.keyboard.press('Control+z')
     await saved(page)
     expect(await sourceOf(id)).toContain('9 min of chat } # was 2')

@@ -1,12 +1,13 @@
 /** Values of differences, each kind as its reader says it. Kinds: core's `DifferenceValueKind`. */
 import type { DifferenceValue, DifferenceValueKind, FindingCase } from '@avow/core'
 import { casesWords } from './case-words.ts'
+import { cellWords, factName } from './cell-words.ts'
 import { dayWords, languageName, weekdayWords } from './formats.ts'
-import { audienceWords, remedyName } from './given-words.ts'
+import { audienceWords, remedyName, givenWords as rowGivenWords } from './given-words.ts'
 import { bothWords, givesWords } from './gives-words.ts'
 import { stepWords } from './step-words.ts'
 import { targetWords } from './target-words.ts'
-import { measureWords } from './term-words.ts'
+import { measureWords, termWords } from './term-words.ts'
 import type { TableWords } from './tongue.ts'
 
 /** A value in words; what is of another shape than its kind, as an older version may have stored it, as it stands. */
@@ -36,6 +37,8 @@ function textWords(kind: DifferenceValueKind, value: string, context: TableWords
       return words.say(value === 'yes' ? 'yes' : 'no')
     case 'fact-type':
       return typeWords(value, context)
+    case 'field':
+      return fieldName(value, context)
     default:
       return value
   }
@@ -73,6 +76,10 @@ function listWords(kind: DifferenceValueKind, values: readonly string[], context
       return triggerWords(values, context)
     case 'step':
       return stepWords(values, context)
+    case 'term':
+      return termWords(values[0] ?? '', values[1] ?? '', context)
+    case 'row':
+      return rowWords(values, context)
     default:
       return words.list(values)
   }
@@ -115,6 +122,26 @@ function triggerWords([kind, name = '', ...conditions]: readonly string[], conte
   if (limits.length === 0) return words.say('trigger.event', { event })
   const cases = casesWords([limits], context)
   return name === '' ? words.say('trigger.when', { cases }) : words.say('trigger.event-when', { event, cases })
+}
+
+/** What a field of a clause is called, once for it or in a row; as a charter writes it where it has no name. */
+function fieldName(field: string, { words }: TableWords): string {
+  const code = field.replaceAll(' ', '-')
+  return words.sayCode(`term.${code}`) ?? words.sayCode(`given.${code}`) ?? field
+}
+
+/** `Channel: phone, Team: voices`. */
+function rowWords(values: readonly string[], context: TableWords): string {
+  const { words } = context
+  const said: string[] = []
+  for (let index = 0; index < values.length; index += 3) {
+    const [kind = '', name = '', written = ''] = values.slice(index, index + 3)
+    const isCondition = kind === 'when'
+    const label = isCondition ? factName(name, context) : (words.sayCode(`given.${name.replaceAll(' ', '-')}`) ?? name)
+    const value = isCondition ? cellWords(name, written, context) : rowGivenWords(name, written, context)
+    said.push(words.say('case.fact', { fact: label, value }))
+  }
+  return bothWords(said, words)
 }
 
 /** `one of`, `in order`, `yes-no`, `number`, `money EUR`, `duration`, `age`, `age now`. */

@@ -16,6 +16,20 @@ export function wordingParts(
   )
 }
 
+/** The same for a further text of a clause: `limits`, `contact`. */
+export function fieldWordingPart(field: string, old: Texts | undefined, fresh: Texts | undefined): DifferencePart[] {
+  return wordingPart(field, old, fresh, (languages, before, after) =>
+    saysSides('words.text', { field, languages }, before, after),
+  )
+}
+
+/** The same for the words of a procedure's step (from 1). */
+export function stepWordingPart(row: number, old: Texts | undefined, fresh: Texts | undefined): DifferencePart[] {
+  return wordingPart(`step ${row}`, old, fresh, (languages, before, after) =>
+    saysSides('words.step', { row, languages }, before, after),
+  )
+}
+
 /** The same for the name of a value of a fact. */
 export function valueWordingPart(value: string, old: Texts | undefined, fresh: Texts | undefined): DifferencePart[] {
   return wordingPart(value, old, fresh, (languages, before, after) =>

@@ -1,5 +1,16 @@
 /** Two versions of a charter compared clause by clause. */
-import type { AuthorityClause, EventDefinition, PromiseClause, RemedyClause, Texts } from '../charter/index.ts'
+import {
+  type AuthorityClause,
+  CLAUSE_KINDS,
+  type ClauseKind,
+  type ClauseView,
+  clausesOf,
+  type EventDefinition,
+  type PromiseClause,
+  type RemedyClause,
+  type Texts,
+  viewClauses,
+} from '../charter/index.ts'
 import { clockOf, clockWords } from './clock-words.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { audienceParts } from './diff-audience.ts'
@@ -8,6 +19,7 @@ import { conditionWords, escalationParts } from './diff-escalation.ts'
 import { promiseParts } from './diff-promises.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
+import { provisionParts, statedParts } from './diff-views.ts'
 import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
 import { type DifferenceSays, saysOf, saysSides } from './difference-forms.ts'
 import { plainPart } from './plain-part.ts'
@@ -28,7 +40,23 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     compare: Compare<Clause>,
     words: (clause: Clause) => string,
     says: SaysAlone<Clause>,
-  ) => compareParts(kind, byId(of(before)), byId(of(after)), compare, { words, says }, true)
+  ) => {
+    const compareAll: Compare<Clause> = (one, other) => [
+      ...compare(one, other),
+      ...compareViews(one, other, provisionParts),
+    ]
+    return compareParts(kind, byId(of(before)), byId(of(after)), compareAll, { words, says }, true)
+  }
+  const views = { old: viewsById(before), new: viewsById(after) }
+  const compareViews = (one: Part, other: Part, compare: (old: ClauseView, fresh: ClauseView) => DifferencePart[]) => {
+    const [was, is] = [views.old.get(one.id), views.new.get(other.id)]
+    return was === undefined || is === undefined ? [] : compare(was, is)
+  }
+  const stated = (kind: ClauseKind) => {
+    const of = (document: typeof before) => byId(clausesOf(document).filter((clause) => clause.kind === kind))
+    const compare = (one: Part, other: Part) => compareViews(one, other, statedParts)
+    return compareParts(kind, of(before), of(after), compare, PART_ALONE, true)
+  }
   const declared = <Named>(
     kind: DifferenceKind,
     from: ReadonlyMap<string, Named & Placed>,
@@ -81,12 +109,20 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
       ({ position, rows }: AuthorityClause, change) =>
         saysOf(`${change}.authority`, { position, gives: rows.map(authorityWords) }),
     ),
+    ...STATED_KINDS.flatMap(stated),
     ...declared('fact', withoutDerived(before.facts), withoutDerived(after.facts), factParts),
     ...declared('event', before.events, after.events, sayingParts),
     ...declared('calendar', before.calendars, after.calendars, calendarParts),
     ...declared('position', byName(before.positions), byName(after.positions), sayingParts),
     ...charterDifference(charterParts(before, after), after.place.line),
   ]
+}
+
+/** The kinds by which no ticket is judged. */
+const STATED_KINDS = CLAUSE_KINDS.filter((kind) => !['promise', 'escalation', 'remedy', 'authority'].includes(kind))
+
+function viewsById(document: ComparedCharter['document']): ReadonlyMap<string, ClauseView> {
+  return new Map(viewClauses(document).map((view) => [view.id, view]))
 }
 
 interface Placed {

@@ -17,6 +17,8 @@ import type { FindingCase } from '../charter/index.ts'
  * - `if-broken`: `apologise`, and the id of a remedy
  * - `audience`: `public`, `staff`, `position:NAME`
  * - `hours`: `09:00-17:00`, several of them, or none where it is closed
+ * - `field`: the name of a field of a clause; `term`: a field and what it says as a charter writes it, in turn; `row`: for each
+ *   thing that a row says in turn `when` or `gives`, the fact or the field, and what is written there
  * - `fact-type`: `one of`, `in order`, `yes-no`, `number`, `money EUR`, `duration`, `age`, `age now`
  */
 export type DifferenceValueKind =
@@ -46,6 +48,9 @@ export type DifferenceValueKind =
   | 'fact-type'
   | 'hours'
   | 'yes-no'
+  | 'field'
+  | 'term'
+  | 'row'
 
 interface Form {
   /** What the heading of the difference speaks of. */
@@ -83,6 +88,10 @@ export const DIFFERENCE_FORMS = {
   'words.because': { data: { languages: 'languages' }, sides: 'text' },
   'words.title': { data: { languages: 'languages' }, sides: 'text' },
   'words.value': { data: { value: 'text', languages: 'languages' }, sides: 'text' },
+  'words.text': { data: { field: 'field', languages: 'languages' }, sides: 'text' },
+  term: { data: { field: 'field' }, sides: 'term' },
+  row: { data: { row: 'number' }, sides: 'row' },
+  'words.step': { data: { row: 'number', languages: 'languages' }, sides: 'text' },
   clock: { data: {}, sides: 'clock' },
   'on-change': { data: {}, sides: 'on-change' },
   'no-answer-needed': { data: {}, sides: 'texts' },
@@ -119,7 +128,17 @@ export type DifferenceForm = keyof Forms
 
 export type DifferenceValue = string | number | readonly string[] | readonly FindingCase[]
 
-type Single = 'text' | 'date' | 'language' | 'weekday' | 'on-change' | 'audience' | 'position' | 'fact-type' | 'yes-no'
+type Single =
+  | 'text'
+  | 'field'
+  | 'date'
+  | 'language'
+  | 'weekday'
+  | 'on-change'
+  | 'audience'
+  | 'position'
+  | 'fact-type'
+  | 'yes-no'
 type ValueOf<Kind> = Kind extends 'number'
   ? number
   : Kind extends 'cases'

@@ -1,20 +1,12 @@
 /** What a comparison of two charters says, clause by clause. As JSON it is what `avow diff --json` prints. */
+import { CLAUSE_KINDS, type ClauseKind } from '../charter/index.ts'
 import type { DifferenceSays } from './difference-forms.ts'
 import type { WitnessValue } from './witness.ts'
 
 export type Change = 'same' | 'stricter' | 'looser' | 'changed' | 'added' | 'removed'
 
 /** The kinds of part that are compared; `charter` stands for what is said once, such as languages and people. */
-export type DifferenceKind =
-  | 'promise'
-  | 'escalation'
-  | 'remedy'
-  | 'authority'
-  | 'fact'
-  | 'event'
-  | 'calendar'
-  | 'position'
-  | 'charter'
+export type DifferenceKind = ClauseKind | 'fact' | 'event' | 'calendar' | 'position' | 'charter'
 
 /** One thing that a clause now says differently. */
 export interface DifferencePart {
@@ -65,10 +57,10 @@ export function differenceSentences({ kind, id, change, parts }: ClauseDifferenc
   return parts.length === 0 ? [`${name}: ${change}`] : parts.map(({ text }) => `${name}: ${text}`)
 }
 
-const CLAUSES: ReadonlySet<DifferenceKind> = new Set(['promise', 'escalation', 'remedy', 'authority'])
+const CLAUSES: ReadonlySet<DifferenceKind> = new Set(CLAUSE_KINDS)
 
-/** Parts about words alone do not make a promise stricter or looser. */
-const NEUTRAL = new Set(['wording', 'measured', 'audience'])
+/** Parts about words alone, or about who looks after a promise, do not make it stricter or looser. */
+const NEUTRAL = new Set(['wording', 'measured', 'audience', 'owner', 'objective', 'review'])
 
 /** What the parts of a clause come to together. Only promises are stricter or looser. */
 export function overallChange(kind: DifferenceKind, parts: readonly DifferencePart[]): Change {

@@ -1,8 +1,9 @@
 import type { ClauseDifferenceJson } from '@avow/contract'
+import { CLAUSE_KINDS } from '@avow/core'
 import { isForReader, type Reader } from '../charters/index.ts'
 
 /** What people acknowledge. Calendars and facts that changed are told with the clauses that they change. */
-const CLAUSES: readonly string[] = ['promise', 'escalation', 'remedy', 'authority']
+const CLAUSES: readonly string[] = CLAUSE_KINDS
 
 /** Of what changed, the clauses that are for somebody, or were until now. */
 export function clausesFor(

@@ -172,3 +172,21 @@ describe('what a comparison says', () => {
 test('values are fenced in, so that their direction harms nothing', () => {
   expect(cellWords('price', '> 100 EUR', context)).toContain(isolated('€100.00'))
 })
+
+describe('what changed of a clause that says how we work', () => {
+  test('is a field in words', () => {
+    const said = { form: 'term', data: { field: 'state' }, before: ['state', 'open'], after: ['state', 'retiring'] }
+    expect(differenceWords(said, context)).toMatchObject({
+      heading: 'State',
+      sides: { before: 'open', after: 'coming to its end' },
+    })
+  })
+
+  test('is a row in words', () => {
+    const before = ['when', 'channel', 'email, form', 'gives', 'to', 'letters']
+    const said = differenceWords({ form: 'row', data: { row: 2 }, before, after: null }, context)
+    expect(said?.heading).toBe('Row 2')
+    expect(plain(said?.sides?.before ?? '')).toBe('Channel: e-mail or web form, Team: letters')
+    expect(said?.sides?.after).toBe('none')
+  })
+})
