@@ -11,6 +11,7 @@ import { opinionBlock } from './opinion-block.ts'
 import { promiseSection } from './promise-section.ts'
 import type { CharterView } from './read-charter.ts'
 import { remedySection } from './remedy-section.ts'
+import { channelList, exclusionsSection, valuesSection } from './stated-sections.ts'
 
 /** `view` is undefined where no charter is in force; `mailboxes`: addresses that take mail. */
 export function charterPage(visit: Visit, view: CharterView | undefined, mailboxes: readonly string[]): string {
@@ -30,8 +31,10 @@ ${joined(
   '\n',
 )}
 ${remedySection(view, tongue)}
+${exclusionsSection(view, tongue)}
+${valuesSection(view, tongue)}
 ${openingHours(view, tongue)}
-${reach(visit, mailboxes)}
+${reach(visit, view, mailboxes)}
 ${view.isInForce && view.promises.length > 0 && html`<p class="method quiet">${tongue.say('charter.method')}</p>`}
 ${versionList(visit, view)}
 ${fingerprint(visit, view)}`
@@ -51,11 +54,12 @@ ${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.
 <p class="quiet">${tongue.say('charter.zone', { zone: theirId(charter.zone.name) })}</p>`
 }
 
-function reach(visit: Visit, mailboxes: readonly string[]): Html {
+function reach(visit: Visit, view: CharterView, mailboxes: readonly string[]): Html {
   const { tongue } = visit
   return html`<section class="hours" aria-labelledby="reach"><h2 id="reach">${tongue.say('charter.reach')}</h2>
 <p><a href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
-${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLinks(mailboxes, tongue) })}</p>`}</section>`
+${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLinks(mailboxes, tongue) })}</p>`}
+${channelList(view, tongue)}</section>`
 }
 
 /** What a program, or somebody who checks the version, needs; a customer does not. */

@@ -7,6 +7,7 @@ import { figureBlock } from './figure-block.ts'
 import { promiseText } from './promise-text.ts'
 import type { PublicPromise } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
+import { provisions } from './stated-sections.ts'
 
 /** A promise: its text once for each public row, when each applies, why, how far it was kept; then what is said of it. */
 export function promiseSection(
@@ -31,6 +32,7 @@ ${scope.length > 0 && html`<p class="scope">${tongue.say('when.scope', { conditi
 <ul class="rows${rows.length > 1 && ' several'}">${joined(texts, '\n')}</ul>
 ${rows.length > 1 && clause.hit === 'first' && html`<p class="quiet">${tongue.say('promise.first-row')}</p>`}
 ${because !== undefined && html`<p class="because">${tongue.say('promise.because', { text: tongue.text(because) ?? NOTHING })}</p>`}
+${provisions(clause, tongue)}
 ${figure !== undefined && figureBlock(view, promise, figure, tongue)}
 ${closedPeriodsBlock(view, id, tongue)}
 ${opinions}</section>`

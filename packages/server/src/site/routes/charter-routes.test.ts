@@ -30,6 +30,12 @@ promises:
     clock: first-response
     says: { en: "A person <i>answers</i> within {target}.", ar: "يردّ عليكم موظف خلال {target}." }
     because: { en: "Because & because", ar: لأن }
+    owner: kept-inside-owner
+    objective: KEPT-INSIDE-O
+    conditions: { en: You name the <order>., ar: تذكر رقم الطلب. }
+    limits: { en: Not at fairs., ar: ليس في المعارض. }
+    contact: { en: Call 800 1234., ar: اتصل على 800 1234. }
+    complaints: { en: The head of service answers., ar: يجيب رئيس الخدمة. }
     table:
       - { channel: kept-inside-channel, audience: staff, target: 7 min of office }
       - { value: kept-inside-value, audience: staff, target: 11 min of kept-inside-hours }
@@ -46,6 +52,27 @@ escalation:
 remedies:
   - { id: R1, audience: public, says: { en: When we <fail> you., ar: عندما نخطئ. }, table: [{ size: small, allow: [refund, present], up to: 30 EUR }, { allow: [apology] }] }
   - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
+values:
+  - { id: V1, audience: public, says: { en: We <keep> our word., ar: نفي بوعدنا. }, shown by: [P1, KEPT-INSIDE-P] }
+  - { id: KEPT-INSIDE-V, says: { en: kept-inside value } }
+objectives:
+  - { id: KEPT-INSIDE-O, says: { en: kept-inside objective }, measure: kept(P1), target: 95%, by: 2027-06-30 }
+exclusions:
+  - { id: X1, audience: public, when: { size: large }, says: { en: No large ones., ar: لا كبيرة. }, instead: { en: Ask the maker., ar: اسأل الصانع. } }
+  - { id: KEPT-INSIDE-X, says: { en: kept-inside exclusion } }
+channels:
+  - { id: C1, audience: public, channel: form, state: retiring, until: 2027-03-31, address: form.example, moves to: C2, says: { en: Our form., ar: نموذجنا. } }
+  - { id: C2, audience: public, channel: email, state: open }
+  - { id: C3, audience: public, channel: email, state: pilot, moves to: KEPT-INSIDE-C }
+  - { id: KEPT-INSIDE-C, channel: kept-inside-channel, state: open, address: kept-inside.example }
+procedures:
+  - { id: KEPT-INSIDE-D, steps: [ { ask: kept-inside-photo } ] }
+routing:
+  - { id: KEPT-INSIDE-G, table: [ { to: kept-inside-team } ] }
+tone:
+  - { id: KEPT-INSIDE-T, language: en, never: [kept-inside words] }
+agreements:
+  - { id: KEPT-INSIDE-L, team: kept-inside-team, for: P1, table: [ { target: 3 h of kept-inside-hours } ] }
 authority:
   - { id: KEPT-INSIDE-A, position: agent, may: [kept-inside-credit], per ticket: 66 EUR }
 `
@@ -90,6 +117,30 @@ describe('the public charter', () => {
       expect(words).toContain(told)
   })
 
+  it('says what a promise depends on, what cannot be done, what is held dear, and where one is reached', async () => {
+    const words = (await site.get('/charter')).text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+    for (const told of [
+      'On condition: You name the &lt;order&gt;.',
+      'It does not cover: Not at fairs.',
+      'To reach us about it: Call 800 1234.',
+      'If you are not content with it: The head of service answers.',
+      'No large ones. Size: largeAsk the maker.',
+      'We &lt;keep&gt; our word.',
+      'form: form.example (until 31 Mar 2027, then: email)Our form.',
+      'email (we are trying it out)',
+    ])
+      expect(words).toContain(told)
+    const { clauses, promises } = JSON.parse((await site.get('/charter.json')).text)
+    expect(promises[0]).toMatchObject({ limits: { en: 'Not at fairs.' }, complaints: { ar: 'يجيب رئيس الخدمة.' } })
+    expect(clauses).toMatchObject([
+      { id: 'V1', kind: 'value', says: { en: 'We <keep> our word.' } },
+      { id: 'X1', kind: 'exclusion', when: 'size: large', instead: { en: 'Ask the maker.' } },
+      { id: 'C1', kind: 'channel', channel: 'form', state: 'retiring', until: '2027-03-31', address: 'form.example' },
+      { id: 'C2' },
+      { id: 'C3' },
+    ])
+  })
+
   it('begins with the promises; then what is done when they fail, and how to reach us; the fingerprint stands at the foot', async () => {
     const { text } = await site.get('/charter')
     const words = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
@@ -123,6 +174,10 @@ describe('the public charter', () => {
         clock: 'first-response',
         says: { en: 'A person <i>answers</i> within {target}.', ar: 'يردّ عليكم موظف خلال {target}.' },
         because: { en: 'Because & because', ar: 'لأن' },
+        conditions: { en: 'You name the <order>.', ar: 'تذكر رقم الطلب.' },
+        limits: { en: 'Not at fairs.', ar: 'ليس في المعارض.' },
+        contact: { en: 'Call 800 1234.', ar: 'اتصل على 800 1234.' },
+        complaints: { en: 'The head of service answers.', ar: 'يجيب رئيس الخدمة.' },
         hit: 'first',
         when: {},
         rows: [
