@@ -1,4 +1,4 @@
-import { type CharterDocument, checkCharter, checkQuickly, type Finding } from '@avow/core'
+import { type CharterDocument, checkCharter, checkQuickly, clausesOf, type Finding } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
@@ -57,7 +57,8 @@ function report(file: string, findings: readonly Finding[], document: CharterDoc
   return `${lines.join('\n')}\n`
 }
 
-function sizeOf({ promises, remedies, authority, escalation }: CharterDocument): string {
-  const rows = [...promises, ...remedies, ...authority].reduce((sum, clause) => sum + clause.rows.length, 0)
-  return `${counted(promises.length + remedies.length + authority.length + escalation.length, 'clause')} with ${counted(rows, 'row')}`
+function sizeOf(document: CharterDocument): string {
+  const { promises, remedies, authority, routing, agreements } = document
+  const rows = [...promises, ...remedies, ...authority, ...routing, ...agreements].reduce((sum, clause) => sum + clause.rows.length, 0)
+  return `${counted(clausesOf(document).length, 'clause')} with ${counted(rows, 'row')}`
 }
