@@ -59,8 +59,8 @@ function You() {
                 <bdi dir="ltr">{person.email}</bdi> · {words.list(roles.map((role) => words.say(`role.${role}`)))}
               </span>
             </span>
-            <SignOut />
           </p>
+          <SignOut />
           <OwnForm person={person} />
         </>
       )}
