@@ -28,6 +28,7 @@ export const CHECK_CODES = {
   'procedure-without-standard': { severity: 'warning' },
   'value-without-evidence': { severity: 'warning' },
   'clause-unattended': { severity: 'warning' },
+  'promise-incomplete': { severity: 'warning' },
   'vague-words': { severity: 'warning' },
   'number-in-text': { severity: 'warning' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning' }>

@@ -147,6 +147,9 @@ export interface CharterDocument {
   readonly title?: Texts
   /** `2026-12-01T00:00 Europe/Warsaw` as written, and as an instant once zones are compiled. */
   readonly effective?: { readonly day: Day; readonly minute: number; readonly zone: string; readonly text: string }
+  /** How to reach who keeps its promises, and where to complain, where a promise does not say it. */
+  readonly contact?: Texts
+  readonly complaints?: Texts
   /** The whole of it is looked at again at set times. */
   readonly isReviewed: boolean
   readonly positions: readonly { readonly name: string; readonly says?: Texts; readonly place: Place }[]

@@ -90,6 +90,8 @@ export const FINDING_FORMS = {
   'clause-unattended.owner': CLAUSES,
   'clause-unattended.objective': CLAUSES,
   'clause-unattended.review': CLAUSES,
+  /** `missing` are names of fields; `there` of `all` are written. */
+  'promise-incomplete': { clause: 'text', missing: 'texts', there: 'number', all: 'number' },
   'vague-words': { part: 'part', language: 'language', words: 'text' },
   'number-in-text': { part: 'part', language: 'language', number: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FindingKind>>>>

@@ -56,4 +56,24 @@ describe('what clauses need of others', () => {
       ['escalation-goes-back', { step: 3, clause: 'E1', position: 'agent', earlier: 1 }],
     ])
   })
+
+  it('is all that a public promise owes its readers, told to how many of how many', () => {
+    const head = 'review: { every: 1 year }\npeople: { owner: lead, approvers: [lead] }\n'
+    const promise = (more: string, row = '') =>
+      `${head}${SERVED}promises: [ { id: P1, audience: public, objective: O1, says: { en: Us }, clock: resolution, ${more}table: [ ${row}{ target: 9 days } ] } ]\n`
+    expect(findingsOf(promise(''))).toEqual([
+      [
+        'promise-incomplete',
+        { clause: 'P1', missing: ['conditions', 'limits', 'contact', 'complaints'], there: 2, all: 6 },
+      ],
+    ])
+    const both = 'contact: { en: Ring }, complaints: { en: Write }, '
+    expect(findingsOf(promise(`conditions: { en: Name it }, ${both}`))).toEqual([])
+    expect(findingsOf(promise(both, '{ tier: gold, target: 1 day }, '))).toEqual([])
+    expect(findingsOf(promise('', '{ tier: gold, target: 1 day }, '))).toHaveLength(1)
+    expect(
+      findingsOf(`contact: { en: Ring }\ncomplaints: { en: Write }\n${promise('when: { tier: gold }, ')}`),
+    ).toEqual([])
+    expect(findingsOf(promise('').replace('audience: public', 'audience: staff'))).toEqual([])
+  })
 })

@@ -18,6 +18,7 @@ export function checkPurpose(document: CharterDocument): Finding[] {
       .filter(({ audience, shownBy }) => audience === 'public' && shownBy.length === 0)
       .map(({ id, place }) => found('value-without-evidence', place, { clause: id })),
     ...unattended(document),
+    ...incomplete(document),
     ...ungrantable(document),
     ...circles(document),
   ]
@@ -55,6 +56,33 @@ function unattended(document: CharterDocument): Finding[] {
           clauses.filter(({ review }) => review === undefined),
         )),
   ]
+}
+
+/**
+ * What ISO 10001 wants of a promise in public: its words, its objective, on what it depends, what it does not cover, whom to
+ * reach and where to complain. Told where the last two, or what it depends on, are not there; a row or a scope with
+ * conditions says the latter.
+ */
+function incomplete(document: CharterDocument): Finding[] {
+  if (document.objectives.length === 0) return []
+  return document.promises
+    .filter(({ audience }) => audience === 'public')
+    .flatMap((promise) => {
+      const { id, place, says, objective, limits, when, rows } = promise
+      const isConditional = when.size > 0 || rows.some(({ cells }) => cells.size > 0)
+      const fields = {
+        says: says !== undefined,
+        objective: objective !== undefined,
+        conditions: promise.conditions !== undefined || isConditional,
+        limits: limits !== undefined,
+        contact: (promise.contact ?? document.contact) !== undefined,
+        complaints: (promise.complaints ?? document.complaints) !== undefined,
+      }
+      if (fields.conditions && fields.contact && fields.complaints) return []
+      const [all, missing] = [Object.entries(fields), Object.entries(fields).filter(([, isThere]) => !isThere)]
+      const counts = { there: all.length - missing.length, all: all.length }
+      return [found('promise-incomplete', place, { clause: id, missing: missing.map(([name]) => name), ...counts })]
+    })
 }
 
 /** The kinds that are there for an objective. */

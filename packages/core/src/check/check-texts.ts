@@ -51,6 +51,8 @@ function ownTexts(document: CharterDocument): [Part, Texts][] {
     [...parts].map(({ name, says }): [Part, Texts | undefined] => [[kind, name], says])
   const texts: [Part, Texts | undefined][] = [
     [['title'], title],
+    [['text', 'contact', document.id], document.contact],
+    [['text', 'complaints', document.id], document.complaints],
     ...named('fact', facts.values()),
     ...[...facts.values()].flatMap(({ name, valuesSay }) =>
       [...(valuesSay ?? [])].map(([value, says]): [Part, Texts] => [['value', value, name], says]),

@@ -94,6 +94,8 @@ export const FINDING_SENTENCES: Sentences = {
     `${andWords(clauses)} ${count > 1 ? 'serve' : 'serves'} no objective. Write “objective” in ${count > 1 ? 'each' : 'it'}.`,
   'clause-unattended.review': ({ clauses, count }) =>
     `${andWords(clauses)} ${count > 1 ? 'have' : 'has'} no date on which ${count > 1 ? 'they are' : 'it is'} looked at again. Write “review” in ${count > 1 ? 'each' : 'it'}, or “review: { every: 12 months }” for the whole charter.`,
+  'promise-incomplete': ({ clause, missing, there, all }) =>
+    `${clause} is public and complete to ${there} of ${all}: it does not say ${andWords(missing)}. Write them in the promise; “contact” and “complaints” may stand once for the whole charter.`,
   'vague-words': ({ part, language, words }) =>
     `${partWords(part)} says “${words}” in ${language}, which can mean an hour or a week. Say the time, or what is done.`,
   'number-in-text': ({ part, language, number }) =>

@@ -6,8 +6,33 @@ const GIVEN = ['target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend
 
 /** Fields in the order in which charters write them. */
 const FIELDS = [
-  ['avow', 'charter', 'languages', 'zone', 'title', 'effective', 'review', 'people', 'positions', 'no answer needed'],
-  ['facts', 'calendars', 'events', 'promises', 'escalation', 'remedies', 'authority', 'examples', 'notes'],
+  [
+    'avow',
+    'charter',
+    'languages',
+    'zone',
+    'title',
+    'effective',
+    'review',
+    'contact',
+    'complaints',
+    'people',
+    'positions',
+  ],
+  [
+    ...[
+      'no answer needed',
+      'values',
+      'objectives',
+      'facts',
+      'calendars',
+      'events',
+      'promises',
+      'escalation',
+      'remedies',
+    ],
+    ...['authority', 'exclusions', 'channels', 'procedures', 'routing', 'agreements', 'tone', 'examples', 'notes'],
+  ],
   ['id', 'for', 'on', 'position', 'audience', 'clock', 'until', 'says', 'because', 'when', 'measured', 'hit', 'pauses'],
   ['on change', 'may', 'per ticket', 'per day', 'bend', 'table', 'steps', 'no answer needed', 'if broken'],
   ['one of', 'in order', 'is', 'age', 'says', 'values say'],

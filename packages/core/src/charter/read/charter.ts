@@ -14,6 +14,7 @@ import { type FieldsRead, field, fields, required } from './fields.ts'
 import { charterId, effective, languages, people, positions, version } from './header.ts'
 import { noAnswerWords } from './no-answer.ts'
 import { objectives } from './objectives.ts'
+import { present } from './present.ts'
 import { procedures } from './procedures.ts'
 import { promises } from './promises.ts'
 import type { Reading } from './reading.ts'
@@ -49,6 +50,8 @@ const FIELDS = {
   title: field('What it is called.', texts()),
   effective: field('From when it is in force: 2026-12-01T00:00 Europe/Warsaw.', effective),
   review: field('When it is to be looked at again.', review),
+  contact: field('How to reach who keeps its promises, where a promise does not say it.', texts()),
+  complaints: field('Where to complain about its promises, where a promise does not say it.', texts()),
   positions: field('The charter’s words for who acts: [agent, team-lead].', positions),
   people: field('Who owns it and who approves it.', people),
   notes: field('Anything; no part of the version.', anything),
@@ -126,6 +129,7 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     zone,
     ...(title ? { title } : {}),
     ...(effective ? { effective } : {}),
+    ...present({ contact: read.contact, complaints: read.complaints }),
     isReviewed: read.review?.values.every !== undefined,
     positions,
     ...(people ? { people } : {}),

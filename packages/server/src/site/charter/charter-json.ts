@@ -23,6 +23,8 @@ export function charterJson(view: CharterView): object {
     languages: document.languages,
     zone: document.zone,
     title: said(document.title),
+    contact: said(document.contact),
+    complaints: said(document.complaints),
     promises: promises.map(({ promise, rows }) => ({
       id: promise.id,
       clock: promise.clock.kind === 'declared' ? `${promise.clock.from} … ${promise.clock.until}` : promise.clock.kind,

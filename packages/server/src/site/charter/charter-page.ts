@@ -1,5 +1,5 @@
 /** The public charter: promises, the figures achieved, what is done when they fail, hours, how to reach us, versions. */
-import { type Html, html, joined, theirId } from '../html.ts'
+import { type Html, html, joined, NOTHING, theirId } from '../html.ts'
 import { mailLinks } from '../mail-links.ts'
 import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
@@ -56,10 +56,13 @@ ${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.
 
 function reach(visit: Visit, view: CharterView, mailboxes: readonly string[]): Html {
   const { tongue } = visit
+  const { contact, complaints } = view.charter.document
   return html`<section class="hours" aria-labelledby="reach"><h2 id="reach">${tongue.say('charter.reach')}</h2>
 <p><a href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
 ${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLinks(mailboxes, tongue) })}</p>`}
-${channelList(view, tongue)}</section>`
+${channelList(view, tongue)}
+${contact !== undefined && html`<p>${tongue.text(contact) ?? NOTHING}</p>`}
+${complaints !== undefined && html`<p>${tongue.say('charter.complaints', { text: tongue.text(complaints) ?? NOTHING })}</p>`}</section>`
 }
 
 /** What a program, or somebody who checks the version, needs; a customer does not. */

@@ -83,6 +83,7 @@ export const ar: Catalogue = {
   'promise.first-row': 'يُعتدُّ بأول سطر ينطبق على طلبكم.',
   'charter.values': 'ما نعتز به',
   'charter.exclusions': 'ما لا نستطيعه',
+  'charter.complaints': 'إن لم تكن راضيًا عن الوفاء بوعد: {text}',
   'promise.conditions': 'بشرط: {text}',
   'promise.limits': 'لا يشمل: {text}',
   'promise.contact': 'للتواصل بشأنه: {text}',

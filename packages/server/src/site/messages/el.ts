@@ -79,6 +79,7 @@ export const el: Catalogue = {
   'promise.first-row': 'Μετρά η πρώτη γραμμή που ταιριάζει στο αίτημά σας.',
   'charter.values': 'Τι πιστεύουμε',
   'charter.exclusions': 'Τι δεν μπορούμε να κάνουμε',
+  'charter.complaints': 'Αν δεν μείνετε ικανοποιημένοι από το πώς τηρήθηκε μια υπόσχεση: {text}',
   'promise.conditions': 'Με την προϋπόθεση: {text}',
   'promise.limits': 'Δεν καλύπτει: {text}',
   'promise.contact': 'Για επικοινωνία: {text}',

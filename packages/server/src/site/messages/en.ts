@@ -83,6 +83,7 @@ export const en = {
   'promise.first-row': 'The first line that fits your request is the one that counts.',
   'charter.values': 'What we hold dear',
   'charter.exclusions': 'What we cannot do',
+  'charter.complaints': 'If you are not content with how a promise was kept: {text}',
   'promise.conditions': 'On condition: {text}',
   'promise.limits': 'It does not cover: {text}',
   'promise.contact': 'To reach us about it: {text}',

@@ -81,6 +81,7 @@ export const it: Catalogue = {
   'promise.first-row': 'Vale la prima riga adatta alla Sua richiesta.',
   'charter.values': 'Che cosa ci sta a cuore',
   'charter.exclusions': 'Che cosa non possiamo fare',
+  'charter.complaints': 'Se non è soddisfatto di come una promessa è stata mantenuta: {text}',
   'promise.conditions': 'A condizione: {text}',
   'promise.limits': 'Non comprende: {text}',
   'promise.contact': 'Per contattarci al riguardo: {text}',

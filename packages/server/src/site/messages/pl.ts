@@ -81,6 +81,7 @@ export const pl: Catalogue = {
   'promise.first-row': 'Liczy się pierwszy wiersz, który pasuje do Państwa zgłoszenia.',
   'charter.values': 'Co jest dla nas ważne',
   'charter.exclusions': 'Czego nie możemy zrobić',
+  'charter.complaints': 'Jeśli nie są Państwo zadowoleni z tego, jak dotrzymano obietnicy: {text}',
   'promise.conditions': 'Pod warunkiem: {text}',
   'promise.limits': 'Nie obejmuje: {text}',
   'promise.contact': 'Kontakt w tej sprawie: {text}',

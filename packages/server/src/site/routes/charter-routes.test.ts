@@ -11,6 +11,8 @@ charter: mixed
 languages: [en, ar]
 zone: Europe/Warsaw
 title: { en: What we <b>promise</b>, ar: ما نتعهد به }
+contact: { en: Ring the <bell>., ar: اقرع الجرس. }
+complaints: { en: Ask for the owner., ar: اسأل عن المالك. }
 positions: [agent, kept-inside-position, kept-inside-owner, kept-inside-one]
 no answer needed: [kept-inside-thanks]
 people: { owner: kept-inside-owner, approvers: [kept-inside-one], need: 1 }
@@ -128,6 +130,8 @@ describe('the public charter', () => {
       'We &lt;keep&gt; our word.',
       'form: form.example (until 31 Mar 2027, then: email)Our form.',
       'email (we are trying it out)',
+      'Ring the &lt;bell&gt;.',
+      'If you are not content with how a promise was kept: Ask for the owner.',
     ])
       expect(words).toContain(told)
     const { clauses, promises } = JSON.parse((await site.get('/charter.json')).text)

@@ -74,6 +74,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, zero {لا يخدم {clauses} أي هدف. اكتب «objective».} one {لا يخدم {clauses} أي هدف. اكتب فيه «objective».} two {لا يخدم {clauses} أي هدف. اكتب «objective» في كل منهما.} few {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} many {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} other {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.}}',
   'says.clause-unattended.review':
     "لا موعد لمراجعة {count, plural, zero {{clauses}} one {{clauses}} two {{clauses}} few {{clauses}} many {{clauses}} other {{clauses}}}. اكتب «review» فيها، أو «review: '{' every: 12 months '}'» للميثاق كله.",
+  'says.promise-incomplete':
+    '{clause} معلن ومكتمل في {there, number} من {all, number}: لا يذكر {missing}. اكتبها في الوعد؛ ويجوز أن يُكتب «contact» و«complaints» مرة واحدة للميثاق كله.',
   'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',
   'says.number-in-text':
     "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. ضعه في الجدول، وضع '{target}' في النص.",

@@ -79,6 +79,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {Ο όρος {clauses} δεν υπηρετεί κανέναν στόχο. Γράψτε σε αυτόν «objective».} other {Οι όροι {clauses} δεν υπηρετούν κανέναν στόχο. Γράψτε σε καθέναν «objective».}}',
   'says.clause-unattended.review':
     "{count, plural, one {Ο όρος {clauses} δεν έχει ημερομηνία επανεξέτασης.} other {Οι όροι {clauses} δεν έχουν ημερομηνία επανεξέτασης.}} Γράψτε εκεί «review» ή «review: '{' every: 12 months '}'» για όλο τον χάρτη.",
+  'says.promise-incomplete':
+    'Ο όρος {clause} είναι δημόσιος και πλήρης σε {there, number} από {all, number}: δεν λέει {missing}. Γράψτε τα στην υπόσχεση· τα «contact» και «complaints» μπορούν να γραφτούν μία φορά για όλο τον χάρτη.',
   'says.vague-words':
     '{language}: {part} λέει «{words}», που μπορεί να σημαίνει μια ώρα ή μια εβδομάδα. Πείτε τον χρόνο ή τι θα γίνει.',
   'says.number-in-text':

@@ -81,6 +81,8 @@ export const findings = {
     '{count, plural, one {{clauses} serves no objective. Write “objective” in it.} other {{clauses} serve no objective. Write “objective” in each.}}',
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} has no date on which it is looked at again.} other {{clauses} have no date on which they are looked at again.}} Write “review” there, or “review: '{' every: 12 months '}'” for the whole charter.",
+  'says.promise-incomplete':
+    '{clause} is public and complete to {there, number} of {all, number}: it does not say {missing}. Write them in the promise; “contact” and “complaints” may stand once for the whole charter.',
   'says.vague-words':
     '{part} says “{words}” in {language}, which can mean an hour or a week. Say the time, or what is done.',
   'says.number-in-text':

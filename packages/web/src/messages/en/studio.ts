@@ -358,6 +358,7 @@ export const studio = {
   'finding.procedure-without-standard': 'A procedure that nothing measures',
   'finding.value-without-evidence': 'A value that nothing shows',
   'finding.clause-unattended': 'Clauses that nobody looks after',
+  'finding.promise-incomplete': 'A public promise that is not complete',
   'finding.vague-words': 'Words that can mean anything',
   'finding.number-in-text': 'A number written by hand',
   'finding.not-readable': 'The text cannot be read',

@@ -78,6 +78,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {{clauses} non serve ad alcun obiettivo. Scrivervi «objective».} many {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.} other {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.}}',
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} non ha una data in cui è rivisto.} many {{clauses} non hanno una data in cui sono rivisti.} other {{clauses} non hanno una data in cui sono rivisti.}} Scrivervi «review», o «review: '{' every: 12 months '}'» per tutta la carta.",
+  'says.promise-incomplete':
+    '{clause} è pubblica e completa per {there, number} di {all, number}: non dice {missing}. Scriverli nella promessa; «contact» e «complaints» possono stare una volta per tutta la carta.',
   'says.vague-words':
     'In {language} {part} dice «{words}», che può significare un’ora o una settimana. Dire il tempo, o che cosa si fa.',
   'says.number-in-text':

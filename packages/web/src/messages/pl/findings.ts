@@ -79,6 +79,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {{clauses} nie służy żadnemu celowi. Trzeba tam wpisać „objective”.} few {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.} many {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.} other {{clauses} nie służą żadnemu celowi. Trzeba w każdym wpisać „objective”.}}',
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} nie ma daty przeglądu.} few {{clauses} nie mają daty przeglądu.} many {{clauses} nie mają daty przeglądu.} other {{clauses} nie mają daty przeglądu.}} Trzeba tam wpisać „review” albo „review: '{' every: 12 months '}'” dla całej karty.",
+  'says.promise-incomplete':
+    '{clause} jest publiczna i pełna w {there, number} z {all, number}: nie mówi {missing}. Trzeba to wpisać w obietnicy; „contact” i „complaints” mogą stać raz dla całej karty.',
   'says.vague-words':
     '{language}: {part} zawiera „{words}”, co może znaczyć godzinę albo tydzień. Trzeba podać czas albo to, co się zrobi.',
   'says.number-in-text':

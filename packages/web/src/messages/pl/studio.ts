@@ -365,6 +365,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.procedure-without-standard': 'Procedura, której nic nie mierzy',
   'finding.value-without-evidence': 'Wartość, której nic nie pokazuje',
   'finding.clause-unattended': 'Punkty bez opieki',
+  'finding.promise-incomplete': 'Niepełna obietnica publiczna',
   'finding.vague-words': 'Słowa, które mogą znaczyć wszystko',
   'finding.number-in-text': 'Liczba wpisana ręcznie',
   'finding.not-readable': 'Tekstu nie da się odczytać',
