@@ -101,7 +101,7 @@ async function tally(): Promise<Tally | undefined> {
               and at::timestamptz = (envelope->>'due')::timestamptz + interval '1 millisecond')::int as at_due,
             count(*) filter (where type = 'ticket.escalated')::int as escalated,
             count(*) filter (where type = 'ticket.assigned')::int as assigned,
-            (select count(*)::int from notice) as notices,
+            (select count(*)::int from notice where code = 'escalated') as notices,
             (select count(*)::int from (
               select from event where type in ('commitment.broken', 'ticket.escalated')
                group by ticket_id, type, envelope->>'promise', envelope->>'run', envelope->>'clause', envelope->>'step'
