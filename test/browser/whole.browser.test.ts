@@ -174,11 +174,15 @@ describe.each(['en-GB', 'ar'])('the desk in %s', (locale) => {
     expect(mine.map(({ difference }) => [difference.id, difference.change])).toEqual([
       ['P1', again ? 'stricter' : 'looser'],
     ])
-    await mailTo(agent.email, new RegExp(`${before}.*${after}`, 's'))
+    // The mail in the agent's own language, which is Polish.
+    const inPolish = (target: string) => `: ${target.slice(0, 1)} godzin`
+    await mailTo(agent.email, new RegExp(`Dotąd${inPolish(before)}.*Teraz${inPolish(after)}`, 's'))
 
     // The agent's panel, in the reader's language.
-    const panel = await panelOf(await open(agent, `/tickets/all/${ticket.number}`, locale))
-    expect(panel.replaceAll(/[\u2066-\u2069]/g, '')).toMatch(again ? /4|٤/ : /6 h/)
+    const beside = await open(agent, `/tickets/all/${ticket.number}`, locale)
+    // The words of its version come a moment after the ticket.
+    const panel = async () => (await panelOf(beside)).replaceAll(/[\u2066-\u2069]/g, '')
+    await expect.poll(panel).toMatch(again ? /4|٤/ : /6 h/)
 
     // `avow diff` of both versions as they are exported.
     const files = await Promise.all(
