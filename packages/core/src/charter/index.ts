@@ -44,6 +44,7 @@ export {
   type PlainValue,
   patched,
   patchesOf,
+  placeAt,
   type SourceEdit,
   type Splice,
   setDayHours,

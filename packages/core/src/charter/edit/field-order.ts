@@ -4,34 +4,15 @@ import type { EditPath } from './source-edit.ts'
 /** What a row gives stands after its conditions. */
 const GIVEN = ['target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend', 'audience']
 
+/** Sections of clauses that no ticket is judged by. */
+const STATED = ['values', 'objectives', 'exclusions', 'channels', 'procedures', 'routing', 'agreements', 'tone']
+
 /** Fields in the order in which charters write them. */
 const FIELDS = [
+  ['avow', 'charter', 'languages', 'zone', 'title', 'effective', 'review', 'contact', 'complaints', 'people', 'positions'],
   [
-    'avow',
-    'charter',
-    'languages',
-    'zone',
-    'title',
-    'effective',
-    'review',
-    'contact',
-    'complaints',
-    'people',
-    'positions',
-  ],
-  [
-    ...[
-      'no answer needed',
-      'values',
-      'objectives',
-      'facts',
-      'calendars',
-      'events',
-      'promises',
-      'escalation',
-      'remedies',
-    ],
-    ...['authority', 'exclusions', 'channels', 'procedures', 'routing', 'agreements', 'tone', 'examples', 'notes'],
+    ...['no answer needed', 'facts', 'calendars', 'events', 'promises', 'escalation', 'remedies', 'authority'],
+    ...[...STATED, 'examples', 'notes'],
   ],
   ['id', 'for', 'on', 'position', 'audience', 'clock', 'until', 'says', 'because', 'when', 'measured', 'hit', 'pauses'],
   ['on change', 'may', 'per ticket', 'per day', 'bend', 'table', 'steps', 'no answer needed', 'if broken'],

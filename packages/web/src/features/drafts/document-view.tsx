@@ -18,6 +18,8 @@ import { PartScope, useSame } from './part-scope.tsx'
 import type { PartName } from './place-findings.ts'
 import { PromisePart } from './promise-part.tsx'
 import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
+import { STATED_KINDS } from './stated-kinds.ts'
+import { StatedPart } from './stated-part.tsx'
 import { useStudio } from './studio-context.tsx'
 
 /** The draft as a document: its outline, its clauses, and what stands in the margin beside each. */
@@ -120,6 +122,20 @@ export function DocumentView() {
             </PartScope>
           ))}
         </Group>
+        {STATED_KINDS.filter(({ section }) => clauses(section).length > 0).map(({ kind, section }) => (
+          <Group key={kind} title={words.say(`handbook.kind.${kind}`)}>
+            {clauses(section).map((clause, index, all) => (
+              <PartScope
+                key={clauseKey(clause, index)}
+                name={`${section}/${clauseId(clause, index)}`}
+                of={clause}
+                place={index}
+              >
+                <StatedPart kind={kind} clause={clause} path={[section, stepOf(all, index)]} />
+              </PartScope>
+            ))}
+          </Group>
+        ))}
         <Group
           title={words.say('studio.calendars')}
           add={words.say('studio.a-calendar')}

@@ -1,11 +1,12 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { MessageKey } from '../../messages/en/index.ts'
 import { useWords } from '../../messages/words.tsx'
-import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { type Fields, fieldsOf, listOf, textsOf } from './charter-data.ts'
 import { clockName } from './clock-name.ts'
 import { goToPart } from './go-to-part.page.ts'
 import { partId } from './part-id.ts'
 import { type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
+import { STATED_KINDS } from './stated-kinds.ts'
 import { useStudio } from './studio-context.tsx'
 
 interface Entry {
@@ -95,7 +96,7 @@ function Signs({ name }: { readonly name: PartName }) {
 }
 
 function useGroups(): readonly { readonly title: string; readonly entries: readonly Entry[] }[] {
-  const { data, calendars, of } = useStudio()
+  const { data, calendars, languages, of } = useStudio()
   const words = useWords()
   const clauses = (section: string, hint: (clause: Fields) => string | undefined): Entry[] =>
     listOf(data[section]).map((one, index) => {
@@ -122,6 +123,12 @@ function useGroups(): readonly { readonly title: string; readonly entries: reado
     group(
       'studio.authority',
       clauses('authority', (clause) => of.position(String(clause['position'] ?? ''))),
+    ),
+    ...STATED_KINDS.map(({ kind, section }) =>
+      group(
+        `handbook.kind.${kind}`,
+        clauses(section, ({ says }) => of.text(textsOf(says, languages[0] ?? 'en'))?.text),
+      ),
     ),
     group(
       'studio.calendars',

@@ -1,6 +1,7 @@
 /** Which part of the document a finding, an example or a difference stands beside. */
 import type { ClauseDifference, Finding } from '@avow/core'
 import { dataAt } from '@avow/core'
+import { STATED_KINDS } from './stated-kinds.ts'
 
 /** `promises/P1`, `calendars/office`, or `head` for what is said once. */
 export type PartName = string
@@ -15,17 +16,25 @@ const SECTIONS: Readonly<Record<string, string>> = {
   calendar: 'calendars',
   position: 'head',
   charter: 'head',
+  ...Object.fromEntries(STATED_KINDS.map(({ kind, section }) => [kind, section])),
 }
+
+/** Sections whose parts each stand for themselves in the document. */
+const CLAUSES: readonly string[] = [
+  'promises',
+  'escalation',
+  'remedies',
+  'authority',
+  ...STATED_KINDS.map(({ section }) => section),
+]
 
 export function partOfFinding({ path }: Finding, data: unknown): PartName {
   const [, section = '', step] = path.split('/').map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'))
-  if (
-    step === undefined ||
-    !['promises', 'escalation', 'remedies', 'authority', 'calendars', 'facts', 'events'].includes(section)
-  )
-    return section === 'examples' ? 'examples' : 'head'
+  if (section === 'examples') return section
+  if (step === undefined) return 'head'
   if (section === 'facts' || section === 'events') return section
   if (section === 'calendars') return `calendars/${step}`
+  if (!CLAUSES.includes(section)) return 'head'
   const id = dataAt(data, [section, Number(step), 'id'])
   return `${section}/${typeof id === 'string' ? id : step}`
 }

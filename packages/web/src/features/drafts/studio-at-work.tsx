@@ -1,5 +1,5 @@
 import type { Draft } from '@avow/contract'
-import { sourceData } from '@avow/core'
+import { type EditPath, placeAt, sourceData } from '@avow/core'
 import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -48,6 +48,14 @@ export function StudioAtWork(props: {
     setView('text')
     setJump((before) => ({ line, column, number: (before?.number ?? 0) + 1 }))
   }, [])
+  const showPart = useCallback(
+    (path: EditPath) => {
+      const source = sourceOf(engine.current().sync.text)
+      const place = source && placeAt(source, path)
+      if (place !== undefined) showInText(place.line, place.column)
+    },
+    [engine, showInText],
+  )
   const studio: Studio = {
     data,
     readData: useCallback(() => newest.current, []),
@@ -59,6 +67,7 @@ export function StudioAtWork(props: {
     mayWrite: mayWrite && isReadable && state.sync.clash === undefined,
     edit: engine.edit,
     showInText,
+    showPart,
   }
   const zone = typeof data['zone'] === 'string' ? data['zone'] : 'UTC'
   const said = useMemo(() => ({ of: shared.of, showInText, zone }), [shared.of, showInText, zone])

@@ -30,6 +30,8 @@ export interface Studio {
   edit(edits: readonly SourceEdit[], key?: string): void
   /** Shows a place in the text view. */
   showInText(line: number, column: number): void
+  /** Shows a part where it begins in the text view. */
+  showPart(path: EditPath): void
 }
 
 /** What words need, and nothing that a key changes: who reads no more than this is not drawn anew with each. */

@@ -161,6 +161,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.broken.no-remedy': 'بلا تعويض',
   'studio.broken.offer': 'نعرض {remedy}',
   'studio.clause.more': 'المزيد عن {clause}',
+  'studio.show-in-text': 'عرضه في النص',
   'studio.clause.id': 'اسمه في الميثاق',
   'studio.authority.by-facts': 'اجعلها تعتمد على البيانات، في أسطر',
   'studio.no-answer.all': 'لا حاجة إلى رد في الميثاق كله على',

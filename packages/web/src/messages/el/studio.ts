@@ -161,6 +161,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.broken.no-remedy': 'καμία αποκατάσταση',
   'studio.broken.offer': 'προσφέρουμε {remedy}',
   'studio.clause.more': 'Περισσότερα για: {clause}',
+  'studio.show-in-text': 'Προβολή στο κείμενο',
   'studio.clause.id': 'Το όνομά του στον χάρτη',
   'studio.authority.by-facts': 'Να εξαρτάται από στοιχεία, σε γραμμές',
   'studio.no-answer.all': 'Πουθενά δεν χρειάζεται απάντηση για',

@@ -159,6 +159,7 @@ export const studio = {
   'studio.broken.no-remedy': 'no remedy',
   'studio.broken.offer': 'we offer {remedy}',
   'studio.clause.more': 'More about {clause}',
+  'studio.show-in-text': 'Show it in the text',
   'studio.clause.id': 'Its name in the charter',
   'studio.authority.by-facts': 'Let it depend on facts, in rows',
   'studio.no-answer.all': 'No answer is needed anywhere for',

@@ -161,6 +161,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.broken.no-remedy': 'nessun rimedio',
   'studio.broken.offer': 'offriamo {remedy}',
   'studio.clause.more': 'Altro su {clause}',
+  'studio.show-in-text': 'Mostra nel testo',
   'studio.clause.id': 'Il suo nome nella carta',
   'studio.authority.by-facts': 'Falla dipendere dai dati, a righe',
   'studio.no-answer.all': 'In tutta la carta nessuna risposta necessaria per',

@@ -163,6 +163,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.broken.no-remedy': 'bez zadośćuczynienia',
   'studio.broken.offer': 'proponujemy {remedy}',
   'studio.clause.more': 'Więcej o {clause}',
+  'studio.show-in-text': 'Pokaż w tekście',
   'studio.clause.id': 'Jego nazwa w karcie',
   'studio.authority.by-facts': 'Uzależnij od faktów, w wierszach',
   'studio.no-answer.all': 'W całej karcie nie wymaga odpowiedzi',
