@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../read/week.ts'
 import type { EditPath } from './source-edit.ts'
 
 /** What a row gives stands after its conditions. */
-const GIVEN = ['target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend', 'audience']
+const GIVEN = ['to', 'skills', 'target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend', 'audience']
 
 /** Sections of clauses that no ticket is judged by. */
 const STATED = ['values', 'objectives', 'exclusions', 'channels', 'procedures', 'routing', 'agreements', 'tone']

@@ -56,6 +56,23 @@ remedies:
   expect(remedy).toBe(text.replaceAll('R1', 'R2'))
 })
 
+test('objectives, values and channels are followed too', () => {
+  const text = `channels:
+  - { id: C1, after hours: { answers: bot, through: C1 }, moves to: C1 }
+values:
+  - { id: V1, objective: O1 }
+objectives:
+  - { id: O1, value: V1 }
+promises:
+  - { id: P1, objective: O1, channel: C1 }
+`
+  const renamed = (section: string, old: string, fresh: string) =>
+    after(text, renameClause(dataOf(text), section, old, fresh))
+  expect(renamed('channels', 'C1', 'C2')).toBe(text.replaceAll('C1', 'C2').replace('channel: C2', 'channel: C1'))
+  expect(renamed('values', 'V1', 'V2')).toBe(text.replaceAll('V1', 'V2'))
+  expect(renamed('objectives', 'O1', 'O2')).toBe(text.replaceAll('O1', 'O2'))
+})
+
 test('names that look like languages are no texts', () => {
   const text = 'languages: [en, it]\nfacts: { it: number }\nexamples: [{ given: { it: 3 } }]\n'
   expect(after(text, withoutLanguage(dataOf(text), 'it'))).toBe(text.replace('[en, it]', '[en]'))

@@ -2,7 +2,7 @@
 import type { EditPath, SourceEdit } from '@avow/core'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 
-const CLAUSE_SECTIONS = [
+export const CLAUSE_SECTIONS = [
   'channels',
   'values',
   'objectives',
@@ -18,7 +18,10 @@ const CLAUSE_SECTIONS = [
 ]
 
 /** Fields of clauses that speak of other clauses by their ids: one, several, or in words as in `kept(P1)`. */
-const LINKS: ReadonlySet<string> = new Set(['for', 'remedy', 'standards', 'decide', 'shown by', 'measure'])
+const LINKS: ReadonlySet<string> = new Set([
+  ...['for', 'remedy', 'standards', 'decide', 'shown by', 'measure'],
+  ...['objective', 'value', 'through', 'moves to'],
+])
 
 /** Parts in which names are those of facts. */
 const CONDITIONS: ReadonlySet<string> = new Set(['when', 'table'])

@@ -3,12 +3,15 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import type { Fields } from './charter-data.ts'
 import { renameClause } from './clause-edits.ts'
+import { ClauseFields } from './clause-fields.tsx'
+import { COMMON_FIELDS } from './stated-fields.ts'
 import { useStudio } from './studio-context.tsx'
 import { ChoiceField, Line } from './typed-field.tsx'
 
-/** What is seldom changed of a clause: its id, and which of several rows counts. */
+/** What is seldom changed of a clause: its id, which of several rows counts, who answers for it. */
 export function ClauseMore(props: { readonly path: EditPath; readonly clause: Fields; readonly children?: ReactNode }) {
   const { path, clause, children } = props
+  const { showPart } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
   return (
@@ -29,6 +32,12 @@ export function ClauseMore(props: { readonly path: EditPath; readonly clause: Fi
         </Line>
       )}
       {children}
+      <ClauseFields path={path} clause={clause} fields={COMMON_FIELDS} />
+      <p>
+        <button type="button" className="link" onClick={() => showPart(path)}>
+          {words.say('studio.show-in-text')}
+        </button>
+      </p>
     </details>
   )
 }

@@ -2,6 +2,7 @@ import type { PlainValue } from '@avow/core'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useWords } from '../../messages/words.tsx'
+import { serverNow } from '../../time/clock.page.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import { freeId, idsOf } from './clause-edits.ts'
@@ -9,6 +10,7 @@ import { EscalationPart } from './escalation-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { ExamplesPart } from './examples-part.tsx'
 import { FactsPart } from './facts-part.tsx'
+import { freshClause } from './fresh-clause.ts'
 import { goToPart } from './go-to-part.page.ts'
 import { HeadPart } from './head-part.tsx'
 import { Outline } from './outline.tsx'
@@ -18,13 +20,13 @@ import { PartScope, useSame } from './part-scope.tsx'
 import type { PartName } from './place-findings.ts'
 import { PromisePart } from './promise-part.tsx'
 import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
-import { STATED_KINDS } from './stated-kinds.ts'
+import { STATED_KINDS, type StatedKind } from './stated-kinds.ts'
 import { StatedPart } from './stated-part.tsx'
 import { useStudio } from './studio-context.tsx'
 
 /** The draft as a document: its outline, its clauses, and what stands in the margin beside each. */
 export function DocumentView() {
-  const { data, calendars, edit, positions } = useStudio()
+  const { data, calendars, edit, mayWrite, positions } = useStudio()
   const words = useWords()
   const { hash } = useLocation()
   // The parts are there only now: the address was read before the draft was.
@@ -38,6 +40,11 @@ export function DocumentView() {
     edit([{ kind: 'insert', path: [section], at: clauses(section).length, value: { id, ...fields } }])
     goToNew(`${section}/${id}`)
   }
+  const addStated = (kind: StatedKind, section: string): void => {
+    const { letter, fields } = freshClause(kind, data, new Date(serverNow()).getUTCFullYear())
+    add(section, letter, fields)
+  }
+  const absent = STATED_KINDS.filter(({ section }) => clauses(section).length === 0)
   const [office = 'office'] = calendars
   const [position = 'agent'] = positions
   return (
@@ -123,7 +130,12 @@ export function DocumentView() {
           ))}
         </Group>
         {STATED_KINDS.filter(({ section }) => clauses(section).length > 0).map(({ kind, section }) => (
-          <Group key={kind} title={words.say(`handbook.kind.${kind}`)}>
+          <Group
+            key={kind}
+            title={words.say(`handbook.kind.${kind}`)}
+            add={words.say(`studio.a-${kind}`)}
+            onAdd={() => addStated(kind, section)}
+          >
             {clauses(section).map((clause, index, all) => (
               <PartScope
                 key={clauseKey(clause, index)}
@@ -136,6 +148,18 @@ export function DocumentView() {
             ))}
           </Group>
         ))}
+        {mayWrite && absent.length > 0 && (
+          <section className="group" aria-label={words.say('studio.stated')}>
+            <h2 tabIndex={-1}>{words.say('studio.stated')}</h2>
+            <div className="several">
+              {absent.map(({ kind, section }) => (
+                <button key={kind} type="button" className="button small" onClick={() => addStated(kind, section)}>
+                  {words.say('studio.add', { what: words.say(`studio.a-${kind}`) })}
+                </button>
+              ))}
+            </div>
+          </section>
+        )}
         <Group
           title={words.say('studio.calendars')}
           add={words.say('studio.a-calendar')}

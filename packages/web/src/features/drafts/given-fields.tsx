@@ -93,6 +93,8 @@ export const GIVEN_NAMES = {
   'per ticket': 'studio.given.per-ticket',
   'per day': 'studio.given.per-day',
   bend: 'studio.given.bend',
+  to: 'given.to',
+  skills: 'given.skills',
 } as const
 
 function wordsWritten(value: unknown): string {

@@ -1,6 +1,6 @@
 import { type PlainValue, typedValue, writtenValue } from '@avow/core'
 import type { Fields } from './charter-data.ts'
-import type { TableKind } from './row-kinds.ts'
+import type { GridKind } from './row-kinds.ts'
 
 /** What is typed into a cell: `email, form` is a list as `[email, form]` is; nothing takes the condition away. */
 export function cellTyped(text: string): PlainValue | undefined {
@@ -14,8 +14,9 @@ export function plain(value: unknown): PlainValue {
   return value as PlainValue
 }
 
-export function newRow(kind: TableKind, rows: readonly Fields[]): PlainValue {
+export function newRow(kind: GridKind, rows: readonly Fields[]): PlainValue {
   const last = rows.at(-1) ?? {}
-  if (kind === 'promise') return { target: writtenValue(last['target'] ?? '8 h of office') }
+  if (kind === 'promise' || kind === 'agreement') return { target: writtenValue(last['target'] ?? '8 h of office') }
+  if (kind === 'routing') return { to: writtenValue(last['to'] ?? 'desk') }
   return kind === 'remedy' ? { allow: ['apology'] } : { may: ['apology'] }
 }

@@ -20,6 +20,8 @@ export const MANY_ROWS = 9
 
 const CLOCKS = ['first-response', 'next-response', 'update-every', 'resolution'] as const
 type Preset = (typeof CLOCKS)[number]
+/** What a promise may say beside its sentence. */
+const TEXTS = ['conditions', 'limits', 'contact', 'complaints'] as const
 const PAUSES = ['waiting-for-customer', 'on-hold'] as const
 
 /** A promise: its words, its clock, and for whom it is how long. */
@@ -105,6 +107,9 @@ export function PromisePart({ clause, path }: { readonly clause: Fields; readonl
             />
           </Line>
         )}
+        {TEXTS.map((name) => (
+          <TextsField key={name} path={[...path, name]} label={words.say(`term.${name}`)} />
+        ))}
       </ClauseMore>
     </Part>
   )

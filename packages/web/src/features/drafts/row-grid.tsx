@@ -8,7 +8,7 @@ import { type Cell, gridDeed } from './grid-keys.ts'
 import { type GridDeeds, GridRow, type Typing } from './grid-row.tsx'
 import { cellTyped, newRow, plain } from './grid-values.ts'
 import { useSame } from './part-scope.tsx'
-import { factsInRows, TABLE_KINDS, type TableKind } from './row-kinds.ts'
+import { factsInRows, GRID_GIVEN, type GridKind } from './row-kinds.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { isFaulty, pointerOf } from './typed-field.tsx'
 import { useStable } from './use-stable.ts'
@@ -22,7 +22,7 @@ export function RowGrid({
 }: {
   readonly path: EditPath
   readonly rows: readonly Fields[]
-  readonly kind: TableKind
+  readonly kind: GridKind
   readonly label: string
 }) {
   const { data, facts, findings, of, edit, mayWrite } = useStudio()
@@ -34,8 +34,8 @@ export function RowGrid({
   const [more, setMore] = useState<readonly string[]>([])
   const table = useRef<HTMLTableElement>(null)
   const declared = facts.map(({ name }) => name)
-  const conditions = factsInRows([...rows, Object.fromEntries(more.map((name) => [name, '']))], declared)
-  const given: readonly (keyof typeof GIVEN_NAMES)[] = TABLE_KINDS[kind].given
+  const conditions = factsInRows([...rows, Object.fromEntries(more.map((name) => [name, '']))], declared, kind)
+  const given: readonly (keyof typeof GIVEN_NAMES)[] = GRID_GIVEN[kind]
   const columns = useSame<readonly string[]>([...conditions, ...given])
   const heads = useSame<readonly string[]>([
     ...conditions.map((name) => of.fact(name)),

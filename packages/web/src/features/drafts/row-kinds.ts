@@ -7,6 +7,17 @@ export const TABLE_KINDS = {
 
 export type TableKind = keyof typeof TABLE_KINDS
 
+/** What rows give, of the kinds whose rows are shown in a grid. */
+export const GRID_GIVEN = {
+  promise: TABLE_KINDS.promise.given,
+  remedy: TABLE_KINDS.remedy.given,
+  authority: TABLE_KINDS.authority.given,
+  routing: ['to', 'skills'],
+  agreement: ['target'],
+} as const
+
+export type GridKind = keyof typeof GRID_GIVEN
+
 /** Fields of a row that are no conditions, of whatever kind. */
 export const GIVEN: ReadonlySet<string> = new Set([
   'target',
@@ -23,7 +34,9 @@ export const GIVEN: ReadonlySet<string> = new Set([
 export function factsInRows(
   rows: readonly Readonly<Record<string, unknown>>[],
   declared: readonly string[],
+  kind: GridKind,
 ): readonly string[] {
-  const used = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => !GIVEN.has(key))))
+  const given: ReadonlySet<string> = kind === 'routing' ? new Set(GRID_GIVEN.routing) : GIVEN
+  const used = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => !given.has(key))))
   return [...declared.filter((name) => used.has(name)), ...[...used].filter((name) => !declared.includes(name))]
 }

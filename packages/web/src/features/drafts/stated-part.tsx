@@ -1,32 +1,81 @@
 import type { EditPath } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
-import { ClauseWords } from '../handbook/clause-words.tsx'
-import type { Fields } from './charter-data.ts'
+import { ClauseTable } from '../handbook/clause-table.tsx'
+import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { ClauseFields, fieldName } from './clause-fields.tsx'
+import { ClauseMore } from './clause-more.tsx'
+import { AudienceField } from './clause-terms.tsx'
 import { Part } from './part.tsx'
+import { RowGrid } from './row-grid.tsx'
+import { STATED_FORMS } from './stated-fields.ts'
 import { STATED_KINDS, type StatedKind } from './stated-kinds.ts'
 import { useStudio } from './studio-context.tsx'
+import { TextsField } from './texts-field.tsx'
+import { WhenFields } from './when-fields.tsx'
 import { writtenView } from './written-view.ts'
+import '../../ui/table.css'
+import '../handbook/clause.css'
 
-/** A clause that no ticket is judged by: what it says, and the way to its text. */
-export function StatedPart(props: { readonly kind: StatedKind; readonly clause: Fields; readonly path: EditPath }) {
-  const { kind, clause, path } = props
-  const { languages, of, edit, showPart } = useStudio()
+interface StatedProps {
+  readonly kind: StatedKind
+  readonly clause: Fields
+  readonly path: EditPath
+}
+
+/** A clause that no ticket is judged by: its sentence, its terms, its rows. */
+export function StatedPart({ kind, clause, path }: StatedProps) {
+  const { edit } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
   const section = STATED_KINDS.find((one) => one.kind === kind)?.section ?? ''
+  const { hasAudience, hasScope, isSaid, fields } = STATED_FORMS[kind]
   return (
     <Part
       name={`${section}/${id}`}
       title={<bdi>{id}</bdi>}
+      terms={hasAudience && <AudienceField path={path} value={clause['audience']} />}
       removeLabel={words.say('studio.remove', { what: id })}
       onRemove={() => edit([{ kind: 'remove', path }])}
     >
-      <ClauseWords clause={writtenView(kind, clause, languages[0] ?? 'en')} of={of} />
+      <TextsField path={[...path, 'says']} label={words.say('studio.says')} isNeeded={isSaid} />
+      {kind === 'exclusion' && <TextsField path={[...path, 'instead']} label={fieldName('instead', words)} />}
+      {hasScope && <WhenFields path={[...path, 'when']} when={fieldsOf(clause['when'])} />}
+      {fields.length > 0 && <ClauseFields path={path} clause={clause} fields={fields} />}
+      <Rows kind={kind} clause={clause} path={path} />
+      <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
+      <ClauseMore path={path} clause={clause} />
+    </Part>
+  )
+}
+
+/** Tables stand in a grid; the steps of a procedure and what others claim are read here and written in the text. */
+function Rows({ kind, clause, path }: StatedProps) {
+  const { languages, of, showPart } = useStudio()
+  const words = useWords()
+  if (kind === 'routing' || kind === 'agreement')
+    return (
+      <RowGrid
+        path={[...path, 'table']}
+        rows={listOf(clause['table']).map(fieldsOf)}
+        kind={kind}
+        label={words.say('studio.rows', { clause: String(clause['id'] ?? '') })}
+      />
+    )
+  if (kind !== 'procedure' && kind !== 'objective') return null
+  const field = kind === 'procedure' ? 'steps' : 'benchmarks'
+  return (
+    <>
+      <ClauseTable clause={writtenView(kind, clause, languages[0] ?? 'en')} of={of} />
       <p>
-        <button type="button" className="link" onClick={() => showPart(path)}>
+        <span className="quiet">{words.say(`studio.in-text.${field}`)}</span>{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={() => showPart(clause[field] === undefined ? path : [...path, field])}
+        >
           {words.say('studio.show-in-text')}
         </button>
       </p>
-    </Part>
+    </>
   )
 }

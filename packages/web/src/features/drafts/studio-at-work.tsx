@@ -9,7 +9,7 @@ import { troubleWords } from '../../ui/standing-in.tsx'
 import { charterWords } from '../charters/charter-words.ts'
 import { type Fields, factsOf, fieldsOf, languagesOf, positionsOf, wordsInDraft } from './charter-data.ts'
 import { ClashView } from './clash-view.tsx'
-import { idsOf } from './clause-edits.ts'
+import { CLAUSE_SECTIONS, idsOf } from './clause-edits.ts'
 import { DocumentView } from './document-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
 import { draftQueries } from './draft-queries.page.ts'
@@ -193,6 +193,7 @@ function useShared(data: Fields) {
     zone: data['zone'],
     promises: idsOf(data, 'promises'),
     remedies: idsOf(data, 'remedies'),
+    clauseIds: Object.fromEntries(CLAUSE_SECTIONS.map((section) => [section, idsOf(data, section)])),
   })
   return useMemo(() => {
     const inDraft = wordsInDraft(parts, {
@@ -208,6 +209,7 @@ function useShared(data: Fields) {
       events: Object.keys(fieldsOf(parts.events)),
       promises: parts.promises,
       remedies: parts.remedies,
+      clauseIds: parts.clauseIds,
       words: inDraft,
       of: charterWords(inDraft, words),
     }

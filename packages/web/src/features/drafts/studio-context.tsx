@@ -18,6 +18,8 @@ export interface Studio {
   /** Ids of the promises and of the remedies. */
   readonly promises: readonly string[]
   readonly remedies: readonly string[]
+  /** Ids of all clauses, by their section. */
+  readonly clauseIds: Readonly<Record<string, readonly string[]>>
   readonly words: CharterInForce
   readonly of: CharterWords
   readonly findings: readonly Finding[]

@@ -8,7 +8,13 @@ import { keyOf, useStudio } from './studio-context.tsx'
 import { useFaulty } from './typed-field.tsx'
 
 /** A text in every language of the charter, the master first; the others unfold. */
-export function TextsField({ path, label }: { readonly path: EditPath; readonly label: string }) {
+export function TextsField(props: {
+  readonly path: EditPath
+  readonly label: string
+  /** What cannot be without the text has its field open from the beginning. */
+  readonly isNeeded?: boolean | undefined
+}) {
+  const { path, label, isNeeded = false } = props
   const { data, languages, mayWrite } = useStudio()
   const words = useWords()
   const master = languages[0] ?? 'en'
@@ -18,7 +24,7 @@ export function TextsField({ path, label }: { readonly path: EditPath; readonly 
   const isEmpty = missing.length === languages.length
   const [isWanted, want] = useState(false)
   const [isOpen, open] = useState(false)
-  if (isEmpty && !isWanted)
+  if (isEmpty && !isWanted && !isNeeded)
     return mayWrite ? (
       <button type="button" className="reveal" onClick={() => want(true)}>
         {words.say('studio.reveal', { what: label })}
