@@ -59,6 +59,9 @@ function report(file: string, findings: readonly Finding[], document: CharterDoc
 
 function sizeOf(document: CharterDocument): string {
   const { promises, remedies, authority, routing, agreements } = document
-  const rows = [...promises, ...remedies, ...authority, ...routing, ...agreements].reduce((sum, clause) => sum + clause.rows.length, 0)
+  const rows = [...promises, ...remedies, ...authority, ...routing, ...agreements].reduce(
+    (sum, clause) => sum + clause.rows.length,
+    0,
+  )
   return `${counted(clausesOf(document).length, 'clause')} with ${counted(rows, 'row')}`
 }

@@ -9,7 +9,19 @@ const STATED = ['values', 'objectives', 'exclusions', 'channels', 'procedures', 
 
 /** Fields in the order in which charters write them. */
 const FIELDS = [
-  ['avow', 'charter', 'languages', 'zone', 'title', 'effective', 'review', 'contact', 'complaints', 'people', 'positions'],
+  [
+    'avow',
+    'charter',
+    'languages',
+    'zone',
+    'title',
+    'effective',
+    'review',
+    'contact',
+    'complaints',
+    'people',
+    'positions',
+  ],
   [
     ...['no answer needed', 'facts', 'calendars', 'events', 'promises', 'escalation', 'remedies', 'authority'],
     ...[...STATED, 'examples', 'notes'],
