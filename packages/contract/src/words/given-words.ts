@@ -16,6 +16,10 @@ export function givenWords(name: string, written: string, context: TableWords): 
     case 'tell':
     case 'give to':
       return each((position) => of.position(position))
+    case 'ask':
+      return of.fact(written)
+    case 'needs':
+      return each((fact) => of.fact(fact))
     case 'approve':
     case 'hand over':
       return of.position(written)

@@ -2,6 +2,7 @@ import type { ClauseView } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { type ClauseRow, conditionColumns, givenColumns } from './clause-columns.ts'
+import { ClauseSteps } from './clause-steps.tsx'
 
 interface ClauseTableProps {
   readonly clause: ClauseView
@@ -10,7 +11,7 @@ interface ClauseTableProps {
   readonly against?: ClauseView | null | undefined
 }
 
-/** The table of a clause: for which tickets, and what then. Rows that the other wording does not have are marked. */
+/** The table of a clause: for which tickets, and what then; a procedure has its steps. Rows that the other wording does not have are marked. */
 export function ClauseTable({ clause, of, against }: ClauseTableProps) {
   const words = useWords()
   const { rows, kind } = clause
@@ -19,6 +20,7 @@ export function ClauseTable({ clause, of, against }: ClauseTableProps) {
   const others = new Set(against?.rows.map((row) => JSON.stringify(row)))
   const isChanged = (row: ClauseRow) => against != null && !others.has(JSON.stringify(row))
   if (rows.length === 0) return null
+  if (kind === 'procedure') return <ClauseSteps clause={clause} of={of} />
   return (
     <div className="table-box">
       <table className="table clause-table">

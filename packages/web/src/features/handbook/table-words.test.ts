@@ -13,6 +13,7 @@ import { isolated } from '../../messages/isolates.ts'
 import { makeWords } from '../../messages/make-words.ts'
 import { charterWords } from '../charters/charter-words.ts'
 import { conditionColumns, givenColumns } from './clause-columns.ts'
+import { stepLines } from './step-lines.ts'
 
 const charter: CharterInForce = {
   id: 'x',
@@ -187,5 +188,43 @@ describe('what changed of a clause that says how we work', () => {
     expect(said?.heading).toBe('Row 2')
     expect(plain(said?.sides?.before ?? '')).toBe('Channel: e-mail or web form, Team: letters')
     expect(said?.sides?.after).toBe('none')
+  })
+})
+
+describe('the steps of a procedure', () => {
+  const clause: ClauseView = {
+    id: 'D1',
+    kind: 'procedure',
+    audience: 'staff',
+    says: null,
+    because: null,
+    terms: [],
+    texts: [],
+    rows: [
+      { when: {}, gives: { ask: 'price' }, says: null },
+      {
+        when: { channel: 'email' },
+        gives: { name: 'look', 'hand over': 'team-lead', needs: 'price, photo', next: 'end' },
+        says: null,
+      },
+      { when: {}, gives: {}, says: { en: 'Ring the workshop.', ar: 'اتصل بالورشة.' } },
+    ],
+  }
+
+  test('say what is done, for which tickets, and what follows', () => {
+    const [ask, look, ring] = stepLines(clause, context)
+    expect(ask).toEqual({
+      name: undefined,
+      does: [{ label: 'Ask for', text: 'Purchase price' }],
+      only: [],
+      next: undefined,
+    })
+    expect(look).toMatchObject({ name: 'look', next: 'it is over' })
+    expect(look?.does.map(({ label, text }) => [label, plain(text)])).toEqual([
+      ['Hand over to', 'team lead'],
+      ['With', 'Purchase price and photo'],
+    ])
+    expect(look?.only.map(plain)).toEqual(['Channel: e-mail'])
+    expect(ring?.does).toEqual([{ text: 'Ring the workshop.', language: 'en' }])
   })
 })
