@@ -216,7 +216,7 @@ describe('everything that a charter says', () => {
     await expect.poll(() => fresh.evaluate((one) => one === document.activeElement), { timeout: 60_000 }).toBe(true)
     await fresh.getByLabel('Clock').selectOption('resolution')
     await fresh.getByLabel('+ only where …').selectOption('reason')
-    await fresh.getByText('Only where').waitFor()
+    await fresh.getByText(/^Only where/).waitFor()
     await fresh.getByRole('button', { name: 'Add row' }).click()
     await fresh.getByLabel('Add a condition to row 1').selectOption('channel')
     await fresh.getByLabel('Length, row 1').fill('5')
