@@ -1,14 +1,11 @@
 /** Promises that serve a higher value of an ordered fact later than a lower one: gold later than standard. */
 import type { CharterDocument, Condition, FactDefinition, Finding, PromiseClause } from '../charter/index.ts'
 import { acceptedAtoms, atomSpace } from '../charter/index.ts'
-import type { TableSource } from './cases.ts'
+import { casesWhere, type KeyedTable } from './cases-where.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
-import { pathIn } from './diagram-paths.ts'
 import { found } from './found.ts'
-import { numbersByKey } from './outcome-classes.ts'
-import { hitsAt, tableDifferences } from './table-differences.ts'
 import { targetKey } from './target-words.ts'
-import { type Moment, type Witness, witnessOf } from './witness.ts'
+import type { Moment, Witness } from './witness.ts'
 
 /**
  * For each promise and each ordered fact of its table, each pair of its values, all other facts being equal: exact, since
@@ -76,37 +73,17 @@ function slowerRows(
 ): Slower[] {
   const [below, above] = [restricted(promise, facts, fact, low), restricted(promise, facts, fact, high)]
   if (below === undefined || above === undefined) return []
-  const classOf = ({ rows }: Restricted) => {
-    const numbers = numbersByKey(rows.map(({ row }) => targetKey(row.target)))
-    return (row: number) => numbers[row] ?? 0
-  }
   const isLater = (old: number, fresh: number) => {
     const [sooner, later] = [below.rows[old]?.row.target, above.rows[fresh]?.row.target]
     return sooner !== undefined && later !== undefined && comparer.compare(sooner, later).change === 'looser'
   }
-  const differences = tableDifferences(
-    below.source,
-    above.source,
-    { old: classOf(below), new: classOf(above) },
-    (old, fresh) => typeof old !== 'number' || typeof fresh !== 'number' || !isLater(old, fresh),
-  )
-  if (differences === 'too large') return []
-  return differences.flatMap(({ cases, boxes }) => {
-    for (const box of boxes) {
-      const path = pathIn(box)
-      const witness = witnessOf(cases.columns, path, moment)
-      const hits = hitsAt(below.source, above.source, cases, path)
-      const [by, row] = [hits.old, hits.new]
-      if (witness === undefined || typeof by !== 'number' || typeof row !== 'number') continue
-      const [one, other] = [above.rows[row]?.number, below.rows[by]?.number]
-      if (one !== undefined && other !== undefined) return [{ row: one, by: other, witness }]
-    }
-    return []
+  return casesWhere(below, above, isLater, moment).flatMap(({ old, new: fresh, witness }) => {
+    const [row, by] = [above.rows[fresh]?.number, below.rows[old]?.number]
+    return row === undefined || by === undefined ? [] : [{ row, by, witness }]
   })
 }
 
-interface Restricted {
-  readonly source: TableSource
+interface Restricted extends KeyedTable {
   readonly rows: readonly { readonly number: number; readonly row: PromiseClause['rows'][number] }[]
 }
 
@@ -125,5 +102,5 @@ function restricted(
   const without = (cells: Condition): Condition => new Map([...cells].filter(([name]) => name !== fact.name))
   const kept = rows.flatMap((row, number) => (accepts(row.cells) ? [{ number, row }] : []))
   const source = { facts, hit, when: without(when), rows: kept.map(({ row }) => ({ cells: without(row.cells) })) }
-  return { source, rows: kept }
+  return { source, keys: kept.map(({ row }) => targetKey(row.target)), rows: kept }
 }
