@@ -32,3 +32,31 @@ export const CLAUSE_KINDS = [
 ] as const
 
 export type ClauseKind = (typeof CLAUSE_KINDS)[number]
+
+/** The section of the document in which the clauses of a kind stand. */
+export const SECTION_OF_KIND = {
+  value: 'values',
+  objective: 'objectives',
+  promise: 'promises',
+  escalation: 'escalation',
+  remedy: 'remedies',
+  exclusion: 'exclusions',
+  channel: 'channels',
+  authority: 'authority',
+  procedure: 'procedures',
+  routing: 'routing',
+  agreement: 'agreements',
+  tone: 'tone',
+} as const satisfies Readonly<Record<ClauseKind, string>>
+
+/** The kinds by which no ticket is judged. */
+export const STATED_KINDS = [
+  'value',
+  'objective',
+  'exclusion',
+  'channel',
+  'procedure',
+  'routing',
+  'agreement',
+  'tone',
+] as const satisfies readonly ClauseKind[]

@@ -1,7 +1,7 @@
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
-export { CLAUSE_KINDS, type Clause, type ClauseKind } from './clause.ts'
+export { CLAUSE_KINDS, type Clause, type ClauseKind, SECTION_OF_KIND, STATED_KINDS } from './clause.ts'
 export { clausesOf, textsOfClauses } from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {

@@ -1,13 +1,13 @@
 /** Two versions of a charter compared clause by clause. */
 import {
   type AuthorityClause,
-  CLAUSE_KINDS,
   type ClauseKind,
   type ClauseView,
   clausesOf,
   type EventDefinition,
   type PromiseClause,
   type RemedyClause,
+  STATED_KINDS,
   type Texts,
   viewClauses,
 } from '../charter/index.ts'
@@ -117,9 +117,6 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     ...charterDifference(charterParts(before, after), after.place.line),
   ]
 }
-
-/** The kinds by which no ticket is judged. */
-const STATED_KINDS = CLAUSE_KINDS.filter((kind) => !['promise', 'escalation', 'remedy', 'authority'].includes(kind))
 
 function viewsById(document: ComparedCharter['document']): ReadonlyMap<string, ClauseView> {
   return new Map(viewClauses(document).map((view) => [view.id, view]))

@@ -1,3 +1,4 @@
+import { SECTION_OF_KIND, STATED_KINDS } from '../clause.ts'
 import { WEEKDAYS } from '../read/week.ts'
 import type { EditPath } from './source-edit.ts'
 
@@ -5,7 +6,7 @@ import type { EditPath } from './source-edit.ts'
 const GIVEN = ['to', 'skills', 'target', 'allow', 'may', 'up to', 'per ticket', 'per day', 'bend', 'audience']
 
 /** Sections of clauses that no ticket is judged by. */
-const STATED = ['values', 'objectives', 'exclusions', 'channels', 'procedures', 'routing', 'agreements', 'tone']
+const STATED = STATED_KINDS.map((kind) => SECTION_OF_KIND[kind])
 
 /** Fields in the order in which charters write them. */
 const FIELDS = [

@@ -1,3 +1,4 @@
+import { SECTION_OF_KIND } from '../clause.ts'
 import type { CharterDocument } from '../document.ts'
 import { entryOf, type SourceNode } from '../source/node.ts'
 import { agreements } from './agreements.ts'
@@ -74,23 +75,7 @@ const FIELDS = {
   examples: field('Tickets with what the charter must say of them.', examples),
 }
 
-/** The sections that hold clauses. */
-const CLAUSE_SECTIONS = [
-  'channels',
-  'values',
-  'objectives',
-  'exclusions',
-  'remedies',
-  'promises',
-  'escalation',
-  'authority',
-  'agreements',
-  'procedures',
-  'routing',
-  'tone',
-] as const satisfies readonly (keyof typeof FIELDS)[]
-
-/** Those that clauses of other kinds refer to. */
+/** Sections that clauses of other kinds refer to. */
 const LINKED_SECTIONS = [
   ['promises', ({ promises }) => promises],
   ['remedies', ({ remedies }) => remedies],
@@ -98,7 +83,7 @@ const LINKED_SECTIONS = [
   ['objectives', ({ objectives }) => objectives],
   ['exclusions', ({ exclusions }) => exclusions],
   ['channels', ({ channels }) => channels],
-] as const satisfies readonly [(typeof CLAUSE_SECTIONS)[number], (reading: Reading) => Register<number>][]
+] as const satisfies readonly [keyof typeof FIELDS, (reading: Reading) => Register<number>][]
 
 const charterFields = fields('a charter', FIELDS, { later: LATER })
 
@@ -111,7 +96,7 @@ export function readDocument(root: SourceNode, reading: Reading): CharterDocumen
   if (format && version.read(format, reading) === undefined) return undefined
   if (entryOf(root, 'facts') === undefined) declareDerivedFacts(reading, root.place)
   for (const [section, register] of LINKED_SECTIONS) declareClauses(entryOf(root, section), register(reading))
-  for (const section of CLAUSE_SECTIONS) declareClauses(entryOf(root, section), reading.clauses)
+  for (const section of Object.values(SECTION_OF_KIND)) declareClauses(entryOf(root, section), reading.clauses)
   const read = charterFields.read(root, reading)
   checkClauseIds(reading)
   return read && documentOf(read, reading)

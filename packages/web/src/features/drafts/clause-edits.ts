@@ -1,21 +1,8 @@
 /** Changes that reach over several parts of a charter: a clause under another id, a language less. */
-import type { EditPath, SourceEdit } from '@avow/core'
+import { type EditPath, SECTION_OF_KIND, type SourceEdit } from '@avow/core'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 
-export const CLAUSE_SECTIONS = [
-  'channels',
-  'values',
-  'objectives',
-  'promises',
-  'escalation',
-  'remedies',
-  'authority',
-  'exclusions',
-  'procedures',
-  'routing',
-  'tone',
-  'agreements',
-]
+export const CLAUSE_SECTIONS: readonly string[] = Object.values(SECTION_OF_KIND)
 
 /** Fields of clauses that speak of other clauses by their ids: one, several, or in words as in `kept(P1)`. */
 const LINKS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { EditPath } from '@avow/core'
+import { type EditPath, SECTION_OF_KIND } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
 import { ClauseTable } from '../handbook/clause-table.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
@@ -8,7 +8,7 @@ import { AudienceField } from './clause-terms.tsx'
 import { Part } from './part.tsx'
 import { RowGrid } from './row-grid.tsx'
 import { STATED_FORMS } from './stated-fields.ts'
-import { STATED_KINDS, type StatedKind } from './stated-kinds.ts'
+import type { StatedKind } from './stated-kinds.ts'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -27,11 +27,10 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   const { edit } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
-  const section = STATED_KINDS.find((one) => one.kind === kind)?.section ?? ''
   const { hasAudience, hasScope, isSaid, fields } = STATED_FORMS[kind]
   return (
     <Part
-      name={`${section}/${id}`}
+      name={`${SECTION_OF_KIND[kind]}/${id}`}
       title={<bdi>{id}</bdi>}
       terms={hasAudience && <AudienceField path={path} value={clause['audience']} />}
       removeLabel={words.say('studio.remove', { what: id })}
