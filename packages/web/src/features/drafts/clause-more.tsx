@@ -8,15 +8,35 @@ import { COMMON_FIELDS } from './stated-fields.ts'
 import { useStudio } from './studio-context.tsx'
 import { ChoiceField, Line } from './typed-field.tsx'
 
-/** What is seldom changed of a clause: its id, which of several rows counts, who answers for it. */
-export function ClauseMore(props: { readonly path: EditPath; readonly clause: Fields; readonly children?: ReactNode }) {
-  const { path, clause, children } = props
+interface ClauseMoreProps {
+  readonly path: EditPath
+  readonly clause: Fields
+  readonly children?: ReactNode
+}
+
+/** What is seldom changed of a clause. Drawn only while open: each key in the clause would draw it anew. */
+export function ClauseMore({ path, clause, children }: ClauseMoreProps) {
+  const words = useWords()
+  const [isOpen, open] = useState(false)
+  return (
+    <details className="fold" open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{words.say('studio.clause.more', { clause: String(clause['id'] ?? path.at(-1)) })}</summary>
+      {isOpen && (
+        <MoreFields path={path} clause={clause}>
+          {children}
+        </MoreFields>
+      )}
+    </details>
+  )
+}
+
+/** Its id, which of several rows counts, who answers for it. */
+function MoreFields({ path, clause, children }: ClauseMoreProps) {
   const { showPart } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
   return (
-    <details className="fold">
-      <summary>{words.say('studio.clause.more', { clause: id })}</summary>
+    <>
       <IdField section={String(path[0])} id={id} />
       {clause['table'] !== undefined && (
         <Line label={words.say('term.hit')}>
@@ -38,7 +58,7 @@ export function ClauseMore(props: { readonly path: EditPath; readonly clause: Fi
           {words.say('studio.show-in-text')}
         </button>
       </p>
-    </details>
+    </>
   )
 }
 
