@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { connect } from 'node:tls'
 import { createTransport } from 'nodemailer'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -233,6 +235,18 @@ describe('mail that is not accepted', () => {
     expect(await counted()).toBe(before + 1)
   })
 
+  it('breaks off where its sender closes its side: nothing of it is kept, and nobody waits', async () => {
+    const before = await counted()
+    const smtp = await session(intake.port)
+    await smtp.say('MAIL FROM:<carla@home.example>')
+    await smtp.say('RCPT TO:<support@care.example>')
+    await smtp.say('DATA')
+    smtp.send('Subject: half')
+    smtp.socket.end()
+    await smtp.ended
+    expect(await counted()).toBe(before)
+  })
+
   it('finds the database away: 451, the mail stays with its sender', async () => {
     const store = await database.openStore()
     const away = await open({ store })
@@ -314,6 +328,51 @@ describe('a session', () => {
     const info = await transport.sendMail({ from: 'c@home.example', to: 'support@care.example', text: 'secret' })
     expect(info.response).toMatch(/^250 /)
     transport.close()
+    await encrypted.close()
+  })
+})
+
+describe('a sender that closes its side behind the mail, as exim does', () => {
+  const opening = 'EHLO c\r\nMAIL FROM:<carla@home.example>\r\nRCPT TO:<support@care.example>\r\nDATA\r\n'
+  const replies = /^354 .*\r\n250 OK: kept as [0-9a-f-]{36}\r\n221 Bye\r\n$/m
+
+  /** Everything that comes until the other side ends, too. */
+  async function endBehindMail(socket: Duplex): Promise<string> {
+    let said = ''
+    const ended = new Promise((resolve) => socket.once('end', resolve))
+    socket.on('data', (chunk) => {
+      said += chunk
+    })
+    const heard = (what: RegExp) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => void (what.test(said) && resolve())
+        socket.on('data', look)
+        look()
+      })
+    socket.write('EHLO c\r\n')
+    await heard(/^250 /m)
+    socket.write(opening)
+    await heard(/^354 /m)
+    socket.end(`${MAIL}.\r\nQUIT\r\n`)
+    await ended
+    return said
+  }
+
+  it('gets its answer, and sends once', async () => {
+    const smtp = await rawSmtp(intake.port)
+    expect(await endBehindMail(smtp.socket)).toMatch(replies)
+    await smtp.ended
+  })
+
+  it('gets its answer where the connection is encrypted', async () => {
+    const encrypted = await open({ certificate: LOCALHOST_CERTIFICATE })
+    const smtp = await rawSmtp(encrypted.port)
+    await smtp.say('EHLO c')
+    await smtp.say('STARTTLS')
+    smtp.socket.removeAllListeners('data')
+    const { certificate: ca } = LOCALHOST_CERTIFICATE
+    const secure = connect({ socket: smtp.socket, ca, servername: 'localhost' })
+    expect(await endBehindMail(secure)).toMatch(replies)
     await encrypted.close()
   })
 })

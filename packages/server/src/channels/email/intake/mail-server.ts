@@ -20,6 +20,23 @@ class MailConnection extends SMTPConnection {
     const parser = new MailStream({ maxCommandLength: this._server.options.maxCommandLength })
     parser.oncommand = (command, callback) => this._onCommand(command, callback)
     parser.on('error', (error) => this.send(421, `Error: ${error.message}`))
+    // The sender closed its side, and all that it sent is answered.
+    parser.on('finish', () => this._parser === parser && this.close())
     return parser
+  }
+
+  /**
+   * Answers on a connection whose sender has closed its side, too. exim sends QUIT with the end of its mail and closes its
+   * side: unanswered it would send the mail again. smtp-server writes only to sockets that are open both ways.
+   */
+  override send(...reply: Parameters<SMTPConnection['send']>): void {
+    const socket = this._socket
+    if (socket.readyState !== 'writeOnly') return super.send(...reply)
+    Object.defineProperty(socket, 'readyState', { value: 'open', configurable: true })
+    try {
+      super.send(...reply)
+    } finally {
+      Reflect.deleteProperty(socket, 'readyState')
+    }
   }
 }

@@ -82,6 +82,8 @@ export async function openIntake(options: IntakeOptions): Promise<Intake> {
     socketTimeout: limits.idleMs,
     closeTimeout: limits.closingMs,
     disableReverseLookup: true,
+    // A sender may close its side behind the mail, and waits for the answer.
+    allowHalfOpen: true,
     logger: false,
     onConnect(session, reply) {
       const open = (perAddress.get(session.remoteAddress) ?? 0) + 1
