@@ -21,11 +21,24 @@ export function changedSince(
     const changes = [
       ...(await tickets(tx, from)),
       ...(await drafts(tx, from)),
-      ...(await versions(tx, from)),
+      ...(await published(tx, from)),
+      ...(await begun(tx, from)),
       ...(await notices(tx, from)),
     ]
     return { changes, now: tx.now }
   })
+}
+
+/** The versions that came into force since an instant, which nobody announces: time alone makes them. */
+export function begunSince(
+  store: Store,
+  workspace: string,
+  since: number,
+): Promise<{ readonly changes: readonly Heard[]; readonly now: number }> {
+  return transaction(store, { workspace }, async (tx) => ({
+    changes: await begun(tx, new Date(since)),
+    now: tx.now,
+  }))
 }
 
 async function tickets({ db, workspace }: Transaction, from: Date): Promise<readonly Heard[]> {
@@ -52,13 +65,25 @@ async function drafts({ db, workspace }: Transaction, from: Date): Promise<reado
   return rows.reverse().map(({ id, seq }) => ({ kind: 'draft', workspace, id, seq }))
 }
 
-async function versions({ db, workspace }: Transaction, from: Date): Promise<readonly Heard[]> {
+async function published({ db, workspace }: Transaction, from: Date): Promise<readonly Heard[]> {
   const rows = await db
     .selectFrom('charter_version')
     .select('version')
     .where('workspace_id', '=', workspace)
     .where('published_at', '>', from)
     .orderBy('version')
+    .execute()
+  return rows.map(({ version }) => ({ kind: 'charter', workspace, version }))
+}
+
+async function begun({ db, workspace, now }: Transaction, from: Date): Promise<readonly Heard[]> {
+  const rows = await db
+    .selectFrom('charter_version')
+    .select('version')
+    .where('workspace_id', '=', workspace)
+    .where('effective', '>', from)
+    .where('effective', '<=', new Date(now))
+    .orderBy('effective')
     .execute()
   return rows.map(({ version }) => ({ kind: 'charter', workspace, version }))
 }

@@ -61,4 +61,16 @@ describe('browsers hear', () => {
       await each.until(isOf('notice'))
     }
   })
+
+  it('of a version once more when it comes into force', async () => {
+    const draft = await d.start(d.author)
+    await d.replace(d.author, draft.id, '20 min', '10 min')
+    const effective = new Date(Date.now() + 8000).toISOString()
+    const { body } = await d.submit(d.author, draft.id, effective)
+    expect((await d.approve(d.approver, body)).status).toBe(201)
+    // Who comes now hears nothing of its publication.
+    const stream = await listen({ cookie: d.approver.cookie })
+    await stream.until(isOf('charter', { version: 3 }))
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(effective))
+  })
 })

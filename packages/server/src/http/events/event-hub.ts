@@ -4,7 +4,7 @@ import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Caller } from '../access/index.ts'
 import { ChangeListener } from './change-listener.ts'
-import { changedSince } from './changed-since.ts'
+import { begunSince, changedSince } from './changed-since.ts'
 import { EventStream } from './event-stream.ts'
 import { dataOf, type Heard, isFor } from './heard.ts'
 import { stillAllowed } from './still-allowed.ts'
@@ -130,9 +130,7 @@ export class EventHub {
         streams.map(({ caller }) => caller),
       )
       for (const stream of streams) if (!allowed.has(stream.caller)) stream.end()
-      const before = this.#now()
-      if (await this.#listener.isListening()) for (const room of this.#rooms.values()) room.since = before
-      else await this.#catchUp()
+      await this.#catchUp((await this.#listener.isListening()) ? begunSince : changedSince)
     } catch (error) {
       // The database is away: nothing is heard meanwhile, and the next look comes soon.
       this.#desk.log.debug({ error }, 'event streams could not be looked at')
@@ -141,11 +139,11 @@ export class EventHub {
     }
   }
 
-  /** Asks the tables what may have been missed. */
-  async #catchUp(): Promise<void> {
+  /** Asks the tables what may have been missed, or what nobody announces. */
+  async #catchUp(ask: typeof begunSince = changedSince): Promise<void> {
     for (const [workspace, room] of this.#rooms) {
       try {
-        const { changes, now } = await changedSince(this.#desk.store, workspace, room.since)
+        const { changes, now } = await ask(this.#desk.store, workspace, room.since)
         this.#ahead = now - Date.now()
         room.since = now
         this.#tell(changes)
