@@ -1,4 +1,4 @@
-import type { Offer } from '@avow/contract'
+import { needsAmount, type Offer } from '@avow/contract'
 import { type FactValue, readAmount } from '../charters/fact-values.ts'
 import type { Money } from '../charters/money.ts'
 
@@ -56,13 +56,6 @@ export function outcomeOf(offer: Offer, typed: string, currency: string): Outcom
 /** Whether nothing is left of what the charter allows on the ticket. */
 export function isUsedUp({ remedy, up_to, needs }: Offer): boolean {
   return needsAmount(remedy) && needs === null && up_to?.minor === 0
-}
-
-/** Remedies that are money by their name, as the server knows them; others may be given without saying what they are worth. */
-const MONEY = /refund|credit|voucher|discount|rebate|compensation|cash|money/i
-
-export function needsAmount(remedy: string): boolean {
-  return MONEY.test(remedy)
 }
 
 function asMoney(value: FactValue | undefined): Money | null {

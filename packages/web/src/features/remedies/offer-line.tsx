@@ -1,8 +1,8 @@
-import { type Offer, remedyName } from '@avow/contract'
+import { needsAmount, type Offer, remedyName } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { moneyWords } from '../charters/money.ts'
-import { hasAmount, isUsedUp, needsAmount, ownLimit } from './limits.ts'
+import { hasAmount, isUsedUp, ownLimit } from './limits.ts'
 import { anyPosition } from './remedy-words.ts'
 
 interface OfferLineProps {
