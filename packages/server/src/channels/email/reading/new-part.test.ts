@@ -50,10 +50,49 @@ describe('a quotation at the end is folded', () => {
   })
 
   it('with line ends of two characters', () => {
-    expect(newPart('No.\r\n\r\nOn 5 Jan 2026, Desk wrote:\r\n> Well?\r\n')).toEqual({
+    expect(newPart('No.\r\n\r\nOn 5 Jan 2026, Desk wrote:\r\n> Well?\r\n')).toMatchObject({
       fresh: 'No.\r\n\r\n',
       quoted: 'On 5 Jan 2026, Desk wrote:\r\n> Well?\r\n',
     })
+  })
+})
+
+describe('a quotation above the answer is folded', () => {
+  it.each([
+    ['On 5 Jan 2026, Desk wrote:\n> Well?\n\nNo.\n', 'No.'],
+    ['Hi,\nOn 5 Jan 2026, Desk wrote:\n\n> Well?\n>\n> Desk\nNo.\n-- \nAda\n', 'Hi,\nNo.'],
+  ])('%j', (text, expected) => {
+    expect(fresh(text)).toBe(expected)
+  })
+
+  it('and stands between what is new', () => {
+    expect(newPart('Hi,\nOn 5 Jan 2026, Desk wrote:\n> Well?\nNo.\n-- \nAda').pieces).toEqual([
+      { text: 'Hi,\n', isQuoted: false },
+      { text: 'On 5 Jan 2026, Desk wrote:\n> Well?\n', isQuoted: true },
+      { text: 'No.\n', isQuoted: false },
+      { text: '-- \nAda', isQuoted: true },
+    ])
+  })
+})
+
+describe('what a program adds is folded', () => {
+  it.each([
+    'Sent from my iPhone',
+    'Sent from my Galaxy',
+    'Get Outlook for iOS',
+    'Inviato da iPhone',
+    'Wysłane z iPhone’a',
+    'Στάλθηκε από το iPhone μου',
+    'أُرسلت من الـ iPhone',
+    'Von meinem iPhone gesendet',
+  ])('%s', (line) => {
+    expect(fresh(`No.\n\n${line}\n`)).toBe('No.')
+    expect(fresh(`No.\n\n${line}\n\nOn 5 Jan 2026, Desk wrote:\n> Well?\n`)).toBe('No.')
+  })
+
+  it('the footer of a mailing list', () => {
+    const rule = '_'.repeat(47)
+    expect(fresh(`No.\n\n${rule}\nlamps mailing list\nlamps@lists.example\nhttps://lists.example/lamps\n`)).toBe('No.')
   })
 })
 
@@ -70,7 +109,7 @@ describe('a signature is folded', () => {
 
 describe('nothing that the author may have written is folded', () => {
   it.each([
-    ['an answer below the quotation', 'On 5 Jan 2026, Desk wrote:\n> Well?\n\nNo.'],
+    ['an answer below words that nobody’s program attributes', 'You say:\n> Well?\n> Well?\nNo.'],
     ['answers between', 'On 5 Jan 2026, Desk wrote:\n> One?\nYes.\n> Two?\nNo.'],
     [
       'a word that the program broke out of the quotation',
@@ -87,6 +126,9 @@ describe('nothing that the author may have written is folded', () => {
     ],
     ['a dash between paragraphs', `One\n--\n${'A long second part.\n'.repeat(6)}`.trimEnd()],
     ['a long text behind dashes with a space', `One\n-- \n${'line\n'.repeat(16)}`.trimEnd()],
+    ['a sentence like a telephone’s', 'No.\n\nSent from my desk, which is easier than my phone.'],
+    ['another', 'No.\nSent from my phone'],
+    ['a form', `Name:\n${'_'.repeat(30)}\nPlease sign and return.`],
     ['only a signature', '-- \nAda'],
     ['an empty text', ''],
   ])('%s', (_, text) => {
@@ -114,7 +156,14 @@ it('keeps every character, in any text', () => {
     fc.property(fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
       const text = lines.join(end)
       const parted = newPart(text)
-      expect(parted.fresh + parted.quoted).toBe(text)
+      expect(parted.pieces.map((piece) => piece.text).join('')).toBe(text)
+      const said = (isQuoted: boolean) => parted.pieces.filter((piece) => piece.isQuoted === isQuoted)
+      for (const [isQuoted, joined] of [[false, parted.fresh] as const, [true, parted.quoted] as const])
+        expect(
+          said(isQuoted)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(joined)
       if (text.trim() !== '') expect(parted.fresh.trim()).not.toBe('')
     }),
   )

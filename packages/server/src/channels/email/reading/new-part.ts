@@ -1,27 +1,57 @@
+import { footerStart } from './mail-footers.ts'
 import { attributionStart, isHeaderBlock, isOriginalMessageLine, namesHourAndAddress } from './quotation-marks.ts'
 
+/** A run of whole lines, with their breaks. */
+export interface TextPiece {
+  readonly text: string
+  readonly isQuoted: boolean
+}
+
 export type NewPart = {
+  /** The text in order; joined it is the text, to the last character. */
+  readonly pieces: readonly TextPiece[]
   /** What the author added. */
   readonly fresh: string
-  /** Signature and quotation, to be folded away; `fresh` and this together are the text, to the last character. */
+  /** Signature, footers and quotation, to be folded away. */
   readonly quoted: string
 }
 
 /**
- * Parts what an author added from the quotation and signature at the end of a plain text. In doubt everything is fresh:
- * a quotation shown twice costs a glance, a sentence folded away costs a customer. What stands between or below
- * quoted lines is therefore always fresh, and they with it.
+ * Parts what an author added from the quotation above or below it, and from the signature and footers at the end of a
+ * plain text. In doubt everything is fresh: a quotation shown twice costs a glance, a sentence folded away costs a
+ * customer. Quotations that are answered one by one stay with their answers.
  */
 export function newPart(text: string): NewPart {
   // Each line with its break, so that the pieces can be put together again.
-  const pieces = text.match(/[^\n]*\n|[^\n]+$/gu) ?? []
-  const lines = pieces.map((piece) => piece.replace(/\r?\n$/u, ''))
+  const broken = text.match(/[^\n]*\n|[^\n]+$/gu) ?? []
+  const lines = broken.map((line) => line.replace(/\r?\n$/u, ''))
+  const end = newEnd(lines)
+  const above = quotationAbove(lines.slice(0, end))
+  const cuts = [0, above?.first ?? 0, above?.end ?? 0, end, lines.length]
+  const pieces = cuts
+    .slice(1)
+    .map((to, at) => ({ text: broken.slice(cuts[at], to).join(''), isQuoted: at % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
+  const joined = (isQuoted: boolean): string =>
+    pieces.flatMap((piece) => (piece.isQuoted === isQuoted ? [piece.text] : [])).join('')
+  return { pieces, fresh: joined(false), quoted: joined(true) }
+}
+
+/** Signature, quotation and footers may follow each other in any order, but not for ever. */
+const MOST_TURNS = 4
+
+/** The line behind the last that the author wrote. */
+function newEnd(lines: readonly string[]): number {
   let end = lines.length
-  for (const start of [signatureStart, quotationStart, signatureStart]) {
-    const found = start(lines.slice(0, end))
-    if (found !== undefined && !isBlank(lines.slice(0, found))) end = found
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const before = end
+    for (const start of [footerStart, signatureStart, quotationStart]) {
+      const found = start(lines.slice(0, end))
+      if (found !== undefined && !isBlank(lines.slice(0, found))) end = found
+    }
+    if (end === before) break
   }
-  return { fresh: pieces.slice(0, end).join(''), quoted: pieces.slice(end).join('') }
+  return end
 }
 
 const MOST_SIGNATURE_LINES = 15
@@ -57,7 +87,7 @@ function unmarkedStart(lines: readonly string[]): number | undefined {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (isOriginalMessageLine(line)) return at
-    if (isHeaderBlock(lines, at)) return isRule(lines[at - 1] ?? '') ? at - 1 : at
+    if (isHeaderBlock(lines, at)) return withLineAbove(lines, at)
     if (!/:[\s\p{Bidi_Control}]*$/u.test(line)) continue
     const first = attributionStart(lines, at)
     if (first === undefined || (lines[first - 1] ?? '').trim() !== '') continue
@@ -67,12 +97,33 @@ function unmarkedStart(lines: readonly string[]): number | undefined {
   return undefined
 }
 
+/** Header lines of a quoted mail, with the rule or attribution that stands above them. */
+function withLineAbove(lines: readonly string[], header: number): number {
+  const above = lines.slice(0, header).findLastIndex((line) => line.trim() !== '')
+  if (above < 0) return header
+  return isRule(lines[above] ?? '') ? above : (attributionStart(lines, above) ?? header)
+}
+
+/**
+ * The one quotation, with its attribution, beneath which the author answers. Undefined where there are more: each is then
+ * answered for itself, and what is answered is part of the answer.
+ */
+function quotationAbove(lines: readonly string[]): { readonly first: number; readonly end: number } | undefined {
+  const marked = lines.findIndex(isMarked)
+  if (marked < 0) return undefined
+  const answer = lines.findIndex((line, at) => at > marked && line.trim() !== '' && !isMarked(line))
+  if (answer < 0 || lines.slice(answer).some(isMarked)) return undefined
+  const last = lines.slice(0, marked).findLastIndex((line) => line.trim() !== '')
+  const first = attributionStart(lines, last)
+  return first === undefined ? undefined : { first, end: answer }
+}
+
 function isMarked(line: string): boolean {
   return /^\s?>/u.test(line)
 }
 
 function isRule(line: string): boolean {
-  return /^[_-]{10,}\s*$/u.test(line)
+  return /^\s?[_-]{10,}\s*$/u.test(line)
 }
 
 function isBlank(lines: readonly string[]): boolean {

@@ -7,6 +7,10 @@ const ATTRIBUTIONS = [
   /^(?:Il|In data|Am|Le|El|Em|Op)\s.{4,300}\s(?:ha scritto|schrieb.{0,120}|a écrit|escribió|escreveu|schreef.{0,120})\s?:$/u,
   /^.{4,300}\snapisał(?:a|o|\(a\))?:$/u,
   /^(?:Στις|Την|Τη|Το|Τον)\s.{4,300}\sέγραψε:$/u,
+  /^.{4,300}\s(?:написала?|написав|писала?|пише|пишет):$/u,
+  // In any language: a date, an hour and an address, which nobody types in that order before a colon.
+  /^(?=.{0,60}\d{1,2}:\d{2}).{10,300}<[^<>@\s]+@[^<>\s]+>\s?:$/u,
+  /^-{2,} On .{4,300}\swrote:$/u,
   /^(?:في|بتاريخ|يوم)\s.{4,300}\s(?:كتبت?|تمت كتابة ما يلي بواسطة)(?:\s.{0,200})?:$/u,
 ]
 
@@ -47,12 +51,10 @@ const FORWARDED =
   /forwarded message|begin forwarded|inoltrat|przekazan|προωθημέν|رسالة محو|weitergeleitet|transféré|reenviado/iu
 
 /** Places in the list below. */
-const FROM = 0
-const DATE = 1
-const SUBJECT = 3
+const [FROM, DATE, TO, SUBJECT] = [0, 1, 2, 3]
 
 const LABELS = [
-  ['from', 'da', 'od', 'από', 'من', 'von', 'de'],
+  ['from', 'da', 'od', 'από', 'من', 'von', 'de', 'от', 'від'],
   [
     'sent',
     'date',
@@ -65,14 +67,19 @@ const LABELS = [
     'التاريخ',
     'أُرسلت',
     'gesendet',
+    'отправлено',
+    'дата',
   ],
-  ['to', 'a', 'do', 'προς', 'إلى', 'an', 'para'],
-  ['subject', 'oggetto', 'temat', 'θέμα', 'الموضوع', 'betreff', 'objet', 'asunto'],
+  ['to', 'a', 'do', 'προς', 'إلى', 'an', 'para', 'кому'],
+  ['subject', 'oggetto', 'temat', 'θέμα', 'الموضوع', 'betreff', 'objet', 'asunto', 'тема'],
 ]
+
+/** Of mails alone: nobody writes of a journey when it was sent. */
+const SENT = /^\**(?:sent|inviato|wysłano|στάλθηκε|أُرسلت|تاريخ الإرسال|gesendet|отправлено)\s?:/iu
 
 /**
  * Whether the lines from `first` are the header lines that some programs put above a quoted mail. From, date and subject
- * must be there: a traveller who writes from, to and date has no subject. Those of a forwarded mail are not: it is what the author wanted to show.
+ * must be there, or from, to and when it was sent: a traveller who writes from, to and date has no subject. Those of a forwarded mail are not: it is what the author wanted to show.
  */
 export function isHeaderBlock(lines: readonly string[], first: number): boolean {
   if (labelOf(lines[first] ?? '') === undefined) return false
@@ -81,7 +88,8 @@ export function isHeaderBlock(lines: readonly string[], first: number): boolean 
   const end = block.findIndex((line) => line.trim() === '')
   const labels = new Set(block.slice(0, end < 0 ? undefined : end).map(labelOf))
   labels.delete(undefined)
-  return [FROM, DATE, SUBJECT].every((label) => labels.has(label))
+  const isSent = block.some((line) => SENT.test(withoutBidiControls(line).trim()))
+  return [FROM, DATE, isSent ? TO : SUBJECT].every((label) => labels.has(label))
 }
 
 function labelOf(line: string): number | undefined {

@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { attachmentName } from './attachment-name.ts'
 import { automaticReason } from './automatic.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
+import { readFlowedByQuotation } from './flowed-text.ts'
 import { htmlToText } from './html-to-text.ts'
 import { checkParts, MOST_DEPTH, MOST_HEADER_BYTES, MOST_HEADERS, MOST_TEXT, reasonOf } from './mail-limits.ts'
 import { type MailAttachment, type MailHeader, MailUnreadable, type ReadMail } from './mail-shape.ts'
@@ -12,6 +13,8 @@ export type ReadOptions = {
   /** The sender of the envelope, empty for the null return path; left out where there was no envelope. */
   readonly envelopeFrom?: string | undefined
 }
+
+readFlowedByQuotation()
 
 /** Header lines by which only our own mail is marked: from outside they are a lie. */
 const OUR_OWN = 'x-avow-'
