@@ -33,6 +33,13 @@ export const MAIL_PROGRAMS = {
   swaks: { debianPackage: 'swaks', programs: ['swaks'], elsewhere: [], variable: 'AVOW_SWAKS' },
   /** @type {Needed} */
   mutt: { debianPackage: 'mutt', programs: ['mutt'], elsewhere: [], variable: 'AVOW_MUTT' },
+  /** @type {Needed} */
+  dovecot: {
+    debianPackage: 'dovecot-imapd',
+    programs: ['dovecot'],
+    elsewhere: ['/usr/sbin/dovecot'],
+    variable: 'AVOW_DOVECOT',
+  },
 }
 
 /**

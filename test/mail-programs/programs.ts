@@ -13,6 +13,6 @@ export function findMailPrograms(): MailPrograms | string {
   const found = { exim: find(exim), swaks: find(swaks), mutt: find(mutt) }
   if (found.exim !== undefined && found.swaks !== undefined && found.mutt !== undefined)
     return { exim: found.exim, swaks: found.swaks, mutt: found.mutt }
-  const missing = Object.values(MAIL_PROGRAMS).filter((program) => find(program) === undefined)
+  const missing = [exim, swaks, mutt].filter((program) => find(program) === undefined)
   return `install ${missing.map(({ debianPackage }) => debianPackage).join(' ')} for conversations with real mail programs`
 }

@@ -13,6 +13,7 @@ import { type DemoSignIn, type Installation, setUpInstallation } from './feature
 import { stopTrials } from './features/trials/index.ts'
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
+import { startMailFetching } from './jobs/mail-fetching/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
 import { startFreezing, startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
@@ -165,6 +166,8 @@ async function startMail(desk: Desk, { smtp }: Configuration, started: Started):
     next: reading,
   })
   started.push(() => intake.close())
+  const fetching = startMailFetching({ desk, next: reading })
+  started.push(() => fetching.stop())
   return intake.port
 }
 

@@ -621,6 +621,47 @@ public.inbound_mail
   grant delete, insert, select to avow_app
   grant update (outcome, reason, ticket_id, event_id, from_address, from_name, subject, message_id, text, settled_at, attempts, lease_until, fence) to avow_app
 
+public.mail_account
+  table row-level security forced
+  workspace_id uuid not null
+  mailbox_id uuid not null
+  host text not null
+  port integer not null
+  security text not null
+  username text not null
+  sealed_password text not null
+  since timestamp with time zone
+  lease_until timestamp with time zone
+  fence bigint not null default 0
+  fetched_at timestamp with time zone
+  failed_at timestamp with time zone
+  failures integer not null default 0
+  failure text
+  said text
+  next_try timestamp with time zone
+  constraint mail_account_pkey PRIMARY KEY (workspace_id, mailbox_id)
+  constraint mail_account_port_check CHECK (((port >= 1) AND (port <= 65535)))
+  constraint mail_account_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+  constraint mail_account_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try) to avow_app
+
+public.mail_folder
+  table row-level security forced
+  workspace_id uuid not null
+  mailbox_id uuid not null
+  name text not null
+  uid_validity bigint
+  last_uid bigint not null default 0
+  fetched bigint not null default 0
+  renumbered integer not null default 0
+  constraint mail_folder_pkey PRIMARY KEY (workspace_id, mailbox_id, name)
+  constraint mail_folder_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mail_account(workspace_id, mailbox_id) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (uid_validity, last_uid, fetched, renumbered) to avow_app
+
 public.mail_reference
   table row-level security forced
   workspace_id uuid not null

@@ -23,7 +23,9 @@ import type {
   AutomaticMailTable,
   IdempotentAnswerTable,
   InboundMailTable,
+  MailAccountTable,
   MailboxTable,
+  MailFolderTable,
   MailReferenceTable,
   OutboxTable,
   TicketPreviewTable,
@@ -61,6 +63,8 @@ export interface TenantTables {
   person: PersonTable
   position_holder: PositionHolderTable
   mailbox: MailboxTable
+  mail_account: MailAccountTable
+  mail_folder: MailFolderTable
   charter_version: CharterVersionTable
   ticket_preview: TicketPreviewTable
   attachment: AttachmentTable

@@ -11,6 +11,33 @@ export interface MailboxTable extends OfWorkspace {
   removed_at: Date | null
 }
 
+export interface MailAccountTable extends OfWorkspace {
+  mailbox_id: Fixed<string>
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  username: string
+  sealed_password: string
+  since: Date | null
+  lease_until: Date | null
+  fence: Defaulted<number>
+  fetched_at: Date | null
+  failed_at: Date | null
+  failures: Defaulted<number>
+  failure: string | null
+  said: string | null
+  next_try: Date | null
+}
+
+export interface MailFolderTable extends OfWorkspace {
+  mailbox_id: Fixed<string>
+  name: Fixed<string>
+  uid_validity: number | null
+  last_uid: Defaulted<number>
+  fetched: Defaulted<number>
+  renumbered: Defaulted<number>
+}
+
 /** Personal: goes with the person. */
 export interface TicketPreviewTable extends OfTicket {
   person: string

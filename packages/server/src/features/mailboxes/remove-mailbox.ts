@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
+import { removeMailAccount } from '../mail-accounts/index.ts'
 import { type MailboxState, mailboxAtHand, stateOf } from './change-mailbox.ts'
 import { lockMailboxes } from './lock-mailboxes.ts'
 import { forgetMailboxes, mailboxesOf } from './mailboxes-of.ts'
 
 /**
- * Removes a mailbox: mail to it is no longer taken, and its tickets are answered from the one that answers. Answers how it
+ * Removes a mailbox: mail to it is no longer taken or fetched, and its tickets are answered from the one that answers. Answers how it
  * was. Throws `not-found`, `last-address`, and `address-answers` for the one that answers: another has to be chosen first.
  */
 export async function removeMailbox(tx: Transaction, id: string): Promise<MailboxState> {
@@ -25,6 +26,7 @@ export async function removeMailbox(tx: Transaction, id: string): Promise<Mailbo
     .where('workspace_id', '=', tx.workspace)
     .where('id', '=', id)
     .execute()
+  await removeMailAccount(tx, id)
   forgetMailboxes(tx)
   return before
 }

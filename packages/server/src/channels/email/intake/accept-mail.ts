@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type BlobStore, keepBlob, type StoredBlob } from '../../../blobs/index.ts'
-import { type Store, transaction } from '../../../db/index.ts'
+import { type Store, type Transaction, transaction } from '../../../db/index.ts'
 import { BareNewlines } from './bare-newlines.ts'
 import type { MailRow } from './mail-row.ts'
 import type { OnMailStep } from './mail-step.ts'
@@ -23,8 +23,10 @@ export interface IncomingMail {
   /** The sender of the envelope; empty for the null return path. */
   readonly from: string
   readonly to: readonly Recipient[]
-  /** What stands between DATA and the final dot, dot-unstuffed. */
+  /** The mail as it was sent: over SMTP what stands between DATA and the final dot, dot-unstuffed. */
   readonly bytes: AsyncIterable<Uint8Array>
+  /** What else belongs into the transaction of its rows: where it throws, the mail is not taken. */
+  readonly alongside?: (tx: Transaction) => Promise<void>
 }
 
 /**
@@ -35,7 +37,7 @@ export interface IncomingMail {
  */
 export async function acceptMail(
   { store, blobs, next, onStep }: Acceptance,
-  { from, to, bytes }: IncomingMail,
+  { from, to, bytes, alongside }: IncomingMail,
 ): Promise<string> {
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
@@ -67,6 +69,7 @@ export async function acceptMail(
         ...leased,
       }))
       await tx.db.insertInto('inbound_mail').values(values).execute()
+      await alongside?.(tx)
       onStep('rows-written')
       return values.map(
         (row): MailRow => ({

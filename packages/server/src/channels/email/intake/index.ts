@@ -1,4 +1,5 @@
-export type { IntakeLimits } from './intake-limits.ts'
+export { acceptMail } from './accept-mail.ts'
+export { type IntakeLimits, LIMITS as INTAKE_LIMITS } from './intake-limits.ts'
 export type { MailRow } from './mail-row.ts'
 export { MAIL_STEPS, type MailStep, type OnMailStep } from './mail-step.ts'
 export type { NextReader } from './next-reader.ts'

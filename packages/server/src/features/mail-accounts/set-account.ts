@@ -1,0 +1,69 @@
+import type { Transaction } from '../../db/index.ts'
+import type { Keys } from '../../secrets/index.ts'
+import { type MailAccount, sealPassword } from './account.ts'
+
+/**
+ * From now on the mail of a mailbox is fetched from there. Folders that were fetched before go on where they were, unless
+ * the account is another one.
+ */
+export async function setMailAccount(
+  tx: Transaction,
+  keys: Keys,
+  mailbox: string,
+  account: MailAccount,
+): Promise<void> {
+  const { host, port, security, username, password, folders, since } = account
+  const { workspace } = tx
+  const known = await tx.db
+    .selectFrom('mail_account')
+    .select(['host', 'username'])
+    .where('workspace_id', '=', workspace)
+    .where('mailbox_id', '=', mailbox)
+    .executeTakeFirst()
+  if (known !== undefined && (known.host !== host || known.username !== username)) await removeMailAccount(tx, mailbox)
+  const values = {
+    host,
+    port,
+    security,
+    username,
+    sealed_password: sealPassword(keys, mailbox, password),
+    since: since === undefined ? null : new Date(since),
+    failed_at: null,
+    failures: 0,
+    failure: null,
+    said: null,
+    next_try: null,
+    // Whoever fetches by what was set before lets go.
+    lease_until: null,
+  }
+  await tx.db
+    .insertInto('mail_account')
+    .values({ workspace_id: workspace, mailbox_id: mailbox, ...values, fetched_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'mailbox_id'])
+        .doUpdateSet((eb) => ({ ...values, fence: eb('mail_account.fence', '+', 1) })),
+    )
+    .execute()
+  await tx.db
+    .deleteFrom('mail_folder')
+    .where('workspace_id', '=', workspace)
+    .where('mailbox_id', '=', mailbox)
+    .where('name', 'not in', [...folders])
+    .execute()
+  await tx.db
+    .insertInto('mail_folder')
+    .values(folders.map((name) => ({ workspace_id: workspace, mailbox_id: mailbox, name, uid_validity: null })))
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'mailbox_id', 'name']).doNothing())
+    .execute()
+}
+
+/** Its mail is fetched no more; what was fetched stays. Answers whether there was one. */
+export async function removeMailAccount(tx: Transaction, mailbox: string): Promise<boolean> {
+  const [gone] = await tx.db
+    .deleteFrom('mail_account')
+    .where('workspace_id', '=', tx.workspace)
+    .where('mailbox_id', '=', mailbox)
+    .execute()
+  return (gone?.numDeletedRows ?? 0n) > 0n
+}

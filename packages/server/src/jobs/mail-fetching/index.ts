@@ -1,0 +1,1 @@
+export { type MailFetchingOptions, startMailFetching } from './start-mail-fetching.ts'
