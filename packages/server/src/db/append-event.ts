@@ -1,7 +1,7 @@
 import { canonicalJson, formatInstant } from '@avow/core'
 import { contentMark, hashLink } from './chain.ts'
 import type { AppendedEvent, NewEvent } from './event.ts'
-import { insertEvents } from './insert-events.ts'
+import { type ContentRow, type EventRow, insertEvents } from './insert-events.ts'
 import type { Transaction } from './open-transaction.ts'
 import type { PersonKey, PersonKeys } from './person-keys.ts'
 import type { JsonObject } from './tables.ts'
@@ -41,10 +41,47 @@ export async function appendEvents(writer: LogWriter, events: readonly NewEvent[
   return appended
 }
 
+/** The same with ids that were made in this transaction: nothing is waited for where the persons' keys are known. */
+export async function appendMadeEvents(
+  writer: LogWriter,
+  events: readonly NewEvent[],
+): Promise<readonly AppendedEvent[]> {
+  if (events.length === 0) return []
+  const { links, moved, rows, content } = await link(writer, events)
+  const { db, workspace, unawaited } = writer.transaction
+  unawaited(insertEvents(db, workspace, rows, content, 'fail'))
+  return noted(writer, links, moved)
+}
+
 async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<readonly AppendedEvent[]> {
   if (events.length === 0) return []
+  const { links, moved, rows, content } = await link(writer, events)
+  const { db, workspace } = writer.transaction
+  const inserted = await insertEvents(db, workspace, rows, content)
+  if (inserted.length !== links.length) {
+    const taken = new Set(inserted)
+    return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
+  }
+  return noted(writer, links, moved)
+}
+
+interface Link {
+  readonly event: NewEvent
+  readonly appended: AppendedEvent
+}
+
+interface Linked {
+  readonly links: readonly Link[]
+  /** The heads that they make. */
+  readonly moved: ReadonlyMap<string, TicketHead>
+  readonly rows: readonly EventRow[]
+  readonly content: readonly ContentRow[]
+}
+
+/** Chains events behind those of their tickets. */
+async function link(writer: LogWriter, events: readonly NewEvent[]): Promise<Linked> {
   const { keys, transaction } = writer
-  const { db, workspace, heads } = transaction
+  const { heads } = transaction
   await heads.lock(events.map(({ ticket }) => ticket))
   await keys.want(events.map((event) => ({ ticket: event.ticket, persons: personsOf(event) })))
 
@@ -58,38 +95,38 @@ async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<r
     moved.set(event.ticket, { seq: appended.seq, recorded, hash })
     return { event, appended, envelope, hash }
   })
-  const inserted = await insertEvents(
-    db,
-    workspace,
-    links.map(({ event, appended, envelope, hash }) => ({
-      ticket_id: event.ticket,
-      seq: appended.seq,
-      id: event.id,
-      type: event.type,
-      v: event.v ?? 1,
-      at: formatInstant(appended.at),
-      recorded: formatInstant(appended.recorded),
-      actor: event.by,
-      person: event.person === undefined ? null : keys.of(event.ticket, event.person).key,
-      envelope,
-      hash,
+  const rows = links.map(({ event, appended, envelope, hash }) => ({
+    ticket_id: event.ticket,
+    seq: appended.seq,
+    id: event.id,
+    type: event.type,
+    v: event.v ?? 1,
+    at: formatInstant(appended.at),
+    recorded: formatInstant(appended.recorded),
+    actor: event.by,
+    person: event.person === undefined ? null : keys.of(event.ticket, event.person).key,
+    envelope,
+    hash,
+  }))
+  const content = links.flatMap(({ event: { ticket }, appended: { seq, content: parts } }) =>
+    parts.map(({ part, person, value }) => ({
+      ticket_id: ticket,
+      seq,
+      part,
+      person: keys.of(ticket, person).key,
+      value,
     })),
-    links.flatMap(({ event: { ticket }, appended: { seq, content } }) =>
-      content.map(({ part, person, value }) => ({
-        ticket_id: ticket,
-        seq,
-        part,
-        person: keys.of(ticket, person).key,
-        value,
-      })),
-    ),
   )
-  if (inserted.length !== links.length) {
-    const taken = new Set(inserted)
-    return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)
-  }
+  return { links, moved, rows, content }
+}
+
+function noted(
+  { transaction: { heads }, written }: LogWriter,
+  links: readonly Link[],
+  moved: ReadonlyMap<string, TicketHead>,
+): readonly AppendedEvent[] {
   for (const [ticket, head] of moved) heads.moved(ticket, head)
-  for (const { appended } of links) writer.written(appended)
+  for (const { appended } of links) written(appended)
   return links.map(({ appended }) => appended)
 }
 

@@ -29,13 +29,15 @@ export interface ContentRow {
 
 /**
  * Writes rows of the log, and what is kept apart from them, in one statement of a few parameters, since a statement has
- * room for 65,535 alone. Answers the ids that were not taken; where one was, nothing that is kept apart is written.
+ * room for 65,535 alone. Answers the ids that were not taken; where one was, nothing that is kept apart is written, or the
+ * statement fails.
  */
 export async function insertEvents(
   db: Statements,
   workspace: string,
   rows: readonly EventRow[],
   content: readonly ContentRow[],
+  taken: 'skip' | 'fail' = 'skip',
 ): Promise<string[]> {
   // The envelopes are JSON already; written once more they would be most of the work.
   const json = rows.map(({ envelope, hash, ...row }) => {
@@ -48,7 +50,7 @@ export async function insertEvents(
            decode(n.hash, 'hex')
       from jsonb_to_recordset(${`[${json.join(',')}]`}::jsonb) as n (ticket_id uuid, seq bigint, id text, type text,
            v integer, at timestamptz, recorded timestamptz, actor text, person uuid, envelope jsonb, hash text)
-    on conflict ("workspace_id", id) do nothing returning id`
+    ${taken === 'skip' ? sql.raw('on conflict ("workspace_id", id) do nothing') : sql.raw('')} returning id`
   const inserted = await (content.length === 0
     ? sql<{ id: string }>`${inserting}`
     : sql<{ id: string }>`

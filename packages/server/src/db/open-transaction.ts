@@ -1,4 +1,5 @@
 import type { AppendedEvent, NewEvent } from './event.ts'
+import type { PersonKeys } from './person-keys.ts'
 import type { Statements } from './statements.ts'
 import type { TicketHeads } from './ticket-heads.ts'
 
@@ -10,11 +11,22 @@ export interface Transaction {
   readonly db: Statements
   /** Tickets whose row is locked, with the ends of their chains. */
   readonly heads: TicketHeads
+  /** What stands for persons on tickets. */
+  readonly keys: PersonKeys
   newId(): string
   /** Appends one event. Undefined where its id is already taken: then nothing changes. */
   append(event: NewEvent): Promise<AppendedEvent | undefined>
   /** Appends many, in few statements. Their ids must be new. */
   appendAll(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
+  /** The same where nobody could have taken their ids: without waiting for the database to say so. */
+  appendMade(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
+  /**
+   * Takes a write whose answer nobody needs: it leaves with the statement after it, at the latest with the commit. Where it
+   * fails, the transaction does.
+   */
+  unawaited(write: Promise<unknown>): void
+  /** The same of a write that is sent behind all others, with the commit: what many wait for is locked as short as can be. */
+  last(write: () => Promise<unknown>): void
   /** Says something on a channel of NOTIFY once this is committed; a payload has less than 8000 bytes. */
   notify(channel: string, payload: string): void
   /** What this transaction has appended to a ticket so far. */

@@ -10,28 +10,47 @@ export interface PersonKey {
   readonly secret: Buffer
 }
 
+interface NewKey {
+  readonly ticket_id: string
+  readonly person_id: string
+  readonly key: string
+  /** In hexadecimal. */
+  readonly secret: string
+}
+
+function newKey({ ticket, person }: { readonly ticket: string; readonly person: string }): NewKey {
+  return { ticket_id: ticket, person_id: person, key: randomUUID(), secret: randomBytes(32).toString('hex') }
+}
+
 /** The keys of persons on tickets that a transaction has asked for. The tickets' rows must be locked. */
 export class PersonKeys {
   private readonly db: Statements
   private readonly workspace: string
+  private readonly unawaited: (write: Promise<unknown>) => void
   private readonly keys = new Map<string, PersonKey>()
+  /** Tickets of which all keys are known. */
+  private readonly whole = new Set<string>()
 
-  constructor(db: Statements, workspace: string) {
+  /** `unawaited` takes writes that nobody waits for. */
+  constructor(db: Statements, workspace: string, unawaited: (write: Promise<unknown>) => void) {
     this.db = db
     this.workspace = workspace
+    this.unawaited = unawaited
+  }
+
+  /** Notes all the keys of a ticket whose row is locked: what is missing of it need not be looked for. */
+  know(ticket: string, keys: readonly (PersonKey & { readonly person: string })[]): void {
+    for (const { person, key, secret } of keys) this.keys.set(`${ticket} ${person}`, { key, secret })
+    this.whole.add(ticket)
   }
 
   /** Reads the keys of persons on tickets, and makes those that are missing. */
   async want(wanted: readonly { readonly ticket: string; readonly persons: readonly string[] }[]): Promise<void> {
     const missing = this.missing(wanted)
-    if (missing.length === 0) return
+    this.make(missing.filter(({ ticket }) => this.whole.has(ticket)).map(newKey))
     // Made for all, and kept where none is there yet: one way there and back.
-    const made = missing.map(({ ticket, person }) => ({
-      ticket_id: ticket,
-      person_id: person,
-      key: randomUUID(),
-      secret: randomBytes(32).toString('hex'),
-    }))
+    const made = missing.filter(({ ticket }) => !this.whole.has(ticket)).map(newKey)
+    if (made.length === 0) return
     const { rows } = await sql<PersonKey & { readonly ticket_id: string; readonly person_id: string }>`
       with wanted as (
         select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
@@ -47,6 +66,20 @@ export class PersonKeys {
       select * from found union all select * from made`.execute(this.db)
     for (const { ticket_id, person_id, key, secret } of rows)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
+  }
+
+  /** Of tickets whose other keys are known: nobody else can make one meanwhile. */
+  private make(made: readonly NewKey[]): void {
+    if (made.length === 0) return
+    for (const { ticket_id, person_id, key, secret } of made)
+      this.keys.set(`${ticket_id} ${person_id}`, { key, secret: Buffer.from(secret, 'hex') })
+    this.unawaited(
+      sql`
+        insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
+        select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex')
+          from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+               as n (ticket_id uuid, person_id uuid, key uuid, secret text)`.execute(this.db),
+    )
   }
 
   /** Throws for a person that was never wanted. */

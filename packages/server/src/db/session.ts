@@ -1,6 +1,7 @@
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  DefaultQueryExecutor,
   type Driver,
   Kysely,
   PostgresAdapter,
@@ -36,14 +37,14 @@ export class Session {
   constructor(wire: Wire, hears: Hears | undefined) {
     this.#wire = wire
     this.#connection = new SessionConnection(wire, hears)
-    this.db = new Kysely<Tables>({
-      dialect: {
-        createAdapter: () => new PostgresAdapter(),
-        createDriver: () => new SessionDriver(this.#connection),
-        createIntrospector: (db) => new PostgresIntrospector(db),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
-      },
-    })
+    const dialect = {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new SessionDriver(this.#connection),
+      createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    }
+    const executor = new SessionExecutor(this.#connection)
+    this.db = new Kysely<Tables>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor })
   }
 
   /**
@@ -97,6 +98,20 @@ class SessionConnection implements DatabaseConnection {
 
   streamQuery(): never {
     throw new TypeError('statements are answered whole')
+  }
+}
+
+/** Sends a statement where it is asked for, and not some turns later: statements leave in the order in which they were said. */
+class SessionExecutor extends DefaultQueryExecutor {
+  readonly #connection: SessionConnection
+
+  constructor(connection: SessionConnection) {
+    super(new PostgresQueryCompiler(), new PostgresAdapter(), { provideConnection: (work) => work(connection) })
+    this.#connection = connection
+  }
+
+  override executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#connection.executeQuery(query)
   }
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Statements } from './statements.ts'
 import type { TicketTable } from './tables.ts'
 import type { TicketState } from './ticket-row.ts'
+import { together } from './together.ts'
 
 /** The end of a ticket's chain. */
 export interface TicketHead {
@@ -119,6 +120,7 @@ export class TicketHeads {
 
   /** Writes the rows of all tickets that moved or became something: one statement, two where only some became something. */
   async write(): Promise<void> {
+    if (this.unwritten.size === 0) return
     const rows = [...this.unwritten].map((id) => {
       const { seq, recorded, hash } = this.of(id)
       return { id, seq, recorded: new Date(recorded), hash: hash.toString('hex'), ...this.states.get(id) }
@@ -126,13 +128,21 @@ export class TicketHeads {
     this.unwritten.clear()
     const heads = rows.filter(({ id }) => !this.states.has(id))
     const whole = rows.filter(({ id }) => this.states.has(id))
-    if (heads.length > 0)
-      await sql`
+    await together([
+      ...(heads.length === 0 ? [] : [this.writeHeads(heads)]),
+      ...(whole.length === 0 ? [] : [this.writeWhole(whole)]),
+    ])
+  }
+
+  private writeHeads(heads: readonly object[]): Promise<unknown> {
+    return sql`
         update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex')
           from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as n (id uuid, seq bigint, recorded timestamptz, hash text)
          where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`.execute(this.db)
-    if (whole.length > 0)
-      await sql`
+  }
+
+  private writeWhole(whole: readonly object[]): Promise<unknown> {
+    return sql`
         update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex'), state = n.state,
                charter_hash = n.charter_hash, created_at = n.created_at, channel = n.channel, language = n.language,
                customer_id = n.customer_id, mailbox_id = n.mailbox_id, assignee_id = n.assignee_id, team = n.team,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { escapeIdentifier, escapeLiteral } from 'pg'
-import { appendEvent, appendEvents, type LogWriter } from './append-event.ts'
+import { appendEvent, appendEvents, appendMadeEvents, type LogWriter } from './append-event.ts'
 import type { AppendedEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
 import { PersonKeys } from './person-keys.ts'
@@ -10,9 +10,10 @@ import type { Statements } from './statements.ts'
 import { lendSession, type Store } from './store.ts'
 import type { TenantTables } from './tables.ts'
 import { CLOCK, TicketHeads } from './ticket-heads.ts'
+import { together } from './together.ts'
 import { isUuid, uuidV7 } from './uuid-v7.ts'
 
-export interface TransactionOptions {
+export interface TransactionOptions<First = unknown> {
   readonly workspace: string
   /** Tickets to lock before the clock is read, so that `now` cannot be before what the log has of them. */
   readonly tickets?: readonly string[]
@@ -28,6 +29,11 @@ export interface TransactionOptions {
    * instead of before it, and ends while the answer is on its way.
    */
   readonly readAt?: number
+  /**
+   * What `work` reads first in any case: sent together with the beginning, and done once the rows are locked. The clock and
+   * what was locked are not known yet.
+   */
+  readonly first?: (transaction: Transaction) => Promise<First>
 }
 
 /** Serialization failure and deadlock: the database called the transaction off, and nothing of it happened. */
@@ -38,10 +44,10 @@ const CALLED_OFF = ['40001', '40P01']
  * returns, undoes what throws. `work` is run again when the database called it off, so it must act on nothing but the
  * transaction.
  */
-export async function transaction<T>(
+export async function transaction<T, First = unknown>(
   store: Store,
-  options: TransactionOptions,
-  work: (transaction: Transaction) => Promise<T>,
+  options: TransactionOptions<First>,
+  work: (transaction: Transaction, first: First) => Promise<T>,
 ): Promise<T> {
   // SET takes no parameters, and set_config() would not reach the shards: the text is built, so it is looked at first.
   if (!isUuid(options.workspace)) throw new TypeError(`“${options.workspace}” is not the id of a workspace`)
@@ -56,32 +62,61 @@ export async function transaction<T>(
   }
 }
 
-async function runOnce<T>(
+async function runOnce<T, First>(
   store: Store,
-  options: TransactionOptions,
-  work: (transaction: Transaction) => Promise<T>,
+  options: TransactionOptions<First>,
+  work: (transaction: Transaction, first: First) => Promise<T>,
 ): Promise<T> {
   const session = await lendSession(store)
+  const unawaited: Promise<unknown>[] = []
   try {
-    const opened = await open(session, options)
-    const result = await work(opened.transaction)
+    const opened = await open(session, options, unawaited)
+    const result = await work(opened.transaction, opened.first)
     if (options.readAt !== undefined) {
       const release = () => session.release()
       void session.send('commit').then(release, release)
       return result
     }
     await handOut(store, opened)
-    await opened.transaction.heads.write()
-    // What is said leaves with the commit, in one way there and back.
-    await session.send([...opened.said, 'commit'].join('; '))
+    await commit(session, opened, unawaited)
     session.release()
     return result
   } catch (error) {
     // Where the connection is gone, the database undoes it by itself; the first error is the one to tell.
     await session.send('rollback').catch(() => undefined)
     session.release()
-    throw error
+    throw await causeOf(error, unawaited)
   }
+}
+
+/**
+ * The last writes leave with the commit, and so does what is said. Where one of them fails, the database undoes everything
+ * and answers the commit with that.
+ */
+async function commit(session: Session, opened: Opened<unknown>, unawaited: Promise<unknown>[]): Promise<void> {
+  const { transaction, last, said } = opened
+  transaction.unawaited(transaction.heads.write())
+  for (const write of last) transaction.unawaited(write())
+  const committed = session.send([...said, 'commit'].join('; '))
+  // Of what failed, the first is why the others did.
+  await together([...unawaited, committed])
+  const { command } = await committed
+  if (command !== 'COMMIT') throw new Error(`the database answered a commit with ${command}`)
+}
+
+/** What comes behind a statement that failed is refused with this: never why something fails. */
+const ABORTED = '25P02'
+
+/** Why a transaction failed, of an error and the writes that nobody waited for. */
+async function causeOf(error: unknown, unawaited: readonly Promise<unknown>[]): Promise<unknown> {
+  if (!isAborted(error)) return error
+  const ended = await Promise.allSettled(unawaited)
+  const first = ended.find((each) => each.status === 'rejected' && !isAborted(each.reason))
+  return first?.status === 'rejected' ? first.reason : error
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === ABORTED
 }
 
 /** What every transaction begins with, in one text. */
@@ -91,39 +126,62 @@ function beginning({ workspace, readAt, isLosable }: TransactionOptions): string
   return `begin; ${set}; ${isLosable ? 'set local synchronous_commit = off; ' : ''}select ${CLOCK} as now`
 }
 
-interface Opened {
+interface Opened<First> {
   readonly transaction: Transaction
+  /** What `first` read. */
+  readonly first: First
+  /** Writes that are sent behind all others. */
+  readonly last: (() => Promise<unknown>)[]
   /** Statements that tell others what happened. */
   readonly said: string[]
   /** Appended, and not yet handed out. */
   readonly fresh: AppendedEvent[]
 }
 
-async function open(session: Session, options: TransactionOptions): Promise<Opened> {
+async function open<First>(
+  session: Session,
+  options: TransactionOptions<First>,
+  unawaited: Promise<unknown>[],
+): Promise<Opened<First>> {
   const { workspace, tickets = [], numbers = [], readAt } = options
   const begun = session.send(beginning(options))
   const db: Statements = session.db.$pickTables<keyof TenantTables>()
   const heads = new TicketHeads(db, workspace)
-  // Read once the rows are locked, where some are.
-  const locked = [await heads.lock(tickets), await heads.lockNumbers(numbers)].findLast((at) => at !== undefined)
-  const now = readAt ?? (locked ?? clockOf(await begun)).getTime()
+  const sendUnawaited = (write: Promise<unknown>): void => {
+    // Its failure is heard with the commit.
+    write.catch(() => undefined)
+    unawaited.push(write)
+  }
+  const keys = new PersonKeys(db, workspace, sendUnawaited)
+  let now = readAt
+  const clockRead = (): number => {
+    if (now === undefined) throw new Error('the clock is not read yet')
+    return now
+  }
   const fresh: AppendedEvent[] = []
   const said: string[] = []
+  const last: (() => Promise<unknown>)[] = []
   const byTicket = new Map<string, AppendedEvent[]>()
   const transaction: Transaction = {
     workspace,
-    now,
+    get now() {
+      return clockRead()
+    },
     db,
     heads,
-    newId: () => uuidV7(now),
+    keys,
+    newId: () => uuidV7(clockRead()),
     append: (event) => appendEvent(writer, event),
     appendAll: (events) => appendEvents(writer, events),
+    appendMade: (events) => appendMadeEvents(writer, events),
+    unawaited: sendUnawaited,
+    last: (write) => last.push(write),
     notify: (channel, payload) => said.push(`notify ${escapeIdentifier(channel)}, ${escapeLiteral(payload)}`),
     appendedTo: (ticket) => byTicket.get(ticket) ?? [],
   }
   const writer: LogWriter = {
     transaction,
-    keys: new PersonKeys(db, workspace),
+    keys,
     written(event) {
       fresh.push(event)
       const list = byTicket.get(event.ticket)
@@ -131,7 +189,15 @@ async function open(session: Session, options: TransactionOptions): Promise<Open
       else list.push(event)
     },
   }
-  return { transaction, fresh, said }
+  const [byId, byNumber, first] = await together([
+    heads.lock(tickets),
+    heads.lockNumbers(numbers),
+    // Where nothing is read first, `work` asks for nothing.
+    (options.first?.(transaction) ?? Promise.resolve(undefined)) as Promise<First>,
+  ])
+  // Read once the rows are locked, where some are.
+  now ??= (byNumber ?? byId ?? clockOf(await begun)).getTime()
+  return { transaction, first, fresh, said, last }
 }
 
 function clockOf({ rows: [row] }: WireResult): Date {
@@ -142,7 +208,7 @@ function clockOf({ rows: [row] }: WireResult): Date {
 /** More rounds than any handlers need that answer each other's events: beyond, they would go on for ever. */
 const MOST_ROUNDS = 10
 
-async function handOut({ handlers }: Store, { transaction, fresh }: Opened): Promise<void> {
+async function handOut({ handlers }: Store, { transaction, fresh }: Opened<unknown>): Promise<void> {
   for (let round = 0; fresh.length > 0; round++) {
     if (round === MOST_ROUNDS) throw new Error(`handlers still append events after ${MOST_ROUNDS} rounds`)
     const events = fresh.splice(0)

@@ -1,5 +1,5 @@
 import { readEvent, type TicketEvent } from '@avow/core'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { AppendedEvent, JsonObject, JsonValue, Transaction } from '../../db/index.ts'
 
 /** An event of the log as it is judged, with what stands for persons turned into their ids. */
@@ -52,25 +52,71 @@ export async function readHistories(
   )
 }
 
+/**
+ * Reads the history of the ticket of a number, which this transaction locks, for whoever asks for it afterwards; sent before
+ * its id is known. Whoever appends to it need not ask for keys.
+ */
+export async function readHistoryAhead(tx: Transaction, number: number): Promise<void> {
+  const known = read.get(tx) ?? new Map<string, readonly LogEntry[]>()
+  read.set(tx, known)
+  const rows = await logRows(
+    tx,
+    sql`= (select id from ticket where "workspace_id" = ${tx.workspace} and number = ${number})`,
+    sql`encode(secret, 'hex')`,
+  )
+  const [first] = rows
+  if (first === undefined) return
+  const ticket = first.ticket_id
+  fillLogs(rows, [ticket], known)
+  tx.keys.know(
+    ticket,
+    rows.flatMap(({ part, value, secret }) =>
+      part === null || secret === null
+        ? []
+        : [{ person: String(value), key: part, secret: Buffer.from(secret, 'hex') }],
+    ),
+  )
+}
+
 async function readLogs(
   tx: Transaction,
   tickets: readonly string[],
   into: Map<string, readonly LogEntry[]>,
 ): Promise<void> {
   if (tickets.length === 0) return
+  fillLogs(await logRows(tx, sql`= any (${tickets}::uuid[])`, sql`null`), tickets, into)
+}
+
+interface LogRow {
+  readonly ticket_id: string
+  /** 0 for a key. */
+  readonly seq: number
+  readonly part: string | null
+  readonly value: JsonValue
+  /** Of a key, where it is asked for; in hexadecimal. */
+  readonly secret: string | null
+}
+
+async function logRows(
+  tx: Transaction,
+  which: RawBuilder<unknown>,
+  secret: RawBuilder<unknown>,
+): Promise<readonly LogRow[]> {
   // Events with their envelope; a key with the person that it stands for; a personal part with its value, or with the key
   // of whom it speaks.
-  const { rows } = await sql<{ ticket_id: string; seq: number; part: string | null; value: JsonValue }>`
-    select ticket_id, seq, null as part, envelope as value from event
-     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+  const { rows } = await sql<LogRow>`
+    select ticket_id, seq, null as part, envelope as value, null as secret from event
+     where "workspace_id" = ${tx.workspace} and ticket_id ${which}
     union all
-    select ticket_id, 0::bigint, key::text, to_jsonb(person_id) from person_key
-     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), ${secret} from person_key
+     where "workspace_id" = ${tx.workspace} and ticket_id ${which}
     union all
-    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end from event_content
-     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) and part in ('facts', 'customer')`.execute(
-    tx.db,
-  )
+    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
+     where "workspace_id" = ${tx.workspace} and ticket_id ${which} and part in ('facts', 'customer')`.execute(tx.db)
+  return rows
+}
+
+function fillLogs(rows: readonly LogRow[], tickets: readonly string[], into: Map<string, readonly LogEntry[]>): void {
   const events = rows
     .flatMap(({ ticket_id, seq, part, value }) =>
       part === null ? [{ ticket_id, seq, envelope: objectOr(value) }] : [],

@@ -1,14 +1,15 @@
-import { type Transaction, together } from '../../db/index.ts'
+import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
 import type { GateAnswer } from './gate-answer.ts'
 import type { GrantRow } from './grant-row.ts'
+import type { GrantedBefore } from './granted-before.ts'
 import type { Granter } from './granter.ts'
 import { charterNeeded, type Judged, judgeRemedies } from './judge-remedies.ts'
 import { budgetSpent } from './limits.ts'
 import { noteOnLog } from './note-on-log.ts'
 import { passGate } from './pass-gate.ts'
-import { spendBudget } from './spend-budget.ts'
+import { spendBudget, spendLast } from './spend-budget.ts'
 import { tellApprovers } from './tell-about-grants.ts'
 import { readAmount, type Wanted } from './wanted.ts'
 
@@ -30,6 +31,16 @@ export interface Given {
   readonly positions: readonly string[]
 }
 
+export interface GrantOptions {
+  /** What was granted before, where it was read already. */
+  readonly before?: GrantedBefore
+  /**
+   * `first`: a budget is taken from before anything is written, and a refusal says where it is empty. `last`: with the commit,
+   * which fails (`isOverspent`) where somebody was faster.
+   */
+  readonly spends?: 'first' | 'last'
+}
+
 /**
  * Gives a remedy, or asks for one where the limits of who asks do not reach. Throws what the gate throws, `facts-moved` where
  * facts changed after `seen`, `other-version` for a charter that is not the ticket's.
@@ -39,9 +50,10 @@ export async function grantRemedy(
   ticket: TicketAtHand,
   granter: Granter,
   typed: NewGrant,
+  { before, spends = 'first' }: GrantOptions = {},
 ): Promise<Given> {
   const wanted = wantedOf(typed)
-  const judged = charterNeeded(await judgeRemedies(tx, ticket, granter.person))
+  const judged = charterNeeded(await judgeRemedies(tx, ticket, granter.person, before))
   if (typed.charter !== undefined && typed.charter !== judged.charter.hash)
     throw new Refusal('other-version', 'The ticket is under another version of the charter. Read its remedies anew.')
   if (judged.factsSeq > typed.seen)
@@ -49,8 +61,10 @@ export async function grantRemedy(
       seq: ticket.seq,
     })
   const answer = passGate(judged, wanted)
-  const refusal = answer.refusal ?? (await spend(tx, granter, answer, wanted))
+  const refusal = answer.refusal ?? (spends === 'first' ? await spend(tx, granter, answer, wanted) : undefined)
   const { positions } = judged
+  if (refusal === undefined && spends === 'last' && answer.spending !== undefined)
+    spendLast(tx, spender(granter), answer.spending)
   if (refusal === undefined)
     return { grant: await writeGrant(tx, ticket, granter, judged, { wanted, answer, typed }), positions }
   if (!typed.ask || answer.waitsFor.length === 0) throw refusal
@@ -63,14 +77,18 @@ export async function grantRemedy(
 /** Takes what the gate wants taken; why not, where it cannot. */
 export async function spend(
   tx: Transaction,
-  { person }: Granter,
+  granter: Granter,
   { spending, waitsFor }: GateAnswer,
   wanted: Wanted,
 ): Promise<Refusal | undefined> {
   if (spending === undefined) return undefined
-  // Who holds a position is somebody.
+  return (await spendBudget(tx, spender(granter), spending)) ? undefined : budgetSpent(wanted, waitsFor)
+}
+
+/** Who holds a position is somebody. */
+function spender({ person }: Granter): string {
   if (person === undefined) throw new Error('the gate let nobody through')
-  return (await spendBudget(tx, person, spending)) ? undefined : budgetSpent(wanted, waitsFor)
+  return person
 }
 
 function wantedOf({ clause, remedy, amount, bend, reason }: NewGrant): Wanted {
@@ -123,13 +141,13 @@ async function writeGrant(
     done_by: null,
     done_at: null,
   }
-  await together([
+  tx.unawaited(
     tx.db
       .insertInto('remedy_grant')
       .values({ ...grant, workspace_id: tx.workspace, facts: JSON.stringify(facts) })
       .execute(),
-    noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason),
-  ])
+  )
+  await noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason)
   const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null }
   return { ...grant, ...nobody, facts, number: ticket.number, subject, asked_name: who.name, asked_email: who.email }
 }

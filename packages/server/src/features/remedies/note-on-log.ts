@@ -1,4 +1,4 @@
-import { type JsonObject, type Transaction, together } from '../../db/index.ts'
+import type { JsonObject, Transaction } from '../../db/index.ts'
 import { writeAudit } from '../audit/index.ts'
 import { authorOf, byAuthor, ownerOfWords, type TicketAtHand } from '../tickets/index.ts'
 import type { GrantRow } from './grant-row.ts'
@@ -28,10 +28,8 @@ export async function noteOnLog(
 ): Promise<void> {
   const { access, person } = granter
   const data = { ...dataOf(grant), grant: grant.id }
-  await together([
-    appendGrantEvent(tx, ticket, granter, type, grant, reason),
-    writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data }),
-  ])
+  tx.unawaited(writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data }))
+  await appendGrantEvent(tx, ticket, granter, type, grant, reason)
 }
 
 /**
@@ -47,14 +45,16 @@ export async function appendGrantEvent(
   reason = '',
 ): Promise<void> {
   const author = authorOf(access)
-  await tx.append({
-    id: tx.newId(),
-    ticket: ticket.id,
-    type,
-    ...byAuthor(author),
-    fields: { ...dataOf(grant), key: grant.id },
-    ...(reason === '' ? {} : { content: [{ part: 'text', person: ownerOfWords(ticket, author), value: reason }] }),
-  })
+  await tx.appendMade([
+    {
+      id: tx.newId(),
+      ticket: ticket.id,
+      type,
+      ...byAuthor(author),
+      fields: { ...dataOf(grant), key: grant.id },
+      ...(reason === '' ? {} : { content: [{ part: 'text', person: ownerOfWords(ticket, author), value: reason }] }),
+    },
+  ])
 }
 
 function dataOf(grant: Logged): JsonObject {

@@ -19,6 +19,7 @@ import { onGrant } from './on-grant.ts'
 import { positionsOf } from './positions-of.ts'
 import { readRemedies } from './read-remedies.ts'
 import { refuseGrant } from './refuse-grant.ts'
+import { isOverspent } from './spend-budget.ts'
 
 export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAudit'>> = {
   async readRemedies({ access, params }, desk) {
@@ -32,26 +33,32 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
     const granter = await granterOf(desk, access)
     let ticketId: string | undefined
     const tried = () => ({ ...triedBy(granter, 'remedy.granted'), ticket: ticketId, data: dataOf(body) })
-    return auditRefusal(desk, access.workspace, tried, () =>
+    const grant = (spends: 'first' | 'last') =>
       onTicketWith(
         desk.store,
         access.workspace,
         params.number,
-        async (tx, id) => {
-          const [before] = await together([givenBefore(tx, desk.keys), readToJudge(tx, id)])
-          return before
-        },
-        async (tx, ticket, before) => {
+        (tx) => together([givenBefore(tx, desk.keys), readToJudge(tx, params.number, granter.person)]),
+        async (tx, ticket, [tellGiven, before]) => {
+          const earlier = tellGiven()
           // Kept as this route answered it.
-          if (before !== undefined) return before as Grant
+          if (earlier !== undefined) return earlier as Grant
           ticketId = ticket.id
-          const { grant, positions } = await grantRemedy(tx, ticket, granter, body)
-          const given = await grantOf(tx, grant, lookerOf(granter, positions))
-          await keepGiven(tx, desk.keys, remedyRoutes.grantRemedy, given)
+          const written = await grantRemedy(tx, ticket, granter, body, { before, spends })
+          const given = await grantOf(tx, written.grant, lookerOf(granter, written.positions))
+          keepGiven(tx, desk.keys, remedyRoutes.grantRemedy, given)
           return given
         },
-      ),
-    )
+      )
+    return auditRefusal(desk, access.workspace, tried, async () => {
+      try {
+        return await grant('last')
+      } catch (error) {
+        // Whoever comes too late for the last of a budget hears so, or asks for approval.
+        if (isOverspent(error)) return grant('first')
+        throw error
+      }
+    })
   },
 
   async listGrants({ access, query }, desk) {

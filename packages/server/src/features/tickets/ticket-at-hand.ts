@@ -1,4 +1,5 @@
 import type { TicketState } from '@avow/core'
+import { type RawBuilder, sql } from 'kysely'
 import { type Store, type Transaction, together, transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Author } from './author.ts'
@@ -57,18 +58,17 @@ export async function onTicket<T>(
   return onTicketWith(store, workspace, number, async () => undefined, work)
 }
 
-/** The same where more is read together with the ticket, without waiting for it: `read` gets its id. */
+/** The same where more is read together with the ticket, without waiting for it: `read` has its number alone. */
 export async function onTicketWith<B, T>(
   store: Store,
   workspace: string,
   number: number,
-  read: (tx: Transaction, ticket: string) => Promise<B>,
+  read: (tx: Transaction) => Promise<B>,
   work: (tx: Transaction, ticket: TicketAtHand, beside: B) => Promise<T>,
 ): Promise<T> {
-  return transaction(store, { workspace, numbers: [number] }, async (tx) => {
-    const id = tx.heads.idOf(number)
-    if (id === undefined) throw noTicket(number)
-    const [ticket, beside] = await together([readAtHand(tx, id), read(tx, id)])
+  const first = (tx: Transaction) => together([findAtHand(tx, sql`t.number = ${number}`), read(tx)])
+  return transaction(store, { workspace, numbers: [number], first }, async (tx, [ticket, beside]) => {
+    if (ticket === undefined) throw noTicket(number)
     return work(tx, ticket, beside)
   })
 }
@@ -85,19 +85,23 @@ export function onTicketOfId<T>(
 
 /** A ticket of the workspace by its id; its row is locked only where the transaction locked it. */
 export async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
-  const row = await tx.db
-    .selectFrom('ticket as t')
-    .leftJoin('person as c', (join) =>
-      join
-        .on('c.workspace_id', '=', tx.workspace)
-        .onRef('c.workspace_id', '=', 't.workspace_id')
-        .onRef('c.id', '=', 't.customer_id'),
-    )
-    .select(['t.id', 't.number', 't.state', 't.seq', 't.channel', 't.language', 't.mailbox_id', 't.assignee_id'])
-    .select(['t.team', 't.charter_hash', 't.is_spam', 'c.id as customer', 'c.name', 'c.email', 'c.language as spoken'])
-    .where('t.workspace_id', '=', tx.workspace)
-    .where('t.id', '=', id)
-    .executeTakeFirstOrThrow()
+  const found = await findAtHand(tx, sql`t.id = ${id}`)
+  if (found === undefined) throw new Error(`the workspace ${tx.workspace} has no ticket ${id}`)
+  return found
+}
+
+type Found = Omit<TicketAtHand, 'customer'> &
+  Pick<Customer, 'name' | 'email'> & { readonly customer: string | null; readonly spoken: string | null }
+
+async function findAtHand(tx: Transaction, which: RawBuilder<unknown>): Promise<TicketAtHand | undefined> {
+  const { rows } = await sql<Found>`
+    select t.id, t.number, t.state, t.seq, t.channel, t.language, t.mailbox_id, t.assignee_id, t.team, t.charter_hash,
+           t.is_spam, c.id as customer, c.name, c.email, c.language as spoken
+      from ticket t
+      left join person c on c."workspace_id" = ${tx.workspace} and c.id = t.customer_id
+     where t."workspace_id" = ${tx.workspace} and ${which}`.execute(tx.db)
+  const [row] = rows
+  if (row === undefined) return undefined
   const { customer, name, email, spoken, ...ticket } = row
   return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email, language: spoken } }
 }

@@ -94,10 +94,13 @@ function readFirst(
   return { status: first.status, text }
 }
 
-/** Reads what a key was answered before, in the transaction of the deed itself; undefined: do it. Refuses as `claimKey` does. */
-export async function readKept(tx: Transaction, keys: Keys, keyed: Keyed): Promise<KeptAnswer | undefined> {
+/**
+ * Reads what a key was answered before, in the transaction of the deed itself, also before its clock is read: what is answered
+ * tells it then. Undefined: do it. Refuses as `claimKey` does.
+ */
+export async function readKept(tx: Transaction, keys: Keys, keyed: Keyed): Promise<() => KeptAnswer | undefined> {
   const first = await lockFirst(tx, keyed)
-  return first && readFirst(tx, keys, keyed, first)
+  return () => first && readFirst(tx, keys, keyed, first)
 }
 
 /** Keeps an answer whose key nobody claimed, in the transaction of the deed itself. */

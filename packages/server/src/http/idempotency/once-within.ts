@@ -12,15 +12,21 @@ import { insertAnswer, readKept } from './claim-key.ts'
  */
 export const WITHIN: ReadonlySet<Route> = new Set([remedyRoutes.grantRemedy])
 
-/** What the first request of the key at hand was given; undefined: there was none, do it. Refuses as every key does. */
-export async function givenBefore(tx: Transaction, keys: Keys): Promise<unknown> {
+/**
+ * Reads what the first request of the key at hand was given, also before the transaction's clock is read; what is answered
+ * tells it then. Undefined: there was none, do it. Refuses as every key does.
+ */
+export async function givenBefore(tx: Transaction, keys: Keys): Promise<() => unknown> {
   const keyed = keyedNow(tx.workspace)
-  const kept = keyed && (await readKept(tx, keys, keyed))
-  return kept && JSON.parse(kept.text)
+  const tell = keyed && (await readKept(tx, keys, keyed))
+  return () => {
+    const kept = tell?.()
+    return kept && JSON.parse(kept.text)
+  }
 }
 
 /** Keeps what is given to the request at hand, so that its repeats get it even where the process dies before it was sent. */
-export async function keepGiven(tx: Transaction, keys: Keys, route: Route, given: unknown): Promise<void> {
+export function keepGiven(tx: Transaction, keys: Keys, route: Route, given: unknown): void {
   const keyed = keyedNow(tx.workspace)
-  if (keyed !== undefined) await insertAnswer(tx, keys, keyed, answerOf(route, given))
+  if (keyed !== undefined) tx.unawaited(insertAnswer(tx, keys, keyed, answerOf(route, given)))
 }
