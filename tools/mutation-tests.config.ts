@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { alias: { '@avow/core': `${root}packages/core/src/index.ts` } },
   test: {
     include: [...partAtWork().tests],
+    // One process for all files of a run, which is most of the time of a mutant; the next mutant has a new one.
+    isolate: false,
     setupFiles: ['tools/mutation-seed.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -15,8 +15,8 @@ export default {
   disableTypeChecks: false,
   concurrency: 1,
   // A mutant that only makes a machine slower must not count as killed on a busy one.
-  timeoutMS: 30_000,
-  timeoutFactor: 2,
+  timeoutMS: 10_000,
+  timeoutFactor: 1,
   dryRunTimeoutMinutes: 30,
   tempDirName: 'out/mutation/sandbox',
   // Copied is what the tests read and no more. Not tsconfig.json: Stryker would rewrite it by a TypeScript before 7.

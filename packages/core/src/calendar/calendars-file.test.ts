@@ -20,7 +20,7 @@ describe('a calendars file', () => {
         on: { '2026-12-24': [['08:00', '12:00']], '2026-12-31': [] },
         continues: true,
       },
-      bare: { tz: 'UTC', week: { sat: [['00:00', '24:00']] } },
+      bare: { tz: 'UTC', week: { sat: [['00:00', '24:00']], sun: [['22:59', '23:59']] } },
     })
     expect([...found.keys()]).toEqual(['office', 'bare'])
     expect(found.get('office')).toEqual({
@@ -35,6 +35,7 @@ describe('a calendars file', () => {
     })
     expect(found.get('bare')).toMatchObject({ closed: [], on: new Map(), continues: false })
     expect(found.get('bare')?.week[5]).toEqual([{ start: 0, end: 1440 }])
+    expect(found.get('bare')?.week[6]).toEqual([{ start: 1379, end: 1439 }])
   })
 
   it('may use any name', () => {
@@ -62,6 +63,37 @@ describe('a calendars file', () => {
       'hours that are no list',
       { office: { tz: 'UTC', week: { mon: '9-17' } } },
       'office.week.mon: expected a list, found "9-17"',
+    ],
+    ['null', { office: null }, 'office: expected an object, found null'],
+    [
+      'holidays that are no list',
+      { office: { tz: 'UTC', week, holidays: 9 } },
+      'office.holidays: expected a list, found 9',
+    ],
+    [
+      'own hours that are no list',
+      { office: { tz: 'UTC', week, on: { '2026-12-24': 9 } } },
+      'office.on.2026-12-24: expected a list, found 9',
+    ],
+    [
+      'a time in a list',
+      { office: { tz: 'UTC', week: { mon: [[['09:00'], '17:00']] } } },
+      'office.week.mon: ["09:00"] is not a time from "00:00" to "24:00"',
+    ],
+    [
+      'more than a time',
+      { office: { tz: 'UTC', week: { mon: [['09:00', '17:00:00']] } } },
+      'office.week.mon: "17:00:00" is not a time from "00:00" to "24:00"',
+    ],
+    [
+      'words before a time',
+      { office: { tz: 'UTC', week: { mon: [['at 09:00', '17:00']] } } },
+      'office.week.mon: "at 09:00" is not a time from "00:00" to "24:00"',
+    ],
+    [
+      'a date in a list',
+      { office: { tz: 'UTC', week, holidays: [['2026-12-25']] } },
+      'office.holidays: ["2026-12-25"] is not a date such as "2026-12-24"',
     ],
     [
       'a period that is no pair',
@@ -125,6 +157,9 @@ describe('a calendars file', () => {
   it('shows only the beginning of what is too long', () => {
     expect(() => readCalendarsFile({ office: { tz: 'UTC', week: { mon: 'x'.repeat(100_000) } } })).toThrow(
       /^office\.week\.mon: expected a list, found "x{59}…$/,
+    )
+    expect(() => readCalendarsFile({ office: { tz: 'UTC', week: { mon: 'x'.repeat(58) } } })).toThrow(
+      /^office\.week\.mon: expected a list, found "x{58}"$/,
     )
   })
 })

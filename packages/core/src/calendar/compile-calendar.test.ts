@@ -3,7 +3,9 @@ import { at, calendar, problemOf, rules, type Written, zoneOf } from '../../test
 import { elapsed } from './calendar.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import { compileZone } from './compile-zone.ts'
+import { formatDate } from './local-date.ts'
 import { openPeriods } from './open-periods.ts'
+import { dueWorkingDays } from './working-days.ts'
 import { openZone } from './zone.ts'
 
 /** The openings between two instants, as UTC texts. */
@@ -139,6 +141,16 @@ describe('the openings within a span', () => {
     expect(found('2026-06-10T07:00Z', '2026-06-10T07:01Z')).toEqual(['06-10T07:00'])
   })
 
+  it('of all that it knows are in order, one after another, none before its beginning', () => {
+    for (const made of [office, calendar(NIGHTS), calendar({ workdays: ['00:00-24:00'] })]) {
+      const edges = [...openPeriods(made)].flat()
+      expect(edges.length).toBeGreaterThan(400)
+      expect(edges[0]).toBeGreaterThanOrEqual(made.from)
+      expect(edges.at(-1)).toBeLessThanOrEqual(made.until)
+      expect(edges.filter((edge, at) => at > 0 && !(edge > (edges[at - 1] ?? edge)))).toEqual([])
+    }
+  })
+
   it('are not known past the horizon', () => {
     expect(problemOf(() => [...openPeriods(office, office.from - 1)])).toBe('past-horizon')
     expect(problemOf(() => [...openPeriods(office, office.from, office.until + 1)])).toBe('past-horizon')
@@ -153,6 +165,15 @@ describe('compiling a calendar', () => {
     expect(new Date(until).toISOString()).toBe('2027-12-30T23:00:00.000Z')
   })
 
+  it('does not count a date to which a clock change moves hours over its end', () => {
+    // The clock of Nuuk goes from Saturday 23:00 to Sunday 00:00 on 2026-03-28, and Sunday is not known any more.
+    const nuuk = openZone(compileZone('America/Nuuk', at('2026-03-01T00:00Z'), at('2026-03-30T12:00Z'), 'test'))
+    const written = rules({ zone: 'America/Nuuk', workdays: [], saturday: ['23:15-23:45'] })
+    const saturdays = compileCalendar(written, nuuk)
+    expect([...saturdays.openDays].map(formatDate)).toEqual(['2026-03-07', '2026-03-14', '2026-03-21'])
+    expect(problemOf(() => dueWorkingDays(saturdays, at('2026-03-23T12:00Z'), 1))).toBe('past-horizon')
+  })
+
   it('refuses a zone that the rules do not name', () => {
     expect(problemOf(() => compileCalendar(rules(), zoneOf('UTC')))).toBe('unknown-zone')
   })
@@ -160,6 +181,11 @@ describe('compiling a calendar', () => {
   it('refuses a horizon of less than a day', () => {
     const short = openZone(compileZone('Europe/Warsaw', at('2026-01-01T00:00Z'), at('2026-01-03T20:00Z'), 'test'))
     expect(problemOf(() => compileCalendar(rules(), short))).toBe('past-horizon')
+    const day = openZone(compileZone('Europe/Warsaw', at('2026-01-01T00:00Z'), at('2026-01-04T23:30Z'), 'test'))
+    const made = compileCalendar(rules(), day)
+    expect([formatDate(made.firstDay), formatDate(made.lastDay)]).toEqual(['2026-01-03', '2026-01-04'])
+    const none = openZone(compileZone('Europe/Warsaw', at('2026-01-01T00:00Z'), at('2026-01-04T20:00Z'), 'test'))
+    expect(problemOf(() => compileCalendar(rules(), none))).toBe('past-horizon')
   })
 
   it.each([
