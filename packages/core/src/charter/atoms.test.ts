@@ -8,7 +8,7 @@ import type { Cell, Cut, FactDefinition, FactType } from './parts.ts'
 const PLACE = { path: '', line: 1, column: 1 }
 
 function fact(type: FactType): FactDefinition {
-  return { name: 'it', type, place: PLACE }
+  return { name: 'it', type, derived: false, place: PLACE }
 }
 
 function cell(text: string, { name, type }: FactDefinition): Cell {

@@ -9,7 +9,7 @@ const channel: FactType = { kind: 'choice', values: ['email', 'chat', 'phone'], 
 const vip: FactType = { kind: 'yes-no' }
 const users: FactType = { kind: 'number', whole: true }
 const facts = new Map<string, FactDefinition>(
-  Object.entries({ channel, vip, users }).map(([name, type]) => [name, { name, type, place: PLACE }]),
+  Object.entries({ channel, vip, users }).map(([name, type]) => [name, { name, type, derived: false, place: PLACE }]),
 )
 
 function condition(written: Readonly<Record<string, string>>): Condition {
