@@ -127,6 +127,17 @@ describe('hours that nothing can open by', () => {
     expect(failure(make)).toEqual(['CalendarError', 'bad-hours', `${where}: ${message}`, { where }])
   })
 
+  it.each([
+    ['start between 00:00 and 23:59', { start: -60, end: 1020 }],
+    ['start between 00:00 and 23:59', { start: 540.5, end: 1020 }],
+    ['end between 00:00 and 24:00', { start: 540, end: -60 }],
+    ['end between 00:00 and 24:00', { start: 540, end: 1020.5 }],
+  ])('are also times that a caller made up: it does not %s: %j', (message, period) => {
+    const week = [[], [], [], [period], [], [], []]
+    const made = failure(() => compileCalendar({ ...rules(), week }, zoneOf('Europe/Warsaw')))
+    expect(made).toEqual(['CalendarError', 'bad-hours', expect.stringContaining(message), { where: 'week[3]' }])
+  })
+
   it.each<[string, Written]>([
     ['96 periods on one date', { saturday: Array.from({ length: 96 }, () => '09:00-10:00') }],
     ['a minute before midnight', { workdays: ['23:59-24:00'] }],

@@ -64,6 +64,9 @@ describe('working days', () => {
     const sundays = calendar({ workdays: [], sunday: ['02:30-03:00'] })
     expect(opensOn(sundays, day('2026-03-29'))).toBe(false)
     expect(opensOn(sundays, day('2026-03-22'))).toBe(true)
+    const skipped = calendar({ workdays: [], sunday: ['02:00-03:00'] })
+    expect(opensOn(skipped, day('2026-03-29'))).toBe(false)
+    expect(opensOn(skipped, day('2026-03-22'))).toBe(true)
   })
 
   it('belong to the date on which a period begins on the wall, where a skipped time moves over midnight', () => {
