@@ -99,8 +99,8 @@ function stepLines(charter: CompiledCharter, steps: readonly StepDue[]): readonl
 }
 
 function remedyLines({ remedies }: Decision, grants: readonly Grant[]): readonly string[] {
-  return remedies.flatMap(({ clause, row, allow, up_to }) => [
-    `${clause} row ${row}: ${allow.length > 0 ? allow.join(', ') : 'nothing'}${limitText(up_to)}`,
+  return remedies.flatMap(({ clause, row, allow, tell, up_to }) => [
+    `${clause} row ${row}: ${allow.length > 0 ? allow.join(', ') : 'nothing'}${limitText(up_to)}${toldText(tell)}`,
     ...grants.flatMap(({ position, remedies: granted }) => {
       const authority = granted.find((remedy) => remedy.clause === clause)?.authority
       if (authority === undefined || authority === 'not asked' || authority.may.length === 0) return []
@@ -110,6 +110,10 @@ function remedyLines({ remedies }: Decision, grants: readonly Grant[]): readonly
       return [`  ${position} may grant ${parts.join('; ')} (${clauses.join(', ')})`]
     }),
   ])
+}
+
+function toldText(tell: readonly string[]): string {
+  return tell.length === 0 ? '' : ` (${tell.join(', ')})`
 }
 
 function limitText(limit: RemedyAllowed['up_to']): string {

@@ -85,6 +85,7 @@ export interface EscalationClause extends Clause {
 
 export interface RemedyRow {
   readonly cells: Condition
+  /** Empty where the row refuses (SPEC R7). */
   readonly allow: readonly string[]
   readonly upTo?: Limit
   /** The exclusions that are told with it. */

@@ -56,8 +56,9 @@ export function promiseSubject(facts: ReadonlyMap<string, FactDefinition>, claus
   }
 }
 
-/** What a remedy's row gives: `refund, credit up to 10.00 EUR`. */
+/** What a remedy's row gives: `refund, credit up to 10.00 EUR`, or `none`. */
 export function remedyWords({ allow, upTo }: RemedyRow): string {
+  if (allow.length === 0) return 'none'
   return upTo === undefined ? allow.join(', ') : `${allow.join(', ')} up to ${limitText(upTo)}`
 }
 

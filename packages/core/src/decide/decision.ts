@@ -90,7 +90,10 @@ export interface StepDue {
 export interface RemedyAllowed {
   readonly clause: string
   readonly row: number
+  /** Empty where the row refuses (SPEC R7). */
   readonly allow: readonly string[]
+  /** Ids of the exclusions that the row tells: for a row that refuses, why. */
+  readonly tell: readonly string[]
   /** The most that may be granted by it on the ticket still (SPEC R4); null where the row names no amount, and where `needs` is set. */
   readonly up_to: Money | null
   /** The fact that says the amount and is not known: nothing that costs money can be granted before it is (SPEC R1). */

@@ -1,6 +1,6 @@
 import { type DecisionContext, decide } from '@avow/core'
 import { describe, expect, it } from 'vitest'
-import { at, charterOf, historyOf } from '../../test/small-charter.ts'
+import { at, charterOf, decided, historyOf } from '../../test/small-charter.ts'
 
 const BODY = `remedies:
   - id: R1
@@ -103,6 +103,26 @@ describe('remedies and authority', () => {
     expect(remedies('{}').kindness).toEqual([
       { clause: 'A1', position: 'agent', may: ['refund', 'apology'], money: eur(20000), period: 'month' },
     ])
+  })
+
+  it('R7: a row that allows none refuses, whatever comes after it, and tells why', () => {
+    const { remedies: told, missing } = decided(
+      `remedies:
+  - id: R1
+    table:
+      - { bought: ">= 2 years", allow: none, tell: X1 }
+      - { tier: free, allow: none }
+      - { allow: [repair, apology] }
+authority: [ { id: A1, position: agent, may: [repair, apology] } ]
+exclusions: [ { id: X1, says: Too old. } ]
+`,
+      '2026-12-21 09:00 ticket.created {"facts":{"bought":"2024-12-01"}}',
+      '2026-12-21 10:00',
+    )
+    expect(told).toEqual([
+      { clause: 'R1', row: 1, allow: [], tell: ['X1'], up_to: null, needs: null, authority: 'not asked', limits: [] },
+    ])
+    expect(missing).toEqual([])
   })
 
   it('R3: what a broken promise brings is allowed only once it is broken', () => {

@@ -25,6 +25,7 @@ export function remediesOf(
       clause: clause.id,
       row: number + 1,
       allow: row.allow,
+      tell: row.tell ?? [],
       up_to: cap.needs === null ? cap.most : null,
       needs: cap.needs,
       authority: authorityOf(limits, context),

@@ -85,6 +85,7 @@ export const ar: CharterMessages = {
   'remedy.repair': 'إصلاح',
   'remedy.credit': 'رصيد',
   'remedy.apology': 'اعتذار',
+  'remedy.none': 'لا شيء',
   'gives.up-to': 'حتى {amount}',
   'gives.per-ticket': 'حتى {amount} للطلب',
   'gives.per-day': 'حتى {amount} في اليوم',

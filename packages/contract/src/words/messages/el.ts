@@ -81,6 +81,7 @@ export const el: CharterMessages = {
   'remedy.repair': 'Επισκευή',
   'remedy.credit': 'Πίστωση',
   'remedy.apology': 'Συγγνώμη',
+  'remedy.none': 'Τίποτα',
   'gives.up-to': 'έως {amount}',
   'gives.per-ticket': 'έως {amount} ανά αίτημα',
   'gives.per-day': 'έως {amount} ανά ημέρα',

@@ -80,6 +80,7 @@ export const en = {
   'remedy.repair': 'Repair',
   'remedy.credit': 'Credit',
   'remedy.apology': 'Apology',
+  'remedy.none': 'Nothing',
   'gives.up-to': 'up to {amount}',
   'gives.per-ticket': 'up to {amount} a ticket',
   'gives.per-day': 'up to {amount} a day',

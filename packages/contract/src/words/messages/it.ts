@@ -82,6 +82,7 @@ export const it: CharterMessages = {
   'remedy.repair': 'Riparazione',
   'remedy.credit': 'Credito',
   'remedy.apology': 'Scuse',
+  'remedy.none': 'Nulla',
   'gives.up-to': 'fino a {amount}',
   'gives.per-ticket': 'fino a {amount} per richiesta',
   'gives.per-day': 'fino a {amount} al giorno',

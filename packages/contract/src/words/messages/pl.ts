@@ -82,6 +82,7 @@ export const pl: CharterMessages = {
   'remedy.repair': 'Naprawa',
   'remedy.credit': 'Bon',
   'remedy.apology': 'Przeprosiny',
+  'remedy.none': 'Nic',
   'gives.up-to': 'najwyżej {amount}',
   'gives.per-ticket': 'najwyżej {amount} na zgłoszenie',
   'gives.per-day': 'najwyżej {amount} na dzień',

@@ -126,6 +126,11 @@ describe('a remedy', () => {
     })
   })
 
+  it('R7: refuses with none, alone or in a list', () => {
+    const text = `${HEAD}remedies:\n- { id: R1, table: [ { tier: gold, allow: none }, { tier: free, allow: [none] }, { allow: refund } ] }\n`
+    expect(documentOf(text).remedies[0]?.rows.map(({ allow }) => allow)).toEqual([[], [], ['refund']])
+  })
+
   it.each([
     ['{ tier: gold }', '20:22 missing-field a row of remedies needs the field “allow”'],
     ['{ allow: refund, up to: 10 }', '20:46 bad-money “10”: which currency? Write 10 EUR'],
@@ -145,6 +150,8 @@ describe('a remedy', () => {
       '20:46 bad-money an amount is written as 100 EUR, or { minor: 10000, currency: EUR } in whole minor units',
     ],
     ['{ allow: refund, up to: [price] }', '20:46 wrong-shape expected an amount such as 100 EUR, found a list'],
+    ['{ allow: [refund, none] }', '20:31 wrong-shape expected kinds of remedy, or “none” alone, found a list'],
+    ['{ allow: none, up to: 10 EUR }', '20:22 fields-conflict a row that allows none has no “up to”'],
     ['{ allow: [refund, refund] }', '20:40 named-twice “refund” stands here twice'],
     [
       '{ allow: a refund }',

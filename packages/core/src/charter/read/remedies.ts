@@ -9,7 +9,7 @@ import { exclusionLink } from './links.ts'
 import { limit } from './money.ts'
 import { present } from './present.ts'
 import type { Reading } from './reading.ts'
-import { refine, type Shape } from './shape.ts'
+import { expected, refine, type Shape } from './shape.ts'
 import { hitPolicy, type RowRead, table } from './table.ts'
 import { texts } from './texts.ts'
 import { distinct, name, oneOrMore } from './words.ts'
@@ -17,8 +17,18 @@ import { distinct, name, oneOrMore } from './words.ts'
 /** What may be offered to a customer, in the charter's own words: refund, repair, apology. */
 export const remedyWords = distinct(oneOrMore('remedies', name('a remedy')))
 
+/** `none` in place of kinds of remedy: the row refuses (SPEC R7). */
+const NONE = 'none'
+
+/** What a row allows, or `none`. */
+const allowed: Shape<readonly string[]> = refine(remedyWords, (words, reading, node) => {
+  if (!words.includes(NONE)) return words
+  if (words.length === 1) return []
+  return expected('kinds of remedy, or “none” alone', node, reading)
+})
+
 const OUTPUTS = {
-  allow: required('What may be offered: refund, replace, apology.', remedyWords),
+  allow: required('What may be offered: refund, replace, apology; or none.', allowed),
   'up to': field('The most it may cost: an amount, or a fact that is one.', limit),
   tell: field(
     'The exclusions that the customer is told with it: [X1].',
@@ -46,7 +56,7 @@ function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClau
   const { id, audience = 'staff', when = new Map(), hit = 'first', table: written } = read.values
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   if (id === undefined || written === undefined) return undefined
-  const rows = written.map(rowOf).filter((row) => row !== undefined)
+  const rows = written.map((row) => rowOf(row, reading)).filter((row) => row !== undefined)
   return {
     kind: 'remedy',
     id,
@@ -59,7 +69,9 @@ function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClau
   }
 }
 
-function rowOf({ cells, read }: RowRead<typeof OUTPUTS>): RemedyRow | undefined {
+function rowOf({ cells, read }: RowRead<typeof OUTPUTS>, reading: Reading): RemedyRow | undefined {
   const { allow, 'up to': upTo, tell } = read.values
+  if (allow?.length === 0 && upTo !== undefined)
+    reading.report.add('fields-conflict', read.place, 'a row that allows none has no “up to”')
   return allow && { cells, allow, ...present({ upTo, tell }), place: read.place }
 }

@@ -79,7 +79,7 @@ function remedyView(clause: RemedyClause): ClauseView {
     rows: rows.map(({ cells, allow, upTo, tell }) => ({
       when: conditions(cells),
       gives: {
-        allow: allow.join(', '),
+        allow: allow.join(', ') || 'none',
         'up to': upTo && (upTo.kind === 'amount' ? formatMoney(upTo.money) : upTo.fact),
         tell: tell?.join(', '),
       },

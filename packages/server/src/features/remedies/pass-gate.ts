@@ -38,9 +38,16 @@ export function passGate(judged: Judged, wanted: Wanted): GateAnswer {
 function offerOf({ decision }: Judged, { clause, remedy }: Wanted): RemedyAllowed {
   const offered = decision.remedies.find((each) => each.clause === clause)
   if (offered?.allow.includes(remedy)) return offered
+  if (offered?.allow.length === 0) throw refusedByRow(offered, remedy)
   const others = decision.remedies.flatMap((each) => each.allow.map((kind) => `${kind} by ${each.clause}`))
   const hint = others.length === 0 ? 'It allows nothing.' : `It allows: ${others.join(', ')}.`
   throw new Refusal('not-offered', `The charter allows no ${remedy} by ${clause ?? 'no clause'} here. ${hint}`)
+}
+
+/** SPEC R7: the row that refuses, and the exclusions that say why. */
+function refusedByRow({ clause, row, tell }: RemedyAllowed, remedy: string): Refusal {
+  const why = tell.length === 0 ? '' : ` (${tell.join(', ')})`
+  return new Refusal('not-offered', `Row ${row} of ${clause} allows nothing here${why}, and so no ${remedy}.`)
 }
 
 function checkAmount(
