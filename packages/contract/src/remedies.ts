@@ -96,6 +96,8 @@ export const remediesOfTicket = z
     seq: z.number().int(),
     charter: z.object({ version: z.number().int(), hash: z.string() }).nullable(),
     offers: z.array(offer),
+    /** Rows that refuse, and the exclusions that say why. */
+    refusals: z.array(z.object({ clause: z.string(), row: z.number().int(), tell: z.array(z.string()) })),
     /** Facts that would change what is offered. */
     missing: z.array(z.string()),
     /** What the caller has left to be kind with; null where their position has no such budget. */

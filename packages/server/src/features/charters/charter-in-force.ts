@@ -23,6 +23,7 @@ export function charterInForce({ document, hash, version }: CompiledCharter, eff
     clauses: [
       ...document.escalation.map(({ id, kind, says, because }) => clause(id, kind, says, because)),
       ...document.remedies.map(({ id, kind, says, because }) => clause(id, kind, says, because)),
+      ...document.exclusions.map(({ id, kind, says, because }) => clause(id, kind, says, because)),
       ...document.authority.map(({ id, kind, because, position }) => clause(id, kind, undefined, because, position)),
     ],
     facts: [...document.facts.values()].map(({ name, type, says, valuesSay, derived }) => ({

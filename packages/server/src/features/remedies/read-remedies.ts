@@ -26,11 +26,20 @@ export async function readRemedies(
     seq: ticket.seq,
     charter: judged === undefined ? null : { version: judged.charter.version ?? 0, hash: judged.charter.hash },
     offers: judged === undefined ? [] : judged.decision.remedies.flatMap((remedy) => offersOf(judged, remedy)),
+    refusals: judged === undefined ? [] : judged.decision.remedies.filter(isRefusal).map(refusalOf),
     missing: judged === undefined ? [] : [...judged.decision.missing],
     kindness: judged === undefined ? null : kindnessOf(judged),
     grants,
     similar: judged === undefined ? [] : await similarDecisions(tx, ticket, judged),
   }
+}
+
+function isRefusal({ allow }: RemedyAllowed): boolean {
+  return allow.length === 0
+}
+
+function refusalOf({ clause, row, tell }: RemedyAllowed): RemediesOfTicket['refusals'][number] {
+  return { clause, row, tell: [...tell] }
 }
 
 function offersOf(judged: Judged, allowed: RemedyAllowed): readonly Offer[] {

@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.tsx'
 import { Loading, Trouble } from '../../ui/standing-in.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { useMay } from '../people/me.tsx'
+import { ClauseLinks } from './clause-links.tsx'
 import { GrantLine } from './grant-line.tsx'
 import { KindnessLine } from './kindness-line.tsx'
 import { hasAmount } from './limits.ts'
@@ -35,6 +36,14 @@ export function RemediesPanel({ ticket }: { readonly ticket: Ticket }) {
             </div>
           )}
           {data.offers.length > 0 && <OfferForm ticket={ticket} remedies={data} of={of} mayGrant={mayGrant} />}
+          {data.refusals.length > 0 && (
+            <div className="refused">
+              <h3>{words.say('remedies.refused')}</h3>
+              {data.refusals.map(({ clause, tell }) => (
+                <ClauseLinks key={clause} ids={[clause, ...tell]} charter={data.charter?.hash} />
+              ))}
+            </div>
+          )}
           {mayGrant && data.kindness !== null && (
             <KindnessLine ticket={ticket} remedies={data} kindness={data.kindness} />
           )}
