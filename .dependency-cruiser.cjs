@@ -4,7 +4,7 @@
 // has. It reads it through swc instead, and then sees `import type` like any other import: an arrow is an arrow.
 
 /** In core, a step may use what stands before it, never what stands behind it. */
-const CORE_ORDER = ['calendar', 'charter', 'ticket', 'decide']
+const CORE_ORDER = ['calendar', 'law', 'charter', 'ticket', 'decide']
 const CORE_JUDGES = ['check', 'backtest', 'measure', 'staffing']
 
 const orderRules = CORE_ORDER.map((folder, place) => ({

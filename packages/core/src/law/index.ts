@@ -1,0 +1,17 @@
+export {
+  JURISDICTIONS,
+  type Jurisdiction,
+  LAW_ENDS,
+  LAW_STARTS,
+  type LawConsequence,
+  type LawEnd,
+  type LawLimit,
+  type LawRow,
+  type LawStart,
+  type LawTime,
+  MATTERS,
+  type Matter,
+  SECTORS,
+  type Sector,
+} from './law-row.ts'
+export { LAW_ROWS, lawRow, lawRowsFor } from './law-rows.ts'

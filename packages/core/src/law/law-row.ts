@@ -1,0 +1,115 @@
+/** What a row of a law pack is made of. The packs are our own wording of what was read; they are not legal advice. */
+
+/** Where the rows that ship come from; `EU` is the Union's own law, which a country's pack does not repeat. */
+export const JURISDICTIONS = ['AU', 'BR', 'ES', 'EU', 'GR', 'IN', 'IT', 'PL', 'SA', 'UK', 'US', 'ZA'] as const
+export type Jurisdiction = (typeof JURISDICTIONS)[number]
+
+/** Whom a row binds. `consumer`: whoever sells to consumers; `regulated-service`: services under federal regulation. */
+export const SECTORS = [
+  'airline',
+  'banking',
+  'card-credit',
+  'consumer',
+  'consumer-finance',
+  'e-commerce',
+  'energy',
+  'finance',
+  'large-company',
+  'online-platform',
+  'payments',
+  'post',
+  'public-enterprise',
+  'public-service',
+  'regulated-service',
+  'telecom',
+  'transport',
+  'water',
+] as const
+export type Sector = (typeof SECTORS)[number]
+
+/** What a ticket must be for a row to bind; a charter says by which facts it tells these tickets. */
+export const MATTERS = [
+  'complaint',
+  'urgent-complaint',
+  'exceptional-complaint',
+  'disability-complaint',
+  'wrongful-charge',
+  'billing-error',
+  'billing-correction',
+  'billing-correction-four-monthly',
+  'double-billing',
+  'withdrawal',
+  'call',
+] as const
+export type Matter = (typeof MATTERS)[number]
+
+/** What starts a legal clock. `received`: the ticket came in. */
+export const LAW_STARTS = ['received', 'agreed', 'withdrawn', 'called'] as const
+export type LawStart = (typeof LAW_STARTS)[number]
+
+/** What ends it. `replied`: any reply, a holding one too; `answered`: the reply that decides. */
+export const LAW_ENDS = [
+  'acknowledged',
+  'replied',
+  'answered',
+  'explained',
+  'resolved',
+  'carried-out',
+  'refunded',
+  'picked-up',
+] as const
+export type LawEnd = (typeof LAW_ENDS)[number]
+
+/**
+ * A length of time as the law counts it. Days, weeks and months are whole local dates after the start's own, to the end of
+ * the last; working days are those from Monday to Friday that are no public holidays; hours run through nights; minutes
+ * are waited while the line is open.
+ */
+export interface LawTime {
+  readonly count: number
+  readonly unit: 'minute' | 'hour' | 'working-day' | 'day' | 'week' | 'month'
+}
+
+/** A limit that a promise can be compared with. */
+export interface LawLimit {
+  readonly matter: Matter
+  readonly from: LawStart
+  readonly until: LawEnd
+  readonly within: LawTime
+  /** What must have happened by then: that the answer was sent, or that it arrived. Undefined where the source is silent. */
+  readonly counts?: 'sent' | 'arrived'
+  /** Percent of cases that must lie within the time; undefined where all must. */
+  readonly share?: number
+  /** The time is a mean over all cases. */
+  readonly mean?: true
+}
+
+/** What the law does when a limit is passed. */
+export type LawConsequence =
+  | { readonly kind: 'deemed-accepted' }
+  | {
+      readonly kind: 'compensation'
+      /** By delay, rising: the amount where the time taken is at most `times` the limit; the last one has no end. */
+      readonly steps: readonly { readonly times?: number; readonly minor: number; readonly currency: string }[]
+    }
+  | { readonly kind: 'dispute-body' }
+
+export interface LawRow {
+  /** Stable, such as `PL-1`; unique over all packs. */
+  readonly id: string
+  readonly jurisdiction: Jurisdiction
+  /** `any` binds everybody in the jurisdiction. */
+  readonly sectors: readonly Sector[] | 'any'
+  /** The rule in our own words, in English. */
+  readonly says: string
+  /** Without it no promise is compared with the row. */
+  readonly limit?: LawLimit
+  readonly source: { readonly name: string; readonly url?: string }
+  /** The date on which what was read of the source was last compared with the row: `2026-11-22`. */
+  readonly read: string
+  /** V: the number was read in the primary text. S: in a secondary source. What was read in neither does not ship. */
+  readonly status: 'V' | 'S'
+  readonly consequence?: LawConsequence
+  /** What is uncertain, or not looked at. */
+  readonly note?: string
+}

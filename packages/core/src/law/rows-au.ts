@@ -1,0 +1,71 @@
+import type { LawRow } from './law-row.ts'
+
+const ACMA = {
+  name: 'acma.gov.au/how-telcos-must-handle-complaints',
+  url: 'https://www.acma.gov.au/how-telcos-must-handle-complaints',
+}
+const READ = '2026-11-22'
+
+export const AU_ROWS: readonly LawRow[] = [
+  {
+    id: 'AU-T1',
+    jurisdiction: 'AU',
+    sectors: ['telecom'],
+    says: 'Telecommunications Consumer Protections Code C628:2019: waiting times are kept to a minimum, and matters settled at the first contact where that can be.',
+    source: { name: 'ACMA report of 2019 quoting the Code', url: 'https://www.acma.gov.au' },
+    read: READ,
+    status: 'V',
+    note: 'No limit in numbers was found in any text, though one is often claimed.',
+  },
+  {
+    id: 'AU-T2',
+    jurisdiction: 'AU',
+    sectors: ['telecom'],
+    says: 'Complaints Handling Standard 2018: an urgent complaint is settled within 2 working days.',
+    limit: {
+      matter: 'urgent-complaint',
+      from: 'received',
+      until: 'resolved',
+      within: { count: 2, unit: 'working-day' },
+    },
+    source: ACMA,
+    read: READ,
+    status: 'V',
+    note: 'Read on the authority’s current page; which version of the Standard is in force was not confirmed.',
+  },
+  {
+    id: 'AU-T2b',
+    jurisdiction: 'AU',
+    sectors: ['telecom'],
+    says: 'Complaints Handling Standard 2018: the customer is told within 10 working days how the complaint will be settled.',
+    limit: { matter: 'complaint', from: 'received', until: 'explained', within: { count: 10, unit: 'working-day' } },
+    source: ACMA,
+    read: READ,
+    status: 'V',
+    note: 'Older versions of the page say 15. Which version of the Standard is in force was not confirmed.',
+  },
+  {
+    id: 'AU-T2c',
+    jurisdiction: 'AU',
+    sectors: ['telecom'],
+    says: 'Complaints Handling Standard 2018: what was agreed is carried out within 5 working days after the agreement.',
+    limit: { matter: 'complaint', from: 'agreed', until: 'carried-out', within: { count: 5, unit: 'working-day' } },
+    source: ACMA,
+    read: READ,
+    status: 'V',
+    note: 'Older versions of the page say 10. Which version of the Standard is in force was not confirmed.',
+  },
+  {
+    id: 'AU-T3',
+    jurisdiction: 'AU',
+    sectors: ['telecom'],
+    says: 'A complaint is acknowledged at once by telephone or in person, else within 2 working days.',
+    limit: { matter: 'complaint', from: 'received', until: 'acknowledged', within: { count: 2, unit: 'working-day' } },
+    source: {
+      name: 'Providers’ policies written to the Standard (gigacomm.net.au, smashpartner)',
+      url: 'https://gigacomm.net.au',
+    },
+    read: READ,
+    status: 'S',
+  },
+]

@@ -1,0 +1,80 @@
+import type { LawRow } from './law-row.ts'
+
+const READ = '2026-11-22'
+const PAYMENTS = { name: 'Directive (EU) 2015/2366, article 101, as quoted by betterregulation and haufe' }
+
+export const EU_ROWS: readonly LawRow[] = [
+  {
+    id: 'EU-1',
+    jurisdiction: 'EU',
+    sectors: ['consumer'],
+    says: 'Directive 2011/83/EU, article 9: who bought at a distance or away from the shop may withdraw within 14 days, goods from possession, services from the contract.',
+    source: { name: 'legislation.gov.uk, copy of article 9', url: 'https://www.legislation.gov.uk' },
+    read: READ,
+    status: 'V',
+    note: 'A right of the customer, no clock of the company: it belongs into the remedies’ conditions.',
+  },
+  {
+    id: 'EU-1b',
+    jurisdiction: 'EU',
+    sectors: ['consumer'],
+    says: 'Directive 2011/83/EU, article 13: the money is back within 14 days after the withdrawal. Article 10: who was not told of the right has 12 months more.',
+    limit: { matter: 'withdrawal', from: 'withdrawn', until: 'refunded', within: { count: 14, unit: 'day' } },
+    source: { name: 'dixa' },
+    read: READ,
+    status: 'S',
+  },
+  {
+    id: 'EU-2',
+    jurisdiction: 'EU',
+    sectors: ['consumer'],
+    says: 'Directive (EU) 2023/2673: contracts concluded online have a function by which one withdraws, from 19 June 2026.',
+    source: { name: 'dixa' },
+    read: READ,
+    status: 'S',
+  },
+  {
+    id: 'EU-4',
+    jurisdiction: 'EU',
+    sectors: ['consumer'],
+    says: 'Directive (EU) 2019/771, article 10: the seller of goods is liable for 2 years from delivery, for contracts from 1 January 2022.',
+    source: { name: 'legal500, an article restating article 10' },
+    read: READ,
+    status: 'S',
+    note: 'National terms can be longer. For how long a defect is presumed to have been there (article 11) was not read.',
+  },
+  {
+    id: 'EU-5',
+    jurisdiction: 'EU',
+    sectors: ['payments'],
+    says: 'Directive (EU) 2015/2366, article 101: a complaint is answered within 15 working days, on a durable medium, naming a dispute body.',
+    limit: { matter: 'complaint', from: 'received', until: 'answered', within: { count: 15, unit: 'working-day' } },
+    source: PAYMENTS,
+    read: READ,
+    status: 'V',
+  },
+  {
+    id: 'EU-5b',
+    jurisdiction: 'EU',
+    sectors: ['payments'],
+    says: 'Directive (EU) 2015/2366, article 101: where that cannot be for reasons outside the company, a holding reply says why, and the final one comes within 35 working days.',
+    limit: {
+      matter: 'exceptional-complaint',
+      from: 'received',
+      until: 'answered',
+      within: { count: 35, unit: 'working-day' },
+    },
+    source: PAYMENTS,
+    read: READ,
+    status: 'V',
+  },
+  {
+    id: 'EU-6',
+    jurisdiction: 'EU',
+    sectors: ['online-platform'],
+    says: 'Digital Services Act: complaints of a decision are taken without charge for at least 6 months (article 20); the point of contact is not a machine alone (article 12).',
+    source: { name: 'Regulation (EU) 2022/2065, texts of articles 12 and 20' },
+    read: READ,
+    status: 'V',
+  },
+]

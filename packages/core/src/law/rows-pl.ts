@@ -1,0 +1,85 @@
+import type { LawRow } from './law-row.ts'
+
+const READ = '2026-11-22'
+const FINANCE = { name: 'raportsa.pl, quoting the act of 5 August 2015' }
+
+export const PL_ROWS: readonly LawRow[] = [
+  {
+    id: 'PL-1',
+    jurisdiction: 'PL',
+    sectors: ['consumer'],
+    says: 'Consumer rights act, article 7a: a complaint is answered within 14 calendar days from receipt, on a durable medium; silence means that it is accepted.',
+    limit: {
+      matter: 'complaint',
+      from: 'received',
+      until: 'answered',
+      within: { count: 14, unit: 'day' },
+      counts: 'arrived',
+    },
+    source: { name: 'Consumer pages of 2025; the text of 2017 has 30 days' },
+    read: READ,
+    status: 'S',
+    consequence: { kind: 'deemed-accepted' },
+    note: 'Before 1 January 2023 it was 30 days, beside 14 for warranty demands, and pages still mix the two. Look at the consolidated act before it blocks.',
+  },
+  {
+    id: 'PL-2',
+    jurisdiction: 'PL',
+    sectors: ['telecom'],
+    says: 'A complaint about a telecommunications service is answered within 30 days; sending in time suffices.',
+    limit: {
+      matter: 'complaint',
+      from: 'received',
+      until: 'answered',
+      within: { count: 30, unit: 'day' },
+      counts: 'sent',
+    },
+    source: { name: 'cik.uke.gov.pl', url: 'https://cik.uke.gov.pl' },
+    read: READ,
+    status: 'S',
+    note: 'Read in the authority’s text of the former act. A new act is in force since November 2024 and was not read, so the row does not block.',
+  },
+  {
+    id: 'PL-3',
+    jurisdiction: 'PL',
+    sectors: ['finance'],
+    says: 'Act of 5 August 2015: a complaint is answered within 30 days; sending in time suffices.',
+    limit: {
+      matter: 'complaint',
+      from: 'received',
+      until: 'answered',
+      within: { count: 30, unit: 'day' },
+      counts: 'sent',
+    },
+    source: FINANCE,
+    read: READ,
+    status: 'S',
+    note: 'By e-mail only where the client asked for it. What holds for payments was not read.',
+  },
+  {
+    id: 'PL-3b',
+    jurisdiction: 'PL',
+    sectors: ['finance'],
+    says: 'Act of 5 August 2015: in a complex case a complaint is answered within 60 days, with the reasons told.',
+    limit: {
+      matter: 'exceptional-complaint',
+      from: 'received',
+      until: 'answered',
+      within: { count: 60, unit: 'day' },
+      counts: 'sent',
+    },
+    source: FINANCE,
+    read: READ,
+    status: 'S',
+  },
+  {
+    id: 'PL-4',
+    jurisdiction: 'PL',
+    sectors: ['consumer'],
+    says: 'Who bought at an unasked visit or on an excursion may withdraw within 30 days.',
+    source: { name: 'lawinbusiness.ostrowski' },
+    read: READ,
+    status: 'S',
+    note: 'A right of the customer, no clock of the company.',
+  },
+]

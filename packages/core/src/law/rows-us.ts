@@ -1,0 +1,90 @@
+import type { LawRow } from './law-row.ts'
+
+const AIRLINES = { name: '14 CFR 259.7(c), text of the CFR' }
+const CARDS = { name: '12 CFR 1026.13, as quoted' }
+const FINANCE = { name: 'fintechfutures, 2015' }
+const READ = '2026-11-22'
+
+export const US_ROWS: readonly LawRow[] = [
+  {
+    id: 'US-A1',
+    jurisdiction: 'US',
+    sectors: ['airline'],
+    says: '14 CFR 259.7: a written complaint is acknowledged within 30 days.',
+    limit: { matter: 'complaint', from: 'received', until: 'acknowledged', within: { count: 30, unit: 'day' } },
+    source: AIRLINES,
+    read: READ,
+    status: 'V',
+  },
+  {
+    id: 'US-A1b',
+    jurisdiction: 'US',
+    sectors: ['airline'],
+    says: '14 CFR 259.7: a written complaint gets a substantive reply within 60 days.',
+    limit: { matter: 'complaint', from: 'received', until: 'answered', within: { count: 60, unit: 'day' } },
+    source: AIRLINES,
+    read: READ,
+    status: 'V',
+  },
+  {
+    id: 'US-A2',
+    jurisdiction: 'US',
+    sectors: ['airline'],
+    says: '14 CFR 259.5: an airline adopts a customer service plan on 12 subjects, publishes it, audits itself every year and keeps the results for 2 years.',
+    source: { name: '14 CFR 259.5 and 259.6, an older copy' },
+    read: READ,
+    status: 'V',
+    note: 'Later changes of the list of subjects were not looked at.',
+  },
+  {
+    id: 'US-A3',
+    jurisdiction: 'US',
+    sectors: ['airline'],
+    says: '14 CFR 382.155: a complaint about disability is answered within 30 days.',
+    limit: { matter: 'disability-complaint', from: 'received', until: 'answered', within: { count: 30, unit: 'day' } },
+    source: { name: 'mondaq' },
+    read: READ,
+    status: 'S',
+  },
+  {
+    id: 'US-C1',
+    jurisdiction: 'US',
+    sectors: ['card-credit'],
+    says: '12 CFR 1026.13: the notice of a billing error is acknowledged within 30 days.',
+    limit: { matter: 'billing-error', from: 'received', until: 'acknowledged', within: { count: 30, unit: 'day' } },
+    source: CARDS,
+    read: READ,
+    status: 'V',
+  },
+  {
+    id: 'US-C1b',
+    jurisdiction: 'US',
+    sectors: ['card-credit'],
+    says: '12 CFR 1026.13: a billing error is settled within two complete billing cycles and 90 days at most.',
+    limit: { matter: 'billing-error', from: 'received', until: 'resolved', within: { count: 90, unit: 'day' } },
+    source: CARDS,
+    read: READ,
+    status: 'V',
+    note: 'The 90 days are compared; the billing cycles, which can be shorter, are not.',
+  },
+  {
+    id: 'US-C2',
+    jurisdiction: 'US',
+    sectors: ['consumer-finance'],
+    says: 'Complaints through the portal of the CFPB get a response within 15 calendar days.',
+    limit: { matter: 'complaint', from: 'received', until: 'replied', within: { count: 15, unit: 'day' } },
+    source: FINANCE,
+    read: READ,
+    status: 'S',
+  },
+  {
+    id: 'US-C2b',
+    jurisdiction: 'US',
+    sectors: ['consumer-finance'],
+    says: 'Complaints through the portal of the CFPB get their final response within 60 days.',
+    limit: { matter: 'complaint', from: 'received', until: 'answered', within: { count: 60, unit: 'day' } },
+    source: FINANCE,
+    read: READ,
+    status: 'S',
+  },
+]
