@@ -139,7 +139,7 @@ export { it as charterIt } from './words/messages/it.ts'
 export type { CharterMessageKey, CharterMessages } from './words/messages/messages.ts'
 export { pl as charterPl } from './words/messages/pl.ts'
 export { stepTimeWords } from './words/step-words.ts'
-export { readTarget, type Target, targetWords } from './words/target-words.ts'
+export { lengthWords, readTarget, type Target, targetWords } from './words/target-words.ts'
 export { termWords } from './words/term-words.ts'
 export type { CharterNames, CharterTongue, TableWords } from './words/tongue.ts'
 export {

@@ -32,9 +32,10 @@ export function targetWords(written: string, { words, of }: TableWords): string 
   return words.say('target.opening', { length: exactWords(read.ms, { words }), calendar })
 }
 
-/** `90 min`, `2 h`, `30 days` in words, without a calendar; undefined for what is none. */
+/** `90 min`, `2 h`, `30 days`, `15 working days` in words, without a calendar; undefined for what is none. */
 export function lengthWords(written: string, context: Pick<TableWords, 'words'>): string | undefined {
-  const [, count = '', unit = ''] = /^(\d+) (day|week|month|year)s?$/.exec(written) ?? []
+  const [, count = '', unit = ''] = /^(\d+) (working day|day|week|month|year)s?$/.exec(written) ?? []
+  if (unit === 'working day') return context.words.say('length.working-days', { count: Number(count) })
   if (unit !== '') return context.words.sayCode(`target.${unit}`, { count: Number(count) })
   return new RegExp(`^${LENGTH}$`).test(written) ? exactWords(msOf(written), context) : undefined
 }

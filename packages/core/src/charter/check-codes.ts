@@ -22,6 +22,8 @@ export const CHECK_CODES = {
   'unused-part': { severity: 'warning' },
   'higher-tier-slower': { severity: 'warning' },
   'promises-disagree': { severity: 'warning' },
+  'promise-looser-than-law': { severity: 'error' },
+  'promise-perhaps-looser-than-law': { severity: 'warning' },
   'remedy-without-authority': { severity: 'warning' },
   'escalation-goes-back': { severity: 'warning' },
   'objective-without-procedure': { severity: 'warning' },

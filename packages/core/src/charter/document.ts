@@ -3,6 +3,7 @@
  * Text forms (`2 h of office`, `< 30 days`) are already understood here; links between parts are checked by `check`.
  */
 import type { Day } from '../calendar/index.ts'
+import type { CharterLaw } from './charter-law.ts'
 import type { Clause } from './clause.ts'
 import type {
   Audience,
@@ -61,6 +62,8 @@ export interface PromiseClause extends Clause {
   readonly contact?: Texts
   /** Where to complain about it. */
   readonly complaints?: Texts
+  /** The rows of law packs whose clocks it carries. */
+  readonly law?: readonly string[]
 }
 
 export interface EscalationStep {
@@ -160,6 +163,8 @@ export interface CharterDocument {
     readonly need: number
     readonly place: Place
   }
+  /** The law that it lives under; undefined where it does not say. */
+  readonly law?: CharterLaw
   readonly facts: ReadonlyMap<string, FactDefinition>
   readonly events: ReadonlyMap<string, EventDefinition>
   readonly calendars: ReadonlyMap<string, CalendarDefinition>

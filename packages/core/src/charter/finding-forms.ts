@@ -4,7 +4,7 @@ import { CHECK_CODES, type CheckCode } from './check-codes.ts'
 /**
  * What a value of a sentence is. `text` is the charter's own: a name, an id. The others are said as the reader says them:
  *
- * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` as a charter writes it,
+ * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` and `length` (`14 days`) as a charter writes it,
  *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`)
  * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own
  * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`, `text`) and its
@@ -18,6 +18,7 @@ export type FindingKind =
   | 'time'
   | 'language'
   | 'target'
+  | 'length'
   | 'gives'
   | 'step-time'
   | 'texts'
@@ -41,6 +42,13 @@ const CLOSURE = {
   starts: 'time',
   zone: 'text',
 } as const
+
+/** The row of a law pack, and the time that it allows. */
+const LAW = { ...ROW, law: 'text', allows: 'length' } as const
+/** What starts at `starts` falls due at `due`, after the law's `limit`; local times of `zone`. */
+const LATE = { ...LAW, starts: 'time', due: 'time', limit: 'time', zone: 'text' } as const
+/** Percent: what the promise is measured by, and what the law wants. */
+const FEWER = { ...LAW, promised: 'number', wanted: 'number' } as const
 
 const CLAUSES = { clauses: 'texts', count: 'number' } as const
 
@@ -82,6 +90,12 @@ export const FINDING_FORMS = {
   /** A ticket of the `higher` value is promised `gives`, and one of the `lower` value otherwise the same `sooner`. */
   'higher-tier-slower': { ...ROW, fact: 'text', higher: 'text', lower: 'text', sooner: 'target', by: 'number' },
   'promises-disagree': { clause: 'text', gives: 'target', other: 'text', otherwise: 'target' },
+  'promise-looser-than-law.late': LATE,
+  'promise-looser-than-law.longer': LAW,
+  'promise-looser-than-law.fewer': FEWER,
+  'promise-perhaps-looser-than-law.late': LATE,
+  'promise-perhaps-looser-than-law.longer': LAW,
+  'promise-perhaps-looser-than-law.fewer': FEWER,
   'remedy-without-authority': { ...ROW, remedy: 'text' },
   'escalation-goes-back': { step: 'number', clause: 'text', position: 'text', earlier: 'number' },
   'objective-without-procedure': { clause: 'text' },

@@ -1,5 +1,6 @@
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
+export type { CharterLaw, LawRowOff } from './charter-law.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
 export { CLAUSE_KINDS, type Clause, type ClauseKind, SECTION_OF_KIND, STATED_KINDS } from './clause.ts'
 export { clausesOf, textsOfClauses } from './clause-texts.ts'

@@ -204,6 +204,7 @@ describe('the schema for editors', () => {
       'limits',
       'contact',
       'complaints',
+      'law',
       'because',
       'owner',
       'objective',

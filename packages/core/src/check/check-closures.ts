@@ -11,9 +11,7 @@ import {
   due,
   dueWorkingDays,
   formatDate,
-  type LocalParts,
   localDay,
-  localParts,
   type Zone,
 } from '../calendar/index.ts'
 import type { CharterDocument, Duration, Finding, PromiseClause } from '../charter/index.ts'
@@ -21,6 +19,7 @@ import { casesOf, hasNoCases } from './cases.ts'
 import { type OpenDates, openDates } from './closed-dates.ts'
 import { pathTo } from './diagram-paths.ts'
 import { found } from './found.ts'
+import { localText } from './local-text.ts'
 import { firstOf, firstTwo } from './reach.ts'
 import { promiseSubject } from './table-subjects.ts'
 import { instantText, type Witness, witnessAt } from './witness.ts'
@@ -112,10 +111,4 @@ function dueOn(calendar: Calendar, target: CalendarTarget, at: number): number |
     if (!(error instanceof CalendarError)) throw error
     return undefined
   }
-}
-
-/** A local date and time: `2026-12-24T16:30`. */
-function localText(zone: Zone, instant: number): string {
-  const { day, minutes }: LocalParts = localParts(zone, instant)
-  return `${formatDate(day)}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -94,6 +94,7 @@ function usesOf(document: CharterDocument): Uses {
   for (const { position } of authority) uses.positions.add(position)
   for (const { owner } of clausesOf(document)) if (owner !== undefined) uses.positions.add(owner)
   takeStated(document, { takeCondition, takeAudience, takeDuration, uses })
+  takeLaw(document, uses)
   for (const { on, steps } of escalation) {
     if (on.kind === 'condition') {
       takeCondition(on.when)
@@ -108,6 +109,13 @@ function usesOf(document: CharterDocument): Uses {
     }
   }
   return uses
+}
+
+/** What the law needs of the charter: by which facts and events a matter is known, and which dates are holidays. */
+function takeLaw({ law }: CharterDocument, { facts, events, calendars }: Uses): void {
+  for (const when of law?.matters.values() ?? []) for (const fact of when.keys()) facts.add(fact)
+  for (const event of law?.events.values() ?? []) events.add(event)
+  if (law?.holidays !== undefined) calendars.add(law.holidays)
 }
 
 interface Taking {

@@ -9,6 +9,7 @@ import { buildDiagram } from './diagram.ts'
 
 /** One of every finding that is made of a document that can be read. */
 const BROKEN = `title: { en: Broken on purpose }
+law: { jurisdictions: [IN, PL], sectors: [e-commerce, consumer] }
 positions: [agent, lead]
 facts:
   channel: { one of: [email, chat, phone] }
@@ -63,6 +64,19 @@ remedies:
   - { id: R2, table: [ { allow: [apology] } ] }
 `
 
+/** Looser than the law by a length, and by a share. */
+const UNLAWFUL = `law: { jurisdictions: [ES, IT], sectors: [energy], blocking: ES-1, events: { called: call.offered, picked-up: call.answered } }
+events:
+  call.offered: {}
+  call.answered: {}
+calendars:
+  line: { open: { mon-fri: 09:00-17:00 } }
+promises:
+  - { id: P1, clock: { from: call.offered, until: call.answered }, table: [ { target: 5 min of line } ] }
+  - { id: P2, clock: { from: call.offered, until: call.answered }, measured: [ share: 90% a month ], table: [ { target: 3 min of line } ] }
+  - { id: P3, clock: resolution, measured: [ share: 90% a month ], table: [ { target: 14 days } ] }
+`
+
 function withAllOf(broken: string) {
   const { document, zone, calendars } = charterOf(broken, { languages: '[en, pl]' })
   return { document, findings: checkCharter(document, { asOf: AS_OF, zone, calendars }) }
@@ -81,7 +95,7 @@ describe('the check of a charter', () => {
   })
 
   it('says each as data too, with the names that its form has', () => {
-    const findings = [...withAllOf(BROKEN).findings, ...withAllOf(SILENT).findings]
+    const findings = [...withAllOf(BROKEN).findings, ...withAllOf(SILENT).findings, ...withAllOf(UNLAWFUL).findings]
     for (const { code, says } of findings) {
       if (says === undefined) throw new Error(`${code} says nothing`)
       expect(codeOfForm(says.form)).toBe(code)

@@ -4,6 +4,7 @@ import { checkAgreement } from './check-agreement.ts'
 import { checkCalendars } from './check-calendars.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkLaw } from './check-law.ts'
 import { checkPurpose } from './check-purpose.ts'
 import { checkRanks } from './check-ranks.ts'
 import { checkSteps } from './check-steps.ts'
@@ -33,6 +34,7 @@ export function checkCharter(document: CharterDocument, { asOf, zone, calendars 
     ...checkClosures(document, calendars, zone, asOf),
     ...checkRanks({ document, zone, calendars }, { at: asOf, zone }),
     ...checkAgreement({ document, zone, calendars }, { at: asOf, zone }),
+    ...checkLaw({ document, zone, calendars }, { at: asOf, zone }),
   ])
 }
 

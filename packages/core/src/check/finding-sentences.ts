@@ -19,6 +19,9 @@ const MEND_UNKNOWN =
 const MEND_CLOSURE = 'Open on some of these dates, or tell customers of the closure.'
 const MEND_HOLIDAYS = 'Add the next holidays and move “holidays until”.'
 
+const MEND_LAW = 'Promise it sooner, or switch the row off under “law” with the reason why it does not apply.'
+const SECOND_HAND = 'The number was read in a secondary source, so this does not block publishing.'
+
 export const FINDING_SENTENCES: Sentences = {
   'uncovered-case.some': ({ clause }, told) => `${clause} promises nothing for ${gapWords(told)} ${MEND_CASE}`,
   'uncovered-case.never': ({ clause }) => `${clause} promises nothing to any ticket: ${NO_MATCH}`,
@@ -78,6 +81,12 @@ export const FINDING_SENTENCES: Sentences = {
     `${rowName(data)} serves ${data.fact} ${data.higher} later than row ${data.by} serves ${data.lower} (${data.sooner}), all else being equal. Compare the two, or say why in “because”.`,
   'promises-disagree': ({ clause, gives, other, otherwise }) =>
     `${clause} promises ${gives} and ${other} promises ${otherwise} for the same matter, and customers may read both. Part them with “when”, or keep one.`,
+  'promise-looser-than-law.late': (data) => `${lateWords(data)} ${MEND_LAW}`,
+  'promise-looser-than-law.longer': (data) => `${longerWords(data)} ${MEND_LAW}`,
+  'promise-looser-than-law.fewer': (data) => `${fewerWords(data)} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.late': (data) => `${lateWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.longer': (data) => `${longerWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
   'remedy-without-authority': (data) =>
     `${rowName(data)} allows “${data.remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.`,
   'escalation-goes-back': ({ step, clause, position, earlier }) =>
@@ -113,6 +122,27 @@ function rowName({ row, clause, gives }: FindingData<'unreachable-row.never'>): 
 /** `row 2`, `rows 1, 2 and 4`. */
 function rowNames({ rows, count }: FindingData<'unreachable-row.taken'>): string {
   return `${count > 1 ? 'rows' : 'row'} ${andWords(rows)}`
+}
+
+function lateWords(data: FindingData<'promise-looser-than-law.late'>): string {
+  const { starts, due, limit, zone } = data
+  return (
+    `${rowName(data)} is looser than ${lawWords(data)}: what starts on ${localWords(starts)} falls due on ` +
+    `${localWords(due)}, and the law’s time ends on ${localWords(limit)} (${zone}).`
+  )
+}
+
+function longerWords(data: FindingData<'promise-looser-than-law.longer'>): string {
+  return `${rowName(data)} is looser than ${lawWords(data)}.`
+}
+
+function fewerWords(data: FindingData<'promise-looser-than-law.fewer'>): string {
+  return `${rowName(data)} is measured by ${data.promised}% of cases, and ${lawWords(data)} wants ${data.wanted}%.`
+}
+
+/** `the law’s row PL-1 (14 days)`. */
+function lawWords({ law, allows }: FindingData<'promise-looser-than-law.longer'>): string {
+  return `the law’s row ${law} (${allows})`
 }
 
 function closureWords(data: FindingData<'closed-longer-than-target.never'>): string {

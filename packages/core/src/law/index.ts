@@ -15,3 +15,4 @@ export {
   type Sector,
 } from './law-row.ts'
 export { LAW_ROWS, lawRow, lawRowsFor } from './law-rows.ts'
+export { lawTimeText } from './law-time-text.ts'

@@ -9,6 +9,7 @@ export const el: CharterMessages = {
   'policy.step-assignee': 'ο υπεύθυνος του αιτήματος',
   'target.opening': '{length} ({calendar})',
   'target.working-days': '{count, plural, one {# εργάσιμη ημέρα} other {# εργάσιμες ημέρες}} ({calendar})',
+  'length.working-days': '{count, plural, one {# εργάσιμη ημέρα} other {# εργάσιμες ημέρες}}',
   'target.day': '{count, plural, one {# ημέρα} other {# ημέρες}}',
   'target.week': '{count, plural, one {# εβδομάδα} other {# εβδομάδες}}',
   'target.month': '{count, plural, one {# μήνα} other {# μήνες}}',

@@ -8,6 +8,7 @@ export const en = {
   'policy.step-assignee': 'the assignee',
   'target.opening': '{length} of {calendar}',
   'target.working-days': '{count, plural, one {# working day} other {# working days}} of {calendar}',
+  'length.working-days': '{count, plural, one {# working day} other {# working days}}',
   'target.day': '{count, plural, one {# day} other {# days}}',
   'target.week': '{count, plural, one {# week} other {# weeks}}',
   'target.month': '{count, plural, one {# month} other {# months}}',

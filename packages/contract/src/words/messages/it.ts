@@ -10,6 +10,8 @@ export const it: CharterMessages = {
   'target.opening': '{length} ({calendar})',
   'target.working-days':
     '{count, plural, one {# giorno lavorativo} many {# di giorni lavorativi} other {# giorni lavorativi}} ({calendar})',
+  'length.working-days':
+    '{count, plural, one {# giorno lavorativo} many {# di giorni lavorativi} other {# giorni lavorativi}}',
   'target.day': '{count, plural, one {# giorno} many {# di giorni} other {# giorni}}',
   'target.week': '{count, plural, one {# settimana} many {# di settimane} other {# settimane}}',
   'target.month': '{count, plural, one {# mese} many {# di mesi} other {# mesi}}',

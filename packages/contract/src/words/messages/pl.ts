@@ -10,6 +10,8 @@ export const pl: CharterMessages = {
   'target.opening': '{length} ({calendar})',
   'target.working-days':
     '{count, plural, one {# dnia roboczego} few {# dni roboczych} many {# dni roboczych} other {# dnia roboczego}} ({calendar})',
+  'length.working-days':
+    '{count, plural, one {# dnia roboczego} few {# dni roboczych} many {# dni roboczych} other {# dnia roboczego}}',
   'target.day': '{count, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}',
   'target.week': '{count, plural, one {# tygodnia} few {# tygodni} many {# tygodni} other {# tygodnia}}',
   'target.month': '{count, plural, one {# miesiąca} few {# miesięcy} many {# miesięcy} other {# miesiąca}}',

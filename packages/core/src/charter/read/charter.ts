@@ -13,6 +13,7 @@ import { exclusions } from './exclusions.ts'
 import { declareDerivedFacts, facts } from './facts.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
 import { charterId, effective, languages, people, positions, version } from './header.ts'
+import { law } from './law.ts'
 import { noAnswerWords } from './no-answer.ts'
 import { objectives } from './objectives.ts'
 import { present } from './present.ts'
@@ -60,6 +61,7 @@ const FIELDS = {
   events: field('What else can happen, beside messages and states.', events),
   calendars: field('Opening hours, by name.', calendars),
   'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
+  law: field('The law that it lives under, by the packs of legal minimums.', law),
   channels: field('The ways to reach the company.', channels),
   values: field('What the company holds dear.', values),
   objectives: field('Where the company wants to be, by when.', objectives),
@@ -118,6 +120,7 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     isReviewed: read.review?.values.every !== undefined,
     positions,
     ...(people ? { people } : {}),
+    ...present({ law: read.law }),
     facts: facts.readable(),
     events: events.readable(),
     calendars: calendars.readable(),

@@ -8,6 +8,7 @@ import { COMMON, commonOf } from './common.ts'
 import { condition } from './condition.ts'
 import { duration } from './duration.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
+import { lawRows } from './law.ts'
 import { remedyLink } from './links.ts'
 import { measures } from './measures.ts'
 import { noAnswerWords } from './no-answer.ts'
@@ -52,6 +53,7 @@ const FIELDS = {
   limits: field('What it does not cover.', texts()),
   contact: field('How to reach who keeps it.', texts()),
   complaints: field('Where to complain about it.', texts()),
+  law: field('The rows of law packs whose clocks it carries: PL-1.', lawRows),
   ...COMMON,
 }
 
@@ -62,7 +64,7 @@ export const promises: Shape<readonly PromiseClause[]> = clauses('promises', ref
 
 function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseClause | undefined {
   const { id, when = new Map(), hit = 'first', measured = [{ kind: 'each' }] } = read.values
-  const { conditions, limits, contact, complaints } = read.values
+  const { conditions, limits, contact, complaints, law } = read.values
   const rows = read.values.table?.map((row) => rowOf(row))
   checkColumnOrder([when, ...(read.values.table ?? []).map((row) => row.cells)], reading)
   const clockRead = checkClock(read, reading)
@@ -82,7 +84,7 @@ function promiseOf(read: FieldsRead<typeof FIELDS>, reading: Reading): PromiseCl
     measured,
     noAnswerNeeded: read.values['no answer needed'] ?? [],
     onChange: read.values['on change'] ?? 'decide again',
-    ...present({ ifBroken, conditions, limits, contact, complaints }),
+    ...present({ ifBroken, conditions, limits, contact, complaints, law }),
   }
 }
 

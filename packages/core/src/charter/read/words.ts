@@ -105,7 +105,7 @@ function readAll<T>(nodes: readonly SourceNode[], item: Shape<T>, reading: Readi
 }
 
 /** As `listOf` or `oneOrMore` of words, but no word twice. */
-export function distinct(shape: Shape<readonly string[]>): Shape<readonly string[]> {
+export function distinct<W extends string>(shape: Shape<readonly W[]>): Shape<readonly W[]> {
   return {
     schema: shape.schema,
     read(node, reading) {

@@ -4,6 +4,7 @@ import {
   dayWords,
   givesWords,
   languageName,
+  lengthWords,
   stepTimeWords,
   type TableWords,
   targetWords,
@@ -36,6 +37,8 @@ function textWords(kind: FindingKind | undefined, value: string, context: TableW
       return languageName(words.locale, value)
     case 'target':
       return targetWords(value, context)
+    case 'length':
+      return lengthWords(value, context) ?? value
     case 'gives':
       return givesWords(value, context)
     case 'step-time':

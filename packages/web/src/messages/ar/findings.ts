@@ -60,6 +60,18 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'الصف {row, number} من {clause} ({gives}) يخدم {fact} {higher} متأخرًا عن خدمة الصف {by, number} للقيمة {lower} ({sooner})، وكل ما عدا ذلك سواء. قارن بينهما، أو اذكر السبب في «because».',
   'says.promises-disagree':
     '{clause} يعد بـ {gives} و{other} يعد بـ {otherwise} للأمر نفسه، وقد يقرأ العملاء كليهما. افصل بينهما بـ «when»، أو أبقِ واحدًا.',
+  'says.promise-looser-than-law.late':
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}): ما يبدأ {starts} يحين موعده {due}، وتنتهي مهلة القانون {limit} ({zone}). عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.promise-looser-than-law.longer':
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}). عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.promise-looser-than-law.fewer':
+    'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.promise-perhaps-looser-than-law.late':
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}): ما يبدأ {starts} يحين موعده {due}، وتنتهي مهلة القانون {limit} ({zone}). قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.promise-perhaps-looser-than-law.longer':
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}). قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.promise-perhaps-looser-than-law.fewer':
+    'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.remedy-without-authority':
     'الصف {row, number} من {clause} ({gives}) يتيح «{remedy}»، ولا يحق لأي منصب منحه، فلن يستطيع أحد إعطاءه أبدًا. أضفه إلى «may» في بند صلاحية، أو أزله.',
   'says.escalation-goes-back':

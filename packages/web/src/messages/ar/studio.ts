@@ -368,6 +368,8 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.unused-part': 'هذا لا يُستعمل أبدًا',
   'finding.higher-tier-slower': 'قيمة أعلى تُخدم متأخرة',
   'finding.promises-disagree': 'وعدان وزمنان',
+  'finding.promise-looser-than-law': 'أقل مما يفرضه القانون',
+  'finding.promise-perhaps-looser-than-law': 'ربما أقل مما يفرضه القانون',
   'finding.remedy-without-authority': 'تعويض لا يحق لأحد منحه',
   'finding.escalation-goes-back': 'تذكرة تدور في حلقة',
   'finding.objective-without-procedure': 'هدف بلا إجراء',

@@ -368,6 +368,8 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.unused-part': 'Δεν χρησιμοποιείται πουθενά',
   'finding.higher-tier-slower': 'Ανώτερη τιμή εξυπηρετείται αργότερα',
   'finding.promises-disagree': 'Δύο υποσχέσεις, δύο χρόνοι',
+  'finding.promise-looser-than-law': 'Λιγότερα από όσα ορίζει ο νόμος',
+  'finding.promise-perhaps-looser-than-law': 'Ίσως λιγότερα από όσα ορίζει ο νόμος',
   'finding.remedy-without-authority': 'Αποκατάσταση που κανείς δεν μπορεί να δώσει',
   'finding.escalation-goes-back': 'Αίτημα που κάνει κύκλο',
   'finding.objective-without-procedure': 'Στόχος χωρίς διαδικασία',

@@ -65,6 +65,18 @@ export const findings = {
     'Row {row, number} of {clause} ({gives}) serves {fact} {higher} later than row {by, number} serves {lower} ({sooner}), all else being equal. Compare the two, or say why in “because”.',
   'says.promises-disagree':
     '{clause} promises {gives} and {other} promises {otherwise} for the same matter, and customers may read both. Part them with “when”, or keep one.',
+  'says.promise-looser-than-law.late':
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}): what starts on {starts} falls due on {due}, and the law’s time ends on {limit} ({zone}). Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.promise-looser-than-law.longer':
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}). Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.promise-looser-than-law.fewer':
+    'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.promise-perhaps-looser-than-law.late':
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}): what starts on {starts} falls due on {due}, and the law’s time ends on {limit} ({zone}). The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.promise-perhaps-looser-than-law.longer':
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}). The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.promise-perhaps-looser-than-law.fewer':
+    'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.remedy-without-authority':
     'Row {row, number} of {clause} ({gives}) allows “{remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.',
   'says.escalation-goes-back':

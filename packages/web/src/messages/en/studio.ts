@@ -364,6 +364,8 @@ export const studio = {
   'finding.unused-part': 'This is never used',
   'finding.higher-tier-slower': 'A higher value is served later',
   'finding.promises-disagree': 'Two promises, two times',
+  'finding.promise-looser-than-law': 'Looser than the law',
+  'finding.promise-perhaps-looser-than-law': 'Perhaps looser than the law',
   'finding.remedy-without-authority': 'A remedy that nobody may grant',
   'finding.escalation-goes-back': 'A ticket that goes in a circle',
   'finding.objective-without-procedure': 'An objective without a procedure',

@@ -63,6 +63,18 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'La riga {row, number} di {clause} ({gives}) serve {fact} {higher} più tardi di quanto la riga {by, number} serva {lower} ({sooner}), a parità di tutto il resto. Confrontare le due, o dirne la ragione in «because».',
   'says.promises-disagree':
     '{clause} promette {gives} e {other} promette {otherwise} per la stessa cosa, e i clienti possono leggere entrambe. Separarle con «when», o tenerne una.',
+  'says.promise-looser-than-law.late':
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}): ciò che inizia {starts} scade {due}, e il tempo della legge finisce {limit} ({zone}). Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.promise-looser-than-law.longer':
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}). Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.promise-looser-than-law.fewer':
+    'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.promise-perhaps-looser-than-law.late':
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}): ciò che inizia {starts} scade {due}, e il tempo della legge finisce {limit} ({zone}). Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.promise-perhaps-looser-than-law.longer':
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}). Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.promise-perhaps-looser-than-law.fewer':
+    'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.remedy-without-authority':
     'La riga {row, number} di {clause} ({gives}) ammette «{remedy}», e nessuna posizione può concederlo: nessuno potrebbe mai darlo. Aggiungerlo a «may» di un punto sui poteri, o toglierlo.',
   'says.escalation-goes-back':

@@ -369,6 +369,8 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.unused-part': 'Non è mai usato',
   'finding.higher-tier-slower': 'Un valore più alto è servito più tardi',
   'finding.promises-disagree': 'Due promesse, due tempi',
+  'finding.promise-looser-than-law': 'Meno di quanto chiede la legge',
+  'finding.promise-perhaps-looser-than-law': 'Forse meno di quanto chiede la legge',
   'finding.remedy-without-authority': 'Un rimedio che nessuno può concedere',
   'finding.escalation-goes-back': 'Un ticket che gira in tondo',
   'finding.objective-without-procedure': 'Un obiettivo senza procedura',

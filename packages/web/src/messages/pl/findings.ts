@@ -63,6 +63,18 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Wiersz {row, number} w {clause} ({gives}) obsługuje {fact} {higher} później, niż wiersz {by, number} obsługuje {lower} ({sooner}), gdy wszystko inne jest takie samo. Trzeba je porównać albo podać powód w „because”.',
   'says.promises-disagree':
     '{clause} obiecuje {gives}, a {other} obiecuje {otherwise} w tej samej sprawie, a klienci mogą przeczytać obie. Trzeba je rozdzielić przez „when” albo zostawić jedną.',
+  'says.promise-looser-than-law.late':
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Gdy zegar rusza {starts}, termin przypada {due}, a czas według prawa mija {limit} ({zone}). Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.promise-looser-than-law.longer':
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.promise-looser-than-law.fewer':
+    'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.promise-perhaps-looser-than-law.late':
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Gdy zegar rusza {starts}, termin przypada {due}, a czas według prawa mija {limit} ({zone}). Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.promise-perhaps-looser-than-law.longer':
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.promise-perhaps-looser-than-law.fewer':
+    'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.remedy-without-authority':
     'Wiersz {row, number} w {clause} ({gives}) dopuszcza „{remedy}”, a żadne stanowisko nie może tego przyznać: nikt nigdy nie mógłby tego dać. Trzeba to dodać do „may” w punkcie o uprawnieniach albo usunąć.',
   'says.escalation-goes-back':

@@ -371,6 +371,8 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.unused-part': 'To nigdzie nie jest używane',
   'finding.higher-tier-slower': 'Wyższa wartość obsłużona później',
   'finding.promises-disagree': 'Dwie obietnice, dwa czasy',
+  'finding.promise-looser-than-law': 'Mniej, niż każe prawo',
+  'finding.promise-perhaps-looser-than-law': 'Być może mniej, niż każe prawo',
   'finding.remedy-without-authority': 'Zadośćuczynienie, którego nikt nie może przyznać',
   'finding.escalation-goes-back': 'Zgłoszenie krąży w kółko',
   'finding.objective-without-procedure': 'Cel bez procedury',
