@@ -23,7 +23,7 @@ export function statedParts(old: ClauseView, fresh: ClauseView): DifferencePart[
 /** What every kind of clause may say beside its rule: who answers for it, its objective, its review, its further texts. */
 export function provisionParts(old: ClauseView, fresh: ClauseView): DifferencePart[] {
   return [
-    ...termParts(old, fresh, ['owner', 'objective', 'review']),
+    ...termParts(old, fresh, ['law', 'owner', 'objective', 'review']),
     ...toldParts(old, fresh),
     ...textParts(old, fresh),
   ]

@@ -16,6 +16,7 @@ import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { audienceParts } from './diff-audience.ts'
 import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
+import { lawParts } from './diff-law.ts'
 import { promiseParts } from './diff-promises.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
@@ -114,7 +115,7 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     ...declared('event', before.events, after.events, sayingParts),
     ...declared('calendar', before.calendars, after.calendars, calendarParts),
     ...declared('position', byName(before.positions), byName(after.positions), sayingParts),
-    ...charterDifference(charterParts(before, after), after.place.line),
+    ...charterDifference([...charterParts(before, after), ...lawParts(before, after)], after.place.line),
   ]
 }
 

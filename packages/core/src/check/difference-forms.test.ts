@@ -5,6 +5,7 @@ import { DIFFERENCE_FORMS, type DifferenceForm, type DifferenceSays } from './di
 
 const OLD = `title: { en: Our service }
 positions: [agent, lead, chief]
+law: { jurisdictions: [PL], sectors: [consumer], blocking: [PL-2], off: [ { row: PL-4, because: { en: We visit nobody. } } ] }
 people: { owner: lead, approvers: [agent], need: 1 }
 facts:
   channel: { one of: [email, chat, phone, form], values say: { email: { en: e-mail } } }
@@ -220,6 +221,43 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
     'approvers.removed',
     { form: 'approvers.removed', data: { names: ['agent'] } },
     ['approvers: [agent]', 'approvers: [lead]'],
+  ],
+  [
+    'jurisdictions.added',
+    { form: 'jurisdictions.added', data: { names: ['EU'] } },
+    ['jurisdictions: [PL]', 'jurisdictions: [EU]'],
+  ],
+  [
+    'jurisdictions.removed',
+    { form: 'jurisdictions.removed', data: { names: ['PL'] } },
+    ['jurisdictions: [PL]', 'jurisdictions: [EU]'],
+  ],
+  [
+    'sectors.added',
+    { form: 'sectors.added', data: { names: ['telecom'] } },
+    ['sectors: [consumer]', 'sectors: [telecom]'],
+  ],
+  [
+    'sectors.removed',
+    { form: 'sectors.removed', data: { names: ['consumer'] } },
+    ['sectors: [consumer]', 'sectors: [telecom]'],
+  ],
+  ['blocking.added', { form: 'blocking.added', data: { names: ['all'] } }, ['blocking: [PL-2]', 'blocking: all']],
+  ['blocking.removed', { form: 'blocking.removed', data: { names: ['PL-2'] } }, ['blocking: [PL-2]', 'blocking: all']],
+  [
+    'law-off',
+    { form: 'law-off', data: { row: 'PL-1' }, before: null, after: 'Our customers are companies.' },
+    ['off: [', 'off: [ { row: PL-1, because: { en: Our customers are companies. } },'],
+  ],
+  [
+    'law-off',
+    { form: 'law-off', data: { row: 'PL-4' }, before: 'We visit nobody.', after: 'We sell online.' },
+    ['We visit nobody.', 'We sell online.'],
+  ],
+  [
+    'law-term',
+    { form: 'law-term', data: { term: 'matters complaint' }, before: null, after: 'channel form' },
+    ['sectors: [consumer]', 'sectors: [consumer], matters: { complaint: { channel: form } }'],
   ],
 ]
 

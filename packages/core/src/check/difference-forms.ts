@@ -121,6 +121,14 @@ export const DIFFERENCE_FORMS = {
   'languages.removed': { data: { names: 'languages' } },
   'approvers.added': { data: { names: 'positions' } },
   'approvers.removed': { data: { names: 'positions' } },
+  'jurisdictions.added': { data: { names: 'texts' } },
+  'jurisdictions.removed': { data: { names: 'texts' } },
+  'sectors.added': { data: { names: 'texts' } },
+  'sectors.removed': { data: { names: 'texts' } },
+  'blocking.added': { data: { names: 'texts' } },
+  'blocking.removed': { data: { names: 'texts' } },
+  'law-off': { data: { row: 'text' }, sides: 'text' },
+  'law-term': { data: { term: 'text' }, sides: 'text' },
 } as const satisfies Readonly<Record<string, Form>>
 
 type Forms = typeof DIFFERENCE_FORMS

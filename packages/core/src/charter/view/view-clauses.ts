@@ -34,7 +34,7 @@ export function viewClause(document: CharterDocument, id: string): ClauseView | 
 }
 
 function promiseView(clause: PromiseClause): ClauseView {
-  const { kind, audience, clock, when, hit, pauses, measured, noAnswerNeeded, onChange, ifBroken } = clause
+  const { kind, audience, clock, when, hit, pauses, measured, noAnswerNeeded, onChange, ifBroken, law = [] } = clause
   const { conditions: needs, limits, contact, complaints } = clause
   return clauseView(clause, {
     kind,
@@ -48,6 +48,7 @@ function promiseView(clause: PromiseClause): ClauseView {
       'no answer needed': noAnswerNeeded.join(', '),
       'on change': onChange === 'keep' ? onChange : '',
       'if broken': [ifBroken?.apologise ? 'apologise' : '', ifBroken?.remedy ?? ''].filter(Boolean).join(', '),
+      law: law.join(', '),
     },
     texts: { conditions: needs, limits, contact, complaints },
     rows: clause.rows.map((row) => ({
