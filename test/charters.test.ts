@@ -9,6 +9,7 @@ import {
   READ_CODES,
   type ReadCode,
   readCharter,
+  readHolders,
   runExamples,
   type Texts,
   weekdayOfDay,
@@ -33,9 +34,11 @@ function brought(findings: readonly Finding[]): string[] {
   return findings.map(({ line, code }) => `${line} ${code}`)
 }
 
-function checked(path: string): readonly Finding[] {
+function checked(path: string, people?: string): readonly Finding[] {
   const { document, charter } = openCharter(path)
-  return checkCharter(document, { asOf: AS_OF, zone: charter.zone, calendars: charter.calendars })
+  const { holders } = people === undefined ? {} : readHolders(textOf(people), document)
+  const { zone, calendars } = charter
+  return checkCharter(document, { asOf: AS_OF, zone, calendars, ...(holders === undefined ? {} : { holders }) })
 }
 
 describe('the shipped charters', () => {
@@ -112,13 +115,31 @@ describe('the holidays of the shipped charters', () => {
 describe('the charter that is broken on purpose', () => {
   const text = textOf('charters/broken.yaml')
   const findings = checked('charters/broken.yaml')
+  const places = new Set(brought(findings))
+  const unheld = checked('charters/broken.yaml', 'charters/broken-people.yaml').filter(
+    (finding) => !places.has(`${finding.line} ${finding.code}`),
+  )
 
   it('brings the findings that its comments announce, in their lines, and no other', () => {
     expect(brought(findings)).toEqual(announced(text))
   })
 
   it('shows every finding of the checks', () => {
-    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(Object.keys(CHECK_CODES).sort())
+    const codes = new Set([...findings, ...unheld].map(({ code }) => code))
+    expect([...codes].sort()).toEqual(Object.keys(CHECK_CODES).sort())
+  })
+
+  it('brings what nobody holds as well, once it is known who holds what', () => {
+    const named = unheld.map(({ code, says }) => [
+      code,
+      says?.data['clause'],
+      says?.data['step'],
+      says?.data['position'],
+    ])
+    expect(named).toEqual([
+      ...[1, 3, 4].map((step) => ['position-unheld', 'E1', step, 'head-of-service']),
+      ['position-unheld', 'A2', undefined, 'head-of-service'],
+    ])
   })
 
   it('brings, when checked quickly, the findings that need no table and no calendar', () => {

@@ -60,6 +60,34 @@ describe('avow check', () => {
     expect(await avow('check', mistyped, '--quick')).toMatchObject({ code: 1 })
   })
 
+  it('asks for the people where a file names them', async () => {
+    const charter = CHARTER.replace('promises:\n', 'positions: [agent, lead]\npromises:\n')
+    const led = folder.write('led.yaml', `${charter}authority: [ { id: A1, position: lead, may: [refund] } ]\n`)
+    const codes = async (people: string) => {
+      const { stdout } = await avow('check', led, '--people', folder.write('people.yaml', people))
+      return stdout.match(/position-unheld.*/g)
+    }
+    expect((await avow('check', led)).stdout).not.toContain('position-unheld')
+    expect(await codes('lead: [Lea]\n')).toBeNull()
+    expect(await codes('agent: 3\n')).toEqual([
+      'position-unheld  A1 says what lead may grant, and nobody holds that position. Give it to somebody, or take the clause out.',
+      'position-unheld.md',
+    ])
+    const mistyped = folder.write('mistyped-people.yaml', 'laed: Lea\n')
+    expect(await avow('check', led, '--people', mistyped)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        `${mistyped}:1:1  unknown-position  there is no position “laed”; did you mean`,
+      ) as string,
+    })
+  })
+
+  it('names the page of each finding once', async () => {
+    const { stdout } = await avow('check', gap)
+    expect(stdout.match(/^see .*$/gm)).toEqual(['see docs/findings/uncovered-case.md'])
+    expect((await avow('check', mistyped)).stdout).not.toContain('see docs')
+  })
+
   it('checks as of an instant', async () => {
     const ending = folder.write(
       'ending.yaml',

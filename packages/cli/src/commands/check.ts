@@ -1,9 +1,18 @@
-import { type CharterDocument, checkCharter, checkQuickly, clausesOf, type Finding } from '@avow/core'
+import {
+  CHECK_CODES,
+  type CharterDocument,
+  checkCharter,
+  checkQuickly,
+  clausesOf,
+  type Finding,
+  type Holders,
+  readHolders,
+} from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
-import { compileFor, readCharterFile } from '../input/load-charter.ts'
-import { nameOf } from '../input/read-text.ts'
+import { compileFor, readCharterFile, unreadable } from '../input/load-charter.ts'
+import { nameOf, readText } from '../input/read-text.ts'
 import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { findingLines } from '../output/finding-lines.ts'
@@ -20,6 +29,7 @@ export const check: Command = {
   options: {
     quick: { kind: 'flag', says: 'structure and types only, as an editor asks at every pause' },
     json: { kind: 'flag', says: 'a list of findings for programs' },
+    people: { kind: 'text', value: 'FILE', says: 'who holds which position: positions that nobody holds are told too' },
     at: { kind: 'text', value: 'INSTANT', says: 'check as of then, e.g. whether holidays run out; now where left out' },
   },
   async run(call, io) {
@@ -36,7 +46,16 @@ async function further(document: CharterDocument, data: unknown, call: Call, io:
   const asOf = instantOption(call) ?? io.now()
   if (call.has('quick')) return checkQuickly(document)
   const { zone, calendars } = compileFor({ document, data }, asOf)
-  return checkCharter(document, { asOf, zone, calendars })
+  const holders = await peopleOf(document, call, io)
+  return checkCharter(document, { asOf, zone, calendars, ...(holders === undefined ? {} : { holders }) })
+}
+
+async function peopleOf(document: CharterDocument, call: Call, io: Io): Promise<Holders | undefined> {
+  const path = call.text('people')
+  if (path === undefined) return undefined
+  const { holders, findings } = readHolders(await readText(path, io), document)
+  if (holders === undefined) throw unreadable(path, findings, io)
+  return holders
 }
 
 /** What screens make sentences of is theirs, and may change with them; programs have the code, the place and the witness. */
@@ -47,6 +66,8 @@ function forPrograms({ says: _, ...finding }: Finding): Omit<Finding, 'says'> {
 function report(file: string, findings: readonly Finding[], document: CharterDocument | undefined, io: Io): string {
   const paint = paintFor(io.stdout, io.env)
   const lines = findings.flatMap((finding) => findingLines(file, finding, paint))
+  const pages = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(CHECK_CODES, code))
+  for (const code of pages) lines.push(paint('dim', `see docs/findings/${code}.md`))
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   if (findings.length > 0)

@@ -1,4 +1,4 @@
-/** The findings of `check`: a closed list, each with its severity and its row in docs/findings.md. */
+/** The findings of `check`: a closed list, each with its severity and its page in docs/findings. */
 export const CHECK_CODES = {
   'uncovered-case': { severity: 'error' },
   'uncovered-unknown': { severity: 'warning' },
@@ -26,6 +26,11 @@ export const CHECK_CODES = {
   'promise-perhaps-looser-than-law': { severity: 'warning' },
   'remedy-without-authority': { severity: 'warning' },
   'escalation-goes-back': { severity: 'warning' },
+  'promise-tighter-than-agreements': { severity: 'warning' },
+  'step-in-other-calendar': { severity: 'warning' },
+  'position-unheld': { severity: 'warning' },
+  'lower-position-may-more': { severity: 'warning' },
+  'remedy-beyond-authority': { severity: 'warning' },
   'objective-without-procedure': { severity: 'warning' },
   'procedure-without-standard': { severity: 'warning' },
   'value-without-evidence': { severity: 'warning' },

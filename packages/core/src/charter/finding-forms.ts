@@ -28,6 +28,7 @@ export type FindingKind =
   | 'cases'
 
 const ROW = { row: 'number', clause: 'text', gives: 'gives' } as const
+const STEP = { step: 'number', clause: 'text' } as const
 /** The rows that stand in the way, and how many they are. */
 const OTHERS = { rows: 'rows', count: 'number' } as const
 /** `more` kinds of case are left out; -1 where they were too many to be counted. */
@@ -97,7 +98,44 @@ export const FINDING_FORMS = {
   'promise-perhaps-looser-than-law.longer': LAW,
   'promise-perhaps-looser-than-law.fewer': FEWER,
   'remedy-without-authority': { ...ROW, remedy: 'text' },
-  'escalation-goes-back': { step: 'number', clause: 'text', position: 'text', earlier: 'number' },
+  'escalation-goes-back.got': { ...STEP, position: 'text', earlier: 'number' },
+  /** Back to who was told of it, or got it, in step `earlier` of `other`, from `through`, who got it in between. */
+  'escalation-goes-back.round': { ...STEP, position: 'text', earlier: 'number', other: 'text', through: 'text' },
+  /** What starts then is given by the agreements when it `ends`, and is due before. */
+  'promise-tighter-than-agreements': {
+    ...ROW,
+    agreements: 'texts',
+    count: 'number',
+    starts: 'time',
+    ends: 'time',
+    due: 'time',
+    zone: 'text',
+  },
+  /** Counted by `calendar` it `acts` later than it `would` by the promise's `own`. */
+  'step-in-other-calendar': {
+    ...STEP,
+    at: 'step-time',
+    promise: 'text',
+    calendar: 'text',
+    own: 'text',
+    acts: 'time',
+    would: 'time',
+    zone: 'text',
+  },
+  'position-unheld.step': { ...STEP, position: 'text' },
+  'position-unheld.authority': { clause: 'text', position: 'text' },
+  /** The row lets `position` grant more of the remedy than `other`, which gives `otherwise`, lets the `higher` one. */
+  'lower-position-may-more': {
+    ...ROW,
+    remedy: 'text',
+    position: 'text',
+    higher: 'text',
+    other: 'text',
+    otherwise: 'gives',
+  },
+  /** The most that anybody may grant on such a ticket is `most`, which `position` may by `other`. */
+  'remedy-beyond-authority.most': { ...ROW, remedy: 'text', position: 'text', most: 'text', other: 'text' },
+  'remedy-beyond-authority.nobody': { ...ROW, remedy: 'text' },
   'objective-without-procedure': { clause: 'text' },
   'procedure-without-standard': { clause: 'text' },
   'value-without-evidence': { clause: 'text' },

@@ -95,6 +95,7 @@ export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
 export { nearest } from './read/nearest.ts'
 export { type CharterReading, type ReadOptions, readCharter } from './read-charter.ts'
 export { READ_CODES, type ReadCode } from './read-codes.ts'
+export { type HoldersReading, readHolders } from './read-holders.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
 export type {

@@ -74,6 +74,31 @@ export function sectionsOf(sources: readonly TableSource[], keep: 1 | 2): RowSec
   })
 }
 
+/** The cases of several tables of one charter on common atoms. The scope of each is folded into its rows. */
+export function casesOfAll(sources: readonly TableSource[]): Cases {
+  const sections = sectionsOf(sources, 1)
+  const words = sources.reduce((sum, source) => sum + wordsFor(source), 0)
+  const columns: CaseColumn[] = []
+  const diagramColumns: DiagramColumn[] = []
+  for (const fact of sources[0]?.facts.values() ?? []) {
+    const cells = sources.flatMap((source) => writtenCells(source, fact.name))
+    if (cells.length === 0) continue
+    const space = atomSpace(fact, cells)
+    const atoms = possibleAtoms(space)
+    const column = { count: atoms.length, bits: new Int32Array(atoms.length * words) }
+    const accepts = (cell: Cell | undefined) => {
+      const accepted = acceptedAtoms(space, cell)
+      return atoms.map(({ atom }) => accepted[atom] === true)
+    }
+    sources.forEach((source, index) => {
+      markRows(column, words, sections[index]?.word ?? 0, source, fact.name, accepts)
+    })
+    columns.push({ fact: fact.name, atoms })
+    diagramColumns.push(column)
+  }
+  return { columns, diagramColumns, words }
+}
+
 /**
  * The cases of two tables on common atoms. A value that one charter does not know is to it an unknown fact (SPEC F1). The
  * scope of each table is folded into its rows, since they may differ.

@@ -48,15 +48,6 @@ describe('what clauses need of others', () => {
     ])
   })
 
-  it('is somebody new to give a ticket to', () => {
-    const steps = (last: string) =>
-      `${PROMISE}escalation: [ { id: E1, for: P1, steps: [ { at: 50%, give to: agent }, { at: 80%, tell: agent }, { at: 100%, give to: ${last} } ] } ]\n`
-    expect(findingsOf(steps('lead'))).toEqual([])
-    expect(findingsOf(steps('agent'))).toEqual([
-      ['escalation-goes-back', { step: 3, clause: 'E1', position: 'agent', earlier: 1 }],
-    ])
-  })
-
   it('is all that a public promise owes its readers, told to how many of how many', () => {
     const head = 'review: { every: 1 year }\npeople: { owner: lead, approvers: [lead] }\n'
     const promise = (more: string, row = '') =>

@@ -20,7 +20,6 @@ export function checkPurpose(document: CharterDocument): Finding[] {
     ...unattended(document),
     ...incomplete(document),
     ...ungrantable(document),
-    ...circles(document),
   ]
 }
 
@@ -105,18 +104,5 @@ function ungrantable({ remedies, authority }: CharterDocument): Finding[] {
           }),
         ),
     ),
-  )
-}
-
-/** Steps of one clause that give a ticket to whom it was given before. */
-function circles({ escalation }: CharterDocument): Finding[] {
-  return escalation.flatMap(({ id, steps }) =>
-    steps.flatMap(({ giveTo, place }, index) => {
-      if (giveTo === undefined) return []
-      const earlier = steps.slice(0, index).findIndex((step) => step.giveTo === giveTo)
-      if (earlier < 0) return []
-      const data = { step: index + 1, clause: id, position: giveTo, earlier: earlier + 1 }
-      return [found('escalation-goes-back', place, data)]
-    }),
   )
 }

@@ -32,7 +32,7 @@ export function stepWords(at: StepTime): string {
 }
 
 /** Whether the first surely acts before the second. A percentage, 100 at most, comes before what follows the due time. */
-function actsBefore(one: StepTime, other: StepTime): boolean {
+export function actsBefore(one: StepTime, other: StepTime): boolean {
   if (one.kind === 'at once') return other.kind === 'after'
   if (one.kind === 'percent') return other.kind === 'percent' ? one.percent < other.percent : other.kind === 'after'
   return other.kind === 'after' && isShorter(one.duration, other.duration)

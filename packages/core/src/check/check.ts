@@ -1,12 +1,17 @@
 import type { Calendar, Zone } from '../calendar/index.ts'
 import type { CharterDocument, Finding } from '../charter/index.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { checkAuthority } from './check-authority.ts'
+import { checkBeneath } from './check-beneath.ts'
 import { checkCalendars } from './check-calendars.ts'
+import { checkCircles } from './check-circles.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkHolders, type Holders } from './check-holders.ts'
 import { checkLaw } from './check-law.ts'
 import { checkPurpose } from './check-purpose.ts'
 import { checkRanks } from './check-ranks.ts'
+import { checkStepCalendars } from './check-step-calendars.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTables } from './check-tables.ts'
 import { checkTargets } from './check-targets.ts'
@@ -20,21 +25,32 @@ export interface CheckOptions {
   readonly asOf: number
   readonly zone: Zone
   readonly calendars: ReadonlyMap<string, Calendar>
+  /** How many people hold each position, where that is known; else it is not asked. */
+  readonly holders?: Holders
 }
 
 /**
  * All static checks of a charter that reading it has understood, in the order of the source. Pure: the same document and
- * options give the same findings. docs/findings.md lists them.
+ * options give the same findings. docs/findings has a page for each.
  */
-export function checkCharter(document: CharterDocument, { asOf, zone, calendars }: CheckOptions): readonly Finding[] {
+export function checkCharter(
+  document: CharterDocument,
+  { asOf, zone, calendars, holders }: CheckOptions,
+): readonly Finding[] {
+  const charter = { document, zone, calendars }
+  const moment = { at: asOf, zone }
   return inSourceOrder([
     ...checkStructure(document),
-    ...checkTables(document, { at: asOf, zone }),
+    ...checkTables(document, moment),
     ...checkCalendars(document, calendars, asOf),
     ...checkClosures(document, calendars, zone, asOf),
-    ...checkRanks({ document, zone, calendars }, { at: asOf, zone }),
-    ...checkAgreement({ document, zone, calendars }, { at: asOf, zone }),
-    ...checkLaw({ document, zone, calendars }, { at: asOf, zone }),
+    ...checkRanks(charter, moment),
+    ...checkAgreement(charter, moment),
+    ...checkLaw(charter, moment),
+    ...checkBeneath(charter, moment),
+    ...checkStepCalendars(charter, asOf),
+    ...checkAuthority(document, moment),
+    ...(holders === undefined ? [] : checkHolders(document, holders)),
   ])
 }
 
@@ -50,6 +66,7 @@ function checkStructure(document: CharterDocument): Finding[] {
     ...checkClocks(document),
     ...checkTargets(document),
     ...checkSteps(document),
+    ...checkCircles(document),
     ...checkPurpose(document),
     ...checkWords(document),
   ]

@@ -89,8 +89,24 @@ export const FINDING_SENTENCES: Sentences = {
   'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
   'remedy-without-authority': (data) =>
     `${rowName(data)} allows “${data.remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.`,
-  'escalation-goes-back': ({ step, clause, position, earlier }) =>
+  'escalation-goes-back.got': ({ step, clause, position, earlier }) =>
     `Step ${step} of ${clause} gives the ticket to ${position}, who got it in step ${earlier} already: it goes in a circle. Give it to somebody else, or only tell them.`,
+  'escalation-goes-back.round': ({ step, clause, position, earlier, other, through }) =>
+    `Step ${step} of ${clause} gives the ticket back to ${position}, who knew of it from step ${earlier} of ${other}, after ${through} got it: it goes in a circle. Give it to somebody else, or only tell them.`,
+  'promise-tighter-than-agreements': (data) =>
+    `${rowName(data)} is tighter than what is agreed beneath it: of what starts on ${localWords(data.starts)}, ${andWords(data.agreements)} ${data.count > 1 ? 'give their parts one after the other' : 'gives its part'} by ${localWords(data.ends)}, and it is due on ${localWords(data.due)} (${data.zone}). Promise longer, or agree on less time.`,
+  'step-in-other-calendar': ({ step, clause, at, promise, calendar, own, acts, would, zone }) =>
+    `Step ${step} of ${clause} (${at}) is counted by “${calendar}”, and ${promise} by “${own}”: a step that by “${own}” would act on ${localWords(would)} acts on ${localWords(acts)} (${zone}). Count it by “${own}”.`,
+  'position-unheld.step': ({ step, clause, position }) =>
+    `Step ${step} of ${clause} goes to ${position}, and nobody holds that position: nobody would get it. Give the position to somebody, or name another.`,
+  'position-unheld.authority': ({ clause, position }) =>
+    `${clause} says what ${position} may grant, and nobody holds that position. Give it to somebody, or take the clause out.`,
+  'lower-position-may-more': (data) =>
+    `${rowName(data)} lets ${data.position} grant more “${data.remedy}” than ${data.other} (${data.otherwise}) lets ${data.higher}, who stands above. Raise the one or lower the other; positions are written from the lowest up.`,
+  'remedy-beyond-authority.most': (data) =>
+    `${rowName(data)} gives more “${data.remedy}” than anybody may grant, asked or not: the most is ${data.most} (${data.position}, by ${data.other}). Lower “up to”, bound it by a condition, or let a position grant more.`,
+  'remedy-beyond-authority.nobody': (data) =>
+    `${rowName(data)} gives “${data.remedy}”, and for such a ticket no position may grant any. Mend the conditions of authority, or of the row.`,
   'objective-without-procedure': ({ clause }) =>
     `No procedure serves ${clause}: nothing says how it is reached. Write “objective: ${clause}” in a procedure, or add one.`,
   'procedure-without-standard': ({ clause }) =>

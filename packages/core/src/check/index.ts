@@ -1,4 +1,5 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
+export type { Holders } from './check-holders.ts'
 export type { ComparedCharter } from './compare-targets.ts'
 export { diffCharters } from './diff.ts'
 export {

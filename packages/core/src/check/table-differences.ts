@@ -72,7 +72,8 @@ export function hitsAt(
   return { old: hitOf(alive, 0, oldWords, old.hit), new: hitOf(alive, oldWords, words, fresh.hit) }
 }
 
-function hitOf(alive: Int32Array, from: number, until: number, hit: TableSource['hit']): Hit {
+/** The row (from 0) that those alive in the words [from, until) come to. */
+export function hitOf(alive: Int32Array, from: number, until: number, hit: TableSource['hit']): Hit {
   let found = -1
   for (let word = from; word < until; word++) {
     const bits = alive[word] as number

@@ -74,8 +74,24 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.remedy-without-authority':
     'الصف {row, number} من {clause} ({gives}) يتيح «{remedy}»، ولا يحق لأي منصب منحه، فلن يستطيع أحد إعطاءه أبدًا. أضفه إلى «may» في بند صلاحية، أو أزله.',
-  'says.escalation-goes-back':
+  'says.escalation-goes-back.got':
     'الخطوة {step, number} من {clause} تسلّم التذكرة إلى {position}، وقد تسلّمها في الخطوة {earlier, number} من قبل: إنها تدور في حلقة. سلّمها إلى غيره، أو أخبره فقط.',
+  'says.escalation-goes-back.round':
+    'الخطوة {step, number} من {clause} تعيد التذكرة إلى {position}، وقد علم بها من الخطوة {earlier, number} من {other}، بعد أن تسلّمها {through}: إنها تدور في حلقة. سلّمها إلى غيره، أو أخبره فقط.',
+  'says.promise-tighter-than-agreements':
+    'الصف {row, number} من {clause} ({gives}) أضيق مما اتُّفق عليه تحته: ما يبدأ {starts} {count, plural, zero {يُنجَز حسب {agreements}} one {يُنجِز {agreements} جزأه منه} two {يُنجِز {agreements} جزأيهما منه واحدًا بعد الآخر} few {تُنجِز {agreements} أجزاءها منه واحدًا بعد الآخر} many {تُنجِز {agreements} أجزاءها منه واحدًا بعد الآخر} other {تُنجِز {agreements} أجزاءها منه واحدًا بعد الآخر}} في {ends}، وموعده يحين {due} ({zone}). تعهَّد بوقت أطول، أو اتفق على وقت أقصر.',
+  'says.step-in-other-calendar':
+    'الخطوة {step, number} من {clause} ({at}) تُحسب بالتقويم «{calendar}»، أما {promise} فبالتقويم «{own}»: خطوة تُنفَّذ بالتقويم «{own}» {would} لا تُنفَّذ إلا {acts} ({zone}). احسبها بالتقويم «{own}».',
+  'says.position-unheld.step':
+    'الخطوة {step, number} من {clause} تذهب إلى {position}، ولا أحد يشغل هذا المنصب: فلن تصل إلى أحد. أسند المنصب إلى أحد، أو سمِّ غيره.',
+  'says.position-unheld.authority':
+    '{clause} يقول ما يحق لـ {position} منحه، ولا أحد يشغل هذا المنصب. أسنده إلى أحد، أو أزل البند.',
+  'says.lower-position-may-more':
+    'الصف {row, number} من {clause} ({gives}) يتيح لـ {position} منح «{remedy}» أكثر مما يتيح {other} ({otherwise}) لـ {higher} الذي يعلوه. ارفع هذا أو اخفض ذاك؛ تُكتب المناصب من الأدنى إلى الأعلى.',
+  'says.remedy-beyond-authority.most':
+    'الصف {row, number} من {clause} ({gives}) يعطي من «{remedy}» أكثر مما يحق لأي أحد منحه، وإن سُئل: الأقصى هو {most} ({position}، حسب {other}). اخفض «up to»، أو قيّده بشرط، أو اسمح لمنصب بمنح أكثر.',
+  'says.remedy-beyond-authority.nobody':
+    'الصف {row, number} من {clause} ({gives}) يعطي «{remedy}»، ولتذكرة كهذه لا يحق لأي منصب منح شيء منه. أصلح شروط الصلاحية، أو شروط الصف.',
   'says.objective-without-procedure':
     'لا إجراء يخدم {clause}: لا شيء يقول كيف يُبلَغ. اكتب «objective: {clause}» في إجراء، أو أضف إجراءً.',
   'says.procedure-without-standard': 'لا شيء يقيس {clause}. اذكر تحت «standards» الوعود التي يُقاس بها.',

@@ -77,8 +77,24 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Η γραμμή {row, number} του όρου {clause} – {gives} – μετριέται στο {promised, number}% των περιπτώσεων, και η γραμμή του νόμου {law} ({allows}) θέλει {wanted, number}%. Ο αριθμός διαβάστηκε σε δευτερογενή πηγή, γι’ αυτό δεν εμποδίζεται η δημοσίευση. Υποσχεθείτε συντομότερο χρόνο ή απενεργοποιήστε τη γραμμή στο «law» με τον λόγο για τον οποίο δεν ισχύει.',
   'says.remedy-without-authority':
     'Η γραμμή {row, number} του όρου {clause} ({gives}) επιτρέπει «{remedy}», και καμία θέση δεν μπορεί να το δώσει: δεν θα το έδινε ποτέ κανείς. Προσθέστε το στο «may» ενός όρου αρμοδιότητας ή αφαιρέστε το.',
-  'says.escalation-goes-back':
+  'says.escalation-goes-back.got':
     'Το βήμα {step, number} του όρου {clause} δίνει το αίτημα στη θέση {position}, που το είχε ήδη στο βήμα {earlier, number}: κάνει κύκλο. Δώστε το σε άλλον ή απλώς ενημερώστε.',
+  'says.escalation-goes-back.round':
+    'Το βήμα {step, number} του όρου {clause} δίνει το αίτημα πίσω στη θέση {position}, που το ήξερε από το βήμα {earlier, number} του όρου {other}, αφού το πήρε η θέση {through}: κάνει κύκλο. Δώστε το σε άλλον ή απλώς ενημερώστε.',
+  'says.promise-tighter-than-agreements':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) είναι πιο στενή από όσα έχουν συμφωνηθεί κάτω από αυτήν: για ό,τι ξεκινά {starts}, {count, plural, one {η συμφωνία {agreements} δίνει το μέρος της} other {οι συμφωνίες {agreements} δίνουν τα μέρη τους το ένα μετά το άλλο}} έως {ends}, ενώ η προθεσμία είναι {due} ({zone}). Υποσχεθείτε περισσότερο χρόνο ή συμφωνήστε λιγότερο.',
+  'says.step-in-other-calendar':
+    'Το βήμα {step, number} του όρου {clause} – {at} – μετριέται με το ωράριο «{calendar}» και ο όρος {promise} με το «{own}»: ένα βήμα που με το «{own}» θα γινόταν {would} γίνεται {acts} ({zone}). Μετρήστε το με το «{own}».',
+  'says.position-unheld.step':
+    'Το βήμα {step, number} του όρου {clause} πηγαίνει στη θέση {position}, και κανείς δεν κατέχει αυτή τη θέση: δεν θα το έπαιρνε κανείς. Δώστε τη θέση σε κάποιον ή ορίστε άλλη.',
+  'says.position-unheld.authority':
+    'Ο όρος {clause} λέει τι μπορεί να δώσει η θέση {position}, και κανείς δεν κατέχει αυτή τη θέση. Δώστε τη σε κάποιον ή αφαιρέστε τον όρο.',
+  'says.lower-position-may-more':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) αφήνει τη θέση {position} να δώσει περισσότερο «{remedy}» απ’ όσο ο όρος {other} ({otherwise}) αφήνει τη θέση {higher}, που είναι ψηλότερα. Ανεβάστε το ένα ή κατεβάστε το άλλο· οι θέσεις γράφονται από τη χαμηλότερη προς τα πάνω.',
+  'says.remedy-beyond-authority.most':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) δίνει περισσότερο «{remedy}» απ’ όσο μπορεί να δώσει οποιοσδήποτε, ακόμη και αν ερωτηθεί: το μέγιστο είναι {most} ({position}, με τον όρο {other}). Κατεβάστε το «up to», περιορίστε το με συνθήκη ή αφήστε μια θέση να δίνει περισσότερα.',
+  'says.remedy-beyond-authority.nobody':
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) δίνει «{remedy}», και για τέτοιο αίτημα καμία θέση δεν μπορεί να δώσει τίποτα. Διορθώστε τις συνθήκες της αρμοδιότητας ή της γραμμής.',
   'says.objective-without-procedure':
     'Καμία διαδικασία δεν υπηρετεί τον στόχο {clause}: τίποτα δεν λέει πώς επιτυγχάνεται. Γράψτε «objective: {clause}» σε μια διαδικασία ή προσθέστε μία.',
   'says.procedure-without-standard':

@@ -79,8 +79,24 @@ export const findings = {
     'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.remedy-without-authority':
     'Row {row, number} of {clause} ({gives}) allows “{remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.',
-  'says.escalation-goes-back':
+  'says.escalation-goes-back.got':
     'Step {step, number} of {clause} gives the ticket to {position}, who got it in step {earlier, number} already: it goes in a circle. Give it to somebody else, or only tell them.',
+  'says.escalation-goes-back.round':
+    'Step {step, number} of {clause} gives the ticket back to {position}, who knew of it from step {earlier, number} of {other}, after {through} got it: it goes in a circle. Give it to somebody else, or only tell them.',
+  'says.promise-tighter-than-agreements':
+    'Row {row, number} of {clause} ({gives}) is tighter than what is agreed beneath it: of what starts on {starts}, {count, plural, one {{agreements} gives its part} other {{agreements} give their parts one after the other}} by {ends}, and it is due on {due} ({zone}). Promise longer, or agree on less time.',
+  'says.step-in-other-calendar':
+    'Step {step, number} of {clause} ({at}) is counted by “{calendar}”, and {promise} by “{own}”: a step that by “{own}” would act on {would} acts on {acts} ({zone}). Count it by “{own}”.',
+  'says.position-unheld.step':
+    'Step {step, number} of {clause} goes to {position}, and nobody holds that position: nobody would get it. Give the position to somebody, or name another.',
+  'says.position-unheld.authority':
+    '{clause} says what {position} may grant, and nobody holds that position. Give it to somebody, or take the clause out.',
+  'says.lower-position-may-more':
+    'Row {row, number} of {clause} ({gives}) lets {position} grant more “{remedy}” than {other} ({otherwise}) lets {higher}, who stands above. Raise the one or lower the other; positions are written from the lowest up.',
+  'says.remedy-beyond-authority.most':
+    'Row {row, number} of {clause} ({gives}) gives more “{remedy}” than anybody may grant, asked or not: the most is {most} ({position}, by {other}). Lower “up to”, bound it by a condition, or let a position grant more.',
+  'says.remedy-beyond-authority.nobody':
+    'Row {row, number} of {clause} ({gives}) gives “{remedy}”, and for such a ticket no position may grant any. Mend the conditions of authority, or of the row.',
   'says.objective-without-procedure':
     'No procedure serves {clause}: nothing says how it is reached. Write “objective: {clause}” in a procedure, or add one.',
   'says.procedure-without-standard':

@@ -77,8 +77,24 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.remedy-without-authority':
     'La riga {row, number} di {clause} ({gives}) ammette «{remedy}», e nessuna posizione può concederlo: nessuno potrebbe mai darlo. Aggiungerlo a «may» di un punto sui poteri, o toglierlo.',
-  'says.escalation-goes-back':
+  'says.escalation-goes-back.got':
     'Il passo {step, number} di {clause} dà il ticket a {position}, che lo ha già avuto al passo {earlier, number}: gira in tondo. Darlo a qualcun altro, o soltanto avvisare.',
+  'says.escalation-goes-back.round':
+    'Il passo {step, number} di {clause} ridà il ticket a {position}, che ne sapeva già dal passo {earlier, number} di {other}, dopo che lo ha avuto {through}: gira in tondo. Darlo a qualcun altro, o soltanto avvisare.',
+  'says.promise-tighter-than-agreements':
+    'La riga {row, number} di {clause} ({gives}) è più stretta degli accordi su cui poggia: per ciò che inizia {starts}, {count, plural, one {{agreements} dà la sua parte} many {{agreements} danno le loro parti una dopo l’altra} other {{agreements} danno le loro parti una dopo l’altra}} entro {ends}, mentre la scadenza è {due} ({zone}). Promettere un tempo più lungo, o accordarsi su uno più breve.',
+  'says.step-in-other-calendar':
+    'Il passo {step, number} di {clause} – {at} – è contato su «{calendar}», e {promise} su «{own}»: un passo che su «{own}» agirebbe {would} agisce {acts} ({zone}). Contarlo su «{own}».',
+  'says.position-unheld.step':
+    'Il passo {step, number} di {clause} va a {position}, e nessuno ricopre quella posizione: non lo riceverebbe nessuno. Affidare la posizione a qualcuno, o indicarne un’altra.',
+  'says.position-unheld.authority':
+    '{clause} dice che cosa può concedere {position}, e nessuno ricopre quella posizione. Affidarla a qualcuno, o togliere il punto.',
+  'says.lower-position-may-more':
+    'La riga {row, number} di {clause} ({gives}) lascia concedere a {position} più «{remedy}» di quanto {other} ({otherwise}) lasci a {higher}, che sta più in alto. Alzare l’uno o abbassare l’altro; le posizioni si scrivono dal basso verso l’alto.',
+  'says.remedy-beyond-authority.most':
+    'La riga {row, number} di {clause} ({gives}) dà più «{remedy}» di quanto chiunque possa concedere, anche chiedendo: il massimo è {most} ({position}, secondo {other}). Abbassare «up to», limitarlo con una condizione, o lasciare che una posizione conceda di più.',
+  'says.remedy-beyond-authority.nobody':
+    'La riga {row, number} di {clause} ({gives}) dà «{remedy}», e per un ticket così nessuna posizione può concederne. Correggere le condizioni dei poteri, o quelle della riga.',
   'says.objective-without-procedure':
     'Nessuna procedura serve a {clause}: nulla dice come lo si raggiunge. Scrivere «objective: {clause}» in una procedura, o aggiungerne una.',
   'says.procedure-without-standard': 'Nulla misura {clause}. Indicare sotto «standards» le promesse che la misurano.',

@@ -77,8 +77,24 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.remedy-without-authority':
     'Wiersz {row, number} w {clause} ({gives}) dopuszcza „{remedy}”, a żadne stanowisko nie może tego przyznać: nikt nigdy nie mógłby tego dać. Trzeba to dodać do „may” w punkcie o uprawnieniach albo usunąć.',
-  'says.escalation-goes-back':
+  'says.escalation-goes-back.got':
     'Krok {step, number} w {clause} daje zgłoszenie stanowisku {position}, które miało je już w kroku {earlier, number}: krąży ono w kółko. Trzeba dać je komuś innemu albo tylko powiadomić.',
+  'says.escalation-goes-back.round':
+    'Krok {step, number} w {clause} oddaje zgłoszenie z powrotem stanowisku {position}, które wiedziało o nim od kroku {earlier, number} w {other}, po tym jak dostało je {through}: krąży ono w kółko. Trzeba dać je komuś innemu albo tylko powiadomić.',
+  'says.promise-tighter-than-agreements':
+    'Wiersz {row, number} w {clause} ({gives}) jest ciaśniejszy niż uzgodnienia, na których się opiera. Gdy zegar rusza {starts}, {count, plural, one {{agreements} daje swoją część} few {{agreements} dają swoje części jedna po drugiej} many {{agreements} dają swoje części jedna po drugiej} other {{agreements} dają swoje części jedna po drugiej}} do {ends}, a termin przypada {due} ({zone}). Trzeba obiecać dłuższy czas albo uzgodnić krótszy.',
+  'says.step-in-other-calendar':
+    'Krok {step, number} w {clause} – {at} – liczy się według „{calendar}”, a {promise} według „{own}”. Krok, który według „{own}” zadziałałby {would}, działa {acts} ({zone}). Trzeba go liczyć według „{own}”.',
+  'says.position-unheld.step':
+    'Krok {step, number} w {clause} trafia do stanowiska {position}, którego nikt nie zajmuje: nikt by go nie dostał. Trzeba komuś powierzyć to stanowisko albo wskazać inne.',
+  'says.position-unheld.authority':
+    '{clause} mówi, co może przyznać {position}, a nikt nie zajmuje tego stanowiska. Trzeba je komuś powierzyć albo usunąć ten punkt.',
+  'says.lower-position-may-more':
+    'Wiersz {row, number} w {clause} ({gives}) pozwala stanowisku {position} przyznać więcej „{remedy}”, niż {other} ({otherwise}) pozwala stanowisku {higher}, które stoi wyżej. Trzeba podnieść jedno albo obniżyć drugie; stanowiska zapisuje się od najniższego.',
+  'says.remedy-beyond-authority.most':
+    'Wiersz {row, number} w {clause} ({gives}) daje więcej „{remedy}”, niż ktokolwiek może przyznać, nawet zapytany: najwięcej to {most} ({position}, według {other}). Trzeba obniżyć „up to”, ograniczyć je warunkiem albo pozwolić jakiemuś stanowisku na więcej.',
+  'says.remedy-beyond-authority.nobody':
+    'Wiersz {row, number} w {clause} ({gives}) daje „{remedy}”, a przy takim zgłoszeniu żadne stanowisko nie może nic przyznać. Trzeba poprawić warunki uprawnień albo wiersza.',
   'says.objective-without-procedure':
     'Żadna procedura nie służy celowi {clause}: nic nie mówi, jak go osiągnąć. Trzeba wpisać „objective: {clause}” w procedurze albo dodać nową.',
   'says.procedure-without-standard':

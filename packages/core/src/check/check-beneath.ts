@@ -1,0 +1,86 @@
+/** Promises that are tighter than what the agreements beneath them can give. */
+import type { AgreementClause, CharterDocument, Duration, Finding, PromiseClause } from '../charter/index.ts'
+import type { TableSource } from './cases.ts'
+import type { ComparedCharter } from './compare-targets.ts'
+import { found } from './found.ts'
+import { jointCases } from './joint-cases.ts'
+import { localText } from './local-text.ts'
+import { targetKey } from './target-words.ts'
+import type { Moment } from './witness.ts'
+import { type WorstStart, worstStart } from './worst-start.ts'
+
+/**
+ * For each promise, the agreements that name it under `for` are taken one after the other, in the order written, each in its
+ * own calendar (SPEC CH1). One finding for each row of a promise, at the start from which they end latest behind it.
+ */
+export function checkBeneath(charter: ComparedCharter, moment: Moment): Finding[] {
+  const { promises, agreements } = charter.document
+  const known = new Map<string, WorstStart | undefined>()
+  return promises.flatMap((promise) => {
+    const beneath = agreements.filter((agreement) => agreement.for.includes(promise.id))
+    return beneath.length === 0 ? [] : tooTight(promise, beneath, charter, moment, known)
+  })
+}
+
+interface Tight extends WorstStart {
+  readonly row: number
+  readonly agreements: readonly string[]
+}
+
+function tooTight(
+  promise: PromiseClause,
+  beneath: readonly AgreementClause[],
+  charter: ComparedCharter,
+  moment: Moment,
+  known: Map<string, WorstStart | undefined>,
+): Finding[] {
+  const { facts } = charter.document
+  const sources = [promise, ...beneath].map((clause) => sourceOf(facts, clause))
+  const cases = jointCases<Tight>(
+    sources,
+    ([own, ...hits]) => {
+      const target = typeof own === 'number' ? promise.rows[own]?.target : undefined
+      // Where two rows of an agreement match under “hit: unique”, nobody can say what was agreed.
+      if (typeof own !== 'number' || target === undefined || hits.includes('several')) return undefined
+      const given = hits.flatMap((hit, index) => {
+        const agreement = beneath[index]
+        const row = typeof hit === 'number' ? agreement?.rows[hit] : undefined
+        return agreement === undefined || row === undefined ? [] : [{ id: agreement.id, target: row.target }]
+      })
+      const worst = remembered(
+        given.map((one) => one.target),
+        target,
+      )
+      return worst && { ...worst, row: own, agreements: given.map(({ id }) => id) }
+    },
+    ({ row, start, late }) => `${row} ${start} ${late}`,
+    moment,
+    ({ start }) => start,
+  )
+  return promise.rows.flatMap((row, index) => {
+    const [worst] = cases
+      .filter(({ verdict }) => verdict.row === index)
+      .toSorted(({ verdict: a }, { verdict: b }) => b.late - b.early - (a.late - a.early))
+    if (worst === undefined) return []
+    const { agreements, start, late, early } = worst.verdict
+    const zone = charter.zone
+    const data = {
+      ...{ row: index + 1, clause: promise.id, gives: row.targetText, agreements, count: agreements.length },
+      ...{ starts: localText(zone, start), ends: localText(zone, late), due: localText(zone, early), zone: zone.name },
+    }
+    return [found('promise-tighter-than-agreements', row.place, data, worst.witness)]
+  })
+
+  function remembered(given: readonly Duration[], target: Duration): WorstStart | undefined {
+    const key = [target, ...given].map(targetKey).join(' + ')
+    if (!known.has(key)) known.set(key, worstStart(given, [target], charter, moment.at))
+    return known.get(key)
+  }
+}
+
+function sourceOf(
+  facts: CharterDocument['facts'],
+  { hit, when, rows }: Pick<TableSource, 'hit' | 'when' | 'rows'>,
+): TableSource {
+  return { facts, hit, when, rows }
+}
