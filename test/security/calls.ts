@@ -50,6 +50,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   revokeApiKey: ({ key }) => ({ params: { id: key }, answers: [204] }),
   readCharter: () => ({}),
   readHandbook: () => ({}),
+  readHandbookEdition: () => ({}),
   listVersions: () => ({}),
   readVersion: () => ({ params: { version: 1 } }),
   compareVersions: () => ({ params: { version: 1 } }),

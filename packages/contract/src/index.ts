@@ -128,20 +128,33 @@ export {
 } from './versions.ts'
 export { casesWords } from './words/case-words.ts'
 export { cellWords, factName, moneyIn } from './words/cell-words.ts'
+export { type ClauseRow, type Column, conditionColumns, givenColumns } from './words/clause-columns.ts'
+export { clauseName } from './words/clause-name.ts'
+export { type ClauseSentence, clauseSentence } from './words/clause-sentence.ts'
 export { type DifferenceWords, differenceWords, type SaidDifference } from './words/difference-words.ts'
 export { dayWords, languageName, listFormat, moneyFormat } from './words/formats.ts'
 export { audienceWords, givenWords, remedyName, whenWords } from './words/given-words.ts'
 export { bothWords, givesWords } from './words/gives-words.ts'
+export {
+  type Edition,
+  HANDBOOK_KINDS,
+  type HandbookOutline,
+  type HandbookParts,
+  handbookOutline,
+} from './words/handbook-outline.ts'
 export { ar as charterAr } from './words/messages/ar.ts'
 export { el as charterEl } from './words/messages/el.ts'
 export { en as charterEn } from './words/messages/en.ts'
 export { it as charterIt } from './words/messages/it.ts'
 export type { CharterMessageKey, CharterMessages } from './words/messages/messages.ts'
 export { pl as charterPl } from './words/messages/pl.ts'
+export type { OutlineBlock, OutlineEntry, OutlineSection, OutlineTerm } from './words/outline-parts.ts'
+export { type StepLine, stepLines } from './words/step-lines.ts'
 export { stepTimeWords } from './words/step-words.ts'
 export { lengthWords, readTarget, type Target, targetWords } from './words/target-words.ts'
 export { termWords } from './words/term-words.ts'
-export type { CharterNames, CharterTongue, TableWords } from './words/tongue.ts'
+export type { CharterNames, CharterTexts, CharterTongue, ClauseWording, Said, TableWords } from './words/tongue.ts'
+export { isAlwaysOpen, type WeekLine, weekLines } from './words/week-lines.ts'
 export {
   type Attention,
   attention,

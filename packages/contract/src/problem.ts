@@ -43,6 +43,8 @@ export const PROBLEMS = {
   'address-answers': { status: 409, title: 'This address is the one that answers' },
   'demo-not-loaded': { status: 409, title: 'There is no demo to remove' },
   'owner-missing': { status: 409, title: 'The server has no owner connection' },
+  'no-pdf': { status: 501, title: 'This server cannot make a PDF' },
+  'pdf-failed': { status: 503, title: 'The PDF was not made' },
   'link-expired': { status: 410, title: 'This link no longer works' },
   'too-many': { status: 429, title: 'Too many requests' },
   'database-away': { status: 503, title: 'The database does not answer' },

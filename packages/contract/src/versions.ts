@@ -123,6 +123,18 @@ export const versionRoutes = {
       next: versionRow.nullable(),
     }),
   }),
+  readHandbookEdition: route({
+    method: 'GET',
+    path: '/handbook/edition',
+    who: 'charter.read',
+    says: 'The handbook of a version, the one in force where none is named, on one page to print, as Markdown or as PDF',
+    query: z.object({
+      version: z.coerce.number().int().positive().optional(),
+      language: z.string().max(35).optional(),
+      format: z.enum(['html', 'md', 'pdf']).optional(),
+    }),
+    bytes: true,
+  }),
   listVersions: route({
     method: 'GET',
     path: '/charter/versions',

@@ -26,6 +26,10 @@ export interface Configuration {
   readonly bootstrapKey: string | undefined
   /** Nightly backups kept; 0: none are made. */
   readonly backups: number
+  /** AVOW_CHROMIUM: the program that makes PDFs; `none` for no PDFs, undefined to look where it usually stands. */
+  readonly chromium: string | undefined
+  /** PATH: the folders in which it is looked for. */
+  readonly programs: string | undefined
   readonly logLevel: LogLevel
 }
 
@@ -100,6 +104,8 @@ export function readConfiguration(environment: Environment): Configuration {
     demo: (choice('AVOW_DEMO', text('AVOW_DEMO'), ['0', '1'] as const) ?? (beyond ? '0' : '1')) === '1',
     bootstrapKey,
     backups: countOf('AVOW_BACKUPS', text('AVOW_BACKUPS'), 7),
+    chromium: text('AVOW_CHROMIUM'),
+    programs: text('PATH'),
     logLevel: choice('AVOW_LOG', text('AVOW_LOG'), LOG_LEVELS) ?? 'info',
   }
 }

@@ -2,6 +2,7 @@ import type { ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import type { BlobStore } from './blobs/index.ts'
 import type { Store } from './db/index.ts'
+import type { KeptPrints } from './printing/index.ts'
 import type { Keys } from './secrets/index.ts'
 
 /** What the parts of a running server share; made once by start-server.ts. */
@@ -14,6 +15,8 @@ export interface Desk {
   readonly log: Logger
   /** Name of the runtime's zone data, e.g. `2026b`. */
   readonly zoneData: string
+  /** Makes PDFs; undefined where there is no Chromium. */
+  readonly prints?: KeptPrints
   /** As the owner of the tables, for what the server's own role has no right to: removing what is in the log. */
   readonly owner?: ClientConfig
 }

@@ -8,6 +8,7 @@ import { clauseNoticeHandlers } from './features/clause-notices/index.ts'
 import { demoHandlers } from './features/demo/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
+import { handbookHandlers } from './features/handbook/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
 import { addressHandlers } from './features/mailboxes/index.ts'
 import { opinionHandlers } from './features/opinions/index.ts'
@@ -30,6 +31,7 @@ export const HANDLERS: ApiHandlers = {
   ...demoHandlers,
   ...draftHandlers,
   ...exportHandlers,
+  ...handbookHandlers,
   ...mailHandlers,
   ...opinionHandlers,
   ...peopleHandlers,

@@ -18,6 +18,7 @@ import { startMailReading } from './jobs/mail-reader/index.ts'
 import { startFreezing, startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
+import { chromiumPrinter, findChromium, KeptPrints } from './printing/index.ts'
 import { openKeys } from './secrets/index.ts'
 import { answerNotFound, registerSetUp, registerSite } from './site/index.ts'
 
@@ -64,6 +65,8 @@ const RETRY_WAITS = [5, 20, 80]
 const STATEMENT_TIMEOUT = 30_000
 const LOCK_TIMEOUT = 10_000
 const CONNECTIONS = 20
+/** A handbook of hundreds of pages takes a few seconds, ms. */
+const PRINT_WITHIN = 60_000
 /** Clients that ask more seldom than this may find their connection closed, ms. */
 const GRACE = 1000
 /** The largest mail that is still a mail takes some 12 s on a busy machine, ms. */
@@ -131,7 +134,15 @@ async function openDesk({ configuration, log, zoneData }: ServerOptions, { app, 
     log,
     zoneData,
     ...(owner === undefined ? {} : { owner }),
+    ...printing(configuration),
   }
+}
+
+/** PDFs through the Chromium that is named, or that is found. */
+function printing({ chromium, programs }: Configuration): Pick<Desk, 'prints'> {
+  const program = chromium === 'none' ? undefined : (chromium ?? findChromium(programs))
+  if (program === undefined) return {}
+  return { prints: new KeptPrints(chromiumPrinter({ program, withinMs: PRINT_WITHIN, mostWaiting: 10 })) }
 }
 
 function startOutgoing({ store, keys, log }: Desk, { submitUrl, data }: Configuration, started: Started): void {

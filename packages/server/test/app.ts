@@ -55,7 +55,7 @@ export type TestAppOptions = Partial<Omit<AppOptions, 'handlers' | 'signIn'>> & 
   /** Tries to sign in; as many as wanted where left out. */
   readonly triesPerMinute?: number
   readonly eventHandlers?: readonly EventHandler[]
-  readonly desk?: Partial<Pick<TestDesk, 'owner' | 'blobs'>>
+  readonly desk?: Partial<Pick<TestDesk, 'owner' | 'blobs' | 'prints'>>
 }
 
 /** A server that listens on loopback, over the real PostgreSQL; for one test file, closed in `afterAll`. */

@@ -22,8 +22,24 @@ export interface CharterNames {
   position(name: string): string
 }
 
+/** A text and the language that it is in. */
+export interface Said {
+  readonly text: string
+  readonly language: string
+}
+
+/** Reads texts of a charter: in the reader's language, else in the charter's first, else in any; undefined where there is none. */
+export interface CharterTexts {
+  text(texts: Readonly<Record<string, string>> | null | undefined): Said | undefined
+}
+
 /** What conditions, times and limits of a charter are said with. */
 export interface TableWords {
   readonly words: CharterTongue
   readonly of: CharterNames
+}
+
+/** The same, and what reads the charter's own texts. */
+export interface ClauseWording extends TableWords {
+  readonly of: CharterNames & CharterTexts
 }

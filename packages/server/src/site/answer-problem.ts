@@ -39,6 +39,8 @@ const OF_REFUSALS: Partial<Record<ProblemCode, PageProblem>> = {
   'not-found': 'not-found',
   'link-expired': 'expired',
   'too-many': 'too-many',
+  'no-pdf': 'no-pdf',
+  'pdf-failed': 'pdf-failed',
   'database-away': 'away',
   stopping: 'away',
   unexpected: 'unexpected',

@@ -8,6 +8,7 @@ import { LANGUAGES } from './languages.ts'
 import { charterRoutes } from './routes/charter-routes.ts'
 import { followRoutes } from './routes/follow-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
+import { handbookRoutes } from './routes/handbook-routes.ts'
 import { helpRoutes } from './routes/help-routes.ts'
 import { opinionRoutes } from './routes/opinion-routes.ts'
 import type { SitePlace } from './routes/site-place.ts'
@@ -33,11 +34,13 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
       requests: new Attempts({ most: 20, withinMs: HOUR }),
       messages: new Attempts({ most: 30, withinMs: HOUR }),
       opinions: new Attempts({ most: 40, withinMs: HOUR }),
+      prints: new Attempts({ most: 20, withinMs: HOUR }),
     }
     for (const before of PLACES) {
       const place: SitePlace = { site, desk, before, limits }
       helpRoutes(place)
       charterRoutes(place)
+      handbookRoutes(place)
       opinionRoutes(place)
       formRoutes(place)
       followRoutes(place)

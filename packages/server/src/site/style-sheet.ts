@@ -7,6 +7,7 @@ const FILES = [
   './style/base.css',
   './style/page.css',
   './style/charter.css',
+  './style/handbook.css',
   './style/drawings.css',
   './style/forms.css',
   './style/request.css',

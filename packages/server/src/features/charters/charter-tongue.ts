@@ -1,12 +1,13 @@
 import {
   type CharterNames,
+  type CharterTexts,
   type CharterTongue,
+  type ClauseWording,
   charterAr,
   charterEl,
   charterEn,
   charterIt,
   charterPl,
-  type TableWords,
 } from '@avow/contract'
 import type { CharterDocument, Texts } from '@avow/core'
 import { IntlMessageFormat } from 'intl-messageformat'
@@ -21,7 +22,10 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> =
 }
 
 /** What conditions, times, limits and changes of a charter are said with in a language; in English where there is none. */
-export function charterTongue(document: CharterDocument, language: string): TableWords & { readonly language: string } {
+export function charterTongue(
+  document: CharterDocument,
+  language: string,
+): ClauseWording & { readonly language: string } {
   const base = language.toLowerCase().split('-')[0] ?? ''
   const words = tongueOf(isLanguage(base) ? base : 'en')
   return { language, words, of: namesOf(document, language, words) }
@@ -59,7 +63,7 @@ function namesOf(
   { facts, calendars, events, positions }: CharterDocument,
   language: string,
   words: CharterTongue,
-): CharterNames {
+): CharterNames & CharterTexts {
   const named = (texts: Texts | undefined, name: string) =>
     texts?.by.get(language) ?? texts?.by.get(language.split('-')[0] ?? '') ?? texts?.by.values().next().value ?? name
   return {
@@ -72,5 +76,11 @@ function namesOf(
       name === 'assignee'
         ? words.say('policy.step-assignee')
         : named(positions.find((position) => position.name === name)?.says, name),
+    text(texts) {
+      const [first] = [language, language.split('-')[0] ?? '', ...Object.keys(texts ?? {})].filter(
+        (each) => texts?.[each] !== undefined,
+      )
+      return first === undefined ? undefined : { text: texts?.[first] ?? '', language: first }
+    },
   }
 }

@@ -1,12 +1,10 @@
-import { formatInstant, type Texts, viewClauses } from '@avow/core'
+import { formatInstant, type Texts } from '@avow/core'
 import { closedPeriodsJson } from './closed-periods.ts'
-import { publicCalendars, publicFacts } from './public-charter.ts'
+import { publicCalendars, publicClauses, publicFacts } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
 /** Kinds that stand in the public charter as they are, beside promises. */
 const STATED: ReadonlySet<string> = new Set(['value', 'exclusion', 'channel'])
-/** Who looks after a clause, by whom it shows and for what it is there may be named for staff alone. */
-const INTERNAL: ReadonlySet<string> = new Set(['owner', 'objective', 'review', 'shown by', 'through', 'moves to'])
 
 /** The public charter for machines: docs/formats/public-charter.md. Nothing that is not public stands in it. */
 export function charterJson(view: CharterView): object {
@@ -43,13 +41,13 @@ export function charterJson(view: CharterView): object {
       figure: figureJson(figures, promise.id),
       closed: closedPeriodsJson(view, promise.id),
     })),
-    clauses: viewClauses(document)
-      .filter(({ kind, audience }) => audience === 'public' && STATED.has(kind))
+    clauses: publicClauses(charter)
+      .filter(({ kind }) => STATED.has(kind))
       .map(({ id, kind, says, terms, texts }) => ({
         id,
         kind,
         says,
-        ...Object.fromEntries(terms.filter(({ name }) => !INTERNAL.has(name)).map(({ name, text }) => [name, text])),
+        ...Object.fromEntries(terms.map(({ name, text }) => [name, text])),
         ...Object.fromEntries(texts.map(({ name, by }) => [name, by])),
       })),
     facts: Object.fromEntries(

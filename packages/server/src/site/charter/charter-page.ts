@@ -36,6 +36,7 @@ ${valuesSection(view, tongue)}
 ${openingHours(view, tongue)}
 ${reach(visit, view, mailboxes)}
 ${view.isInForce && view.promises.length > 0 && html`<p class="method quiet">${tongue.say('charter.method')}</p>`}
+${wholeLink(visit, view)}
 ${versionList(visit, view)}
 ${fingerprint(visit, view)}`
   return page(visit, { title, content, part: 'charter' })
@@ -63,6 +64,11 @@ ${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLin
 ${channelList(view, tongue)}
 ${contact !== undefined && html`<p>${tongue.text(contact) ?? NOTHING}</p>`}
 ${complaints !== undefined && html`<p>${tongue.say('charter.complaints', { text: tongue.text(complaints) ?? NOTHING })}</p>`}</section>`
+}
+
+function wholeLink({ tongue, to }: Visit, { isInForce, published }: CharterView): Html {
+  const path = isInForce ? '/charter/handbook' : `/charter/v/${published.version}/handbook`
+  return html`<p><a href="${to(path)}">${tongue.say('charter.handbook')}</a></p>`
 }
 
 /** What a program, or somebody who checks the version, needs; a customer does not. */

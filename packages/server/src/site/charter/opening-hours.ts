@@ -1,4 +1,5 @@
 /** The hours that public promises are counted in. */
+import { isAlwaysOpen, weekLines } from '@avow/contract'
 import { type CalendarDefinition, type Day, localDay, type Period } from '@avow/core'
 import { type Html, html, joined, theirId, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
@@ -28,22 +29,14 @@ function calendarBlock({ name, says, rules }: CalendarDefinition, today: Day, to
   const isNear = (day: Day) => day >= today && day < today + DAYS_AHEAD
   const near = closed.filter((day) => isNear(day) && !on.has(day)).sort((a, b) => a - b)
   const special = [...on].filter(([day]) => isNear(day)).sort(([a], [b]) => a - b)
-  const isAlways = week.every(([period, more]) => more === undefined && period?.start === 0 && period.end === 1440)
   return html`<div class="calendar">${title}
-${isAlways ? html`<p>${tongue.say('hours.always')}</p>` : html`<table><thead class="unseen"><tr><th scope="col">${tongue.say('hours.day')}</th><th scope="col">${tongue.say('hours.open')}</th></tr></thead><tbody>${joined(weekLines(week, tongue))}</tbody></table>`}
+${isAlwaysOpen(week) ? html`<p>${tongue.say('hours.always')}</p>` : html`<table><thead class="unseen"><tr><th scope="col">${tongue.say('hours.day')}</th><th scope="col">${tongue.say('hours.open')}</th></tr></thead><tbody>${joined(linesOf(week, tongue))}</tbody></table>`}
 ${near.length > 0 && html`<p class="quiet">${tongue.say('hours.closed-on', { dates: tongue.list(near.map((day) => tongue.day(day))) })}</p>`}
 ${special.length > 0 && html`<ul class="quiet">${joined(special.map(([day, periods]) => html`<li>${tongue.say('hours.on', { date: tongue.day(day), hours: hoursOf(periods, tongue) })}</li>`))}</ul>`}</div>`
 }
 
-/** Days one after another that have the same hours make one line. */
-function weekLines(week: readonly (readonly Period[])[], tongue: Tongue): readonly Html[] {
-  const lines: { from: number; to: number; periods: readonly Period[] }[] = []
-  week.forEach((periods, day) => {
-    const last = lines.at(-1)
-    if (last !== undefined && isSame(last.periods, periods)) last.to = day
-    else lines.push({ from: day, to: day, periods })
-  })
-  return lines.map(({ from, to, periods }) => {
+function linesOf(week: readonly (readonly Period[])[], tongue: Tongue): readonly Html[] {
+  return weekLines(week).map(({ from, to, periods }) => {
     const first = tongue.weekday(from)
     const days =
       from === to
@@ -51,10 +44,6 @@ function weekLines(week: readonly (readonly Period[])[], tongue: Tongue): readon
         : tongue.say('hours.to-day', { from: html`${first}`, to: html`${tongue.weekday(to)}` })
     return html`<tr><th scope="row">${days}</th><td>${hoursOf(periods, tongue)}</td></tr>`
   })
-}
-
-function isSame(a: readonly Period[], b: readonly Period[]): boolean {
-  return a.length === b.length && a.every(({ start, end }, index) => start === b[index]?.start && end === b[index]?.end)
 }
 
 function hoursOf(periods: readonly Period[], tongue: Tongue): Html {

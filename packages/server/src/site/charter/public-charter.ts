@@ -1,5 +1,14 @@
 /** What of a charter is for everybody. Nothing else of it is ever written into a public page. */
-import type { Audience, CompiledCharter, CompiledPromise, PromiseRow, RemedyClause } from '@avow/core'
+import {
+  type Audience,
+  type ClauseKind,
+  type ClauseView,
+  type CompiledCharter,
+  type CompiledPromise,
+  type PromiseRow,
+  type RemedyClause,
+  viewClauses,
+} from '@avow/core'
 
 /** A row with a public audience, and its number from 1 as a person counts. */
 export interface PublicRow {
@@ -55,6 +64,51 @@ export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, Reado
       if (alternative.kind === 'values') alternative.values.forEach((v) => values.add(v))
   }
   return spoken
+}
+
+/**
+ * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Who looks after
+ * a clause, by whom it shows, whom it tells and for what it is there may be named for staff alone. A kind that is not here is
+ * for nobody but staff.
+ */
+const PUBLIC_FIELDS: Partial<
+  Record<ClauseKind, { readonly terms: readonly string[]; readonly gives: readonly string[] }>
+> = {
+  promise: { terms: ['clock', 'when', 'hit', 'pauses', 'measured'], gives: ['target'] },
+  remedy: { terms: ['when', 'hit'], gives: ['allow', 'up to'] },
+  value: { terms: [], gives: [] },
+  exclusion: { terms: ['when'], gives: [] },
+  channel: { terms: ['channel', 'state', 'from', 'until', 'hours', 'address', 'after hours', 'person'], gives: [] },
+}
+
+/** The clauses for everybody, as far as they are: of a promise the public rows alone. */
+export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
+  const rowsOf = new Map(
+    publicPromises(charter).map(({ promise, rows }) => [promise.id, rows.map(({ number }) => number)]),
+  )
+  return viewClauses(charter.document).flatMap((clause) => {
+    const fields = PUBLIC_FIELDS[clause.kind]
+    const rows = rowsOf.get(clause.id)
+    const isForAll = clause.kind === 'promise' ? rows !== undefined : clause.audience === 'public'
+    if (fields === undefined || !isForAll) return []
+    return [
+      {
+        ...clause,
+        audience: 'public',
+        terms: clause.terms
+          .filter(({ name }) => fields.terms.includes(name))
+          // What gives a clock up is an event of the desk’s own.
+          .map(({ name, text }) => ({ name, text: name === 'clock' ? (text.split(', ')[0] ?? text) : text })),
+        rows: clause.rows
+          .filter((_, index) => rows === undefined || rows.includes(index + 1))
+          .map(({ when, gives, says }) => ({
+            when,
+            gives: Object.fromEntries(Object.entries(gives).filter(([name]) => fields.gives.includes(name))),
+            says,
+          })),
+      },
+    ]
+  })
 }
 
 function isPublic(audience: Audience): boolean {

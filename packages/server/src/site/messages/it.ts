@@ -54,6 +54,7 @@ export const it: Catalogue = {
   'charter.reach': 'Come contattarci',
   'remedy.up-to': '{given}, fino a {limit}',
   'remedy.because': 'Perché lo facciamo: {text}',
+  'charter.handbook': 'Tutto in una pagina, con indice',
   'charter.versions': 'Tutte le versioni',
   'charter.now': 'Legga la versione ora in vigore',
   'charter.json': 'Questa pagina per le macchine (JSON)',
@@ -296,6 +297,12 @@ export const it: Catalogue = {
   'problem.away-do': 'Nulla di ciò che ha inviato è stato accolto. Riprovi tra un minuto.',
   'problem.unexpected': 'Qualcosa non ha funzionato da parte nostra',
   'problem.unexpected-do': 'Riprovi. Se continua, ci scriva per e-mail.',
+  'problem.no-pdf': 'Qui non c’è un PDF',
+  'problem.no-pdf-do':
+    'Questo server non può crearne uno. Apra la pagina e la stampi: il browser può salvarla come PDF.',
+  'problem.pdf-failed': 'Il PDF non è stato creato',
+  'problem.pdf-failed-do':
+    'Riprovi tra un minuto, oppure apra la pagina e la stampi: il browser può salvarla come PDF.',
   'problem.too-many': 'Troppe volte in poco tempo',
   'problem.too-many-do': 'Torni indietro e riprovi tra {length}.',
   'problem.bad-request': 'Non abbiamo potuto leggere ciò che il Suo browser ha inviato',

@@ -54,6 +54,7 @@ export const pl: Catalogue = {
   'charter.reach': 'Jak się z nami skontaktować',
   'remedy.up-to': '{given}, do wysokości: {limit}',
   'remedy.because': 'Dlaczego to robimy: {text}',
+  'charter.handbook': 'Całość na jednej stronie, ze spisem treści',
   'charter.versions': 'Wszystkie wersje',
   'charter.now': 'Wersja, która obowiązuje teraz',
   'charter.json': 'Ta strona dla maszyn (JSON)',
@@ -299,6 +300,12 @@ export const pl: Catalogue = {
   'problem.away-do': 'Nic z tego, co Państwo wysłali, nie zostało przyjęte. Proszę spróbować za minutę.',
   'problem.unexpected': 'Coś poszło nie tak po naszej stronie',
   'problem.unexpected-do': 'Proszę spróbować ponownie. Jeśli to nie minie, proszę napisać do nas e-mail.',
+  'problem.no-pdf': 'Nie ma tu pliku PDF',
+  'problem.no-pdf-do':
+    'Ten serwer nie może go utworzyć. Otwórz stronę i ją wydrukuj: przeglądarka może zapisać ją jako PDF.',
+  'problem.pdf-failed': 'Plik PDF nie powstał',
+  'problem.pdf-failed-do':
+    'Spróbuj ponownie za minutę albo otwórz stronę i ją wydrukuj: przeglądarka może zapisać ją jako PDF.',
   'problem.too-many': 'Zbyt często w krótkim czasie',
   'problem.too-many-do': 'Proszę wrócić i spróbować ponownie po upływie {length}.',
   'problem.bad-request': 'Nie udało się odczytać tego, co wysłała przeglądarka',

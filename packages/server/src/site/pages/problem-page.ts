@@ -8,6 +8,8 @@ export const PROBLEM_STATUS = {
   expired: 410,
   'too-many': 429,
   'bad-request': 400,
+  'no-pdf': 501,
+  'pdf-failed': 503,
   away: 503,
   unexpected: 500,
 } as const

@@ -12,7 +12,12 @@ export interface SitePlace {
   readonly desk: Desk
   /** What stands before the pages’ own paths, as a pattern. */
   readonly before: string
-  readonly limits: { readonly requests: Attempts; readonly messages: Attempts; readonly opinions: Attempts }
+  readonly limits: {
+    readonly requests: Attempts
+    readonly messages: Attempts
+    readonly opinions: Attempts
+    readonly prints: Attempts
+  }
 }
 
 export type PageRequest<Params extends object = object> = FastifyRequest<{

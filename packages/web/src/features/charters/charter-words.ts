@@ -1,20 +1,19 @@
-import { type CharterInForce, type CharterNames, dayWords, targetWords } from '@avow/contract'
+import {
+  type CharterInForce,
+  type CharterNames,
+  type CharterTexts,
+  dayWords,
+  type Said,
+  targetWords,
+} from '@avow/contract'
 import { isolated } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import { type Money, moneyWords } from './money.ts'
 
 type Texts = Readonly<Record<string, string>> | null | undefined
 
-/** A text and the language that it is in. */
-export interface Said {
-  readonly text: string
-  readonly language: string
-}
-
 /** What a version of the charter calls its own things, in the reader's language where it has it. */
-export interface CharterWords extends CharterNames {
-  /** In the reader's language, else in the charter's first, else in any. */
-  text(texts: Texts): Said | undefined
+export interface CharterWords extends CharterNames, CharterTexts {
   /** `First answer`, by the promise's clock. */
   promiseName(promise: string): string
   /** The promise’s text with its target in words; without a target: “the time promised”. */

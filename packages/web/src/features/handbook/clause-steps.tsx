@@ -1,7 +1,6 @@
-import type { ClauseView } from '@avow/contract'
+import { type ClauseView, stepLines } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
-import { stepLines } from './step-lines.ts'
 
 interface ClauseStepsProps {
   readonly clause: ClauseView

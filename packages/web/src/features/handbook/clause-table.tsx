@@ -1,7 +1,6 @@
-import type { ClauseView } from '@avow/contract'
+import { type ClauseRow, type ClauseView, conditionColumns, givenColumns } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
-import { type ClauseRow, conditionColumns, givenColumns } from './clause-columns.ts'
 import { ClauseSteps } from './clause-steps.tsx'
 
 interface ClauseTableProps {

@@ -1,5 +1,4 @@
-import { audienceWords, type ClauseView, termWords } from '@avow/contract'
-import { isolated } from '../../messages/isolates.ts'
+import { audienceWords, type ClauseView, clauseSentence, termWords } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { ClauseTable } from './clause-table.tsx'
@@ -15,15 +14,9 @@ interface ClauseWordsProps {
 /** A clause as people read it: its sentence, its reason, its table, its terms. */
 export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
   const words = useWords()
-  const { id, audience, says, because, terms, texts, rows } = clause
-  const [said, reason] = [of.text(says), of.text(because)]
-  const only = rows.length === 1 ? rows[0]?.gives['target'] : undefined
-  // A promise that is the same for all says all in its sentence.
-  const isSaid =
-    said?.text.includes('{target}') === true &&
-    only !== undefined &&
-    Object.keys({ ...rows[0]?.when, ...rows[0]?.gives }).length === 1
-  const target = only === undefined ? words.say('policy.target') : of.target(only)
+  const { id, audience, because, terms, texts } = clause
+  const said = clauseSentence(clause, { words, of })
+  const reason = of.text(because)
   return (
     <div className="clause-words">
       <p className="clause-head">
@@ -32,7 +25,7 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
       </p>
       {said !== undefined && (
         <p className="clause-says" dir="auto" lang={said.language}>
-          {said.text.replaceAll('{target}', isolated(target))}
+          {said.text}
         </p>
       )}
       {reason !== undefined && (
@@ -40,7 +33,7 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
           {reason.text}
         </p>
       )}
-      {!isSaid && <ClauseTable clause={clause} of={of} against={against} />}
+      {said?.isWhole !== true && <ClauseTable clause={clause} of={of} against={against} />}
       {terms.length + texts.length > 0 && (
         <dl className="terms">
           {texts.map(({ name, by }) => {

@@ -1,5 +1,4 @@
-import type { ClauseView } from '@avow/contract'
-import { givenWords, termWords } from '@avow/contract'
+import { type ClauseView, clauseName, HANDBOOK_KINDS } from '@avow/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
@@ -18,21 +17,6 @@ import { handbookQueries } from './handbook-queries.page.ts'
 import { Opinions } from './opinions.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
-
-const KINDS = [
-  'value',
-  'objective',
-  'promise',
-  'remedy',
-  'exclusion',
-  'channel',
-  'authority',
-  'escalation',
-  'procedure',
-  'routing',
-  'agreement',
-  'tone',
-] as const satisfies readonly ClauseView['kind'][]
 
 /** The version in force, always: every clause that is for the reader, and what people say of it. */
 export function HandbookScreen() {
@@ -98,12 +82,12 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
       )}
       <div className="handbook-body">
         <nav className="outline" aria-label={words.say('handbook.outline')}>
-          {KINDS.map((kind) => (
+          {HANDBOOK_KINDS.map((kind) => (
             <Outline key={kind} kind={kind} clauses={clauses} of={of} />
           ))}
         </nav>
         <div className="handbook-clauses">
-          {KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
+          {HANDBOOK_KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
             <section key={kind}>
               <h2>{words.say(`handbook.kind.${kind}`)}</h2>
               {clauses
@@ -147,23 +131,11 @@ function Outline({ kind, clauses, of }: OutlineProps) {
           <li key={clause.id}>
             <a href={`#${clause.id}`}>
               <span className="mark ltr">{clause.id}</span>
-              <span className="one-line">{shortName(clause)}</span>
+              <span className="one-line">{clauseName(clause, clauses, { words, of })}</span>
             </a>
           </li>
         ))}
       </ol>
     </section>
   )
-
-  function shortName({ id, kind: what, says, audience, terms, rows }: ClauseView): string {
-    if (what === 'promise') return of.promiseName(id)
-    if (what === 'authority' && audience.startsWith('position:')) return of.position(audience.slice('position:'.length))
-    const said = of.text(says)?.text
-    if (said !== undefined) return said
-    const [first] = terms
-    if (first?.name === 'for') return of.promiseName(first.text)
-    if (first !== undefined) return termWords(first.name, first.text, { words, of })
-    const allowed = rows[0]?.gives['allow']
-    return allowed === undefined ? '' : givenWords('allow', allowed, { words, of })
-  }
 }

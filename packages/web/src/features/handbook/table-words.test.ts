@@ -2,8 +2,11 @@ import {
   type CharterInForce,
   type ClauseView,
   cellWords,
+  conditionColumns,
   differenceWords,
+  givenColumns,
   givenWords,
+  stepLines,
   termWords,
   whenWords,
 } from '@avow/contract'
@@ -12,8 +15,6 @@ import { everyWord } from '../../../test/every-word.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { makeWords } from '../../messages/make-words.ts'
 import { charterWords } from '../charters/charter-words.ts'
-import { conditionColumns, givenColumns } from './clause-columns.ts'
-import { stepLines } from './step-lines.ts'
 
 const charter: CharterInForce = {
   id: 'x',

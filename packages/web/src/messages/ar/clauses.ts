@@ -1,22 +1,6 @@
 import type { clauses as en } from '../en/clauses.ts'
 
 export const clauses: Readonly<Record<keyof typeof en, string>> = {
-  'clause.value': 'قيمة',
-  'clause.objective': 'هدف',
-  'clause.exclusion': 'استثناء',
-  'clause.channel': 'قناة',
-  'clause.procedure': 'إجراء',
-  'clause.routing': 'توجيه',
-  'clause.agreement': 'اتفاق',
-  'clause.tone': 'أسلوب',
-  'handbook.kind.value': 'ما نعتز به',
-  'handbook.kind.objective': 'ما نريد بلوغه',
-  'handbook.kind.exclusion': 'ما لا نستطيعه',
-  'handbook.kind.channel': 'كيف يُتواصل معنا',
-  'handbook.kind.procedure': 'كيف نعمل',
-  'handbook.kind.routing': 'من يتولى ماذا',
-  'handbook.kind.agreement': 'ما تقوم عليه وعودنا',
-  'handbook.kind.tone': 'كيف نتحدث',
   'difference.kind.value': 'قيمة',
   'difference.kind.objective': 'هدف',
   'difference.kind.exclusion': 'استثناء',

@@ -56,7 +56,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.unevaluated': 'تعذَّر تطبيقه: {clause}',
   'policy.put-off': 'أُبلغ العميل بموعد لاحق: يُعدُّ مؤجَّلًا.',
   'policy.unsure': 'العطل غير معروفة إلى ذلك الحين: قد يتغيَّر الموعد.',
-  'policy.target': 'الوقت المتعهَّد به',
   'policy.in': 'بعد {length}',
 
   'reckoning.title': 'كيف حُسب',

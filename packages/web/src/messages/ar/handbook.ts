@@ -6,17 +6,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'لا ميثاق ساريًا',
   'handbook.none-hint': 'حين يُنشر إصدار يظهر هنا كل ما يقوله.',
   'handbook.outline': 'البنود',
-  'handbook.kind.promise': 'بماذا نتعهَّد',
-  'handbook.kind.remedy': 'ماذا نقدِّم حين يقع خطأ',
-  'handbook.kind.authority': 'من يمكنه تقديم ماذا',
-  'handbook.kind.escalation': 'ماذا يحدث حين ينفد الوقت',
   'handbook.next': 'يحل الإصدار {version, number} محله في {time}.',
   'handbook.next-changes': 'انظر ما يغيِّره',
-
-  'clause.promise': 'تعهُّد',
-  'clause.remedy': 'تعويض',
-  'clause.authority': 'صلاحية',
-  'clause.escalation': 'تصعيد',
 
   'version.name': 'الإصدار {version, number}',
   'version.ahead': 'الإصدار {version, number}، يسري من {time}',

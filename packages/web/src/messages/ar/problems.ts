@@ -22,6 +22,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.last-address': 'هذا آخر عنوان، ولا بد للمكتب من عنوان. غيِّره، أو أضف غيره أولًا.',
   'problem.address-answers': 'هذا العنوان هو الذي يجيب. اختر أولًا غيره ليجيب.',
   'problem.demo-not-loaded': 'لا عرض تجريبيًّا ليُحذف.',
+  'problem.no-pdf': 'لا يستطيع هذا الخادم إنشاء ملف PDF. افتح الدليل للطباعة واحفظه بصيغة PDF من متصفحك.',
+  'problem.pdf-failed': 'لم يُنشأ ملف PDF. أعد المحاولة بعد دقيقة، أو اطبع الدليل من متصفحك.',
   'problem.too-many': 'طلبات كثيرة. انتظر لحظة ثم أعد المحاولة.',
   'problem.database-away': 'قاعدة البيانات لا تجيب. المكتب يعيد المحاولة من نفسه.',
   'problem.stopping': 'الخادم يتوقف. أعد المحاولة بعد لحظة.',

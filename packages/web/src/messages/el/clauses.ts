@@ -1,22 +1,6 @@
 import type { clauses as en } from '../en/clauses.ts'
 
 export const clauses: Readonly<Record<keyof typeof en, string>> = {
-  'clause.value': 'Αξία',
-  'clause.objective': 'Στόχος',
-  'clause.exclusion': 'Εξαίρεση',
-  'clause.channel': 'Κανάλι',
-  'clause.procedure': 'Διαδικασία',
-  'clause.routing': 'Δρομολόγηση',
-  'clause.agreement': 'Συμφωνία',
-  'clause.tone': 'Ύφος',
-  'handbook.kind.value': 'Τι πιστεύουμε',
-  'handbook.kind.objective': 'Πού θέλουμε να φτάσουμε',
-  'handbook.kind.exclusion': 'Τι δεν μπορούμε να κάνουμε',
-  'handbook.kind.channel': 'Πώς επικοινωνείτε μαζί μας',
-  'handbook.kind.procedure': 'Πώς δουλεύουμε',
-  'handbook.kind.routing': 'Ποιος αναλαμβάνει τι',
-  'handbook.kind.agreement': 'Πού στηρίζονται οι υποσχέσεις',
-  'handbook.kind.tone': 'Πώς μιλάμε',
   'difference.kind.value': 'Αξία',
   'difference.kind.objective': 'Στόχος',
   'difference.kind.exclusion': 'Εξαίρεση',

@@ -54,7 +54,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.unevaluated': 'Δεν ήταν δυνατό να εφαρμοστεί: {clause}',
   'policy.put-off': 'Ο πελάτης ενημερώθηκε για αργότερα: μετρά ως μετάθεση.',
   'policy.unsure': 'Οι αργίες δεν είναι γνωστές ως τότε: η προθεσμία μπορεί να μετακινηθεί.',
-  'policy.target': 'όσο χρόνο υποσχόμαστε',
   'policy.in': 'σε {length}',
 
   'reckoning.title': 'Πώς υπολογίστηκε',

@@ -6,17 +6,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Δεν ισχύει κανένας χάρτης',
   'handbook.none-hint': 'Μόλις δημοσιευτεί μια έκδοση, όλα όσα λέει εμφανίζονται εδώ.',
   'handbook.outline': 'Όροι',
-  'handbook.kind.promise': 'Τι υποσχόμαστε',
-  'handbook.kind.remedy': 'Τι δίνουμε όταν κάτι πήγε στραβά',
-  'handbook.kind.authority': 'Ποιος μπορεί να δώσει τι',
-  'handbook.kind.escalation': 'Τι γίνεται όταν τελειώνει ο χρόνος',
   'handbook.next': 'Από {time} ισχύει η έκδοση {version, number}.',
   'handbook.next-changes': 'Δείτε τι αλλάζει',
-
-  'clause.promise': 'Υπόσχεση',
-  'clause.remedy': 'Αποκατάσταση',
-  'clause.authority': 'Αρμοδιότητα',
-  'clause.escalation': 'Κλιμάκωση',
 
   'version.name': 'Έκδοση {version, number}',
   'version.ahead': 'Έκδοση {version, number}, θα ισχύει από {time}',

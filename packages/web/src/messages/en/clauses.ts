@@ -1,21 +1,5 @@
-/** Words of the kinds of clauses by which no ticket is judged: values, objectives, procedures, channels and their kin. */
+/** What changes of clauses by which no ticket is judged are called: of values, objectives, procedures, channels and their kin. */
 export const clauses = {
-  'clause.value': 'Value',
-  'clause.objective': 'Objective',
-  'clause.exclusion': 'Exclusion',
-  'clause.channel': 'Channel',
-  'clause.procedure': 'Procedure',
-  'clause.routing': 'Routing',
-  'clause.agreement': 'Agreement',
-  'clause.tone': 'Tone',
-  'handbook.kind.value': 'What we hold dear',
-  'handbook.kind.objective': 'Where we want to be',
-  'handbook.kind.exclusion': 'What we cannot do',
-  'handbook.kind.channel': 'How to reach us',
-  'handbook.kind.procedure': 'How we work',
-  'handbook.kind.routing': 'Who takes what',
-  'handbook.kind.agreement': 'What our promises rest on',
-  'handbook.kind.tone': 'How we speak',
   'difference.kind.value': 'Value',
   'difference.kind.objective': 'Objective',
   'difference.kind.exclusion': 'Exclusion',

@@ -52,7 +52,6 @@ export const commitments = {
   'policy.unevaluated': 'Could not be applied: {clause}',
   'policy.put-off': 'The customer was told a later time: it counts as put off.',
   'policy.unsure': 'Holidays are not known that far: the due time may move.',
-  'policy.target': 'the time promised',
   'policy.in': 'in {length}',
 
   'reckoning.title': 'How it was reckoned',

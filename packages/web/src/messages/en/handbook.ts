@@ -5,17 +5,8 @@ export const handbook = {
   'handbook.none': 'No charter is in force',
   'handbook.none-hint': 'Once a version is published, everything that it says stands here.',
   'handbook.outline': 'Clauses',
-  'handbook.kind.promise': 'What we promise',
-  'handbook.kind.remedy': 'What we give when something went wrong',
-  'handbook.kind.authority': 'Who may give what',
-  'handbook.kind.escalation': 'What happens when time runs out',
   'handbook.next': 'Version {version, number} takes its place on {time}.',
   'handbook.next-changes': 'See what it changes',
-
-  'clause.promise': 'Promise',
-  'clause.remedy': 'Remedy',
-  'clause.authority': 'Authority',
-  'clause.escalation': 'Escalation',
 
   'version.name': 'Version {version, number}',
   'version.ahead': 'Version {version, number}, in force from {time}',

@@ -21,6 +21,8 @@ export const problems = {
   'problem.last-address': 'This is the last address, and a desk needs one. Change it, or add another first.',
   'problem.address-answers': 'This address answers. Choose another one that answers first.',
   'problem.demo-not-loaded': 'There is no demo to remove.',
+  'problem.no-pdf': 'This server cannot make a PDF. Open the handbook to print, and save it as PDF from your browser.',
+  'problem.pdf-failed': 'The PDF was not made. Try again in a minute, or print the handbook from your browser.',
   'problem.too-many': 'Too many requests. Wait a moment; then try again.',
   'problem.database-away': 'The database does not answer. The desk tries again by itself.',
   'problem.stopping': 'The server is stopping. Try again in a moment.',

@@ -1,22 +1,6 @@
 import type { clauses as en } from '../en/clauses.ts'
 
 export const clauses: Readonly<Record<keyof typeof en, string>> = {
-  'clause.value': 'Valore',
-  'clause.objective': 'Obiettivo',
-  'clause.exclusion': 'Esclusione',
-  'clause.channel': 'Canale',
-  'clause.procedure': 'Procedura',
-  'clause.routing': 'Smistamento',
-  'clause.agreement': 'Accordo',
-  'clause.tone': 'Tono',
-  'handbook.kind.value': 'Che cosa ci sta a cuore',
-  'handbook.kind.objective': 'Dove vogliamo arrivare',
-  'handbook.kind.exclusion': 'Che cosa non possiamo fare',
-  'handbook.kind.channel': 'Come raggiungerci',
-  'handbook.kind.procedure': 'Come lavoriamo',
-  'handbook.kind.routing': 'Chi prende che cosa',
-  'handbook.kind.agreement': 'Su che cosa poggiano le promesse',
-  'handbook.kind.tone': 'Come parliamo',
   'difference.kind.value': 'Valore',
   'difference.kind.objective': 'Obiettivo',
   'difference.kind.exclusion': 'Esclusione',

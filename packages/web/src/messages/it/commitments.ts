@@ -56,7 +56,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.unevaluated': 'Non è stato possibile applicare: {clause}',
   'policy.put-off': 'Al cliente è stato comunicato un termine successivo: conta come rinvio.',
   'policy.unsure': 'I festivi non sono noti fino a quella data: la scadenza può spostarsi.',
-  'policy.target': 'il tempo promesso',
   'policy.in': 'tra {length}',
 
   'reckoning.title': 'Come è stato calcolato',

@@ -6,17 +6,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Nessuna carta è in vigore',
   'handbook.none-hint': 'Quando una versione è pubblicata, tutto ciò che dice compare qui.',
   'handbook.outline': 'Clausole',
-  'handbook.kind.promise': 'Che cosa promettiamo',
-  'handbook.kind.remedy': 'Che cosa concediamo quando qualcosa non ha funzionato',
-  'handbook.kind.authority': 'Chi può concedere che cosa',
-  'handbook.kind.escalation': 'Che cosa accade quando il tempo sta per finire',
   'handbook.next': 'Sarà sostituita dalla versione {version, number}: {time}.',
   'handbook.next-changes': 'Vedi che cosa cambia',
-
-  'clause.promise': 'Promessa',
-  'clause.remedy': 'Rimedio',
-  'clause.authority': 'Poteri di concessione',
-  'clause.escalation': 'Escalation',
 
   'version.name': 'Versione {version, number}',
   'version.ahead': 'Versione {version, number}, entra in vigore: {time}',

@@ -22,6 +22,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.last-address': 'È l’ultimo indirizzo, e un desk ne ha bisogno. Lo modifichi, o prima ne aggiunga un altro.',
   'problem.address-answers': 'Questo indirizzo risponde. Prima ne scelga un altro che risponda.',
   'problem.demo-not-loaded': 'Non c’è nessuna demo da rimuovere.',
+  'problem.no-pdf': 'Questo server non può creare un PDF. Apra il manuale da stampare e lo salvi come PDF dal browser.',
+  'problem.pdf-failed': 'Il PDF non è stato creato. Riprovi tra un minuto, oppure stampi il manuale dal browser.',
   'problem.too-many': 'Troppe operazioni in poco tempo. Attendere un momento e riprovare.',
   'problem.database-away': 'Il database non risponde. I tentativi continuano da soli.',
   'problem.stopping': 'Il server si sta arrestando. Riprovare tra un momento.',

@@ -1,22 +1,6 @@
 import type { clauses as en } from '../en/clauses.ts'
 
 export const clauses: Readonly<Record<keyof typeof en, string>> = {
-  'clause.value': 'Wartość',
-  'clause.objective': 'Cel',
-  'clause.exclusion': 'Wyłączenie',
-  'clause.channel': 'Kanał',
-  'clause.procedure': 'Procedura',
-  'clause.routing': 'Kierowanie',
-  'clause.agreement': 'Umowa',
-  'clause.tone': 'Ton',
-  'handbook.kind.value': 'Co jest dla nas ważne',
-  'handbook.kind.objective': 'Do czego dążymy',
-  'handbook.kind.exclusion': 'Czego nie możemy zrobić',
-  'handbook.kind.channel': 'Jak się z nami skontaktować',
-  'handbook.kind.procedure': 'Jak pracujemy',
-  'handbook.kind.routing': 'Kto czym się zajmuje',
-  'handbook.kind.agreement': 'Na czym opierają się obietnice',
-  'handbook.kind.tone': 'Jak mówimy',
   'difference.kind.value': 'Wartość',
   'difference.kind.objective': 'Cel',
   'difference.kind.exclusion': 'Wyłączenie',

@@ -56,7 +56,6 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.unevaluated': 'Nie udało się zastosować: {clause}',
   'policy.put-off': 'Klientowi podano późniejszy termin: obietnica liczy się jako przełożona na później.',
   'policy.unsure': 'Święta nie są znane tak daleko naprzód: termin może się przesunąć.',
-  'policy.target': 'obiecanego czasu',
   'policy.in': 'za {length}',
 
   'reckoning.title': 'Jak to obliczono',

@@ -6,17 +6,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Żadna karta nie obowiązuje',
   'handbook.none-hint': 'Gdy jakaś wersja zostanie opublikowana, stanie tu wszystko, co mówi.',
   'handbook.outline': 'Punkty',
-  'handbook.kind.promise': 'Co obiecujemy',
-  'handbook.kind.remedy': 'Co dajemy, gdy coś poszło nie tak',
-  'handbook.kind.authority': 'Kto co może dać',
-  'handbook.kind.escalation': 'Co się dzieje, gdy kończy się czas',
   'handbook.next': 'Zastąpi ją wersja {version, number}: {time}.',
   'handbook.next-changes': 'Zobacz, co zmienia',
-
-  'clause.promise': 'Obietnica',
-  'clause.remedy': 'Zadośćuczynienie',
-  'clause.authority': 'Uprawnienie',
-  'clause.escalation': 'Eskalacja',
 
   'version.name': 'Wersja {version, number}',
   'version.ahead': 'Wersja {version, number}, zacznie obowiązywać: {time}',

@@ -22,6 +22,9 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.last-address': 'To ostatni adres, a jeden jest potrzebny. Można go zmienić albo najpierw dodać inny.',
   'problem.address-answers': 'Ten adres odpowiada. Najpierw trzeba wybrać inny.',
   'problem.demo-not-loaded': 'Nie ma dema do usunięcia.',
+  'problem.no-pdf':
+    'Ten serwer nie może utworzyć pliku PDF. Otwórz podręcznik do druku i zapisz go jako PDF w przeglądarce.',
+  'problem.pdf-failed': 'Plik PDF nie powstał. Spróbuj ponownie za minutę albo wydrukuj podręcznik z przeglądarki.',
   'problem.too-many': 'Zbyt wiele żądań. Proszę chwilę zaczekać i spróbować ponownie.',
   'problem.database-away': 'Baza danych nie odpowiada. Panel próbuje dalej sam.',
   'problem.stopping': 'Serwer się zatrzymuje. Proszę spróbować za chwilę.',

@@ -1,5 +1,7 @@
-import { type ClauseView, factName, givenWords, type TableWords, whenWords } from '@avow/contract'
-import type { CharterWords } from '../charters/charter-words.ts'
+import type { ClauseView } from '../versions.ts'
+import { factName } from './cell-words.ts'
+import { givenWords, whenWords } from './given-words.ts'
+import type { ClauseWording, TableWords } from './tongue.ts'
 
 export type ClauseRow = ClauseView['rows'][number]
 
@@ -63,10 +65,7 @@ const FIELDS = [
 ]
 
 /** What a row gives: a column a field, and one for the words of steps that have some. */
-export function givenColumns(
-  { rows }: ClauseView,
-  context: TableWords & { readonly of: Pick<CharterWords, 'text'> },
-): readonly Column[] {
+export function givenColumns({ rows }: ClauseView, context: ClauseWording): readonly Column[] {
   const { words, of } = context
   const said: readonly Column[] = rows.some(({ says }) => says !== null)
     ? [{ name: 'says', label: words.say('given.do'), text: ({ says }) => of.text(says)?.text }]

@@ -1,5 +1,7 @@
-import { type ClauseView, factName, givenWords, type TableWords, whenWords } from '@avow/contract'
-import type { CharterWords } from '../charters/charter-words.ts'
+import type { ClauseView } from '../versions.ts'
+import { factName } from './cell-words.ts'
+import { givenWords, whenWords } from './given-words.ts'
+import type { ClauseWording } from './tongue.ts'
 
 /** One step of a procedure as people read it. */
 export interface StepLine {
@@ -14,10 +16,7 @@ export interface StepLine {
 }
 
 /** The steps of a procedure in words. */
-export function stepLines(
-  { rows }: ClauseView,
-  context: TableWords & { readonly of: Pick<CharterWords, 'text'> },
-): readonly StepLine[] {
+export function stepLines({ rows }: ClauseView, context: ClauseWording): readonly StepLine[] {
   const { words, of } = context
   return rows.map(({ when, gives, says }) => {
     const { name, next, ...acts } = gives
