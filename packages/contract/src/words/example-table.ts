@@ -1,11 +1,14 @@
-import { type Example, formatMoney } from '@avow/core'
+import { type Example, type FactDefinition, formatMoney, type Money } from '@avow/core'
 import type { ClauseView } from '../versions.ts'
 import { cellWords, factName, moneyIn } from './cell-words.ts'
 import { clauseName } from './clause-name.ts'
 import { dayWords } from './formats.ts'
 import { givenWords } from './given-words.ts'
 import type { OutlineBlock } from './outline-parts.ts'
+import { lengthWords } from './target-words.ts'
 import type { ClauseWording } from './tongue.ts'
+
+type Facts = ReadonlyMap<string, FactDefinition>
 
 /**
  * The examples of a charter as a table: what is given, when, and what the charter then says. Those that speak of a clause which
@@ -14,6 +17,7 @@ import type { ClauseWording } from './tongue.ts'
 export function exampleTable(
   examples: readonly Example[],
   clauses: readonly ClauseView[],
+  facts: Facts,
   wording: ClauseWording,
 ): OutlineBlock | undefined {
   const { words } = wording
@@ -26,19 +30,33 @@ export function exampleTable(
     kind: 'table',
     columns: [words.say('edition.given'), words.say('edition.at'), words.say('edition.expected')],
     rows: told.map((example) => [
-      words.list([...example.given].map(([fact, value]) => factWords(fact, value, wording))),
+      words.list([...example.given].map(([fact, value]) => factWords(fact, value, facts, wording))),
       timeWords(example.at, wording),
       words.list(expectedWords(example, clauses, wording)),
     ]),
   }
 }
 
-function factWords(fact: string, value: unknown, wording: ClauseWording): string {
-  const written = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const said = /^\d{4}-\d\d-\d\d$/.test(written)
-    ? dayWords(wording.words.locale, written)
-    : cellWords(fact, written, wording)
-  return wording.words.say('case.fact', { fact: factName(fact, wording), value: said })
+function factWords(fact: string, value: unknown, facts: Facts, wording: ClauseWording): string {
+  return wording.words.say('case.fact', {
+    fact: factName(fact, wording),
+    value: valueWords(fact, value, facts, wording),
+  })
+}
+
+/** As a history has it: money in minor units, durations in ms, dates as text, `null` for what is not known. */
+function valueWords(fact: string, value: unknown, facts: Facts, wording: ClauseWording): string {
+  const { words } = wording
+  if (value === null) return words.say('unknown')
+  if (isMoney(value)) return moneyIn(formatMoney(value), words) ?? formatMoney(value)
+  if (typeof value === 'number' && facts.get(fact)?.type.kind === 'duration')
+    return lengthWords(`${value} ms`, wording) ?? String(value)
+  const written = String(value)
+  return /^\d{4}-\d\d-\d\d$/.test(written) ? dayWords(words.locale, written) : cellWords(fact, written, wording)
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value
 }
 
 function expectedWords(

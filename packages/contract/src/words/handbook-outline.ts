@@ -1,5 +1,5 @@
 /** The handbook as an outline, from which every form of it is written: page, PDF and Markdown. */
-import type { CalendarDefinition, Example, Texts } from '@avow/core'
+import type { CalendarDefinition, Example, FactDefinition, Texts } from '@avow/core'
 import type { ClauseView } from '../versions.ts'
 import { calendarEntry } from './calendar-entry.ts'
 import { clauseEntry } from './clause-entry.ts'
@@ -47,6 +47,8 @@ export interface HandbookParts {
   readonly clauses: readonly ClauseView[]
   readonly calendars: readonly CalendarDefinition[]
   readonly examples: readonly Example[]
+  /** By name: how the values of the examples are read. */
+  readonly facts: ReadonlyMap<string, FactDefinition>
 }
 
 export interface HandbookOutline {
@@ -105,8 +107,11 @@ function calendarSection({ calendars }: HandbookParts, wording: ClauseWording): 
   return section('calendars', wording.words.say('edition.calendars'), entries)
 }
 
-function exampleSection({ examples, clauses }: HandbookParts, wording: ClauseWording): readonly OutlineSection[] {
-  const table = exampleTable(examples, clauses, wording)
+function exampleSection(
+  { examples, clauses, facts }: HandbookParts,
+  wording: ClauseWording,
+): readonly OutlineSection[] {
+  const table = exampleTable(examples, clauses, facts, wording)
   if (table === undefined) return []
   const entry = { id: 'examples-table', mark: undefined, name: undefined, note: [], blocks: [table] }
   return section('examples', wording.words.say('edition.examples'), [entry])

@@ -71,8 +71,8 @@ export function publicParts(charter: CompiledCharter): HandbookParts {
 }
 
 function commonParts({ document, hash, id }: CompiledCharter) {
-  const { title, zone, contact, complaints } = document
-  return { title, charter: id, zone, hash, contact, complaints }
+  const { title, zone, contact, complaints, facts } = document
+  return { title, facts, charter: id, zone, hash, contact, complaints }
 }
 
 interface Found {
