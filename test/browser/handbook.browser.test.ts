@@ -94,3 +94,22 @@ it('a suggestion beside a clause is answered by an author, and its author reads 
   await hers.page.getByText(said('Aurelia Author: Fridays are as other days.')).waitFor()
   await hers.context.close()
 })
+
+it('is taken along: a page to print with contents, Markdown, and in plain words where no PDF can be made', async () => {
+  const { page, context } = await open('/handbook', agent)
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Print', exact: true }).click()
+  const print = await opened
+  await print.getByRole('heading', { name: 'Contents' }).waitFor()
+  await print.getByRole('link', { name: /^P1/ }).click()
+  expect(print.url()).toContain('#clause-P1')
+  expect(await barriersIn(print)).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Markdown', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^handbook-\d+-en\.md$/)
+  await page.getByRole('button', { name: 'PDF', exact: true }).click()
+  await page.getByText(said('This server cannot make a PDF.')).waitFor()
+  await context.close()
+})

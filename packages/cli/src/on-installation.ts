@@ -9,7 +9,7 @@ export function runOnInstallation(name: string, args: readonly string[]): Promis
     program = fileURLToPath(import.meta.resolve('@avow/server/command'))
   } catch {
     throw new Failure(
-      `“${name}” works on an installation of the desk, and there is none here. Run it in the server's folder: npx avow ${name}`,
+      `“${name}” needs the desk to be installed, and it is not here. Run it in the server's folder: npx avow ${name}`,
     )
   }
   return new Promise((resolve, reject) => {

@@ -15,8 +15,9 @@ export function clauseEntry(clause: ClauseView, clauses: readonly ClauseView[], 
   const said = clauseSentence(clause, wording)
   const reason = of.text(because)
   const name = clauseName(clause, clauses, wording)
-  const blocks: (OutlineBlock | undefined)[] = [
-    said && { kind: 'says', text: said.text, language: said.language },
+  const blocks: (OutlineBlock | false | undefined)[] = [
+    // What it says may be its name already.
+    said && said.text !== name && { kind: 'says', text: said.text, language: said.language },
     reason && { kind: 'because', ...reason },
     said?.isWhole === true ? undefined : tableOf(clause, wording),
     termsOf(clause, wording),
@@ -26,7 +27,7 @@ export function clauseEntry(clause: ClauseView, clauses: readonly ClauseView[], 
     mark: id,
     name: name === '' ? undefined : name.replaceAll('{target}', words.say('policy.target')),
     note: [words.say(`clause.${kind}`), ...(audience === 'public' ? [] : [audienceWords(audience, wording)])],
-    blocks: blocks.filter((block) => block !== undefined),
+    blocks: blocks.filter((block) => block !== undefined && block !== false),
   }
 }
 

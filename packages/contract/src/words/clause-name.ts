@@ -18,10 +18,10 @@ export function clauseName(clause: ClauseView, clauses: readonly ClauseView[], c
   return allowed === undefined ? '' : givenWords('allow', allowed, context)
 }
 
-/** By what its clock measures. */
+/** By what its clock measures; what gives it up, and how often it runs, is told beside. */
 function promiseName({ id, terms }: ClauseView, context: ClauseWording): string {
   const clock = terms.find(({ name }) => name === 'clock')
-  return clock === undefined ? id : termWords('clock', clock.text, context)
+  return clock === undefined ? id : termWords('clock', clock.text.split(', ')[0] ?? clock.text, context)
 }
 
 function namesOf(promises: string, clauses: readonly ClauseView[], context: ClauseWording): string {

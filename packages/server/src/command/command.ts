@@ -10,11 +10,29 @@ export class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 
-export interface CommandInput {
-  readonly configuration: Configuration
-  readonly values: { readonly 'with-keys'?: boolean; readonly name?: string; readonly role?: readonly string[] }
+/** What was typed behind the name of a command. */
+export interface TypedInput {
+  readonly values: {
+    readonly 'with-keys'?: boolean
+    readonly name?: string
+    readonly role?: readonly string[]
+    readonly edition?: string
+    readonly language?: string
+    readonly format?: string
+    readonly out?: string
+  }
   readonly words: readonly string[]
   readonly out: { write(text: string): void }
+}
+
+export interface CommandInput extends TypedInput {
+  readonly configuration: Configuration
+}
+
+/** Of a command that reads files alone: no installation is looked for. */
+export interface FileCommandInput extends TypedInput {
+  /** UTC ms. */
+  readonly now: number
 }
 
 /**

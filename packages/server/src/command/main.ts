@@ -1,4 +1,4 @@
-/** `avow backup`, `restore`, `user`, `api-key`: what works on an installation, whether its server runs or not. */
+/** `avow backup`, `restore`, `user`, `api-key`: what works on an installation, whether its server runs or not; and what writes as the desk writes. */
 import { parseArgs } from 'node:util'
 import { ConfigurationError, type Environment, readConfiguration } from '../configuration.ts'
 import { AlreadyOpen } from '../db/index.ts'
@@ -6,7 +6,8 @@ import { BackupError } from '../features/backups/index.ts'
 import { Refusal } from '../refusal.ts'
 import { apiKey } from './api-keys.ts'
 import { backup, restore } from './backups.ts'
-import { CommandError, type CommandInput } from './command.ts'
+import { CommandError, type CommandInput, type FileCommandInput } from './command.ts'
+import { handbook } from './handbook.ts'
 import { user } from './users.ts'
 
 const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>> = {
@@ -16,6 +17,9 @@ const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>>
   'api-key': apiKey,
 }
 
+/** Those that read files alone. */
+const FILE_COMMANDS: Readonly<Record<string, (input: FileCommandInput) => Promise<void>>> = { handbook }
+
 const HELP = `avow backup [FILE] [--with-keys]       the whole installation into one file, while it runs
 avow restore FILE                      a backup into an empty AVOW_DATA or database
 avow user list
@@ -24,8 +28,10 @@ avow user password EMAIL               prints a new password; all sessions of th
 avow api-key list
 avow api-key create NAME [--role ROLE]…            prints the key, this once
 avow api-key revoke ID
+avow handbook CHARTER [--edition staff|public] [--language LANGUAGE] [--format md|html] [--out FILE]
+                                       the charter of a file as a handbook
 
-They find the installation as the server does: AVOW_DATA (./data), or DATABASE_URL and DATABASE_OWNER_URL.
+Those above handbook find the installation as the server does: AVOW_DATA (./data), or DATABASE_URL and DATABASE_OWNER_URL.
 `
 
 /** Runs one of them. Answers the exit code: 0 fine, 1 it could not be done, 2 wrong usage or settings. */
@@ -36,9 +42,11 @@ export async function main(
 ): Promise<number> {
   const [name = 'help', ...args] = argv
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command === undefined || args.includes('--help') || args.includes('-h')) {
+  const ofFiles = Object.hasOwn(FILE_COMMANDS, name) ? FILE_COMMANDS[name] : undefined
+  const isKnown = command !== undefined || ofFiles !== undefined
+  if (!isKnown || args.includes('--help') || args.includes('-h')) {
     out.write(HELP)
-    return command === undefined ? 2 : 0
+    return isKnown ? 0 : 2
   }
   try {
     const { values, positionals } = parseArgs({
@@ -48,9 +56,15 @@ export async function main(
         'with-keys': { type: 'boolean' },
         name: { type: 'string' },
         role: { type: 'string', multiple: true },
+        edition: { type: 'string' },
+        language: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
       },
     })
-    await command({ configuration: readConfiguration(environment), values, words: positionals, out })
+    const typed = { values, words: positionals, out }
+    await ofFiles?.({ ...typed, now: Date.now() })
+    await command?.({ ...typed, configuration: readConfiguration(environment) })
     return 0
   } catch (error) {
     const isUsage = error instanceof ConfigurationError || (error instanceof TypeError && 'code' in error)

@@ -1,7 +1,6 @@
 import { type ClauseView, clauseName, HANDBOOK_KINDS } from '@avow/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import type { AnswerOf } from '../../api/call.page.ts'
 import { isProblem } from '../../api/problem-error.ts'
@@ -14,6 +13,7 @@ import { useMoments } from '../people/me.tsx'
 import { ClauseTalk } from './clause-talk.tsx'
 import { ClauseWords } from './clause-words.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
+import { HandbookWays } from './handbook-ways.tsx'
 import { Opinions } from './opinions.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
@@ -29,11 +29,7 @@ export function HandbookScreen() {
       <header>
         <h1>{title}</h1>
         <CharterNav />
-        {data !== undefined && (
-          <button type="button" className="button plain" onClick={() => print()}>
-            <Printer aria-hidden="true" /> {words.say('handbook.print')}
-          </button>
-        )}
+        {data !== undefined && <HandbookWays version={data.version.version} />}
       </header>
       {isProblem(error, 'no-charter') && (
         <Nothing title={words.say('handbook.none')}>

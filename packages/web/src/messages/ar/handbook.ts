@@ -3,6 +3,9 @@ import type { handbook as master } from '../en/handbook.ts'
 export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.title': 'دليل العمل',
   'handbook.print': 'طباعة',
+  'handbook.pdf': 'PDF',
+  'handbook.making-pdf': 'يُنشأ ملف PDF…',
+  'handbook.markdown': 'Markdown',
   'handbook.none': 'لا ميثاق ساريًا',
   'handbook.none-hint': 'حين يُنشر إصدار يظهر هنا كل ما يقوله.',
   'handbook.outline': 'البنود',

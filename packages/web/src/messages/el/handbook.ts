@@ -3,6 +3,9 @@ import type { handbook as master } from '../en/handbook.ts'
 export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.title': 'Εγχειρίδιο',
   'handbook.print': 'Εκτύπωση',
+  'handbook.pdf': 'PDF',
+  'handbook.making-pdf': 'Ετοιμάζεται το PDF…',
+  'handbook.markdown': 'Markdown',
   'handbook.none': 'Δεν ισχύει κανένας χάρτης',
   'handbook.none-hint': 'Μόλις δημοσιευτεί μια έκδοση, όλα όσα λέει εμφανίζονται εδώ.',
   'handbook.outline': 'Όροι',

@@ -2,6 +2,9 @@
 export const handbook = {
   'handbook.title': 'Handbook',
   'handbook.print': 'Print',
+  'handbook.pdf': 'PDF',
+  'handbook.making-pdf': 'Making the PDF…',
+  'handbook.markdown': 'Markdown',
   'handbook.none': 'No charter is in force',
   'handbook.none-hint': 'Once a version is published, everything that it says stands here.',
   'handbook.outline': 'Clauses',

@@ -3,6 +3,9 @@ import type { handbook as master } from '../en/handbook.ts'
 export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.title': 'Manuale',
   'handbook.print': 'Stampa',
+  'handbook.pdf': 'PDF',
+  'handbook.making-pdf': 'Preparo il PDF…',
+  'handbook.markdown': 'Markdown',
   'handbook.none': 'Nessuna carta è in vigore',
   'handbook.none-hint': 'Quando una versione è pubblicata, tutto ciò che dice compare qui.',
   'handbook.outline': 'Clausole',

@@ -3,6 +3,9 @@ import type { handbook as master } from '../en/handbook.ts'
 export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.title': 'Podręcznik',
   'handbook.print': 'Drukuj',
+  'handbook.pdf': 'PDF',
+  'handbook.making-pdf': 'Tworzę PDF…',
+  'handbook.markdown': 'Markdown',
   'handbook.none': 'Żadna karta nie obowiązuje',
   'handbook.none-hint': 'Gdy jakaś wersja zostanie opublikowana, stanie tu wszystko, co mówi.',
   'handbook.outline': 'Punkty',
