@@ -1,11 +1,13 @@
 /** What a charter calls its own things, in its first language, as plain text for a terminal. */
 import {
   type Cell,
+  type Commitment,
   type CompiledCharter,
   type CompiledPromise,
   type Condition,
   type Duration,
   formatMoney,
+  rowsUnder,
   sayLength,
   type Texts,
 } from '@avow/core'
@@ -57,9 +59,9 @@ export class MasterWords {
     return `${length} of ${says}`
   }
 
-  /** The target of a promise's row (from 1), as `target` says it. */
-  rowTarget({ clause }: CompiledPromise, row: number, written: string): string {
-    return this.target(clause.rows[row - 1]?.target, written)
+  /** What a commitment promises, as `target` says it. */
+  rowTarget(promise: CompiledPromise, { row, target, amended_by: crisis }: Commitment): string {
+    return this.target(rowsUnder(promise, crisis)[row - 1]?.target, target)
   }
 
   private cell(cell: Cell): string {

@@ -2,8 +2,9 @@
 import {
   type Commitment,
   type CompiledCharter,
-  type PromiseClause,
+  type PromiseRow,
   type Reason,
+  rowsUnder,
   sayInstant,
   sayLength,
   type TicketEvent,
@@ -120,7 +121,8 @@ function sentence(
   const say = (instant: number | null) => (instant === null ? '' : sayInstant(charter.zone, instant))
   const promise = charter.promises.find(({ id }) => id === commitment.promise)
   if (promise === undefined) return text
-  const { clause, clock } = promise
+  const { clock } = promise
+  const rows = rowsUnder(promise, commitment.amended_by)
   switch (code) {
     case 'started': {
       if (clock.kind !== 'declared') return text
@@ -129,15 +131,15 @@ function sentence(
     }
     case 'row': {
       const number = Number(data['row'])
-      const row = clause.rows[number - 1]
+      const row = rows[number - 1]
       if (row === undefined) return text
       const promised = words.target(row.target, row.targetText)
-      return clause.rows.length === 1 && row.cells.size === 0
+      return rows.length === 1 && row.cells.size === 0
         ? `For every ticket the target is ${promised}.`
         : `By row ${number} (${words.conditions(row.cells)}) the target is ${promised}.`
     }
     case 'sum': {
-      const target = reckonedTarget(text, clause, words)
+      const target = reckonedTarget(text, rows, words)
       if (target === undefined || commitment.state === 'paused') return text
       const done = commitment.state === 'kept' ? commitment.fulfilled_at : null
       const used = done === null ? undefined : countedUntil(spans, done)
@@ -146,7 +148,7 @@ function sentence(
         : `Used ${sayLength(used)} of ${target} when it was done.`
     }
     case 'dates': {
-      const row = clause.rows.find(({ targetText }) => text.startsWith(`${targetText} `))
+      const row = rows.find(({ targetText }) => text.startsWith(`${targetText} `))
       return row === undefined
         ? text
         : `${words.target(row.target, row.targetText)}${text.slice(row.targetText.length)}`
@@ -162,7 +164,7 @@ function sentence(
 }
 
 /** The opening time that a sum speaks of: not always that of the row in force now (SPEC F3). */
-function reckonedTarget(text: string, { rows }: PromiseClause, words: MasterWords): string | undefined {
+function reckonedTarget(text: string, rows: readonly PromiseRow[], words: MasterWords): string | undefined {
   for (const { target, targetText } of rows) {
     if (target.kind === 'opening' && text.endsWith(` of ${sayLength(target.ms)} of ${target.calendar}.`))
       return words.target(target, targetText)
@@ -171,10 +173,10 @@ function reckonedTarget(text: string, { rows }: PromiseClause, words: MasterWord
 }
 
 /** What the customer is told, the row's target filled in. */
-function promiseText(charter: CompiledCharter, { promise, row, target }: Commitment): string | undefined {
+function promiseText(charter: CompiledCharter, commitment: Commitment): string | undefined {
   const words = new MasterWords(charter)
-  const compiled = charter.promises.find(({ id }) => id === promise)
+  const compiled = charter.promises.find(({ id }) => id === commitment.promise)
   const text = words.text(compiled?.clause.says)
   if (text === undefined || compiled === undefined) return undefined
-  return `“${text.replaceAll('{target}', () => words.rowTarget(compiled, row, target))}”`
+  return `“${text.replaceAll('{target}', () => words.rowTarget(compiled, commitment))}”`
 }

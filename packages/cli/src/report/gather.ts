@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly run: number
   readonly key: string
   readonly row: number
+  /** The crisis that amends the promise for it; null where none does. */
+  readonly amendedBy: string | null
   readonly start: number
   readonly due: number
   /** When it was done, or ended without; null while it is still waited for. */
@@ -77,7 +79,7 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
       const counts = waits[promise]
       if (kind !== undefined && counts !== undefined) counts[kind]++
       if (told === undefined || line.due === null) return
-      const { ticket, ticketIndex, run, key, row, start, due } = line
+      const { ticket, ticketIndex, run, key, row, amendedBy, start, due } = line
       const { end, fulfilled } = told
       worst[promise]?.offer({
         ticket,
@@ -86,6 +88,7 @@ export function gather({ charter, columns, now }: ReportInput): Gathered {
         run,
         key,
         row,
+        amendedBy,
         start,
         due,
         end,

@@ -1,5 +1,5 @@
 /** One broken commitment: its line, what was promised, how late it was, where its time went, and why. */
-import { segmentLengths } from '@avow/core'
+import { rowsUnder, segmentLengths } from '@avow/core'
 import { explainCommand } from './explain-command.ts'
 import { isReopened, type LedgerEntry } from './gather.ts'
 import { cut, type Html, html, theirId, theirs } from './html.ts'
@@ -14,8 +14,8 @@ export function ledgerEntry(view: View, entry: LedgerEntry, why: Html | undefine
   const { both, input } = view
   const promise = input.charter.promises[entry.promise]
   if (promise === undefined) return html``
-  const { ticket, run, key, row, start, due, end, late, fulfilled } = entry
-  const target = promise.clause.rows[row - 1]?.target
+  const { ticket, run, key, row, amendedBy, start, due, end, late, fulfilled } = entry
+  const target = rowsUnder(promise, amendedBy ?? undefined)[row - 1]?.target
   const again = run > 1 && html` <small>${both((t) => t.say('ledger.run', { run }))}</small>`
   const last =
     end === null ? 'ledger.now' : fulfilled ? (isReopened(entry) ? 'ledger.done-last' : 'ledger.done') : 'ledger.ended'

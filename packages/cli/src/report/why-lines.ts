@@ -1,8 +1,8 @@
 /** The why of a commitment, line by line, in words of the reader's language (core gives codes and data). */
-import type { CompiledCharter, CompiledPromise, Duration, Reason } from '@avow/core'
+import { type CompiledCharter, type CompiledPromise, type Duration, type Reason, rowsUnder } from '@avow/core'
 import { rowConditions } from './conditions.ts'
 import { isReopened, type LedgerEntry } from './gather.ts'
-import { type Html, html, joined } from './html.ts'
+import { type Html, html, joined, theirId } from './html.ts'
 import type { MessageKey } from './messages/en.ts'
 import type { Tongue } from './tongue.ts'
 import { eventName, type View } from './view.ts'
@@ -69,7 +69,8 @@ function whyLine(
   tongue: Tongue,
 ): Html {
   const { from, to, data } = reason
-  const row = promise.clause.rows[entry.row - 1]
+  const rows = rowsUnder(promise, entry.amendedBy ?? undefined)
+  const row = rows[entry.row - 1]
   const target = row === undefined ? html`` : tongue.target(row.target)
   const time = (instant: number | null) => (instant === null ? html`–` : tongue.instant(instant))
   const span = (start: number | null, end: number | null) => tongue.span(start ?? 0, end ?? 0)
@@ -79,13 +80,21 @@ function whyLine(
       return started(charter, promise, entry, tongue, time(from))
     case 'row': {
       const number = Number(data['row'])
-      const written = promise.clause.rows[number - 1]
+      const written = rows[number - 1]
       const promised = written === undefined ? target : tongue.target(written.target)
       if (promise.clause.rows.length === 1) return tongue.say('why.row-only', { target: promised })
       return tongue.say('why.row', {
         row: number,
         when: rowConditions(charter, promise, number - 1, tongue),
         target: promised,
+      })
+    }
+    case 'amended': {
+      const usual = promise.clause.rows[entry.row - 1]?.target
+      return tongue.say('why.amended', {
+        crisis: theirId(String(data['crisis'])),
+        target,
+        usual: usual === undefined ? html`–` : tongue.target(usual),
       })
     }
     case 'target':
@@ -105,7 +114,7 @@ function whyLine(
     case 'dates':
       return dates(row?.target, target, reason, tongue)
     case 'row-changed': {
-      const changed = promise.clause.rows[Number(data['row']) - 1]
+      const changed = rows[Number(data['row']) - 1]
       if (changed === undefined) return tongue.say('why.no-row', { time: time(from) })
       const values = { time: time(from), target: tongue.target(changed.target) }
       if (promise.clause.rows.length === 1) return tongue.say('why.row-changed-only', values)

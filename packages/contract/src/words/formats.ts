@@ -34,6 +34,18 @@ export function dayWords(locale: string, day: string): string {
   return Number.isNaN(at) ? day : format.format(at)
 }
 
+/** A local time of a zone that is known from elsewhere, `2026-12-24T16:30 Europe/Warsaw`; where there is no time, the date. */
+export function localTimeWords(locale: string, written: string): string {
+  const at = Date.parse(`${written.slice(0, 16)}Z`)
+  if (written.at(10) !== 'T' || Number.isNaN(at)) return dayWords(locale, written)
+  const format = kept(
+    dates,
+    `${locale} time`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' }),
+  )
+  return format.format(at)
+}
+
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 /** A Monday, UTC ms. */
 const MONDAY = Date.UTC(2026, 10, 23)

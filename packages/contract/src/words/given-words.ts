@@ -34,6 +34,7 @@ export function givenWords(name: string, written: string, context: TableWords): 
     case 'next':
       return written === 'end' ? words.say('step.end') : written
     case 'raise priority':
+    case 'suspended':
       return words.say('yes')
     case 'audience':
       return audienceWords(written, context)

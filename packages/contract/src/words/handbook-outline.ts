@@ -12,6 +12,7 @@ import type { ClauseWording, Said } from './tongue.ts'
 export const HANDBOOK_KINDS = [
   'value',
   'objective',
+  'crisis',
   'promise',
   'remedy',
   'exclusion',

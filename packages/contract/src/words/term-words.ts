@@ -1,5 +1,5 @@
 import { cellWords, factName } from './cell-words.ts'
-import { dayWords, languageName } from './formats.ts'
+import { dayWords, languageName, localTimeWords } from './formats.ts'
 import { lengthWords, targetWords } from './target-words.ts'
 import type { CharterTongue, TableWords } from './tongue.ts'
 
@@ -36,9 +36,10 @@ export function termWords(name: string, written: string, context: TableWords): s
       return languageName(words.locale, written)
     case 'review':
     case 'by':
+      return dayWords(words.locale, written)
     case 'from':
     case 'until':
-      return dayWords(words.locale, written)
+      return localTimeWords(words.locale, written)
     case 'if broken':
       return each((one) => (one === 'apologise' ? words.say('term.apologise') : one))
     default:

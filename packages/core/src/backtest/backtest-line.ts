@@ -22,6 +22,8 @@ export interface BacktestLine {
   readonly reason: string | null
   /** From 1, as a person counts. */
   readonly row: number
+  /** The crisis that amends the promise for this ticket (SPEC A4); null where none does. */
+  readonly amendedBy: string | null
   readonly putOff: boolean
   /** The run itself, and the judge as it stands after this ticket; both are overwritten by the next. */
   readonly judged: Run
@@ -56,6 +58,7 @@ export function writeLine(line: OpenLine, run: Run, number: number): void {
   line.fulfilled = orNull(run.fulfilledAt)
   line.reason = run.reason === '' ? null : run.reason
   line.row = run.row + 1
+  line.amendedBy = line.judge.amendmentOf(run.promise)?.crisis.id ?? null
   line.putOff = run.putOff
   line.judged = run
 }

@@ -112,6 +112,7 @@ class LineWriter {
       fulfilled: null,
       reason: null,
       row: 0,
+      amendedBy: null,
       putOff: false,
       judged: run,
       judge: this.judge,

@@ -4,10 +4,10 @@ import type { Texts } from './parts.ts'
 
 /** Every clause of a charter, with its kind. */
 export function clausesOf(document: CharterDocument): readonly (Clause & { readonly kind: ClauseKind })[] {
-  const { promises, escalation, remedies, authority, values, objectives } = document
+  const { promises, crisis, escalation, remedies, authority, values, objectives } = document
   const { procedures, channels, routing, tone, exclusions, agreements } = document
   return [
-    ...[...promises, ...escalation, ...remedies, ...authority],
+    ...[...promises, ...crisis, ...escalation, ...remedies, ...authority],
     ...[...values, ...objectives, ...procedures, ...channels],
     ...[...routing, ...tone, ...exclusions, ...agreements],
   ]

@@ -20,6 +20,7 @@ export const CLAUSE_KINDS = [
   'value',
   'objective',
   'promise',
+  'crisis',
   'escalation',
   'remedy',
   'exclusion',
@@ -38,6 +39,7 @@ export const SECTION_OF_KIND = {
   value: 'values',
   objective: 'objectives',
   promise: 'promises',
+  crisis: 'crisis',
   escalation: 'escalation',
   remedy: 'remedies',
   exclusion: 'exclusions',
@@ -49,10 +51,11 @@ export const SECTION_OF_KIND = {
   tone: 'tone',
 } as const satisfies Readonly<Record<ClauseKind, string>>
 
-/** The kinds by which no ticket is judged. */
+/** The kinds that are compared and edited field by field, as people read them. But for a crisis no ticket is judged by them. */
 export const STATED_KINDS = [
   'value',
   'objective',
+  'crisis',
   'exclusion',
   'channel',
   'procedure',

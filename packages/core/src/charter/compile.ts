@@ -1,5 +1,6 @@
 /** From a document to a charter that can be judged by: the last stage of read → check → canonical form → compiled. */
 import { type Calendar, compileCalendar, compileZone, openZone, type Zone, type ZoneTable } from '../calendar/index.ts'
+import { amendmentsOf } from './amendments.ts'
 import { canonicalForm } from './canonical.ts'
 import type { CompiledCharter, CompiledPromise, Target } from './compiled.ts'
 import { PAUSE } from './compiled.ts'
@@ -82,6 +83,7 @@ function compile(
         table: compileTable(facts, clause.hit, clause.when, clause.rows),
         targets: clause.rows.map((row) => target(row.target)),
         pauses: pausesOf(clause),
+        amendments: amendmentsOf(document.crisis, clause, zone, target),
       }),
     ),
     remedies: document.remedies.map((clause) => ({

@@ -1,6 +1,14 @@
 /** A charter ready to judge by: calendars and zones opened, tables as bitsets. Made by compile.ts, never by hand. */
 import type { Calendar, DateSpan, Zone, ZoneTable } from '../calendar/index.ts'
-import type { AuthorityClause, CharterDocument, EscalationClause, PromiseClause, RemedyClause } from './document.ts'
+import type {
+  AuthorityClause,
+  CharterDocument,
+  CrisisClause,
+  EscalationClause,
+  PromiseClause,
+  PromiseRow,
+  RemedyClause,
+} from './document.ts'
 import type { ClockDefinition, FactDefinition } from './parts.ts'
 import type { Table } from './table.ts'
 
@@ -13,6 +21,18 @@ export type Target =
 /** Bits of the pauses that stop a promise's clock. */
 export const PAUSE = { waiting: 1, onHold: 2, solved: 4, closed: 8 } as const
 
+/** What a crisis makes of a promise, for tickets that are created while it lasts (SPEC A1). */
+export interface CompiledAmendment {
+  readonly crisis: CrisisClause
+  /** `[from, until)`, UTC ms. */
+  readonly from: number
+  readonly until: number
+  /** The promise's rows with what they promise meanwhile; none where it is not given. */
+  readonly rows: readonly PromiseRow[]
+  /** By row. */
+  readonly targets: readonly Target[]
+}
+
 export interface CompiledPromise {
   readonly id: string
   readonly clause: PromiseClause
@@ -22,6 +42,8 @@ export interface CompiledPromise {
   readonly targets: readonly Target[]
   /** Which of PAUSE stop this clock. */
   readonly pauses: number
+  /** By the crises that amend it; at no instant two of them. */
+  readonly amendments: readonly CompiledAmendment[]
 }
 
 export interface CompiledRemedy {

@@ -66,6 +66,37 @@ export interface PromiseClause extends Clause {
   readonly law?: readonly string[]
 }
 
+/** What a crisis makes of one promise. */
+export type AmendmentChange =
+  /** Each row promises so many times its length of time. */
+  | { readonly kind: 'times'; readonly times: number }
+  /** Each row promises this. */
+  | { readonly kind: 'target'; readonly target: Duration; readonly targetText: string }
+  /** It is not given. */
+  | { readonly kind: 'suspended' }
+
+export interface Amendment {
+  readonly promise: string
+  readonly change: AmendmentChange
+  readonly place: Place
+}
+
+/** A local time of the charter's zone, with how it is written. */
+export interface LocalTime {
+  readonly day: Day
+  readonly minute: number
+  readonly text: string
+}
+
+/** A dated amendment of promises, which ends by itself (SPEC A1–A6). Customers are told. */
+export interface CrisisClause extends Clause {
+  readonly kind: 'crisis'
+  readonly says: Texts
+  readonly from: LocalTime
+  readonly until: LocalTime
+  readonly amends: readonly Amendment[]
+}
+
 export interface EscalationStep {
   /** `percent` of the target in counted time, or `after` the due instant (for a condition: after the trigger). */
   readonly at:
@@ -169,6 +200,7 @@ export interface CharterDocument {
   readonly events: ReadonlyMap<string, EventDefinition>
   readonly calendars: ReadonlyMap<string, CalendarDefinition>
   readonly promises: readonly PromiseClause[]
+  readonly crisis: readonly CrisisClause[]
   readonly escalation: readonly EscalationClause[]
   readonly remedies: readonly RemedyClause[]
   readonly authority: readonly AuthorityClause[]

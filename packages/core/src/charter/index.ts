@@ -1,3 +1,4 @@
+export { amendmentAt, rowsUnder, targetsUnder } from './amendments.ts'
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export type { CharterLaw, LawRowOff } from './charter-law.ts'
@@ -6,6 +7,7 @@ export { CLAUSE_KINDS, type Clause, type ClauseKind, SECTION_OF_KIND, STATED_KIN
 export { clausesOf, textsOfClauses } from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {
+  type CompiledAmendment,
   type CompiledAuthority,
   type CompiledCharter,
   type CompiledEscalation,
@@ -16,14 +18,18 @@ export {
 } from './compiled.ts'
 export { type Conversion, convertCharter } from './convert.ts'
 export type {
+  Amendment,
+  AmendmentChange,
   AuthorityClause,
   AuthorityRow,
   CharterDocument,
+  CrisisClause,
   EscalationClause,
   EscalationStep,
   Example,
   ExampleOfPromise,
   ExampleOfRemedy,
+  LocalTime,
   PromiseClause,
   PromiseRow,
   RemedyClause,

@@ -159,7 +159,7 @@ describe('the schema for editors', () => {
     [withRow('', '1 day of office'), 'target'],
     [HEAD.replace('avow: 1', 'avow: 2'), '/avow const'],
     [HEAD.replace('charter: acme\n', ''), 'required charter'],
-    [`${HEAD}crisis: []\n`, 'no field crisis'],
+    [`${HEAD}pilots: []\n`, 'no field pilots'],
     [HEAD.replace('09:00-17:00', 'nine to five'), 'hours'],
     [HEAD.replace('money EUR', 'money'), 'price'],
     [`${HEAD}escalation: [ { id: E1, for: P1, steps: [ { at: 75, tell: agent } ] } ]\n`, '/at type'],

@@ -46,6 +46,9 @@ export const MAX_YEARS = 200
 /** Years of one target. The zones of a version reach twenty years ahead, and no promise is longer. */
 export const MAX_TARGET_YEARS = 20
 
+/** Dates that a crisis may last: three months. What goes on longer is published again, by two people. */
+export const MAX_CRISIS_DATES = 92
+
 /** The message for nesting beyond the limit. */
 export const TOO_DEEP = `lists and maps may be nested ${MAX_DEPTH} deep, no deeper`
 

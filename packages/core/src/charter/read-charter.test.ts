@@ -50,6 +50,7 @@ describe('a whole charter', () => {
         routing: 0,
         tone: 0,
         exclusions: 0,
+        crisis: 0,
         agreements: 0,
       }),
     ).toEqual({
@@ -77,6 +78,7 @@ describe('a whole charter', () => {
       routing: 0,
       tone: 0,
       exclusions: 0,
+      crisis: 0,
       agreements: 0,
       noAnswerNeeded: ['thanks', 'duplicate', 'spam'],
     })
@@ -358,8 +360,8 @@ promises:
   })
 
   it('refuse a later clause kind by name', () => {
-    expect(findingsIn(`${HEAD}crisis: []\n`)).toEqual([
-      '19:1 unknown-clause-kind this version does not know clauses of the kind “crisis” yet; leave them out',
+    expect(findingsIn(`${HEAD}pilots: []\n`)).toEqual([
+      '19:1 unknown-clause-kind this version does not know clauses of the kind “pilots” yet; leave them out',
     ])
   })
 

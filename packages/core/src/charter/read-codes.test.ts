@@ -20,7 +20,7 @@ const EXAMPLES: Record<ReadCode, string> = {
   'wrong-shape': '[]',
   'missing-field': 'avow: 1',
   'unknown-field': `${HEAD}promisses: []`,
-  'unknown-clause-kind': `${HEAD}crisis: []`,
+  'unknown-clause-kind': `${HEAD}pilots: []`,
   'fields-conflict': withPromise('clock: next-response\nuntil: closed'),
   'bad-name': HEAD.replace('acme', '1'.padEnd(2, 'x')),
   'reserved-name': HEAD.replace('vip:', 'target:'),

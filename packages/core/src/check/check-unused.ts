@@ -91,6 +91,8 @@ function usesOf(document: CharterDocument): Uses {
     takeAudience(audience)
     for (const { upTo } of rows) if (upTo?.kind === 'fact') uses.facts.add(upTo.fact)
   }
+  for (const { change } of document.crisis.flatMap(({ amends }) => amends))
+    if (change.kind === 'target') takeDuration(change.target)
   for (const { position } of authority) uses.positions.add(position)
   for (const { owner } of clausesOf(document)) if (owner !== undefined) uses.positions.add(owner)
   takeStated(document, { takeCondition, takeAudience, takeDuration, uses })

@@ -15,7 +15,7 @@ export function decideAgain(book: RunBook, run: Run, instant: number): void {
     if (row !== run.row) book.note(run, 'row-fixed', instant, row)
     return
   }
-  const target = promise.targets[row]
+  const target = book.targetOf(run.promise, row)
   if (target === undefined) leaveAllRows(book, run, instant)
   else if (run.row === NO_ROW_YET) enter(book, run, row, target, instant)
   else if (row !== run.row) changeRow(book, run, row, target, instant)

@@ -96,9 +96,9 @@ export function decide(
       text: SEVERAL,
     })
   }
-  charter.promises.forEach(({ clause }, index) => {
-    const table = bound.promises[index]
-    if (table !== undefined) addMissing(table, judge.facts, (row) => clause.rows[row]?.targetText ?? '', missing)
+  charter.promises.forEach((_, index) => {
+    const [table, rows] = [bound.promises[index], judge.rowsOf(index)]
+    if (table !== undefined) addMissing(table, judge.facts, (row) => rows[row]?.targetText ?? '', missing)
   })
   for (const [clauses, tables] of [
     [charter.remedies, bound.remedies],
@@ -180,7 +180,8 @@ function orNull(value: number): number | null {
 
 function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
   const { clause, clock, pauses } = judge.promiseOf(run)
-  const row = clause.rows[run.row]
+  const row = judge.rowsOf(run.promise)[run.row]
+  const amendment = judge.amendmentOf(run.promise)
   const state = stateOf(run)
   const { timeline } = judge
   const end = Number.isNaN(run.fulfilledAt)
@@ -214,6 +215,7 @@ function commitmentOf(judge: Judge, run: Run, number: number): Commitment {
     target: row?.targetText ?? '',
     calendar: target === undefined || target.kind === 'dates' ? null : target.calendar,
     row: run.row + 1,
+    ...(amendment === undefined ? {} : { amended_by: amendment.crisis.id }),
     pauses: stopped,
     left_ms: state === 'paused' ? orNull(run.left) : null,
     put_off: run.putOff,
@@ -232,9 +234,12 @@ function isUnsure({ target, due }: Run): boolean {
 
 function clausesThatApply(judge: Judge, remedies: readonly string[], steps: readonly string[]): readonly string[] {
   const { bound, facts } = judge
-  const promises = bound.charter.promises.filter((_, index) => {
+  const promises = bound.charter.promises.flatMap(({ id }, index) => {
     const table = bound.promises[index]
-    return table !== undefined && rowOf(table, facts) >= 0
+    if (table === undefined || rowOf(table, facts) < 0) return []
+    const amendment = judge.amendmentOf(index)
+    if (amendment === undefined) return [id]
+    return amendment.targets.length === 0 ? [amendment.crisis.id] : [id, amendment.crisis.id]
   })
-  return [...new Set([...promises.map(({ id }) => id), ...steps, ...remedies])]
+  return [...new Set([...promises, ...steps, ...remedies])]
 }

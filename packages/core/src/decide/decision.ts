@@ -17,6 +17,7 @@ export interface Reason {
 export type ReasonCode =
   | 'started'
   | 'row'
+  | 'amended'
   | 'target'
   | 'counted'
   | 'closed'
@@ -65,6 +66,8 @@ export interface Commitment {
   readonly calendar: string | null
   /** From 1, as a person counts. */
   readonly row: number
+  /** The crisis that amends its promise for this ticket (SPEC A1); left out where none does. */
+  readonly amended_by?: string
   readonly pauses: readonly (readonly [number, number | null])[]
   /** Counted time left, ms; only while paused. */
   readonly left_ms: number | null

@@ -2,7 +2,7 @@
  * The one judge: replays a ticket's events through every promise's clock and leaves the runs with their verdicts. `decide`
  * asks it for one ticket, the backtest for a million; neither judges by itself.
  */
-import { type CompiledPromise, formatMoney, PAUSE } from '../charter/index.ts'
+import { type CompiledAmendment, type CompiledPromise, formatMoney, PAUSE, type PromiseRow } from '../charter/index.ts'
 import { ACTOR, type EventDetail, FIRST_DECLARED, KIND, STATE, TICKET_STATES } from '../ticket/index.ts'
 import type { BoundCharter, TicketFacts } from './bind.ts'
 import { decideAgain } from './changed-facts.ts'
@@ -91,6 +91,16 @@ export class Judge {
     return this.book.promiseOf(run)
   }
 
+  /** The crisis by whose amendment the last ticket's commitments of a promise are judged (SPEC A1). */
+  amendmentOf(promise: number): CompiledAmendment | undefined {
+    return this.book.amendmentOf(promise)
+  }
+
+  /** The rows of a promise as they are for the last ticket. */
+  rowsOf(promise: number): readonly PromiseRow[] {
+    return this.book.amendmentOf(promise)?.rows ?? this.bound.charter.promises[promise]?.clause.rows ?? []
+  }
+
   /** Judges ticket `ticket` of the columns at `now` (UTC ms). */
   judge(ticket: number, now: number): void {
     this.now = now
@@ -150,6 +160,7 @@ export class Judge {
     this.takeFacts(factRow)
     this.facts.createdDay = knownDay(this.bound.charter.zone, instant)
     this.ticket.create(instant, forCustomer)
+    this.book.amend(instant)
     this.answers.onCreated(instant, forCustomer)
     this.resolution.onCreated(instant)
     this.declared.onCreated(instant)

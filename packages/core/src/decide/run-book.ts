@@ -1,6 +1,13 @@
 /** The runs of one ticket: started, brought up to date, fulfilled, cancelled (SPEC K6, K10, V1–V3). */
 import { CalendarError } from '../calendar/index.ts'
-import { type CompiledPromise, SEVERAL_ROWS } from '../charter/index.ts'
+import {
+  amendmentAt,
+  type CompiledAmendment,
+  type CompiledPromise,
+  NO_ROW,
+  SEVERAL_ROWS,
+  type Target,
+} from '../charter/index.ts'
 import { type BoundCharter, type BoundTable, rowOf } from './bind.ts'
 import { dueWithPauses, type Reckoning } from './reckon.ts'
 import { freshRun, RUN, type Run, type RunNote } from './run.ts'
@@ -16,6 +23,9 @@ export class RunBook {
   private readonly tables: readonly BoundTable[]
   private readonly ticket: TicketReplay
   readonly keepsNotes: boolean
+  /** By promise: the amendment by which the ticket at hand is judged (SPEC A1). Undefined where no promise has one. */
+  private amended: readonly (CompiledAmendment | undefined)[] | undefined
+  private readonly hasAmendments: boolean
   /** What the event at hand changed, in words, for notes. */
   what = ''
   private readonly reckoning: Reckoning = { due: 0, stopped: false, left: 0 }
@@ -25,10 +35,12 @@ export class RunBook {
     this.tables = bound.promises
     this.ticket = ticket
     this.keepsNotes = keepsNotes
+    this.hasAmendments = this.promises.some(({ amendments }) => amendments.length > 0)
   }
 
   reset(): void {
     this.count = 0
+    this.amended = undefined
     // Most tickets have none, and clearing an empty set is dear a million times.
     if (this.ambiguous.size > 0) this.ambiguous.clear()
   }
@@ -46,8 +58,24 @@ export class RunBook {
     return this.runs[index] as Run
   }
 
-  /** The row of a promise for the facts as they stand. */
+  /** Takes the amendments that are in force when the ticket is created; they hold for all of it (SPEC A1). */
+  amend(created: number): void {
+    if (this.hasAmendments) this.amended = this.promises.map((promise) => amendmentAt(promise, created))
+  }
+
+  /** The amendment of a promise by which the ticket at hand is judged. */
+  amendmentOf(promise: number): CompiledAmendment | undefined {
+    return this.amended?.[promise]
+  }
+
+  /** What a row of a promise gives the ticket at hand; undefined where there is no such row. */
+  targetOf(promise: number, row: number): Target | undefined {
+    return (this.amendmentOf(promise) ?? (this.promises[promise] as CompiledPromise)).targets[row]
+  }
+
+  /** The row of a promise for the facts as they stand; none where a crisis suspends it. */
   rowOf(promise: number): number {
+    if (this.amendmentOf(promise)?.targets.length === 0) return NO_ROW
     const row = rowOf(this.tables[promise] as BoundTable, this.ticket.facts)
     if (row === SEVERAL_ROWS) this.ambiguous.add(promise)
     return row
@@ -60,7 +88,7 @@ export class RunBook {
     if (row < 0) return
     run.row = row
     run.firstRow = row
-    run.target = (this.promises[promise] as CompiledPromise).targets[row]
+    run.target = this.targetOf(promise, row)
   }
 
   /** Due instant of a run with its row, an open pause taken to end at `asOf`; NaN where it cannot be reckoned. */

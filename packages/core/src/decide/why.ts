@@ -1,6 +1,6 @@
 /** The reasons of a commitment, line by line, as a good clerk would note them. */
 import { addSpan, formatDate, localDay } from '../calendar/index.ts'
-import type { CompiledPromise, Condition } from '../charter/index.ts'
+import type { CompiledPromise, Condition, PromiseRow } from '../charter/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
@@ -35,6 +35,8 @@ class WhyWriter {
   private readonly judge: Judge
   private readonly run: Run
   private readonly promise: CompiledPromise
+  /** As amended, where they are. */
+  private readonly rows: readonly PromiseRow[]
   private readonly lines: Reason[] = []
   /** As they stood when the run was settled: what came later is no part of its reckoning. */
   private readonly pauses: PauseTimeline
@@ -43,6 +45,7 @@ class WhyWriter {
     this.judge = judge
     this.run = run
     this.promise = judge.promiseOf(run)
+    this.rows = judge.rowsOf(run.promise)
     this.pauses = Number.isNaN(run.settledAt) ? judge.timeline : judge.timeline.upTo(run.settledAt)
   }
 
@@ -90,21 +93,28 @@ class WhyWriter {
 
   private row(): void {
     const first = this.run.firstRow
-    const row = this.promise.clause.rows[first]
+    const row = this.rows[first]
     if (row === undefined) return
     const number = first + 1
     const says =
-      this.promise.clause.rows.length === 1 && row.cells.size === 0
-        ? 'the promise'
-        : `row ${number} (${sayCondition(row.cells)})`
+      this.rows.length === 1 && row.cells.size === 0 ? 'the promise' : `row ${number} (${sayCondition(row.cells)})`
     this.line('row', `By ${says} the target is ${row.targetText}.`, null, null, null, {
       row: number,
       target: row.targetText,
     })
+    this.amendment(this.promise.clause.rows[first]?.targetText ?? '', row.targetText)
+  }
+
+  private amendment(usual: string, target: string): void {
+    const amendment = this.judge.amendmentOf(this.run.promise)
+    if (amendment === undefined) return
+    const { crisis, from, until } = amendment
+    const text = `The ticket came in while ${crisis.id} was in force, until ${crisis.until.text}: ${target} in place of ${usual}.`
+    this.line('amended', text, from, until, null, { crisis: crisis.id, target, usual })
   }
 
   private note(note: RunNote): void {
-    const row = this.promise.clause.rows[note.row]
+    const row = this.rows[note.row]
     const named = row === undefined ? 'no row' : `row ${note.row + 1}, ${row.targetText}`
     const data = { row: note.row + 1, what: note.what }
     const change = note.what === '' ? '' : ` (${note.what})`
@@ -147,7 +157,7 @@ class WhyWriter {
     const { target, origin } = basis
     const isPaused = Number.isNaN(run.due)
     const end = isPaused ? judge.now : run.due
-    const { targetText, target: written } = promise.clause.rows[basis.row] ?? {}
+    const { targetText, target: written } = this.rows[basis.row] ?? {}
     if (target.kind === 'dates') {
       for (const { from, to } of this.pausedSpans(origin, end))
         this.line('paused', `${this.time(from)} to ${this.time(to)}: paused`, from, to, 0)

@@ -72,7 +72,7 @@ function byDecide(charter: CompiledCharter, events: readonly TicketEvent[], now:
 
 function commitmentsOf({ ticket, commitments }: Decision): Told[] {
   return commitments.map(
-    ({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off }) => ({
+    ({ promise, run, key, state, start, due, settled_at, fulfilled_at, reason, row, put_off, amended_by }) => ({
       ticket,
       promise,
       run,
@@ -85,6 +85,7 @@ function commitmentsOf({ ticket, commitments }: Decision): Told[] {
       reason,
       row,
       put_off,
+      amendedBy: amended_by ?? null,
     }),
   )
 }

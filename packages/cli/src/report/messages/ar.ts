@@ -165,6 +165,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'why.started.keyed': 'بدأ الحساب في {time} مع {from} الخاص بـ {key}، ويستمر حتى {until}.',
   'why.row': 'وفق السطر {row} ({when}) الوقت المتعهَّد به هو {target}.',
   'why.row-only': 'الوقت المتعهَّد به هو {target}.',
+  'why.amended': 'ورد الطلب أثناء الأزمة {crisis}: {target} بدلًا من {usual}.',
   'why.target': 'يُحسب من {time}، حين تغيَّرت البيانات.',
   'why.counted': '{span}: حُسب {length}',
   'why.closed': '{span}: خارج ساعات العمل',

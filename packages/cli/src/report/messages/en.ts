@@ -172,6 +172,7 @@ export const en = {
   'why.started.keyed': 'The clock started on {time} with {from} of {key}, and runs until {until}.',
   'why.row': 'By row {row} ({when}) the time promised is {target}.',
   'why.row-only': 'The time promised is {target}.',
+  'why.amended': 'The ticket came in during the crisis {crisis}: {target} in place of {usual}.',
   'why.target': 'It is counted from {time}, when the facts changed.',
   'why.counted': '{span}: {length} counted',
   'why.closed': '{span}: closed',

@@ -36,6 +36,7 @@ const FIELDS = [
   ['every', 'triggers'],
   ['jurisdictions', 'sectors', 'holidays', 'matters', 'events', 'blocking', 'off'],
   ['from', 'given up', 'each'],
+  ['promise', 'target', 'times', 'suspended'],
   ['apologise', 'remedy'],
   ['at', 'after', 'tell', 'give to', 'raise priority'],
   ['given', 'expect'],

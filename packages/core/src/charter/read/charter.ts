@@ -6,6 +6,7 @@ import { authority } from './authority.ts'
 import { calendars } from './calendars.ts'
 import { channels } from './channels.ts'
 import { checkClauseIds, declareClauses } from './clause.ts'
+import { crisis } from './crisis.ts'
 import { escalation } from './escalation.ts'
 import { events } from './events.ts'
 import { examples } from './examples.ts'
@@ -31,7 +32,7 @@ import { values } from './values.ts'
 import { zoneName } from './zone.ts'
 
 /** Kinds of clauses that later versions know. */
-const LATER_KINDS = ['crisis']
+const LATER_KINDS = ['pilots']
 const LATER = new Map(
   LATER_KINDS.map((kind) => [kind, `this version does not know clauses of the kind “${kind}” yet; leave them out`]),
 )
@@ -68,6 +69,7 @@ const FIELDS = {
   exclusions: field('What the company cannot do.', exclusions),
   remedies: field('What a customer may be offered.', remedies),
   promises: field('What the customer gets by when.', promises),
+  crisis: field('Dated amendments of promises, which end by themselves.', crisis),
   escalation: field('What is done before and after a promise breaks.', escalation),
   authority: field('Who may grant what without asking.', authority),
   agreements: field('What teams and suppliers have agreed to give, so that promises can be kept.', agreements),
@@ -125,6 +127,7 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     events: events.readable(),
     calendars: calendars.readable(),
     promises,
+    crisis: read.crisis ?? [],
     escalation: read.escalation ?? [],
     remedies: read.remedies ?? [],
     authority: read.authority ?? [],

@@ -1,9 +1,11 @@
 /** Clauses as people read them: the words, and the tables as they are written. */
 import { CLAUSE_KINDS } from '../clause.ts'
 import type {
+  AmendmentChange,
   AuthorityClause,
   AuthorityRow,
   CharterDocument,
+  CrisisClause,
   EscalationClause,
   EscalationStep,
   PromiseClause,
@@ -17,9 +19,10 @@ import { viewStatedClauses } from './view-stated-clauses.ts'
 
 /** All clauses of a charter, kind by kind in the order of `CLAUSE_KINDS`. */
 export function viewClauses(document: CharterDocument): readonly ClauseView[] {
-  const { promises, escalation, remedies, authority } = document
+  const { promises, crisis, escalation, remedies, authority } = document
   const views = [
     ...promises.map(promiseView),
+    ...crisis.map(crisisView),
     ...escalation.map(escalationView),
     ...remedies.map(remedyView),
     ...authority.map(authorityView),
@@ -56,6 +59,22 @@ function promiseView(clause: PromiseClause): ClauseView {
       gives: { target: row.targetText, audience: row.audience && audienceName(row.audience) },
     })),
   })
+}
+
+function crisisView(clause: CrisisClause): ClauseView {
+  const { kind, from, until, amends } = clause
+  return clauseView(clause, {
+    kind,
+    // What changes for customers is told to them, whoever may read the promises in full.
+    audience: 'public',
+    terms: { from: from.text, until: until.text },
+    rows: amends.map(({ promise, change }) => ({ gives: { promise, ...changeGives(change) } })),
+  })
+}
+
+function changeGives(change: AmendmentChange): Record<string, string> {
+  if (change.kind === 'suspended') return { suspended: 'yes' }
+  return change.kind === 'times' ? { times: String(change.times) } : { target: change.targetText }
 }
 
 function escalationView(clause: EscalationClause): ClauseView {

@@ -11,6 +11,7 @@ import { isReckoned, whyLine } from './why-lines.ts'
 const CODES: Readonly<Record<ReasonCode, true>> = {
   started: true,
   row: true,
+  amended: true,
   target: true,
   counted: true,
   closed: true,

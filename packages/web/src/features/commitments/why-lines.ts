@@ -31,6 +31,12 @@ export function whyLine(reason: Reason, one: Commitment, { words, moments, of }:
       return startedLine(one, time, words, of)
     case 'row':
       return words.say('why.row', { row: Number(data['row']), target: of.target(String(data['target'] ?? one.target)) })
+    case 'amended':
+      return words.say('why.amended', {
+        crisis: String(data['crisis']),
+        target: of.target(String(data['target'])),
+        usual: of.target(String(data['usual'])),
+      })
     case 'target':
     case 'row-fixed':
     case 'row-kept':

@@ -22,6 +22,15 @@ export function freshClause(
         letter: 'O',
         fields: { audience: 'staff', measure: `kept(${promise})`, target: '95%', by: `${year + 1}-12-31` },
       }
+    case 'crisis':
+      return {
+        letter: 'Z',
+        fields: {
+          from: `${year + 1}-01-01T00:00`,
+          until: `${year + 1}-01-15T00:00`,
+          amends: [{ promise, times: 2 }],
+        },
+      }
     case 'exclusion':
       return { letter: 'X', fields: { audience: 'staff' } }
     case 'channel':

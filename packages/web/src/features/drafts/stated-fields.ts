@@ -56,6 +56,14 @@ export const STATED_FORMS: Readonly<Record<StatedKind, KindForm>> = {
       { name: 'baseline', form: { kind: 'text' } },
     ],
   },
+  crisis: {
+    hasAudience: false,
+    isSaid: true,
+    fields: [
+      { name: 'from', form: { kind: 'text' }, isNeeded: true },
+      { name: 'until', form: { kind: 'text' }, isNeeded: true },
+    ],
+  },
   exclusion: { hasAudience: true, isSaid: true, hasScope: true, fields: [] },
   channel: {
     hasAudience: true,

@@ -22,7 +22,7 @@ interface StatedProps {
   readonly path: EditPath
 }
 
-/** A clause that no ticket is judged by: its sentence, its terms, its rows. */
+/** A clause without a table that decides: its sentence, its terms, its rows. */
 export function StatedPart({ kind, clause, path }: StatedProps) {
   const { edit } = useStudio()
   const words = useWords()
@@ -47,7 +47,9 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   )
 }
 
-/** Tables stand in a grid; the steps of a procedure and what others claim are read here and written in the text. */
+const ROWS_IN_TEXT = { procedure: 'steps', objective: 'benchmarks', crisis: 'amends' } as const
+
+/** Tables stand in a grid; the steps of a procedure, what others claim and what a crisis amends are read here and written in the text. */
 function Rows({ kind, clause, path }: StatedProps) {
   const { languages, of, showPart } = useStudio()
   const words = useWords()
@@ -60,8 +62,8 @@ function Rows({ kind, clause, path }: StatedProps) {
         label={words.say('studio.rows', { clause: String(clause['id'] ?? '') })}
       />
     )
-  if (kind !== 'procedure' && kind !== 'objective') return null
-  const field = kind === 'procedure' ? 'steps' : 'benchmarks'
+  if (kind !== 'procedure' && kind !== 'objective' && kind !== 'crisis') return null
+  const field = ROWS_IN_TEXT[kind]
   return (
     <>
       <ClauseTable clause={writtenView(kind, clause, languages[0] ?? 'en')} of={of} />

@@ -7,7 +7,16 @@ import type { StatedKind } from './stated-kinds.ts'
 type Row = ClauseView['rows'][number]
 
 /** Fields with a place of their own; all others are terms. */
-const OWN: ReadonlySet<string> = new Set(['id', 'audience', 'says', 'because', 'table', 'steps', 'benchmarks'])
+const OWN: ReadonlySet<string> = new Set([
+  'id',
+  'audience',
+  'says',
+  'because',
+  'table',
+  'steps',
+  'benchmarks',
+  'amends',
+])
 
 /** What rows give in tables; their other fields are facts. */
 const GIVEN: ReadonlySet<string> = new Set(['target', 'to', 'skills'])
@@ -19,7 +28,7 @@ export function writtenView(kind: StatedKind, clause: Fields, master: string): C
   return {
     id: wordsOfValue(clause['id']),
     kind,
-    audience: audienceOf(clause['audience']),
+    audience: kind === 'crisis' ? 'public' : audienceOf(clause['audience']),
     says: orNull(by(clause['says'])),
     because: orNull(by(clause['because'])),
     terms: Object.entries(clause)
@@ -29,7 +38,11 @@ export function writtenView(kind: StatedKind, clause: Fields, master: string): C
     rows: [
       ...listOf(clause['table']).map((row) => rowOfTable(fieldsOf(row))),
       ...listOf(clause['steps']).map((step) => rowOfSteps(fieldsOf(step), master)),
-      ...listOf(clause['benchmarks']).map((one) => ({ when: {}, gives: given(fieldsOf(one)), says: null })),
+      ...[...listOf(clause['benchmarks']), ...listOf(clause['amends'])].map((one) => ({
+        when: {},
+        gives: given(fieldsOf(one)),
+        says: null,
+      })),
     ],
   }
 }

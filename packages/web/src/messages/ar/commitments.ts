@@ -82,6 +82,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.started.declared': 'بدأ الحساب في {time} مع {from}، ويستمر حتى {until}.',
   'why.started.keyed': 'بدأ الحساب في {time} مع {from} الخاص بـ {key}، ويستمر حتى {until}.',
   'why.row': 'وفق السطر {row, number} الوقت المتعهَّد به هو {target}.',
+  'why.amended': 'ورد الطلب أثناء الأزمة {crisis}: {target} بدلًا من {usual}.',
   'why.target': 'يُحسب من {time}، حين تغيَّرت البيانات.',
   'why.paused-now': 'متوقف مؤقتًا: لا موعد ما دام ينتظر.',
   'why.pause-not-counted': 'في {time} بدأ الطلب ينتظر، لكن لم يُطلب شيء من أحد: استمر الحساب.',

@@ -79,6 +79,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.started.declared': 'Το ρολόι ξεκίνησε {time} με «{from}» και τρέχει έως «{until}».',
   'why.started.keyed': 'Το ρολόι ξεκίνησε {time} με «{from}» ({key}) και τρέχει έως «{until}».',
   'why.row': 'Η γραμμή {row, number} υπόσχεται {target}.',
+  'why.amended': 'Το αίτημα ήρθε κατά την κρίση {crisis}: {target} αντί για {usual}.',
   'why.target': 'Μετριέται από {time}, όταν άλλαξαν τα στοιχεία.',
   'why.paused-now': 'Σε παύση: όσο περιμένει, δεν υπάρχει προθεσμία.',
   'why.pause-not-counted':

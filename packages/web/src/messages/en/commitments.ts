@@ -77,6 +77,7 @@ export const commitments = {
   'why.started.declared': 'The clock started on {time} with {from}, and runs until {until}.',
   'why.started.keyed': 'The clock started on {time} with {from} of {key}, and runs until {until}.',
   'why.row': 'By row {row, number} the time promised is {target}.',
+  'why.amended': 'The ticket came in during the crisis {crisis}: {target} in place of {usual}.',
   'why.target': 'It is counted from {time}, when the facts changed.',
   'why.paused-now': 'Paused: there is no due time while it waits.',
   'why.pause-not-counted':

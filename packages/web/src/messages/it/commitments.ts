@@ -82,6 +82,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.started.declared': 'L’orologio è partito ({time}) con «{from}» e corre fino a «{until}».',
   'why.started.keyed': 'L’orologio è partito ({time}) con «{from}» per {key} e corre fino a «{until}».',
   'why.row': 'Secondo la riga {row, number} il tempo promesso è {target}.',
+  'why.amended': 'La richiesta è arrivata durante la crisi {crisis}: {target} al posto di {usual}.',
   'why.target': 'Il tempo si conta da quando i dati sono cambiati ({time}).',
   'why.paused-now': 'In pausa: durante l’attesa non c’è scadenza.',
   'why.pause-not-counted':

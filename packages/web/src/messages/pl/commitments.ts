@@ -82,6 +82,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.started.declared': '{time}: zegar ruszył od „{from}” i liczy do „{until}”.',
   'why.started.keyed': '{time}: zegar ruszył od „{from}” ({key}) i liczy do „{until}”.',
   'why.row': 'Według wiersza {row, number} obietnicę trzeba spełnić w ciągu {target}.',
+  'why.amended': 'Zgłoszenie przyszło w czasie kryzysu {crisis}: {target} zamiast {usual}.',
   'why.target': 'Czas liczy się od zmiany faktów: {time}.',
   'why.paused-now': 'Wstrzymana: dopóki na coś czekamy, nie ma terminu.',
   'why.pause-not-counted': '{time}: zgłoszenie zaczęło czekać, ale nikogo o nic nie zapytano; zegar szedł dalej.',
