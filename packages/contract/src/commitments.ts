@@ -32,6 +32,8 @@ export const commitment = z
     target: z.string(),
     calendar: z.string().nullable(),
     row: z.number().int(),
+    /** The crisis that amends the promise for this ticket; left out where none does. */
+    amended_by: z.string().optional(),
     pauses: z.array(z.tuple([instant, instant.nullable()])),
     left_ms: z.number().nullable(),
     put_off: z.boolean(),

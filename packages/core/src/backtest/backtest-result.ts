@@ -1,4 +1,6 @@
+import type { CompiledAmendment, CompiledPromise } from '../charter/index.ts'
 import { RUN, type Run } from '../decide/index.ts'
+import { isOfCrisis } from '../measure/crisis-cases.ts'
 
 const PAUSED = 4
 const STATES = [...Object.values(RUN), PAUSED]
@@ -14,6 +16,8 @@ export interface PromiseCounts {
   readonly cancelledBy: ReadonlyMap<string, number>
   /** Given a later due time after one was told (SPEC F4). */
   readonly putOff: number
+  /** Those among them that are cases of a crisis (SPEC A5); left out where no crisis amends the promise. */
+  readonly inCrisis?: { readonly kept: number; readonly broken: number }
 }
 
 /** Values of a history that do not fit a fact's type and count as unknown (SPEC F1). */
@@ -44,12 +48,26 @@ export class PromiseCounter {
   private readonly byState = new Float64Array(STATES.length)
   private readonly cancelledBy = new Map<string, number>()
   private putOff = 0
+  private readonly promise: CompiledPromise
+  private readonly inCrisis = { kept: 0, broken: 0 }
 
-  count(run: Run): void {
+  constructor(promise: CompiledPromise) {
+    this.promise = promise
+  }
+
+  /** `amendment`: the one by which the run was judged. */
+  count(run: Run, amendment?: CompiledAmendment): void {
+    if (this.promise.amendments.length > 0) this.countCrisis(run, amendment)
     const state = run.paused && run.state === RUN.running ? PAUSED : run.state
     this.byState[state] = (this.byState[state] as number) + 1
     if (state === RUN.cancelled) addTo(this.cancelledBy, run.reason)
     if (run.putOff) this.putOff++
+  }
+
+  private countCrisis({ state, due }: Run, amendment: CompiledAmendment | undefined): void {
+    if (state !== RUN.kept && state !== RUN.broken) return
+    const name = state === RUN.kept ? 'kept' : 'broken'
+    if (isOfCrisis(this.promise, { amendedBy: amendment?.crisis.id ?? null, state: name, due })) this.inCrisis[name]++
   }
 
   counts(): PromiseCounts {
@@ -63,6 +81,7 @@ export class PromiseCounter {
       cancelled: of(RUN.cancelled),
       cancelledBy,
       putOff,
+      ...(this.promise.amendments.length > 0 ? { inCrisis: this.inCrisis } : {}),
     }
   }
 }

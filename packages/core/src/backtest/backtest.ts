@@ -27,7 +27,7 @@ export function backtest(charter: CompiledCharter, columns: EventColumns, option
   const { now, onCommitment, onProgress } = options
   const bound = bindCharter(charter, columns)
   const judge = new Judge(bound, { notes: false })
-  const counters = charter.promises.map(() => new PromiseCounter())
+  const counters = charter.promises.map((promise) => new PromiseCounter(promise))
   const unjudged = new Map<string, number>()
   const ambiguous = new Map<string, number>()
   const tickets = columns.first.length - 1
@@ -60,7 +60,7 @@ function count(judge: Judge, counters: readonly PromiseCounter[], unjudged: Map<
     const run = runs[index] as Run
     if (run.target === undefined) continue
     if (run.failed !== '') addTo(unjudged, run.failed)
-    else (counters[run.promise] as PromiseCounter).count(run)
+    else (counters[run.promise] as PromiseCounter).count(run, judge.amendmentOf(run.promise))
   }
 }
 

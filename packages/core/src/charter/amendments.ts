@@ -1,25 +1,28 @@
 /** What crises make of promises: SPEC A1–A3. */
 import { instantOf, type Zone } from '../calendar/index.ts'
-import type { CompiledAmendment, CompiledPromise, Target } from './compiled.ts'
+import type { CompiledAmendment, CompiledCrisis, CompiledPromise, Target } from './compiled.ts'
 import type { AmendmentChange, CrisisClause, LocalTime, PromiseClause, PromiseRow } from './document.ts'
 import type { Duration } from './parts.ts'
 import { durationText } from './view/duration-text.ts'
 
 const DAY = 86_400_000
 
+/** A crisis with its instants. */
+export function openCrisis(clause: CrisisClause, zone: Zone): CompiledCrisis {
+  return { clause, from: instantIn(zone, clause.from), until: instantIn(zone, clause.until) }
+}
+
 /** The amendments of one promise, in the order of the crises. */
 export function amendmentsOf(
-  crises: readonly CrisisClause[],
+  crises: readonly CompiledCrisis[],
   promise: PromiseClause,
-  zone: Zone,
   open: (duration: Duration) => Target,
 ): readonly CompiledAmendment[] {
-  return crises.flatMap((crisis) =>
+  return crises.flatMap(({ clause: crisis, from, until }) =>
     crisis.amends
       .filter((amendment) => amendment.promise === promise.id)
       .map(({ change }) => {
         const rows = amendedRows(promise.rows, change)
-        const [from, until] = [instantIn(zone, crisis.from), instantIn(zone, crisis.until)]
         return { crisis, from, until, rows, targets: rows.map((row) => open(row.target)) }
       }),
   )

@@ -1,6 +1,6 @@
 /** From a document to a charter that can be judged by: the last stage of read → check → canonical form → compiled. */
 import { type Calendar, compileCalendar, compileZone, openZone, type Zone, type ZoneTable } from '../calendar/index.ts'
-import { amendmentsOf } from './amendments.ts'
+import { amendmentsOf, openCrisis } from './amendments.ts'
 import { canonicalForm } from './canonical.ts'
 import type { CompiledCharter, CompiledPromise, Target } from './compiled.ts'
 import { PAUSE } from './compiled.ts'
@@ -66,6 +66,7 @@ function compile(
     calendars.set(name, compileCalendar(rules, zoneNamed(zones, rules.zone)))
   const target = (duration: Duration): Target => openTarget(duration, calendars, zone)
   const { facts } = document
+  const crises = document.crisis.map((clause) => openCrisis(clause, zone))
   return {
     document,
     id: document.id,
@@ -83,9 +84,10 @@ function compile(
         table: compileTable(facts, clause.hit, clause.when, clause.rows),
         targets: clause.rows.map((row) => target(row.target)),
         pauses: pausesOf(clause),
-        amendments: amendmentsOf(document.crisis, clause, zone, target),
+        amendments: amendmentsOf(crises, clause, target),
       }),
     ),
+    crises,
     remedies: document.remedies.map((clause) => ({
       clause,
       table: compileTable(facts, clause.hit, clause.when, clause.rows),

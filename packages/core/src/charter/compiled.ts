@@ -21,6 +21,13 @@ export type Target =
 /** Bits of the pauses that stop a promise's clock. */
 export const PAUSE = { waiting: 1, onHold: 2, solved: 4, closed: 8 } as const
 
+/** A crisis with the instants between which it is in force: `[from, until)`, UTC ms. */
+export interface CompiledCrisis {
+  readonly clause: CrisisClause
+  readonly from: number
+  readonly until: number
+}
+
 /** What a crisis makes of a promise, for tickets that are created while it lasts (SPEC A1). */
 export interface CompiledAmendment {
   readonly crisis: CrisisClause
@@ -75,6 +82,7 @@ export interface CompiledCharter {
   readonly calendars: ReadonlyMap<string, Calendar>
   readonly facts: ReadonlyMap<string, FactDefinition>
   readonly promises: readonly CompiledPromise[]
+  readonly crises: readonly CompiledCrisis[]
   readonly remedies: readonly CompiledRemedy[]
   readonly authority: readonly CompiledAuthority[]
   readonly escalation: readonly CompiledEscalation[]

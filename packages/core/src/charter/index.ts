@@ -10,6 +10,7 @@ export {
   type CompiledAmendment,
   type CompiledAuthority,
   type CompiledCharter,
+  type CompiledCrisis,
   type CompiledEscalation,
   type CompiledPromise,
   type CompiledRemedy,

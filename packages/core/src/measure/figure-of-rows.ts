@@ -20,6 +20,8 @@ export interface CommitmentRow extends Kept {
    */
   readonly endedAt: number | null
   readonly isClosed: boolean
+  /** The crisis that amends its promise, where one does. */
+  readonly amended_by?: string | null
 }
 
 /** Of pauses of which only those that stop the clock were kept. */
@@ -53,6 +55,7 @@ export function takeRow(figure: PublicFigure, row: CommitmentRow): boolean {
       isClosed,
       fulfilled: row.fulfilled_at,
       putOff: row.put_off,
+      amendedBy: row.amended_by ?? null,
       pausedSince: state === 'paused' ? pausedSince(timeline, ANY, start) : null,
     },
     time,

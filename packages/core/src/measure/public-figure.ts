@@ -8,6 +8,7 @@ import type { CompiledPromise } from '../charter/index.ts'
 import type { CommitmentState } from '../decide/index.ts'
 import type { PauseTimeline } from '../decide/pause-timeline.ts'
 import { STATE } from '../ticket/index.ts'
+import { isOfCrisis } from './crisis-cases.ts'
 import { Group } from './group.ts'
 import { Spread } from './spread.ts'
 
@@ -27,6 +28,8 @@ export interface FigureLine {
   readonly fulfilled: number | null
   readonly reason: string | null
   readonly putOff: boolean
+  /** The crisis that amends its promise; null where none does. */
+  readonly amendedBy: string | null
   /** Since when the clock has stood still; null unless it is paused. */
   readonly pausedSince: number | null
   /** Its ticket is closed. */
@@ -41,6 +44,8 @@ export class PublicFigure {
   readonly now: number
   /** Commitments that fell due in the window. */
   readonly group = new Group()
+  /** Those among them that are cases of a crisis (SPEC A5). */
+  readonly inCrisis = new Group()
   readonly spread = new Spread()
   /** Paused now, for more than 30 days: in no period, and shown beside the share. */
   pausedLong = 0
@@ -66,13 +71,20 @@ export class PublicFigure {
     return this.group.judged < FEWEST_FOR_A_SHARE ? null : this.group.share
   }
 
+  /** The same without what was a case of a crisis; null too where none was. */
+  get shareWithoutCrisis(): number | null {
+    const judged = this.group.judged - this.inCrisis.judged
+    if (this.inCrisis.judged === 0 || judged < FEWEST_FOR_A_SHARE) return null
+    return (this.group.kept - this.inCrisis.kept) / judged
+  }
+
   /** Takes a line of a backtest; `time` and `part` as in Group and Spread. */
   add(line: BacktestLine, time: number | null, part: number | null): void {
     const { judge, state, start } = line
-    const { due, at, fulfilled, reason, putOff } = line
+    const { due, at, fulfilled, reason, putOff, amendedBy } = line
     const paused = state === 'paused' ? pausedSince(judge.timeline, this.promise.pauses, start) : null
     const isClosed = judge.state === STATE.closed
-    this.take({ state, due, at, fulfilled, reason, putOff, pausedSince: paused, isClosed }, time, part)
+    this.take({ state, due, at, fulfilled, reason, putOff, amendedBy, pausedSince: paused, isClosed }, time, part)
   }
 
   /** Takes a commitment. Answers whether it is one of the figure’s period. */
@@ -83,7 +95,8 @@ export class PublicFigure {
     }
     const instant = line.due ?? line.at
     if (instant === null || instant < this.from || instant > this.to) return false
-    this.group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
+    for (const group of isOfCrisis(this.promise, line) ? [this.group, this.inCrisis] : [this.group])
+      group.add(line.state, line.reason, line.putOff, time, line.fulfilled !== null)
     if (part !== null) this.spread.add(line.state === 'kept', part)
     if (this.isProvisional(line)) this.provisional++
     return true

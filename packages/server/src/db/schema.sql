@@ -396,6 +396,7 @@ public.commitment
   rules integer not null
   risk_at timestamp with time zone
   corrected boolean not null default false
+  amended_by text
   constraint commitment_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint commitment_check CHECK ((((due IS NULL) = (state = 'paused'::text)) OR (state = 'cancelled'::text)))
   constraint commitment_check1 CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['running'::text, 'paused'::text]))))
@@ -412,7 +413,7 @@ public.commitment
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant select to avow_reader
-  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected) to avow_app
+  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected, amended_by) to avow_app
 
 public.draft_approval
   table row-level security forced
@@ -552,7 +553,11 @@ public.figure_period
   versions integer not null
   hash text not null
   frozen_at timestamp with time zone not null
+  crisis_kept integer not null default 0
+  crisis_broken integer not null default 0
   constraint figure_period_broken_check CHECK ((broken >= 0))
+  constraint figure_period_check CHECK (((crisis_kept >= 0) AND (crisis_kept <= kept)))
+  constraint figure_period_check1 CHECK (((crisis_broken >= 0) AND (crisis_broken <= broken)))
   constraint figure_period_first_check CHECK ((first ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
   constraint figure_period_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint figure_period_kept_check CHECK ((kept >= 0))

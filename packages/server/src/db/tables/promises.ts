@@ -20,6 +20,8 @@ export interface CommitmentTable extends OfTicket {
   left_ms: number | null
   put_off: Defaulted<boolean>
   unsure: Defaulted<boolean>
+  /** The crisis by whose amendment it was judged. */
+  amended_by: string | null
   risk_at: Date | null
   /** A verdict that was changed by an event recorded later. */
   corrected: Defaulted<boolean>
@@ -66,6 +68,9 @@ export interface FigurePeriodTable extends OfWorkspace {
   /** By reason. */
   cancelled: FixedJson<Readonly<Record<string, number>>>
   put_off: Fixed<number>
+  /** Those among them that are cases of a crisis. */
+  crisis_kept: ColumnType<number, number | undefined, never>
+  crisis_broken: ColumnType<number, number | undefined, never>
   corrected: Fixed<number>
   unfulfilled: Fixed<number>
   median_ms: Fixed<number | null>

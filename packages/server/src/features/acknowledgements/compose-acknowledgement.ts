@@ -1,3 +1,4 @@
+import type { CompiledCharter, Decision, Texts } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
@@ -7,7 +8,7 @@ import { pageLanguages } from '../workspaces/index.ts'
 import { type FirstAnswer, firstAnswer } from './first-answer.ts'
 import type { HeldTickets } from './held-tickets.ts'
 import { speaking } from './messages/speak.ts'
-import { writeAcknowledgement } from './write-acknowledgement.ts'
+import { type AcknowledgementWords, writeAcknowledgement } from './write-acknowledgement.ts'
 
 export interface AboutTicket {
   readonly ticket: string
@@ -40,18 +41,35 @@ export async function composeAcknowledgement(
   const { language, say } = speaking([spoken, mailbox.language ?? undefined, (await pageLanguages(tx))?.[0]])
   const base = language.split('-')[0] ?? language
   const site = publicUrl === '' ? undefined : await siteOf(tx, publicUrl, base)
-  const titles = charter?.document.title?.by
-  const title = titles?.get(language) ?? titles?.get(base) ?? titles?.values().next().value
+  const title = textIn(charter?.document.title, language)
   const text = writeAcknowledgement({
     language,
     say,
     number,
     answer,
+    crises: decided === undefined ? [] : crisesOf(decided, language),
     held,
     follow: site && follow && `${site}/requests/${follow}`,
     charter: site === undefined || title === undefined ? undefined : { title, address: `${site}/charter` },
   })
   return { subject: say('subject', { number: String(number) }), text, language, answer }
+}
+
+/** The crises that amend promises for a ticket, in the words of its charter. */
+function crisesOf(
+  { charter, decision }: { readonly charter: CompiledCharter; readonly decision: Decision },
+  language: string,
+): AcknowledgementWords['crises'] {
+  return charter.crises.flatMap(({ clause, until }) => {
+    const text = decision.clauses.includes(clause.id) ? textIn(clause.says, language) : undefined
+    return text === undefined ? [] : [{ text, until, zone: charter.zone }]
+  })
+}
+
+/** In a language, else in the one that it comes from (`pt` for `pt-BR`), else in the charter's first. */
+function textIn(texts: Texts | undefined, language: string): string | undefined {
+  const by = texts?.by
+  return by?.get(language) ?? by?.get(language.split('-')[0] ?? language) ?? by?.values().next().value
 }
 
 const sites = new WeakMap<Transaction, Map<string, Promise<string>>>()

@@ -1,3 +1,4 @@
+import type { Zone } from '@avow/core'
 import { dueWords } from './due-words.ts'
 import type { FirstAnswer } from './first-answer.ts'
 import type { HeldTickets } from './held-tickets.ts'
@@ -9,6 +10,8 @@ export interface AcknowledgementWords {
   readonly say: Speak
   readonly number: number
   readonly answer: FirstAnswer
+  /** What the charter says of the crises that amend its promises for this ticket, and until when each lasts (UTC ms). */
+  readonly crises: readonly { readonly text: string; readonly until: number; readonly zone: Zone }[]
   readonly held: HeldTickets
   /** Where the request can be followed; left out where there is no address. */
   readonly follow?: string | undefined
@@ -18,7 +21,7 @@ export interface AcknowledgementWords {
 
 /** The text of an acknowledgement: paragraphs, in the words of the catalogue alone. Addresses stand on lines of their own. */
 export function writeAcknowledgement(words: AcknowledgementWords): string {
-  const { say, number, answer, held, follow, charter } = words
+  const { say, number, answer, crises, held, follow, charter } = words
   const at = (found: FirstAnswer): string => ('due' in found ? dueWords(found.zone, found.due, words.language) : '')
   const numbered = String(number)
   const others = held.named.map((ticket) =>
@@ -27,6 +30,7 @@ export function writeAcknowledgement(words: AcknowledgementWords): string {
   const more = held.more > 0 ? [say('more', { count: held.more })] : []
   return [
     [say('received', { number: numbered }), say(answer.kind, { due: at(answer) })].join('\n'),
+    ...crises.map(({ text, until, zone }) => say('crisis', { text, until: dueWords(zone, until, words.language) })),
     ...(others.length > 0 ? [[say('held', { count: others.length }), ...others, ...more].join('\n')] : []),
     ...(follow === undefined ? [] : [`${say('follow')}\n${follow}`]),
     say('add'),

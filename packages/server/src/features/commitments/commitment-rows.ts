@@ -19,6 +19,7 @@ export function commitmentRows({ log, charter, decision }: Reckoning): ReadonlyM
 function rowOf(commitment: Commitment, corrected: boolean, charter_hash: string, rules: number): JsonObject {
   const { promise, run, clock, key, state, reason, target, calendar, row, pauses, left_ms, put_off, unsure } =
     commitment
+  const { amended_by = null } = commitment
   const { start, due, settled_at, fulfilled_at, risk_at } = commitment
   return {
     promise,
@@ -38,6 +39,7 @@ function rowOf(commitment: Commitment, corrected: boolean, charter_hash: string,
     left_ms,
     put_off,
     unsure,
+    amended_by,
     risk_at: instantOr(risk_at),
     corrected,
     charter_hash,
@@ -79,14 +81,14 @@ export async function storedCommitments(
 const ROW = sql.raw(`(ticket_id uuid, promise text, run integer, clock text, key text, state text, start timestamptz,
            due timestamptz, settled_at timestamptz, fulfilled_at timestamptz, reason text, target text, calendar text,
            "row" integer, pauses jsonb, left_ms bigint, put_off boolean, unsure boolean, risk_at timestamptz,
-           corrected boolean, charter_hash text, rules integer)`)
+           corrected boolean, charter_hash text, rules integer, amended_by text)`)
 
 /** Writes new rows, in one statement. */
 export async function addCommitments(tx: Transaction, rows: readonly JsonObject[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into commitment ("workspace_id", ticket_id, promise, run, clock, key, state, start, due, settled_at, fulfilled_at,
-           reason, target, calendar, "row", pauses, left_ms, put_off, unsure, risk_at, corrected, charter_hash, rules)
+           reason, target, calendar, "row", pauses, left_ms, put_off, unsure, risk_at, corrected, charter_hash, rules, amended_by)
     select ${tx.workspace}, n.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${ROW}`.execute(tx.db)
 }
 
@@ -97,7 +99,8 @@ export async function changeCommitments(tx: Transaction, rows: readonly JsonObje
     update commitment set clock = n.clock, key = n.key, state = n.state, start = n.start, due = n.due,
            settled_at = n.settled_at, fulfilled_at = n.fulfilled_at, reason = n.reason, target = n.target,
            calendar = n.calendar, "row" = n."row", pauses = n.pauses, left_ms = n.left_ms, put_off = n.put_off,
-           unsure = n.unsure, risk_at = n.risk_at, corrected = n.corrected, charter_hash = n.charter_hash, rules = n.rules
+           unsure = n.unsure, risk_at = n.risk_at, corrected = n.corrected, charter_hash = n.charter_hash, rules = n.rules,
+           amended_by = n.amended_by
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n ${ROW}
      where commitment."workspace_id" = ${tx.workspace} and commitment.ticket_id = n.ticket_id
        and commitment.promise = n.promise and commitment.run = n.run`.execute(tx.db)

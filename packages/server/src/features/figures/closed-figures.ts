@@ -26,6 +26,9 @@ export interface ClosedFigure extends ClosedCounts {
   readonly from: number
   readonly to: number
   readonly put_off: number
+  /** Those among them that are cases of a crisis (SPEC A5). */
+  readonly crisis_kept: number
+  readonly crisis_broken: number
   readonly corrected: number
   readonly unfulfilled: number
   readonly median_ms: number | null
@@ -60,7 +63,7 @@ export async function closedFigures(
 ): Promise<ReadonlyMap<string, readonly ClosedFigure[]>> {
   if (promises.length === 0) return new Map()
   const periods = await sql<PeriodRow>`
-    select promise, period, first, "from", "to", kept, broken, cancelled, put_off, corrected, unfulfilled, median_ms, mean_ms,
+    select promise, period, first, "from", "to", kept, broken, cancelled, put_off, crisis_kept, crisis_broken, corrected, unfulfilled, median_ms, mean_ms,
            versions, hash, frozen_at
       from (select *, row_number() over (partition by promise, period order by first desc) as place from figure_period
              where "workspace_id" = ${tx.workspace} and promise = any (${promises}::text[])) f

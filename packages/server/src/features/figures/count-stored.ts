@@ -1,4 +1,4 @@
-import { type CompiledCharter, type PublicFigure, takeRow } from '@avow/core'
+import { type CompiledCharter, type PublicFigure, takeRow, targetsUnder } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionOfHash } from '../charters/index.ts'
 import { endsOfBroken } from './ends-of-broken.ts'
@@ -42,7 +42,8 @@ function countRows(
   let corrected = 0
   for (const row of rows) {
     const version = beside.versions.get(row.charter_hash)
-    const target = version?.promises.find(({ id }) => id === row.promise)?.targets[row.row - 1]
+    const promise = version?.promises.find(({ id }) => id === row.promise)
+    const target = promise && targetsUnder(promise, row.amended_by ?? undefined)[row.row - 1]
     if (target === undefined) continue
     if (!takeRow(figure, { ...row, target, endedAt: beside.ends.get(row) ?? null })) continue
     judgedBy.add(row.charter_hash)

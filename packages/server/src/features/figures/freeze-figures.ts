@@ -78,7 +78,7 @@ async function settlePeriod(tx: Transaction, closed: Closed): Promise<'frozen' |
   if (last?.hash === hash) return undefined
   const figure = new PublicFigure(promise, closed.charter.zone, tx.now, period)
   const counted = (await countStored(tx, [figure], rows)).get(promise.id)
-  const { group } = figure
+  const { group, inCrisis } = figure
   const counts = {
     ...keyOf(tx, closed),
     kept: group.kept,
@@ -94,6 +94,8 @@ async function settlePeriod(tx: Transaction, closed: Closed): Promise<'frozen' |
         from: new Date(period.from),
         to: new Date(period.to),
         put_off: group.putOff,
+        crisis_kept: inCrisis.kept,
+        crisis_broken: inCrisis.broken,
         corrected: counted?.corrected ?? 0,
         unfulfilled: group.unfulfilled,
         median_ms: rounded(group.times.percentile(50)),

@@ -16,6 +16,8 @@ export interface StoredCommitment {
   readonly fulfilled_at: number | null
   readonly reason: string | null
   readonly put_off: boolean
+  /** The crisis by whose amendment it was judged. */
+  readonly amended_by: string | null
   readonly pauses: readonly (readonly [number, number | null])[]
   readonly corrected: boolean
   /** Its ticket is closed. */
@@ -37,7 +39,7 @@ export async function readDue(
   const [first, last] = [new Date(from), new Date(to)]
   const { rows } = await sql<Row>`
     select c.ticket_id as ticket, c.promise, c.run, c."row", c.charter_hash, c.state, c.start, c.due, c.settled_at,
-           c.fulfilled_at, c.reason, c.put_off, c.pauses, c.corrected, t.state = 'closed' as "isClosed"
+           c.fulfilled_at, c.reason, c.put_off, c.amended_by, c.pauses, c.corrected, t.state = 'closed' as "isClosed"
       from commitment c join ticket t on t."workspace_id" = ${tx.workspace} and t.id = c.ticket_id
      where c."workspace_id" = ${tx.workspace} and c.promise = any (${promises}::text[])
        and (c.state in ('kept', 'broken') and c.due between ${first} and ${last}

@@ -41,6 +41,19 @@ export function charterJson(view: CharterView): object {
       figure: figureJson(figures, promise.id),
       closed: closedPeriodsJson(view, promise.id),
     })),
+    crises: charter.crises.map(({ clause, from, until }) => ({
+      id: clause.id,
+      says: said(clause.says),
+      because: said(clause.because),
+      from: formatInstant(from),
+      until: formatInstant(until),
+      amends: promises.flatMap(({ promise, rows }) => {
+        const amendment = promise.amendments.find(({ crisis }) => crisis.id === clause.id)
+        if (amendment === undefined) return []
+        const targets = rows.flatMap(({ number }) => amendment.rows[number - 1]?.targetText ?? [])
+        return [{ promise: promise.id, suspended: amendment.rows.length === 0, targets }]
+      }),
+    })),
     clauses: publicClauses(charter)
       .filter(({ kind }) => STATED.has(kind))
       .map(({ id, kind, says, terms, texts }) => ({
@@ -73,7 +86,7 @@ function figureJson(figures: CharterView['figures'], promise: string): object | 
   const known = figures.get(promise)
   if (known === undefined) return null
   const { figure, corrected, versions } = known
-  const { group, share, from, to, pausedLong, provisional, spread } = figure
+  const { group, inCrisis, share, shareWithoutCrisis, from, to, pausedLong, provisional, spread } = figure
   return {
     from: formatInstant(from),
     to: formatInstant(to),
@@ -82,6 +95,9 @@ function figureJson(figures: CharterView['figures'], promise: string): object | 
     n: group.judged,
     kept: group.kept,
     broken: group.broken,
+    /** Those among them that are cases of a crisis, and the share without them; null where there were none, or too few are left. */
+    in_crisis: { kept: inCrisis.kept, broken: inCrisis.broken },
+    share_without_crisis: shareWithoutCrisis,
     median_ms: share === null ? null : group.times.percentile(50),
     mean_ms: share === null || group.times.mean === null ? null : Math.round(group.times.mean),
     unfulfilled: group.unfulfilled,

@@ -5,6 +5,7 @@ import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
 import { charterClock } from '../wall-clock.ts'
+import { crisisNotices } from './crisis-notice.ts'
 import { inForceWords } from './in-force-words.ts'
 import { openingHours } from './opening-hours.ts'
 import { opinionBlock } from './opinion-block.ts'
@@ -25,6 +26,7 @@ export function charterPage(visit: Visit, view: CharterView | undefined, mailbox
   const content = html`<header class="head"><h1>${title}</h1>
 <p class="lead">${tongue.say('charter.lead')}</p>
 ${about(visit, view)}</header>
+${view.isInForce && crisisNotices(view.charter, tongue, view.now)}
 ${view.promises.length === 0 && html`<p>${tongue.say('charter.none-public')}</p>`}
 ${joined(
   view.promises.map((promise) => promiseSection(view, promise, tongue, opinionBlock(visit, view, promise))),

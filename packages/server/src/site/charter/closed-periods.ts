@@ -1,6 +1,6 @@
 /** The figures of a promise's closed periods, which change no more, with what was corrected since under each. */
 import { formatInstant } from '@avow/core'
-import { type ClosedCounts, shareOf } from '../../features/figures/index.ts'
+import { type ClosedCounts, type ClosedFigure, shareOf } from '../../features/figures/index.ts'
 import { type Html, html, joined, NOTHING, theirId } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
 import { charterClock } from '../wall-clock.ts'
@@ -18,6 +18,7 @@ export function closedPeriodsBlock({ charter, closed }: CharterView, promise: st
       tongue.say('figure.period', { from: tongue.date(figure.from, clock), to: tongue.date(figure.to - 1, clock) }),
       figure,
       tongue,
+      crisisWords(figure, tongue),
     ),
     ...figure.corrections.map((correction) =>
       row(tongue.say('closed.corrected', { date: tongue.date(correction.at, clock) }), correction, tongue),
@@ -27,14 +28,26 @@ export function closedPeriodsBlock({ charter, closed }: CharterView, promise: st
 <table><thead><tr><th scope="col">${tongue.say('closed.period')}</th><th scope="col">${tongue.say('closed.kept')}</th><th scope="col">${tongue.say('closed.hash')}</th></tr></thead><tbody>${joined(rows, '\n')}</tbody></table></details>`
 }
 
-function row(what: Html, counts: ClosedCounts, tongue: Tongue): Html {
+/** How many were cases of a crisis, and the share without them. */
+function crisisWords({ kept, broken, crisis_kept, crisis_broken }: ClosedFigure, tongue: Tongue): Html {
+  const n = crisis_kept + crisis_broken
+  if (n === 0) return NOTHING
+  const without = shareOf({ kept: kept - crisis_kept, broken: broken - crisis_broken })
+  const words =
+    without === null
+      ? tongue.say('figure.crisis', { n })
+      : tongue.say('figure.crisis-share', { n, share: tongue.percent(without) })
+  return html`<br><span class="quiet">${words}</span>`
+}
+
+function row(what: Html, counts: ClosedCounts, tongue: Tongue, beside: Html = NOTHING): Html {
   const { kept, broken, hash } = counts
   const share = shareOf(counts)
   const words =
     share === null
       ? tongue.say('figure.too-few', { n: kept + broken })
       : html`<b>${tongue.percent(share)}</b> ${tongue.say('closed.of', { kept, n: kept + broken })}`
-  return html`<tr><th scope="row">${what}</th><td>${words}</td><td><code class="hash" title="${hash}">${theirId(hash.slice(0, SHOWN_OF_HASH))}</code></td></tr>`
+  return html`<tr><th scope="row">${what}</th><td>${words}${beside}</td><td><code class="hash" title="${hash}">${theirId(hash.slice(0, SHOWN_OF_HASH))}</code></td></tr>`
 }
 
 /** The same for machines. */
@@ -49,6 +62,7 @@ export function closedPeriodsJson({ closed }: CharterView, promise: string): rea
     mean_ms: shareOf(figure) === null ? null : figure.mean_ms,
     unfulfilled: figure.unfulfilled,
     put_off: figure.put_off,
+    in_crisis: { kept: figure.crisis_kept, broken: figure.crisis_broken },
     corrected: figure.corrected,
     versions: figure.versions,
     closed_at: formatInstant(figure.frozen_at),

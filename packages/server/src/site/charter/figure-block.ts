@@ -40,11 +40,14 @@ ${others}</div>`
 }
 
 function besideWords(figure: PublicFigure, corrected: number, tongue: Tongue): readonly Html[] {
-  const { group, pausedLong, provisional } = figure
+  const { group, inCrisis, shareWithoutCrisis: without, pausedLong, provisional } = figure
   const said = (key: MessageKey, n: number) => (n > 0 ? [tongue.say(key, { n })] : [])
   const cancelled = { n: group.cancelled, reasons: cancelledWords(group.cancelledBy, tongue) }
   return [
     ...(group.cancelled > 0 ? [tongue.say('figure.cancelled', cancelled)] : []),
+    ...(without === null
+      ? said('figure.crisis', inCrisis.judged)
+      : [tongue.say('figure.crisis-share', { n: inCrisis.judged, share: tongue.percent(without) })]),
     ...said('figure.put-off', group.putOff),
     ...said('figure.unfulfilled', group.unfulfilled),
     ...said('figure.paused', pausedLong),

@@ -82,6 +82,10 @@ export const en = {
     'A promise is kept when it is fulfilled by its due time. The share is kept ÷ (kept + broken), of those that fell due in these days; fewer than 30 give no share. What is still waited for past its due time is broken.',
   'promise.because': 'Why we promise it: {text}',
   'promise.first-row': 'The first line that fits your request is the one that counts.',
+  'crisis.title': 'For the time being we promise less',
+  'crisis.period':
+    'This holds for every request that comes in from {from} until {until}, and ends by itself. Requests from before keep the time they were told.',
+  'crisis.suspended': 'Not promised meanwhile: {text}',
   'charter.values': 'What we hold dear',
   'charter.exclusions': 'What we cannot do',
   'charter.complaints': 'If you are not content with how a promise was kept: {text}',
@@ -133,6 +137,9 @@ export const en = {
   'figure.corrected': '{n, plural, one {# verdict corrected afterwards} other {# verdicts corrected afterwards}}',
   'figure.unfulfilled':
     '{n, plural, one {# not done yet, counted with the time waited so far} other {# not done yet, counted with the time waited so far}}',
+  'figure.crisis': '{n, plural, one {# of them in a crisis} other {# of them in a crisis}}',
+  'figure.crisis-share':
+    '{n, plural, one {# of them in a crisis ({share} kept without it)} other {# of them in a crisis ({share} kept without them)}}',
   'figure.versions':
     '{n, plural, one {Judged by # version of this charter, each request by the one under which it was made.} other {Judged by # versions of this charter, each request by the one under which it was made.}}',
   'cancelled.spam': 'spam',

@@ -80,6 +80,10 @@ export const it: Catalogue = {
     'Una promessa è mantenuta se è adempiuta entro la sua scadenza. La percentuale è mantenute ÷ (mantenute + non mantenute), tra quelle scadute in questi giorni; sotto le 30 non si dà percentuale. Ciò che si attende ancora oltre la scadenza non è mantenuto.',
   'promise.because': 'Perché lo promettiamo: {text}',
   'promise.first-row': 'Vale la prima riga adatta alla Sua richiesta.',
+  'crisis.title': 'Per ora promettiamo di meno',
+  'crisis.period':
+    'Vale per ogni richiesta che arriva dal {from} fino al {until} e finisce da sé. Per le richieste precedenti resta il tempo già comunicato.',
+  'crisis.suspended': 'Non promesso nel frattempo: {text}',
   'charter.values': 'Che cosa ci sta a cuore',
   'charter.exclusions': 'Che cosa non possiamo fare',
   'charter.complaints': 'Se non è soddisfatto di come una promessa è stata mantenuta: {text}',
@@ -133,6 +137,10 @@ export const it: Catalogue = {
     '{n, plural, one {# giudizio corretto in seguito} many {# di giudizi corretti in seguito} other {# giudizi corretti in seguito}}',
   'figure.unfulfilled':
     '{n, plural, one {# non ancora fatta, contata con il tempo atteso finora} many {# non ancora fatte, contate con il tempo atteso finora} other {# non ancora fatte, contate con il tempo atteso finora}}',
+  'figure.crisis':
+    '{n, plural, one {# di queste in una crisi} many {# di queste in una crisi} other {# di queste in una crisi}}',
+  'figure.crisis-share':
+    '{n, plural, one {# di queste in una crisi ({share} mantenute senza di essa)} many {# di queste in una crisi ({share} mantenute senza di esse)} other {# di queste in una crisi ({share} mantenute senza di esse)}}',
   'figure.versions':
     '{n, plural, one {Giudicate con # versione di questa carta, ogni richiesta con quella sotto cui è nata.} many {Giudicate con # di versioni di questa carta, ogni richiesta con quella sotto cui è nata.} other {Giudicate con # versioni di questa carta, ogni richiesta con quella sotto cui è nata.}}',
   'cancelled.spam': 'spam',

@@ -80,6 +80,10 @@ export const pl: Catalogue = {
     'Obietnica jest dotrzymana, gdy spełniono ją najpóźniej w jej terminie. Odsetek to dotrzymane ÷ (dotrzymane + niedotrzymane) spośród tych, których termin minął w tych dniach; poniżej 30 nie podajemy odsetka. To, na co po terminie wciąż się czeka, jest niedotrzymane.',
   'promise.because': 'Dlaczego to obiecujemy: {text}',
   'promise.first-row': 'Liczy się pierwszy wiersz, który pasuje do Państwa zgłoszenia.',
+  'crisis.title': 'Na razie obiecujemy mniej',
+  'crisis.period':
+    'Dotyczy to każdego zgłoszenia, które przyjdzie od {from} do {until}, i kończy się samo. Wcześniejsze zgłoszenia zachowują podany czas.',
+  'crisis.suspended': 'W tym czasie nie obiecujemy: {text}',
   'charter.values': 'Co jest dla nas ważne',
   'charter.exclusions': 'Czego nie możemy zrobić',
   'charter.complaints': 'Jeśli nie są Państwo zadowoleni z tego, jak dotrzymano obietnicy: {text}',
@@ -135,6 +139,10 @@ export const pl: Catalogue = {
     '{n, plural, one {# werdykt poprawiony później} few {# werdykty poprawione później} many {# werdyktów poprawionych później} other {# werdyktu poprawionego później}}',
   'figure.unfulfilled':
     '{n, plural, one {# jeszcze niespełniona, liczona z dotychczasowym czasem oczekiwania} few {# jeszcze niespełnione, liczone z dotychczasowym czasem oczekiwania} many {# jeszcze niespełnionych, liczonych z dotychczasowym czasem oczekiwania} other {# jeszcze niespełnionej, liczonej z dotychczasowym czasem oczekiwania}}',
+  'figure.crisis':
+    '{n, plural, one {# z nich w czasie kryzysu} few {# z nich w czasie kryzysu} many {# z nich w czasie kryzysu} other {# z nich w czasie kryzysu}}',
+  'figure.crisis-share':
+    '{n, plural, one {# z nich w czasie kryzysu (bez niego dotrzymano {share})} few {# z nich w czasie kryzysu (bez nich dotrzymano {share})} many {# z nich w czasie kryzysu (bez nich dotrzymano {share})} other {# z nich w czasie kryzysu (bez nich dotrzymano {share})}}',
   'figure.versions':
     '{n, plural, one {Oceniono według # wersji tej karty, każde zgłoszenie według tej, pod którą powstało.} few {Oceniono według # wersji tej karty, każde zgłoszenie według tej, pod którą powstało.} many {Oceniono według # wersji tej karty, każde zgłoszenie według tej, pod którą powstało.} other {Oceniono według # wersji tej karty, każde zgłoszenie według tej, pod którą powstało.}}',
   'cancelled.spam': 'spam',

@@ -13,6 +13,8 @@ export interface FormView {
   readonly facts: readonly FormFact[]
   /** What is promised to somebody who sends it now. */
   readonly promised: Html | undefined
+  /** What is told of a crisis; nothing where there is none. */
+  readonly crises: Html
   readonly fields: FormFields
   readonly errors: FormReading['errors']
   /** A fresh mark of the form. */
@@ -29,6 +31,7 @@ export function formPage(visit: Visit, view: FormView): string {
   const field = fieldWriter(tongue, errors)
   const content = html`<header class="head"><h1>${title}</h1>
 <p class="lead promise-before">${view.promised ?? tongue.say('form.no-promise')}</p></header>
+${view.crises}
 ${waitMs > 0 ? tooMany(tongue, waitMs) : errorSummary(tongue, errors)}
 <form method="post" action="${visit.to('/requests/new')}" accept-charset="utf-8" novalidate>
 ${field('name', tongue.say('form.name'), (attributes) => html`<input type="text" ${attributes} value="${fields.name}" autocomplete="name" maxlength="${LONGEST.name}" required>`)}

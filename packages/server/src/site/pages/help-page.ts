@@ -1,6 +1,7 @@
-import type { PromiseRow } from '@avow/core'
+import { type PromiseRow, rowsUnder } from '@avow/core'
 import type { PromisedAnswer } from '../../channels/form/index.ts'
 import { charterTitle } from '../charter/charter-page.ts'
+import { crisisNotices } from '../charter/crisis-notice.ts'
 import { promiseText, promiseTitle } from '../charter/promise-text.ts'
 import type { PublicPromise } from '../charter/public-charter.ts'
 import type { CharterView } from '../charter/read-charter.ts'
@@ -26,6 +27,7 @@ export function helpPage(visit: Visit, { charter, previewed, promised, mailboxes
   const { tongue } = visit
   const addresses = mailLinks(mailboxes, tongue)
   const content = html`<header class="head"><h1>${tongue.say('help.title')}</h1></header>
+${charter !== undefined && crisisNotices(charter.charter, tongue, charter.now)}
 <section class="write"><p class="lead">${promised ?? tongue.say('form.no-promise')}</p>
 <p><a class="button" href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
 ${mailboxes.length > 0 && html`<p class="quiet">${tongue.say('help.mail', { addresses })}</p>`}</section>
@@ -51,7 +53,9 @@ function promisesInShort(visit: Visit, view: CharterView, previewed: readonly Pr
 
 /** The row that holds for somebody who writes by the form now; else the one for everything else. */
 function rowInShort({ promise, rows }: PublicPromise, previewed: readonly PromisedAnswer[]): PromiseRow | undefined {
-  const now = previewed.find((each) => each.promise.id === promise.id)?.commitment.row
+  const preview = previewed.find((each) => each.promise.id === promise.id)?.commitment
+  const now = preview?.row
+  if (preview?.amended_by !== undefined) return rowsUnder(promise, preview.amended_by)[preview.row - 1]
   const isForAll = ({ cells }: PromiseRow) => [...cells.values()].every(({ accepts }) => accepts === 'any')
   return (rows.find(({ number }) => number === now) ?? rows.find(({ row }) => isForAll(row)))?.row
 }

@@ -1,4 +1,4 @@
-import type { CompiledCharter } from '@avow/core'
+import { type CompiledCharter, rowsUnder } from '@avow/core'
 import type { PromisedAnswer } from '../../channels/form/index.ts'
 import { promiseText } from '../charter/promise-text.ts'
 import type { Html } from '../html.ts'
@@ -16,6 +16,6 @@ export function promiseBefore(
   const { promise, commitment, due } = promised
   const time = tongue.due(due, charterClock(charter.zone), now)
   if (promise.clock.kind === 'first-response') return tongue.say('form.promise', { time })
-  const row = promise.clause.rows[commitment.row - 1]
+  const row = rowsUnder(promise, commitment.amended_by)[commitment.row - 1]
   return row && tongue.say('form.promise-other', { text: promiseText(charter, promise, row.target, tongue), time })
 }

@@ -1,5 +1,5 @@
 /** A promise on a request, in words and as its line. */
-import type { CommitmentState } from '@avow/core'
+import { type CommitmentState, rowsUnder, targetsUnder } from '@avow/core'
 import { promiseText } from '../charter/promise-text.ts'
 import { type Html, html } from '../html.ts'
 import { openLength, wallLength } from '../lengths.ts'
@@ -18,7 +18,7 @@ export interface Telling {
 /** What was promised, how it stands, and the line. */
 export function promiseBlock(on: PromiseOnRequest, telling: Telling): Html {
   const { commitment, promise } = on
-  const target = promise.targets[commitment.row - 1]
+  const target = targetsUnder(promise, commitment.amended_by)[commitment.row - 1]
   const state = shownState(on, telling.now)
   return html`<div class="promised"><p class="promised-words"><span class="state ${state}"><span aria-hidden="true">${SIGNS[state]}</span> ${telling.tongue.say(`state.${state}`)}</span> ${promiseWords(on, telling)}</p>
 ${target !== undefined && commitment.state !== 'cancelled' && promiseLine({ ...lineOf(on, telling), target }, labels(on, telling))}</div>`
@@ -60,7 +60,7 @@ export function promiseWords(on: PromiseOnRequest, { tongue, clock, now }: Telli
     const length = left === null ? undefined : openLength(tongue, left)
     return length === undefined ? tongue.say('line.paused-dates') : tongue.say('line.paused', { length })
   }
-  const row = promise.clause.rows[commitment.row - 1]
+  const row = rowsUnder(promise, commitment.amended_by)[commitment.row - 1]
   const text = row === undefined ? html`` : promiseText(charter, promise, row.target, tongue)
   const words = WORDS[aboutOf(on)]
   if (done === null)

@@ -11,7 +11,8 @@ import {
 } from '../../channels/form/index.ts'
 import { transaction } from '../../db/index.ts'
 import { versionInForce } from '../../features/charters/index.ts'
-import { textOf } from '../html.ts'
+import { crisisNotices } from '../charter/crisis-notice.ts'
+import { NOTHING, textOf } from '../html.ts'
 import { formPage } from '../pages/form-page.ts'
 import { promiseBefore } from '../pages/promise-before.ts'
 import { sendPage, sendTo } from '../send.ts'
@@ -50,8 +51,9 @@ async function showForm(
     now: tx.now,
   }))
   const promised = promiseBefore(charter, previewPromises(charter, now)[0], tongue, now)
+  const crises = charter === undefined ? NOTHING : crisisNotices(charter, tongue, now)
   const once = randomBytes(16).toString('hex')
-  const view = { charter, facts: formFacts(charter), promised, ...reading, once, waitMs }
+  const view = { charter, facts: formFacts(charter), promised, crises, ...reading, once, waitMs }
   if (waitMs > 0) reply.header('retry-after', Math.ceil(waitMs / 1000))
   return sendPage(reply, formPage(visit, view), waitMs > 0 ? 429 : reading.errors.length > 0 ? 422 : 200)
 }

@@ -6,6 +6,7 @@ export const en = {
   past: 'A person was to answer you by {due}. That time has passed. We are sorry, and you will have your answer.',
   paused: 'The time for our answer is not running at the moment, since we are waiting for something.',
   none: 'We have promised no time for this answer. A person reads every request.',
+  crisis: '{text} This holds for requests that come in until {until}.',
   held: '{count, plural, one {We have another request of yours, which we had not acknowledged yet:} other {We have # more requests of yours, which we had not acknowledged yet:}}',
   'held.due': 'Number {number}: a person answers you by {due}.',
   'held.past': 'Number {number}: a person was to answer you by {due}. That time has passed; you will have your answer.',

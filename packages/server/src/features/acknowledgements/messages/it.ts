@@ -7,6 +7,7 @@ export const it: Catalogue = {
   past: 'Una persona doveva risponderLe entro {due}. Il termine è passato. Ce ne scusiamo: la risposta arriverà.',
   paused: 'Il tempo per la nostra risposta al momento è sospeso, perché siamo in attesa di qualcosa.',
   none: 'Per questa risposta non abbiamo promesso un termine. Ogni richiesta è letta da una persona.',
+  crisis: '{text} Vale per le richieste che arrivano fino a {until}.',
   held: '{count, plural, one {Abbiamo un’altra Sua richiesta, di cui non Le avevamo ancora confermato la ricezione:} many {Abbiamo altre # richieste Sue, di cui non Le avevamo ancora confermato la ricezione:} other {Abbiamo altre # richieste Sue, di cui non Le avevamo ancora confermato la ricezione:}}',
   'held.due': 'Numero {number}: una persona Le risponde entro {due}.',
   'held.past':

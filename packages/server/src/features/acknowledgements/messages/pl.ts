@@ -7,6 +7,7 @@ export const pl: Catalogue = {
   past: 'Człowiek miał odpowiedzieć Państwu najpóźniej: {due}. Ten termin minął. Przepraszamy, odpowiedź nadejdzie.',
   paused: 'Czas na naszą odpowiedź jest w tej chwili wstrzymany, ponieważ na coś czekamy.',
   none: 'Nie obiecaliśmy terminu tej odpowiedzi. Każde zgłoszenie czyta człowiek.',
+  crisis: '{text} Dotyczy to zgłoszeń, które przyjdą do {until}.',
   held: '{count, plural, one {Mamy jeszcze jedno Państwa zgłoszenie, którego przyjęcia dotąd nie potwierdziliśmy:} few {Mamy jeszcze # Państwa zgłoszenia, których przyjęcia dotąd nie potwierdziliśmy:} many {Mamy jeszcze # Państwa zgłoszeń, których przyjęcia dotąd nie potwierdziliśmy:} other {Mamy jeszcze # Państwa zgłoszenia, których przyjęcia dotąd nie potwierdziliśmy:}}',
   'held.due': 'Numer {number}: człowiek odpowie Państwu najpóźniej: {due}.',
   'held.past':
