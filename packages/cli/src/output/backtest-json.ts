@@ -4,9 +4,14 @@ import type { CountedReason } from './input-account.ts'
 
 /** A backtest for programs: docs/cli.md. Instants are RFC 3339 in UTC with milliseconds. */
 export function backtestJson({ charter, now, result, account, seconds, against }: Backtested): unknown {
-  const promises = [...result.promises].map(([id, { cancelledBy, putOff, ...counts }]) => [
+  const promises = [...result.promises].map(([id, { cancelledBy, putOff, inCrisis, ...counts }]) => [
     id,
-    { ...counts, cancelled_by: Object.fromEntries(cancelledBy), put_off: putOff },
+    {
+      ...counts,
+      cancelled_by: Object.fromEntries(cancelledBy),
+      put_off: putOff,
+      ...(inCrisis === undefined ? {} : { in_crisis: inCrisis }),
+    },
   ])
   return {
     charter: { id: charter.id, version: charter.version, hash: charter.hash },

@@ -61,10 +61,18 @@ function section(title: string, lines: readonly string[], paint: Paint, always =
   return lines.length === 0 && !always ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)]
 }
 
-function besideLines(id: string, { cancelledBy, putOff }: Readonly<PromiseCounts>): readonly string[] {
+function besideLines(id: string, counts: Readonly<PromiseCounts>): readonly string[] {
+  const { kept, broken, cancelledBy, putOff, inCrisis = { kept: 0, broken: 0 } } = counts
+  const cases = inCrisis.kept + inCrisis.broken
+  const without = shareText(kept - inCrisis.kept, kept + broken - cases)
   const cancelled = [...cancelledBy].map(([reason, count]) => `${thousands(count)} ${reason}`)
   return [
     ...(cancelled.length > 0 ? [`  ${id} cancelled: ${cancelled.join(', ')}`] : []),
+    ...(cases > 0
+      ? [
+          `  ${id} in a crisis: ${thousands(inCrisis.kept)} kept, ${thousands(inCrisis.broken)} broken; ${without} kept without them`,
+        ]
+      : []),
     ...(putOff > 0 ? [`  ${id} put off: ${thousands(putOff)} given a later time after one was told`] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { type Permission, permissionsOf, rolesOf } from '@avow/contract'
-import type { CharterDocument } from '@avow/core'
+import { type CharterDocument, canonicalJson, viewClauses } from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { positionHolders } from './position-holders.ts'
@@ -17,6 +17,21 @@ export interface Approvers {
 /** Those that a charter names. */
 export function approversOf({ people }: CharterDocument): Approvers {
   return { positions: people?.approvers ?? [], asked: people?.need ?? 1 }
+}
+
+const FOR_A_CRISIS = 2
+
+/** How many must approve a change of this charter: two at least where it brings a crisis, or changes one. */
+export function askedFor(
+  { asked }: Approvers,
+  { before, after }: { readonly before: CharterDocument | undefined; readonly after: CharterDocument },
+): number {
+  const known = new Set(before === undefined ? [] : crisesIn(before))
+  return crisesIn(after).every((crisis) => known.has(crisis)) ? asked : Math.max(asked, FOR_A_CRISIS)
+}
+
+function crisesIn(document: CharterDocument): readonly string[] {
+  return viewClauses(document).flatMap((clause) => (clause.kind === 'crisis' ? [canonicalJson(clause)] : []))
 }
 
 /** Who of the desk could approve something that these people wrote: with the permission, and in one of the positions. */

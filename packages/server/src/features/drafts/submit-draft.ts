@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { tellPeople } from '../attention/index.ts'
 import { prepareVersion, versionInForce } from '../charters/index.ts'
-import { ableToApprove, approversOf } from './approvers.ts'
+import { ableToApprove, approversOf, askedFor } from './approvers.ts'
 import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
 import { mailApprovers } from './mail-approvers.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
@@ -25,7 +25,7 @@ export interface NewSubmission {
 
 /**
  * Asks for approval of a draft: keeps it exactly as it would be published. The approvers are those that the version in
- * force names, the draft's own where none is in force. They are as many as the charter asks for, or as there are. Throws
+ * force names, the draft's own where none is in force. They are as many as the charter asks for, two at least for a crisis, or as there are. Throws
  * `charter-faulty` with every error, `draft-moved`, and `cannot-be` where a position is held by nobody or nobody but its
  * authors could approve it.
  */
@@ -51,6 +51,7 @@ export async function submitDraft(
   const authors = new Set([...((await authorsOf(tx, [draft])).get(id) ?? []), ...(by === undefined ? [] : [by])])
   const able = await ableToApprove(tx, approvers, authors)
   if (able.size === 0) throw nobodyLeft(approvers.positions)
+  const asked = askedFor(approvers, { before: inForce?.document, after: prepared.charter.document })
   const round = (await lastRound(tx, id)) + 1
   await tx.db
     .insertInto('draft_submission')
@@ -67,7 +68,7 @@ export async function submitDraft(
       by: by ?? null,
       at: new Date(tx.now),
       approvers: [...approvers.positions],
-      need: Math.min(approvers.asked, able.size),
+      need: Math.min(asked, able.size),
       ended_at: null,
     })
     .execute()
