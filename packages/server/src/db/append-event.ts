@@ -1,7 +1,7 @@
 import { canonicalJson, formatInstant } from '@avow/core'
 import { contentMark, hashLink } from './chain.ts'
 import type { AppendedEvent, NewEvent } from './event.ts'
-import { type ContentRow, type EventRow, insertEvents } from './insert-events.ts'
+import { type ContentRow, type EventRow, insertEvents, writeEvents } from './insert-events.ts'
 import type { Transaction } from './open-transaction.ts'
 import type { PersonKey, PersonKeys } from './person-keys.ts'
 import type { JsonObject } from './tables.ts'
@@ -48,16 +48,15 @@ export async function appendMadeEvents(
 ): Promise<readonly AppendedEvent[]> {
   if (events.length === 0) return []
   const { links, moved, rows, content } = await link(writer, events)
-  const { db, workspace, unawaited } = writer.transaction
-  unawaited(insertEvents(db, workspace, rows, content, 'fail'))
+  writeEvents(writer.transaction, writer.transaction.workspace, rows, content)
   return noted(writer, links, moved)
 }
 
 async function insert(writer: LogWriter, events: readonly NewEvent[]): Promise<readonly AppendedEvent[]> {
   if (events.length === 0) return []
   const { links, moved, rows, content } = await link(writer, events)
-  const { db, workspace } = writer.transaction
-  const inserted = await insertEvents(db, workspace, rows, content)
+  const { transaction } = writer
+  const inserted = await insertEvents(transaction, transaction.workspace, rows, content)
   if (inserted.length !== links.length) {
     const taken = new Set(inserted)
     return links.filter(({ event }) => taken.has(event.id)).map(({ appended }) => appended)

@@ -7,6 +7,7 @@ export { type Database, type DatabaseOptions, openDatabase, reachDatabase } from
 export { type NewTicket, openTicket, openTickets } from './open-ticket.ts'
 export type { EventHandler, Transaction } from './open-transaction.ts'
 export { APP, DATABASE, makeDatabase, makeRoles, OWNER, READER } from './roles.ts'
+export { Words } from './statement-text.ts'
 export { connectionOf, openStore, type Store, type StoreOptions } from './store.ts'
 export type * from './tables.ts'
 export { clock, type LockedRow, NO_EVENT } from './ticket-heads.ts'

@@ -1,10 +1,10 @@
 import type { AppendedEvent, NewEvent } from './event.ts'
 import type { PersonKeys } from './person-keys.ts'
-import type { Statements } from './statements.ts'
+import type { Asking, Statements } from './statements.ts'
 import type { TicketHeads } from './ticket-heads.ts'
 
 /** What work inside a transaction is handed. */
-export interface Transaction {
+export interface Transaction extends Asking {
   readonly workspace: string
   /** The database's clock, read once: the `recorded` of all that is written here. UTC ms. */
   readonly now: number
@@ -20,13 +20,8 @@ export interface Transaction {
   appendAll(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
   /** The same where nobody could have taken their ids: without waiting for the database to say so. */
   appendMade(events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>
-  /**
-   * Takes a write whose answer nobody needs: it leaves with the statement after it, at the latest with the commit. Where it
-   * fails, the transaction does.
-   */
-  unawaited(write: Promise<unknown>): void
-  /** The same of a write that is sent behind all others, with the commit: what many wait for is locked as short as can be. */
-  last(write: () => Promise<unknown>): void
+  /** A write that is sent behind all others, with the commit: what many wait for is locked as short as can be. */
+  writeLast(strings: TemplateStringsArray, ...values: readonly unknown[]): void
   /** Says something on a channel of NOTIFY once this is committed; a payload has less than 8000 bytes. */
   notify(channel: string, payload: string): void
   /** What this transaction has appended to a ticket so far. */

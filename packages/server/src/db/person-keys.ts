@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import type { Statements } from './statements.ts'
+import type { Asking } from './statements.ts'
 
 /** Who stands for a person on one ticket. */
 export interface PersonKey {
@@ -24,18 +23,15 @@ function newKey({ ticket, person }: { readonly ticket: string; readonly person: 
 
 /** The keys of persons on tickets that a transaction has asked for. The tickets' rows must be locked. */
 export class PersonKeys {
-  private readonly db: Statements
   private readonly workspace: string
-  private readonly unawaited: (write: Promise<unknown>) => void
+  private readonly sends: Asking
   private readonly keys = new Map<string, PersonKey>()
   /** Tickets of which all keys are known. */
   private readonly whole = new Set<string>()
 
-  /** `unawaited` takes writes that nobody waits for. */
-  constructor(db: Statements, workspace: string, unawaited: (write: Promise<unknown>) => void) {
-    this.db = db
+  constructor(workspace: string, sends: Asking) {
     this.workspace = workspace
-    this.unawaited = unawaited
+    this.sends = sends
   }
 
   /** Notes all the keys of a ticket whose row is locked: what is missing of it need not be looked for. */
@@ -51,7 +47,7 @@ export class PersonKeys {
     // Made for all, and kept where none is there yet: one way there and back.
     const made = missing.filter(({ ticket }) => !this.whole.has(ticket)).map(newKey)
     if (made.length === 0) return
-    const { rows } = await sql<PersonKey & { readonly ticket_id: string; readonly person_id: string }>`
+    const rows = await this.sends.ask<PersonKey & { readonly ticket_id: string; readonly person_id: string }>`
       with wanted as (
         select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
                    as n (ticket_id uuid, person_id uuid, key uuid, secret text)),
@@ -63,7 +59,7 @@ export class PersonKeys {
         select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex') from wanted n
          where not exists (select from found f where f.ticket_id = n.ticket_id and f.person_id = n.person_id)
         returning ticket_id, person_id, key, secret)
-      select * from found union all select * from made`.execute(this.db)
+      select * from found union all select * from made`
     for (const { ticket_id, person_id, key, secret } of rows)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret })
   }
@@ -73,13 +69,11 @@ export class PersonKeys {
     if (made.length === 0) return
     for (const { ticket_id, person_id, key, secret } of made)
       this.keys.set(`${ticket_id} ${person_id}`, { key, secret: Buffer.from(secret, 'hex') })
-    this.unawaited(
-      sql`
-        insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
-        select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex')
-          from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
-               as n (ticket_id uuid, person_id uuid, key uuid, secret text)`.execute(this.db),
-    )
+    this.sends.write`
+      insert into person_key ("workspace_id", ticket_id, person_id, key, secret)
+      select ${this.workspace}, n.ticket_id, n.person_id, n.key, decode(n.secret, 'hex')
+        from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+             as n (ticket_id uuid, person_id uuid, key uuid, secret text)`
   }
 
   /** Throws for a person that was never wanted. */

@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { type Said, sentOf, sentTogether } from './statement-text.ts'
 import type { Tables } from './tables.ts'
 
 /** What a session needs of a connection; statement-pool.ts gives it. */
@@ -55,6 +56,26 @@ export class Session {
     return this.#connection.send(text)
   }
 
+  /** Sends one statement at once. */
+  async ask<R>(said: Said): Promise<readonly R[]> {
+    const { text, parameters } = sentOf(said)
+    const { rows } = await this.#connection.query(text, parameters)
+    return rows as R[]
+  }
+
+  /**
+   * Takes a write that leaves as one statement with those beside it, before whatever is sent next. `sent` gets that
+   * statement's end.
+   */
+  write(said: Said, sent: (end: Promise<unknown>) => void): void {
+    this.#connection.gather(said, sent)
+  }
+
+  /** Drops the writes that were not sent. */
+  forget(): void {
+    this.#connection.forget()
+  }
+
   release(): void {
     this.#wire.release()
   }
@@ -65,13 +86,25 @@ class SessionConnection implements DatabaseConnection {
   readonly #hears: Hears | undefined
   /** What was sent and is not known to have been done. */
   #sent: Promise<WireResult> | undefined
+  readonly #gathered: Said[] = []
+  #told: ((end: Promise<unknown>) => void) | undefined
 
   constructor(wire: Wire, hears: Hears | undefined) {
     this.#wire = wire
     this.#hears = hears
   }
 
+  gather(said: Said, sent: (end: Promise<unknown>) => void): void {
+    this.#gathered.push(said)
+    this.#told = sent
+  }
+
+  forget(): void {
+    this.#gathered.length = 0
+  }
+
   send(text: string): Promise<WireResult> {
+    this.#sendGathered()
     this.#hears?.(text, [])
     this.#wire.hold()
     const sent = this.#wire.query(text, [])
@@ -81,19 +114,30 @@ class SessionConnection implements DatabaseConnection {
     return sent
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    this.#hears?.(sql, parameters)
+  async query(text: string, parameters: readonly unknown[]): Promise<WireResult> {
+    this.#sendGathered()
+    this.#hears?.(text, parameters)
     this.#wire.hold()
     const before = this.#sent
-    const answer = this.#wire.query(sql, parameters)
+    const answer = this.#wire.query(text, parameters)
     if (before !== undefined) {
       answer.catch(() => undefined)
       await before
       if (this.#sent === before) this.#sent = undefined
     }
-    const { command, rowCount, rows } = await answer
+    return answer
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { command, rowCount, rows } = await this.query(sql, parameters)
     const numAffectedRows = CHANGING.has(command) ? BigInt(rowCount ?? 0) : undefined
     return { rows: rows as R[], ...(numAffectedRows === undefined ? {} : { numAffectedRows }) }
+  }
+
+  #sendGathered(): void {
+    if (this.#gathered.length === 0) return
+    const { text, parameters } = sentTogether(this.#gathered.splice(0))
+    this.#told?.(this.query(text, parameters))
   }
 
   streamQuery(): never {

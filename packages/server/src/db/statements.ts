@@ -6,3 +6,14 @@ export type Statements = Pick<
   Kysely<TenantTables>,
   'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'fn' | 'getExecutor'
 >
+
+/** Statements whose text is put together once, for those that are sent with most requests: `ask\`select … ${value}\``. */
+export interface Asking {
+  /** Sends one at once; answers its rows. */
+  ask<R>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<readonly R[]>
+  /**
+   * Takes a write whose answer nobody needs: it leaves with whatever is sent next, at the latest with the commit, as one
+   * statement with the writes beside it. No two of them may write one row. Where it fails, the transaction does.
+   */
+  write(strings: TemplateStringsArray, ...values: readonly unknown[]): void
+}

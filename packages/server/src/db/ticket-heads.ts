@@ -1,8 +1,8 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { Statements } from './statements.ts'
+import { type Selectable, sql } from 'kysely'
+import { Words } from './statement-text.ts'
+import type { Asking } from './statements.ts'
 import type { TicketTable } from './tables.ts'
 import type { TicketState } from './ticket-row.ts'
-import { together } from './together.ts'
 
 /** The end of a ticket's chain. */
 export interface TicketHead {
@@ -17,27 +17,31 @@ export interface TicketHead {
 /** What is asked of a ticket's row when it is locked. */
 export type LockedRow = Pick<Selectable<TicketTable>, 'id' | 'number' | 'seq' | 'recorded' | 'hash'>
 
+type Locked = LockedRow & { readonly now: Date }
+
 /** The database's clock, to the millisecond that instants have. */
 export const CLOCK = "date_trunc('milliseconds', clock_timestamp())"
 
 /** The same, to be selected beside others as `now`. */
 export const clock = sql.raw<Date>(CLOCK).as('now')
 
+const CLOCK_WORDS = new Words(CLOCK)
+
 /** What a first event is chained to. */
 export const NO_EVENT: Buffer = Buffer.alloc(32)
 
 /** The tickets whose row this transaction has locked. */
 export class TicketHeads {
-  private readonly db: Statements
   private readonly workspace: string
+  private readonly sends: Asking
   private readonly heads = new Map<string, TicketHead>()
   private readonly numbers = new Map<string, number>()
   private readonly unwritten = new Set<string>()
   private readonly states = new Map<string, TicketState>()
 
-  constructor(db: Statements, workspace: string) {
-    this.db = db
+  constructor(workspace: string, sends: Asking) {
     this.workspace = workspace
+    this.sends = sends
   }
 
   /**
@@ -47,24 +51,26 @@ export class TicketHeads {
   async lock(tickets: readonly string[]): Promise<Date | undefined> {
     const wanted = [...new Set(tickets)].filter((id) => !this.heads.has(id))
     if (wanted.length === 0) return undefined
-    const now = await this.lockWhere(sql`id = any (${wanted}::uuid[])`)
+    // The clock is asked of what was locked, and so after it: of several rows the last one's counts.
+    const rows = await this.sends.ask<Locked>`
+      with locked as materialized (
+        select id, number, seq, recorded, hash from ticket
+         where "workspace_id" = ${this.workspace} and id = any (${wanted}::uuid[]) order by id for update)
+      select locked.*, ${CLOCK_WORDS} as now from locked`
+    this.locked(rows)
     const missing = wanted.find((id) => !this.heads.has(id))
     if (missing !== undefined) throw new Error(`the workspace ${this.workspace} has no ticket ${missing}`)
-    return now
+    return rows.at(-1)?.now
   }
 
   /** The same by number, without a word for those that there are not. */
   async lockNumbers(numbers: readonly number[]): Promise<Date | undefined> {
-    return numbers.length === 0 ? undefined : this.lockWhere(sql`number = any (${numbers}::bigint[])`)
-  }
-
-  private async lockWhere(condition: RawBuilder<unknown>): Promise<Date | undefined> {
-    // The clock is asked of what was locked, and so after it: of several rows the last one's counts.
-    const { rows } = await sql<LockedRow & { readonly now: Date }>`
+    if (numbers.length === 0) return undefined
+    const rows = await this.sends.ask<Locked>`
       with locked as materialized (
         select id, number, seq, recorded, hash from ticket
-         where "workspace_id" = ${this.workspace} and ${condition} order by id for update)
-      select locked.*, ${sql.raw(CLOCK)} as now from locked`.execute(this.db)
+         where "workspace_id" = ${this.workspace} and number = any (${numbers}::bigint[]) order by id for update)
+      select locked.*, ${CLOCK_WORDS} as now from locked`
     this.locked(rows)
     return rows.at(-1)?.now
   }
@@ -118,8 +124,8 @@ export class TicketHeads {
     return this.states.get(ticket)
   }
 
-  /** Writes the rows of all tickets that moved or became something: one statement, two where only some became something. */
-  async write(): Promise<void> {
+  /** Writes the rows of all tickets that moved or became something. */
+  write(): void {
     if (this.unwritten.size === 0) return
     const rows = [...this.unwritten].map((id) => {
       const { seq, recorded, hash } = this.of(id)
@@ -128,21 +134,19 @@ export class TicketHeads {
     this.unwritten.clear()
     const heads = rows.filter(({ id }) => !this.states.has(id))
     const whole = rows.filter(({ id }) => this.states.has(id))
-    await together([
-      ...(heads.length === 0 ? [] : [this.writeHeads(heads)]),
-      ...(whole.length === 0 ? [] : [this.writeWhole(whole)]),
-    ])
+    if (heads.length > 0) this.writeHeads(heads)
+    if (whole.length > 0) this.writeWhole(whole)
   }
 
-  private writeHeads(heads: readonly object[]): Promise<unknown> {
-    return sql`
+  private writeHeads(heads: readonly object[]): void {
+    this.sends.write`
         update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex')
           from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as n (id uuid, seq bigint, recorded timestamptz, hash text)
-         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`.execute(this.db)
+         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`
   }
 
-  private writeWhole(whole: readonly object[]): Promise<unknown> {
-    return sql`
+  private writeWhole(whole: readonly object[]): void {
+    this.sends.write`
         update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex'), state = n.state,
                charter_hash = n.charter_hash, created_at = n.created_at, channel = n.channel, language = n.language,
                customer_id = n.customer_id, mailbox_id = n.mailbox_id, assignee_id = n.assignee_id, team = n.team,
@@ -156,6 +160,6 @@ export class TicketHeads {
                is_demo boolean, follows_id uuid, messages integer, last_message_at timestamptz, rating integer,
                next_due timestamptz, next_start timestamptz, next_promise text, risk_at timestamptz, paused integer,
                broken integer, last_broken_at timestamptz)
-         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`.execute(this.db)
+         where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`
   }
 }

@@ -6,7 +6,8 @@ import type { Transaction } from './open-transaction.ts'
 import { PersonKeys } from './person-keys.ts'
 import type { Session, WireResult } from './session.ts'
 import { isPlanOutdated } from './statement-pool.ts'
-import type { Statements } from './statements.ts'
+import type { Said } from './statement-text.ts'
+import type { Asking, Statements } from './statements.ts'
 import { lendSession, type Store } from './store.ts'
 import type { TenantTables } from './tables.ts'
 import { CLOCK, TicketHeads } from './ticket-heads.ts'
@@ -82,6 +83,7 @@ async function runOnce<T, First>(
     session.release()
     return result
   } catch (error) {
+    session.forget()
     // Where the connection is gone, the database undoes it by itself; the first error is the one to tell.
     await session.send('rollback').catch(() => undefined)
     session.release()
@@ -95,8 +97,8 @@ async function runOnce<T, First>(
  */
 async function commit(session: Session, opened: Opened<unknown>, unawaited: Promise<unknown>[]): Promise<void> {
   const { transaction, last, said } = opened
-  transaction.unawaited(transaction.heads.write())
-  for (const write of last) transaction.unawaited(write())
+  transaction.heads.write()
+  for (const each of last) unawaited.push(session.ask(each))
   const committed = session.send([...said, 'commit'].join('; '))
   // Of what failed, the first is why the others did.
   await together([...unawaited, committed])
@@ -131,7 +133,7 @@ interface Opened<First> {
   /** What `first` read. */
   readonly first: First
   /** Writes that are sent behind all others. */
-  readonly last: (() => Promise<unknown>)[]
+  readonly last: readonly Said[]
   /** Statements that tell others what happened. */
   readonly said: string[]
   /** Appended, and not yet handed out. */
@@ -146,13 +148,17 @@ async function open<First>(
   const { workspace, tickets = [], numbers = [], readAt } = options
   const begun = session.send(beginning(options))
   const db: Statements = session.db.$pickTables<keyof TenantTables>()
-  const heads = new TicketHeads(db, workspace)
-  const sendUnawaited = (write: Promise<unknown>): void => {
-    // Its failure is heard with the commit.
-    write.catch(() => undefined)
-    unawaited.push(write)
+  const asking: Asking = {
+    ask: (strings, ...values) => session.ask({ strings, values }),
+    write: (strings, ...values) => session.write({ strings, values }, sent),
   }
-  const keys = new PersonKeys(db, workspace, sendUnawaited)
+  const sent = (end: Promise<unknown>): void => {
+    // Its failure is heard with the commit.
+    end.catch(() => undefined)
+    unawaited.push(end)
+  }
+  const heads = new TicketHeads(workspace, asking)
+  const keys = new PersonKeys(workspace, asking)
   let now = readAt
   const clockRead = (): number => {
     if (now === undefined) throw new Error('the clock is not read yet')
@@ -160,7 +166,7 @@ async function open<First>(
   }
   const fresh: AppendedEvent[] = []
   const said: string[] = []
-  const last: (() => Promise<unknown>)[] = []
+  const last: Said[] = []
   const byTicket = new Map<string, AppendedEvent[]>()
   const transaction: Transaction = {
     workspace,
@@ -174,8 +180,8 @@ async function open<First>(
     append: (event) => appendEvent(writer, event),
     appendAll: (events) => appendEvents(writer, events),
     appendMade: (events) => appendMadeEvents(writer, events),
-    unawaited: sendUnawaited,
-    last: (write) => last.push(write),
+    ...asking,
+    writeLast: (strings, ...values) => last.push({ strings, values }),
     notify: (channel, payload) => said.push(`notify ${escapeIdentifier(channel)}, ${escapeLiteral(payload)}`),
     appendedTo: (ticket) => byTicket.get(ticket) ?? [],
   }

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -55,15 +64,21 @@ export function openKeys(file: string): Keys {
       `${file} is not a file of keys: it must hold 64 hexadecimal digits a line. Restore it from a backup.`,
     )
   const masters = lines.map((line) => Buffer.from(line, 'hex'))
-  const derived = new Map<Purpose, readonly Buffer[]>()
-  const keysFor = (purpose: Purpose): readonly Buffer[] => {
+  const derived = new Map<Purpose, readonly KeyObject[]>()
+  const keysFor = (purpose: Purpose): readonly KeyObject[] => {
     const known = derived.get(purpose)
     if (known !== undefined) return known
-    const keys = masters.map((master) => Buffer.from(hkdfSync('sha256', master, '', `avow ${purpose}`, 32)))
+    const keys = masters.map((master) =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `avow ${purpose}`, 32))),
+    )
     derived.set(purpose, keys)
     return keys
   }
-  const newest = (purpose: Purpose): Buffer => keysFor(purpose)[0] ?? Buffer.alloc(0)
+  const newest = (purpose: Purpose): KeyObject => {
+    const [key] = keysFor(purpose)
+    if (key === undefined) throw new Error(`${file} holds no key`)
+    return key
+  }
   return {
     mark: (purpose, data) => createHmac('sha256', newest(purpose)).update(data).digest(),
     isMark: (purpose, data, mark) =>
@@ -72,7 +87,7 @@ export function openKeys(file: string): Keys {
       keysFor(purpose).some((key) =>
         timingSafeEqual(createHmac('sha256', key).update(data).digest().subarray(0, mark.length), mark),
       ),
-    secretFor: (purpose) => newest(purpose).toString('hex'),
+    secretFor: (purpose) => newest(purpose).export().toString('hex'),
     seal(purpose, about, text) {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', newest(purpose), iv).setAAD(Buffer.from(about))

@@ -19,7 +19,7 @@ export async function auditRefusal<T>(
     if (error instanceof Refusal) {
       const { code } = error
       const action = tried()
-      await transaction(store, { workspace }, (tx) => writeAudit(tx, action, code)).catch((fault: unknown) =>
+      await transaction(store, { workspace }, async (tx) => writeAudit(tx, action, code)).catch((fault: unknown) =>
         log.error({ error: fault, action: action.action, code }, 'a refusal could not be written on the audit log'),
       )
     }

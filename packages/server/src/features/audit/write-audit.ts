@@ -16,23 +16,13 @@ export interface AuditedAction {
 }
 
 /** Writes that something happened, or with a code that it was refused. What is written here is never changed. */
-export async function writeAudit(
+export function writeAudit(
   tx: Transaction,
   { action, actor, person, ticket, data = {} }: AuditedAction,
   code?: ProblemCode,
-): Promise<void> {
-  await tx.db
-    .insertInto('audit')
-    .values({
-      workspace_id: tx.workspace,
-      id: tx.newId(),
-      at: new Date(tx.now),
-      action,
-      code: code ?? null,
-      person_id: person ?? null,
-      actor,
-      ticket_id: ticket ?? null,
-      data: JSON.stringify(data),
-    })
-    .execute()
+): void {
+  tx.write`
+    insert into audit ("workspace_id", id, at, action, code, person_id, actor, ticket_id, data)
+    values (${tx.workspace}, ${tx.newId()}, ${new Date(tx.now)}, ${action}, ${code ?? null}, ${person ?? null}, ${actor},
+           ${ticket ?? null}, ${JSON.stringify(data)})`
 }

@@ -43,7 +43,7 @@ export async function correctCause(
     .where('promise', '=', promise)
     .where('run', '=', run)
     .execute()
-  await writeAudit(tx, {
+  writeAudit(tx, {
     action: 'breach.corrected',
     actor: author.machine,
     person: author.person,

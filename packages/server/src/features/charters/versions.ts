@@ -1,5 +1,6 @@
 import type { CompiledCharter } from '@avow/core'
-import type { Transaction } from '../../db/index.ts'
+import type { Selectable } from 'kysely'
+import type { CharterVersionTable, Transaction } from '../../db/index.ts'
 import { readPublished } from './read-published.ts'
 
 /** A published version, and when it is in force: [effective, ends), UTC ms. */
@@ -22,21 +23,16 @@ const read = new WeakMap<Transaction, Promise<readonly VersionRow[]>>()
 export function versionsOf(tx: Transaction): Promise<readonly VersionRow[]> {
   const known = read.get(tx)
   if (known !== undefined) return known
-  const asked = tx.db
-    .selectFrom('charter_version')
-    .select(['version', 'hash', 'effective', 'ends'])
-    .where('workspace_id', '=', tx.workspace)
-    .orderBy('effective', 'desc')
-    .orderBy('version', 'desc')
-    .execute()
-    .then((rows) =>
-      rows.map(({ version, hash, effective, ends }) => ({
-        version,
-        hash,
-        effective: effective.getTime(),
-        ends: ends?.getTime() ?? Number.POSITIVE_INFINITY,
-      })),
-    )
+  const asked = tx.ask<Pick<Selectable<CharterVersionTable>, 'version' | 'hash' | 'effective' | 'ends'>>`
+    select version, hash, effective, ends from charter_version
+     where "workspace_id" = ${tx.workspace} order by effective desc, version desc`.then((rows) =>
+    rows.map(({ version, hash, effective, ends }) => ({
+      version,
+      hash,
+      effective: effective.getTime(),
+      ends: ends?.getTime() ?? Number.POSITIVE_INFINITY,
+    })),
+  )
   read.set(tx, asked)
   return asked
 }

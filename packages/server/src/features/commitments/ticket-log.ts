@@ -1,5 +1,4 @@
 import { readEvent, type TicketEvent } from '@avow/core'
-import { type RawBuilder, sql } from 'kysely'
 import type { AppendedEvent, JsonObject, JsonValue, Transaction } from '../../db/index.ts'
 
 /** An event of the log as it is judged, with what stands for persons turned into their ids. */
@@ -59,11 +58,16 @@ export async function readHistories(
 export async function readHistoryAhead(tx: Transaction, number: number): Promise<void> {
   const known = read.get(tx) ?? new Map<string, readonly LogEntry[]>()
   read.set(tx, known)
-  const rows = await logRows(
-    tx,
-    sql`= (select id from ticket where "workspace_id" = ${tx.workspace} and number = ${number})`,
-    sql`encode(secret, 'hex')`,
-  )
+  const rows = await tx.ask<LogRow>`
+    with at_hand as (select id from ticket where "workspace_id" = ${tx.workspace} and number = ${number})
+    select ticket_id, seq, null as part, envelope as value, null as secret from event
+     where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand)
+    union all
+    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), encode(secret, 'hex') from person_key
+     where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand)
+    union all
+    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
+     where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand) and part in ('facts', 'customer')`
   const [first] = rows
   if (first === undefined) return
   const ticket = first.ticket_id
@@ -84,7 +88,18 @@ async function readLogs(
   into: Map<string, readonly LogEntry[]>,
 ): Promise<void> {
   if (tickets.length === 0) return
-  fillLogs(await logRows(tx, sql`= any (${tickets}::uuid[])`, sql`null`), tickets, into)
+  // Events with their envelope; a key with the person that it stands for; a personal part with its value, or with the key
+  // of whom it speaks.
+  const rows = await tx.ask<LogRow>`
+    select ticket_id, seq, null as part, envelope as value, null as secret from event
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    union all
+    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), null from person_key
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    union all
+    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
+     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) and part in ('facts', 'customer')`
+  fillLogs(rows, tickets, into)
 }
 
 interface LogRow {
@@ -95,25 +110,6 @@ interface LogRow {
   readonly value: JsonValue
   /** Of a key, where it is asked for; in hexadecimal. */
   readonly secret: string | null
-}
-
-async function logRows(
-  tx: Transaction,
-  which: RawBuilder<unknown>,
-  secret: RawBuilder<unknown>,
-): Promise<readonly LogRow[]> {
-  // Events with their envelope; a key with the person that it stands for; a personal part with its value, or with the key
-  // of whom it speaks.
-  const { rows } = await sql<LogRow>`
-    select ticket_id, seq, null as part, envelope as value, null as secret from event
-     where "workspace_id" = ${tx.workspace} and ticket_id ${which}
-    union all
-    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), ${secret} from person_key
-     where "workspace_id" = ${tx.workspace} and ticket_id ${which}
-    union all
-    select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
-     where "workspace_id" = ${tx.workspace} and ticket_id ${which} and part in ('facts', 'customer')`.execute(tx.db)
-  return rows
 }
 
 function fillLogs(rows: readonly LogRow[], tickets: readonly string[], into: Map<string, readonly LogEntry[]>): void {

@@ -51,7 +51,7 @@ function audited<T>(
     () =>
       transaction(desk.store, { workspace }, async (tx) => {
         const { answer, data } = await work(tx)
-        if (data !== undefined) await writeAudit(tx, { action, actor, person, data })
+        if (data !== undefined) writeAudit(tx, { action, actor, person, data })
         return answer
       }),
   )

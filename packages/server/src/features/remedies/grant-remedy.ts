@@ -141,12 +141,13 @@ async function writeGrant(
     done_by: null,
     done_at: null,
   }
-  tx.unawaited(
-    tx.db
-      .insertInto('remedy_grant')
-      .values({ ...grant, workspace_id: tx.workspace, facts: JSON.stringify(facts) })
-      .execute(),
-  )
+  tx.write`
+    insert into remedy_grant ("workspace_id", id, ticket_id, clause, "row", remedy, minor, currency, state, is_bend, reason,
+           backed_by, waits_for, charter_hash, facts, facts_hash, asked_by, asked_at)
+    values (${tx.workspace}, ${grant.id}, ${grant.ticket_id}, ${grant.clause}, ${grant.row}, ${grant.remedy},
+           ${grant.minor}, ${grant.currency}, ${grant.state}, ${grant.is_bend}, ${grant.reason}, ${grant.backed_by},
+           ${grant.waits_for}, ${grant.charter_hash}, ${JSON.stringify(facts)}, ${grant.facts_hash}, ${grant.asked_by},
+           ${grant.asked_at})`
   await noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason)
   const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null }
   return { ...grant, ...nobody, facts, number: ticket.number, subject, asked_name: who.name, asked_email: who.email }

@@ -1,6 +1,5 @@
 import type { Money, Spent } from '@avow/core'
-import { sql } from 'kysely'
-import type { JsonObject, Transaction } from '../../db/index.ts'
+import { type JsonObject, type Transaction, Words } from '../../db/index.ts'
 import type { BudgetPeriods } from './periods.ts'
 
 interface Given extends Money {
@@ -45,7 +44,7 @@ export interface Counted {
 export type WhichTicket = { readonly id: string } | { readonly number: number }
 
 /** Of a person's days those that can be today's, in whatever zone. */
-const DAYS = sql.raw(`to_char(clock_timestamp() at time zone 'UTC' - interval '2 days', 'YYYY-MM-DD')`)
+const DAYS = new Words(`to_char(clock_timestamp() at time zone 'UTC' - interval '2 days', 'YYYY-MM-DD')`)
 
 /** In one statement, with the ticket's row locked. `person`: whose positions and budgets count; undefined for nobody's. */
 export async function readGrantedBefore(
@@ -55,8 +54,8 @@ export async function readGrantedBefore(
 ): Promise<GrantedBefore> {
   const { workspace } = tx
   const who = person ?? null
-  const named = 'id' in which ? sql`t.id = ${which.id}` : sql`t.number = ${which.number}`
-  const { rows } = await sql<Rows>`
+  const [id, number] = 'id' in which ? [which.id, null] : [null, which.number]
+  const [row] = await tx.ask<Rows>`
     select t.facts,
            (select subject from ticket_preview where "workspace_id" = ${workspace} and ticket_id = t.id) as subject,
            (select jsonb_build_object('name', name, 'email', email) from person
@@ -71,8 +70,9 @@ export async function readGrantedBefore(
               select budget, clause, period, currency, minor from budget_spent
                where "workspace_id" = ${workspace} and person_id = ${who}
                  and (budget = 'kindness' or period >= ${DAYS})) b) as spent
-      from ticket t where t."workspace_id" = ${workspace} and ${named}`.execute(tx.db)
-  const [row] = rows
+      from ticket t
+     where t."workspace_id" = ${workspace} and t.id = coalesce(${id}::uuid,
+           (select id from ticket where "workspace_id" = ${workspace} and number = ${number}::bigint))`
   return {
     facts: row?.facts ?? {},
     subject: row?.subject ?? null,

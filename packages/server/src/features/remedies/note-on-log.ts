@@ -28,7 +28,7 @@ export async function noteOnLog(
 ): Promise<void> {
   const { access, person } = granter
   const data = { ...dataOf(grant), grant: grant.id }
-  tx.unawaited(writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data }))
+  writeAudit(tx, { action: type, actor: access.actor, person, ticket: ticket.id, data })
   await appendGrantEvent(tx, ticket, granter, type, grant, reason)
 }
 

@@ -1,5 +1,4 @@
 import type { TicketState } from '@avow/core'
-import { type RawBuilder, sql } from 'kysely'
 import { type Store, type Transaction, together, transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Author } from './author.ts'
@@ -66,7 +65,7 @@ export async function onTicketWith<B, T>(
   read: (tx: Transaction) => Promise<B>,
   work: (tx: Transaction, ticket: TicketAtHand, beside: B) => Promise<T>,
 ): Promise<T> {
-  const first = (tx: Transaction) => together([findAtHand(tx, sql`t.number = ${number}`), read(tx)])
+  const first = (tx: Transaction) => together([findAtHand(tx, { number }), read(tx)])
   return transaction(store, { workspace, numbers: [number], first }, async (tx, [ticket, beside]) => {
     if (ticket === undefined) throw noTicket(number)
     return work(tx, ticket, beside)
@@ -85,7 +84,7 @@ export function onTicketOfId<T>(
 
 /** A ticket of the workspace by its id; its row is locked only where the transaction locked it. */
 export async function readAtHand(tx: Transaction, id: string): Promise<TicketAtHand> {
-  const found = await findAtHand(tx, sql`t.id = ${id}`)
+  const found = await findAtHand(tx, { id })
   if (found === undefined) throw new Error(`the workspace ${tx.workspace} has no ticket ${id}`)
   return found
 }
@@ -93,14 +92,18 @@ export async function readAtHand(tx: Transaction, id: string): Promise<TicketAtH
 type Found = Omit<TicketAtHand, 'customer'> &
   Pick<Customer, 'name' | 'email'> & { readonly customer: string | null; readonly spoken: string | null }
 
-async function findAtHand(tx: Transaction, which: RawBuilder<unknown>): Promise<TicketAtHand | undefined> {
-  const { rows } = await sql<Found>`
+async function findAtHand(
+  { ask, workspace }: Transaction,
+  which: { readonly id: string } | { readonly number: number },
+): Promise<TicketAtHand | undefined> {
+  const [id, number] = 'id' in which ? [which.id, null] : [null, which.number]
+  const [row] = await ask<Found>`
     select t.id, t.number, t.state, t.seq, t.channel, t.language, t.mailbox_id, t.assignee_id, t.team, t.charter_hash,
            t.is_spam, c.id as customer, c.name, c.email, c.language as spoken
       from ticket t
-      left join person c on c."workspace_id" = ${tx.workspace} and c.id = t.customer_id
-     where t."workspace_id" = ${tx.workspace} and ${which}`.execute(tx.db)
-  const [row] = rows
+      left join person c on c."workspace_id" = ${workspace} and c.id = t.customer_id
+     where t."workspace_id" = ${workspace} and t.id = coalesce(${id}::uuid,
+           (select id from ticket where "workspace_id" = ${workspace} and number = ${number}::bigint))`
   if (row === undefined) return undefined
   const { customer, name, email, spoken, ...ticket } = row
   return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email, language: spoken } }

@@ -12,7 +12,7 @@ export const companyHandlers: Handlers<'readCompany' | 'changeCompany'> = {
       const { before, after } = await changeCompany(tx, body)
       const data = { before: audited(before), after: audited(after) }
       if (JSON.stringify(data.before) !== JSON.stringify(data.after))
-        await writeAudit(tx, { action: 'company.changed', actor, person, data })
+        writeAudit(tx, { action: 'company.changed', actor, person, data })
       return after
     }),
 }

@@ -1,4 +1,5 @@
-import { type Transaction, transaction } from '../../db/index.ts'
+import type { Selectable } from 'kysely'
+import { type IdempotentAnswerTable, type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Keys } from '../../secrets/index.ts'
@@ -76,13 +77,10 @@ export function claimKey({ store, keys }: Desk, keyed: Keyed): Promise<KeptAnswe
   })
 }
 
+type First = Pick<Selectable<IdempotentAnswerTable>, 'body_hash' | 'created_at' | 'status' | 'answer'>
+
 /** What the first request of a key was answered; undefined where that is so long ago that the key is free again. */
-function readFirst(
-  { now }: Transaction,
-  keys: Keys,
-  keyed: Keyed,
-  first: NonNullable<Awaited<ReturnType<typeof lockFirst>>>,
-): KeptAnswer | undefined {
+function readFirst({ now }: Transaction, keys: Keys, keyed: Keyed, first: First): KeptAnswer | undefined {
   const age = now - first.created_at.getTime()
   if (age > KEPT || (first.status === null && age > DIED)) return undefined
   if (!keyed.isSame(first.body_hash))
@@ -104,20 +102,16 @@ export async function readKept(tx: Transaction, keys: Keys, keyed: Keyed): Promi
 }
 
 /** Keeps an answer whose key nobody claimed, in the transaction of the deed itself. */
-export async function insertAnswer(
-  tx: Transaction,
-  keys: Keys,
-  keyed: Keyed,
-  { status, text }: KeptAnswer,
-): Promise<void> {
+export function insertAnswer(tx: Transaction, keys: Keys, keyed: Keyed, { status, text }: KeptAnswer): void {
   const answer = keys.seal('kept-answer', aboutOf(keyed), text)
-  const made = { body_hash: keyed.mark, created_at: new Date(tx.now), status, answer }
-  await tx.db
-    .insertInto('idempotent_answer')
-    .values({ workspace_id: tx.workspace, key: keyed.key, path: keyed.path, actor: keyed.actor, ...made })
-    // One that is older than a day.
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'key', 'path', 'actor']).doUpdateSet(made))
-    .execute()
+  // One that is there is older than a day.
+  tx.write`
+    insert into idempotent_answer ("workspace_id", key, path, actor, body_hash, created_at, status, answer)
+    values (${tx.workspace}, ${keyed.key}, ${keyed.path}, ${keyed.actor}, ${keyed.mark}, ${new Date(tx.now)}, ${status},
+           ${answer})
+    on conflict ("workspace_id", key, path, actor) do update
+       set body_hash = excluded.body_hash, created_at = excluded.created_at, status = excluded.status,
+           answer = excluded.answer`
 }
 
 /** Keeps the answer, sealed: it may hold a secret that is shown once, and what people wrote. */
@@ -165,16 +159,11 @@ async function insert({ db, now }: Transaction, keyed: Keyed): Promise<boolean> 
   return numInsertedOrUpdatedRows === 1n
 }
 
-function lockFirst({ db }: Transaction, keyed: Keyed) {
-  return db
-    .selectFrom('idempotent_answer')
-    .select(['body_hash', 'created_at', 'status', 'answer'])
-    .where('workspace_id', '=', keyed.workspace)
-    .where('key', '=', keyed.key)
-    .where('path', '=', keyed.path)
-    .where('actor', '=', keyed.actor)
-    .forUpdate()
-    .executeTakeFirst()
+async function lockFirst({ ask }: Transaction, { workspace, key, path, actor }: Keyed): Promise<First | undefined> {
+  const [first] = await ask<First>`
+    select body_hash, created_at, status, answer from idempotent_answer
+     where "workspace_id" = ${workspace} and key = ${key} and path = ${path} and actor = ${actor} for update`
+  return first
 }
 
 async function takeOver({ db, now }: Transaction, keyed: Keyed): Promise<void> {

@@ -28,5 +28,5 @@ export async function givenBefore(tx: Transaction, keys: Keys): Promise<() => un
 /** Keeps what is given to the request at hand, so that its repeats get it even where the process dies before it was sent. */
 export function keepGiven(tx: Transaction, keys: Keys, route: Route, given: unknown): void {
   const keyed = keyedNow(tx.workspace)
-  if (keyed !== undefined) tx.unawaited(insertAnswer(tx, keys, keyed, answerOf(route, given)))
+  if (keyed !== undefined) insertAnswer(tx, keys, keyed, answerOf(route, given))
 }
