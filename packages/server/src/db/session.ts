@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import { type Said, sentOf, sentTogether } from './statement-text.ts'
+import { readsTogether, type Said, sentOf, writesTogether } from './statement-text.ts'
 import type { Tables } from './tables.ts'
 
 /** What a session needs of a connection; statement-pool.ts gives it. */
@@ -64,6 +64,13 @@ export class Session {
   }
 
   /**
+   * Takes a read that leaves as one statement with those that are asked in the same turn; its rows are what JSON has of them.
+   */
+  read<R>(said: Said): Promise<readonly R[]> {
+    return this.#connection.read(said) as Promise<R[]>
+  }
+
+  /**
    * Takes a write that leaves as one statement with those beside it, before whatever is sent next. `sent` gets that
    * statement's end.
    */
@@ -86,12 +93,35 @@ class SessionConnection implements DatabaseConnection {
   readonly #hears: Hears | undefined
   /** What was sent and is not known to have been done. */
   #sent: Promise<WireResult> | undefined
+  /** Writes that leave with the next statement. */
   readonly #gathered: Said[] = []
+  /** Reads that leave with the end of the turn, or with the next statement. */
+  readonly #reads: { said: Said; resolve: (rows: unknown) => void; reject: (error: unknown) => void }[] = []
   #told: ((end: Promise<unknown>) => void) | undefined
 
   constructor(wire: Wire, hears: Hears | undefined) {
     this.#wire = wire
     this.#hears = hears
+  }
+
+  read(said: Said): Promise<unknown> {
+    if (this.#reads.length === 0) queueMicrotask(() => this.#sendReads())
+    return new Promise((resolve, reject) => this.#reads.push({ said, resolve, reject }))
+  }
+
+  #sendReads(): void {
+    if (this.#reads.length === 0) return
+    const reads = this.#reads.splice(0)
+    const { text, parameters } = readsTogether(reads.map(({ said }) => said))
+    this.query(text, parameters).then(
+      ({ rows }) => {
+        const [row] = rows as Readonly<Record<string, unknown>>[]
+        for (const [index, { resolve }] of reads.entries()) resolve(row?.[`part_${index + 1}`])
+      },
+      (error: unknown) => {
+        for (const { reject } of reads) reject(error)
+      },
+    )
   }
 
   gather(said: Said, sent: (end: Promise<unknown>) => void): void {
@@ -101,9 +131,11 @@ class SessionConnection implements DatabaseConnection {
 
   forget(): void {
     this.#gathered.length = 0
+    this.#reads.length = 0
   }
 
   send(text: string): Promise<WireResult> {
+    this.#sendReads()
     this.#sendGathered()
     this.#hears?.(text, [])
     this.#wire.hold()
@@ -115,6 +147,7 @@ class SessionConnection implements DatabaseConnection {
   }
 
   async query(text: string, parameters: readonly unknown[]): Promise<WireResult> {
+    this.#sendReads()
     this.#sendGathered()
     this.#hears?.(text, parameters)
     this.#wire.hold()
@@ -136,7 +169,7 @@ class SessionConnection implements DatabaseConnection {
 
   #sendGathered(): void {
     if (this.#gathered.length === 0) return
-    const { text, parameters } = sentTogether(this.#gathered.splice(0))
+    const { text, parameters } = writesTogether(this.#gathered.splice(0))
     this.#told?.(this.query(text, parameters))
   }
 

@@ -19,6 +19,11 @@ export class Words {
   }
 }
 
+/** A column's instant as UTC ms, as JSON has it. */
+export function instant(column: string): Words {
+  return new Words(`floor(extract(epoch from ${column}) * 1000)::bigint`)
+}
+
 /** One statement, whose text is put together once. */
 export function sentOf({ strings, values }: Said): Sent {
   let text = texts.get(strings)
@@ -30,37 +35,56 @@ export function sentOf({ strings, values }: Said): Sent {
 }
 
 /** Several writes as one statement. They see nothing of each other, so no two of them may write one row. */
-export function sentTogether(writes: readonly Said[]): Sent {
+export function writesTogether(writes: readonly Said[]): Sent {
   const [first] = writes
   if (first !== undefined && writes.length === 1) return sentOf(first)
-  let node = chains
-  for (const { strings } of writes) {
-    const next = node.next.get(strings) ?? { next: new WeakMap(), text: undefined }
+  return together(writes, 'writes', (parts) => `with ${partsOf(parts)} select`)
+}
+
+/** Several reads as one statement, which answers one row: a list of each one's rows, as JSON. */
+export function readsTogether(reads: readonly Said[]): Sent {
+  const list = (_: string, index: number) =>
+    `(select coalesce(json_agg(r), '[]') from part_${index + 1} r) as part_${index + 1}`
+  return together(reads, 'reads', (parts) => `with ${partsOf(parts)} select ${parts.map(list).join(', ')}`)
+}
+
+function partsOf(parts: readonly string[]): string {
+  return parts.map((part, index) => `part_${index + 1} as (${part})`).join(', ')
+}
+
+function together(all: readonly Said[], kind: 'reads' | 'writes', join: (parts: readonly string[]) => string): Sent {
+  let node = chains[kind]
+  for (const { strings } of all) {
+    const next = node.next.get(strings) ?? newChain()
     node.next.set(strings, next)
     node = next
   }
-  node.text ??= textTogether(writes)
-  return { text: node.text, parameters: writes.flatMap(({ values }) => parametersOf(values)) }
+  node.text ??= join(textsOf(all))
+  return { text: node.text, parameters: all.flatMap(({ values }) => parametersOf(values)) }
 }
 
 const texts = new WeakMap<TemplateStringsArray, string>()
 
 interface Chain {
   readonly next: WeakMap<TemplateStringsArray, Chain>
-  /** Of the writes up to here. */
+  /** Of those up to here. */
   text: string | undefined
 }
 
-const chains: Chain = { next: new WeakMap(), text: undefined }
+const chains = { reads: newChain(), writes: newChain() } as const
 
-function textTogether(writes: readonly Said[]): string {
+function newChain(): Chain {
+  return { next: new WeakMap(), text: undefined }
+}
+
+/** Their texts, whose places are numbered through. */
+function textsOf(all: readonly Said[]): readonly string[] {
   let first = 1
-  const parts = writes.map((write, index) => {
-    const text = textOf(write, first)
-    first += parametersOf(write.values).length
-    return `write_${index + 1} as (${text})`
+  return all.map((said) => {
+    const text = textOf(said, first)
+    first += parametersOf(said.values).length
+    return text
   })
-  return `with ${parts.join(', ')} select`
 }
 
 function textOf({ strings, values }: Said, first: number): string {

@@ -1,10 +1,12 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { defaults, Pool, type PoolConfig, types } from 'pg'
 import type { EventHandler } from './open-transaction.ts'
 import { readTimestamp } from './read-timestamp.ts'
 import { refuseUnsafeRole } from './roles.ts'
 import { Session, type Wire } from './session.ts'
 import { StatementPool } from './statement-pool.ts'
+import { sentOf } from './statement-text.ts'
+import type { Asking } from './statements.ts'
 import type { ControlTables } from './tables.ts'
 
 export interface StoreOptions {
@@ -86,6 +88,15 @@ export function lendSession(store: Store): Promise<Session> {
   const lend = sessions.get(store)
   if (lend === undefined) throw new TypeError('this store was not opened by openStore')
   return lend()
+}
+
+/** Sends a statement to the control tables whose text is put together once, for those that are sent with most requests. */
+export function askControl({ control }: Pick<Store, 'control'>): Asking['ask'] {
+  return async <R>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
+    const { text, parameters } = sentOf({ strings, values })
+    const { rows } = await control.executeQuery<R>(CompiledQuery.raw(text, [...parameters]))
+    return rows
+  }
 }
 
 /** How a thread of its own connects as this store does. */

@@ -25,7 +25,8 @@ export const CLOCK = "date_trunc('milliseconds', clock_timestamp())"
 /** The same, to be selected beside others as `now`. */
 export const clock = sql.raw<Date>(CLOCK).as('now')
 
-const CLOCK_WORDS = new Words(CLOCK)
+/** In a statement whose text is put together once. */
+export const CLOCK_WORDS = new Words(CLOCK)
 
 /** What a first event is chained to. */
 export const NO_EVENT: Buffer = Buffer.alloc(32)

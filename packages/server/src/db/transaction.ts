@@ -150,6 +150,7 @@ async function open<First>(
   const db: Statements = session.db.$pickTables<keyof TenantTables>()
   const asking: Asking = {
     ask: (strings, ...values) => session.ask({ strings, values }),
+    read: (strings, ...values) => session.read({ strings, values }),
     write: (strings, ...values) => session.write({ strings, values }, sent),
   }
   const sent = (end: Promise<unknown>): void => {

@@ -1,6 +1,5 @@
 import type { CompiledCharter } from '@avow/core'
-import type { Selectable } from 'kysely'
-import type { CharterVersionTable, Transaction } from '../../db/index.ts'
+import { instant, type Transaction } from '../../db/index.ts'
 import { readPublished } from './read-published.ts'
 
 /** A published version, and when it is in force: [effective, ends), UTC ms. */
@@ -16,6 +15,9 @@ const opened = new Map<string, CompiledCharter>()
 /** Beyond, the one opened first is opened again when it is wanted. */
 const MOST_OPENED = 500
 
+const EFFECTIVE = instant('effective')
+const ENDS = instant('ends')
+
 /** What a transaction has read of its workspace's versions. */
 const read = new WeakMap<Transaction, Promise<readonly VersionRow[]>>()
 
@@ -23,16 +25,11 @@ const read = new WeakMap<Transaction, Promise<readonly VersionRow[]>>()
 export function versionsOf(tx: Transaction): Promise<readonly VersionRow[]> {
   const known = read.get(tx)
   if (known !== undefined) return known
-  const asked = tx.ask<Pick<Selectable<CharterVersionTable>, 'version' | 'hash' | 'effective' | 'ends'>>`
-    select version, hash, effective, ends from charter_version
-     where "workspace_id" = ${tx.workspace} order by effective desc, version desc`.then((rows) =>
-    rows.map(({ version, hash, effective, ends }) => ({
-      version,
-      hash,
-      effective: effective.getTime(),
-      ends: ends?.getTime() ?? Number.POSITIVE_INFINITY,
-    })),
-  )
+  const asked = tx
+    .read<Omit<VersionRow, 'ends'> & { readonly ends: number | null }>`
+    select version, hash, ${EFFECTIVE} as effective, ${ENDS} as ends from charter_version
+     where "workspace_id" = ${tx.workspace} order by charter_version.effective desc, version desc`
+    .then((rows) => rows.map((row) => ({ ...row, ends: row.ends ?? Number.POSITIVE_INFINITY })))
   read.set(tx, asked)
   return asked
 }

@@ -58,7 +58,7 @@ export async function readHistories(
 export async function readHistoryAhead(tx: Transaction, number: number): Promise<void> {
   const known = read.get(tx) ?? new Map<string, readonly LogEntry[]>()
   read.set(tx, known)
-  const rows = await tx.ask<LogRow>`
+  const rows = await tx.read<LogRow>`
     with at_hand as (select id from ticket where "workspace_id" = ${tx.workspace} and number = ${number})
     select ticket_id, seq, null as part, envelope as value, null as secret from event
      where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand)

@@ -55,7 +55,7 @@ export async function readGrantedBefore(
   const { workspace } = tx
   const who = person ?? null
   const [id, number] = 'id' in which ? [which.id, null] : [null, which.number]
-  const [row] = await tx.ask<Rows>`
+  const [row] = await tx.read<Rows>`
     select t.facts,
            (select subject from ticket_preview where "workspace_id" = ${workspace} and ticket_id = t.id) as subject,
            (select jsonb_build_object('name', name, 'email', email) from person

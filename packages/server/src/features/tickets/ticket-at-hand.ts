@@ -93,11 +93,11 @@ type Found = Omit<TicketAtHand, 'customer'> &
   Pick<Customer, 'name' | 'email'> & { readonly customer: string | null; readonly spoken: string | null }
 
 async function findAtHand(
-  { ask, workspace }: Transaction,
+  { read, workspace }: Transaction,
   which: { readonly id: string } | { readonly number: number },
 ): Promise<TicketAtHand | undefined> {
   const [id, number] = 'id' in which ? [which.id, null] : [null, which.number]
-  const [row] = await ask<Found>`
+  const [row] = await read<Found>`
     select t.id, t.number, t.state, t.seq, t.channel, t.language, t.mailbox_id, t.assignee_id, t.team, t.charter_hash,
            t.is_spam, c.id as customer, c.name, c.email, c.language as spoken
       from ticket t

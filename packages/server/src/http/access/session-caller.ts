@@ -1,10 +1,20 @@
 import { permissionsOf, rolesOf } from '@avow/contract'
-import { clock } from '../../db/index.ts'
+import { askControl, CLOCK_WORDS } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Session } from '../sign-in/index.ts'
 import type { Caller } from './caller.ts'
 import { unknownWorkspace } from './unknown-workspace.ts'
+
+interface Found {
+  readonly createdAt: Date
+  readonly person_id: string | null
+  readonly roles: readonly string[] | null
+  /** Of the workspace; null where they are a member of none that was asked for. */
+  readonly id: string | null
+  readonly slug: string | null
+  readonly now: Date
+}
 
 /** A session lasts thirty days at most, however much it is used. */
 const LONGEST_SESSION = 30 * 86_400_000
@@ -19,24 +29,13 @@ export async function sessionCaller(
   workspace: string | undefined,
   now: number,
 ): Promise<Caller | undefined> {
-  const found = await store.control
-    .selectFrom('control.session as session')
-    .leftJoin('control.member as member', (join) =>
-      join.onRef('member.user_id', '=', 'session.userId').on('member.disabled_at', 'is', null),
-    )
-    .leftJoin('control.workspace as workspace', (join) => {
-      const joined = join.onRef('workspace.id', '=', 'member.workspace_id')
-      return workspace === undefined ? joined : joined.on('workspace.slug', '=', workspace)
-    })
-    .select(['session.createdAt', 'member.person_id', 'member.roles', 'workspace.id', 'workspace.slug'])
-    .select(clock)
-    .where('session.id', '=', session.id)
-    .where('session.expiresAt', '>', (query) => query.fn<Date>('now'))
-    .orderBy('workspace.is_first', (order) => order.desc().nullsLast())
-    .orderBy('workspace.created_at')
-    .orderBy('workspace.slug')
-    .limit(1)
-    .executeTakeFirst()
+  const [found] = await askControl(store)<Found>`
+    select s."createdAt", m.person_id, m.roles, w.id, w.slug, ${CLOCK_WORDS} as now
+      from control.session s
+      left join control.member m on m.user_id = s."userId" and m.disabled_at is null
+      left join control.workspace w on w.id = m.workspace_id and w.slug = coalesce(${workspace ?? null}::text, w.slug)
+     where s.id = ${session.id} and s."expiresAt" > now()
+     order by w.is_first desc nulls last, w.created_at, w.slug limit 1`
   if (found === undefined || now - found.createdAt.getTime() > LONGEST_SESSION) return undefined
   const { id, slug, person_id: person } = found
   if (id === null || slug === null || person === null) {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { type IdempotentAnswerTable, type Transaction, transaction } from '../../db/index.ts'
+import { type IdempotentAnswerTable, instant, type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Keys } from '../../secrets/index.ts'
@@ -77,11 +77,16 @@ export function claimKey({ store, keys }: Desk, keyed: Keyed): Promise<KeptAnswe
   })
 }
 
-type First = Pick<Selectable<IdempotentAnswerTable>, 'body_hash' | 'created_at' | 'status' | 'answer'>
+interface First extends Pick<Selectable<IdempotentAnswerTable>, 'body_hash' | 'status' | 'answer'> {
+  /** UTC ms. */
+  readonly created: number
+}
+
+const CREATED = instant('created_at')
 
 /** What the first request of a key was answered; undefined where that is so long ago that the key is free again. */
 function readFirst({ now }: Transaction, keys: Keys, keyed: Keyed, first: First): KeptAnswer | undefined {
-  const age = now - first.created_at.getTime()
+  const age = now - first.created
   if (age > KEPT || (first.status === null && age > DIED)) return undefined
   if (!keyed.isSame(first.body_hash))
     throw new Refusal('key-reused', 'Another body was sent with this Idempotency-Key. Make a new key for a new deed.')
@@ -97,7 +102,11 @@ function readFirst({ now }: Transaction, keys: Keys, keyed: Keyed, first: First)
  * tells it then. Undefined: do it. Refuses as `claimKey` does.
  */
 export async function readKept(tx: Transaction, keys: Keys, keyed: Keyed): Promise<() => KeptAnswer | undefined> {
-  const first = await lockFirst(tx, keyed)
+  const { workspace, key, path, actor } = keyed
+  const [found] = await tx.read<Omit<First, 'body_hash'> & { readonly body_hash: string }>`
+    select encode(body_hash, 'hex') as body_hash, ${CREATED} as created, status, answer from idempotent_answer
+     where "workspace_id" = ${workspace} and key = ${key} and path = ${path} and actor = ${actor}`
+  const first = found && { ...found, body_hash: Buffer.from(found.body_hash, 'hex') }
   return () => first && readFirst(tx, keys, keyed, first)
 }
 
@@ -161,7 +170,7 @@ async function insert({ db, now }: Transaction, keyed: Keyed): Promise<boolean> 
 
 async function lockFirst({ ask }: Transaction, { workspace, key, path, actor }: Keyed): Promise<First | undefined> {
   const [first] = await ask<First>`
-    select body_hash, created_at, status, answer from idempotent_answer
+    select body_hash, ${CREATED} as created, status, answer from idempotent_answer
      where "workspace_id" = ${workspace} and key = ${key} and path = ${path} and actor = ${actor} for update`
   return first
 }

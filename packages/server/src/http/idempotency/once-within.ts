@@ -1,7 +1,7 @@
 import { type Route, remedyRoutes } from '@avow/contract'
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { answerOf } from './answer-of.ts'
+import { keptAnswerOf } from './answer-of.ts'
 import { keyedNow } from './carried-out.ts'
 import { insertAnswer, readKept } from './claim-key.ts'
 
@@ -26,7 +26,7 @@ export async function givenBefore(tx: Transaction, keys: Keys): Promise<() => un
 }
 
 /** Keeps what is given to the request at hand, so that its repeats get it even where the process dies before it was sent. */
-export function keepGiven(tx: Transaction, keys: Keys, route: Route, given: unknown): void {
+export function keepGiven(tx: Transaction, keys: Keys, route: Route, given: object): void {
   const keyed = keyedNow(tx.workspace)
-  if (keyed !== undefined) insertAnswer(tx, keys, keyed, answerOf(route, given))
+  if (keyed !== undefined) insertAnswer(tx, keys, keyed, keptAnswerOf(route, given))
 }
