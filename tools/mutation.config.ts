@@ -1,12 +1,12 @@
 // How Stryker mutates one part of core: npm run test:mutation.
 import { partAtWork } from './mutation-parts.ts'
 
-const { name, mutate } = partAtWork()
+const { name, mutate, leave = [] } = partAtWork()
 const found = `out/mutation/${name}`
 const COPIED = ['packages/core/**', 'charters/**', 'docs/**', 'tools/mutation*', 'package.json', 'tsconfig.base.json']
 
 export default {
-  mutate: [...mutate, '!**/*.test.ts', '!**/index.ts'],
+  mutate: [...mutate, ...leave.map((pattern) => `!${pattern}`), '!**/*.test.ts', '!**/index.ts'],
   testRunner: 'vitest',
   // Each test file is asked for by name, so that vite need not look which files import the mutated one.
   vitest: { configFile: 'tools/mutation-tests.config.ts', related: false },

@@ -35,6 +35,7 @@ describe('local dates', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 2_900_000 }), (day) => parseDate(formatDate(day)) === day))
     expect(parseDate('2000-02-29')).toBe(dayNumber(2000, 2, 29))
     expect(formatDate(dayNumber(987, 6, 5))).toBe('0987-06-05')
+    expect(formatDate(dayNumber(0, 3, 1))).toBe('0000-03-01')
     expect(formatDate(dayNumber(-44, 3, 15))).toBe('-0044-03-15')
   })
 
@@ -45,6 +46,9 @@ describe('local dates', () => {
     '2025-13-01',
     '2025-00-10',
     '2025-04-31',
+    '2025-06-31',
+    '2025-09-31',
+    '2025-11-31',
     '2025-01-00',
     '2025-1-01',
     '25-01-01',
