@@ -103,6 +103,9 @@ describe('a zone', () => {
     const zone = zoneOf('Europe/Warsaw')
     expect(offsetAt(zone, zone.from)).toBe(3600)
     expect(offsetAt(zone, zone.until)).toBe(3600)
+    const utc = zoneOf('UTC')
+    expect(startOfDay(utc, day('2024-01-01'))).toBe(utc.from)
+    expect(endOfDay(utc, day('2027-12-31'))).toBe(utc.until)
     for (const instant of [
       zone.from - 1,
       zone.until + 1,
@@ -139,6 +142,15 @@ describe('a zone table', () => {
     expect(offsetAt(zone, 1e10)).toBe(7200)
   })
 
+  it('may change soon after its beginning, west of Greenwich too', () => {
+    const changes: ZoneTable['changes'] = [
+      [0, -36_000],
+      [1000, -39_600],
+    ]
+    const zone = openZone({ ...good, changes })
+    expect([0, 999, 1000].map((instant) => offsetAt(zone, instant))).toEqual([-36_000, -36_000, -39_600])
+  })
+
   it.each<[string, Partial<ZoneTable>]>([
     ['no entry', { changes: [] }],
     ['a first entry that is not its beginning', { changes: [[1, 3600]] }],
@@ -170,6 +182,36 @@ describe('a zone table', () => {
           [1e10, 3600],
           [1e10 + 3_600_000, -3600],
           [1e10 + 3_700_000, -7200],
+        ],
+      },
+    ],
+    [
+      'changes out of order, though the clock moves on further than they lie apart',
+      {
+        changes: [
+          [0, 0],
+          [1e10, 3600],
+          [1e10 - 1000, 7200],
+        ],
+      },
+    ],
+    [
+      'a change twice, to a later clock each time',
+      {
+        changes: [
+          [0, 0],
+          [1e10, 3600],
+          [1e10, 7200],
+        ],
+      },
+    ],
+    [
+      'a change at the very instant at which the hour set back is over',
+      {
+        changes: [
+          [0, 3600],
+          [1e10, -3600],
+          [1e10 + 7_200_000, -7200],
         ],
       },
     ],

@@ -47,7 +47,7 @@ export interface LocalParts {
 export function openZone(table: ZoneTable): Zone {
   const { name, data, from, until, changes } = table
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(until) || from >= until) throw malformed(name, 'its ends')
-  if (changes.length === 0 || changes[0]?.[0] !== from) throw malformed(name, 'its first entry')
+  if (changes[0]?.[0] !== from) throw malformed(name, 'its first entry')
   const instants = new Float64Array(changes.length)
   const offsets = new Float64Array(changes.length)
   const walls = new Float64Array(changes.length)
