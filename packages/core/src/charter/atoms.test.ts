@@ -46,6 +46,7 @@ describe('the atoms of a column', () => {
       '1111',
     ])
     expect(accepted({ kind: 'yes-no' }, 'no', 'yes', 'unknown')).toEqual(['100', '010', '001'])
+    expect(atomSpace(fact(tier), [cell('>= standard', fact(tier))]).cuts).toEqual([])
   })
 
   it('C2: are the segments between the cuts of a scale, in their order, and one for unknown', () => {
@@ -61,6 +62,8 @@ describe('the atoms of a column', () => {
 
   it('C4: are ordered by age, whether written in days or in months', () => {
     expect(accepted(bought, '>= 2 years', '< 14 days', '14 days .. 2 months')).toEqual(['00010', '10000', '01000'])
+    expect(accepted(bought, '14 days .. 35 days', '< 14 days', '>= 1 year')).toEqual(['01000', '10000', '00010'])
+    expect(accepted(bought, '> 1 month', '>= 1 month')).toEqual(['0010', '0110'])
   })
 
   it('are two where no cell cuts a scale: known and unknown', () => {

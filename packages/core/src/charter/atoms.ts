@@ -82,7 +82,7 @@ export function atomOfNumber(cuts: readonly Cut[], value: number): number {
 export function atomOfAge(cuts: readonly Cut[], since: Day, reference: Day): number {
   let atom = 0
   for (const cut of cuts) {
-    if (cut.kind !== 'age' || reachedOn(cut, since) > reference) break
+    if (reachedOn(cut, since) > reference) break
     atom++
   }
   return atom

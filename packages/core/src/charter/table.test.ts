@@ -87,6 +87,11 @@ describe('the row that a ticket hits', () => {
     expect(hitRow(table('unique', [{}, {}]), [])).toBe(SEVERAL_ROWS)
     expect(hitRow(table('first', []), [])).toBe(NO_ROW)
   })
+
+  it('is told by its index, which “none” and “several” never are', () => {
+    expect([NO_ROW, SEVERAL_ROWS].filter((hit) => hit >= 0)).toEqual([])
+    expect(NO_ROW).not.toBe(SEVERAL_ROWS)
+  })
 })
 
 describe('a table of more than 32 rows', () => {
