@@ -4,6 +4,7 @@
  * Tables are evaluated on atoms, and the exact checks walk them, so both see the same cases.
  */
 import { addMonths, type Day } from '../calendar/index.ts'
+import { meanLength } from './condition/cut-order.ts'
 import type { Cell, Cut, FactDefinition, FactType } from './parts.ts'
 
 export interface AtomSpace {
@@ -22,11 +23,6 @@ function valueCount(type: FactType): number {
   return type.kind === 'yes-no' ? 2 : 0
 }
 
-/** A number that sorts cuts of one column; ages are ordered on every date (SPEC C4), so mean lengths do. */
-function cutKey(cut: Cut): number {
-  return cut.kind === 'number' ? cut.value : cut.months * 30.436875 + cut.days
-}
-
 /** The atoms of `fact` that the given cells tell apart. */
 export function atomSpace(fact: FactDefinition, cells: readonly Cell[]): AtomSpace {
   const values = valueCount(fact.type)
@@ -36,8 +32,8 @@ export function atomSpace(fact: FactDefinition, cells: readonly Cell[]): AtomSpa
     if (cell.accepts === 'any') continue
     for (const alternative of cell.accepts) {
       if (alternative.kind !== 'range') continue
-      if (alternative.from) byKey.set(cutKey(alternative.from), alternative.from)
-      if (alternative.to) byKey.set(cutKey(alternative.to), alternative.to)
+      if (alternative.from) byKey.set(meanLength(alternative.from), alternative.from)
+      if (alternative.to) byKey.set(meanLength(alternative.to), alternative.to)
     }
   }
   const cuts = [...byKey].sort((a, b) => a[0] - b[0]).map(([, cut]) => cut)
@@ -61,8 +57,8 @@ export function acceptedAtoms(space: AtomSpace, cell: Cell | undefined): readonl
 }
 
 function cutIndex(space: AtomSpace, cut: Cut): number {
-  const key = cutKey(cut)
-  return space.cuts.findIndex((other) => cutKey(other) === key)
+  const key = meanLength(cut)
+  return space.cuts.findIndex((other) => meanLength(other) === key)
 }
 
 /** The atom of a number (plain numbers, minor units of money, ms of a duration). */

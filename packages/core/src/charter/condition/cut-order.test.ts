@@ -58,7 +58,19 @@ describe('the order of cuts', () => {
     )
   })
 
+  it('C4: of ages far apart is known without a look at the calendar, however long they are', () => {
+    expect(compareCuts(age(9600, 0), age(0, 1))).toBe(1)
+    expect(compareCuts(age(0, 1), age(9600, 0))).toBe(-1)
+  })
+
+  it('C4: of 400 years and their days is none: they are the same on every date', () => {
+    expect(compareCuts(age(4800, 0), age(0, 146_097))).toBe(0)
+    expect(compareCuts(age(4800, 0), age(0, 146_098))).toBe(-1)
+  })
+
   it('of ages longer than the calendar repeats is refused', () => {
-    expect(() => compareCuts(age(9600, 0), age(0, Math.round(9600 * 30.436875)))).toThrow(RangeError)
+    expect(() => compareCuts(age(9600, 0), age(0, Math.round(9600 * 30.436875)))).toThrow(
+      new RangeError('ages of more than 4800 months cannot be compared'),
+    )
   })
 })

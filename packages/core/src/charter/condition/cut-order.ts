@@ -24,7 +24,7 @@ export function compareCuts(a: Cut, b: Cut): -1 | 0 | 1 | undefined {
   return most <= 0 ? 1 : undefined
 }
 
-/** A number that sorts the cuts of a column that have one order: for ages, the mean length in days. */
+/** A number that sorts the cuts of a column; ages are ordered on every date (SPEC C4), so mean lengths in days do. */
 export function meanLength(cut: Cut): number {
   return cut.kind === 'number' ? cut.value : cut.months * MEAN_MONTH + cut.days
 }

@@ -160,6 +160,8 @@ describe('ordered scales', () => {
     expect(parseCell('not [5, 3, 4]', users)).toEqual([range(undefined, n(3)), range(n(6))])
     expect(parseCell('not [3, 3, 7]', users)).toEqual([range(undefined, n(3)), range(n(4), n(7)), range(n(8))])
     expect(parseCell('not unknown', price)).toEqual([range()])
+    for (const text of ['not [3, unknown]', 'not [unknown, 3]'])
+      expect(parseCell(text, users)).toEqual([range(undefined, n(3)), range(n(4))])
     expect(parseCell('not [1 month, 2 years]', bought)).toEqual([
       range(undefined, a(1, 0)),
       range(a(1, 1), a(24, 0)),
@@ -176,6 +178,29 @@ describe('ordered scales', () => {
     ['5 .. 3', users, '0 nothing lies in “5 .. 3”: it includes the first and excludes the second'],
     ['3 .. 3', users, '0 nothing lies in “3 .. 3”: it includes the first and excludes the second'],
     ['!= 3', users, '0 “!=” is not used here; write <, <=, >, >=, a value alone, or “not” before a value'],
+    ...['=', '==', '<>', '≤', '≥'].map((sign): [string, FactType, string] => [
+      `${sign} 3`,
+      users,
+      `0 “${sign}” is not used here; write <, <=, >, >=, a value alone, or “not” before a value`,
+    ]),
+    ...['3 .. 5', '< 3', '<= 3', '>= 3'].map((compared): [string, FactType, string] => [
+      `not ${compared}`,
+      users,
+      '4 “not” stands before values; turn a comparison round by writing its opposite',
+    ]),
+    ['3 .. five', users, '5 expected a number, found “five”'],
+    ['< 3 .. 5', users, '4 “..” is too much here; conditions on this fact are written as “< 3”, “>= 3” or “3 .. 5”'],
+    [
+      '> 10 EUR 5',
+      price,
+      '9 “5” is too much here; conditions on this fact are written as “> 100 EUR” or “10 EUR .. 50 EUR”',
+    ],
+    ['2 h !', wait, '4 “!” is too much here; conditions on this fact are written as “> 2 h” or “30 min .. 2 h”'],
+    [
+      '30 days !',
+      bought,
+      '8 “!” is too much here; conditions on this fact are written as “< 30 days” or “30 days .. 2 years”',
+    ],
     ['not > 3', users, '4 “not” stands before values; turn a comparison round by writing its opposite'],
     [
       '99999999999999999999',

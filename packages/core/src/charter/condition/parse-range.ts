@@ -42,7 +42,7 @@ export function parseRange(text: string, scale: Scale): Item | Wrong {
       return range(cut, undefined, false)
     default:
       return new Wrong(
-        first?.at ?? 0,
+        0,
         `“${comparison}” is not used here; write <, <=, >, >=, a value alone, or “not” before a value`,
       )
   }
