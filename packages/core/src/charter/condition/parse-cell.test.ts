@@ -52,6 +52,8 @@ describe('values', () => {
     ['yes', vip, [values(1)]],
     ['no', vip, [values(0)]],
     ['true', vip, [values(1)]],
+    ['true', { kind: 'choice', values: ['yes', 'true'], ordered: false }, [values(1)]],
+    ['do not call', { kind: 'choice', values: ['call', 'do not call'], ordered: false }, [values(1)]],
     ['false', vip, [values(0)]],
   ])('C1: %j is a list of alternatives', (text, type, accepts) => {
     expect(parseCell(text, type)).toEqual(accepts)
@@ -82,6 +84,17 @@ describe('values', () => {
 
   it.each<[string, FactType, string]>([
     ['emial', channel, '0 there is no value “emial”'],
+    ['email]', channel, '0 there is no value “email]”'],
+    ['free < gold', tier, '0 there is no value “free < gold”'],
+    ['>= gold\nfree', tier, '0 there is no value “>= gold\nfree”'],
+    ['.. gold', tier, '0 there is no value “”'],
+    ...['free .. gold', '< gold', '<= standard', '> free', '>= standard'].map(
+      (compared): [string, FactType, string] => [
+        `not ${compared}`,
+        tier,
+        '4 “not” stands before values; turn a comparison round by writing its opposite',
+      ],
+    ),
     ['email, emial', channel, '7 there is no value “emial”'],
     ['not [email, emial]', channel, '12 there is no value “emial”'],
     ['>= gld', tier, '3 there is no value “gld”'],
@@ -125,6 +138,7 @@ describe('ordered scales', () => {
     ['3 .. 5', users, [range(n(3), n(5))]],
     ['3..5', users, [range(n(3), n(5))]],
     ['-5 .. -1', users, [range(n(-5), n(-1))]],
+    ['1, unknown, 3', users, [range(n(1), n(2)), unknown, range(n(3), n(4))]],
     ['1, 3, unknown', users, [range(n(1), n(2)), range(n(3), n(4)), unknown]],
     ['< 2.5', weight, [range(undefined, n(2.5))]],
     ['2.5 .. 3', weight, [range(n(2.5), n(3))]],
@@ -188,6 +202,7 @@ describe('ordered scales', () => {
       users,
       '4 “not” stands before values; turn a comparison round by writing its opposite',
     ]),
+    ['not [3, > 5]', users, '4 “not” stands before values; turn a comparison round by writing its opposite'],
     ['3 .. five', users, '5 expected a number, found “five”'],
     ['< 3 .. 5', users, '4 “..” is too much here; conditions on this fact are written as “< 3”, “>= 3” or “3 .. 5”'],
     [

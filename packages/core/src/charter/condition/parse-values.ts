@@ -36,7 +36,7 @@ export function parseValue(text: string, type: FactType): Item | Wrong {
     return index < 0 ? new UnknownValue(at, word) : index
   }
   const comparison = COMPARISON.exec(text)
-  const dots = comparison ? -1 : text.indexOf('..')
+  const dots = text.indexOf('..')
   if (!comparison && dots < 0) {
     const index = indexOf(text, 0)
     return index instanceof Wrong ? index : item([index], true)
