@@ -59,7 +59,13 @@ export const draftRow = z
   })
   .meta({ id: 'DraftRow' })
 
-export const draft = draftRow.extend({ source: z.string() }).meta({ id: 'Draft' })
+export const draft = draftRow
+  .extend({
+    source: z.string(),
+    /** How many people hold each position, by its name; one that is not named is held by nobody. */
+    holders: z.record(z.string(), z.number().int().positive()),
+  })
+  .meta({ id: 'Draft' })
 
 export const draftEdit = z
   .object({

@@ -60,6 +60,7 @@ describe('submitting', () => {
     const admin = await d.hire(['admin'])
     const give = (positions: string[]) => d.call(admin, 'PATCH', `/staff/${d.approver.person}`, { positions })
     expect(await give(['ombudsman'])).toMatchObject({ status: 200, body: { positions: ['ombudsman'] } })
+    expect((await d.read(draft.id)).holders).toMatchObject({ ombudsman: 1 })
     expect(await give(['ombudsmann'])).toMatchObject({ status: 422, body: { code: 'unknown-position' } })
     expect(await d.submit(d.author, draft.id)).toMatchObject({ status: 201 })
     await d.call(d.author, 'DELETE', `/drafts/${draft.id}`)

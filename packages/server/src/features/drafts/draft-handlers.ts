@@ -9,6 +9,7 @@ import { describeDraft } from './describe-draft.ts'
 import { readDraftRow, readDraftRows } from './draft-at-hand.ts'
 import { editDraft } from './edit-draft.ts'
 import { editsAfter, presentEdits } from './edits-of-draft.ts'
+import { countHolders } from './position-holders.ts'
 import { type DraftReader, presentDrafts } from './present-drafts.ts'
 import { sendBackDraft } from './send-back-draft.ts'
 import { startDraft } from './start-draft.ts'
@@ -118,7 +119,7 @@ async function changed(
     const row = await readDraftRow(tx, await act(tx, reader))
     const [shown] = await presentDrafts(tx, [row], reader)
     if (shown === undefined) throw new Error(`the draft ${row.id} has gone`)
-    return { ...shown, source: row.source }
+    return { ...shown, source: row.source, holders: await countHolders(tx) }
   })
 }
 

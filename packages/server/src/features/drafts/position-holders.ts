@@ -24,6 +24,17 @@ export async function positionHolders(
   return held
 }
 
+/** How many people hold each position, by its name. Who was disabled holds none. */
+export async function countHolders(tx: Transaction): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ position: string; people: number }>`
+    select h.position, count(*)::int as people
+      from position_holder h
+      join control.member m on m.workspace_id = h.workspace_id and m.person_id = h.person_id
+     where h.workspace_id = ${tx.workspace} and m.disabled_at is null
+     group by h.position`.execute(tx.db)
+  return Object.fromEntries(rows.map(({ position, people }) => [position, people]))
+}
+
 /** Refuses `cannot-be` where nobody holds a position that a charter names: nobody would be told, or could decide. */
 export async function refuseEmptyPositions(tx: Transaction, { positions }: CharterDocument): Promise<void> {
   const held = await positionHolders(

@@ -26,6 +26,17 @@ test('a case that no row covers is found with its ticket', () => {
   expect(findings.find(({ code }) => code === 'uncovered-case')?.witness).toBeDefined()
 })
 
+test('a step to a position that nobody of the desk holds is found', () => {
+  const unheld = (holders: Record<string, number>) =>
+    new DraftChecker().find(TEXT, NOW, holders).map(({ code, says }) => `${code} ${says?.data['position']}`)
+  const all = { agent: 3, 'team-lead': 1, 'duty-manager': 1, 'head-of-service': 1 }
+  expect(unheld(all)).toEqual([])
+  expect(unheld({ ...all, 'duty-manager': 0 })).toEqual([
+    'position-unheld duty-manager',
+    'position-unheld duty-manager',
+  ])
+})
+
 test('what cannot be read has its findings, and nothing to compare', () => {
   const checker = new DraftChecker()
   const faulty = TEXT.replace('1 h of office', '1 h of ofice')

@@ -39,8 +39,8 @@ export class DraftChecker {
   private last: Read | undefined
   private readonly compiled = new Map<string, CompiledCharter | undefined>()
 
-  /** What one must know at once. Witnesses are dated from the hour. */
-  find(text: string, asOf: number): readonly Finding[] {
+  /** What one must know at once. Witnesses are dated from the hour; `holders`: how many people hold each position. */
+  find(text: string, asOf: number, holders?: Readonly<Record<string, number>>): readonly Finding[] {
     const { document, data, findings } = readCharter(text)
     this.last = { text, document, data }
     if (document === undefined) return findings
@@ -50,7 +50,9 @@ export class DraftChecker {
       const calendar = this.calendar(document, data, name, at)
       if (calendar !== undefined) calendars.set(name, calendar)
     }
-    return checkCharter(document, { asOf: at, zone: this.zone(document, document.zone, at), calendars })
+    const zone = this.zone(document, document.zone, at)
+    const held = holders === undefined ? {} : { holders: new Map(Object.entries(holders)) }
+    return checkCharter(document, { asOf: at, zone, calendars, ...held })
   }
 
   /** What comes of the examples; undefined where the draft cannot be compiled. */

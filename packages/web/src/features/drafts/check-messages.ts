@@ -10,6 +10,8 @@ export interface CheckRequest {
   /** The published version to compare with. */
   readonly base: string | undefined
   readonly asOf: number
+  /** How many people of the desk hold each position. */
+  readonly holders: Readonly<Record<string, number>>
 }
 
 /** Answers to each, the most urgent first: the findings at once, the examples next, the differences when typing rests. */

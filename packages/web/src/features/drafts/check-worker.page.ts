@@ -10,8 +10,8 @@ const later: ReturnType<typeof setTimeout>[] = []
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   for (const timer of later.splice(0)) clearTimeout(timer)
-  const { text, base, asOf, number } = data
-  answer({ number, text, findings: checker.find(text, asOf) })
+  const { text, base, asOf, holders, number } = data
+  answer({ number, text, findings: checker.find(text, asOf, holders) })
   later.push(
     setTimeout(() => {
       // What cannot be compiled leaves the examples as they last came out; the page says that they are of before.

@@ -42,7 +42,7 @@ export function StudioAtWork(props: {
   useEffect(() => {
     newest.current = data
   }, [data])
-  const checks = useChecks(engine, base)
+  const checks = useChecks(engine, base, draft.holders)
   useUndoKeys(engine, mayWrite)
   const showInText = useCallback((line: number, column: number) => {
     setView('text')

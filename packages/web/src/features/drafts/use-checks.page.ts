@@ -17,7 +17,11 @@ export interface Checks {
 const NOTHING: Checks = { findings: [], examples: [], differences: [], of: undefined, triedOf: undefined }
 
 /** Checks a draft's text as it is typed, in a worker, which begins before the page has drawn the key. */
-export function useChecks(engine: DraftEngine, base: string | undefined): Checks {
+export function useChecks(
+  engine: DraftEngine,
+  base: string | undefined,
+  holders: Readonly<Record<string, number>>,
+): Checks {
   const [checks, setChecks] = useState(NOTHING)
   useEffect(() => {
     const worker = openWorker(({ findings, examples, differences, text }) =>
@@ -32,7 +36,7 @@ export function useChecks(engine: DraftEngine, base: string | undefined): Checks
     let asked: string | undefined
     const ask = (): void => {
       const { text } = engine.current().sync
-      if (text !== asked) worker.ask(text, base)
+      if (text !== asked) worker.ask(text, base, holders)
       asked = text
     }
     ask()
@@ -41,7 +45,7 @@ export function useChecks(engine: DraftEngine, base: string | undefined): Checks
       stop()
       worker.stop()
     }
-  }, [engine, base])
+  }, [engine, base, holders])
   return checks
 }
 
@@ -63,8 +67,8 @@ function openWorker(onAnswer: (answer: CheckAnswer) => void) {
     if (next !== undefined) send(next)
   })
   return {
-    ask(text: string, base: string | undefined): void {
-      const request: CheckRequest = { number: ++asked, text, base, asOf: serverNow() }
+    ask(text: string, base: string | undefined, holders: Readonly<Record<string, number>>): void {
+      const request: CheckRequest = { number: ++asked, text, base, asOf: serverNow(), holders }
       if (isBusy) next = request
       else send(request)
     },
