@@ -1,36 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { addMember } from '../packages/server/src/features/installation/index.ts'
 import { addSignIn } from '../packages/server/src/http/index.ts'
 import { startBrowser } from '../test/browser/browser.browser.ts'
 import { buildWebWhereStale } from '../tools/build-web.ts'
-import { ROOT } from '../tools/run-command.ts'
 import { type BenchDesk, PASSWORD, served, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
+import { charterOfRows, ROWS } from './charter-of-rows.ts'
 import { median } from './measuring.ts'
 
 /** `AVOW_BENCH_PRESSES` for a smaller try. */
 const PRESSES = Number(process.env['AVOW_BENCH_PRESSES'] ?? 200)
-const ROWS = 40
-/** Rows for gold customers alone, before those for everybody. */
-const GOLD = 3
 const WARM_UP = 5
 const EMAIL = 'author@desk.example'
-
-/** The retailer's charter, in five languages, with a table of 40 rows in its first promise. */
-export function charterOfRows(): string {
-  const text = readFileSync(join(ROOT, 'charters/retailer.yaml'), 'utf8')
-  const channels = ['chat', 'email', 'phone', 'form', 'letter', 'counter']
-  const reasons = ['damaged', 'late', 'wrong-item', 'change-of-mind', 'question', 'other']
-  const rows = Array.from({ length: ROWS - 1 }, (_, row) => {
-    const reason = reasons[Math.floor((row - GOLD) / channels.length) % reasons.length] ?? 'damaged'
-    const tier = row < GOLD ? ', tier: gold' : ''
-    return `      - { channel: ${channels[(row + channels.length - GOLD) % channels.length]}, reason: ${reason}${tier}, target: ${(row % 8) + 1} h of office }`
-  })
-  return text.replace(/( {4}table:\n)(?: {6}- .*\n)+?( {6}- \{ target: 8 h of office \})/, `$1${rows.join('\n')}\n$2`)
-}
 
 /** Key presses in the studio, until what the checks say of the new text stands in the margin, in Chromium. */
 export async function run(): Promise<BenchRow[]> {

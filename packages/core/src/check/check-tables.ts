@@ -40,3 +40,13 @@ export function checkTable(subject: TableSubject, moment: Moment): Finding[] {
     ...findIdleRows(subject, cases, diagram, moment),
   ]
 }
+
+/** How many nodes the diagram has from which each table's gaps and idle rows are read; 0 where it is too large. */
+export function diagramSizes(
+  document: CharterDocument,
+): readonly { readonly clause: string; readonly nodes: number }[] {
+  return tableSubjects(document).map((subject) => {
+    const diagram = firstTwo(subject, casesOf(subject.source))
+    return { clause: subject.id, nodes: diagram?.column.length ?? 0 }
+  })
+}

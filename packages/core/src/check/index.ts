@@ -1,5 +1,6 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
 export type { Holders } from './check-holders.ts'
+export { diagramSizes } from './check-tables.ts'
 export type { ComparedCharter } from './compare-targets.ts'
 export { diffCharters } from './diff.ts'
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, promiseOf } from '../../test/check/charter-texts.ts'
-import { checkTables } from './check-tables.ts'
+import { checkTables, diagramSizes } from './check-tables.ts'
 
 function told(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
   const { document, zone } = promiseOf(rows, options)
@@ -104,6 +104,14 @@ describe('a row', () => {
 })
 
 describe('a table', () => {
+  it('of one row needs no node, and a row beside it one for each column that tells them apart', () => {
+    const nodes = (rows: readonly string[]) => diagramSizes(promiseOf(rows).document)
+    expect(nodes(['target: 1 h of office'])).toEqual([{ clause: 'P1', nodes: 0 }])
+    expect(nodes(['tier: gold, channel: email, target: 1 h of office', 'target: 8 h of office'])).toEqual([
+      { clause: 'P1', nodes: 2 },
+    ])
+  })
+
   it('too entangled to be walked says so, in place of an answer', () => {
     const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
     const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')

@@ -1,13 +1,20 @@
-import { type CompiledCharter, checkCharter, compileDraft, diffCharters, readCharter } from '@avow/core'
+import { type CompiledCharter, checkCharter, compileDraft, diagramSizes, diffCharters, readCharter } from '@avow/core'
 import type { BenchRow } from './bench-row.ts'
 import { chances } from './chances.ts'
+import { charterOfRows } from './charter-of-rows.ts'
 import { largeCharter } from './large-charter.ts'
+import { median } from './measuring.ts'
 
 const AS_OF = Date.UTC(2026, 10, 22)
 const SEEDS = [1, 2, 3, 4, 5]
+const PRESSES = 60
 
 /** The exact checks and the difference of two versions, in CPU time of this thread: medians of 5 runs over 5 random tables each. */
 export async function run(): Promise<BenchRow[]> {
+  return [...tables(), keyPress()]
+}
+
+function tables(): BenchRow[] {
   return [
     { rows: 40, reach: '≤ 100' },
     { rows: 300, reach: '≤ 1,000' },
@@ -25,7 +32,7 @@ export async function run(): Promise<BenchRow[]> {
         value: cpuMs(() => charters.map(check)),
         unit: 'CPU-ms',
         reach,
-        note: note(found, 'findings'),
+        note: `${note(found, 'findings')}; diagrams of ${charters.map(nodes).join(', ')} nodes`,
       },
       {
         what: `difference of two versions, ${size}`,
@@ -36,6 +43,31 @@ export async function run(): Promise<BenchRow[]> {
       },
     ]
   })
+}
+
+/** What the studio's worker does at a key in one table of a whole charter, from the text to its findings; calendars are kept. */
+function keyPress(): BenchRow {
+  const text = charterOfRows()
+  const { zone, calendars } = compile(text)
+  const typed = (hours: number) => text.replace('target: 7 h of office }', `target: ${hours} h of office }`)
+  const times = Array.from({ length: PRESSES + 5 }, (_, press) => {
+    const draft = typed(10 + press)
+    const start = performance.now()
+    const { document } = readCharter(draft)
+    if (document !== undefined) checkCharter(document, { asOf: AS_OF, zone, calendars })
+    return performance.now() - start
+  }).slice(5)
+  return {
+    what: 'reading and all checks of a charter in five languages after a key in its table of 40 rows: median',
+    value: median(times),
+    unit: 'ms',
+    reach: '≤ 100',
+    note: `${PRESSES} keys, without the page; at most ${Math.max(...times).toFixed(0)} ms`,
+  }
+}
+
+function nodes({ document }: CompiledCharter): number {
+  return diagramSizes(document).reduce((sum, { nodes }) => sum + nodes, 0)
 }
 
 function check(charter: CompiledCharter): number {
