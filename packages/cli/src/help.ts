@@ -20,6 +20,7 @@ export function helpText(commands: readonly (readonly [string, Command])[], pain
         ['avow user …', 'who signs in: list, add, password'],
         ['avow api-key …', 'keys of the API: list, create, revoke'],
         ['avow handbook CHARTER', 'beside the desk: a charter as a handbook to print, as Markdown or a page'],
+        ['avow holidays …', 'beside the desk: public holidays, or an iCal file, as lines of a charter'],
         ['avow help COMMAND', 'more about one of them'],
         ['avow --version', 'the version'],
       ],

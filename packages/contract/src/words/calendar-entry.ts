@@ -7,7 +7,7 @@ import { isAlwaysOpen, weekLines } from './week-lines.ts'
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A calendar in a handbook: its week, its closed dates and those with their own hours, and until when they are known. */
-export function calendarEntry({ name, rules }: CalendarDefinition, { words, of }: ClauseWording): OutlineEntry {
+export function calendarEntry({ name, rules, sources }: CalendarDefinition, { words, of }: ClauseWording): OutlineEntry {
   const { week, closed, on, zone, holidaysUntil } = rules
   const date = (day: number) => dayWords(words.locale, formatDate(day))
   const hours = (periods: readonly Period[]) =>
@@ -35,6 +35,8 @@ export function calendarEntry({ name, rules }: CalendarDefinition, { words, of }
     })
   if (holidaysUntil !== undefined)
     blocks.push({ kind: 'line', text: words.say('edition.known-until', { date: date(holidaysUntil) }) })
+  if (sources.length > 0)
+    blocks.push({ kind: 'terms', terms: sources.map((text) => ({ label: words.say('edition.sources'), text })) })
   return { id: `calendar-${name}`, mark: undefined, name: of.calendar(name), note: [zone], blocks }
 }
 

@@ -47,6 +47,8 @@ export interface EventDefinition {
 export interface CalendarDefinition {
   readonly name: string
   readonly rules: CalendarRules
+  /** Where its dates come from, in words. */
+  readonly sources: readonly string[]
   readonly says?: Texts
   readonly place: Place
 }

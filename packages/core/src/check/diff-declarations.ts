@@ -4,7 +4,7 @@ import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } fr
 import { valueWordingPart, wordingParts } from './diff-texts.ts'
 import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
-import { listParts, plainPart } from './plain-part.ts'
+import { listed, listParts, plainPart } from './plain-part.ts'
 
 /** What changed about one fact. */
 export function factParts(old: FactDefinition, fresh: FactDefinition): DifferencePart[] {
@@ -66,6 +66,12 @@ export function calendarParts(old: CalendarDefinition, fresh: CalendarDefinition
       saysSides('night-continues', {}, yesOrNo(before.continues), yesOrNo(after.continues)),
     ),
     ...textPart('holidays until', dateWords(before.holidaysUntil), dateWords(after.holidaysUntil)),
+    ...plainPart(
+      'holidays from',
+      old.sources.join(', '),
+      fresh.sources.join(', '),
+      saysSides('holidays-from', {}, listed(old.sources), listed(fresh.sources)),
+    ),
     ...wordingParts([['says', old.says, fresh.says]]),
   ]
 }

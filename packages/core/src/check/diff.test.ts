@@ -322,6 +322,12 @@ describe('the difference of two charters', () => {
       'calendar office: 2026-12-23 changed: none → 09:00-12:00',
       'calendar office: holidays until changed: none → 2026-12-31',
     ])
+    expect(
+      sentences([
+        '{ open: { mon-fri: 09:00-17:00 } }',
+        '{ open: { mon-fri: 09:00-17:00 }, holidays from: [the law, our own list] }',
+      ]).filter((line) => line.startsWith('calendar')),
+    ).toEqual(['calendar office: holidays from changed: none → the law, our own list'])
     expect(sentences(['positions:', 'title: { en: Our service }\npositions:'])).toEqual([
       'charter: the words of “title” changed in en',
     ])

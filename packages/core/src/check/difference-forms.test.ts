@@ -198,6 +198,11 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
     { form: 'holidays-until', data: {}, before: null, after: '2026-12-31' },
     ['closed: [2026-12-24]', 'closed: [2026-12-24], holidays until: 2026-12-31'],
   ],
+  [
+    'holidays-from',
+    { form: 'holidays-from', data: {}, before: null, after: ['the law'] },
+    ['closed: [2026-12-24]', 'closed: [2026-12-24], holidays from: the law'],
+  ],
   ['owner', { form: 'owner', data: {}, before: 'lead', after: 'agent' }, ['owner: lead', 'owner: agent']],
   [
     'approvals-needed',

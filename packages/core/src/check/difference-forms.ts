@@ -108,6 +108,7 @@ export const DIFFERENCE_FORMS = {
   date: { data: { date: 'date' }, sides: 'hours' },
   'night-continues': { data: {}, sides: 'yes-no' },
   'holidays-until': { data: {}, sides: 'date' },
+  'holidays-from': { data: {}, sides: 'texts' },
   charter: { data: {}, sides: 'text' },
   'master-language': { data: {}, sides: 'language' },
   effective: { data: {}, sides: 'text' },

@@ -20,6 +20,10 @@ export interface TypedInput {
     readonly language?: string
     readonly format?: string
     readonly out?: string
+    readonly country?: string
+    readonly region?: string
+    readonly ical?: string
+    readonly years?: string
   }
   readonly words: readonly string[]
   readonly out: { write(text: string): void }

@@ -8,6 +8,7 @@ import { apiKey } from './api-keys.ts'
 import { backup, restore } from './backups.ts'
 import { CommandError, type CommandInput, type FileCommandInput } from './command.ts'
 import { handbook } from './handbook.ts'
+import { holidays } from './holidays.ts'
 import { user } from './users.ts'
 
 const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>> = {
@@ -18,7 +19,7 @@ const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>>
 }
 
 /** Those that read files alone. */
-const FILE_COMMANDS: Readonly<Record<string, (input: FileCommandInput) => Promise<void>>> = { handbook }
+const FILE_COMMANDS: Readonly<Record<string, (input: FileCommandInput) => Promise<void>>> = { handbook, holidays }
 
 const HELP = `avow backup [FILE] [--with-keys]       the whole installation into one file, while it runs
 avow restore FILE                      a backup into an empty AVOW_DATA or database
@@ -30,6 +31,9 @@ avow api-key create NAME [--role ROLE]…            prints the key, this once
 avow api-key revoke ID
 avow handbook CHARTER [--edition staff|public] [--language LANGUAGE] [--format md|html] [--out FILE]
                                        the charter of a file as a handbook
+avow holidays --country PL [--region REGION] --years 2026-2028 [--language LANGUAGE]
+avow holidays --ical FILE --years 2026-2028
+                                       dates for the calendar of a charter
 
 Those above handbook find the installation as the server does: AVOW_DATA (./data), or DATABASE_URL and DATABASE_OWNER_URL.
 `
@@ -60,6 +64,10 @@ export async function main(
         language: { type: 'string' },
         format: { type: 'string' },
         out: { type: 'string' },
+        country: { type: 'string' },
+        region: { type: 'string' },
+        ical: { type: 'string' },
+        years: { type: 'string' },
       },
     })
     const typed = { values, words: positionals, out }

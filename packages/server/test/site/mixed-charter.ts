@@ -20,7 +20,7 @@ facts:
   value: { in order: [low, kept-inside-value], says: { en: kept-inside fact } }
   size: { one of: [small, large, kept-inside-size], says: { en: Size, ar: الحجم }, values say: { small: { en: "a <small> one", ar: صغير }, large: { en: large, ar: كبير } } }
 calendars:
-  office: { open: { mon-fri: 09:00-17:00 }, says: { en: office hours, ar: ساعات العمل } }
+  office: { open: { mon-fri: 09:00-17:00 }, holidays from: a kept-inside list, says: { en: office hours, ar: ساعات العمل } }
   kept-inside-hours: { open: { mon-fri: 02:34-03:00 }, says: { en: kept-inside hours } }
 events:
   kept-inside.start: {}

@@ -31,7 +31,7 @@ const FIELDS = [
   ['id', 'for', 'on', 'position', 'audience', 'clock', 'until', 'says', 'because', 'when', 'measured', 'hit', 'pauses'],
   ['on change', 'may', 'per ticket', 'per day', 'bend', 'table', 'steps', 'no answer needed', 'if broken', 'law'],
   ['one of', 'in order', 'is', 'age', 'says', 'values say'],
-  ['open', 'closed', 'on', 'holidays until', 'night continues', 'zone', 'says'],
+  ['open', 'closed', 'on', 'holidays until', 'holidays from', 'night continues', 'zone', 'says'],
   ['owner', 'approvers', 'need'],
   ['every', 'triggers'],
   ['jurisdictions', 'sectors', 'holidays', 'matters', 'events', 'blocking', 'off'],

@@ -171,3 +171,17 @@ describe('every calendar that is read', () => {
     ).not.toThrow()
   })
 })
+
+describe('where the dates of a calendar come from', () => {
+  it.each([
+    ['', []],
+    [', holidays from: the law', ['the law']],
+    [', holidays from: [the law, our list]', ['the law', 'our list']],
+  ])('%s', (field, sources) => {
+    expect(documentOf(withCalendar(`open: always${field}`)).calendars.get('c')?.sources).toEqual(sources)
+  })
+
+  it('is a text or several', () => {
+    expect(findingsIn(withCalendar('open: always, holidays from: { a: b }'))).not.toEqual([])
+  })
+})

@@ -65,7 +65,11 @@ export function publicParts(charter: CompiledCharter): HandbookParts {
     ...commonParts(charter),
     edition: 'public',
     clauses: [...publicClauses(charter)],
-    calendars: publicCalendars(charter).flatMap((name) => calendars.get(name) ?? []),
+    // Where dates come from is told to staff.
+    calendars: publicCalendars(charter).flatMap((name) => {
+      const calendar = calendars.get(name)
+      return calendar === undefined ? [] : [{ ...calendar, sources: [] }]
+    }),
     examples: [],
   }
 }
