@@ -7,7 +7,10 @@ import { isAlwaysOpen, weekLines } from './week-lines.ts'
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A calendar in a handbook: its week, its closed dates and those with their own hours, and until when they are known. */
-export function calendarEntry({ name, rules, sources }: CalendarDefinition, { words, of }: ClauseWording): OutlineEntry {
+export function calendarEntry(
+  { name, rules, sources }: CalendarDefinition,
+  { words, of }: ClauseWording,
+): OutlineEntry {
   const { week, closed, on, zone, holidaysUntil } = rules
   const date = (day: number) => dayWords(words.locale, formatDate(day))
   const hours = (periods: readonly Period[]) =>

@@ -25,11 +25,11 @@ const read = new WeakMap<Transaction, Promise<readonly VersionRow[]>>()
 export function versionsOf(tx: Transaction): Promise<readonly VersionRow[]> {
   const known = read.get(tx)
   if (known !== undefined) return known
-  const asked = tx
-    .read<Omit<VersionRow, 'ends'> & { readonly ends: number | null }>`
+  const asked = tx.read<Omit<VersionRow, 'ends'> & { readonly ends: number | null }>`
     select version, hash, ${EFFECTIVE} as effective, ${ENDS} as ends from charter_version
-     where "workspace_id" = ${tx.workspace} order by charter_version.effective desc, version desc`
-    .then((rows) => rows.map((row) => ({ ...row, ends: row.ends ?? Number.POSITIVE_INFINITY })))
+     where "workspace_id" = ${tx.workspace} order by charter_version.effective desc, version desc`.then((rows) =>
+    rows.map((row) => ({ ...row, ends: row.ends ?? Number.POSITIVE_INFINITY })),
+  )
   read.set(tx, asked)
   return asked
 }
