@@ -60,6 +60,20 @@ async function addMail(tx: Transaction, ticket_id: string, seq: number, person: 
     .values({ workspace_id, id: mailbox_id, address: 'help@example.org', name: '' })
     .execute()
   await db
+    .insertInto('mail_account')
+    .values({
+      workspace_id,
+      mailbox_id,
+      host: 'localhost',
+      port: 993,
+      security: 'tls',
+      username: 'help',
+      sealed_password: '',
+      since: null,
+    })
+    .execute()
+  await db.insertInto('mail_folder').values({ workspace_id, mailbox_id, name: 'INBOX', uid_validity: null }).execute()
+  await db
     .insertInto('inbound_mail')
     .values({
       workspace_id,

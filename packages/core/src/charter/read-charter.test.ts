@@ -110,6 +110,7 @@ describe('a whole charter', () => {
             continues: false,
             holidaysUntil: day('2027-03-31'),
           },
+          sources: [],
         },
       ],
       [
@@ -123,6 +124,7 @@ describe('a whole charter', () => {
             on: [[day('2026-12-24'), [{ start: 480, end: 720 }]]],
             continues: false,
           },
+          sources: [],
         },
       ],
     ])

@@ -25,6 +25,7 @@ describe('the clauses of a charter as people read them', () => {
       ['R2', 'remedy', 'staff'],
       ['A1', 'authority', 'position:agent'],
       ['A2', 'authority', 'position:team-lead'],
+      ['A3', 'authority', 'position:head-of-service'],
     ])
     expect(viewClause(document, 'P9')).toBeUndefined()
   })
