@@ -69,6 +69,32 @@ describe('an administrator', () => {
     await context.close()
   })
 
+  it('has mail fetched from another server, and hears at once what is wrong', async () => {
+    const { page, context, trouble } = await open('/desk/settings/addresses')
+    await page.getByRole('button', { name: said('Fetch mail of care@mill.example') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1')
+    await dialog.getByLabel('Encryption').selectOption('none')
+    expect(await dialog.getByLabel('Port').inputValue()).toBe('143')
+    await dialog.getByLabel('Port').fill('1')
+    await dialog.getByLabel('Password').fill('hush')
+    await dialog.getByRole('button', { name: 'Try it' }).click()
+    await dialog.getByText('Nothing that speaks IMAP answers there.').waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({ path: join(SCREENSHOTS, 'mail-account.png') })
+    }
+    await save(page)
+    await page.getByText('Fetched from 127.0.0.1: the first look is under way.').waitFor()
+    await page.getByRole('button', { name: said('Fetch mail of care@mill.example') }).click()
+    await dialog.getByRole('button', { name: 'Fetch no more' }).click()
+    await dialog.getByRole('button', { name: 'Fetch no more: what was fetched stays' }).click()
+    await page.getByText(said('Mail of care@mill.example is fetched no more.')).waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('changes, adds, chooses and removes addresses', async () => {
     const { page, context, trouble } = await open('/desk/settings/addresses')
     const row = (address: string) => page.getByRole('row').filter({ has: page.getByText(address, { exact: true }) })

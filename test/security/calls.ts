@@ -11,6 +11,9 @@ export interface SampleCall {
   readonly answers?: readonly number[]
 }
 
+/** Of a server that is not there. */
+const NOBODYS_ACCOUNT = { host: '127.0.0.1', port: 1, security: 'none', username: 'nobody' }
+
 /** How each route is called. A new route has no row here, and does not compile. */
 export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company) => SampleCall } = {
   listTickets: () => ({}),
@@ -112,6 +115,10 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   changeAddress: ({ mailbox }) => ({ params: { id: mailbox }, body: { answers: true } }),
   // It is the one that answers.
   removeAddress: ({ mailbox }) => ({ params: { id: mailbox }, answers: [409] }),
+  setMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
+  // Nobody answers there: that is what the answer says.
+  tryMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
+  removeMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, answers: [204] }),
   listAttention: () => ({}),
   removeDemo: () => ({ answers: [409] }),
   exportWorkspace: () => ({}),

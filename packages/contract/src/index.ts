@@ -96,7 +96,16 @@ export {
 } from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'
-export { type Company, type CompanyAddress, company, companyAddress, settingsRoutes } from './settings.ts'
+export {
+  type Company,
+  type CompanyAddress,
+  company,
+  companyAddress,
+  type FetchFailureCode,
+  type MailAccount,
+  mailAccount,
+  settingsRoutes,
+} from './settings.ts'
 export { type OpinionCount, opinionCount, type Suggestion, suggestion, suggestionRoutes } from './suggestions.ts'
 export {
   type Attachment,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, language, listOf, mailAddress, properName } from './parts.ts'
+import { id, instant, language, listOf, mailAddress, properName } from './parts.ts'
 import { route } from './route.ts'
 
 export const company = z
@@ -14,6 +14,49 @@ export const company = z
   })
   .meta({ id: 'Company' })
 
+/** What stands in the way of fetching mail, as far as a person can mend it; `said`: in the server's or network's words. */
+const fetchFailure = z.object({
+  code: z.enum(['no-such-host', 'no-answer', 'certificate', 'no-encryption', 'sign-in', 'no-such-folder', 'other']),
+  said: z.string(),
+})
+
+const security = z.enum(['tls', 'starttls', 'none'])
+
+/** Where the mail of an address lies with another server, and how fetching it goes. The password is never told. */
+export const mailAccount = z
+  .object({
+    host: z.string(),
+    port: z.number().int(),
+    security,
+    username: z.string(),
+    folders: z.array(z.object({ name: z.string(), fetched: z.number().int() })),
+    /** Mail that arrived there before is left; null: none is. */
+    since: instant.nullable(),
+    /** When all that lay there was fetched; null: never yet. */
+    fetched_at: instant.nullable(),
+    /** Null where it went well the last time. */
+    failure: fetchFailure.extend({ at: instant, next_try: instant.nullable() }).nullable(),
+  })
+  .meta({ id: 'MailAccount' })
+
+const line = z.string().trim().min(1).max(255)
+
+const accountToSet = z.object({
+  host: line,
+  port: z.number().int().min(1).max(65_535),
+  /** `none` is taken for a server on this machine only. */
+  security,
+  username: line,
+  /** Left out: the one that is kept for the same server and name. */
+  password: z.string().min(1).max(1000).optional(),
+  folders: z
+    .array(line)
+    .min(1)
+    .max(20)
+    .refine((all) => new Set(all).size === all.length, 'a folder is named twice')
+    .default(['INBOX']),
+})
+
 export const companyAddress = z
   .object({
     id,
@@ -24,11 +67,15 @@ export const companyAddress = z
     answers: z.boolean(),
     /** Addresses that it had before: mail to them still comes in. */
     also: z.array(z.string()),
+    /** Where its mail is fetched from; null: it is sent to us. */
+    account: mailAccount.nullable(),
   })
   .meta({ id: 'CompanyAddress' })
 
 export type Company = z.infer<typeof company>
 export type CompanyAddress = z.infer<typeof companyAddress>
+export type MailAccount = z.infer<typeof mailAccount>
+export type FetchFailureCode = z.infer<typeof fetchFailure>['code']
 
 const languages = z
   .array(language)
@@ -87,5 +134,31 @@ export const settingsRoutes = {
     says: 'Mail to it is taken no more; its tickets are answered from the one that answers. Neither the last nor that one',
     status: 204,
     params: z.object({ id }),
+  }),
+  setMailAccount: route({
+    method: 'POST',
+    path: '/mail/addresses/:id/account',
+    who: 'workspace.manage',
+    says: 'Its mail is fetched from there from now on. `from`: what arrives from now on, or all that lies there; what was set before where left out',
+    params: z.object({ id }),
+    body: accountToSet.extend({ from: z.enum(['now', 'all']).optional() }),
+    answer: companyAddress,
+  }),
+  removeMailAccount: route({
+    method: 'DELETE',
+    path: '/mail/addresses/:id/account',
+    who: 'workspace.manage',
+    says: 'Its mail is fetched no more. What was fetched stays',
+    status: 204,
+    params: z.object({ id }),
+  }),
+  tryMailAccount: route({
+    method: 'POST',
+    path: '/mail/addresses/:id/account/trial',
+    who: 'workspace.manage',
+    says: 'Signs in there and opens the folders, at once: what stands in the way, or null; and the folders that are there. Nothing is kept',
+    params: z.object({ id }),
+    body: accountToSet,
+    answer: z.object({ failure: fetchFailure.nullable(), folders: z.array(z.string()) }),
   }),
 } as const

@@ -170,3 +170,44 @@ describe('the addresses of a company', () => {
       expect(await call(method, '/mail/addresses', body, lead)).toMatchObject({ status: 403 })
   })
 })
+
+describe('an account that mail is fetched from', () => {
+  const account = { host: '127.0.0.1', port: 1, security: 'none', username: 'care' }
+  const path = async () => `/mail/addresses/${await idOf('sales@acme.example')}/account`
+
+  it('needs a password, and encryption where it is not on this machine', async () => {
+    const missing = await call('POST', await path(), account)
+    expect(missing).toMatchObject({ status: 400, body: { code: 'bad-request', at: [{ path: 'password' }] } })
+    const bare = await call('POST', await path(), { ...account, host: 'mail.example', password: 'hush' })
+    expect(bare).toMatchObject({ status: 400, body: { code: 'bad-request', at: [{ path: 'security' }] } })
+    const nowhere = await call('POST', `/mail/addresses/${randomUUID()}/account`, { ...account, password: 'hush' })
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+
+  it('is set, tried and removed; its password is told nowhere and goes to no other server', async () => {
+    const set = await call('POST', await path(), { ...account, password: 'hush-hush', from: 'all' })
+    const folders = [{ name: 'INBOX', fetched: 0 }]
+    expect(set).toMatchObject({
+      status: 200,
+      body: { account: { ...account, folders, since: null, fetched_at: null, failure: null } },
+    })
+    expect(await audit()).toMatchObject({
+      action: 'mail-account.set',
+      data: { before: null, after: { host: '127.0.0.1' } },
+    })
+    const stored = await run(({ db, workspace }) =>
+      db.selectFrom('mail_account').select('sealed_password').where('workspace_id', '=', workspace).execute(),
+    )
+    expect(JSON.stringify([set, stored, await audit()])).not.toContain('hush')
+
+    const tried = await call('POST', `${await path()}/trial`, account)
+    expect(tried).toMatchObject({ status: 200, body: { failure: { code: 'no-answer' }, folders: [] } })
+    const elsewhere = await call('POST', `${await path()}/trial`, { ...account, host: 'localhost' })
+    expect(elsewhere).toMatchObject({ status: 400, body: { at: [{ path: 'password' }] } })
+
+    const changed = await call('POST', await path(), { ...account, folders: ['INBOX', 'Junk'] })
+    expect(changed.body.account).toMatchObject({ since: null, folders: [{ name: 'INBOX' }, { name: 'Junk' }] })
+    expect(await call('DELETE', await path())).toMatchObject({ status: 204 })
+    expect((await addresses()).every((each) => each.account === null)).toBe(true)
+  })
+})

@@ -1,6 +1,8 @@
-import type { CompanyAddress } from '@avow/contract'
+import type { CompanyAddress, MailAccount } from '@avow/contract'
+import { formatInstant } from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
+import { type AccountState, listMailAccounts } from '../mail-accounts/index.ts'
 import { mailboxesOf } from './mailboxes-of.ts'
 
 /** The addresses of the workspace, the one that answers first; with old ones at which mail still comes in. */
@@ -8,6 +10,7 @@ export async function listAddresses(tx: Transaction): Promise<CompanyAddress[]> 
   const { rows } = await sql<{ address: string; mailbox_id: string }>`
     select address, mailbox_id from control.mailbox_address
      where workspace_id = ${tx.workspace} order by address`.execute(tx.db)
+  const accounts = await listMailAccounts(tx)
   const inUse = (await mailboxesOf(tx)).filter(({ isRemoved }) => !isRemoved)
   return inUse.map(({ id, address, name }, index) => ({
     id,
@@ -15,5 +18,25 @@ export async function listAddresses(tx: Transaction): Promise<CompanyAddress[]> 
     name,
     answers: index === 0,
     also: rows.flatMap((row) => (row.mailbox_id === id && row.address !== address ? [row.address] : [])),
+    account: presentAccount(accounts.find(({ mailbox }) => mailbox === id)),
   }))
+}
+
+function presentAccount(account: AccountState | undefined): MailAccount | null {
+  if (account === undefined) return null
+  const { host, port, security, username, folders, since, fetchedAt, failure } = account
+  const at = (instant: number | undefined): string | null => (instant === undefined ? null : formatInstant(instant))
+  return {
+    host,
+    port,
+    security,
+    username,
+    folders: folders.map((folder) => ({ ...folder })),
+    since: at(since),
+    fetched_at: at(fetchedAt),
+    failure:
+      failure === undefined
+        ? null
+        : { code: failure.code, said: failure.said, at: formatInstant(failure.at), next_try: at(failure.nextTry) },
+  }
 }

@@ -6,6 +6,7 @@ import { call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Loading, Trouble, troubleWords } from '../../ui/standing-in.tsx'
+import { AccountDialog, FetchFailure } from './account-dialog.tsx'
 import { AddressDialog } from './address-dialog.tsx'
 import { SettingsHead } from './settings-head.tsx'
 import { settingsQueries } from './settings-queries.page.ts'
@@ -18,6 +19,7 @@ export function AddressesScreen() {
   const announce = useAnnounce()
   const { data, error, refetch } = useQuery(settingsQueries.addresses())
   const [dialog, open] = useState<CompanyAddress | 'new'>()
+  const [fetched, openFetched] = useState<CompanyAddress>()
   const choosing = useMutation({
     mutationFn: ({ id }: CompanyAddress) => call('changeAddress', { params: { id }, body: { answers: true } }),
     onSuccess: ({ address }) => {
@@ -55,6 +57,7 @@ export function AddressesScreen() {
                 isBusy={choosing.isPending}
                 onChoose={() => choosing.mutate(address)}
                 onChange={() => open(address)}
+                onFetch={() => openFetched(address)}
               />
             ))}
           </tbody>
@@ -74,6 +77,7 @@ export function AddressesScreen() {
           onClose={() => open(undefined)}
         />
       )}
+      {fetched !== undefined && <AccountDialog address={fetched} onClose={() => openFetched(undefined)} />}
     </main>
   )
 }
@@ -83,9 +87,11 @@ interface AddressRowProps {
   readonly isBusy: boolean
   readonly onChoose: () => void
   readonly onChange: () => void
+  readonly onFetch: () => void
 }
 
-function AddressRow({ address: { address, name, answers, also }, isBusy, onChoose, onChange }: AddressRowProps) {
+function AddressRow({ address: shown, isBusy, onChoose, onChange, onFetch }: AddressRowProps) {
+  const { address, name, answers, also, account } = shown
   const words = useWords()
   return (
     <tr>
@@ -99,6 +105,17 @@ function AddressRow({ address: { address, name, answers, also }, isBusy, onChoos
         {also.length > 0 && (
           <div className="quiet">{words.say('addresses.also', { addresses: words.list([...also]) })}</div>
         )}
+        {account !== null && account.failure === null && (
+          <div className="quiet">
+            {account.fetched_at === null
+              ? words.say('accounts.waiting', { host: account.host })
+              : words.say('accounts.fetched-from', {
+                  host: account.host,
+                  count: account.folders.reduce((sum, folder) => sum + folder.fetched, 0),
+                })}
+          </div>
+        )}
+        {account !== null && account.failure !== null && <FetchFailure {...account.failure} />}
       </td>
       <td data-label={words.say('addresses.name')}>
         <bdi>{name}</bdi>
@@ -115,6 +132,14 @@ function AddressRow({ address: { address, name, answers, also }, isBusy, onChoos
             {words.say('addresses.choose')}
           </button>
         )}{' '}
+        <button
+          type="button"
+          className="button small"
+          aria-label={words.say('accounts.open-of', { address })}
+          onClick={onFetch}
+        >
+          {words.say('accounts.open')}
+        </button>{' '}
         <button
           type="button"
           className="button small"
