@@ -48,6 +48,9 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listNotices: () => ({}),
   // A notice is its reader's alone: for anybody else there is none.
   readNotice: ({ notice }) => ({ params: { id: notice }, answers: [204, 404] }),
+  readLaw: () => ({}),
+  // Nothing that the law asked for waits here.
+  finishLawTask: ({ notice }) => ({ params: { id: notice }, answers: [404] }),
   listApiKeys: () => ({}),
   createApiKey: () => ({ body: { name: 'script', roles: ['viewer'] }, answers: [201] }),
   revokeApiKey: ({ key }) => ({ params: { id: key }, answers: [204] }),

@@ -33,6 +33,7 @@ export {
   trialRoutes,
   trialTicket,
 } from './drafts.ts'
+export { type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
 export {
   type InboundMail,
   type Intake,

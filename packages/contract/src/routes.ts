@@ -1,6 +1,7 @@
 import { breachRoutes } from './breaches.ts'
 import { charterRoutes } from './charters.ts'
 import { draftRoutes, trialRoutes } from './drafts.ts'
+import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
 import { peopleRoutes } from './people.ts'
 import { remedyRoutes } from './remedies.ts'
@@ -21,6 +22,7 @@ export const ROUTES = {
   ...draftRoutes,
   ...trialRoutes,
   ...breachRoutes,
+  ...lawRoutes,
   ...mailRoutes,
   ...remedyRoutes,
   ...suggestionRoutes,

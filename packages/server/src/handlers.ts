@@ -9,6 +9,7 @@ import { demoHandlers } from './features/demo/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
+import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
 import { addressHandlers } from './features/mailboxes/index.ts'
 import { opinionHandlers } from './features/opinions/index.ts'
@@ -32,6 +33,7 @@ export const HANDLERS: ApiHandlers = {
   ...draftHandlers,
   ...exportHandlers,
   ...handbookHandlers,
+  ...lawHandlers,
   ...mailHandlers,
   ...opinionHandlers,
   ...peopleHandlers,

@@ -1,25 +1,14 @@
 /** When a legal limit is reached, and whether a promise can fall due after it. */
-import {
-  type Calendar,
-  type DateSpan,
-  type Day,
-  dueDates,
-  endOfDay,
-  localDay,
-  startOfDay,
-  weekdayOfDay,
-} from '../calendar/index.ts'
+import { type Calendar, type Day, endOfDay, localDay, startOfDay } from '../calendar/index.ts'
 import type { CharterLaw, Duration } from '../charter/index.ts'
-import type { LawTime } from '../law/index.ts'
+import { type LawTime, lawLimit } from '../law/index.ts'
 import { turningPoints } from './compare-calendars.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 
-const HOUR = 3_600_000
 /** How far ahead starts are looked at where no calendar says otherwise: months of every length and a leap year lie within. */
 const DATES_AHEAD = 4 * 366
 /** The same for a calendar that does not say until when its holidays are known. */
 const CALENDAR_DATES_AHEAD = 366
-const SATURDAY = 5
 
 /** The start for which a promise falls due the longest after the law's limit; UTC ms. */
 export interface LateStart {
@@ -44,23 +33,8 @@ export class LawClock {
     this.holidays = new Set(this.holidayCalendar?.rules.closed ?? [])
   }
 
-  /**
-   * The last instant (UTC ms) by which something that started then is still in time. Days are dates of the charter's zone;
-   * minutes are counted while the line is open, so they have no instant of their own and are refused (RangeError).
-   */
-  limitOf(time: LawTime, start: number): number {
-    const { zone } = this.charter
-    const { count, unit } = time
-    switch (unit) {
-      case 'minute':
-        throw new RangeError('minutes of a call are compared by their length')
-      case 'hour':
-        return start + count * HOUR
-      case 'working-day':
-        return endOfDay(zone, this.workingDayAfter(localDay(zone, start), count))
-      default:
-        return dueDates(zone, start, { unit, count } satisfies DateSpan)
-    }
+  private limitOf(time: LawTime, start: number): number {
+    return lawLimit(time, start, this.charter.zone, this.holidays)
   }
 
   /**
@@ -97,15 +71,6 @@ export class LawClock {
       return
     }
     for (let day = today + 1; day <= last; day++) yield startOfDay(calendar?.zone ?? zone, day)
-  }
-
-  private workingDayAfter(start: Day, count: number): Day {
-    let day = start
-    for (let left = count; left > 0; ) {
-      day++
-      if (weekdayOfDay(day) < SATURDAY && !this.holidays.has(day)) left--
-    }
-    return day
   }
 }
 

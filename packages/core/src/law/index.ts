@@ -1,3 +1,5 @@
+export { type ConsequenceDue, consequenceDue } from './law-consequence.ts'
+export { lawLimit } from './law-limit.ts'
 export {
   JURISDICTIONS,
   type Jurisdiction,

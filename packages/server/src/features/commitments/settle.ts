@@ -9,6 +9,7 @@ import {
   removeCommitments,
   storedCommitments,
 } from './commitment-rows.ts'
+import { missingConsequences, raiseConsequences } from './law-consequences.ts'
 import { raiseUnevaluated } from './raise-unevaluated.ts'
 import { judgedAt, type Reckoning, reckonTicket, withLog } from './reckon-ticket.ts'
 import { putSteps, removeSteps, stepRows, storedSteps } from './step-rows.ts'
@@ -63,7 +64,7 @@ export async function settle(
   for (const log of logs.values()) judged.push(await judge(tx, log, steps.quiet.get(log.ticket)))
   const verdicts = judged.flatMap((reckoning) => missingVerdicts(reckoning, since.get(reckoning.log.ticket) ?? []))
   const more = (await followUp?.(judged)) ?? []
-  await tx.appendAll([...verdicts, ...more])
+  await tx.appendAll([...verdicts, ...missingConsequences(judged), ...more])
 
   // The log has grown by what was appended; what the charter says has not changed by it.
   const grown = await readHistories(tx, tickets)
@@ -78,6 +79,7 @@ export async function settle(
   await writeCommitments(tx, older, reckonings)
   await writeSteps(tx, steps.rows, reckonings)
   await raiseUnevaluated(tx, reckonings)
+  await raiseConsequences(tx, reckonings)
 }
 
 /** What the charter that a ticket is pinned to says of it now. */

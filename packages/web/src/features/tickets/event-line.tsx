@@ -59,6 +59,11 @@ function eventWords({ type, fields, text: reason }: Entry, words: Words, of: Cha
     case 'commitment.broken':
     case 'commitment.corrected':
       return words.say(`event.${type}`, { promise: of.promiseName(text('promise')) })
+    case 'law.deemed-accepted':
+    case 'law.compensation':
+    case 'law.dispute-body':
+    case 'law.done':
+      return words.say(`event.${type}`, { promise: of.promiseName(text('promise')), row: text('row') })
     default: {
       const key = text('key')
       const name = of.event(type)

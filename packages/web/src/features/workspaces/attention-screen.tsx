@@ -8,6 +8,7 @@ import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
+import { moneyWords } from '../charters/money.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { useMoments } from '../people/me.tsx'
 import './attention.css'
@@ -56,16 +57,42 @@ function AttentionLine({ item }: { readonly item: Attention }) {
   const words = useWords()
   const { of } = useCharter()
   const data = plainValues(item.data)
-  const values = { clause: '–', ...data, position: of.position(String(data['position'] ?? '–')) }
+  const values = {
+    clause: '–',
+    amount: amountWords(data, words.locale),
+    ...data,
+    position: of.position(String(data['position'] ?? '–')),
+    promise: of.promiseName(String(data['promise'] ?? '–')),
+  }
   const said =
     words.sayCode(`attention.code.${item.code}`, values) ?? words.say('attention.code.other', { code: item.code })
   return (
     <li>
       <span>{said}</span>
+      {item.code.startsWith('law-') && <TaskDone id={item.id} />}
       {item.code === 'position-empty' && <Link to="/people">{words.say('attention.see-people')}</Link>}
       <TicketAndTime ticket={item.ticket} at={item.raised_at} />
     </li>
   )
+}
+
+/** A task of the law is done when a person says so. */
+function TaskDone({ id }: { readonly id: string }) {
+  const words = useWords()
+  const client = useQueryClient()
+  const doing = useMutation({
+    mutationFn: () => call('finishLawTask', { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['attention'] }),
+  })
+  return (
+    <button type="button" className="button small" disabled={doing.isPending} onClick={() => doing.mutate()}>
+      {words.say('attention.done')}
+    </button>
+  )
+}
+
+function amountWords({ minor, currency }: Values, locale: string): string {
+  return typeof minor === 'number' && typeof currency === 'string' ? moneyWords({ minor, currency }, locale) : '–'
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {

@@ -78,6 +78,9 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-quarantined': 'تعذَّرت قراءة رسالة فوُضعت جانبًا',
   'attention.code.mail-not-delivered': 'تعذَّر تسليم رسالة منا',
   'attention.code.position-empty': 'لا أحد يشغل منصب «{position}» الذي يعتمد عليه الميثاق',
+  'attention.code.law-deemed-accepted': 'انتهت مهلة سطر القانون {row}: تُعدّ الشكوى مقبولة ({promise})',
+  'attention.code.law-compensation': 'انتهت مهلة سطر القانون {row}: يستحق العميل {amount} ({promise})',
+  'attention.code.law-dispute-body': 'انتهت مهلة سطر القانون {row}: دُلَّ العميل على جهة فض النزاعات ({promise})',
   'attention.code.other': 'أمر يحتاج إلى شخص ({code})',
   'notices.title': 'ما أُبلغت به',
   'notices.none': 'لم تُبلَّغ بشيء بعد',
@@ -97,6 +100,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-changes': 'انظر ما تغيَّر',
   'notices.read-clauses': 'اقرأها',
   'notices.see-suggestions': 'انظر الجواب',
+  'attention.done': 'ضع علامة تم',
   'attention.see-people': 'انظر الأشخاص',
   'notices.read': 'ضع علامة مقروء',
 

@@ -81,6 +81,12 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-quarantined': 'Ένα μήνυμα δεν ήταν δυνατό να διαβαστεί και κρατήθηκε χωριστά',
   'attention.code.mail-not-delivered': 'Ένα δικό μας μήνυμα δεν ήταν δυνατό να παραδοθεί',
   'attention.code.position-empty': 'Κανείς δεν κατέχει τη θέση «{position}», στην οποία βασίζεται ο χάρτης',
+  'attention.code.law-deemed-accepted':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: το παράπονο θεωρείται αποδεκτό ({promise})',
+  'attention.code.law-compensation':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: οφείλονται στον πελάτη {amount} ({promise})',
+  'attention.code.law-dispute-body':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: υποδείξτε στον πελάτη τον φορέα επίλυσης διαφορών ({promise})',
   'attention.code.other': 'Κάτι χρειάζεται την προσοχή σας ({code})',
   'notices.title': 'Ειδοποιήσεις προς εσάς',
   'notices.none': 'Δεν έχετε καμία ειδοποίηση ακόμη',
@@ -101,6 +107,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-changes': 'Δείτε τι άλλαξε',
   'notices.read-clauses': 'Διαβάστε τους',
   'notices.see-suggestions': 'Δείτε την απάντηση',
+  'attention.done': 'Σήμανση ως ολοκληρωμένο',
   'attention.see-people': 'Δείτε τα άτομα',
   'notices.read': 'Σήμανση ως αναγνωσμένο',
 

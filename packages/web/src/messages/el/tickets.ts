@@ -89,6 +89,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.commitment.kept': 'Τηρήθηκε: {promise}',
   'event.commitment.broken': 'Δεν τηρήθηκε: {promise}',
   'event.commitment.corrected': 'Διορθώθηκε: {promise}',
+  'event.law.deemed-accepted': 'Κατά τον νόμο το παράπονο θεωρείται αποδεκτό ({row}): {promise}',
+  'event.law.compensation': 'Κατά τον νόμο οφείλεται αποζημίωση ({row}): {promise}',
+  'event.law.dispute-body':
+    'Κατά τον νόμο ο πελάτης μπορεί να απευθυνθεί σε φορέα επίλυσης διαφορών ({row}): {promise}',
+  'event.law.done': 'Έγινε ό,τι ζητούσε ο νόμος ({row}): {promise}',
   'event.ticket.merged': 'Συγχωνεύτηκε σε άλλο αίτημα',
   'event.ticket.absorbed': 'Απορρόφησε άλλο αίτημα',
   'event.declared': '{event}',

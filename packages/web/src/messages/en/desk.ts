@@ -77,6 +77,12 @@ export const desk = {
   'attention.code.mail-quarantined': 'A mail could not be read, and was set aside',
   'attention.code.mail-not-delivered': 'A mail of ours could not be delivered',
   'attention.code.position-empty': 'Nobody holds the position “{position}”, which the charter counts on',
+  'attention.code.law-deemed-accepted':
+    'The time of the law’s row {row} is over: the complaint counts as accepted ({promise})',
+  'attention.code.law-compensation':
+    'The time of the law’s row {row} is over: {amount} are due to the customer ({promise})',
+  'attention.code.law-dispute-body':
+    'The time of the law’s row {row} is over: tell the customer of the dispute body ({promise})',
   'attention.code.other': 'Something needs a person ({code})',
   'notices.title': 'What you were told',
   'notices.none': 'You were told nothing yet',
@@ -96,6 +102,7 @@ export const desk = {
   'notices.see-changes': 'See what changed',
   'notices.read-clauses': 'Read them',
   'notices.see-suggestions': 'See the answer',
+  'attention.done': 'Mark as done',
   'attention.see-people': 'See the people',
   'notices.read': 'Mark as read',
 

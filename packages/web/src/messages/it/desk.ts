@@ -80,6 +80,12 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-quarantined': 'Un’e-mail era illeggibile ed è stata messa da parte',
   'attention.code.mail-not-delivered': 'Una nostra e-mail non è stata consegnata',
   'attention.code.position-empty': 'Nessuno ricopre la posizione «{position}», prevista dalla carta',
+  'attention.code.law-deemed-accepted':
+    'Il tempo della riga di legge {row} è scaduto: il reclamo si considera accolto ({promise})',
+  'attention.code.law-compensation':
+    'Il tempo della riga di legge {row} è scaduto: al cliente spettano {amount} ({promise})',
+  'attention.code.law-dispute-body':
+    'Il tempo della riga di legge {row} è scaduto: indicare al cliente l’organismo di conciliazione ({promise})',
   'attention.code.other': 'Qualcosa è da controllare ({code})',
   'notices.title': 'Avvisi',
   'notices.none': 'Nessun avviso finora',
@@ -99,6 +105,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-changes': 'Vedi che cosa è cambiato',
   'notices.read-clauses': 'Leggile',
   'notices.see-suggestions': 'Vedi la risposta',
+  'attention.done': 'Segna come fatto',
   'attention.see-people': 'Vedi le persone',
   'notices.read': 'Segna come letto',
 

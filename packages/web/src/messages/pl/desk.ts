@@ -81,6 +81,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-quarantined': 'Nie udało się odczytać wiadomości, została odłożona',
   'attention.code.mail-not-delivered': 'Nie udało się doręczyć naszej wiadomości',
   'attention.code.position-empty': 'Nikt nie zajmuje stanowiska „{position}”, na które liczy karta',
+  'attention.code.law-deemed-accepted':
+    'Minął czas z wiersza prawa {row}: reklamację uznaje się za przyjętą ({promise})',
+  'attention.code.law-compensation': 'Minął czas z wiersza prawa {row}: klientowi należy się {amount} ({promise})',
+  'attention.code.law-dispute-body':
+    'Minął czas z wiersza prawa {row}: trzeba wskazać klientowi organ rozstrzygania sporów ({promise})',
   'attention.code.other': 'Coś wymaga uwagi człowieka ({code})',
   'notices.title': 'Powiadomienia',
   'notices.none': 'Nie ma jeszcze powiadomień',
@@ -101,6 +106,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.see-changes': 'Zobacz, co się zmieniło',
   'notices.read-clauses': 'Przeczytaj',
   'notices.see-suggestions': 'Zobacz odpowiedź',
+  'attention.done': 'Oznacz jako zrobione',
   'attention.see-people': 'Zobacz osoby',
   'notices.read': 'Oznacz jako przeczytane',
 

@@ -1,0 +1,63 @@
+import { JURISDICTIONS, LAW_ENDS, LAW_STARTS, MATTERS, SECTORS } from '@avow/core'
+import { z } from 'zod'
+import { id, texts } from './parts.ts'
+import { route } from './route.ts'
+
+/** A row of a law pack that binds the workspace, as it stands. Not legal advice. */
+export const lawRowOfCharter = z
+  .object({
+    id: z.string(),
+    jurisdiction: z.enum(JURISDICTIONS),
+    /** Empty: whoever is in the jurisdiction. */
+    sectors: z.array(z.enum(SECTORS)),
+    /** In English. */
+    says: z.string(),
+    /** Null: no promise is compared with it. `within` is written as in a charter: `14 days`. */
+    limit: z
+      .object({
+        matter: z.enum(MATTERS),
+        from: z.enum(LAW_STARTS),
+        until: z.enum(LAW_ENDS),
+        within: z.string(),
+        share: z.number().nullable(),
+        mean: z.boolean(),
+      })
+      .nullable(),
+    source: z.object({ name: z.string(), url: z.string().nullable() }),
+    /** The date on which it was read. */
+    read: z.string(),
+    status: z.enum(['V', 'S']),
+    /** A looser promise blocks publishing. */
+    blocks: z.boolean(),
+    consequence: z.enum(['deemed-accepted', 'compensation', 'dispute-body']).nullable(),
+    /** In English. */
+    note: z.string().nullable(),
+    /** Why it is off; null where it is on. */
+    off: texts.nullable(),
+  })
+  .meta({ id: 'LawRow' })
+
+export type LawRowOfCharter = z.infer<typeof lawRowOfCharter>
+
+export const lawRoutes = {
+  readLaw: route({
+    method: 'GET',
+    path: '/law',
+    who: 'charter.read',
+    says: 'The rows of law packs that bind the charter in force, each with source, date read and status; not legal advice, and not complete',
+    answer: z.object({
+      /** Of the charter in force; both empty where it names no law. */
+      jurisdictions: z.array(z.enum(JURISDICTIONS)),
+      sectors: z.array(z.enum(SECTORS)),
+      items: z.array(lawRowOfCharter),
+    }),
+  }),
+  finishLawTask: route({
+    method: 'POST',
+    path: '/attention/:id/done',
+    who: 'tickets.write',
+    says: 'Marks as done what the law asked for when a legal clock ran out; the ticket’s log keeps who did it',
+    status: 204,
+    params: z.object({ id }),
+  }),
+} as const

@@ -1,0 +1,1 @@
+export { lawHandlers } from './law-handlers.ts'
