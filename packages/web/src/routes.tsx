@@ -132,6 +132,15 @@ const version = createRoute({
   ),
 })
 
+const law = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/law',
+  component: lazyRouteComponent(
+    withWords('law', () => import('./features/law/law-screen.tsx')),
+    'LawScreen',
+  ),
+})
+
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/charter/suggestions',
@@ -218,6 +227,7 @@ export const router = createRouter({
     versions,
     version,
     suggestions,
+    law,
     drafts,
     studio,
     attention,

@@ -27,3 +27,12 @@ function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
   known.set(key, found)
   return found
 }
+
+const regions = new Map<string, Intl.DisplayNames>()
+
+/** A country, or the European Union, in the reader's language. */
+export function regionName(locale: string, code: string): string {
+  const names = kept(regions, locale, () => new Intl.DisplayNames(locale, { type: 'region' }))
+  // People say UK; the standard says GB.
+  return names.of(code === 'UK' ? 'GB' : code) ?? code
+}

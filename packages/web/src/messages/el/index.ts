@@ -16,5 +16,6 @@ export const parts: TranslatedParts = {
   handbook: async () => ({ ...(await import('./handbook.ts')).handbook, ...(await import('./clauses.ts')).clauses }),
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
+  law: async () => (await import('./law.ts')).law,
   settings: async () => (await import('./settings.ts')).settings,
 }

@@ -1,0 +1,73 @@
+import { dayWords, type LawRowOfCharter, lengthWords } from '@avow/contract'
+import type { Words } from '../../messages/make-words.ts'
+import { useWords } from '../../messages/words.tsx'
+
+/** One row of law: what it limits, where and when that was read, whether it is on. The row's own wording is English. */
+export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
+  const words = useWords()
+  const { id, says, source, read, status, consequence, note, off } = row
+  return (
+    <li className={off === null ? undefined : 'off'}>
+      <h2>
+        <bdi className="ltr mono">{id}</bdi> {limitWords(row, words)}
+      </h2>
+      <p lang="en" dir="ltr">
+        {says}
+      </p>
+      {consequence !== null && <p>{words.say(`law.consequence.${consequence}`)}</p>}
+      {note !== null && (
+        <p className="quiet">
+          {words.say('law.note')}:{' '}
+          <bdi lang="en" dir="ltr">
+            {note}
+          </bdi>
+        </p>
+      )}
+      <p className="quiet">
+        {words.say('law.source')}:{' '}
+        {source.url === null ? (
+          <bdi>{source.name}</bdi>
+        ) : (
+          <a href={source.url} target="_blank" rel="noreferrer">
+            <bdi>{source.name}</bdi>
+          </a>
+        )}
+        {' · '}
+        {words.say('law.read', { date: dayWords(words.locale, read) })}
+        {' · '}
+        {words.say(`law.status.${status}`)}
+      </p>
+      <p className="law-state">{off === null ? stateWords(row, words) : offWords(off, words)}</p>
+    </li>
+  )
+}
+
+function limitWords({ limit }: LawRowOfCharter, words: Words): string {
+  if (limit === null) return words.say('law.no-number')
+  const { matter, from, until, within, share, mean } = limit
+  const values = {
+    matter: words.say(`law.matter.${matter}`),
+    end: words.say(`law.end.${until}`),
+    within: lengthWords(within, { words }) ?? within,
+  }
+  const said =
+    from === 'received'
+      ? words.say('law.limit', values)
+      : words.say('law.limit-after', { ...values, start: words.say(`law.start.${from}`) })
+  const more = [
+    ...(share === null ? [] : [words.say('law.share', { share })]),
+    ...(mean ? [words.say('law.mean')] : []),
+  ]
+  return more.length === 0 ? said : `${said} (${words.list(more)})`
+}
+
+function stateWords({ limit, blocks }: LawRowOfCharter, words: Words): string {
+  if (limit === null) return ''
+  return words.say(blocks ? 'law.blocks' : 'law.warns')
+}
+
+/** The reason in the reader's language, or else in the master's, which stands first. */
+function offWords(because: Readonly<Record<string, string>>, words: Words): string {
+  const reason = because[words.locale.slice(0, 2)] ?? Object.values(because)[0] ?? ''
+  return words.say('law.off-because', { reason })
+}
