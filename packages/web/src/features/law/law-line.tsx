@@ -43,7 +43,7 @@ export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
 }
 
 function limitWords({ limit }: LawRowOfCharter, words: Words): string {
-  if (limit === null) return words.say('law.no-number')
+  if (limit === null) return words.say('law.not-compared')
   const { matter, from, until, within, share, mean } = limit
   const values = {
     matter: words.say(`law.matter.${matter}`),

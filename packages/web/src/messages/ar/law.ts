@@ -11,7 +11,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.limit-after': '{matter}: {end} خلال {within}، {start}',
   'law.share': 'في {share, number}% من الحالات',
   'law.mean': 'في المتوسط',
-  'law.no-number': 'بلا رقم: لا يُقارن شيء',
+  'law.not-compared': 'مذكور، ولا يُقارن به أي وعد',
   'law.source': 'المصدر',
   'law.read': 'قُرئ في {date}',
   'law.status.V': 'قُرئ في النص الأصلي',

@@ -12,7 +12,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.limit-after': '{matter}: {end} εντός {within}, {start}',
   'law.share': 'στο {share, number}% των περιπτώσεων',
   'law.mean': 'κατά μέσο όρο',
-  'law.no-number': 'Χωρίς αριθμό: δεν συγκρίνεται τίποτα',
+  'law.not-compared': 'Αναφέρεται, και δεν συγκρίνεται με καμία υπόσχεση',
   'law.source': 'Πηγή',
   'law.read': 'Διαβάστηκε {date}',
   'law.status.V': 'Διαβάστηκε στο πρωτότυπο κείμενο',

@@ -11,7 +11,7 @@ export const law = {
   'law.limit-after': '{matter}: {end} within {within}, {start}',
   'law.share': 'in {share, number}% of cases',
   'law.mean': 'on average',
-  'law.no-number': 'No number: nothing is compared',
+  'law.not-compared': 'Told, and compared with no promise',
   'law.source': 'Source',
   'law.read': 'Read on {date}',
   'law.status.V': 'Read in the primary text',

@@ -12,7 +12,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.limit-after': '{matter}: {end} entro {within}, {start}',
   'law.share': 'nel {share, number}% dei casi',
   'law.mean': 'in media',
-  'law.no-number': 'Nessun numero: nulla viene confrontato',
+  'law.not-compared': 'Riferita, e confrontata con nessuna promessa',
   'law.source': 'Fonte',
   'law.read': 'Letto il {date}',
   'law.status.V': 'Letto nel testo originale',

@@ -12,7 +12,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.limit-after': '{matter}: {end} w ciągu {within}, {start}',
   'law.share': 'w {share, number}% spraw',
   'law.mean': 'średnio',
-  'law.no-number': 'Bez liczby: nic nie jest porównywane',
+  'law.not-compared': 'Podany, bez porównania z obietnicami',
   'law.source': 'Źródło',
   'law.read': 'Przeczytano {date}',
   'law.status.V': 'Przeczytano w tekście pierwotnym',
