@@ -56,7 +56,7 @@ describe('the page of the law', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'IT-1 ' })
     const told = (await row.first().innerText()).replace(/[\u2066-\u2069]/g, '')
     expect(told).toContain('Complaint: answered within 30 days (in 95% of cases)')
-    expect(told).toContain('Read on 22 Nov 2026')
+    expect(told).toContain('Noted on 22 Nov 2026')
     expect(told).toContain('Read in a secondary source')
     await page.getByText(said('Off, because We visit nobody unasked.')).waitFor()
     expect(await barriersIn(page)).toEqual([])

@@ -13,7 +13,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.mean': 'في المتوسط',
   'law.not-compared': 'مذكور، ولا يُقارن به أي وعد',
   'law.source': 'المصدر',
-  'law.read': 'قُرئ في {date}',
+  'law.read': 'دُوّن في {date}',
   'law.status.V': 'قُرئ في النص الأصلي',
   'law.status.S': 'قُرئ في مصدر ثانوي',
   'law.blocks': 'الوعد الأقل صرامة يمنع النشر',

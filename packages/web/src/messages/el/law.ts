@@ -14,7 +14,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.mean': 'κατά μέσο όρο',
   'law.not-compared': 'Αναφέρεται, και δεν συγκρίνεται με καμία υπόσχεση',
   'law.source': 'Πηγή',
-  'law.read': 'Διαβάστηκε {date}',
+  'law.read': 'Σημειώθηκε {date}',
   'law.status.V': 'Διαβάστηκε στο πρωτότυπο κείμενο',
   'law.status.S': 'Διαβάστηκε σε δευτερογενή πηγή',
   'law.blocks': 'Χαλαρότερη υπόσχεση εμποδίζει τη δημοσίευση',

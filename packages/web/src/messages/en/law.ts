@@ -13,7 +13,7 @@ export const law = {
   'law.mean': 'on average',
   'law.not-compared': 'Told, and compared with no promise',
   'law.source': 'Source',
-  'law.read': 'Read on {date}',
+  'law.read': 'Noted on {date}',
   'law.status.V': 'Read in the primary text',
   'law.status.S': 'Read in a secondary source',
   'law.blocks': 'A looser promise blocks publishing',

@@ -14,7 +14,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.mean': 'in media',
   'law.not-compared': 'Riferita, e confrontata con nessuna promessa',
   'law.source': 'Fonte',
-  'law.read': 'Letto il {date}',
+  'law.read': 'Annotato il {date}',
   'law.status.V': 'Letto nel testo originale',
   'law.status.S': 'Letto in una fonte secondaria',
   'law.blocks': 'Una promessa meno stretta blocca la pubblicazione',

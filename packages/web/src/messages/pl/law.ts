@@ -14,7 +14,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.mean': 'średnio',
   'law.not-compared': 'Podany, bez porównania z obietnicami',
   'law.source': 'Źródło',
-  'law.read': 'Przeczytano {date}',
+  'law.read': 'Zanotowano {date}',
   'law.status.V': 'Przeczytano w tekście pierwotnym',
   'law.status.S': 'Przeczytano w źródle wtórnym',
   'law.blocks': 'Luźniejsza obietnica wstrzymuje publikację',
