@@ -47,6 +47,25 @@ describe('avow test', () => {
     })
   })
 
+  it('offers an example for each row that none tries, which then come out', async () => {
+    const good = folder.write('good.yaml', CHARTER)
+    const at = '2026-01-05T16:30:00Z'
+    const { stdout } = await avow('test', good, '--offer', '--at', at)
+    expect(stdout).toContain(
+      '\n1 of 3 rows tried by examples; the others with what the charter says of them now:\nexamples:\n',
+    )
+    const offered = stdout.slice(stdout.indexOf('\nexamples:\n') + '\nexamples:\n'.length)
+    const taken = folder.write('taken.yaml', `${CHARTER.trimEnd()}\n${offered}`)
+    const again = await avow('test', taken, '--offer')
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      `${taken}: 3 examples, all as they say\n3 of 3 rows tried by examples\n`,
+    ])
+    const { rows, coverage } = JSON.parse((await avow('test', good, '--offer', '--json', '--at', at)).stdout)
+    expect(coverage).toEqual({ rows: 3, tried: 1 })
+    expect(rows[0].example).toMatchObject({ expect: { P1: { row: 2 } } })
+  })
+
   it('needs a charter that can be read', async () => {
     const broken = folder.write('broken.yaml', CHARTER.replace('1 h of office', '1 h of ofice'))
     const { code, stdout, stderr } = await avow('test', broken)

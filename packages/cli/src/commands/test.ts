@@ -3,6 +3,9 @@ import {
   type ExampleResult,
   type ExamplesReport,
   examplesSpan,
+  type OfferedExample,
+  offerExamples,
+  oneLine,
   runExamples,
   type UntriedRow,
 } from '@avow/core'
@@ -25,6 +28,7 @@ export const test: Command = {
   ].join('\n'),
   options: {
     json: { kind: 'flag', says: 'the result for programs' },
+    offer: { kind: 'flag', says: 'how many rows are tried, and a ready example for each that none tries' },
     at: { kind: 'text', value: 'INSTANT', says: 'decide as of then; as of each example’s own time where left out' },
   },
   async run(call, io) {
@@ -32,13 +36,19 @@ export const test: Command = {
     const source = await loadCharter(path, io)
     const now = instantOption(call)
     const span = examplesSpan(source.document)
-    const report = runExamples(compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from), now)
-    await io.stdout.write(call.has('json') ? jsonText(asJson(report)) : asText(nameOf(path), report, io))
+    const charter = compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from)
+    const report = runExamples(charter, now)
+    const offers = call.has('offer') ? offerExamples(charter, report.untried, now ?? io.now()) : undefined
+    const text = call.has('json') ? jsonText(asJson(report, offers)) : asText(nameOf(path), report, io)
+    await io.stdout.write(text)
+    if (offers !== undefined && !call.has('json')) await io.stdout.write(offersText(report, offers))
     return report.examples.every(({ failures }) => failures.length === 0) ? EXIT.fine : EXIT.findings
   },
 }
 
-function asJson({ examples, untried }: ExamplesReport): unknown {
+type Offers = readonly (OfferedExample | undefined)[]
+
+function asJson({ examples, rows, untried }: ExamplesReport, offers: Offers | undefined): unknown {
   return {
     examples: examples.map(({ number, place, given, at, failures }) => ({
       example: number,
@@ -48,7 +58,12 @@ function asJson({ examples, untried }: ExamplesReport): unknown {
       ...place,
       failures: failures.map(({ place: where, ...failure }) => ({ ...failure, ...where })),
     })),
-    rows: untried.map(({ place, ...row }) => ({ ...row, ...place })),
+    rows: untried.map(({ place, ...row }, index) => ({
+      ...row,
+      ...place,
+      ...(offers === undefined ? {} : { example: offers[index] ?? null }),
+    })),
+    coverage: { rows, tried: rows - untried.length },
   }
 }
 
@@ -65,6 +80,19 @@ function asText(file: string, { examples, untried }: ExamplesReport, io: Io): st
     ...rowLines(file, unsaid, 'that examples reach, but whose answer no example checks', paint),
   )
   return `${lines.join('\n')}\n`
+}
+
+/** What is to be put under `examples:` as it stands. */
+function offersText({ rows, untried }: ExamplesReport, offers: Offers): string {
+  const tried = `${rows - untried.length} of ${counted(rows, 'row')} tried by examples`
+  if (untried.length === 0) return `${tried}\n`
+  const lines = untried.map(({ clause, row }, index) => {
+    const offer = offers[index]
+    return offer === undefined
+      ? `  # ${clause} row ${row}: no example reaches it`
+      : `  - ${oneLine({ given: offer.given, expect: offer.expect })} # ${clause} row ${row}`
+  })
+  return `\n${tried}; the others with what the charter says of them now:\nexamples:\n${lines.join('\n')}\n`
 }
 
 function failureLines(file: string, { number, given, at, failures }: ExampleResult, paint: Paint): string[] {

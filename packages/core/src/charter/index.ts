@@ -47,6 +47,7 @@ export {
   invertSplices,
   movedOver,
   type OpenSource,
+  oneLine,
   openSource,
   type Patch,
   type PlainValue,

@@ -44,6 +44,8 @@ export interface UntriedRow {
 
 export interface ExamplesReport {
   readonly examples: readonly ExampleResult[]
+  /** How many rows promises and remedies have. */
+  readonly rows: number
   readonly untried: readonly UntriedRow[]
 }
 
@@ -71,7 +73,9 @@ export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFI
       at === undefined ? [noInstant(example)] : tryExample(charter, example, { at, now: Math.max(at, now) }, rows)
     return { number: index + 1, place, given, at: example.at, failures }
   })
-  return { examples, untried: untriedRows(charter.document, rows) }
+  const { promises, remedies } = charter.document
+  const count = [...promises, ...remedies].reduce((sum, clause) => sum + clause.rows.length, 0)
+  return { examples, rows: count, untried: untriedRows(charter.document, rows) }
 }
 
 type RowsTried = Map<string, { reached: boolean; tried: boolean }>

@@ -27,4 +27,5 @@ export {
   runExamples,
   type UntriedRow,
 } from './examples.ts'
+export { type OfferedExample, offerExamples } from './offer-examples.ts'
 export type { WitnessValue } from './witness.ts'

@@ -104,3 +104,8 @@ function parsed(text: string): unknown {
     ? undefined
     : document.contents
 }
+
+/** A value as YAML on one line: `{ given: { channel: email }, expect: { P1: none } }`. */
+export function oneLine(value: PlainValue): string {
+  return flowText(value, { flow: false, json: false })
+}

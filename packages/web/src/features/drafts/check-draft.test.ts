@@ -52,3 +52,15 @@ test('hours that change are looked at anew', () => {
   expect(checker.find(closed, NOW).map(({ code }) => code)).toContain('calendar-never-opens')
   expect(checker.find(TEXT, NOW)).toEqual([])
 })
+
+test('rows that no example tries are named, and those offered for them come out', () => {
+  const checker = new DraftChecker()
+  const bare = TEXT.slice(0, TEXT.indexOf('\nexamples:'))
+  const none = checker.cover(bare, NOW)
+  expect(none?.untried).toHaveLength(none?.rows ?? 0)
+  const offers = none?.untried.flatMap(({ offer }) => (offer === undefined ? [] : [offer])) ?? []
+  const taken = `${bare}\nexamples:\n${offers.map((offer) => `  - ${JSON.stringify(offer)}\n`).join('')}`
+  expect(checker.find(taken, NOW).filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(checker.try(taken, NOW)?.flatMap(({ failures }) => failures)).toEqual([])
+  expect(checker.cover(taken, NOW)?.untried).toHaveLength((none?.rows ?? 0) - offers.length)
+})

@@ -12,6 +12,7 @@ import {
   diffCharters,
   examplesSpan,
   type Finding,
+  offerExamples,
   openZone,
   readCharter,
   runExamples,
@@ -19,7 +20,7 @@ import {
   type ZoneTable,
   zonesOf,
 } from '@avow/core'
-import type { TriedExample } from './check-messages.ts'
+import type { Coverage, TriedExample } from './check-messages.ts'
 
 const YEAR = 366 * 86_400_000
 const HOUR = 3_600_000
@@ -59,6 +60,15 @@ export class DraftChecker {
   try(text: string, asOf: number): readonly TriedExample[] | undefined {
     const compiled = this.compiledOf(text, asOf)
     return compiled && runExamples(compiled).examples.map((one) => ({ ...one, given: Object.fromEntries(one.given) }))
+  }
+
+  /** Which rows the examples try, with one for each that none does; undefined where the draft cannot be compiled. */
+  cover(text: string, asOf: number): Coverage | undefined {
+    const compiled = this.compiledOf(text, asOf)
+    if (compiled === undefined) return undefined
+    const { rows, untried } = runExamples(compiled)
+    const offers = offerExamples(compiled, untried, hourOf(asOf))
+    return { rows, untried: untried.map(({ clause, row }, index) => ({ clause, row, offer: offers[index] })) }
   }
 
   /** What the draft says otherwise than `base`; undefined where one of them cannot be compiled. */

@@ -19,6 +19,12 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
       if (examples !== undefined) answer({ number, text, examples })
     }),
   )
+  later.push(
+    setTimeout(() => {
+      const coverage = checker.cover(text, asOf)
+      if (coverage !== undefined) answer({ number, text, coverage })
+    }, REST),
+  )
   if (base === undefined) return
   later.push(setTimeout(() => answer({ number, text, differences: checker.compare(text, base, asOf) ?? [] }), REST))
 })

@@ -8,6 +8,7 @@ import { expectWhatCame, newExample } from './example-form.ts'
 import { ExampleOutcome } from './example-note.tsx'
 import { Part } from './part.tsx'
 import { useStudio } from './studio-context.tsx'
+import { UntriedRows } from './untried-rows.tsx'
 import { useStable } from './use-stable.ts'
 
 const EXAMPLES = ['examples']
@@ -62,6 +63,12 @@ export function ExamplesPart() {
           )}
         </details>
       )}
+      <UntriedRows
+        onTake={({ given, expect }) => {
+          setFresh(undefined)
+          edit([{ kind: 'insert', path: EXAMPLES, at: examples.length, value: { given, expect } }])
+        }}
+      />
       {canAdd && (
         <button
           ref={adder}

@@ -64,6 +64,7 @@ export function StudioAtWork(props: {
     findings: checks.findings,
     examples: checks.examples,
     differences: checks.differences,
+    coverage: checks.coverage,
     mayWrite: mayWrite && isReadable && state.sync.clash === undefined,
     edit: engine.edit,
     showInText,

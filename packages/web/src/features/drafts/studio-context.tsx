@@ -3,7 +3,7 @@ import type { ClauseDifference, EditPath, Finding, SourceEdit } from '@avow/core
 import { createContext, use } from 'react'
 import type { CharterWords } from '../charters/charter-words.ts'
 import type { Fact, Fields } from './charter-data.ts'
-import type { TriedExample } from './check-messages.ts'
+import type { Coverage, TriedExample } from './check-messages.ts'
 
 /** What every part of the studio needs: the draft as it stands, its words, and how to change it. */
 export interface Studio {
@@ -25,6 +25,8 @@ export interface Studio {
   readonly findings: readonly Finding[]
   readonly examples: readonly TriedExample[]
   readonly differences: readonly ClauseDifference[]
+  /** Which rows the examples try; undefined until it is known. */
+  readonly coverage: Coverage | undefined
   /** Another one when what the parts have in common changed: facts, positions, calendars, languages, ids. */
   readonly shared: unknown
   readonly mayWrite: boolean

@@ -1,20 +1,29 @@
 import type { ClauseDifference, Finding } from '@avow/core'
 import { useEffect, useState } from 'react'
 import { serverNow } from '../../time/clock.page.ts'
-import type { CheckAnswer, CheckRequest, TriedExample } from './check-messages.ts'
+import type { CheckAnswer, CheckRequest, Coverage, TriedExample } from './check-messages.ts'
 import type { DraftEngine } from './draft-engine.page.ts'
 
 export interface Checks {
   readonly findings: readonly Finding[]
   readonly examples: readonly TriedExample[]
   readonly differences: readonly ClauseDifference[]
+  /** Undefined until it is known. */
+  readonly coverage: Coverage | undefined
   /** The text that the findings are of. */
   readonly of: string | undefined
   /** The text that the examples are of. */
   readonly triedOf: string | undefined
 }
 
-const NOTHING: Checks = { findings: [], examples: [], differences: [], of: undefined, triedOf: undefined }
+const NOTHING: Checks = {
+  findings: [],
+  examples: [],
+  differences: [],
+  coverage: undefined,
+  of: undefined,
+  triedOf: undefined,
+}
 
 /** Checks a draft's text as it is typed, in a worker, which begins before the page has drawn the key. */
 export function useChecks(
@@ -24,11 +33,12 @@ export function useChecks(
 ): Checks {
   const [checks, setChecks] = useState(NOTHING)
   useEffect(() => {
-    const worker = openWorker(({ findings, examples, differences, text }) =>
+    const worker = openWorker(({ findings, examples, differences, coverage, text }) =>
       setChecks((before) => ({
         findings: findings ?? before.findings,
         examples: examples ?? before.examples,
         differences: differences ?? before.differences,
+        coverage: coverage ?? before.coverage,
         of: findings === undefined ? before.of : text,
         triedOf: examples === undefined ? before.triedOf : text,
       })),

@@ -325,6 +325,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.examples.none': 'لم يُكتب مثال بعد، أو تتعذّر تجربة المسوّدة حتى تُصلح أخطاؤها.',
   'studio.examples.count':
     '{count, plural, zero {لا أمثلة} one {مثال واحد} two {مثالان} few {# أمثلة} many {# مثالًا} other {# مثال}}، {wrong, plural, =0 {كلها تتحقق} zero {كلها تتحقق} one {واحد لا يتحقق} two {اثنان لا يتحققان} few {# لا تتحقق} many {# لا تتحقق} other {# لا تتحقق}}',
+  'studio.coverage':
+    '{rows, plural, zero {لا أسطر} one {جُرِّب {tried, number} من سطر واحد} two {جُرِّب {tried, number} من سطرين} few {جُرِّب {tried, number} من # أسطر} many {جُرِّب {tried, number} من # سطرًا} other {جُرِّب {tried, number} من # سطر}}',
+  'studio.coverage.row': '{clause}، السطر {row, number}',
+  'studio.coverage.none': 'لا يصل أي مثال إلى هذا السطر.',
+  'studio.coverage.take': 'خذ هذا المثال',
+  'studio.coverage.more':
+    '{count, plural, zero {ولا أسطر أخرى.} one {وسطر آخر.} two {وسطران آخران.} few {و# أسطر أخرى.} many {و# سطرًا آخر.} other {و# سطر آخر.}}',
   'studio.examples.show': 'عرضها',
   'studio.example.add': 'إضافة مثال',
   'studio.example.change': 'تغيير المثال {number, number}',

@@ -325,6 +325,12 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     'Δεν έχει γραφτεί ακόμη παράδειγμα ή το πρόχειρο δεν δοκιμάζεται πριν διορθωθούν τα σφάλματά του.',
   'studio.examples.count':
     '{count, plural, one {# παράδειγμα} other {# παραδείγματα}}, {wrong, plural, =0 {επαληθεύονται όλα} one {# δεν επαληθεύεται} other {# δεν επαληθεύονται}}',
+  'studio.coverage':
+    '{rows, plural, one {Δοκιμάζεται {tried, number} από # γραμμή} other {Δοκιμάζονται {tried, number} από # γραμμές}}',
+  'studio.coverage.row': '{clause}, γραμμή {row, number}',
+  'studio.coverage.none': 'Κανένα παράδειγμα δεν φτάνει σε αυτή τη γραμμή.',
+  'studio.coverage.take': 'Πάρε αυτό το παράδειγμα',
+  'studio.coverage.more': '{count, plural, one {Και # ακόμη γραμμή.} other {Και # ακόμη γραμμές.}}',
   'studio.examples.show': 'Εμφάνιση',
   'studio.example.add': 'Προσθήκη παραδείγματος',
   'studio.example.change': 'Αλλαγή του παραδείγματος {number, number}',

@@ -321,6 +321,12 @@ export const studio = {
   'studio.examples.none': 'No example is written yet, or the draft cannot be tried until its errors are mended.',
   'studio.examples.count':
     '{count, plural, one {# example} other {# examples}}, {wrong, plural, =0 {all come out} one {# does not come out} other {# do not come out}}',
+  'studio.coverage':
+    '{rows, plural, one {{tried, number} of # row is tried} other {{tried, number} of # rows are tried}}',
+  'studio.coverage.row': '{clause}, row {row, number}',
+  'studio.coverage.none': 'No example reaches this row.',
+  'studio.coverage.take': 'Take this example',
+  'studio.coverage.more': '{count, plural, one {And # more row.} other {And # more rows.}}',
   'studio.examples.show': 'Show them',
   'studio.example.add': 'Add example',
   'studio.example.change': 'Change example {number, number}',

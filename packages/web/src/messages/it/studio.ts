@@ -326,6 +326,12 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     'Nessun esempio è ancora scritto, o la bozza non si può provare finché gli errori non sono corretti.',
   'studio.examples.count':
     '{count, plural, one {# esempio} many {# di esempi} other {# esempi}}, {wrong, plural, =0 {nessuno con esito diverso} one {# con esito diverso} many {# con esito diverso} other {# con esito diverso}}',
+  'studio.coverage':
+    '{rows, plural, one {{tried, number} di # riga provata} many {{tried, number} di # righe provate} other {{tried, number} di # righe provate}}',
+  'studio.coverage.row': '{clause}, riga {row, number}',
+  'studio.coverage.none': 'Nessun esempio raggiunge questa riga.',
+  'studio.coverage.take': 'Prendi questo esempio',
+  'studio.coverage.more': '{count, plural, one {E un’altra riga.} many {E altre # righe.} other {E altre # righe.}}',
   'studio.examples.show': 'Mostra gli esempi',
   'studio.example.add': 'Aggiungi un esempio',
   'studio.example.change': 'Modifica l’esempio {number, number}',

@@ -328,6 +328,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     'Nie ma jeszcze żadnego przykładu albo wersji roboczej nie da się wypróbować, dopóki ma błędy.',
   'studio.examples.count':
     '{count, plural, one {# przykład} few {# przykłady} many {# przykładów} other {# przykładu}}, {wrong, plural, =0 {wszystko się zgadza} one {# się nie zgadza} few {# się nie zgadzają} many {# się nie zgadza} other {# się nie zgadza}}',
+  'studio.coverage':
+    '{rows, plural, one {Sprawdzono {tried, number} z # wiersza} few {Sprawdzono {tried, number} z # wierszy} many {Sprawdzono {tried, number} z # wierszy} other {Sprawdzono {tried, number} z # wiersza}}',
+  'studio.coverage.row': '{clause}, wiersz {row, number}',
+  'studio.coverage.none': 'Żaden przykład nie dochodzi do tego wiersza.',
+  'studio.coverage.take': 'Weź ten przykład',
+  'studio.coverage.more':
+    '{count, plural, one {I jeszcze # wiersz.} few {I jeszcze # wiersze.} many {I jeszcze # wierszy.} other {I jeszcze # wiersza.}}',
   'studio.examples.show': 'Pokaż je',
   'studio.example.add': 'Dodaj przykład',
   'studio.example.change': 'Zmień przykład {number, number}',
