@@ -66,6 +66,35 @@ describe('avow test', () => {
     expect(rows[0].example).toMatchObject({ expect: { P1: { row: 2 } } })
   })
 
+  it('tries a table of cases, and says of each row what came out', async () => {
+    const good = folder.write('good.yaml', CHARTER)
+    const table = folder.write(
+      'cases.csv',
+      'channel,tier,at,P1.due,P1.row,# note\nemail,gold,2026-01-05T16:30,2026-01-07T09:30,1,"of\nlast year"\nemail,,2026-01-05T10:00,2026-01-05T11:00,,\n\n',
+    )
+    const { code, stdout } = await avow('test', good, '--cases', table)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(new RegExp(`^${table}:4  P1 due: expected Mon 5 Jan 2026 11:00 .*, decided Mon 5 Jan 2026 `))
+    expect(stdout).toContain(`${table}: 2 cases, 1 failed`)
+    const { cases } = JSON.parse((await avow('test', good, '--cases', table, '--json')).stdout)
+    expect(cases).toMatchObject([
+      { line: 2, passed: true, given: { channel: 'email', tier: 'gold' } },
+      { line: 4, passed: false, failures: [{ clause: 'P1', about: 'due' }] },
+    ])
+  })
+
+  it('refuses a table that it does not understand, with the line', async () => {
+    const good = folder.write('good.yaml', CHARTER)
+    const column = folder.write('column.csv', 'chanel,at\nemail,2026-01-05T16:30\n')
+    const one = await avow('test', good, '--cases', column)
+    expect([one.code, one.stdout]).toEqual([2, ''])
+    expect(one.stderr).toContain('there is no column “chanel”')
+    const cell = folder.write('cell.csv', 'channel,at,P1\nphone,2026-01-05T16:30,none\nemial,2026-01-05T16:30,none\n')
+    const other = await avow('test', good, '--cases', cell)
+    expect([other.code, other.stdout]).toEqual([2, ''])
+    expect(other.stderr).toMatch(/cell\.csv:3 {2}.*emial.*did you mean “email”/)
+  })
+
   it('needs a charter that can be read', async () => {
     const broken = folder.write('broken.yaml', CHARTER.replace('1 h of office', '1 h of ofice'))
     const { code, stdout, stderr } = await avow('test', broken)

@@ -1,4 +1,5 @@
 import {
+  type CharterSource,
   type ExampleFailure,
   type ExampleResult,
   type ExamplesReport,
@@ -12,6 +13,7 @@ import {
 import type { Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
+import { loadCases } from '../input/load-cases.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { nameOf } from '../input/read-text.ts'
 import { type Io, type Paint, paintFor } from '../io.ts'
@@ -28,6 +30,7 @@ export const test: Command = {
   ].join('\n'),
   options: {
     json: { kind: 'flag', says: 'the result for programs' },
+    cases: { kind: 'text', value: 'TABLE', says: 'a table (CSV) of cases to try in place of its examples' },
     offer: { kind: 'flag', says: 'how many rows are tried, and a ready example for each that none tries' },
     at: { kind: 'text', value: 'INSTANT', says: 'decide as of then; as of each example’s own time where left out' },
   },
@@ -35,6 +38,8 @@ export const test: Command = {
     const [path = ''] = call.operands
     const source = await loadCharter(path, io)
     const now = instantOption(call)
+    const cases = call.text('cases')
+    if (cases !== undefined) return testCases(cases, source, { now, isJson: call.has('json') }, io)
     const span = examplesSpan(source.document)
     const charter = compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from)
     const report = runExamples(charter, now)
@@ -44,6 +49,51 @@ export const test: Command = {
     if (offers !== undefined && !call.has('json')) await io.stdout.write(offersText(report, offers))
     return report.examples.every(({ failures }) => failures.length === 0) ? EXIT.fine : EXIT.findings
   },
+}
+
+/** Tries the cases of a table, each with its line. */
+async function testCases(
+  path: string,
+  charter: CharterSource,
+  { now, isJson }: { readonly now: number | undefined; readonly isJson: boolean },
+  io: Io,
+): Promise<number> {
+  const tried = (await loadCases(path, charter, io)).flatMap(({ source, lines }) => {
+    const span = examplesSpan(source.document)
+    const compiled = compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from)
+    return runExamples(compiled, now).examples.map((example, index) => ({ ...example, line: lines[index] ?? 0 }))
+  })
+  const failed = tried.filter(({ failures }) => failures.length > 0)
+  await io.stdout.write(isJson ? jsonText(casesJson(tried)) : casesText(nameOf(path), tried, io))
+  return failed.length === 0 ? EXIT.fine : EXIT.findings
+}
+
+type TriedCase = ExampleResult & { readonly line: number }
+
+function casesJson(tried: readonly TriedCase[]): unknown {
+  return {
+    cases: tried.map(({ line, at, given, failures }) => ({
+      line,
+      passed: failures.length === 0,
+      at,
+      given: Object.fromEntries(given),
+      failures: failures.map(({ place: _, ...failure }) => failure),
+    })),
+  }
+}
+
+function casesText(file: string, tried: readonly TriedCase[], io: Io): string {
+  const paint = paintFor(io.stdout, io.env)
+  const failed = tried.filter(({ failures }) => failures.length > 0)
+  const lines = failed.flatMap(({ line, failures }) =>
+    failures.flatMap(({ clause, about, expected, found, why }) => [
+      `${file}:${line}  ${clause} ${about}: expected ${expected}, decided ${found}`,
+      ...why.map((each) => paint('dim', `        ${each}`)),
+    ]),
+  )
+  const verdict = failed.length > 0 ? paint('red', `${failed.length} failed`) : paint('green', 'all as they say')
+  lines.push(`${file}: ${counted(tried.length, 'case')}${tried.length > 0 ? `, ${verdict}` : ''}`)
+  return `${lines.join('\n')}\n`
 }
 
 type Offers = readonly (OfferedExample | undefined)[]
