@@ -6,6 +6,7 @@ import {
   dueWorkingDays,
   endOfDay,
   localDay,
+  openMsBefore,
   startOfDay,
   type Zone,
 } from '../calendar/index.ts'
@@ -116,10 +117,10 @@ function knownWindow(durations: readonly Duration[], { zone, calendars }: Compar
 function bends(row: readonly Duration[], charter: ComparedCharter, window: Window): number[] {
   return row.flatMap((duration, index) => {
     const turns = turnsOf(duration, charter, window)
-    const before = row.slice(0, index)
     // Opening time bends both where it begins at a turn of its calendar and where it ends at one.
-    const ends = duration.kind === 'opening' ? startsOf(row.slice(0, index + 1), turns, charter, window) : []
-    return [...startsOf(before, turns, charter, window), ...ends].flatMap((start) => [start - 1, start, start + 1])
+    const begins = duration.kind === 'opening' ? [...turns, ...startsOf(duration, turns, charter, window)] : turns
+    const starts = row.slice(0, index).reduceRight((ends, before) => startsOf(before, ends, charter, window), begins)
+    return starts.flatMap((start) => [start - 1, start, start + 1])
   })
 }
 
@@ -136,26 +137,21 @@ function midnights(zone: Zone, { from, until }: Window): number[] {
   return Array.from({ length: last - first }, (_, index) => startOfDay(zone, first + 1 + index))
 }
 
-/** The first starts from which a row ends at or after each turn, and those from which it ends after it. */
+/**
+ * The starts from which a duration ends at each of these instants: the first that has as much opening time before it as is
+ * wanted. What is counted in dates ends alike for all starts of a date, and where dates begin is a turn of its own.
+ */
 function startsOf(
-  row: readonly Duration[],
-  turns: readonly number[],
-  charter: ComparedCharter,
-  { from, until }: Window,
+  duration: Duration,
+  ends: readonly number[],
+  { calendars }: ComparedCharter,
+  { from }: Window,
 ): number[] {
-  if (row.length === 0) return [...turns]
-  const endsFrom = (start: number) => endOf(row, start, charter) ?? Number.POSITIVE_INFINITY
-  let low = from
-  return turns
-    .flatMap((turn) => [turn, turn + 1])
-    .map((turn) => {
-      // A row never ends before it starts, and later starts never end sooner.
-      let high = Math.min(Math.max(turn, low), until)
-      while (low < high) {
-        const middle = low + Math.floor((high - low) / 2)
-        if (endsFrom(middle) >= turn) high = middle
-        else low = middle + 1
-      }
-      return low
-    })
+  const calendar = duration.kind === 'opening' ? calendars.get(duration.calendar) : undefined
+  if (duration.kind !== 'opening' || calendar === undefined) return []
+  const before = openMsBefore(calendar, from) + duration.ms
+  return ends.flatMap((end) => {
+    const left = openMsBefore(calendar, end) - before
+    return left <= 0 ? [] : [due(calendar, from, left)]
+  })
 }
