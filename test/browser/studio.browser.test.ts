@@ -115,6 +115,28 @@ describe('writing', () => {
     await context.close()
   })
 
+  it('a step to a position that nobody of the desk holds is found beside it', async () => {
+    const id = await newDraft('Nobody there')
+    const edits = [
+      [
+        'positions:\n',
+        'positions:\n  ombudsman:\n    says: { en: ombudsman, it: garante, pl: rzecznik, el: συνήγορος, ar: أمين المظالم }\n',
+      ],
+      ['{ after: 2 h of office, give to: duty-manager }', '{ after: 2 h of office, give to: ombudsman }'],
+    ] as const
+    await rewrite(id, edits)
+    const { page, context, trouble } = await open(id, ada)
+    await margin(page, 'E1').getByText('A position that nobody holds').waitFor()
+    await margin(page, 'E1').getByText(said('Step 3 of E1 goes to ombudsman')).waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      await margin(page, 'E1').scrollIntoViewIfNeeded()
+      await page.screenshot({ path: join(SCREENSHOTS, 'position-unheld-en.png') })
+    }
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('an example beside its rule turns red and green again, and what is no longer covered is found with its ticket', async () => {
     const id = await newDraft('Red and green')
     const { page, context } = await open(id, ada)
