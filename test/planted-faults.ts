@@ -151,7 +151,10 @@ function promisedTwice(head: string, says: string, target: string): Fault {
     codes: ['promises-disagree'],
     plant: (text) => {
       const clause = `  - { id: X9, audience: public, ${head}, says: ${says}, conditions: ${says.replaceAll(' {target}', '')}, table: [{ target: ${target} }] }\n`
-      return later(replaced(text, '\nescalation:\n', `\n${clause}escalation:\n`))
+      // The section that follows, whichever it is.
+      const from = text.indexOf('\npromises:\n') + '\npromises:\n'.length
+      const end = from + text.slice(from).search(/^[a-z]/m)
+      return { text: text.slice(0, end) + clause + text.slice(end), line: lineOf(text, end) }
     },
   }
 }
