@@ -23,6 +23,13 @@ describe('avow diff', () => {
     expect(await avow('diff', old, old)).toEqual({ code: 0, stdout: 'same: P1\nno difference\n', stderr: '' })
   })
 
+  it('says whether customers get less or more, where the change does not', async () => {
+    const renamed = folder.write('renamed.yaml', CHARTER.replaceAll('P1', 'P2'))
+    const { stdout } = await avow('diff', old, renamed)
+    expect(stdout).toMatch(/promise P2 +added, customers get more\n/)
+    expect(stdout).toMatch(/promise P1 +removed, customers get less\n/)
+  })
+
   it('tells programs the same', async () => {
     const { stdout } = await avow('diff', fresh, old, '--json')
     expect(JSON.parse(stdout)).toMatchObject([

@@ -25,8 +25,8 @@ export const diff: Command = {
   operands: ['OLD', 'NEW'],
   summary: 'compare two charters clause by clause: stricter, looser, changed, same',
   says: [
-    'Compares two charters clause by clause in plain words, promises exactly: for whom each is stricter or looser, with a',
-    'ticket that shows it. Clauses are matched by their ids.',
+    'Compares two charters clause by clause in plain words, promises and remedies exactly: for whom each is stricter or',
+    'looser, with a ticket that shows it; and whether customers get less or more by it. Clauses are matched by their ids.',
   ].join('\n'),
   options: {
     json: { kind: 'flag', says: 'the differences for programs' },
@@ -65,13 +65,19 @@ function asText(differences: readonly ClauseDifference[], compared: Compared, io
   const same = differences.filter(({ change }) => change === 'same').map(({ id }) => id)
   const names = Math.max(0, ...told.map((difference) => nameOf(difference).length))
   const lines = told.flatMap((difference) => [
-    `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}`,
+    `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}${getsText(difference)}`,
     ...difference.parts.flatMap((part) => partLines(part, zone, paint)),
     ...stepLines(difference, compared),
   ])
   if (same.length > 0) lines.push(paint('dim', `same: ${same.join(', ')}`))
   lines.push(told.length === 0 ? 'no difference' : counted(told.length, 'difference'))
   return `${lines.join('\n')}\n`
+}
+
+/** What customers get by it, where “stricter” and “looser” do not say it already. */
+function getsText({ change, customers }: ClauseDifference): string {
+  if (customers === undefined || change === 'stricter' || change === 'looser') return ''
+  return `, customers get ${customers === 'both' ? 'less and more' : customers}`
 }
 
 function nameOf({ kind, id }: ClauseDifference): string {

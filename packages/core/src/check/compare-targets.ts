@@ -1,5 +1,5 @@
 /** Two targets compared: which of them falls due sooner, for every start. */
-import { type Calendar, CalendarError, due, dueDates, dueWorkingDays, type Zone } from '../calendar/index.ts'
+import { type Calendar, CalendarError, due, dueDates, dueWorkingDays, isOpen, type Zone } from '../calendar/index.ts'
 import type { CharterDocument, Duration } from '../charter/index.ts'
 import {
   commonWindow,
@@ -70,6 +70,25 @@ export class TargetComparer {
       if (!(error instanceof CalendarError)) throw error
       return undefined
     }
+  }
+
+  /**
+   * How one calendar's openings relate to another's, and the first instant (UTC ms) at which only one of them is open;
+   * undefined where either is not there.
+   */
+  openings(old: string, fresh: string): { readonly relation: Relation; readonly at?: number } | undefined {
+    const [before, after] = [this.old.calendars.get(old), this.fresh.calendars.get(fresh)]
+    const known = this.relationOf('opening', old, fresh)
+    if (known === undefined || before === undefined || after === undefined) return undefined
+    const { relation, window } = known
+    const at =
+      relation === 'equal'
+        ? undefined
+        : [window.from, ...turningPoints(before, window), ...turningPoints(after, window)]
+            .filter((instant) => instant < window.until)
+            .toSorted((a, b) => a - b)
+            .find((instant) => isOpen(before, instant) !== isOpen(after, instant))
+    return { relation, ...(at === undefined ? {} : { at }) }
   }
 
   private relationOf(kind: 'opening' | 'working-days', oldName: string, newName: string) {

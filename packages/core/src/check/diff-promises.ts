@@ -5,8 +5,10 @@ import { andWords, boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
 import { clockOf, clockWords } from './clock-words.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
+import { type CustomersGet, marked, ofAudience, ofLarger, ofMore, together } from './customers.ts'
 import { pathIn } from './diagram-paths.ts'
 import { audienceName, audienceParts } from './diff-audience.ts'
+import { ofNaming } from './diff-owed.ts'
 import { wordingParts } from './diff-texts.ts'
 import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
 import { rowsSays, saysOf, saysSides } from './difference-forms.ts'
@@ -19,36 +21,53 @@ import { givenOf, instantText, type Witness, witnessAt, witnessOf } from './witn
 /** Kinds of case told in one sentence. */
 const MOST_TOLD = 3
 
+interface Charters {
+  readonly old: ComparedCharter
+  readonly new: ComparedCharter
+}
+
 /** All that two wordings of one promise say differently. */
 export function promiseParts(
   old: PromiseClause,
   fresh: PromiseClause,
-  charters: { readonly old: ComparedCharter; readonly new: ComparedCharter },
+  charters: Charters,
   comparer: TargetComparer,
   asOf: number,
 ): DifferencePart[] {
   return [
-    ...clockParts(old.clock, fresh.clock),
-    ...new RowComparison(old, fresh, charters, comparer, asOf).parts(),
+    ...marked(clockParts(old.clock, fresh.clock), 'both'),
+    ...promiseRowParts(old, fresh, charters, comparer, asOf),
     ...pauseParts(old, fresh),
-    ...plainPart('on change', old.onChange, fresh.onChange, saysSides('on-change', {}, old.onChange, fresh.onChange)),
-    ...plainPart(
-      'no answer needed',
-      old.noAnswerNeeded.join(', '),
-      fresh.noAnswerNeeded.join(', '),
-      saysSides('no-answer-needed', {}, listed(old.noAnswerNeeded), listed(fresh.noAnswerNeeded)),
+    ...marked(
+      plainPart('on change', old.onChange, fresh.onChange, saysSides('on-change', {}, old.onChange, fresh.onChange)),
+      'both',
     ),
-    ...plainPart(
-      'if broken',
-      ifBroken(old).join(', '),
-      ifBroken(fresh).join(', '),
-      saysSides('if-broken', {}, listed(ifBroken(old)), listed(ifBroken(fresh))),
+    ...marked(
+      plainPart(
+        'no answer needed',
+        old.noAnswerNeeded.join(', '),
+        fresh.noAnswerNeeded.join(', '),
+        saysSides('no-answer-needed', {}, listed(old.noAnswerNeeded), listed(fresh.noAnswerNeeded)),
+      ),
+      ofReasons(old, fresh, charters),
     ),
-    ...plainPart(
-      'measured',
-      old.measured.map(measureWords).join(', '),
-      fresh.measured.map(measureWords).join(', '),
-      saysSides('measured', {}, listed(old.measured.map(measureText)), listed(fresh.measured.map(measureText))),
+    ...marked(
+      plainPart(
+        'if broken',
+        ifBroken(old).join(', '),
+        ifBroken(fresh).join(', '),
+        saysSides('if-broken', {}, listed(ifBroken(old)), listed(ifBroken(fresh))),
+      ),
+      ofIfBroken(old, fresh, charters),
+    ),
+    ...marked(
+      plainPart(
+        'measured',
+        old.measured.map(measureWords).join(', '),
+        fresh.measured.map(measureWords).join(', '),
+        saysSides('measured', {}, listed(old.measured.map(measureText)), listed(fresh.measured.map(measureText))),
+      ),
+      ofMeasures(old.measured, fresh.measured),
     ),
     ...audienceParts(old.audience, fresh.audience),
     ...wordingParts([
@@ -56,6 +75,17 @@ export function promiseParts(
       ['because', old.because, fresh.because],
     ]),
   ]
+}
+
+/** What their tables promise differently. */
+export function promiseRowParts(
+  old: PromiseClause,
+  fresh: PromiseClause,
+  charters: Charters,
+  comparer: TargetComparer,
+  asOf: number,
+): DifferencePart[] {
+  return new RowComparison(old, fresh, charters, comparer, asOf).parts()
 }
 
 function clockParts(old: ClockDefinition, fresh: ClockDefinition): DifferencePart[] {
@@ -74,6 +104,7 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
             change: 'looser',
             text: `looser: the clock now stops while ${andWords(added)}`,
             says: saysOf('pauses.more', { states: added }),
+            customers: 'less',
           } as const,
         ]
       : []),
@@ -84,10 +115,57 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
             change: 'stricter',
             text: `stricter: the clock no longer stops while ${andWords(dropped)}`,
             says: saysOf('pauses.fewer', { states: dropped }),
+            customers: 'more',
           } as const,
         ]
       : []),
   ]
+}
+
+function ofComparison(change: TargetComparison['change']): CustomersGet | undefined {
+  if (change === 'same') return undefined
+  return change === 'changed' ? 'both' : change === 'stricter' ? 'more' : 'less'
+}
+
+/** A reason to leave a customer unanswered counts for all promises of a charter (SPEC K8), so what others list is no news. */
+function ofReasons(old: PromiseClause, fresh: PromiseClause, charters: Charters): CustomersGet | undefined {
+  const [before, after] = [charters.old, charters.new].map(({ document }) => new Set(document.noAnswerNeeded))
+  const added = fresh.noAnswerNeeded.some((reason) => !before?.has(reason))
+  const dropped = old.noAnswerNeeded.some((reason) => !after?.has(reason))
+  return together([added ? 'less' : undefined, dropped ? 'more' : undefined])
+}
+
+function ofIfBroken(old: PromiseClause, fresh: PromiseClause, charters: Charters): CustomersGet | undefined {
+  const [before, after] = [old.ifBroken, fresh.ifBroken]
+  return together([
+    ofLarger(Number(before?.apologise ?? false), Number(after?.apologise ?? false)),
+    ...(before?.remedy === after?.remedy
+      ? []
+      : [before?.remedy, after?.remedy].map((remedy) =>
+          ofNaming(remedy, charters.old.document, charters.new.document),
+        )),
+  ])
+}
+
+/** A measure is the same one where its kind and its period are; the higher share and the shorter mean promise more. */
+function ofMeasures(old: readonly Measure[], fresh: readonly Measure[]): CustomersGet | undefined {
+  const [before, after] = [old, fresh].map(
+    (measures) => new Map(measures.map((measure) => [measureName(measure), measure])),
+  )
+  if (before === undefined || after === undefined) return undefined
+  const kept = [...before].flatMap(([name, one]) => {
+    const other = after.get(name)
+    return other === undefined ? [] : [ofLarger(worthOf(one), worthOf(other))]
+  })
+  return together([ofMore(new Set(before.keys()), new Set(after.keys())), ...kept])
+}
+
+function measureName(measure: Measure): string {
+  return measure.kind === 'each' ? measure.kind : `${measure.kind} ${measure.period}`
+}
+
+function worthOf(measure: Measure): number {
+  return measure.kind === 'share' ? measure.percent : measure.kind === 'mean' ? -measure.ms : 0
 }
 
 function ifBroken({ ifBroken: then }: PromiseClause): readonly string[] {
@@ -110,17 +188,11 @@ function measureWords(measure: Measure): string {
 class RowComparison {
   private readonly old: PromiseClause
   private readonly fresh: PromiseClause
-  private readonly charters: { readonly old: ComparedCharter; readonly new: ComparedCharter }
+  private readonly charters: Charters
   private readonly comparer: TargetComparer
   private readonly asOf: number
 
-  constructor(
-    old: PromiseClause,
-    fresh: PromiseClause,
-    charters: { readonly old: ComparedCharter; readonly new: ComparedCharter },
-    comparer: TargetComparer,
-    asOf: number,
-  ) {
+  constructor(old: PromiseClause, fresh: PromiseClause, charters: Charters, comparer: TargetComparer, asOf: number) {
     this.old = old
     this.fresh = fresh
     this.charters = charters
@@ -147,6 +219,7 @@ class RowComparison {
           change: 'changed',
           text: 'the tables hold too many different cases to be compared one by one',
           says: saysOf('rows.too-large', {}),
+          customers: 'both',
         },
       ]
     }
@@ -176,6 +249,7 @@ class RowComparison {
     const [old, fresh] = this.words(difference, comparison)
     const [before, after] = this.given(difference, comparison)
     const where = boxesWords(cases.columns, boxes, MOST_TOLD, all)
+    const customers = this.customersGet(difference, comparison)
     const witness = this.witness(difference, comparison)
     return {
       about: comparison.change === 'same' ? 'audience' : 'rows',
@@ -185,8 +259,16 @@ class RowComparison {
       where,
       old,
       new: fresh,
+      ...(customers === undefined ? {} : { customers }),
       ...(witness === undefined ? {} : { witness }),
     }
+  }
+
+  /** A promise that is not judged, since several rows match, is none (SPEC C6, D3). */
+  private customersGet({ old, new: fresh }: TableDifference, { change }: TargetComparison): CustomersGet | undefined {
+    const [before, after] = [rowAudience(this.old, old), rowAudience(this.fresh, fresh)]
+    if (before === undefined || after === undefined) return before === after ? undefined : before ? 'less' : 'more'
+    return together([ofComparison(change), ofAudience(before, after)])
   }
 
   /** What stands on both sides of the arrow. Where the words would be equal, the difference itself is told. */

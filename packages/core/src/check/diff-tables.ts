@@ -1,6 +1,7 @@
 /** Remedies and authority of two versions compared: for which tickets they now give something else. */
 import { toldCases } from './case-conditions.ts'
 import { boxesWords } from './case-words.ts'
+import type { CustomersGet } from './customers.ts'
 import { pathIn } from './diagram-paths.ts'
 import type { DifferencePart } from './difference.ts'
 import { rowsSays, saysOf } from './difference-forms.ts'
@@ -11,13 +12,21 @@ import { givenOf, type Moment, witnessOf } from './witness.ts'
 
 const MOST_TOLD = 3
 
-/** One part for each pair of things given that differ. */
-export function tableParts(old: TableSubject, fresh: TableSubject, moment: Moment): DifferencePart[] {
+/** What customers get less or more of where the one row holds in place of the other; undefined for none, and for neither. */
+export type RowGets = (old: number | undefined, fresh: number | undefined) => CustomersGet | undefined
+
+/**
+ * One part for each pair of things given that differ. `gets` where the rows give something to customers: two rows by which
+ * they get neither less nor more are the same.
+ */
+export function tableParts(old: TableSubject, fresh: TableSubject, moment: Moment, gets?: RowGets): DifferencePart[] {
   const classes = numbersByKey([...old.rows, ...fresh.rows].map(({ outcome }) => outcome))
   const oldClass = (row: number) => classes[row] ?? 0
   const newClass = (row: number) => classes[old.rows.length + row] ?? 0
   const differences = tableDifferences(old.source, fresh.source, { old: oldClass, new: newClass }, (before, after) =>
-    typeof before === 'number' && typeof after === 'number' ? oldClass(before) === newClass(after) : before === after,
+    typeof before === 'number' && typeof after === 'number'
+      ? oldClass(before) === newClass(after) || (gets !== undefined && gets(before, after) === undefined)
+      : before === after,
   )
   if (differences === 'too large') {
     return [
@@ -26,17 +35,20 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
         change: 'changed',
         text: 'the tables hold too many different cases to be compared one by one',
         says: saysOf('rows.too-large', {}),
+        ...(gets === undefined ? {} : { customers: 'both' }),
       },
     ]
   }
   return differences.map((difference): DifferencePart => {
     const { cases, boxes, all } = difference
+    const customers = gets?.(rowIn(difference.old), rowIn(difference.new))
+    const change = customers === 'more' ? 'stricter' : customers === 'less' ? 'looser' : 'changed'
     const where = boxesWords(cases.columns, boxes, MOST_TOLD, all)
     const [before, after] = [givesWords(old, difference.old), givesWords(fresh, difference.new)]
     const part = {
       about: 'rows',
-      change: 'changed',
-      text: `changed for ${where === '' ? 'every ticket' : where}: ${before} → ${after}`,
+      change,
+      text: `${change} for ${where === '' ? 'every ticket' : where}: ${before} → ${after}`,
       says: rowsSays(
         toldCases(cases.columns, boxes, MOST_TOLD, all),
         givenTo(old, difference.old),
@@ -45,6 +57,7 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
       where,
       old: before,
       new: after,
+      ...(customers === undefined ? {} : { customers }),
     } as const
     for (const box of boxes) {
       const path = pathIn(box)
@@ -62,6 +75,11 @@ export function tableParts(old: TableSubject, fresh: TableSubject, moment: Momen
     }
     return part
   })
+}
+
+/** Where several rows match, nothing holds (SPEC C6). */
+function rowIn(hit: Hit): number | undefined {
+  return typeof hit === 'number' ? hit : undefined
 }
 
 function givesWords({ rows }: TableSubject, hit: Hit): string {

@@ -1,5 +1,6 @@
 import type { Texts } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
+import { type CustomersGet, marked, turnedRound } from './customers.ts'
 import type { DifferencePart } from './difference.ts'
 import { type DifferenceSays, saysSides } from './difference-forms.ts'
 
@@ -18,10 +19,20 @@ export function wordingParts(
 
 /** The same for a further text of a clause: `limits`, `contact`. */
 export function fieldWordingPart(field: string, old: Texts | undefined, fresh: Texts | undefined): DifferencePart[] {
-  return wordingPart(field, old, fresh, (languages, before, after) =>
+  const parts = wordingPart(field, old, fresh, (languages, before, after) =>
     saysSides('words.text', { field, languages }, before, after),
   )
+  const gained = GAINED.get(field)
+  if ((old === undefined) === (fresh === undefined)) return parts
+  return marked(parts, old === undefined ? gained : turnedRound(gained))
 }
+
+/** What customers get by such a text where there was none (SPEC D7). */
+const GAINED: ReadonlyMap<string, CustomersGet> = new Map([
+  ['conditions', 'less'],
+  ['limits', 'less'],
+  ['instead', 'more'],
+])
 
 /** The same for the words of a procedure's step (from 1). */
 export function stepWordingPart(row: number, old: Texts | undefined, fresh: Texts | undefined): DifferencePart[] {

@@ -85,6 +85,7 @@ describe('the difference of two charters', () => {
       kind: 'promise',
       id: 'P1',
       change: 'looser',
+      customers: 'less',
       line: 16,
       parts: [
         {
@@ -108,6 +109,7 @@ describe('the difference of two charters', () => {
           where: 'channel email, tier gold',
           old: '1 h of office',
           new: '2 h of office',
+          customers: 'less',
           witness: {
             ticket: { channel: 'email', tier: 'gold', at: '2026-11-22T10:00:00.000Z' },
             old: { row: 2, gives: '1 h of office', due: '2026-11-23T09:00:00.000Z' },

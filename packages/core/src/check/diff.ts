@@ -13,23 +13,35 @@ import {
 } from '../charter/index.ts'
 import { clockOf, clockWords } from './clock-words.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
-import { audienceParts } from './diff-audience.ts'
-import { calendarParts, charterParts, factParts } from './diff-declarations.ts'
+import { type CustomersGet, marked, together, turnedRound } from './customers.ts'
+import { openingParts } from './diff-calendars.ts'
+import { charterParts, factParts } from './diff-declarations.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
 import { lawParts } from './diff-law.ts'
-import { promiseParts } from './diff-promises.ts'
+import { ofNaming } from './diff-owed.ts'
+import { promiseParts, promiseRowParts } from './diff-promises.ts'
+import { remedyParts, remedyRowParts } from './diff-remedies.ts'
+import { meaningParts, ofAdded, type StatedClause } from './diff-stated.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
-import { provisionParts, statedParts } from './diff-views.ts'
-import { type ClauseDifference, type DifferenceKind, type DifferencePart, overallChange } from './difference.ts'
+import { provisionParts } from './diff-views.ts'
+import {
+  type Change,
+  type ClauseDifference,
+  type DifferenceKind,
+  type DifferencePart,
+  type DifferenceWitness,
+  overallChange,
+} from './difference.ts'
 import { type DifferenceSays, saysOf, saysSides } from './difference-forms.ts'
 import { plainPart } from './plain-part.ts'
 import { authorityWords, remedyWords, subjectOf } from './table-subjects.ts'
 
 /**
  * What a new version of a charter says differently, promises first. Clauses are matched by id and told even when they are
- * the same; facts, events, calendars, positions and the charter's own fields only when they differ. Promises are compared
- * exactly, for every ticket created from `asOf` (UTC ms) on; witnesses are dated from there. Pure and deterministic.
+ * the same; facts, events, calendars, positions and the charter's own fields only when they differ. Promises and remedies are
+ * compared exactly, for every ticket created from `asOf` (UTC ms) on; witnesses are dated from there. Each says whether
+ * customers get less or more by it (SPEC D). Pure and deterministic.
  */
 export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf: number): readonly ClauseDifference[] {
   const [before, after] = [old.document, fresh.document]
@@ -41,12 +53,13 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     compare: Compare<Clause>,
     words: (clause: Clause) => string,
     says: SaysAlone<Clause>,
+    means: Alone<Clause>['means'] = () => ({}),
   ) => {
     const compareAll: Compare<Clause> = (one, other) => [
       ...compare(one, other),
       ...compareViews(one, other, provisionParts),
     ]
-    return compareParts(kind, byId(of(before)), byId(of(after)), compareAll, { words, says }, true)
+    return compareParts(kind, byId(of(before)), byId(of(after)), compareAll, { words, says, means }, true)
   }
   const views = { old: viewsById(before), new: viewsById(after) }
   const compareViews = (one: Part, other: Part, compare: (old: ClauseView, fresh: ClauseView) => DifferencePart[]) => {
@@ -54,9 +67,15 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     return was === undefined || is === undefined ? [] : compare(was, is)
   }
   const stated = (kind: ClauseKind) => {
-    const of = (document: typeof before) => byId(clausesOf(document).filter((clause) => clause.kind === kind))
-    const compare = (one: Part, other: Part) => compareViews(one, other, statedParts)
-    return compareParts(kind, of(before), of(after), compare, PART_ALONE, true)
+    const of = (document: typeof before) =>
+      byId<StatedClause>(clausesOf(document).filter((clause) => clause.kind === kind))
+    const context = { old, new: fresh, comparer, moment }
+    const compare = (one: StatedClause, other: StatedClause) =>
+      compareViews(one, other, (was, is) => meaningParts([one, other], [was, is], context))
+    const means = (clause: StatedClause, change: AloneChange) => ({
+      customers: change === 'added' ? ofAdded(clause) : turnedRound(ofAdded(clause)),
+    })
+    return compareParts(kind, of(before), of(after), compare, { ...PART_ALONE, means }, true)
   }
   const declared = <Named>(
     kind: DifferenceKind,
@@ -72,6 +91,13 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
       (one, other) => promiseParts(one, other, { old, new: fresh }, comparer, asOf),
       promiseWords,
       promiseAlone,
+      (clause, change) => {
+        const none = { ...clause, rows: [] }
+        const [one, other] = change === 'added' ? [none, clause] : [clause, none]
+        const parts = promiseRowParts(one, other, { old, new: fresh }, comparer, asOf)
+        const naming = ofNaming(clause.ifBroken?.remedy, before, after)
+        return { customers: together([change === 'added' ? 'more' : 'less', naming]), witness: parts[0]?.witness }
+      },
     ),
     ...clauses(
       'escalation',
@@ -83,16 +109,15 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     ...clauses(
       'remedy',
       ({ remedies }) => remedies,
-      (one, other) => [
-        ...tableParts(subject.old('remedy', one, remedyWords), subject.new('remedy', other, remedyWords), moment),
-        ...audienceParts(one.audience, other.audience),
-        ...wordingParts([
-          ['says', one.says, other.says],
-          ['because', one.because, other.because],
-        ]),
-      ],
+      (one, other) => remedyParts(one, other, subject, moment),
       ({ rows }: RemedyClause) => rows.map(remedyWords).join('; '),
       ({ rows }: RemedyClause, change) => saysOf(`${change}.remedy`, { gives: rows.map(remedyWords) }),
+      (clause, change) => {
+        const none = { ...clause, rows: [] }
+        const [one, other] = change === 'added' ? [none, clause] : [clause, none]
+        const [part] = remedyRowParts(one, other, subject, moment)
+        return { customers: change === 'added' ? 'more' : 'less', witness: part?.witness }
+      },
     ),
     ...clauses(
       'authority',
@@ -113,7 +138,9 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     ...STATED_KINDS.flatMap(stated),
     ...declared('fact', withoutDerived(before.facts), withoutDerived(after.facts), factParts),
     ...declared('event', before.events, after.events, sayingParts),
-    ...declared('calendar', before.calendars, after.calendars, calendarParts),
+    ...declared('calendar', before.calendars, after.calendars, (one, other) =>
+      openingParts(one, other, [before, after], comparer),
+    ),
     ...declared('position', byName(before.positions), byName(after.positions), sayingParts),
     ...charterDifference([...charterParts(before, after), ...lawParts(before, after)], after.place.line),
   ]
@@ -131,39 +158,50 @@ interface Part extends Placed {
 }
 type Compare<P> = (old: P, fresh: P) => DifferencePart[]
 
-/** What is said of a part that only one of the two versions has. */
+type AloneChange = 'added' | 'removed'
+
+/** What is said of a part that only one of the two versions has, and what it means to customers. */
 interface Alone<P> {
   readonly words: (part: P) => string
   readonly says: SaysAlone<P>
+  readonly means: (
+    part: P,
+    change: AloneChange,
+  ) => { readonly customers?: CustomersGet | undefined; readonly witness?: DifferenceWitness | undefined }
 }
-type SaysAlone<P> = (part: P, change: 'added' | 'removed') => DifferenceSays
+type SaysAlone<P> = (part: P, change: AloneChange) => DifferenceSays
 
-const PART_ALONE: Alone<unknown> = { words: () => '', says: (_, change) => saysOf(`${change}.part`, {}) }
+const PART_ALONE: Alone<unknown> = {
+  words: () => '',
+  says: (_, change) => saysOf(`${change}.part`, {}),
+  means: () => ({}),
+}
 
 function compareParts<P extends Placed>(
   kind: DifferenceKind,
   old: ReadonlyMap<string, P>,
   fresh: ReadonlyMap<string, P>,
   compare: Compare<P>,
-  { words, says }: Alone<P>,
+  { words, says, means }: Alone<P>,
   tellSame: boolean,
 ): ClauseDifference[] {
-  const alone = (id: string, part: P, change: 'added' | 'removed'): ClauseDifference => {
+  const difference = (id: string, parts: readonly DifferencePart[], change: Change, line: number): ClauseDifference => {
+    const customers = together(parts.map((part) => part.customers))
+    return { kind, id, change, ...(customers === undefined ? {} : { customers }), parts, line }
+  }
+  const alone = (id: string, part: P, change: AloneChange): ClauseDifference => {
     const said = words(part)
     const text = said === '' ? change : `${change}: ${said}`
-    return {
-      kind,
-      id,
-      change,
-      parts: [{ about: 'clause', change, text, says: says(part, change) }],
-      line: part.place.line,
-    }
+    const { customers, witness } = means(part, change)
+    const [told] = marked([{ about: 'clause', change, text, says: says(part, change) }], customers)
+    const parts = told === undefined ? [] : [witness === undefined ? told : { ...told, witness }]
+    return difference(id, parts, change, part.place.line)
   }
   const kept = [...fresh].map(([id, part]): ClauseDifference => {
     const earlier = old.get(id)
     if (earlier === undefined) return alone(id, part, 'added')
     const parts = compare(earlier, part)
-    return { kind, id, change: overallChange(kind, parts), parts, line: part.place.line }
+    return difference(id, parts, overallChange(kind, parts), part.place.line)
   })
   const gone = [...old].filter(([id]) => !fresh.has(id)).map(([id, part]) => alone(id, part, 'removed'))
   return [...kept, ...gone].filter(({ change }) => tellSame || change !== 'same')
@@ -182,8 +220,19 @@ function promiseAlone({ clock, when, rows }: PromiseClause, change: 'added' | 'r
   return saysOf(`${change}.promise-for`, { ...data, cases: [limits] })
 }
 
+/** What a charter says once, and what another word for it means to customers (SPEC D7). */
+const OF_CHARTER: ReadonlyMap<string, CustomersGet> = new Map([
+  ['languages added', 'more'],
+  ['languages removed', 'less'],
+  ['zone changed', 'both'],
+])
+
 function charterDifference(parts: readonly DifferencePart[], line: number): ClauseDifference[] {
-  return parts.length === 0 ? [] : [{ kind: 'charter', id: 'charter', change: 'changed', parts, line }]
+  if (parts.length === 0) return []
+  const told = parts.map((part) => marked([part], OF_CHARTER.get(`${part.about} ${part.change}`))[0] ?? part)
+  const customers = together(told.map((part) => part.customers))
+  const about = customers === undefined ? {} : { customers }
+  return [{ kind: 'charter', id: 'charter', change: 'changed', ...about, parts: told, line }]
 }
 
 function sayingParts(old: { readonly says?: Texts }, fresh: { readonly says?: Texts }): DifferencePart[] {

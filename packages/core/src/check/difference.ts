@@ -1,5 +1,6 @@
 /** What a comparison of two charters says, clause by clause. As JSON it is what `avow diff --json` prints. */
 import { CLAUSE_KINDS, type ClauseKind } from '../charter/index.ts'
+import type { CustomersGet } from './customers.ts'
 import type { DifferenceSays } from './difference-forms.ts'
 import type { WitnessValue } from './witness.ts'
 
@@ -21,6 +22,8 @@ export interface DifferencePart {
   readonly where?: string
   readonly old?: string
   readonly new?: string
+  /** Whether customers get less or more by it (SPEC D); left out where it means neither to them. */
+  readonly customers?: CustomersGet
   readonly witness?: DifferenceWitness
 }
 
@@ -44,8 +47,13 @@ export interface Treatment {
 export interface ClauseDifference {
   readonly kind: DifferenceKind
   readonly id: string
-  /** For promises, how customers are served: stricter is sooner. `changed` where some are served sooner and others later. */
+  /**
+   * For promises and remedies, how customers are served: stricter is sooner, or more. `changed` where some are served better
+   * and others worse.
+   */
   readonly change: Change
+  /** What its parts come to for customers (SPEC D1). */
+  readonly customers?: CustomersGet
   readonly parts: readonly DifferencePart[]
   /** Line in the new document, or in the old one for what was removed. */
   readonly line: number
@@ -62,10 +70,13 @@ const CLAUSES: ReadonlySet<DifferenceKind> = new Set(CLAUSE_KINDS)
 /** Parts about words alone, or about who looks after a promise, do not make it stricter or looser. */
 const NEUTRAL = new Set(['wording', 'measured', 'audience', 'owner', 'objective', 'review'])
 
-/** What the parts of a clause come to together. Only promises are stricter or looser. */
+/** The kinds whose clauses are stricter or looser as a whole. */
+const GIVING: ReadonlySet<DifferenceKind> = new Set(['promise', 'remedy'])
+
+/** What the parts of a clause come to together. Only promises and remedies are stricter or looser. */
 export function overallChange(kind: DifferenceKind, parts: readonly DifferencePart[]): Change {
   if (parts.length === 0) return 'same'
   const changes = new Set(parts.filter(({ about }) => !NEUTRAL.has(about)).map(({ change }) => change))
   const [only] = changes
-  return kind === 'promise' && changes.size === 1 && only !== undefined ? only : 'changed'
+  return GIVING.has(kind) && changes.size === 1 && only !== undefined ? only : 'changed'
 }

@@ -2,6 +2,7 @@ export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
 export type { Holders } from './check-holders.ts'
 export { diagramSizes } from './check-tables.ts'
 export type { ComparedCharter } from './compare-targets.ts'
+export type { CustomersGet } from './customers.ts'
 export { diffCharters } from './diff.ts'
 export {
   type Change,
