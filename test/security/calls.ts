@@ -78,6 +78,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
     body: { seq: 1, effective: null, zone: 'UTC' },
     answers: [409],
   }),
+  compareSubmission: ({ draft }) => ({ params: { id: draft }, answers: [409] }),
   takeBackDraft: ({ draft }) => ({ params: { id: draft }, answers: [409] }),
   // A key approves nothing.
   approveDraft: ({ draft }) => ({

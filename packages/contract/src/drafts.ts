@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, listOf } from './parts.ts'
 import { route } from './route.ts'
 import { personRef } from './tickets.ts'
+import { clauseDifference } from './versions.ts'
 
 export const draftState = z.enum(['writing', 'in-review', 'published', 'withdrawn'])
 
@@ -27,6 +28,10 @@ export const submission = z
     at: instant,
     /** How many people must approve, and which positions they hold. */
     need: z.number().int(),
+    /** How many the charter asks for, and one more where somebody gets less; more than `need` where there are not so many. */
+    asked: z.number().int(),
+    /** Somebody gets less by it than by the version whose place it takes. */
+    gives_less: z.boolean(),
     approvers: z.array(z.string()),
     approvals: z.array(z.object({ person: personRef, at: instant })),
     /** May the caller approve; if not, why: `own-change`, `no-position`, `has-approved`, `no-permission`. */
@@ -223,6 +228,14 @@ export const draftRoutes = {
       zone: z.string().max(100),
     }),
     answer: draft,
+  }),
+  compareSubmission: route({
+    method: 'GET',
+    path: '/drafts/:id/submission/differences',
+    who: 'charter.read',
+    says: 'What is in review says differently from the version whose place it takes: who gets less or more by it, with a ticket that shows it',
+    params: one,
+    answer: z.object({ from: z.number().int().nullable(), items: z.array(clauseDifference) }),
   }),
   takeBackDraft: route({
     method: 'DELETE',

@@ -61,12 +61,19 @@ const saidDifference = z.object({
   after: saidValue.nullable().optional(),
 })
 
+/** Whether customers get less or more by something; `both` where some get less and others more, or it cannot be told. */
+const customersGet = z.enum(['less', 'more', 'both'])
+
+const treatment = z.object({ row: z.number().int().nullable(), gives: z.string(), due: instant.optional() })
+
 /** What two versions say differently, as `avow diff --json` prints it, with both wordings. */
 export const clauseDifference = z
   .object({
     kind: z.string(),
     id: z.string(),
     change: z.enum(['stricter', 'looser', 'changed', 'added', 'removed']),
+    /** What customers get by it; left out where it means nothing to them. */
+    customers: customersGet.optional(),
     /** Sentences in English: `looser for tier gold, channel email: 1 h of office → 2 h of office`. */
     parts: z.array(
       z.object({
@@ -78,6 +85,9 @@ export const clauseDifference = z
         where: z.string().optional(),
         old: z.string().optional(),
         new: z.string().optional(),
+        customers: customersGet.optional(),
+        /** A ticket that the two treat differently, where it is told: its facts by name, and `at`. */
+        witness: z.object({ ticket: z.record(z.string(), z.unknown()), old: treatment, new: treatment }).optional(),
       }),
     ),
     before: clauseView.nullable(),

@@ -463,6 +463,10 @@ public.draft_submission
   approvers text[] not null
   need integer not null
   ended_at timestamp with time zone
+  asked integer not null default 0
+  gives_less boolean not null default false
+  warnings jsonb not null default '[]'::jsonb
+  constraint draft_submission_asked_check CHECK ((asked >= 0))
   constraint draft_submission_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
   constraint draft_submission_need_check CHECK ((need > 0))
   constraint draft_submission_pkey PRIMARY KEY (workspace_id, draft_id, round)
@@ -471,6 +475,22 @@ public.draft_submission
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant update (ended_at) to avow_app
+
+public.draft_tick
+  table row-level security forced
+  workspace_id uuid not null
+  draft_id uuid not null
+  finding text not null
+  reason text not null
+  by uuid
+  at timestamp with time zone not null
+  constraint draft_tick_finding_check CHECK ((finding ~ '^[0-9a-f]{64}$'::text))
+  constraint draft_tick_pkey PRIMARY KEY (workspace_id, draft_id, finding)
+  constraint draft_tick_reason_check CHECK ((reason <> ''::text))
+  constraint draft_tick_workspace_id_draft_id_fkey FOREIGN KEY (workspace_id, draft_id) REFERENCES charter_draft(workspace_id, id) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (reason, by, at) to avow_app
 
 public.event
   table row-level security forced

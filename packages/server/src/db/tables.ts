@@ -5,6 +5,7 @@ import type {
   DraftApprovalTable,
   DraftEditTable,
   DraftSubmissionTable,
+  DraftTickTable,
   OpinionTable,
   SuggestionTable,
   TrialTable,
@@ -79,6 +80,7 @@ export interface TenantTables {
   draft_edit: DraftEditTable
   draft_submission: DraftSubmissionTable
   draft_approval: DraftApprovalTable
+  draft_tick: DraftTickTable
   trial: TrialTable
   clause_notice: ClauseNoticeTable
   suggestion: SuggestionTable

@@ -63,7 +63,20 @@ export interface DraftSubmissionTable extends OfWorkspace {
   at: Fixed<Date>
   approvers: Fixed<string[]>
   need: Fixed<number>
+  /** 0: submitted before it was kept. */
+  asked: ColumnType<number, number | undefined, never>
+  gives_less: ColumnType<boolean, boolean | undefined, never>
+  warnings: ColumnType<JsonValue, string | undefined, never>
   ended_at: Date | null
+}
+
+export interface DraftTickTable extends OfWorkspace {
+  draft_id: Fixed<string>
+  /** Core's `findingName`. */
+  finding: Fixed<string>
+  reason: string
+  by: string | null
+  at: Date
 }
 
 export interface DraftApprovalTable extends OfWorkspace {

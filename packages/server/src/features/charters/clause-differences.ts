@@ -12,14 +12,15 @@ import {
 const SOME_YEARS = 5 * 365 * 86_400_000
 
 /**
- * What a version says differently, clause by clause, with both wordings: what `avow diff --json` prints, without its
- * witnesses and without what is the same. `asOf`: UTC ms, from which on tickets are compared. Against none,
+ * What a version says differently, clause by clause, with both wordings: what `avow diff --json` prints without what is the
+ * same; with its witnesses only where they are asked for. `asOf`: UTC ms, from which on tickets are compared. Against none,
  * every clause is added.
  */
 export function clauseDifferences(
   old: CompiledCharter | undefined,
   fresh: CompiledCharter,
   asOf: number,
+  { withWitnesses = false }: { readonly withWitnesses?: boolean } = {},
 ): readonly ClauseDifferenceJson[] {
   const after = byId(fresh)
   if (old === undefined)
@@ -32,14 +33,15 @@ export function clauseDifferences(
       after: view,
     }))
   const before = byId(old)
-  return diffCharters(old, fresh, within(old, fresh, asOf)).flatMap(({ kind, id, change, parts }) => {
+  return diffCharters(old, fresh, within(old, fresh, asOf)).flatMap(({ kind, id, change, customers, parts }) => {
     if (change === 'same') return []
     const isClause = before.get(id)?.kind === kind || after.get(id)?.kind === kind
     return {
       kind,
       id,
       change,
-      parts: parts.map(partJson),
+      ...(customers === undefined ? {} : { customers }),
+      parts: parts.map((part) => partJson(part, withWitnesses)),
       before: (isClause && before.get(id)) || null,
       after: (isClause && after.get(id)) || null,
     }
@@ -58,7 +60,13 @@ function byId({ document }: CompiledCharter): ReadonlyMap<string, ClauseView> {
   return new Map(viewClauses(document).map((view) => [view.id, view]))
 }
 
-function partJson({ about, change, text, says, where, old, new: fresh }: DifferencePart): PartJson {
+/** Some customer gets less by one of them. */
+export function givesLess(differences: readonly ClauseDifferenceJson[]): boolean {
+  return differences.some(({ customers }) => customers === 'less' || customers === 'both')
+}
+
+function partJson(part: DifferencePart, withWitness: boolean): PartJson {
+  const { about, change, text, says, where, old, new: fresh, customers, witness } = part
   return {
     about,
     change,
@@ -67,6 +75,8 @@ function partJson({ about, change, text, says, where, old, new: fresh }: Differe
     ...(where === undefined ? {} : { where }),
     ...(old === undefined ? {} : { old }),
     ...(fresh === undefined ? {} : { new: fresh }),
+    ...(customers === undefined ? {} : { customers }),
+    ...(withWitness && witness !== undefined ? { witness } : {}),
   }
 }
 

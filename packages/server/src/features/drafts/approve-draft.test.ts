@@ -128,7 +128,7 @@ describe('approving', () => {
   })
 
   it('said again by the same person, is the same', async () => {
-    const draft = await inReview(d, '50 min')
+    const draft = await inReview(d, '44 min')
     const [first, ...again] = await Promise.all([1, 2, 3].map(() => d.approve(d.approver, draft)))
     for (const each of again) expect(each).toEqual(first)
     expect(await d.approve(both, draft)).toMatchObject({ status: 409, body: { code: 'draft-closed' } })
@@ -169,7 +169,7 @@ describe('approving', () => {
   })
 
   it('names the hash and the time: of any other it is refused, and of one that was taken back', async () => {
-    const draft = await inReview(d, '52 min', LATER)
+    const draft = await inReview(d, '43 min', LATER)
     const given = { hash: draft.submission?.hash, effective: draft.submission?.effective }
     for (const other of [
       { hash: 'f'.repeat(64) },
@@ -184,13 +184,13 @@ describe('approving', () => {
       body: { state: 'writing' },
     })
     expect(await d.approve(d.approver, draft)).toMatchObject({ body: { code: 'draft-closed' } })
-    await d.replace(d.author, draft.id, '52 min', '53 min')
+    await d.replace(d.author, draft.id, '43 min', '42 min')
     await d.submit(d.author, draft.id, LATER)
     expect(await d.approve(d.approver, draft)).toMatchObject({ body: { code: 'other-version' } })
   })
 
   it('can be refused with a reason, and the draft goes back to its authors', async () => {
-    const draft = await inReview(d, '54 min')
+    const draft = await inReview(d, '41 min')
     const { body } = await d.call(d.approver, 'POST', `/drafts/${draft.id}/refusal`, { reason: 'Too fast for us.' })
     expect(body).toMatchObject({
       state: 'writing',
@@ -201,7 +201,7 @@ describe('approving', () => {
   })
 
   it('comes too late once the time has passed: what to do is said', async () => {
-    const draft = await inReview(d, '55 min', LATER)
+    const draft = await inReview(d, '40 min', LATER)
     const superuser = await d.app.database.connect('postgres')
     await superuser.query(`update draft_submission set effective = '2026-01-01' where draft_id = $1`, [draft.id])
     const refused = await d.approve(d.approver, await d.read(draft.id))
@@ -213,7 +213,7 @@ describe('approving', () => {
   })
 
   it('is void where another version was published meanwhile', async () => {
-    const [first, second] = [await inReview(d, '56 min'), await inReview(d, '57 min')]
+    const [first, second] = [await inReview(d, '39 min'), await inReview(d, '38 min')]
     expect(await d.approve(d.approver, first)).toMatchObject({ status: 201 })
     expect(await d.approve(d.approver, second)).toMatchObject({ status: 409, body: { code: 'other-version' } })
     await d.call(d.author, 'DELETE', `/drafts/${second.id}/submission`)
@@ -222,7 +222,7 @@ describe('approving', () => {
   })
 
   it('of two drafts at once publishes one after the other, never both over each other', async () => {
-    const drafts = [await inReview(d, '58 min'), await inReview(d, '59 min')]
+    const drafts = [await inReview(d, '37 min'), await inReview(d, '36 min')]
     const before = (await versions(d)).length
     const answers = await Promise.all(drafts.map((draft) => d.approve(d.approver, draft)))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
@@ -232,7 +232,9 @@ describe('approving', () => {
   it('of an older version’s text is rolling back: a new version', async () => {
     const draft = await d.start(d.author, { from: 1, note: 'Back to what we could keep' })
     const { body } = await d.submit(d.author, draft.id)
-    const { body: published } = await d.approve(d.approver, body)
+    // An hour is later than what was promised since, so one more approves it.
+    expect(await d.approve(d.approver, body)).toMatchObject({ status: 201, body: { state: 'in-review' } })
+    const { body: published } = await d.approve(both, body)
     const [newest] = await versions(d)
     expect(newest).toMatchObject({ version: published.version, note: 'Back to what we could keep' })
     const { body: same } = await d.call(
@@ -249,13 +251,129 @@ describe('approving', () => {
   })
 
   it('may be for a time to come: it is in force from then on, and the handbook tells what comes', async () => {
-    const draft = await inReview(d, '61 min', LATER)
+    const draft = await inReview(d, '35 min', LATER)
     const { body } = await d.approve(d.approver, draft)
     const [newest, before] = await versions(d)
     expect(newest).toMatchObject({ version: body.version, state: 'ahead', effective: LATER })
     expect(before).toMatchObject({ state: 'in-force', ends: LATER })
     const { body: handbook } = await d.call(d.approver, 'GET', '/handbook')
     expect(handbook).toMatchObject({ version: { version: before.version }, next: { version: newest.version } })
+  })
+})
+
+describe('a draft by which somebody gets less', () => {
+  let d: DraftDesk
+  let second: TestPerson
+  beforeAll(async () => {
+    d = await openDraftDesk()
+    second = await d.hire(['approver'])
+  })
+  afterAll(() => d?.close())
+
+  it('is approved by one more: two people, each of this hash and this time', async () => {
+    const draft = await inReview(d, '90 min', LATER)
+    expect(draft.submission).toMatchObject({ need: 2, asked: 2, gives_less: true })
+    const { body: half } = await d.approve(d.approver, draft)
+    expect(half).toMatchObject({ state: 'in-review', version: null, submission: { approvals: [{}] } })
+    // The same person a second time, and whoever wrote it, are nobody more.
+    expect((await d.approve(d.approver, draft)).body).toMatchObject({
+      state: 'in-review',
+      submission: { approvals: [{}] },
+    })
+    expect(await d.approve(d.author, draft)).toMatchObject({ status: 403 })
+    const { hash, effective } = draft.submission ?? {}
+    for (const other of [
+      { hash: 'f'.repeat(64), effective },
+      { hash, effective: null },
+    ])
+      expect(await d.call(second, 'POST', `/drafts/${draft.id}/approvals`, other)).toMatchObject({
+        status: 409,
+        body: { code: 'other-version' },
+      })
+    expect(await versions(d)).toHaveLength(1)
+    expect(await d.approve(second, draft)).toMatchObject({ status: 201, body: { state: 'published' } })
+    expect((await versions(d))[0]).toMatchObject({
+      by_one: false,
+      approved_by: [{ id: d.approver.person }, { id: second.person }],
+    })
+  })
+
+  it('loses the approval that it had once it is changed', async () => {
+    const draft = await inReview(d, '95 min')
+    await d.approve(d.approver, draft)
+    await d.call(d.author, 'DELETE', `/drafts/${draft.id}/submission`)
+    await d.replace(d.author, draft.id, '95 min', '96 min')
+    const { body: again } = await d.submit(d.author, draft.id)
+    expect(again.submission).toMatchObject({ need: 2, approvals: [] })
+    // What was sent for the text before approves nothing of this one.
+    expect(await d.approve(second, draft)).toMatchObject({ status: 409, body: { code: 'other-version' } })
+    expect((await d.approve(second, again)).body).toMatchObject({ state: 'in-review' })
+    expect((await d.approve(d.approver, again)).body).toMatchObject({ state: 'published' })
+  })
+
+  it('is told apart from one by which nobody does', async () => {
+    const draft = await inReview(d, '20 min')
+    expect(draft.submission).toMatchObject({ need: 1, asked: 1, gives_less: false })
+    await d.call(d.author, 'DELETE', `/drafts/${draft.id}`)
+  })
+
+  it('says who gets less, of what, with a ticket that shows it', async () => {
+    const draft = await inReview(d, '3 h')
+    const { status, body } = await d.call(second, 'GET', `/drafts/${draft.id}/submission/differences`)
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        from: expect.any(Number),
+        items: [
+          {
+            id: 'P1',
+            change: 'looser',
+            customers: 'less',
+            parts: [
+              {
+                customers: 'less',
+                new: '3 h of round-the-clock',
+                witness: { new: { gives: '3 h of round-the-clock' } },
+              },
+            ],
+          },
+        ],
+      },
+    ])
+    await d.call(d.author, 'DELETE', `/drafts/${draft.id}/submission`)
+    expect(await d.call(second, 'GET', `/drafts/${draft.id}/submission/differences`)).toMatchObject({
+      status: 409,
+      body: { code: 'draft-closed' },
+    })
+  })
+
+  it('is read anew where what it takes the place of came into force since', async () => {
+    // A stricter version is to come; the draft is stricter than what is in force now, but not than that.
+    const soon = await inReview(d, '10 min', LATER)
+    await d.approve(second, soon)
+    const draft = await inReview(d, '15 min')
+    expect(draft.submission).toMatchObject({ need: 1, gives_less: false })
+    const superuser = await d.app.database.connect('postgres')
+    await superuser.query(`update charter_version set effective = now() where effective = $1`, [LATER])
+    expect(await d.approve(second, draft)).toMatchObject({
+      status: 409,
+      body: { code: 'other-version', detail: expect.stringContaining('gets less') },
+    })
+    expect((await d.read(draft.id)).submission?.approvals).toEqual([])
+  })
+})
+
+describe('a draft by which somebody gets less, where one person alone may approve', () => {
+  it('is approved by that one, and the public list says so', async () => {
+    const d = await openDraftDesk()
+    try {
+      const draft = await inReview(d, '90 min')
+      expect(draft.submission).toMatchObject({ need: 1, asked: 2, gives_less: true })
+      expect((await d.approve(d.approver, draft)).body).toMatchObject({ state: 'published' })
+      expect((await versions(d))[0]).toMatchObject({ by_one: true })
+    } finally {
+      await d.close()
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import { describeDraft } from './describe-draft.ts'
 import { readDraftRow, readDraftRows } from './draft-at-hand.ts'
 import { editDraft } from './edit-draft.ts'
 import { editsAfter, presentEdits } from './edits-of-draft.ts'
+import { compareSubmission } from './place-taken.ts'
 import { countHolders } from './position-holders.ts'
 import { type DraftReader, presentDrafts } from './present-drafts.ts'
 import { sendBackDraft } from './send-back-draft.ts'
@@ -26,6 +27,7 @@ type Names =
   | 'describeDraft'
   | 'withdrawDraft'
   | 'submitDraft'
+  | 'compareSubmission'
   | 'takeBackDraft'
   | 'approveDraft'
   | 'sendBackDraft'
@@ -75,6 +77,8 @@ export const draftHandlers: Handlers<Names> = {
       await submitDraft(tx, id, person, { ...body, effective: instantOf(body.effective), zoneData, publicUrl })
       return id
     }),
+
+  compareSubmission: ({ access, params: { id } }, desk) => within(desk, access, (tx) => compareSubmission(tx, id)),
 
   takeBackDraft: ({ access, params: { id } }, desk) =>
     changed(desk, access, async (tx) => {

@@ -67,7 +67,7 @@ function submissionShown(
   isOpen: boolean,
   asker: Parameters<typeof whyNot>[1],
 ): Submission {
-  const { hash, effective, zone, by, at, need, approvers, approvals } = submission
+  const { hash, effective, zone, by, at, need, asked, gives_less, approvers, approvals } = submission
   const reason = isOpen ? whyNot(submission, asker) : null
   return {
     hash,
@@ -76,6 +76,8 @@ function submissionShown(
     by: personNamed(people, by),
     at: formatInstant(at.getTime()),
     need,
+    asked: Math.max(asked, need),
+    gives_less,
     approvers: [...approvers],
     approvals: approvals.flatMap(({ person_id, at: approvedAt }) => {
       const person = people.get(person_id)

@@ -1,19 +1,12 @@
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
-import {
-  clauseDifferences,
-  putInForce,
-  readPublished,
-  versionBefore,
-  versionInForce,
-  versionNumbered,
-  versionsOf,
-} from '../charters/index.ts'
+import { clauseDifferences, givesLess, putInForce, readPublished, versionInForce } from '../charters/index.ts'
 import { tellChanges } from '../clause-notices/index.ts'
 import { ableToApprove, approversOf } from './approvers.ts'
 import { changeDraft, type StoredDraft } from './draft-at-hand.ts'
+import { takenPlaceOf } from './place-taken.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
-import { endSubmission, type StoredSubmission } from './submissions.ts'
+import { endSubmission, keptForm, type StoredSubmission } from './submissions.ts'
 
 export interface Publishing {
   /** Address in links of mails, without a slash at its end; empty where there is none. */
@@ -31,7 +24,7 @@ interface Approved {
 /**
  * Publishes what was approved, exactly so: its kept form, its hash, its time. Staff are told in the same transaction. Throws
  * `cannot-be` where the time has passed or a position was left by everybody, `other-version` where another version was
- * published meanwhile: what was approved was read against the one before.
+ * published meanwhile, or came into force: what was approved was read against the one before.
  */
 export async function publishDraft(tx: Transaction, approved: Approved, { publicUrl }: Publishing): Promise<void> {
   const { draft, submission, approvedBy } = approved
@@ -49,6 +42,11 @@ export async function publishDraft(tx: Transaction, approved: Approved, { public
   const at = effective ?? tx.now
   const before = await takenPlaceOf(tx, at)
   const differences = clauseDifferences(before, charter, at)
+  if (givesLess(differences) && !submission.gives_less)
+    throw new Refusal(
+      'other-version',
+      'Another version came into force since this was submitted, and by that somebody now gets less. Take it back, look at what differs now, and submit it again.',
+    )
 
   const published = await putInForce(tx, {
     source,
@@ -64,13 +62,6 @@ export async function publishDraft(tx: Transaction, approved: Approved, { public
   await endSubmission(tx, draft.id)
   await changeDraft(tx, draft, { state: 'published', version: published.version })
   await tellChanges(tx, { ...published, charter, differences, publicUrl })
-}
-
-/** The version that one in force from an instant (UTC ms) on takes the place of. */
-async function takenPlaceOf(tx: Transaction, effective: number) {
-  const next = { version: Number.POSITIVE_INFINITY, hash: '', effective, ends: Number.POSITIVE_INFINITY }
-  const before = versionBefore(await versionsOf(tx), next)
-  return before && versionNumbered(tx, before.version)
 }
 
 async function refuseOvertaken(
@@ -93,20 +84,13 @@ async function refuseOvertaken(
     )
 }
 
-function keptForm({ db, workspace }: Transaction, { draft_id, round }: StoredSubmission) {
-  return db
-    .selectFrom('draft_submission')
-    .select(['canonical', 'source'])
-    .where('workspace_id', '=', workspace)
-    .where('draft_id', '=', draft_id)
-    .where('round', '=', round)
-    .executeTakeFirstOrThrow()
-}
-
-/** Was there nobody else who could have approved it, or fewer than the charter asks for? */
+/** Was there nobody else who could have approved it, or fewer than were asked for? */
 async function isOneAlone(tx: Transaction, { submission, authors }: Approved): Promise<boolean> {
   const inForce = await versionInForce(tx, tx.now)
-  const asked = inForce === undefined ? submission.need : approversOf(inForce.document).asked
+  const asked = Math.max(
+    submission.asked,
+    inForce === undefined ? submission.need : approversOf(inForce.document).asked,
+  )
   if (submission.need < asked) return true
   const able = await ableToApprove(tx, { positions: submission.approvers, asked }, authors)
   return able.size <= 1

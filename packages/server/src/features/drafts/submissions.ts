@@ -13,6 +13,9 @@ export interface StoredSubmission {
   readonly at: Date
   readonly approvers: readonly string[]
   readonly need: number
+  /** How many would be asked for; 0 where it was submitted before that was kept. */
+  readonly asked: number
+  readonly gives_less: boolean
   readonly approvals: readonly Approval[]
 }
 
@@ -28,7 +31,7 @@ export async function lastSubmissions(
 ): Promise<ReadonlyMap<string, StoredSubmission>> {
   if (drafts.length === 0) return new Map()
   const { rows } = await sql<Omit<StoredSubmission, 'approvals'>>`
-    select distinct on (draft_id) draft_id, round, seq, hash, effective, "zone", "by", "at", approvers, need
+    select distinct on (draft_id) draft_id, round, seq, hash, effective, "zone", "by", "at", approvers, need, asked, gives_less
       from draft_submission
      where "workspace_id" = ${workspace} and draft_id = any (${drafts}::uuid[])
      order by draft_id, round desc`.execute(db)
@@ -41,6 +44,17 @@ export async function lastSubmissions(
     .execute()
   const of = Map.groupBy(approvals, ({ draft_id, round }) => `${draft_id} ${round}`)
   return new Map(rows.map((row) => [row.draft_id, { ...row, approvals: of.get(`${row.draft_id} ${row.round}`) ?? [] }]))
+}
+
+/** What was submitted, exactly as it would be published. */
+export function keptForm({ db, workspace }: Transaction, { draft_id, round }: StoredSubmission) {
+  return db
+    .selectFrom('draft_submission')
+    .select(['canonical', 'source'])
+    .where('workspace_id', '=', workspace)
+    .where('draft_id', '=', draft_id)
+    .where('round', '=', round)
+    .executeTakeFirstOrThrow()
 }
 
 /** A draft leaves review: its approvals count no longer. */

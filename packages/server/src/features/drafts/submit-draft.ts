@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { tellPeople } from '../attention/index.ts'
-import { prepareVersion, versionInForce } from '../charters/index.ts'
+import { clauseDifferences, givesLess, prepareVersion, versionInForce } from '../charters/index.ts'
 import { ableToApprove, approversOf, askedFor } from './approvers.ts'
 import { changeDraft, lockDraft, refuseUnless } from './draft-at-hand.ts'
 import { mailApprovers } from './mail-approvers.ts'
+import { takenPlaceOf } from './place-taken.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
 import { authorsOf } from './submissions.ts'
 
@@ -25,7 +26,8 @@ export interface NewSubmission {
 
 /**
  * Asks for approval of a draft: keeps it exactly as it would be published. The approvers are those that the version in
- * force names, the draft's own where none is in force. They are as many as the charter asks for, two at least for a crisis, or as there are. Throws
+ * force names, the draft's own where none is in force. They are as many as the charter asks for, one more where somebody gets
+ * less than by the version whose place it takes, two at least for a crisis, or as many as there are. Throws
  * `charter-faulty` with every error, `draft-moved`, and `cannot-be` where a position is held by nobody or nobody but its
  * authors could approve it.
  */
@@ -51,7 +53,12 @@ export async function submitDraft(
   const authors = new Set([...((await authorsOf(tx, [draft])).get(id) ?? []), ...(by === undefined ? [] : [by])])
   const able = await ableToApprove(tx, approvers, authors)
   if (able.size === 0) throw nobodyLeft(approvers.positions)
-  const asked = askedFor(approvers, { before: inForce?.document, after: prepared.charter.document })
+  const at = effective ?? tx.now
+  const isLess = givesLess(clauseDifferences(await takenPlaceOf(tx, at), prepared.charter, at))
+  const asked = Math.max(
+    approvers.asked + (isLess ? 1 : 0),
+    askedFor(approvers, { before: inForce?.document, after: prepared.charter.document }),
+  )
   const round = (await lastRound(tx, id)) + 1
   await tx.db
     .insertInto('draft_submission')
@@ -69,6 +76,8 @@ export async function submitDraft(
       at: new Date(tx.now),
       approvers: [...approvers.positions],
       need: Math.min(asked, able.size),
+      asked,
+      gives_less: isLess,
       ended_at: null,
     })
     .execute()

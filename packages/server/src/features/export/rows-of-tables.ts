@@ -20,6 +20,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
     table: 'draft_approval',
     key: { draft_id: 'uuid', round: 'integer', person_id: 'uuid' },
   },
+  { type: 'export.tick', table: 'draft_tick', key: { draft_id: 'uuid', finding: 'text' } },
   {
     type: 'export.clause-notice',
     table: 'clause_notice',
