@@ -28,6 +28,9 @@ export async function publishChange(desk: DeskAtWork, note: string, edits: reado
     seq = ROUTES.editDraft.answer.parse(made).seq
     source = source.replace(from, to)
   }
+  const listed = await desk.app.ask('GET', `/api/v1/drafts/${draft.id}/warnings`, { cookie: author.cookie })
+  for (const { finding, tick } of ROUTES.listWarnings.answer.parse(await listed.json()).items)
+    if (tick === null) await post(author, `/${draft.id}/warnings/${finding}/tick`, { reason: 'It is meant so.' })
   const { submission } = ROUTES.submitDraft.answer.parse(
     await post(author, `/${draft.id}/submission`, { seq, effective: null, zone: 'Europe/Warsaw' }),
   )

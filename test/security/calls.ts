@@ -73,6 +73,13 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   describeDraft: ({ draft }) => ({ params: { id: draft }, body: { note: 'Half an hour for all.' } }),
   // The first gives it up: from then on it is closed.
   withdrawDraft: ({ draft }) => ({ params: { id: draft }, answers: [204, 409] }),
+  listWarnings: ({ draft }) => ({ params: { id: draft } }),
+  tickWarning: ({ draft }) => ({
+    params: { id: draft, finding: 'f'.repeat(64) },
+    body: { reason: 'It is meant so.' },
+    answers: [404, 409],
+  }),
+  untickWarning: ({ draft }) => ({ params: { id: draft, finding: 'f'.repeat(64) }, answers: [200, 409] }),
   submitDraft: ({ draft }) => ({
     params: { id: draft },
     body: { seq: 1, effective: null, zone: 'UTC' },

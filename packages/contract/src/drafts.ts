@@ -15,6 +15,26 @@ export const splice = z
   })
   .meta({ id: 'Splice' })
 
+/** That a warning may stay, and why. */
+const tick = z.object({ reason: z.string(), by: personRef.nullable(), at: instant })
+
+/** What the checks warn of in a draft. Errors block publishing; a warning may stay with a reason. */
+export const draftWarning = z
+  .object({
+    /** What it is known by: while it says the same of the same place, its tick stays. */
+    finding: z.string(),
+    code: z.string(),
+    path: z.string(),
+    line: z.number().int(),
+    column: z.number().int(),
+    /** In English. */
+    message: z.string(),
+    /** The same as data: a form of core's `FINDING_FORMS`; null for what only reading found. */
+    says: z.object({ form: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
+    tick: tick.nullable(),
+  })
+  .meta({ id: 'DraftWarning' })
+
 /** A draft as one submitted it: what approvals name. */
 export const submission = z
   .object({
@@ -34,6 +54,8 @@ export const submission = z
     gives_less: z.boolean(),
     approvers: z.array(z.string()),
     approvals: z.array(z.object({ person: personRef, at: instant })),
+    /** The warnings that stay, each with its reason. */
+    warnings: z.array(draftWarning),
     /** May the caller approve; if not, why: `own-change`, `no-position`, `has-approved`, `no-permission`. */
     may_approve: z.boolean(),
     why_not: z.enum(['own-change', 'no-position', 'has-approved', 'no-permission']).nullable(),
@@ -132,12 +154,19 @@ export type Draft = z.infer<typeof draft>
 export type DraftRow = z.infer<typeof draftRow>
 export type DraftEdit = z.infer<typeof draftEdit>
 export type Splice = z.infer<typeof splice>
+export type DraftWarning = z.infer<typeof draftWarning>
 export type Submission = z.infer<typeof submission>
 export type Trial = z.infer<typeof trial>
 export type TrialLine = z.infer<typeof trialLine>
 export type TrialTicket = z.infer<typeof trialTicket>
 
 const one = z.object({ id })
+const oneWarning = one.extend({ finding: z.string().regex(/^[0-9a-f]{64}$/) })
+const draftWarnings = z.object({
+  /** The draft as of this edit. */
+  seq: z.number().int(),
+  items: z.array(draftWarning),
+})
 
 export const draftRoutes = {
   listDrafts: route({
@@ -213,6 +242,33 @@ export const draftRoutes = {
     says: 'Gives a draft up; it stays readable',
     status: 204,
     params: one,
+  }),
+  listWarnings: route({
+    method: 'GET',
+    path: '/drafts/:id/warnings',
+    who: 'charter.read',
+    says: 'What the checks warn of in the draft as it stands, and which of it may stay',
+    params: one,
+    answer: draftWarnings,
+  }),
+  tickWarning: route({
+    method: 'POST',
+    path: '/drafts/:id/warnings/:finding/tick',
+    who: 'charter.write',
+    says: 'A warning may stay, for this reason. Said again, the last reason counts',
+    status: 200,
+    params: oneWarning,
+    body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    answer: draftWarnings,
+  }),
+  untickWarning: route({
+    method: 'DELETE',
+    path: '/drafts/:id/warnings/:finding/tick',
+    who: 'charter.write',
+    says: 'A warning may not stay after all',
+    status: 200,
+    params: oneWarning,
+    answer: draftWarnings,
   }),
   submitDraft: route({
     method: 'POST',

@@ -16,6 +16,7 @@ export {
   type Draft,
   type DraftEdit,
   type DraftRow,
+  type DraftWarning,
   draft,
   draftEdit,
   draftRoutes,

@@ -26,6 +26,8 @@ export interface DraftDesk {
   read(id: string): Promise<Draft>
   /** Puts one text in the place of another, on the draft as it is. */
   replace(person: TestPerson, id: string, old: string, fresh: string): Promise<Answered>
+  /** Says of each warning that it may stay, as somebody other than who is asked to approve would. */
+  tickAll(person: TestPerson, id: string): Promise<void>
   submit(person: TestPerson, id: string, effective?: string | null): Promise<Answered>
   approve(person: TestPerson, draft: Draft): Promise<Answered>
   close(): Promise<void>
@@ -57,6 +59,12 @@ export async function openDraftDesk(charter: string | null = ALWAYS_OPEN): Promi
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
   }
   const read: DraftDesk['read'] = async (id) => (await call(approver, 'GET', `/drafts/${id}`)).body
+  const tickAll: DraftDesk['tickAll'] = async (person, id) => {
+    const { body } = await call(person, 'GET', `/drafts/${id}/warnings`)
+    for (const { finding, tick } of body?.items ?? [])
+      if (tick === null)
+        await call(person, 'POST', `/drafts/${id}/warnings/${finding}/tick`, { reason: 'It is meant so.' })
+  }
   const author = await hire(['author'], ['agent', 'team-lead', 'duty-manager'])
   const other = await hire(['author'])
   const approver = await hire(['approver'])
@@ -81,7 +89,9 @@ export async function openDraftDesk(charter: string | null = ALWAYS_OPEN): Promi
       const splices = [{ at, remove: old.length, insert: fresh }]
       return call(person, 'POST', `/drafts/${id}/edits`, { base: seq, splices, edit: randomUUID() })
     },
+    tickAll,
     submit: async (person, id, effective = null) => {
+      await tickAll(person, id)
       const { seq } = await read(id)
       return call(person, 'POST', `/drafts/${id}/submission`, { seq, effective, zone: 'Europe/Warsaw' })
     },

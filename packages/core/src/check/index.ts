@@ -29,4 +29,5 @@ export {
   type UntriedRow,
 } from './examples.ts'
 export { type OfferedExample, offerExamples } from './offer-examples.ts'
+export { findingName } from './finding-name.ts'
 export type { WitnessValue } from './witness.ts'

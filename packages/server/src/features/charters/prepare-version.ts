@@ -1,4 +1,12 @@
-import { type CompiledCharter, checkCharter, compileDraft, compileVersion, type Finding, readCharter } from '@avow/core'
+import {
+  type CharterDocument,
+  type CompiledCharter,
+  checkCharter,
+  compileDraft,
+  compileVersion,
+  type Finding,
+  readCharter,
+} from '@avow/core'
 import { Refusal } from '../../refusal.ts'
 import { writePublished } from './read-published.ts'
 
@@ -18,19 +26,33 @@ export interface PreparedVersion {
   readonly hash: string
   /** Compiled, without a number yet. */
   readonly charter: CompiledCharter
+  /** What the checks warn of; none of it keeps it from being published. */
+  readonly warnings: readonly Finding[]
 }
 
-/** Compiles a text as it would be published. Warnings are let pass; errors throw `charter-faulty` with all their places. */
+/** Compiles a text as it would be published. Warnings are told; errors throw `charter-faulty` with all their places. */
 export function prepareVersion(source: string, { now, zoneData }: PrepareOptions): PreparedVersion {
   const { document, data, findings } = readCharter(source)
   if (document === undefined) throw faulty(findings)
   const draft = compileDraft({ document, data }, { asOf: now, zoneData })
-  const errors = checkCharter(document, { asOf: now, zone: draft.zone, calendars: draft.calendars }).filter(
-    ({ severity }) => severity === 'error',
-  )
+  const found = [...findings, ...checkCharter(document, { asOf: now, zone: draft.zone, calendars: draft.calendars })]
+  const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw faulty(errors)
+  const warnings = found.filter(({ severity }) => severity === 'warning')
   const { hash } = compileVersion({ document, data }, draft.zones, 0)
-  return { source, canonical: writePublished(data, draft.zones), hash, charter: draft }
+  return { source, canonical: writePublished(data, draft.zones), hash, charter: draft, warnings }
+}
+
+/** What the checks warn of in a text, however faulty it is; nothing where it cannot be read. */
+export function warningsOf(
+  source: string,
+  { now, zoneData }: PrepareOptions,
+): { readonly document: CharterDocument; readonly warnings: readonly Finding[] } | undefined {
+  const { document, data, findings } = readCharter(source)
+  if (document === undefined) return undefined
+  const { zone, calendars } = compileDraft({ document, data }, { asOf: now, zoneData })
+  const found = [...findings, ...checkCharter(document, { asOf: now, zone, calendars })]
+  return { document, warnings: found.filter(({ severity }) => severity === 'warning') }
 }
 
 function faulty(findings: readonly Finding[]): Refusal {

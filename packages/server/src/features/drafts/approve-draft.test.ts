@@ -66,6 +66,65 @@ describe('submitting', () => {
     await d.call(d.author, 'DELETE', `/drafts/${draft.id}`)
   })
 
+  it('is refused while a warning has neither been mended nor been let stand with a reason', async () => {
+    const draft = await d.start(d.author)
+    const seqOf = async () => (await d.read(draft.id)).seq
+    const submit = async () =>
+      d.call(d.author, 'POST', `/drafts/${draft.id}/submission`, { seq: await seqOf(), effective: null, zone: 'UTC' })
+    const warnings = async () => (await d.call(d.approver, 'GET', `/drafts/${draft.id}/warnings`)).body.items
+    const tick = (person: TestPerson, finding: string, reason: string) =>
+      d.call(person, 'POST', `/drafts/${draft.id}/warnings/${finding}/tick`, { reason })
+
+    const [agent, channel] = await warnings()
+    expect([agent, channel]).toMatchObject([
+      { code: 'unused-part', path: '/positions/0', tick: null },
+      { code: 'unused-part', path: '/facts/channel', tick: null },
+    ])
+    expect(await submit()).toMatchObject({
+      status: 422,
+      body: { code: 'warnings-open', at: [{ path: expect.stringMatching(/\/positions\/0$/) }, {}] },
+    })
+    expect(await tick(d.author, agent.finding, '  ')).toMatchObject({ status: 400 })
+    expect(await tick(d.approver, agent.finding, 'For later.')).toMatchObject({ status: 403 })
+    expect(await tick(d.author, 'f'.repeat(64), 'For later.')).toMatchObject({ status: 404 })
+    expect(await tick(d.author, agent.finding, 'For later.')).toMatchObject({
+      status: 200,
+      body: { items: [{ tick: { reason: 'For later.', by: { id: d.author.person } } }, { tick: null }] },
+    })
+    expect(await submit()).toMatchObject({ body: { code: 'warnings-open', at: [{}] } })
+    await tick(d.other, channel.finding, 'Mail is still to come.')
+    await d.call(d.other, 'DELETE', `/drafts/${draft.id}/warnings/${channel.finding}/tick`)
+    expect(await submit()).toMatchObject({ body: { code: 'warnings-open' } })
+    await tick(d.other, channel.finding, 'Chat is still to come.')
+
+    // What is written elsewhere leaves the ticks; the same place warned of otherwise asks anew.
+    await d.replace(d.author, draft.id, '30 min', '25 min')
+    expect((await warnings()).map((one: { tick: object | null }) => one.tick !== null)).toEqual([true, true])
+    await d.replace(d.author, draft.id, 'positions: [agent,', 'positions: [clerk,')
+    expect((await warnings()).map((one: { tick: object | null }) => one.tick !== null)).toEqual([false, true])
+    await d.replace(d.author, draft.id, 'positions: [clerk,', 'positions: [agent,')
+
+    const { status, body } = await submit()
+    expect([status, body.submission?.warnings]).toMatchObject([
+      201,
+      [
+        { code: 'unused-part', tick: { reason: 'For later.', by: { id: d.author.person } } },
+        { code: 'unused-part', tick: { reason: 'Chat is still to come.', by: { id: d.other.person } } },
+      ],
+    ])
+    expect(await tick(d.author, agent.finding, 'Otherwise.')).toMatchObject({ body: { code: 'draft-closed' } })
+    const admin = await d.hire(['admin'])
+    const { body: audit } = await d.call(admin, 'GET', '/audit?action=warning.ticked')
+    const own = audit.items.filter(({ data }: { data: { draft: string } }) => data.draft === draft.id)
+    expect(own).toMatchObject([
+      { data: { draft: draft.id, code: 'unused-part', path: '/facts/channel' } },
+      { data: { path: '/facts/channel' } },
+      { data: { path: '/positions/0' } },
+    ])
+    expect(JSON.stringify(audit)).not.toContain('For later')
+    await d.call(d.author, 'DELETE', `/drafts/${draft.id}`)
+  })
+
   it('is refused for a time that is over, an unknown zone, and a text that was changed since', async () => {
     const draft = await d.start(d.author)
     const submit = (body: object) =>
@@ -78,6 +137,7 @@ describe('submitting', () => {
     })
     expect(await submit({ zone: 'Europe/Nowhere' })).toMatchObject({ body: { at: [{ path: 'zone' }] } })
     await d.replace(d.other, draft.id, '30 min', '20 min')
+    await d.tickAll(d.author, draft.id)
     expect(await submit({})).toMatchObject({ status: 409, body: { code: 'draft-moved', seq: 1 } })
     expect(await submit({ seq: 1 })).toMatchObject({
       status: 201,

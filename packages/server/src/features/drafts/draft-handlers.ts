@@ -16,6 +16,8 @@ import { sendBackDraft } from './send-back-draft.ts'
 import { startDraft } from './start-draft.ts'
 import { submitDraft } from './submit-draft.ts'
 import { takeBackDraft } from './take-back-draft.ts'
+import { type TickOf, tickWarning, untickWarning } from './tick-warning.ts'
+import { listWarnings } from './warnings.ts'
 import { withdrawDraft } from './withdraw-draft.ts'
 
 type Names =
@@ -26,6 +28,9 @@ type Names =
   | 'listDraftEdits'
   | 'describeDraft'
   | 'withdrawDraft'
+  | 'listWarnings'
+  | 'tickWarning'
+  | 'untickWarning'
   | 'submitDraft'
   | 'compareSubmission'
   | 'takeBackDraft'
@@ -71,6 +76,18 @@ export const draftHandlers: Handlers<Names> = {
     return undefined
   },
 
+  listWarnings: ({ access, params: { id } }, desk) => within(desk, access, (tx) => listWarnings(tx, id, desk.zoneData)),
+
+  tickWarning: async ({ access, params, body: { reason } }, desk) => {
+    const tick = await tickBy(desk, access, params)
+    return within(desk, access, (tx) => tickWarning(tx, tick, reason))
+  },
+
+  untickWarning: async ({ access, params }, desk) => {
+    const tick = await tickBy(desk, access, params)
+    return within(desk, access, (tx) => untickWarning(tx, tick))
+  },
+
   submitDraft: ({ access, params: { id }, body }, desk) =>
     changed(desk, access, async (tx, { person }) => {
       const { zoneData, publicUrl } = desk
@@ -110,6 +127,15 @@ function within<T>({ store }: Desk, { workspace }: Access, work: (tx: Transactio
 async function readerOf({ store }: Desk, access: Access): Promise<DraftReader> {
   const person = await personBehind(store, access)
   return { person, mayApprove: access.person !== undefined && access.permissions.has('charter.approve') }
+}
+
+async function tickBy(
+  desk: Desk,
+  access: Access,
+  { id, finding }: { readonly id: string; readonly finding: string },
+): Promise<TickOf> {
+  const { person } = await readerOf(desk, access)
+  return { draft: id, finding, actor: access.actor, person, zoneData: desk.zoneData }
 }
 
 /** Does something with a draft, and answers how it is then. */

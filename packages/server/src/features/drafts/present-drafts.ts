@@ -4,6 +4,7 @@ import type { Transaction } from '../../db/index.ts'
 import { allNamed, type PeopleNamed, peopleNamed, personNamed, positionsOf } from '../charters/index.ts'
 import type { AboutDraft } from './draft-at-hand.ts'
 import { authorsOf, lastSubmissions, type StoredSubmission } from './submissions.ts'
+import { authorsOfTicks, keptWarnings, warningShown } from './warnings.ts'
 import { whyNot } from './why-not.ts'
 
 /** Who looks at drafts. */
@@ -28,7 +29,11 @@ export async function presentDrafts(
   const people = await peopleNamed(tx, [
     ...drafts.flatMap(({ created_by, changed_by, sent_back_by }) => [created_by, changed_by, sent_back_by]),
     ...[...authors.values()].flatMap((each) => [...each]),
-    ...[...submissions.values()].flatMap(({ by, approvals }) => [by, ...approvals.map(({ person_id }) => person_id)]),
+    ...[...submissions.values()].flatMap(({ by, approvals, warnings }) => [
+      by,
+      ...approvals.map(({ person_id }) => person_id),
+      ...authorsOfTicks(keptWarnings(warnings)),
+    ]),
   ])
   const positions = person === undefined ? new Set<string>() : await positionsOf(tx, person)
   return drafts.map((draft) => {
@@ -67,7 +72,7 @@ function submissionShown(
   isOpen: boolean,
   asker: Parameters<typeof whyNot>[1],
 ): Submission {
-  const { hash, effective, zone, by, at, need, asked, gives_less, approvers, approvals } = submission
+  const { hash, effective, zone, by, at, need, asked, gives_less, warnings, approvers, approvals } = submission
   const reason = isOpen ? whyNot(submission, asker) : null
   return {
     hash,
@@ -83,6 +88,7 @@ function submissionShown(
       const person = people.get(person_id)
       return person === undefined ? [] : [{ person, at: formatInstant(approvedAt.getTime()) }]
     }),
+    warnings: keptWarnings(warnings).map((warning) => warningShown(warning, people)),
     may_approve: isOpen && reason === null,
     why_not: reason,
   }

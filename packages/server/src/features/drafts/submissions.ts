@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../db/index.ts'
+import type { JsonValue, Transaction } from '../../db/index.ts'
 
 /** What was submitted of a draft, last, and who approved it. */
 export interface StoredSubmission {
@@ -16,6 +16,7 @@ export interface StoredSubmission {
   /** How many would be asked for; 0 where it was submitted before that was kept. */
   readonly asked: number
   readonly gives_less: boolean
+  readonly warnings: JsonValue
   readonly approvals: readonly Approval[]
 }
 
@@ -31,7 +32,7 @@ export async function lastSubmissions(
 ): Promise<ReadonlyMap<string, StoredSubmission>> {
   if (drafts.length === 0) return new Map()
   const { rows } = await sql<Omit<StoredSubmission, 'approvals'>>`
-    select distinct on (draft_id) draft_id, round, seq, hash, effective, "zone", "by", "at", approvers, need, asked, gives_less
+    select distinct on (draft_id) draft_id, round, seq, hash, effective, "zone", "by", "at", approvers, need, asked, gives_less, warnings
       from draft_submission
      where "workspace_id" = ${workspace} and draft_id = any (${drafts}::uuid[])
      order by draft_id, round desc`.execute(db)

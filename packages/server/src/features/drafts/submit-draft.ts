@@ -10,6 +10,7 @@ import { mailApprovers } from './mail-approvers.ts'
 import { takenPlaceOf } from './place-taken.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
 import { authorsOf } from './submissions.ts'
+import { refuseUnticked, withTicks } from './warnings.ts'
 
 export interface NewSubmission {
   /** The seq of the text that is meant. */
@@ -27,8 +28,9 @@ export interface NewSubmission {
 /**
  * Asks for approval of a draft: keeps it exactly as it would be published. The approvers are those that the version in
  * force names, the draft's own where none is in force. They are as many as the charter asks for, one more where somebody gets
- * less than by the version whose place it takes, two at least for a crisis, or as many as there are. Throws
- * `charter-faulty` with every error, `draft-moved`, and `cannot-be` where a position is held by nobody or nobody but its
+ * less than by the version whose place it takes, two at least for a crisis, or as many as there are. Throws `charter-faulty`
+ * with every error, `warnings-open` with every warning that nobody ticked, `draft-moved`, and `cannot-be` where a position is
+ * held by nobody or nobody but its
  * authors could approve it.
  */
 export async function submitDraft(
@@ -46,7 +48,10 @@ export async function submitDraft(
   refuseUnfitTime(effective, tx.now)
   refuseUnknownZone(zone, tx.now, zoneData)
   const prepared = prepareVersion(draft.source, { now: tx.now, zoneData })
-  await refuseEmptyPositions(tx, prepared.charter.document)
+  const { document } = prepared.charter
+  const warnings = await withTicks(tx, id, document, prepared.warnings)
+  refuseUnticked(warnings)
+  await refuseEmptyPositions(tx, document)
 
   const inForce = await versionInForce(tx, tx.now)
   const approvers = approversOf((inForce ?? prepared.charter).document)
@@ -78,6 +83,7 @@ export async function submitDraft(
       need: Math.min(asked, able.size),
       asked,
       gives_less: isLess,
+      warnings: JSON.stringify(warnings),
       ended_at: null,
     })
     .execute()

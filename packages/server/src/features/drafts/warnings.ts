@@ -1,0 +1,83 @@
+/** What the checks warn of in drafts, and who said that it may stay. */
+import type { DraftWarning } from '@avow/contract'
+import { type CharterDocument, type Finding, findingName, formatInstant } from '@avow/core'
+import type { JsonValue, Transaction } from '../../db/index.ts'
+import { Refusal } from '../../refusal.ts'
+import { type PeopleNamed, peopleNamed, personNamed, warningsOf } from '../charters/index.ts'
+import { readDraftRow } from './draft-at-hand.ts'
+
+/** A warning with its tick as a submission keeps it: `by` is the id of a person, `at` RFC 3339. */
+export type KeptWarning = Omit<DraftWarning, 'tick'> & {
+  readonly tick: { readonly reason: string; readonly by: string | null; readonly at: string } | null
+}
+
+export interface DraftWarnings {
+  readonly seq: number
+  readonly items: DraftWarning[]
+}
+
+/** What the checks warn of in a draft as it stands. Throws `not-found`. */
+export async function listWarnings(tx: Transaction, draft: string, zoneData: string): Promise<DraftWarnings> {
+  const { seq, source } = await readDraftRow(tx, draft)
+  const found = warningsOf(source, { now: tx.now, zoneData })
+  const kept = found === undefined ? [] : await withTicks(tx, draft, found.document, found.warnings)
+  const people = await peopleNamed(tx, authorsOfTicks(kept))
+  return { seq, items: kept.map((warning) => warningShown(warning, people)) }
+}
+
+/** These warnings of a draft, each with its tick where it has one. */
+export async function withTicks(
+  { db, workspace }: Transaction,
+  draft: string,
+  document: CharterDocument,
+  warnings: readonly Finding[],
+): Promise<readonly KeptWarning[]> {
+  const rows = await db
+    .selectFrom('draft_tick')
+    .select(['finding', 'reason', 'by', 'at'])
+    .where('workspace_id', '=', workspace)
+    .where('draft_id', '=', draft)
+    .execute()
+  const ticks = new Map(rows.map((row) => [row.finding, row]))
+  return warnings.map((warning): KeptWarning => {
+    const { code, path, line, column, message, says } = warning
+    const finding = findingName(document, warning)
+    const tick = ticks.get(finding)
+    return {
+      finding,
+      code,
+      path,
+      line,
+      column,
+      message,
+      says: says === undefined ? null : { form: says.form, data: { ...says.data } },
+      tick: tick === undefined ? null : { reason: tick.reason, by: tick.by, at: formatInstant(tick.at.getTime()) },
+    }
+  })
+}
+
+/** Refuses `warnings-open` where one of them has no tick. */
+export function refuseUnticked(warnings: readonly KeptWarning[]): void {
+  const open = warnings.filter(({ tick }) => tick === null)
+  const [first, ...more] = open
+  if (first === undefined) return
+  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+  throw new Refusal(
+    'warnings-open',
+    `Nobody said why this warning may stay: line ${first.line}: ${first.message}${others}`,
+    { at: open.map(({ line, column, path, message }) => ({ path: `${line}:${column} ${path}`, message })) },
+  )
+}
+
+/** The warnings that a submission keeps, as they were stored. */
+export function keptWarnings(stored: JsonValue): readonly KeptWarning[] {
+  return Array.isArray(stored) ? (stored as unknown as readonly KeptWarning[]) : []
+}
+
+export function authorsOfTicks(warnings: readonly KeptWarning[]): readonly (string | null)[] {
+  return warnings.map(({ tick }) => tick?.by ?? null)
+}
+
+export function warningShown({ tick, ...warning }: KeptWarning, people: PeopleNamed): DraftWarning {
+  return { ...warning, tick: tick && { ...tick, by: personNamed(people, tick.by) } }
+}
