@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { CHARTER, Folder } from '../../test/files.ts'
+import { CHARTER, Folder, HISTORY } from '../../test/files.ts'
 import { avow } from '../../test/run-avow.ts'
 
 const folder = new Folder()
@@ -28,6 +28,16 @@ describe('avow diff', () => {
     const { stdout } = await avow('diff', old, renamed)
     expect(stdout).toMatch(/promise P2 +added, customers get more\n/)
     expect(stdout).toMatch(/promise P1 +removed, customers get less\n/)
+  })
+
+  it('counts the past tickets that a difference touches, given a history', async () => {
+    const history = folder.write('history.jsonl', HISTORY)
+    const { stdout } = await avow('diff', old, fresh, '--history', history)
+    expect(stdout).toContain('promise P1  looser, touches 2 of 3 past tickets\n')
+    const { stdout: json } = await avow('diff', old, fresh, '--history', history, '--json')
+    expect(JSON.parse(json)).toMatchObject([{ id: 'P1', touched: 2 }])
+    const { code, stderr } = await avow('diff', old, fresh, '--history', folder.write('none.jsonl', ''))
+    expect([code === 0, stderr]).toEqual([false, expect.stringContaining('none.jsonl')])
   })
 
   it('tells programs the same', async () => {

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type CharterSource,
   type ClauseDifference,
   type CompiledCharter,
   type DifferencePart,
@@ -7,17 +8,22 @@ import {
   diffCharters,
   parseInstant,
   sayInstant,
+  touchedTickets,
   type Zone,
 } from '@avow/core'
-import type { Command } from '../command.ts'
+import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, loadCharter } from '../input/load-charter.ts'
+import { loadHistories } from '../input/load-histories.ts'
+import { noEventFailure } from '../input/no-event.ts'
+import { vocabularyOf } from '../input/vocabulary.ts'
 import { type Io, type Paint, paintFor, type Style } from '../io.ts'
-import { counted } from '../output/counted.ts'
+import { counted, thousands } from '../output/counted.ts'
 import { escalationStepText } from '../output/escalation-step-text.ts'
 import { witnessText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
+import { Progress } from '../output/progress.ts'
 
 const MINUTE = 60_000
 
@@ -30,18 +36,56 @@ export const diff: Command = {
   ].join('\n'),
   options: {
     json: { kind: 'flag', says: 'the differences for programs' },
+    history: { kind: 'list', value: 'FILE…', says: 'past tickets: how many of them each promise and remedy touches' },
+    map: { kind: 'text', value: 'MAP', says: 'how to read tables (CSV); *.jsonl are read without it' },
     at: { kind: 'text', value: 'INSTANT', says: 'compare for tickets from then on; from now on where left out' },
   },
   async run(call, io) {
     const [oldPath = '', newPath = ''] = call.operands
     // Whole minutes read more easily.
     const asOf = instantOption(call) ?? Math.floor(io.now() / MINUTE) * MINUTE
-    const before = compileFor(await loadCharter(oldPath, io), asOf)
-    const after = compileFor(await loadCharter(newPath, io), asOf)
+    const [old, fresh] = [await loadCharter(oldPath, io), await loadCharter(newPath, io)]
+    const [before, after] = [compileFor(old, asOf), compileFor(fresh, asOf)]
     const differences = diffCharters(before, after, asOf)
-    await io.stdout.write(call.has('json') ? jsonText(differences) : asText(differences, { before, after }, io))
+    const past = await pastOf(call, [old, fresh], io)
+    const told = differences.map((difference): Told => {
+      const touched = past?.touched.get(difference.id)
+      return touched === undefined || difference.change === 'same' ? difference : { ...difference, touched }
+    })
+    const text = call.has('json') ? jsonText(told) : asText(told, { before, after, tickets: past?.tickets ?? 0 }, io)
+    await io.stdout.write(text)
     return EXIT.fine
   },
+}
+
+/** A difference, and how many past tickets it touches, where a history was given and tickets are judged by the clause. */
+type Told = ClauseDifference & { readonly touched?: number }
+
+interface Past {
+  readonly tickets: number
+  /** By the clause's id. */
+  readonly touched: ReadonlyMap<string, number>
+}
+
+/** The past tickets that the differences touch, as of the last instant of the history; undefined without one. */
+async function pastOf(
+  call: Call,
+  [old, fresh]: readonly [CharterSource, CharterSource],
+  io: Io,
+): Promise<Past | undefined> {
+  const paths = call.list('history')
+  if (paths.length === 0) return undefined
+  const vocabulary = vocabularyOf([old.document, fresh.document])
+  const progress = new Progress('Reading', io)
+  const files = { paths, mapPath: call.text('map'), asOf: undefined, vocabulary }
+  const { columns, lines } = await loadHistories(files, io, (done, total) => progress.update(done, total)).finally(() =>
+    progress.end(),
+  )
+  const now = lines.until
+  if (now === null) throw await noEventFailure(paths, lines.unreadable.first[0]?.message, io)
+  const from = lines.from ?? now
+  const [before, after] = [compileFor(old, now, from), compileFor(fresh, now, from)]
+  return { tickets: columns.tickets.length, touched: touchedTickets(before, after, columns, { now }) }
 }
 
 const STYLES: Readonly<Record<Change, Style>> = {
@@ -56,16 +100,18 @@ const STYLES: Readonly<Record<Change, Style>> = {
 interface Compared {
   readonly before: CompiledCharter
   readonly after: CompiledCharter
+  /** Past tickets. */
+  readonly tickets: number
 }
 
-function asText(differences: readonly ClauseDifference[], compared: Compared, io: Io): string {
+function asText(differences: readonly Told[], compared: Compared, io: Io): string {
   const { zone } = compared.after
   const paint = paintFor(io.stdout, io.env)
   const told = differences.filter(({ change }) => change !== 'same')
   const same = differences.filter(({ change }) => change === 'same').map(({ id }) => id)
   const names = Math.max(0, ...told.map((difference) => nameOf(difference).length))
   const lines = told.flatMap((difference) => [
-    `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}${getsText(difference)}`,
+    `${paint('bold', nameOf(difference).padEnd(names))}  ${paint(STYLES[difference.change], difference.change)}${getsText(difference)}${touchedText(difference, compared.tickets)}`,
     ...difference.parts.flatMap((part) => partLines(part, zone, paint)),
     ...stepLines(difference, compared),
   ])
@@ -78,6 +124,10 @@ function asText(differences: readonly ClauseDifference[], compared: Compared, io
 function getsText({ change, customers }: ClauseDifference): string {
   if (customers === undefined || change === 'stricter' || change === 'looser') return ''
   return `, customers get ${customers === 'both' ? 'less and more' : customers}`
+}
+
+function touchedText({ touched }: Told, tickets: number): string {
+  return touched === undefined ? '' : `, touches ${thousands(touched)} of ${counted(tickets, 'past ticket')}`
 }
 
 function nameOf({ kind, id }: ClauseDifference): string {

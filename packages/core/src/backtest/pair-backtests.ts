@@ -30,6 +30,8 @@ export interface PairOptions {
   /** The version that a ticket (index in the columns) is pinned to; undefined for none. */
   readonly pinned: (ticketIndex: number) => CompiledCharter | undefined
   readonly onPair: (pair: PairedCommitment) => void
+  /** Told of each ticket (index in the columns) with what the two made of it. */
+  readonly onTicket?: (ticketIndex: number, before: Judge | undefined, after: Judge) => void
 }
 
 /**
@@ -40,7 +42,7 @@ export interface PairOptions {
 export function pairBacktests(
   after: CompiledCharter,
   columns: EventColumns,
-  { now, pinned, onPair }: PairOptions,
+  { now, pinned, onPair, onTicket }: PairOptions,
 ): void {
   const young = new Judge(bindCharter(after, columns), { notes: false })
   const walk = new PairWalk()
@@ -56,6 +58,7 @@ export function pairBacktests(
       olds.set(charter, version)
     }
     version?.judge.judge(ticketIndex, now)
+    onTicket?.(ticketIndex, version?.judge, young)
     for (const { promise, before, other } of version?.promises ?? none)
       walk.match(version?.judge, before, young, other, (one, two, run) =>
         onPair({ ticketIndex, promise, run, before: one, after: two }),

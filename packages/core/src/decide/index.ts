@@ -18,6 +18,7 @@ export { type CommitmentJson, type DecisionJson, decisionJson, type ReasonJson }
 export type { Misfit } from './fact-numbers.ts'
 export { Judge } from './judge.ts'
 export { countedTime } from './reckon.ts'
+export { remediesOf } from './remedies.ts'
 export { RUN, type Run } from './run.ts'
 export { sayInstant, sayLength } from './say.ts'
 export { RISK_PERCENT } from './steps.ts'
