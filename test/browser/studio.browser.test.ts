@@ -544,6 +544,65 @@ describe('publishing', () => {
   })
 })
 
+describe('a draft by which customers get less, with a warning', () => {
+  it('is submitted once somebody says why the warning may stay, and approved by two who read who gets less', async () => {
+    const second = await desk.hire('Hugo Head', ['approver'], ['head-of-service'])
+    const id = await newDraft('We cannot keep the hour')
+    await rewrite(id, [
+      ['1 h of office', '3 h of office'],
+      ['A person answers you', 'A person soon answers you'],
+    ])
+    const writer = await open(id, ada)
+    await writer.page.getByText('Submit', { exact: true }).click()
+    const submit = writer.page.getByRole('button', { name: 'Submit' })
+    await writer.page.getByText('1 warning waits for a reason why it may stay.').waitFor()
+    expect(await submit.isDisabled()).toBe(true)
+    const warnings = writer.page.getByRole('region', { name: 'Warnings' })
+    await warnings.getByLabel('Why it may stay').fill('We say the time in the same sentence.')
+    await warnings.getByRole('button', { name: 'It may stay' }).click()
+    await warnings.getByText('We say the time in the same sentence.').waitFor()
+    expect(await barriersIn(writer.page)).toEqual([])
+    await submit.click()
+    await writer.page.getByRole('heading', { name: 'To be approved' }).waitFor()
+
+    for (const [person, count] of [
+      [approver, 0],
+      [second, 1],
+    ] as const) {
+      const { page, context, trouble } = await open(id, person)
+      await page.getByText(`Approvals: ${count} of 2`).waitFor()
+      await page.getByText('Customers get less by it, so one more person approves it than otherwise.').waitFor()
+      const less = page.getByRole('region', { name: /^Customers get less by it than by version/ })
+      await less.getByRole('heading', { name: /P1/ }).waitFor()
+      await less
+        .getByText(/^For example:/)
+        .first()
+        .waitFor()
+      await page.getByRole('region', { name: 'Warnings' }).getByText('We say the time in the same sentence.').waitFor()
+      expect(await barriersIn(page)).toEqual([])
+      if (SCREENSHOTS !== undefined && count === 0) await pictures(page, id)
+      await page.getByRole('button', { name: 'Approve exactly this' }).click()
+      if (count === 0) await page.getByText('You have approved it.').waitFor()
+      else await page.getByText(/^Published as version/).waitFor()
+      expect(trouble).toEqual([])
+      await context.close()
+    }
+    await writer.context.close()
+  })
+
+  async function pictures(page: Page, id: string): Promise<void> {
+    await page.screenshot({ path: join(SCREENSHOTS ?? '', 'review-en.png'), fullPage: true })
+    const { page: dark, context } = await openWindow(browser, `${desk.app.url}/desk/charter/drafts/${id}`, {
+      person: approver,
+      locale: 'ar',
+      colorScheme: 'dark',
+    })
+    await dark.locator('.warnings').waitFor()
+    await dark.screenshot({ path: join(SCREENSHOTS ?? '', 'review-ar.png'), fullPage: true })
+    await context.close()
+  }
+})
+
 /** What a comparison of two charters says by itself, in English, as charters are written. */
 const ENGLISH = / of office|working day|every ticket|other than| changed| added| removed|→/
 

@@ -5,6 +5,18 @@ export const draftQueries = {
   list: () => queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => call('listDrafts', { signal }) }),
   one: (id: string) =>
     queryOptions({ queryKey: ['draft', id], queryFn: ({ signal }) => call('readDraft', { params: { id }, signal }) }),
+  /** What the checks warn of in the draft as of an edit. */
+  warnings: (id: string, seq: number) =>
+    queryOptions({
+      queryKey: ['draft', id, 'warnings', seq],
+      queryFn: ({ signal }) => call('listWarnings', { params: { id }, signal }),
+    }),
+  /** What is in review, of this hash, against the version whose place it takes. */
+  compared: (id: string, hash: string) =>
+    queryOptions({
+      queryKey: ['draft', id, 'compared', hash],
+      queryFn: ({ signal }) => call('compareSubmission', { params: { id }, signal }),
+    }),
   versions: () => queryOptions({ queryKey: ['versions'], queryFn: ({ signal }) => call('listVersions', { signal }) }),
   /** A published version never changes. */
   version: (version: number) =>

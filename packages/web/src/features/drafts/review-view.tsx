@@ -7,7 +7,9 @@ import { momentsOf } from '../../time/moments.ts'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay, useMoments } from '../people/me.tsx'
 import { draftQueries } from './draft-queries.page.ts'
+import { GetsLessView } from './gets-less-view.tsx'
 import { useStudio } from './studio-context.tsx'
+import { WarningsView } from './warnings-view.tsx'
 
 /** A draft handed in: what exactly is to be approved, by whom, and who has. */
 export function ReviewView({ draft }: { readonly draft: Draft }) {
@@ -97,6 +99,12 @@ export function ReviewView({ draft }: { readonly draft: Draft }) {
           </div>
         )}
       </dl>
+      {submission.gives_less && <p className="band risk">{words.say('review.gives-less')}</p>}
+      {submission.asked > submission.need && (
+        <p className="band risk">{words.say('review.too-few', { asked: submission.asked, need: submission.need })}</p>
+      )}
+      <GetsLessView draft={draft} />
+      <WarningsView warnings={submission.warnings} />
       {error !== null && (
         <p className="band broken" role="alert">
           {troubleWords(error, words)}

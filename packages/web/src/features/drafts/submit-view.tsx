@@ -1,5 +1,5 @@
 import type { Draft } from '@avow/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.page.ts'
 import { ProblemError } from '../../api/problem-error.ts'
@@ -13,6 +13,7 @@ import { localInstant } from './local-instant.ts'
 import { ReviewView } from './review-view.tsx'
 import { useStudio } from './studio-context.tsx'
 import { useEngineState } from './use-engine.page.ts'
+import { WarningsView } from './warnings-view.tsx'
 
 /** Handing the draft in, or, once that is done, deciding on it. */
 export function SubmitView({
@@ -28,7 +29,7 @@ export function SubmitView({
   return (
     <div className="submit-view">
       {draft.state === 'writing' ? (
-        mayWrite && <SubmitForm draft={draft} engine={engine} />
+        mayWrite && <DraftToSubmit draft={draft} engine={engine} />
       ) : (
         <ReviewView draft={draft} />
       )}
@@ -37,7 +38,26 @@ export function SubmitView({
   )
 }
 
-function SubmitForm({ draft, engine }: { readonly draft: Draft; readonly engine: DraftEngine }) {
+interface DraftAtHand {
+  readonly draft: Draft
+  readonly engine: DraftEngine
+}
+
+/** The warnings to be gone through, and the form that hands the draft in once they are. */
+function DraftToSubmit({ draft, engine }: DraftAtHand) {
+  const { sync } = useEngineState(engine)
+  const { data } = useQuery({ ...draftQueries.warnings(draft.id, sync.seq), placeholderData: keepPreviousData })
+  const warnings = data?.items ?? []
+  return (
+    <>
+      <WarningsView warnings={warnings} draft={draft.id} />
+      <SubmitForm draft={draft} engine={engine} open={warnings.filter(({ tick }) => tick === null).length} />
+    </>
+  )
+}
+
+/** `open`: warnings that nobody has given a reason for. */
+function SubmitForm({ draft, engine, open }: DraftAtHand & { readonly open: number }) {
   const words = useWords()
   const client = useQueryClient()
   const { workspace } = useMe()
@@ -49,7 +69,6 @@ function SubmitForm({ draft, engine }: { readonly draft: Draft; readonly engine:
   const [zone, setZone] = useState(typeof data['zone'] === 'string' ? data['zone'] : workspace.zone)
   const effective = isAtOnce ? null : localInstant(time, zone)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
   const wrong = examples.filter(({ failures }) => failures.length > 0).length
   const submitting = useMutation({
     mutationFn: async () => {
@@ -119,7 +138,7 @@ function SubmitForm({ draft, engine }: { readonly draft: Draft; readonly engine:
         )}
       </fieldset>
       {errors > 0 && <p className="band broken">{words.say('submit.errors', { count: errors })}</p>}
-      {warnings > 0 && <p className="band risk">{words.say('submit.warnings', { count: warnings })}</p>}
+      {open > 0 && <p className="band risk">{words.say('submit.warnings', { count: open })}</p>}
       {wrong > 0 && <p className="band risk">{words.say('submit.examples', { count: wrong })}</p>}
       <p className="quiet">{words.say('submit.pinned')}</p>
       {submitting.error !== null && <Refused error={submitting.error} />}
@@ -127,7 +146,7 @@ function SubmitForm({ draft, engine }: { readonly draft: Draft; readonly engine:
         <button
           type="submit"
           className="button main"
-          disabled={submitting.isPending || errors > 0 || keeping === 'clash' || keeping === 'closed'}
+          disabled={submitting.isPending || errors > 0 || open > 0 || keeping === 'clash' || keeping === 'closed'}
         >
           {words.say('submit.submit')}
         </button>

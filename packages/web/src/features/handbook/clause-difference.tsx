@@ -14,7 +14,10 @@ interface ClauseDifferenceProps {
 export function ClauseDifference({ difference, isFirst = false }: ClauseDifferenceProps) {
   const words = useWords()
   const { of } = useCharter()
-  const { kind, id, change, before, after } = difference
+  const { kind, id, change, customers, before, after } = difference
+  // A remedy is not sooner or later: what it gives is more or less.
+  const isGiven = kind === 'remedy' && customers !== undefined && (change === 'stricter' || change === 'looser')
+  const changed = isGiven ? words.say(`difference.customers.${customers}`) : words.say(`difference.change.${change}`)
   // What a table of remedies or limits now gives, both tables say better.
   const isShown = kind !== 'promise' && before !== null && after !== null
   const parts = difference.parts.filter(({ about }) => !isShown || about !== 'rows')
@@ -22,7 +25,7 @@ export function ClauseDifference({ difference, isFirst = false }: ClauseDifferen
     <div className="difference">
       <h3>
         <span className="mark ltr">{id}</span> {words.sayCode(`difference.kind.${kind}`) ?? kind}:{' '}
-        {isFirst ? words.say('changes.first') : words.say(`difference.change.${change}`)}
+        {isFirst ? words.say('changes.first') : changed}
       </h3>
       {parts.length > 0 && (
         <ul className="said-otherwise">

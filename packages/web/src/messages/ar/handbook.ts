@@ -48,6 +48,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'difference.change.changed': 'تغيَّر',
   'difference.change.added': 'جديد',
   'difference.change.removed': 'لم يعد موجودًا',
+  'difference.customers.less': 'يحصل العملاء على أقل',
+  'difference.customers.more': 'يحصل العملاء على أكثر',
+  'difference.customers.both': 'يحصل العملاء على أقل في شيء وأكثر في شيء آخر',
 
   'changes.title': 'ما تغيَّر لك',
   'changes.lead': 'كل بند يخصك وهو جديد عليك، أو صار نصه مختلفًا. أكِّد لكل بند أنك قرأته.',

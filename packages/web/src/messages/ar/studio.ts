@@ -444,13 +444,18 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.errors':
     '{count, plural, zero {لا أخطاء.} one {يجب إصلاح خطأ واحد أولًا.} two {يجب إصلاح خطأين أولًا.} few {يجب إصلاح # أخطاء أولًا.} many {يجب إصلاح # خطأً أولًا.} other {يجب إصلاح # خطأ أولًا.}}',
   'submit.warnings':
-    '{count, plural, zero {لا ملاحظات.} one {ملاحظة واحدة للنظر؛ لا تعيقك.} two {ملاحظتان للنظر؛ لا تعيقانك.} few {# ملاحظات للنظر؛ لا تعيقك.} many {# ملاحظة للنظر؛ لا تعيقك.} other {# ملاحظة للنظر؛ لا تعيقك.}}',
+    '{count, plural, zero {لا تحذيرات تنتظر سببًا.} one {تحذير واحد ينتظر سببًا لبقائه.} two {تحذيران ينتظران سببًا لبقائهما.} few {# تحذيرات تنتظر سببًا لبقائها.} many {# تحذيرًا ينتظر سببًا لبقائه.} other {# تحذير ينتظر سببًا لبقائه.}}',
   'submit.examples':
     '{count, plural, zero {كل الأمثلة تتحقق.} one {مثال واحد لا يتحقق.} two {مثالان لا يتحققان.} few {# أمثلة لا تتحقق.} many {# مثالًا لا يتحقق.} other {# مثال لا يتحقق.}}',
   'submit.pinned': 'الطلبات الموجودة تبقى على إصدارها.',
   'submit.not-saved': 'لم تُحفظ آخر تغييراتك بعد. انتظر الاتصال ثم قدِّم.',
   'submit.empty-positions': 'لا أحد يشغل هذه المناصب بعد: {positions}. أسندها إلى أشخاص في صفحة الأشخاص، ثم قدِّم.',
   'submit.submit': 'تقديم',
+
+  'warnings.title': 'تحذيرات',
+  'warnings.reason': 'لماذا يجوز بقاؤه',
+  'warnings.keep': 'يجوز بقاؤه',
+  'warnings.take-back': 'تراجع',
 
   'review.title': 'المطلوب اعتماده',
   'review.by': 'قدَّمها',
@@ -465,6 +470,10 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.take-back': 'استرجاعها ومواصلة الكتابة',
   'review.reason': 'ما ينبغي تغييره',
   'review.published': 'نُشرت بوصفها الإصدار {version, number}.',
+  'review.gives-less': 'يحصل العملاء بذلك على أقل، لذا يوافق عليه شخص إضافي.',
+  'review.too-few':
+    '{asked, plural, zero {لا يلزم أن يوافق عليه أحد.} one {يلزم أن يوافق عليه شخص واحد.} two {يلزم أن يوافق عليه شخصان.} few {يلزم أن يوافق عليه # أشخاص.} many {يلزم أن يوافق عليه # شخصًا.} other {يلزم أن يوافق عليه # شخص.}} {need, plural, zero {لا أحد يستطيع ذلك.} one {لا يستطيع ذلك إلا شخص واحد: ستذكر قائمة الإصدارات العامة أن شخصًا واحدًا وافق عليه.} two {لا يستطيع ذلك إلا اثنان.} few {لا يستطيع ذلك إلا #.} many {لا يستطيع ذلك إلا #.} other {لا يستطيع ذلك إلا #.}}',
+  'review.less-than': 'يحصل العملاء على أقل مما في الإصدار {version, number}',
   'review.not.own-change': 'شاركت في كتابتها: يعتمدها شخص آخر.',
   'review.not.no-position': 'يسمّي الميثاق مناصب أخرى لاعتمادها.',
   'review.not.has-approved': 'لقد اعتمدتها.',

@@ -48,6 +48,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'difference.change.changed': 'άλλαξε',
   'difference.change.added': 'νέο',
   'difference.change.removed': 'δεν υπάρχει πια',
+  'difference.customers.less': 'οι πελάτες παίρνουν λιγότερα',
+  'difference.customers.more': 'οι πελάτες παίρνουν περισσότερα',
+  'difference.customers.both': 'οι πελάτες παίρνουν κάτι λιγότερο και κάτι περισσότερο',
 
   'changes.title': 'Τι άλλαξε για εσάς',
   'changes.lead':

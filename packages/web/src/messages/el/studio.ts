@@ -443,7 +443,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.errors':
     '{count, plural, one {# σφάλμα πρέπει να διορθωθεί πρώτα.} other {# σφάλματα πρέπει να διορθωθούν πρώτα.}}',
   'submit.warnings':
-    '{count, plural, one {# σημείο για να δείτε· δεν σας εμποδίζει.} other {# σημεία για να δείτε· δεν σας εμποδίζουν.}}',
+    '{count, plural, one {# προειδοποίηση περιμένει λόγο για να μείνει.} other {# προειδοποιήσεις περιμένουν λόγο για να μείνουν.}}',
   'submit.examples': '{count, plural, one {# παράδειγμα δεν επαληθεύεται.} other {# παραδείγματα δεν επαληθεύονται.}}',
   'submit.pinned': 'Τα αιτήματα που υπάρχουν ήδη μένουν στην έκδοσή τους.',
   'submit.not-saved':
@@ -451,6 +451,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.empty-positions':
     'Κανείς δεν κατέχει ακόμη αυτές τις θέσεις: {positions}. Δώστε τες σε κάποιον στη σελίδα «Άτομα» και μετά υποβάλετε.',
   'submit.submit': 'Υποβολή',
+
+  'warnings.title': 'Προειδοποιήσεις',
+  'warnings.reason': 'Γιατί μπορεί να μείνει',
+  'warnings.keep': 'Μπορεί να μείνει',
+  'warnings.take-back': 'Αναίρεση',
 
   'review.title': 'Προς έγκριση',
   'review.by': 'Υποβολή από',
@@ -465,6 +470,10 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.take-back': 'Απόσυρση και συνέχεια της σύνταξης',
   'review.reason': 'Τι πρέπει να αλλάξει',
   'review.published': 'Δημοσιεύτηκε ως έκδοση {version, number}.',
+  'review.gives-less': 'Οι πελάτες παίρνουν λιγότερα, γι’ αυτό το εγκρίνει ένα άτομο περισσότερο από ό,τι συνήθως.',
+  'review.too-few':
+    '{asked, plural, one {Πρέπει να το εγκρίνει # άτομο.} other {Πρέπει να το εγκρίνουν # άτομα.}} {need, plural, one {Μπορεί μόνο #: ο δημόσιος κατάλογος εκδόσεων θα λέει ότι το ενέκρινε ένα μόνο άτομο.} other {Μπορούν μόνο #.}}',
+  'review.less-than': 'Οι πελάτες παίρνουν λιγότερα από ό,τι με την έκδοση {version, number}',
   'review.not.own-change': 'Έχετε γράψει σε αυτό: το εγκρίνει κάποιος άλλος.',
   'review.not.no-position': 'Ο χάρτης ορίζει άλλες θέσεις για την έγκρισή του.',
   'review.not.has-approved': 'Το έχετε εγκρίνει.',

@@ -47,6 +47,9 @@ export const handbook = {
   'difference.change.changed': 'changed',
   'difference.change.added': 'new',
   'difference.change.removed': 'no longer there',
+  'difference.customers.less': 'customers get less',
+  'difference.customers.more': 'customers get more',
+  'difference.customers.both': 'customers get less of one thing and more of another',
 
   'changes.title': 'What changed for you',
   'changes.lead':

@@ -438,13 +438,18 @@ export const studio = {
   'submit.time': 'Date and time',
   'submit.errors': '{count, plural, one {# error must be mended first.} other {# errors must be mended first.}}',
   'submit.warnings':
-    '{count, plural, one {# thing to look at; it does not hold you up.} other {# things to look at; they do not hold you up.}}',
+    '{count, plural, one {# warning waits for a reason why it may stay.} other {# warnings wait for a reason why they may stay.}}',
   'submit.examples': '{count, plural, one {# example does not come out.} other {# examples do not come out.}}',
   'submit.pinned': 'Tickets that are already there stay on their version.',
   'submit.not-saved': 'Your last changes are not saved yet. Wait for the connection; then submit.',
   'submit.empty-positions':
     'Nobody holds these positions yet: {positions}. Give them to somebody on the page of people; then submit.',
   'submit.submit': 'Submit',
+
+  'warnings.title': 'Warnings',
+  'warnings.reason': 'Why it may stay',
+  'warnings.keep': 'It may stay',
+  'warnings.take-back': 'Take back',
 
   'review.title': 'To be approved',
   'review.by': 'Submitted by',
@@ -459,6 +464,10 @@ export const studio = {
   'review.take-back': 'Take back and write on',
   'review.reason': 'What should be changed',
   'review.published': 'Published as version {version, number}.',
+  'review.gives-less': 'Customers get less by it, so one more person approves it than otherwise.',
+  'review.too-few':
+    '{asked, plural, one {# person is to approve it.} other {# people are to approve it.}} {need, plural, one {Only # may: the public list of versions will say that one person alone approved it.} other {Only # may.}}',
+  'review.less-than': 'Customers get less by it than by version {version, number}',
   'review.not.own-change': 'You wrote on it: somebody else approves it.',
   'review.not.no-position': 'The charter names other positions to approve it.',
   'review.not.has-approved': 'You have approved it.',

@@ -48,6 +48,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'difference.change.changed': 'modifica',
   'difference.change.added': 'aggiunta',
   'difference.change.removed': 'eliminazione',
+  'difference.customers.less': 'i clienti ottengono meno',
+  'difference.customers.more': 'i clienti ottengono di più',
+  'difference.customers.both': 'i clienti ottengono meno di una cosa e più di un’altra',
 
   'changes.title': 'Che cosa è cambiato per Lei',
   'changes.lead':

@@ -444,7 +444,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.errors':
     '{count, plural, one {Prima va corretto # errore.} many {Prima vanno corretti # di errori.} other {Prima vanno corretti # errori.}}',
   'submit.warnings':
-    '{count, plural, one {# punto da controllare; non impedisce l’invio.} many {# di punti da controllare; non impediscono l’invio.} other {# punti da controllare; non impediscono l’invio.}}',
+    '{count, plural, one {# avviso attende un motivo per restare.} many {# di avvisi attendono un motivo per restare.} other {# avvisi attendono un motivo per restare.}}',
   'submit.examples':
     '{count, plural, one {# esempio ha un esito diverso.} many {# di esempi hanno un esito diverso.} other {# esempi hanno un esito diverso.}}',
   'submit.pinned': 'Le richieste già presenti restano con la loro versione.',
@@ -452,6 +452,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.empty-positions':
     'Nessuno ricopre ancora queste posizioni: {positions}. Assegnarle nella pagina «Persone», poi inviare.',
   'submit.submit': 'Invia',
+
+  'warnings.title': 'Avvisi',
+  'warnings.reason': 'Perché può restare',
+  'warnings.keep': 'Può restare',
+  'warnings.take-back': 'Annulla',
 
   'review.title': 'Da approvare',
   'review.by': 'Inviata da',
@@ -466,6 +471,10 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.take-back': 'Ritira e continua a scrivere',
   'review.reason': 'Che cosa andrebbe cambiato',
   'review.published': 'Pubblicata come versione {version, number}.',
+  'review.gives-less': 'I clienti ne ottengono meno: la approva quindi una persona in più.',
+  'review.too-few':
+    '{asked, plural, one {La deve approvare # persona.} many {La devono approvare # di persone.} other {La devono approvare # persone.}} {need, plural, one {Può farlo solo #: l’elenco pubblico delle versioni dirà che l’ha approvata una sola persona.} many {Possono farlo solo #.} other {Possono farlo solo #.}}',
+  'review.less-than': 'Con questa i clienti ottengono meno che con la versione {version, number}',
   'review.not.own-change': 'Ha contribuito a scriverla: la approva un’altra persona.',
   'review.not.no-position': 'Secondo la carta la approvano altre posizioni.',
   'review.not.has-approved': 'L’ha già approvata.',

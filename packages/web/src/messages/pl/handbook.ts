@@ -49,6 +49,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'difference.change.changed': 'zmiana',
   'difference.change.added': 'nowość',
   'difference.change.removed': 'już nie obowiązuje',
+  'difference.customers.less': 'klienci dostają mniej',
+  'difference.customers.more': 'klienci dostają więcej',
+  'difference.customers.both': 'klienci dostają czegoś mniej, a czegoś więcej',
 
   'changes.title': 'Zmiany do przeczytania',
   'changes.lead':

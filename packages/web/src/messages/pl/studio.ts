@@ -447,7 +447,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.errors':
     '{count, plural, one {Najpierw trzeba poprawić # błąd.} few {Najpierw trzeba poprawić # błędy.} many {Najpierw trzeba poprawić # błędów.} other {Najpierw trzeba poprawić # błędu.}}',
   'submit.warnings':
-    '{count, plural, one {# sprawa do obejrzenia; niczego nie wstrzymuje.} few {# sprawy do obejrzenia; niczego nie wstrzymują.} many {# spraw do obejrzenia; niczego nie wstrzymuje.} other {# sprawy do obejrzenia; niczego nie wstrzymuje.}}',
+    '{count, plural, one {# ostrzeżenie czeka na powód, dla którego może zostać.} few {# ostrzeżenia czekają na powód, dla którego mogą zostać.} many {# ostrzeżeń czeka na powód, dla którego mogą zostać.} other {# ostrzeżenia czeka na powód, dla którego mogą zostać.}}',
   'submit.examples':
     '{count, plural, one {# przykład się nie zgadza.} few {# przykłady się nie zgadzają.} many {# przykładów się nie zgadza.} other {# przykładu się nie zgadza.}}',
   'submit.pinned': 'Zgłoszenia, które już są, zostają przy swojej wersji.',
@@ -455,6 +455,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'submit.empty-positions':
     'Tych stanowisk nikt jeszcze nie zajmuje: {positions}. Proszę obsadzić je na stronie osób i dopiero przekazać.',
   'submit.submit': 'Przekaż',
+
+  'warnings.title': 'Ostrzeżenia',
+  'warnings.reason': 'Dlaczego może zostać',
+  'warnings.keep': 'Może zostać',
+  'warnings.take-back': 'Cofnij',
 
   'review.title': 'Do zatwierdzenia',
   'review.by': 'Kto przekazał',
@@ -469,6 +474,10 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.take-back': 'Wycofaj i pisz dalej',
   'review.reason': 'Co trzeba zmienić',
   'review.published': 'Opublikowano jako wersję {version, number}.',
+  'review.gives-less': 'Klienci dostają przez to mniej, więc zatwierdza to o jedną osobę więcej niż zwykle.',
+  'review.too-few':
+    '{asked, plural, one {Ma to zatwierdzić # osoba.} few {Mają to zatwierdzić # osoby.} many {Ma to zatwierdzić # osób.} other {Ma to zatwierdzić # osoby.}} {need, plural, one {Może tylko #: publiczna lista wersji powie, że zatwierdziła to jedna osoba.} few {Mogą tylko #.} many {Może tylko #.} other {Może tylko #.}}',
+  'review.less-than': 'Klienci dostają przez to mniej niż w wersji {version, number}',
   'review.not.own-change': 'Autorzy zmian sami ich nie zatwierdzają: robi to ktoś inny.',
   'review.not.no-position': 'Do zatwierdzenia karta wskazuje inne stanowiska.',
   'review.not.has-approved': 'To zatwierdzenie jest już zapisane.',
