@@ -374,6 +374,27 @@ describe('what is stated and not judged', () => {
     ])
   })
 
+  it('D5: a crisis that is new, longer, or gone', () => {
+    const crisis = (until: string) =>
+      PAGE.replace(/\ncrisis:\n(?: .*\n)+/, '\n').concat(
+        `crisis:\n  - id: K9\n    from: 2026-12-01T00:00\n    until: ${until}\n    says: { en: Roads are closed., it: Strade chiuse. }\n    amends: [ { promise: P1, suspended: true } ]\n`,
+      )
+    const [none, short, long] = [
+      crisis('x').split('crisis:\n')[0] ?? '',
+      crisis('2026-12-10T00:00'),
+      crisis('2026-12-20T00:00'),
+    ]
+    const [without, with10, with20] = [none, short, long].map((text) => {
+      const { document, data, findings } = readCharter(text)
+      if (document === undefined) throw new Error(findings[0]?.message)
+      return compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
+    })
+    if (without === undefined || with10 === undefined || with20 === undefined) throw new Error('no charters')
+    const of = (old: CompiledCharter, fresh: CompiledCharter) =>
+      diffCharters(old, fresh, AS_OF).find(({ kind }) => kind === 'crisis')?.customers
+    expect([of(without, with10), of(with10, with20), of(with10, without)]).toEqual(['less', 'both', 'more'])
+  })
+
   it('D9: procedures, teams, words and agreements', () => {
     expect(pageGets(['{ automate: send-label }', '{ automate: send-box }'])).toEqual(['D1 nothing'])
     expect(pageGets(['skills: [italian]', 'skills: [greek]'])).toEqual(['G1 nothing'])

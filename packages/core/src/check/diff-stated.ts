@@ -44,6 +44,8 @@ export function meaningParts(
 ): DifferencePart[] {
   const parts = statedParts(was, is)
   if (parts.length === 0) return parts
+  if (fresh.kind === 'crisis')
+    return parts.map((part) => (TOLD_OF_A_CRISIS.has(part.about) ? part : (marked([part], 'both')[0] ?? part)))
   const meanings = meaningsOf(old, fresh, context)
   return parts.map((part) => {
     const { get, witness } = meanings[part.about] ?? { get: part.customers }
@@ -52,9 +54,12 @@ export function meaningParts(
   })
 }
 
+/** Parts by which nothing else is promised while a crisis lasts. */
+const TOLD_OF_A_CRISIS = new Set(['wording', 'owner', 'objective', 'review'])
+
 /** What customers get by a clause that was not there before. */
 export function ofAdded(clause: StatedClause): CustomersGet | undefined {
-  if (isExclusion(clause)) return 'less'
+  if (isExclusion(clause) || clause.kind === 'crisis') return 'less'
   if (isChannel(clause)) return clause.audience === 'public' && clause.state !== 'planned' ? 'more' : undefined
   return isObjective(clause) && clause.audience === 'public' ? 'more' : undefined
 }

@@ -60,9 +60,9 @@ function byId({ document }: CompiledCharter): ReadonlyMap<string, ClauseView> {
   return new Map(viewClauses(document).map((view) => [view.id, view]))
 }
 
-/** Some customer gets less by one of them. */
+/** Some customer gets less by one of them. A crisis has approvers of its own: how many does not hang on what it gives. */
 export function givesLess(differences: readonly ClauseDifferenceJson[]): boolean {
-  return differences.some(({ customers }) => customers === 'less' || customers === 'both')
+  return differences.some(({ kind, customers }) => kind !== 'crisis' && (customers === 'less' || customers === 'both'))
 }
 
 function partJson(part: DifferencePart, withWitness: boolean): PartJson {
