@@ -31,7 +31,7 @@ export async function tickWarning(tx: Transaction, tick: TickOf, reason: string)
     .values({ workspace_id: tx.workspace, draft_id: draft, finding, ...told })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'draft_id', 'finding']).doUpdateSet(told))
     .execute()
-  await note(tx, tick, 'warning.ticked', { code: warning.code, path: warning.path })
+  note(tx, tick, 'warning.ticked', { code: warning.code, path: warning.path })
   await changeDraft(tx, row, {})
   return listWarnings(tx, draft, zoneData)
 }
@@ -48,7 +48,7 @@ export async function untickWarning(tx: Transaction, tick: TickOf): Promise<Draf
     .where('finding', '=', finding)
     .executeTakeFirst()
   if (numDeletedRows > 0n) {
-    await note(tx, tick, 'warning.unticked', {})
+    note(tx, tick, 'warning.unticked', {})
     await changeDraft(tx, row, {})
   }
   return listWarnings(tx, draft, zoneData)
@@ -59,6 +59,6 @@ function note(
   { actor, person, draft, finding }: TickOf,
   action: string,
   about: Readonly<Record<string, string>>,
-): Promise<void> {
-  return writeAudit(tx, { action, actor, person, data: { draft, finding, ...about } })
+): void {
+  writeAudit(tx, { action, actor, person, data: { draft, finding, ...about } })
 }
