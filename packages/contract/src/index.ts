@@ -26,13 +26,6 @@ export {
   type Submission,
   splice,
   submission,
-  type Trial,
-  type TrialLine,
-  type TrialTicket,
-  trial,
-  trialLine,
-  trialRoutes,
-  trialTicket,
 } from './drafts.ts'
 export { type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
 export {
@@ -126,6 +119,7 @@ export {
   type ViewName,
   viewName,
 } from './tickets.ts'
+export { type Trial, type TrialLine, type TrialTicket, trial, trialLine, trialRoutes, trialTicket } from './trials.ts'
 export {
   type ClauseDifferenceJson,
   type ClauseNotice,

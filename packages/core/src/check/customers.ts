@@ -1,6 +1,5 @@
 /** What a difference means to customers: whether they get less or more by it (SPEC D). */
 import type { Audience } from '../charter/index.ts'
-import type { DifferencePart } from './difference.ts'
 
 /** `both`: some get less and others more, or each gets less of one thing and more of another, or it cannot be told. */
 export type CustomersGet = 'less' | 'more' | 'both'
@@ -33,9 +32,4 @@ export function ofMore(old: ReadonlySet<string>, fresh: ReadonlySet<string>): Cu
 export function ofAudience(old: Audience, fresh: Audience): CustomersGet | undefined {
   if ((old === 'public') === (fresh === 'public')) return undefined
   return fresh === 'public' ? 'more' : 'less'
-}
-
-/** Notes on parts what they mean to customers; the same parts where they mean nothing. */
-export function marked(parts: readonly DifferencePart[], get: CustomersGet | undefined): DifferencePart[] {
-  return parts.map((part) => (get === undefined ? part : { ...part, customers: get }))
 }

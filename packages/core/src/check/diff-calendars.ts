@@ -2,9 +2,10 @@
 import type { CalendarDefinition, CharterDocument } from '../charter/index.ts'
 import type { Relation } from './compare-calendars.ts'
 import type { TargetComparer } from './compare-targets.ts'
-import { type CustomersGet, marked } from './customers.ts'
+import type { CustomersGet } from './customers.ts'
 import { calendarParts } from './diff-declarations.ts'
 import type { DifferencePart, DifferenceWitness } from './difference.ts'
+import { marked } from './marked-parts.ts'
 import { instantText } from './witness.ts'
 
 /** All that two versions of one calendar say differently; customers get less or more where a promise or a channel goes by it. */

@@ -1,10 +1,11 @@
 /** Remedies of two versions compared: for which tickets customers now get less or more (SPEC D4). */
 import type { Limit, RemedyClause, RemedyRow } from '../charter/index.ts'
-import { type CustomersGet, marked, ofAudience, ofLarger, ofMore, together } from './customers.ts'
+import { type CustomersGet, ofAudience, ofLarger, ofMore, together } from './customers.ts'
 import { audienceParts } from './diff-audience.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
 import type { DifferencePart } from './difference.ts'
+import { marked } from './marked-parts.ts'
 import { remedyWords, type subjectOf } from './table-subjects.ts'
 import type { Moment } from './witness.ts'
 

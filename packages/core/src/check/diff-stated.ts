@@ -11,11 +11,12 @@ import type {
   ObjectiveFigure,
 } from '../charter/index.ts'
 import type { ComparedCharter, TargetComparer } from './compare-targets.ts'
-import { type CustomersGet, marked, ofAudience, ofLarger, together } from './customers.ts'
+import { type CustomersGet, ofAudience, ofLarger, together } from './customers.ts'
 import { pathIn } from './diagram-paths.ts'
 import { ofRelation, openingWitness } from './diff-calendars.ts'
 import { statedParts } from './diff-views.ts'
 import type { DifferencePart, DifferenceWitness } from './difference.ts'
+import { marked } from './marked-parts.ts'
 import { tableDifferences } from './table-differences.ts'
 import { givenOf, type Moment, witnessOf } from './witness.ts'
 

@@ -1,8 +1,9 @@
 import type { Texts } from '../charter/index.ts'
 import { andWords } from './case-words.ts'
-import { type CustomersGet, marked, turnedRound } from './customers.ts'
+import { type CustomersGet, turnedRound } from './customers.ts'
 import type { DifferencePart } from './difference.ts'
 import { type DifferenceSays, saysSides } from './difference-forms.ts'
+import { marked } from './marked-parts.ts'
 
 type Field = 'says' | 'because' | 'title'
 
