@@ -42,6 +42,22 @@ describe('many grants at once', () => {
     expect(await desk.grant(anna, await desk.open(), { amount: eur(1) })).toMatchObject({ code: 'budget-spent' })
   })
 
+  it('wait for approval where another was faster to the last of a budget, and leave nothing behind before', async () => {
+    const anna = await desk.hire(['agent'])
+    const tickets = await Promise.all(Array.from({ length: 12 }, () => desk.open()))
+    const answers = await Promise.all(
+      tickets.map((ticket) => desk.grant(anna, ticket, { amount: eur(9000), ask: true })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(tickets.map(() => 201))
+    expect(answers.filter(({ body }) => body.state === 'granted')).toHaveLength(5)
+    expect(answers.filter(({ body }) => body.state === 'asked')).toHaveLength(7)
+    expect(await spentBy(anna)).toEqual([5 * 9000])
+    expect(await givenBy(anna)).toBe(5 * 9000)
+    // One event and one line of the audit log each, however often it was tried.
+    const kept = await Promise.all(tickets.map((ticket) => desk.ticket(ticket)))
+    expect(kept.map(({ seq }) => seq)).toEqual(kept.map(() => kept[0]?.seq))
+  })
+
   it('never give more on one ticket than its limit', async () => {
     const agents = await Promise.all(Array.from({ length: 8 }, () => desk.hire(['agent'])))
     const ticket = await desk.open()

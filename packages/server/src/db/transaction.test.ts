@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
-import { openTicket, transaction } from './index.ts'
+import { openTicket, type Transaction, transaction } from './index.ts'
 
 let database: TestDatabase
 let workspace: string
@@ -135,5 +135,95 @@ describe('the transaction', () => {
     await transaction(database.store, { workspace }, async () => undefined)
     const { rows } = await sql`select id from ticket where workspace_id is not null`.execute(database.store.control)
     expect(rows).toEqual([])
+  })
+})
+
+describe('writes that nobody waits for', () => {
+  const holding = (position: string) => async (opened: Transaction) => {
+    const person = opened.newId()
+    opened.write`
+      insert into person ("workspace_id", id, kind, name, created_at)
+      values (${workspace}, ${person}, 'staff', ${position}, ${new Date(opened.now)})`
+    opened.write`
+      insert into position_holder ("workspace_id", position, person_id) values (${workspace}, ${position}, ${person})`
+    return person
+  }
+  const held = async (position: string) =>
+    transaction(
+      database.store,
+      { workspace },
+      ({ ask }) =>
+        ask<{ person_id: string }>`
+        select person_id from position_holder where "workspace_id" = ${workspace} and position = ${position}`,
+    )
+
+  it('are there once it is committed, and for what is asked after them', async () => {
+    const person = await transaction(database.store, { workspace }, holding('lead'))
+    expect(await held('lead')).toEqual([{ person_id: person }])
+    const seen = await transaction(database.store, { workspace }, async (opened) => {
+      await holding('deputy')(opened)
+      return opened.read<{ count: number }>`
+        select count(*) from position_holder where "workspace_id" = ${workspace} and position = ${'deputy'}`
+    })
+    expect(seen).toEqual([{ count: 1 }])
+  })
+
+  it('undo everything where one of them fails, and it is why', async () => {
+    const failing = (then: (opened: Transaction) => Promise<unknown>) =>
+      transaction(database.store, { workspace }, async (opened) => {
+        await holding('clerk')(opened)
+        opened.notify('avow_test', 'happened')
+        opened.write`insert into person ("workspace_id", id) select ${workspace}, ${'no id'}`
+        await then(opened)
+      })
+    const why = { code: '22P02' }
+    await expect(failing(async () => undefined)).rejects.toMatchObject(why)
+    await expect(failing(({ ask }) => ask`select 1`)).rejects.toMatchObject(why)
+    expect(await held('clerk')).toEqual([])
+  })
+
+  it('are not sent where the work throws', async () => {
+    const sent = database.statements.length
+    const thrown = transaction(database.store, { workspace }, async (opened) => {
+      await holding('guard')(opened)
+      throw new Error('changed my mind')
+    })
+    await expect(thrown).rejects.toThrow('changed my mind')
+    expect(database.statements.slice(sent).filter(({ sql: text }) => text.includes('insert'))).toEqual([])
+    expect(await held('guard')).toEqual([])
+  })
+
+  it('can be the last of all: locked behind what the handlers do', async () => {
+    const order: string[] = []
+    const store = await database.openStore([async () => void order.push('handled')])
+    await transaction(store, { workspace }, async (opened) => {
+      opened.writeLast`
+        insert into position_holder ("workspace_id", position, person_id)
+        select ${workspace}, ${'last'}, id from person where "workspace_id" = ${workspace} limit 1`
+      await openTicket(opened, { by: 'customer' })
+    })
+    expect([order, await held('last')]).toEqual([['handled'], [{ person_id: expect.any(String) }]])
+    const texts = database.statements.map(({ sql: text }) => text)
+    const last = texts.findLastIndex((text) => text.includes('limit 1'))
+    expect(texts.slice(last + 1).find((text) => !text.startsWith('begin'))).toBe('select; commit')
+  })
+
+  it('tell nobody where the transaction fails', async () => {
+    const listener = await database.connect('postgres')
+    const heard: unknown[] = []
+    listener.on('notification', ({ payload }) => heard.push(payload))
+    await listener.query('listen avow_test')
+    const told = (id: string) =>
+      transaction(database.store, { workspace }, async (opened) => {
+        opened.notify('avow_test', id)
+        opened.write`
+          insert into person ("workspace_id", id, kind, created_at)
+          values (${workspace}, ${id}::uuid, 'staff', ${new Date(opened.now)})`
+      })
+    const id = '01a204cd-ad62-702e-87f6-4110b8ef1692'
+    await told(id)
+    await expect(told(id)).rejects.toMatchObject({ code: '23505' })
+    await listener.query('select')
+    expect(heard).toEqual([id])
   })
 })
