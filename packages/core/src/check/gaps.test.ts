@@ -94,6 +94,18 @@ describe('a gap', () => {
   it('names the scope that holds no ticket', () => {
     const { document, zone } = promiseOf(['target: 1 h of office'], { when: 'contacts: unknown' })
     expect(checkTables(document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['empty-scope'])
+    expect(findings(['target: 1 h of office'], { when: 'channel: email, contacts: unknown' })).toMatchObject([
+      { code: 'empty-scope', path: '/promises/0/when/channel' },
+    ])
+  })
+
+  it('C7: that is the whole scope is told as one, not case by case', () => {
+    const [gap] = findings(['tier: free, target: 1 h of office'], { when: 'tier: gold' })
+    expect(gap).toMatchObject({
+      code: 'uncovered-case',
+      says: { form: 'uncovered-case.never', data: { clause: 'P1' } },
+      witness: { tier: 'gold' },
+    })
   })
 
   it('S4: names the escalation whose condition no ticket can meet', () => {

@@ -125,5 +125,9 @@ describe('a table', () => {
     )
     expect(checkTables(document, { at: AS_OF, zone })).toEqual([])
     expect(checkTables(wide.document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['table-too-large'])
+    expect(checkTables(wide.document, { at: AS_OF, zone })[0]?.says).toEqual({
+      form: 'table-too-large',
+      data: { clause: 'P1', columns: 40, rows: 21 },
+    })
   })
 })
