@@ -75,6 +75,18 @@ describe('a row', () => {
     ])
   })
 
+  it('R7: that refuses for another reason changes something', () => {
+    const found = (tell: string) => {
+      const { document, zone } = charterOf(`exclusions:
+  - { id: X1, says: { en: Not by phone. } }
+  - { id: X2, says: { en: Not for that. } }
+remedies: [ { id: R1, table: [ { channel: phone, allow: none, tell: ${tell} }, { allow: none, tell: X2 } ] } ]
+`)
+      return checkTables(document, { at: AS_OF, zone }).map(({ code }) => code)
+    }
+    expect([found('X1'), found('X2')]).toEqual([[], ['row-changes-nothing']])
+  })
+
   it('for another audience changes something', () => {
     expect(told(['channel: email, target: 4 h of office, audience: public', 'target: 4 h of office'])).toEqual([])
   })

@@ -35,7 +35,7 @@ export function tableSubjects(document: CharterDocument): TableSubject[] {
   const subject = subjectOf(facts)
   return [
     ...promises.map((clause) => promiseSubject(facts, clause)),
-    ...remedies.map((clause) => subject('remedy', clause, remedyWords)),
+    ...remedies.map((clause) => subject('remedy', clause, remedyWords, remedyOutcome)),
     ...authority.map((clause) => subject('authority', clause, authorityWords)),
   ]
 }
@@ -62,6 +62,11 @@ export function remedyWords({ allow, upTo }: RemedyRow): string {
   return upTo === undefined ? allow.join(', ') : `${allow.join(', ')} up to ${limitText(upTo)}`
 }
 
+/** Two rows that give the same and tell other exclusions are not the same. */
+function remedyOutcome(row: RemedyRow): string {
+  return `${remedyWords(row)}; ${row.tell?.join(', ') ?? ''}`
+}
+
 /** What an authority's row gives: `refund, credit; 100.00 EUR a ticket`. */
 export function authorityWords({ may, perTicket, perDay, bend }: AuthorityRow): string {
   return [
@@ -80,14 +85,15 @@ interface ClauseOfRows<Row> {
   readonly rows: readonly Row[]
 }
 
-/** Makes subjects of clauses whose rows are told by their words alone. */
+/** Makes subjects of clauses; rows whose `outcome` is equal give the same, where left out those of equal words. */
 export function subjectOf(facts: ReadonlyMap<string, FactDefinition>) {
   return <Row extends { readonly place: Place; readonly cells: Condition }>(
     kind: TableSubject['kind'],
     { id, place, hit, when, rows }: ClauseOfRows<Row>,
     words: (row: Row) => string,
+    outcome: (row: Row) => string = words,
   ): TableSubject => {
-    const told = rows.map((row) => ({ place: row.place, outcome: words(row), words: words(row) }))
+    const told = rows.map((row) => ({ place: row.place, outcome: outcome(row), words: words(row) }))
     return { kind, id, place, source: { facts, hit, when, rows }, rows: told }
   }
 }
