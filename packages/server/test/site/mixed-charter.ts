@@ -52,6 +52,12 @@ escalation:
   - { id: KEPT-INSIDE-E, for: P1, says: { en: kept-inside escalation }, steps: [{ at: 75%, tell: kept-inside-position }] }
 remedies:
   - { id: R1, audience: public, says: { en: When we <fail> you., ar: عندما نخطئ. }, table: [{ size: small, allow: [refund, present], up to: 30 EUR }, { allow: [apology] }] }
+  - id: R2
+    audience: public
+    table:
+      - { size: large, allow: none, tell: [X1, KEPT-INSIDE-X] }
+      - { size: small, allow: none, tell: KEPT-INSIDE-X }
+      - { allow: [credit] }
   - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
 values:
   - { id: V1, audience: public, says: { en: We <keep> our word., ar: نفي بوعدنا. }, shown by: [P1, KEPT-INSIDE-P] }

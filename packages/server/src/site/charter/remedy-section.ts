@@ -23,8 +23,11 @@ function remedyBlock(view: CharterView, clause: RemedyClause, tongue: Tongue): H
   const { says, because, rows, when, hit } = clause
   const isOnly = rows.length === 1
   const scope = conditionsInWords(charter, when, tongue)
-  const lines = rows.map(({ allow, upTo, cells }) => {
-    const given = tongue.either(allow.map((remedy) => remedyName(remedy, true, tongue)))
+  const lines = rows.map(({ allow, upTo, tell, cells }) => {
+    const given =
+      allow.length === 0
+        ? refusal(view, tell ?? [], tongue)
+        : tongue.either(allow.map((remedy) => remedyName(remedy, true, tongue)))
     const what =
       upTo === undefined ? given : tongue.say('remedy.up-to', { given, limit: limitWords(view, upTo, tongue) })
     return html`<li><span class="says">${what}</span> <span class="when">${rowInWords(charter, cells, isOnly, tongue)}</span></li>`
@@ -34,6 +37,13 @@ ${scope.length > 0 && html`<p class="scope">${tongue.say('when.scope', { conditi
 <ul class="rows several">${joined(lines, '\n')}</ul>
 ${rows.length > 1 && hit === 'first' && html`<p class="quiet">${tongue.say('promise.first-row')}</p>`}
 ${because !== undefined && html`<p class="because">${tongue.say('remedy.because', { text: tongue.text(because) ?? NOTHING })}</p>`}`
+}
+
+/** What a row that refuses says: its exclusions, as far as they are public. */
+function refusal({ charter }: CharterView, tell: readonly string[], tongue: Tongue): Html {
+  const told = charter.document.exclusions.filter(({ id, audience }) => tell.includes(id) && audience === 'public')
+  const says = told.flatMap((exclusion) => tongue.text(exclusion.says) ?? [])
+  return says.length === 0 ? tongue.say('remedy.nothing') : joined(says, ' ')
 }
 
 function limitWords({ charter }: CharterView, limit: Limit, tongue: Tongue): Html {

@@ -54,6 +54,7 @@ export const ar: Catalogue = {
   'charter.zone': 'الأوقات بتوقيت {zone}.',
   'charter.remedies': 'عندما يقع خطأ',
   'charter.reach': 'كيف تتواصلون معنا',
+  'remedy.nothing': 'لا شيء',
   'remedy.up-to': '{given}، حتى {limit}',
   'remedy.because': 'لماذا نفعل ذلك: {text}',
   'charter.handbook': 'كل ذلك في صفحة واحدة مع المحتويات',

@@ -50,6 +50,7 @@ export const el: Catalogue = {
   'charter.zone': 'Οι ώρες είναι της ζώνης {zone}.',
   'charter.remedies': 'Όταν κάτι πάει στραβά',
   'charter.reach': 'Πώς να επικοινωνήσετε μαζί μας',
+  'remedy.nothing': 'Τίποτα',
   'remedy.up-to': '{given}, έως {limit}',
   'remedy.because': 'Γιατί το κάνουμε: {text}',
   'charter.handbook': 'Όλα σε μία σελίδα, με περιεχόμενα',

@@ -54,6 +54,7 @@ export const en = {
   'charter.zone': 'Times are those of {zone}.',
   'charter.remedies': 'When something goes wrong',
   'charter.reach': 'How to reach us',
+  'remedy.nothing': 'Nothing',
   'remedy.up-to': '{given}, up to {limit}',
   'remedy.because': 'Why we do it: {text}',
   'charter.handbook': 'All of it on one page, with contents',

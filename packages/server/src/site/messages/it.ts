@@ -52,6 +52,7 @@ export const it: Catalogue = {
   'charter.zone': 'Gli orari sono quelli di {zone}.',
   'charter.remedies': 'Quando qualcosa va storto',
   'charter.reach': 'Come contattarci',
+  'remedy.nothing': 'Nulla',
   'remedy.up-to': '{given}, fino a {limit}',
   'remedy.because': 'Perché lo facciamo: {text}',
   'charter.handbook': 'Tutto in una pagina, con indice',

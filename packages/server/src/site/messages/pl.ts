@@ -52,6 +52,7 @@ export const pl: Catalogue = {
   'charter.zone': 'Podane godziny są według strefy {zone}.',
   'charter.remedies': 'Gdy coś pójdzie nie tak',
   'charter.reach': 'Jak się z nami skontaktować',
+  'remedy.nothing': 'Nic',
   'remedy.up-to': '{given}, do wysokości: {limit}',
   'remedy.because': 'Dlaczego to robimy: {text}',
   'charter.handbook': 'Całość na jednej stronie, ze spisem treści',

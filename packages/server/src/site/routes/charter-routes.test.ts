@@ -77,6 +77,7 @@ describe('the public charter', () => {
       /When something goes wrong ?When we &lt;fail&gt; you\. ?Refund or present, up to €30\.00 ?Size: a &lt;small&gt; one/,
     )
     expect(words).toMatch(/Apology ?Everything else/)
+    expect(words).toMatch(/No large ones\. ?Size: large ?Nothing ?Size: a &lt;small&gt; one ?Credit ?Everything else/)
     expect(text).toContain('href="mailto:care@bramble.example"')
     const places = [
       'id="promise-P1"',
