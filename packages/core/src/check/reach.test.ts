@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, charterOf, promiseOf } from '../../test/check/charter-texts.ts'
+import { AS_OF, charterOf, FACTS, promiseOf } from '../../test/check/charter-texts.ts'
 import { checkTables, diagramSizes } from './check-tables.ts'
 
 function told(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
@@ -77,7 +77,7 @@ describe('a row', () => {
 
   it('R7: that refuses for another reason changes something', () => {
     const found = (tell: string) => {
-      const { document, zone } = charterOf(`exclusions:
+      const { document, zone } = charterOf(`${FACTS}exclusions:
   - { id: X1, says: { en: Not by phone. } }
   - { id: X2, says: { en: Not for that. } }
 remedies: [ { id: R1, table: [ { channel: phone, allow: none, tell: ${tell} }, { allow: none, tell: X2 } ] } ]
