@@ -28,6 +28,6 @@ export {
   runExamples,
   type UntriedRow,
 } from './examples.ts'
-export { type OfferedExample, offerExamples } from './offer-examples.ts'
 export { findingName } from './finding-name.ts'
+export { type OfferedExample, offerExamples } from './offer-examples.ts'
 export type { WitnessValue } from './witness.ts'
