@@ -96,6 +96,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   sendBackDraft: ({ draft }) => ({ params: { id: draft }, body: { reason: 'No.' }, answers: [409] }),
   // What the company drafts is no charter.
   startTrial: ({ draft }) => ({ params: { id: draft }, body: {}, answers: [422] }),
+  tryInReview: ({ draft }) => ({ params: { id: draft }, body: {}, answers: [422] }),
+  listTrials: ({ draft }) => ({ params: { id: draft } }),
   readTrial: ({ draft, trial }) => ({ params: { id: draft, trial } }),
   listTrialTickets: ({ draft, trial }) => ({ params: { id: draft, trial } }),
   listBreaches: () => ({}),

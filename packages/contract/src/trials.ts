@@ -15,6 +15,8 @@ export const trialLine = z
     /** How many tickets fare otherwise, and of them better and worse. */
     better: z.number().int(),
     worse: z.number().int(),
+    /** How many tickets get another due time or fare otherwise (SPEC D10). */
+    touched: z.number().int(),
   })
   .meta({ id: 'TrialLine' })
 
@@ -66,6 +68,24 @@ export const trialRoutes = {
     params: one,
     body: z.object({}).default({}),
     answer: trial,
+  }),
+  tryInReview: route({
+    method: 'POST',
+    path: '/drafts/:id/submission/trial',
+    who: 'charter.approve',
+    says: 'The same of a draft in review, for those who decide on it',
+    status: 202,
+    params: one,
+    body: z.object({}).default({}),
+    answer: trial,
+  }),
+  listTrials: route({
+    method: 'GET',
+    path: '/drafts/:id/trials',
+    who: 'charter.read',
+    says: 'The latest trials of the draft, the last first',
+    params: one,
+    answer: listOf(trial),
   }),
   readTrial: route({
     method: 'GET',

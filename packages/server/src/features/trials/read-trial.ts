@@ -4,17 +4,43 @@ import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { failSilentTrials } from './note-trial.ts'
 
+/** Trials of an earlier version of ours did not count what they touch. */
+const storedLine = trialLine.extend({ touched: trialLine.shape.touched.default(0) })
+
+const COLUMNS = [
+  'id',
+  'draft_id',
+  'seq',
+  'state',
+  'done',
+  'total',
+  'started_at',
+  'ended_at',
+  'trouble',
+  'lines',
+] as const
+
 /** How far a trial of a draft is, and what it found. Throws `not-found`. */
 export async function readTrial(tx: Transaction, draft: string, trial: string): Promise<Trial> {
   await failSilentTrials(tx)
-  const row = await tx.db
-    .selectFrom('trial')
-    .select(['id', 'draft_id', 'seq', 'state', 'done', 'total', 'started_at', 'ended_at', 'trouble', 'lines'])
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', trial)
-    .where('draft_id', '=', draft)
-    .executeTakeFirst()
+  const row = await trialsOf(tx, draft).where('id', '=', trial).executeTakeFirst()
   if (row === undefined) throw new Refusal('not-found', 'There is no such trial of this draft.')
+  return presentTrial(row)
+}
+
+/** The trials of a draft that are kept, the last first. */
+export async function listTrials(tx: Transaction, draft: string): Promise<Trial[]> {
+  await failSilentTrials(tx)
+  return (await trialsOf(tx, draft).orderBy('started_at', 'desc').execute()).map(presentTrial)
+}
+
+function trialsOf({ db, workspace }: Transaction, draft: string) {
+  return db.selectFrom('trial').select(COLUMNS).where('workspace_id', '=', workspace).where('draft_id', '=', draft)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof trialsOf>['executeTakeFirstOrThrow']>>
+
+function presentTrial(row: Row): Trial {
   const { id, draft_id, seq, state, done, total, started_at, ended_at, trouble, lines } = row
   return {
     id,
@@ -26,6 +52,6 @@ export async function readTrial(tx: Transaction, draft: string, trial: string): 
     started_at: formatInstant(started_at.getTime()),
     ended_at: ended_at === null ? null : formatInstant(ended_at.getTime()),
     trouble,
-    lines: trialLine.array().parse(lines),
+    lines: storedLine.array().parse(lines),
   }
 }

@@ -26,12 +26,14 @@ export interface TalliedLine {
   readonly after: Counts
   better: number
   worse: number
+  touched: number
 }
 
 interface Line extends TalliedLine {
-  /** The tickets that were counted last as better and as worse. */
+  /** The tickets that were counted last as better, as worse and as touched. */
   lastBetter: number
   lastWorse: number
+  lastTouched: number
 }
 
 export interface Side {
@@ -69,8 +71,10 @@ export class Tally {
     const [weekBefore, weekAfter] = [this.weekOf(before), this.weekOf(after)]
     for (const week of new Set([null, weekBefore])) countIn(this.line(promise, week).before, before)
     for (const week of new Set([null, weekAfter])) countIn(this.line(promise, week).after, after)
-    if (before?.state === after?.state) return
     const week = before === null ? weekAfter : weekBefore
+    if (before?.state !== after?.state || before?.due !== after?.due)
+      for (const each of new Set([null, week])) touch(this.line(promise, each), number)
+    if (before?.state === after?.state) return
     if (before !== null && after !== null)
       for (const each of new Set([null, week])) compare(this.line(promise, each), number, before, after)
     if (this.changes.length < MOST_CHANGES)
@@ -88,7 +92,7 @@ export class Tally {
     return [...byPromise.values()].flatMap((lines) =>
       lines
         .toSorted((a, b) => ((a.week ?? '') < (b.week ?? '') ? -1 : 1))
-        .map(({ lastBetter: _, lastWorse: __, ...line }) => line),
+        .map(({ lastBetter: _, lastWorse: __, lastTouched: ___, ...line }) => line),
     )
   }
 
@@ -97,7 +101,18 @@ export class Tally {
     let line = this.lines.get(name)
     if (line === undefined) {
       const none = () => ({ kept: 0, broken: 0, running: 0 })
-      line = { promise, week, before: none(), after: none(), better: 0, worse: 0, lastBetter: -1, lastWorse: -1 }
+      line = {
+        promise,
+        week,
+        before: none(),
+        after: none(),
+        better: 0,
+        worse: 0,
+        touched: 0,
+        lastBetter: -1,
+        lastWorse: -1,
+        lastTouched: -1,
+      }
       this.lines.set(name, line)
     }
     return line
@@ -120,6 +135,13 @@ export class Tally {
 function countIn(counts: Counts, side: PairedSide | null): void {
   if (side === null || side.state === 'cancelled') return
   counts[side.state === 'paused' ? 'running' : side.state]++
+}
+
+/** As `compare` does: a ticket counts once. */
+function touch(line: Line, ticket: number): void {
+  if (line.lastTouched === ticket) return
+  line.touched++
+  line.lastTouched = ticket
 }
 
 /** A ticket is counted once in a line, however many of its commitments fare otherwise. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Trial } from '@avow/contract'
 import { type CompiledCharter, decide } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -107,7 +108,7 @@ async function ended(trial: Trial): Promise<Trial> {
 const tried = async (of = draft) => ended(await start(of))
 const sums = ({ lines }: Trial) => new Map(lines.flatMap((line) => (line.week === null ? [[line.promise, line]] : [])))
 
-/** What decide says of all tickets, one by one: how many commitments of a promise are kept, broken, still to come. */
+/** What decide says of all tickets, one by one: how many commitments of a promise are kept, broken, still to come; and how they end. */
 async function byDecide(asOf: number, of: (pinned: CompiledCharter | undefined) => CompiledCharter | undefined) {
   return run(async (tx) => {
     const rows = await tx.db
@@ -120,15 +121,18 @@ async function byDecide(asOf: number, of: (pinned: CompiledCharter | undefined) 
       rows.map(({ id }) => id),
     )
     const counts: Record<string, { kept: number; broken: number; running: number }> = {}
+    const ends: Record<string, Record<string, unknown[]>> = {}
     for (const { id, charter_hash } of rows) {
       const charter = of(charter_hash === null ? undefined : await versionOfHash(tx, charter_hash))
       const history = (logs.get(id)?.entries ?? []).map(({ event }) => event)
-      for (const { promise, state } of charter === undefined ? [] : decide(charter, history, asOf).commitments) {
+      for (const { promise, state, due } of charter === undefined ? [] : decide(charter, history, asOf).commitments) {
+        const end = [state, due]
+        ends[promise] = { ...ends[promise], [id]: [...(ends[promise]?.[id] ?? []), end] }
         counts[promise] ??= { kept: 0, broken: 0, running: 0 }
         if (state !== 'cancelled') counts[promise][state === 'paused' ? 'running' : state]++
       }
     }
-    return counts
+    return { counts, ends }
   })
 }
 
@@ -145,7 +149,14 @@ describe('trying a draft', () => {
       after: { kept: 1, broken: 2, running: 0 },
       better: 0,
       worse: 1,
+      // Each is due at another time.
+      touched: 3,
     })
+    const { items: kept } = await trialHandlers.listTrials(
+      { ...callOf(desk.anna), params: { id: draft }, body: undefined },
+      desk.desk,
+    )
+    expect(kept[0]).toEqual(trial)
     const weeks = trial.lines.filter(({ promise, week }) => promise === 'P1' && week !== null)
     for (const side of ['before', 'after'] as const) {
       const kept = weeks.reduce((sum, line) => sum + line[side].kept, 0)
@@ -186,13 +197,19 @@ describe('trying a draft', () => {
     const { charter } = prepareVersion(STRICTER, { now: asOf, zoneData: 'test' })
     const [before, after] = [await byDecide(asOf, (version) => version), await byDecide(asOf, () => charter)]
     const found = Object.fromEntries(sums(trial))
-    expect(Object.keys(before).sort()).toEqual(['P1', 'P3', 'P4'])
-    for (const promise of Object.keys(before))
-      expect([promise, found[promise]?.before, found[promise]?.after]).toEqual([
+    expect(Object.keys(before.counts).sort()).toEqual(['P1', 'P3', 'P4'])
+    for (const promise of Object.keys(before.counts)) {
+      const [was, is] = [before.ends[promise] ?? {}, after.ends[promise] ?? {}]
+      const touched = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+        (ticket) => !isDeepStrictEqual(was[ticket], is[ticket]),
+      )
+      expect([promise, found[promise]?.before, found[promise]?.after, found[promise]?.touched]).toEqual([
         promise,
-        before[promise],
-        after[promise],
+        before.counts[promise],
+        after.counts[promise],
+        touched.length,
       ])
+    }
   })
 
   it('lists the tickets by promise and week, page by page', async () => {

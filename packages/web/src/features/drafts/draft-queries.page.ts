@@ -17,6 +17,12 @@ export const draftQueries = {
       queryKey: ['draft', id, 'compared', hash],
       queryFn: ({ signal }) => call('compareSubmission', { params: { id }, signal }),
     }),
+  /** The last first. */
+  trials: (id: string) =>
+    queryOptions({
+      queryKey: ['draft', id, 'trials'],
+      queryFn: ({ signal }) => call('listTrials', { params: { id }, signal }),
+    }),
   versions: () => queryOptions({ queryKey: ['versions'], queryFn: ({ signal }) => call('listVersions', { signal }) }),
   /** A published version never changes. */
   version: (version: number) =>

@@ -8,6 +8,7 @@ import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay, useMoments } from '../people/me.tsx'
 import { draftQueries } from './draft-queries.page.ts'
 import { GetsLessView } from './gets-less-view.tsx'
+import { PastTicketsView } from './past-tickets-view.tsx'
 import { useStudio } from './studio-context.tsx'
 import { WarningsView } from './warnings-view.tsx'
 
@@ -104,6 +105,7 @@ export function ReviewView({ draft }: { readonly draft: Draft }) {
         <p className="band risk">{words.say('review.too-few', { asked: submission.asked, need: submission.need })}</p>
       )}
       <GetsLessView draft={draft} />
+      <PastTicketsView draft={draft} />
       <WarningsView warnings={submission.warnings} />
       {error !== null && (
         <p className="band broken" role="alert">

@@ -474,6 +474,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.too-few':
     '{asked, plural, zero {لا يلزم أن يعتمده أحد.} one {يلزم أن يعتمده شخص واحد.} two {يلزم أن يعتمده شخصان.} few {يلزم أن يعتمده # أشخاص.} many {يلزم أن يعتمده # شخصًا.} other {يلزم أن يعتمده # شخص.}} {need, plural, zero {لا أحد يستطيع ذلك.} one {لا يستطيع ذلك إلا شخص واحد: ستذكر قائمة الإصدارات العامة أن شخصًا واحدًا اعتمده.} two {لا يستطيع ذلك إلا اثنان.} few {لا يستطيع ذلك إلا #.} many {لا يستطيع ذلك إلا #.} other {لا يستطيع ذلك إلا #.}}',
   'review.less-than': 'يحصل العملاء على أقل مما في الإصدار {version, number}',
+  'review.past': 'الطلبات السابقة التي يمسها',
+  'review.past-count': 'احسبها',
+  'review.past-counting': 'يجري الحساب …',
+  'review.past-none':
+    'من {total, plural, zero {لا طلبات سابقة} one {طلب سابق واحد} two {طلبين سابقين} few {# طلبات سابقة} many {# طلبًا سابقًا} other {# طلب سابق}} لم يكن أيٌّ منها لينال موعدًا أو مآلًا آخر.',
+  'review.past-line':
+    'كان سيعطي {count, plural, zero {لا طلبات سابقة} one {طلبًا سابقًا واحدًا} two {طلبين سابقين} few {# طلبات سابقة} many {# طلبًا سابقًا} other {# طلب سابق}} من {total, number} موعدًا أو مآلًا آخر: أفضل {better, number}، أسوأ {worse, number}.',
   'review.not.own-change': 'شاركت في كتابتها: يعتمدها شخص آخر.',
   'review.not.no-position': 'يسمّي الميثاق مناصب أخرى لاعتمادها.',
   'review.not.has-approved': 'لقد اعتمدتها.',

@@ -474,6 +474,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.too-few':
     '{asked, plural, one {Πρέπει να το εγκρίνει # άτομο.} other {Πρέπει να το εγκρίνουν # άτομα.}} {need, plural, one {Μπορεί μόνο #: ο δημόσιος κατάλογος εκδόσεων θα λέει ότι το ενέκρινε ένα μόνο άτομο.} other {Μπορούν μόνο #.}}',
   'review.less-than': 'Οι πελάτες παίρνουν λιγότερα από ό,τι με την έκδοση {version, number}',
+  'review.past': 'Παλαιότερα αιτήματα που αγγίζει',
+  'review.past-count': 'Μέτρησή τους',
+  'review.past-counting': 'Μέτρηση …',
+  'review.past-none':
+    'Από {total, plural, one {# παλαιότερο αίτημα} other {# παλαιότερα αιτήματα}} κανένα δεν θα είχε άλλη προθεσμία ή έκβαση.',
+  'review.past-line':
+    'θα έδινε σε {count, plural, one {# παλαιότερο αίτημα} other {# παλαιότερα αιτήματα}} από {total, number} άλλη προθεσμία ή έκβαση: καλύτερα {better, number}, χειρότερα {worse, number}.',
   'review.not.own-change': 'Έχετε γράψει σε αυτό: το εγκρίνει κάποιος άλλος.',
   'review.not.no-position': 'Ο χάρτης ορίζει άλλες θέσεις για την έγκρισή του.',
   'review.not.has-approved': 'Το έχετε εγκρίνει.',

@@ -468,6 +468,13 @@ export const studio = {
   'review.too-few':
     '{asked, plural, one {# person is to approve it.} other {# people are to approve it.}} {need, plural, one {Only # may: the public list of versions will say that one person alone approved it.} other {Only # may.}}',
   'review.less-than': 'Customers get less by it than by version {version, number}',
+  'review.past': 'Past tickets that it touches',
+  'review.past-count': 'Count them',
+  'review.past-counting': 'Counting …',
+  'review.past-none':
+    'Of {total, plural, one {# past ticket} other {# past tickets}} none would have got another due time or fared otherwise.',
+  'review.past-line':
+    'would have given {count, plural, one {# past ticket} other {# past tickets}} of {total, number} another due time or end: better {better, number}, worse {worse, number}.',
   'review.not.own-change': 'You wrote on it: somebody else approves it.',
   'review.not.no-position': 'The charter names other positions to approve it.',
   'review.not.has-approved': 'You have approved it.',

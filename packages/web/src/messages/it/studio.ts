@@ -475,6 +475,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.too-few':
     '{asked, plural, one {La deve approvare # persona.} many {La devono approvare # di persone.} other {La devono approvare # persone.}} {need, plural, one {Può farlo solo #: l’elenco pubblico delle versioni dirà che l’ha approvata una sola persona.} many {Possono farlo solo #.} other {Possono farlo solo #.}}',
   'review.less-than': 'Con questa i clienti ottengono meno che con la versione {version, number}',
+  'review.past': 'Richieste passate che tocca',
+  'review.past-count': 'Contale',
+  'review.past-counting': 'Conteggio in corso …',
+  'review.past-none':
+    'Di {total, plural, one {# richiesta passata} many {# di richieste passate} other {# richieste passate}} nessuna avrebbe avuto un’altra scadenza o un altro esito.',
+  'review.past-line':
+    'avrebbe dato a {count, plural, one {# richiesta passata} many {# di richieste passate} other {# richieste passate}} su {total, number} un’altra scadenza o un altro esito: meglio {better, number}, peggio {worse, number}.',
   'review.not.own-change': 'Ha contribuito a scriverla: la approva un’altra persona.',
   'review.not.no-position': 'Secondo la carta la approvano altre posizioni.',
   'review.not.has-approved': 'L’ha già approvata.',

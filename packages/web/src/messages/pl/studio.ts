@@ -478,6 +478,13 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'review.too-few':
     '{asked, plural, one {Ma to zatwierdzić # osoba.} few {Mają to zatwierdzić # osoby.} many {Ma to zatwierdzić # osób.} other {Ma to zatwierdzić # osoby.}} {need, plural, one {Może tylko #: publiczna lista wersji powie, że zatwierdziła to jedna osoba.} few {Mogą tylko #.} many {Może tylko #.} other {Może tylko #.}}',
   'review.less-than': 'Klienci dostają przez to mniej niż w wersji {version, number}',
+  'review.past': 'Dawne zgłoszenia, których to dotyczy',
+  'review.past-count': 'Policz je',
+  'review.past-counting': 'Trwa liczenie …',
+  'review.past-none':
+    'Żadne z {total, plural, one {# dawnego zgłoszenia} few {# dawnych zgłoszeń} many {# dawnych zgłoszeń} other {# dawnych zgłoszeń}} nie miałoby innego terminu ani wyniku.',
+  'review.past-line':
+    'dałaby {count, plural, one {# dawnemu zgłoszeniu} few {# dawnym zgłoszeniom} many {# dawnym zgłoszeniom} other {# dawnym zgłoszeniom}} z {total, number} inny termin lub wynik: lepiej {better, number}, gorzej {worse, number}.',
   'review.not.own-change': 'Autorzy zmian sami ich nie zatwierdzają: robi to ktoś inny.',
   'review.not.no-position': 'Do zatwierdzenia karta wskazuje inne stanowiska.',
   'review.not.has-approved': 'To zatwierdzenie jest już zapisane.',
