@@ -22,7 +22,8 @@ export async function buildWebWhereStale(): Promise<string> {
     'vite',
     'vite',
     ['build', '--logLevel', 'warn', '--outDir', join('dist', unfinished)],
-    { cwd: WEB },
+    // Tests build what people get: under NODE_ENV=test React would come with its warnings, twice as large.
+    { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' } },
   )
   if (code !== 0) throw new Error(`The desk's pages could not be built:\n${output}`)
   try {
