@@ -86,7 +86,7 @@ describe('an administrator', () => {
       await page.screenshot({ path: join(SCREENSHOTS, 'mail-account.png') })
     }
     await save(page)
-    await page.getByText('Fetched from 127.0.0.1: the first look is under way.').waitFor()
+    await page.getByText(said('Fetched from 127.0.0.1: the first look is under way.')).waitFor()
     await page.getByRole('button', { name: said('Fetch mail of care@mill.example') }).click()
     await dialog.getByRole('button', { name: 'Fetch no more' }).click()
     await dialog.getByRole('button', { name: 'Fetch no more: what was fetched stays' }).click()
