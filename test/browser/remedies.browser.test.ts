@@ -114,7 +114,7 @@ describe('beyond one’s limit', () => {
     const hers = await open(`/tickets/all/${number}`, agent)
     const panel = hers.page.getByRole('region', { name: 'Remedies' })
     await panel.getByLabel(said('Amount in EUR')).fill('450')
-    await panel.getByText(said('Beyond your limit: team lead decides')).waitFor()
+    await panel.getByText(said('Beyond your limit: team lead or head of service decides')).waitFor()
     expect(await panel.getByRole('button', { name: 'Ask' }).isEnabled()).toBe(false)
     await panel.getByLabel('Why').fill('All four lamps were broken.')
     await panel.getByRole('button', { name: 'Ask' }).click()
