@@ -24,9 +24,10 @@ describe('the retailer beside its next version', () => {
       'escalation E1': 'changed',
       'escalation E2': 'same',
       'remedy R1': 'changed',
-      'remedy R2': 'changed',
+      'remedy R2': 'stricter',
       'authority A1': 'same',
       'authority A2': 'changed',
+      'authority A3': 'same',
       'charter charter': 'changed',
     })
   })

@@ -13,7 +13,7 @@ describe('the pages', () => {
     const commands = [...stdout.matchAll(/^ {2}avow ([\w-]+) /gm)]
       .map(([, name = '']) => name)
       .filter((name) => name !== 'help' && !name.startsWith('-'))
-    expect(commands).toHaveLength(12)
+    expect(commands).toHaveLength(14)
     const named = [...text.matchAll(/`avow (?:([\w-]+)[^`]*)`/g)].map(([, name = '']) => name)
     expect(new Set(named.filter((name) => name !== 'help' && !name.startsWith('-')))).toEqual(new Set(commands))
     // The last four are the server's own command, which says its words in one page.

@@ -157,6 +157,10 @@ async function addDrafts({ db, workspace: workspace_id, now, newId }: Transactio
     .values({ workspace_id, draft_id, round: 1, person_id, hash, effective: null, at })
     .execute()
   await db
+    .insertInto('draft_tick')
+    .values({ workspace_id, draft_id, finding: hash, reason: 'It may stay.', by: null, at })
+    .execute()
+  await db
     .insertInto('trial')
     .values({ workspace_id, id: newId(), draft_id, seq: 1, started_at: at, beat_at: at, ended_at: null, trouble: null })
     .execute()
