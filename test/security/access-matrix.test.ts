@@ -109,8 +109,9 @@ let calls = 0
 
 async function call(name: Name, company: Company, asker: Asker) {
   const { method, path }: Route = ROUTES[name]
-  const { params = {}, body } = CALLS[name](company)
-  const url = path.replace(/:(\w+)/g, (_, param: string) => String(params[param]))
+  const { params = {}, query, body } = CALLS[name](company)
+  const asked = query === undefined ? '' : `?${new URLSearchParams(query)}`
+  const url = path.replace(/:(\w+)/g, (_, param: string) => String(params[param])) + asked
   const key = method === 'POST' ? { 'idempotency-key': `${name}-${calls++}` } : {}
   const answer = await app.ask(method, `/api/v1${url}`, {
     ...asker,

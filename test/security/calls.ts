@@ -6,6 +6,7 @@ import type { Company } from './company.ts'
 export interface SampleCall {
   /** Values of the path's parameters. */
   readonly params?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   /** What somebody who may gets; 200 where left out. */
   readonly answers?: readonly number[]
@@ -94,6 +95,9 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
     answers: [403, 409],
   }),
   sendBackDraft: ({ draft }) => ({ params: { id: draft }, body: { reason: 'No.' }, answers: [409] }),
+  listHolidayCountries: () => ({}),
+  listHolidays: () => ({ query: { country: 'PL', from: '2026' } }),
+  readHolidayFile: () => ({ body: { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR', from: 2026 } }),
   // What the company drafts is no charter.
   startTrial: ({ draft }) => ({ params: { id: draft }, body: {}, answers: [422] }),
   tryInReview: ({ draft }) => ({ params: { id: draft }, body: {}, answers: [422] }),

@@ -27,6 +27,13 @@ export {
   splice,
   submission,
 } from './drafts.ts'
+export {
+  type HolidayCountry,
+  type Holidays,
+  holidayCountry,
+  holidayRoutes,
+  holidays,
+} from './holidays.ts'
 export { type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
 export {
   type InboundMail,

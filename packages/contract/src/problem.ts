@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'draft-closed': { status: 409, title: 'This draft is not in a state for that' },
   'charter-faulty': { status: 422, title: 'The charter has errors that must be mended first' },
   'warnings-open': { status: 422, title: 'Warnings wait for a reason' },
+  'calendar-file-faulty': { status: 422, title: 'The calendar file cannot be read' },
   'own-change': { status: 403, title: 'Nobody approves their own change' },
   'not-approver': { status: 403, title: 'The charter names other approvers' },
   'other-version': { status: 409, title: 'This is about another version' },

@@ -1,6 +1,7 @@
 import { breachRoutes } from './breaches.ts'
 import { charterRoutes } from './charters.ts'
 import { draftRoutes } from './drafts.ts'
+import { holidayRoutes } from './holidays.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
 import { peopleRoutes } from './people.ts'
@@ -21,6 +22,7 @@ export const ROUTES = {
   ...charterRoutes,
   ...versionRoutes,
   ...draftRoutes,
+  ...holidayRoutes,
   ...trialRoutes,
   ...breachRoutes,
   ...lawRoutes,

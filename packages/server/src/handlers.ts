@@ -9,6 +9,7 @@ import { demoHandlers } from './features/demo/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
+import { holidayHandlers } from './features/holidays/index.ts'
 import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
 import { addressHandlers } from './features/mailboxes/index.ts'
@@ -34,6 +35,7 @@ export const HANDLERS: ApiHandlers = {
   ...exportHandlers,
   ...handbookHandlers,
   ...lawHandlers,
+  ...holidayHandlers,
   ...mailHandlers,
   ...opinionHandlers,
   ...peopleHandlers,

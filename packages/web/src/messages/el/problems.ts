@@ -17,6 +17,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.unknown-position': 'Ο χάρτης δεν έχει τέτοια θέση.',
   'problem.no-charter': 'Δεν ισχύει κανένας χάρτης. Δημοσιεύστε πρώτα έναν.',
   'problem.other-version': 'Αυτό αφορά άλλη έκδοση του χάρτη. Φορτώστε ξανά τη σελίδα.',
+  'problem.calendar-file-faulty':
+    'Δεν είναι αρχείο ημερολογίου (.ics) που μπορεί να διαβαστεί. Εξαγάγετε ξανά το ημερολόγιο ή πάρτε ένα μικρότερο.',
   'problem.mail-settled': 'Αυτό το μήνυμα έχει ήδη αίτημα.',
   'problem.name-taken': 'Χρησιμοποιείται ήδη. Επιλέξτε άλλο.',
   'problem.last-address': 'Είναι η τελευταία διεύθυνση και χρειάζεται μία. Αλλάξτε την ή προσθέστε πρώτα άλλη.',

@@ -16,6 +16,8 @@ export const problems = {
   'problem.unknown-position': 'The charter has no such position.',
   'problem.no-charter': 'No charter is in force. Publish one first.',
   'problem.other-version': 'This is about another version of the charter. Load the page again.',
+  'problem.calendar-file-faulty':
+    'This is no calendar file (.ics) that can be read. Export the calendar anew, or take a smaller one.',
   'problem.mail-settled': 'This mail has a ticket already.',
   'problem.name-taken': 'This is taken. Choose another.',
   'problem.last-address': 'This is the last address, and a desk needs one. Change it, or add another first.',

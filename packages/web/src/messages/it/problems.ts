@@ -17,6 +17,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.unknown-position': 'La carta non prevede questa posizione.',
   'problem.no-charter': 'Nessuna carta è in vigore. Prima occorre pubblicarne una.',
   'problem.other-version': 'Riguarda un’altra versione della carta. Ricaricare la pagina.',
+  'problem.calendar-file-faulty':
+    'Questo non è un file di calendario (.ics) leggibile. Esporti di nuovo il calendario o ne prenda uno più piccolo.',
   'problem.mail-settled': 'Questa e-mail ha già una richiesta.',
   'problem.name-taken': 'È già in uso. Sceglierne un altro.',
   'problem.last-address': 'È l’ultimo indirizzo, e un desk ne ha bisogno. Lo modifichi, o prima ne aggiunga un altro.',

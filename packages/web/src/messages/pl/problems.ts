@@ -17,6 +17,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.unknown-position': 'Karta nie ma takiego stanowiska.',
   'problem.no-charter': 'Żadna karta nie obowiązuje. Najpierw trzeba ją opublikować.',
   'problem.other-version': 'To dotyczy innej wersji karty. Proszę wczytać stronę ponownie.',
+  'problem.calendar-file-faulty':
+    'To nie jest plik kalendarza (.ics), który da się odczytać. Proszę wyeksportować kalendarz ponownie albo wziąć mniejszy.',
   'problem.mail-settled': 'Ta wiadomość ma już zgłoszenie.',
   'problem.name-taken': 'To jest już zajęte. Proszę wybrać coś innego.',
   'problem.last-address': 'To ostatni adres, a jeden jest potrzebny. Można go zmienić albo najpierw dodać inny.',
