@@ -2,8 +2,10 @@ import { type EditPath, setDayHours, weekOf } from '@avow/core'
 import { useState } from 'react'
 import { dateFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
+import { AddHolidays } from './add-holidays.tsx'
 import { ClosedDates, SpecialDates } from './calendar-dates.tsx'
 import { type Fields, fieldsOf, wordsOf } from './charter-data.ts'
+import { HolidaySources } from './holiday-sources.tsx'
 import { Part } from './part.tsx'
 import { keyOf, useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -53,6 +55,8 @@ export function CalendarPart({
       <Line label={words.say('studio.holidays-until')}>
         <TypedField path={[...path, 'holidays until']} label={words.say('studio.holidays-until')} type="date" />
       </Line>
+      <HolidaySources path={[...path, 'holidays from']} written={calendar['holidays from']} />
+      <AddHolidays path={path} calendar={calendar} name={of.calendar(name)} />
       <FlagField
         path={[...path, 'night continues']}
         label={words.say('studio.night-continues')}

@@ -1,6 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.page.ts'
 
+/** Public holidays of a country or region, of whole years. */
+export interface HolidaysAsked {
+  readonly country: string
+  readonly region?: string | undefined
+  readonly from: number
+  readonly to: number
+  /** Of the names. */
+  readonly language: string
+}
+
 export const draftQueries = {
   list: () => queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => call('listDrafts', { signal }) }),
   one: (id: string) =>
@@ -22,6 +32,18 @@ export const draftQueries = {
     queryOptions({
       queryKey: ['draft', id, 'trials'],
       queryFn: ({ signal }) => call('listTrials', { params: { id }, signal }),
+    }),
+  holidayCountries: () =>
+    queryOptions({
+      queryKey: ['holidays', 'countries'],
+      queryFn: ({ signal }) => call('listHolidayCountries', { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  holidays: (query: HolidaysAsked) =>
+    queryOptions({
+      queryKey: ['holidays', query],
+      queryFn: ({ signal }) => call('listHolidays', { query, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
   versions: () => queryOptions({ queryKey: ['versions'], queryFn: ({ signal }) => call('listVersions', { signal }) }),
   /** A published version never changes. */

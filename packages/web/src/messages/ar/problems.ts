@@ -17,7 +17,7 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.unknown-position': 'ليس في الميثاق منصب كهذا.',
   'problem.no-charter': 'لا ميثاق ساريًا. انشر واحدًا أولًا.',
   'problem.other-version': 'هذا بشأن إصدار آخر من الميثاق. أعد تحميل الصفحة.',
-  'problem.calendar-file-faulty': 'هذا ليس ملف تقويم (.ics) يمكن قراءته. صدّر التقويم من جديد، أو خذ ملفًا أصغر.',
+  'problem.calendar-file-faulty': 'هذا ليس ملف تقويم (iCal) يمكن قراءته. صدّر التقويم من جديد، أو خذ ملفًا أصغر.',
   'problem.mail-settled': 'لهذه الرسالة طلب بالفعل.',
   'problem.name-taken': 'هذا مأخوذ. اختر غيره.',
   'problem.last-address': 'هذا آخر عنوان، ولا بد للمكتب من عنوان. غيِّره، أو أضف غيره أولًا.',
