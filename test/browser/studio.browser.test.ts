@@ -1,7 +1,7 @@
 /** The studio in the browser, on the real server: one writes, another writes too, somebody else publishes. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
@@ -63,6 +63,11 @@ async function open(id: string, person: TestPerson) {
   const opened = await openWindow(browser, `${desk.app.url}/desk/charter/drafts/${id}`, { person })
   await opened.page.getByRole('heading', { name: 'How we serve you' }).waitFor()
   return opened
+}
+
+/** `[30, 32]` of “30 of 32 rows are tried”. */
+async function triedOf(count: Locator): Promise<readonly number[]> {
+  return ((await count.innerText()).match(/\d+/g) ?? []).map(Number)
 }
 
 const saved = (page: Page) => page.locator('.keeping', { hasText: /^Saved$/ }).waitFor()
@@ -225,6 +230,102 @@ describe('everything that a charter says', () => {
     await examples.getByText('12 examples, all come out').waitFor()
     await saved(page)
     expect(await sourceOf(id)).toBe(before)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('rows that no example tries are named with an example each, which one press takes, and the count rises', async () => {
+    const id = await newDraft('Rows untried')
+    const source = await sourceOf(id)
+    const dropped = source.split('\n').filter((line) => /^ {2}- \{ given: \{ reason: (?:late|wrong-item),/.test(line))
+    expect(dropped).toHaveLength(2)
+    await rewrite(
+      id,
+      dropped.map((line) => [`${line}\n`, ''] as const),
+    )
+    const { page, context, trouble } = await open(id, ada)
+    const examples = part(page, 'examples')
+    const count = examples.locator('summary', { hasText: / of \d+ rows are tried$/ })
+    await count.waitFor()
+    const [tried = 0, rows = 0] = await triedOf(count)
+    expect(tried).toBeLessThan(rows)
+    await count.click()
+    const offers = examples.getByRole('button', { name: /^Take this example: / })
+    const before = await offers.count()
+    expect(before).toBeGreaterThan(1)
+    await examples.scrollIntoViewIfNeeded()
+    if (SCREENSHOTS !== undefined) {
+      await page.screenshot({ path: join(SCREENSHOTS, 'examples-offered-en.png') })
+      const dark = await openWindow(browser, page.url(), { person: ada, locale: 'ar', colorScheme: 'dark' })
+      const there = part(dark.page, 'examples')
+      await there.locator('summary', { hasText: 'جُرِّب' }).click()
+      await there.scrollIntoViewIfNeeded()
+      await dark.page.screenshot({ path: join(SCREENSHOTS, 'examples-offered-ar.png') })
+      await dark.context.close()
+    }
+    expect(await barriersIn(page)).toEqual([])
+    await offers.first().click()
+    await examples.getByText('11 examples, all come out').waitFor()
+    await expect.poll(() => triedOf(count), { timeout: 60_000 }).toEqual([tried + 1, rows])
+    await expect.poll(() => offers.count(), { timeout: 60_000 }).toBe(before - 1)
+    await saved(page)
+    expect((await sourceOf(id)).match(/^ {2}- \{ given: /gm)).toHaveLength(11)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('a table of cases becomes examples at once, and each line that does not is told with its number', async () => {
+    const id = await newDraft('A table of cases')
+    const before = await sourceOf(id)
+    const { page, context, trouble } = await open(id, ada)
+    const examples = part(page, 'examples')
+    await examples.getByText('12 examples, all come out').waitFor()
+    await examples.getByText('Take a table of cases (CSV)').click()
+    const field = examples.getByLabel('Table of cases', { exact: true })
+    const take = examples.getByRole('button', { name: 'Take the cases' })
+    await field.fill('at,chanel\n2026-12-23T16:30,email')
+    await take.click()
+    await examples.getByText(said('There is no column “chanel”')).waitFor()
+    const table = [
+      'at;channel;tier;P1.due;P1.row;# note',
+      '2026-12-23T16:30;email;gold;2026-12-28T09:30;2;as always',
+      '2026-12-23T16:30;emial;gold;2026-12-28T09:30;2;',
+      '2026-12-23T16:30;email;gold;2026-12-24T09:30;;"<img src=x onerror=alert(1)>"',
+    ].join('\n')
+    await examples
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+    await expect.poll(() => field.inputValue(), { timeout: 60_000 }).toBe(table)
+    await take.click()
+    await examples.getByText('2 lines became examples.').waitFor()
+    const refused = examples.getByRole('status').getByRole('listitem')
+    expect(await refused.allInnerTexts()).toEqual([expect.stringMatching(/^Line 3\n+.*emial.*did you mean “email”/)])
+    expect(await field.inputValue()).toBe(
+      'at;channel;tier;P1.due;P1.row;# note\n2026-12-23T16:30;emial;gold;2026-12-28T09:30;2;',
+    )
+    await examples.getByText('14 examples, 1 does not come out').waitFor()
+    await examples.getByText('Example 13 comes out', { exact: true }).waitFor()
+    await examples.getByText('Example 14 does not come out').waitFor()
+    await saved(page)
+    const added = [
+      '  - { given: { at: 2026-12-23T16:30, channel: email, tier: gold }, expect: { P1: { due: 2026-12-28T09:30, row: 2 } } }\n',
+      '  - { given: { at: 2026-12-23T16:30, channel: email, tier: gold }, expect: { P1: { due: 2026-12-24T09:30 } } }\n',
+    ].join('')
+    expect((await sourceOf(id)).replace(added, '')).toBe(before)
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      await field.scrollIntoViewIfNeeded()
+      await page.screenshot({ path: join(SCREENSHOTS, 'cases-en.png') })
+      const dark = await openWindow(browser, page.url(), { person: ada, locale: 'ar', colorScheme: 'dark' })
+      const there = part(dark.page, 'examples')
+      await there.locator('summary', { hasText: 'CSV' }).click()
+      await there.locator('textarea.cases').fill(table.replace('14:30', 'soon').replaceAll('gold', 'gould'))
+      await there.getByRole('button', { name: 'خذ الحالات' }).click()
+      await there.getByRole('status').getByRole('listitem').first().waitFor()
+      await there.locator('textarea.cases').scrollIntoViewIfNeeded()
+      await dark.page.screenshot({ path: join(SCREENSHOTS, 'cases-ar.png') })
+      await dark.context.close()
+    }
     expect(trouble).toEqual([])
     await context.close()
   })

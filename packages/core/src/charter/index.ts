@@ -1,6 +1,17 @@
 export { amendmentAt, rowsUnder, targetsUnder } from './amendments.ts'
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
+export {
+  type CaseColumn,
+  type CaseMistake,
+  type CaseNames,
+  type CasesReading,
+  caseColumns,
+  caseNames,
+  caseSeparator,
+  exampleOfCase,
+  readCases,
+} from './case-table.ts'
 export type { CharterLaw, LawRowOff } from './charter-law.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
 export { CLAUSE_KINDS, type Clause, type ClauseKind, SECTION_OF_KIND, STATED_KINDS } from './clause.ts'

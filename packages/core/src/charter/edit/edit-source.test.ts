@@ -56,6 +56,17 @@ describe('one change', () => {
       ),
     )
     expect(edited(added, { kind: 'remove', path: [...path, 1] })).toBe(TABLE)
+    // Several at once stand as they would one after the other.
+    const more = [
+      { channel: 'letter', target: '1 h of office' },
+      { channel: 'sms', target: '2 h of office' },
+    ]
+    for (const at of [0, 1, 9]) {
+      const singly = [row, ...more].map((value, index) => ({ kind: 'insert', path, at: at + index, value }) as const)
+      expect(edited(TABLE, { kind: 'insert', path, at, value: row, more })).toBe(edited(TABLE, ...singly))
+    }
+    expect(edited('a: [x]\n', { kind: 'insert', path: ['a'], at: 1, value: 'y', more: ['z'] })).toBe('a: [x, y, z]\n')
+    expect(edited('b: 1\n', { kind: 'insert', path: ['a'], at: 0, value: 'y', more: ['z'] })).toBe('b: 1\na: [y, z]\n')
     expect(edited(TABLE, { kind: 'move', path, from: 0, to: 1 })?.split('\n').slice(4, 6)).toEqual([
       '      - { channel: [email, form], target: "4 h of office" }',
       '      - { channel: chat,   target: 2 min of chat } # fast',

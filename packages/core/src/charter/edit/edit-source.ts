@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { fieldsAfter } from './field-order.ts'
-import { insertField, insertItem } from './insert-part.ts'
+import { insertField, insertItems } from './insert-part.ts'
 import { locate } from './locate.ts'
 import { moveItem } from './move-item.ts'
 import { keyText, type OpenSource, openSource } from './open-source.ts'
@@ -23,8 +23,9 @@ export function editSource(source: OpenSource, edit: SourceEdit): readonly Splic
       return remove(source, edit.path)
     case 'insert': {
       const found = locate(source.root, edit.path)
-      if (isSeq(found?.node)) return insertItem(source, found.node, clamp(edit.at, found.node.items.length), edit.value)
-      if (found === undefined || isEmpty(found.node)) return setPart(source, edit.path, [edit.value])
+      const values = [edit.value, ...(edit.more ?? [])]
+      if (isSeq(found?.node)) return insertItems(source, found.node, clamp(edit.at, found.node.items.length), values)
+      if (found === undefined || isEmpty(found.node)) return setPart(source, edit.path, values)
       return undefined
     }
     case 'move': {

@@ -40,25 +40,38 @@ export function insertField(
   return [{ at, remove: 0, insert: `${newline}${indent}${written}` }]
 }
 
-/** A new item of a list, before the one at `index`, or as the last. Written as the items beside it are. */
-export function insertItem(source: OpenSource, list: ListNode, index: number, value: PlainValue): readonly Splice[] {
+/** New items of a list, before the one at `index`, or as the last. Written as the items beside them are. */
+export function insertItems(
+  source: OpenSource,
+  list: ListNode,
+  index: number,
+  values: readonly PlainValue[],
+): readonly Splice[] {
   const { text, newline } = source
   const json = source.format === 'json'
-  if (list.flow === true || json) return insertInBrackets(source, list, index, flowText(value, { flow: true, json }))
+  if (list.flow === true || json) {
+    const written = values.map((value) => flowText(value, { flow: true, json }))
+    return insertInBrackets(source, list, index, written.join(', '))
+  }
   const dashes = dashesOf(list)
   const first = dashes[0] ?? list.range[0]
   const indent = ' '.repeat(columnOf(text, first))
   const beside = list.items[Math.min(index, list.items.length - 1)]
   const isOpen = isMap(beside) && beside.flow !== true
-  const item =
+  const items = values.map((value) =>
     isOpen && isPlainMap(value) && Object.keys(value).length > 0
       ? blockFields(value, `${indent}  `, newline)
-      : flowText(value, { flow: false, json })
+      : flowText(value, { flow: false, json }),
+  )
   const gap = hasGaps(text, list) ? newline : ''
   const next = dashes[index]
-  if (next !== undefined) return insertBefore(source, next, `- ${item}${gap}`, index > 0)
+  if (next !== undefined) {
+    const written = items.map((item) => `- ${item}${gap}`).join(`${newline}${indent}`)
+    return insertBefore(source, next, written, index > 0)
+  }
   const end = extentOf(text, list, list.range[1])[1]
-  return [{ at: lineEnd(text, end), remove: 0, insert: `${gap}${newline}${indent}- ${item}` }]
+  const insert = items.map((item) => `${gap}${newline}${indent}- ${item}`).join('')
+  return [{ at: lineEnd(text, end), remove: 0, insert }]
 }
 
 /** A line of its own above another, or the beginning of a line that begins with a dash. */

@@ -9,7 +9,14 @@ export type SourceEdit =
   | { readonly kind: 'set'; readonly path: EditPath; readonly value: PlainValue }
   | { readonly kind: 'remove'; readonly path: EditPath }
   /** A new item of the list at `path`, before the one that stands at `at` (from 0), or as the last. */
-  | { readonly kind: 'insert'; readonly path: EditPath; readonly at: number; readonly value: PlainValue }
+  | {
+      readonly kind: 'insert'
+      readonly path: EditPath
+      readonly at: number
+      readonly value: PlainValue
+      /** Items that follow it. */
+      readonly more?: readonly PlainValue[]
+    }
   /** The item at `from` of the list at `path` then stands at `to`. */
   | { readonly kind: 'move'; readonly path: EditPath; readonly from: number; readonly to: number }
   /** The field keeps its value under another name. */

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { serverNow } from '../../time/clock.page.ts'
+import { CaseTable } from './case-table.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import type { TriedExample } from './check-messages.ts'
 import { ExampleFields } from './example-fields.tsx'
@@ -89,6 +90,16 @@ export function ExamplesPart() {
         >
           {words.say('studio.example.add')}
         </button>
+      )}
+      {canAdd && (
+        <CaseTable
+          onTake={([value, ...more]) => {
+            if (value === undefined) return
+            show(true)
+            setFresh(undefined)
+            edit([{ kind: 'insert', path: EXAMPLES, at: examples.length, value, more }])
+          }}
+        />
       )}
     </Part>
   )

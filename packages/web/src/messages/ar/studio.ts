@@ -362,6 +362,24 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, zero {ولا أسطر أخرى.} one {وسطر آخر.} two {وسطران آخران.} few {و# أسطر أخرى.} many {و# سطرًا آخر.} other {و# سطر آخر.}}',
   'studio.examples.show': 'عرضها',
   'studio.example.add': 'إضافة مثال',
+  'studio.cases': 'خذ جدول حالات (CSV)',
+  'studio.cases.says':
+    'ألصق جدولًا أو اختر ملفًّا. يسمّي سطره الأول الأعمدة: وقت إنشاء الطلب (at)، والبيانات، وما يجب أن ينتج. ويصير كل سطر مثالًا.',
+  'studio.cases.table': 'جدول الحالات',
+  'studio.cases.take': 'خذ الحالات',
+  'studio.cases.file': 'اختر ملفًّا …',
+  'studio.cases.taken':
+    '{count, plural, zero {لم يصر أي سطر مثالًا.} one {صار سطر واحد مثالًا.} two {صار سطران مثالين.} few {صارت # أسطر أمثلة.} many {صار # سطرًا أمثلة.} other {صار # سطر أمثلة.}}',
+  'studio.cases.more':
+    '{count, plural, zero {ولا أخطاء أخرى.} one {وخطأ آخر.} two {وخطآن آخران.} few {و# أخطاء أخرى.} many {و# خطأً آخر.} other {و# خطأ آخر.}}',
+  'studio.cases.unknown-column':
+    'لا يوجد عمود «{name}». الأعمدة هي {facts}، وما يجب أن ينتج، مثل {clause}.due أو {clause}.row.',
+  'studio.cases.too-many':
+    '{most, plural, zero {لا تؤخذ أي حالة.} one {تؤخذ حالة واحدة على الأكثر في المرة.} two {تؤخذ حالتان على الأكثر في المرة.} few {تؤخذ # حالات على الأكثر في المرة.} many {تؤخذ # حالة على الأكثر في المرة.} other {تؤخذ # حالة على الأكثر في المرة.}} قسّم الجدول، أو جرّبه بالأمر avow test --cases.',
+  'studio.cases.large-file': 'هذا الملف أكبر من أن يكون جدول حالات.',
+  'studio.cases.no-table': 'ليس هذا جدولًا: هو فارغ، أو فُتحت فيه علامة اقتباس ولم تُغلق.',
+  'studio.cases.no-cases': 'ليس في الجدول أسطر تحت السطر الأول الذي يسمّي الأعمدة.',
+  'studio.cases.faulty-draft': 'أصلح أخطاء المسوّدة أولًا: تُقرأ الحالات ببياناتها وبنودها.',
   'studio.example.change': 'تغيير المثال {number, number}',
   'studio.example.remove': 'إزالة المثال {number, number}',
   'studio.example.take': 'اجعل الناتج هو المتوقَّع',

@@ -361,6 +361,24 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.coverage.more': '{count, plural, one {Και # ακόμη γραμμή.} other {Και # ακόμη γραμμές.}}',
   'studio.examples.show': 'Εμφάνιση',
   'studio.example.add': 'Προσθήκη παραδείγματος',
+  'studio.cases': 'Λήψη πίνακα περιπτώσεων (CSV)',
+  'studio.cases.says':
+    'Επικολλήστε έναν πίνακα ή επιλέξτε ένα αρχείο. Η πρώτη γραμμή ονομάζει τις στήλες: πότε δημιουργείται το αίτημα (at), τα στοιχεία και τι πρέπει να προκύψει. Κάθε γραμμή γίνεται παράδειγμα.',
+  'studio.cases.table': 'Πίνακας περιπτώσεων',
+  'studio.cases.take': 'Λήψη των περιπτώσεων',
+  'studio.cases.file': 'Επιλογή αρχείου …',
+  'studio.cases.taken':
+    '{count, plural, =0 {Καμία γραμμή δεν έγινε παράδειγμα.} one {# γραμμή έγινε παράδειγμα.} other {# γραμμές έγιναν παραδείγματα.}}',
+  'studio.cases.more': '{count, plural, one {Και # ακόμη λάθος.} other {Και # ακόμη λάθη.}}',
+  'studio.cases.unknown-column':
+    'Δεν υπάρχει στήλη «{name}». Οι στήλες είναι {facts} και τι πρέπει να προκύψει, όπως {clause}.due ή {clause}.row.',
+  'studio.cases.too-many':
+    '{most, plural, one {Λαμβάνεται το πολύ # περίπτωση τη φορά.} other {Λαμβάνονται το πολύ # περιπτώσεις τη φορά.}} Χωρίστε τον πίνακα ή δοκιμάστε τον με avow test --cases.',
+  'studio.cases.large-file': 'Αυτό το αρχείο είναι πολύ μεγάλο για πίνακα περιπτώσεων.',
+  'studio.cases.no-table': 'Αυτό δεν είναι πίνακας: είναι κενό, ή ένα εισαγωγικό ανοίγει και δεν κλείνει ποτέ.',
+  'studio.cases.no-cases': 'Ο πίνακας δεν έχει γραμμές κάτω από την πρώτη, που ονομάζει τις στήλες.',
+  'studio.cases.faulty-draft':
+    'Διορθώστε πρώτα τα λάθη του προχείρου: οι περιπτώσεις διαβάζονται με τα στοιχεία και τους όρους του.',
   'studio.example.change': 'Αλλαγή του παραδείγματος {number, number}',
   'studio.example.remove': 'Αφαίρεση του παραδείγματος {number, number}',
   'studio.example.take': 'Να αναμένεται ό,τι προέκυψε',

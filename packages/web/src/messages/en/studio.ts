@@ -356,6 +356,23 @@ export const studio = {
   'studio.coverage.more': '{count, plural, one {And # more row.} other {And # more rows.}}',
   'studio.examples.show': 'Show them',
   'studio.example.add': 'Add example',
+  'studio.cases': 'Take a table of cases (CSV)',
+  'studio.cases.says':
+    'Paste a table or choose a file. Its first line names the columns: when the ticket is created (at), facts, and what must come out. Each line becomes an example.',
+  'studio.cases.table': 'Table of cases',
+  'studio.cases.take': 'Take the cases',
+  'studio.cases.file': 'Choose a file …',
+  'studio.cases.taken':
+    '{count, plural, =0 {No line became an example.} one {# line became an example.} other {# lines became examples.}}',
+  'studio.cases.more': '{count, plural, one {And # more mistake.} other {And # more mistakes.}}',
+  'studio.cases.unknown-column':
+    'There is no column “{name}”. Columns are {facts}, and what must come out, such as {clause}.due or {clause}.row.',
+  'studio.cases.too-many':
+    '{most, plural, one {At most # case is taken at once.} other {At most # cases are taken at once.}} Part the table, or try it with avow test --cases.',
+  'studio.cases.large-file': 'This file is too large for a table of cases.',
+  'studio.cases.no-table': 'This is no table: it is empty, or a quotation mark is opened and never closed.',
+  'studio.cases.no-cases': 'The table has no line beneath its first, which names the columns.',
+  'studio.cases.faulty-draft': 'Mend the errors of the draft first: cases are read by its facts and clauses.',
   'studio.example.change': 'Change example {number, number}',
   'studio.example.remove': 'Remove example {number, number}',
   'studio.example.take': 'Expect what came out',

@@ -362,6 +362,24 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.coverage.more': '{count, plural, one {E un’altra riga.} many {E altre # righe.} other {E altre # righe.}}',
   'studio.examples.show': 'Mostra gli esempi',
   'studio.example.add': 'Aggiungi un esempio',
+  'studio.cases': 'Prendi una tabella di casi (CSV)',
+  'studio.cases.says':
+    'Incolla una tabella o scegli un file. La prima riga dà il nome alle colonne: quando è stata creata la richiesta (at), i dati e ciò che deve risultare. Ogni riga diventa un esempio.',
+  'studio.cases.table': 'Tabella di casi',
+  'studio.cases.take': 'Prendi i casi',
+  'studio.cases.file': 'Scegli un file …',
+  'studio.cases.taken':
+    '{count, plural, =0 {Nessuna riga è diventata un esempio.} one {# riga è diventata un esempio.} many {# righe sono diventate esempi.} other {# righe sono diventate esempi.}}',
+  'studio.cases.more': '{count, plural, one {E un altro errore.} many {E altri # errori.} other {E altri # errori.}}',
+  'studio.cases.unknown-column':
+    'Non c’è una colonna «{name}». Le colonne sono {facts} e ciò che deve risultare, come {clause}.due o {clause}.row.',
+  'studio.cases.too-many':
+    '{most, plural, one {Si prende al massimo # caso per volta.} many {Si prendono al massimo # casi per volta.} other {Si prendono al massimo # casi per volta.}} Dividi la tabella, oppure provala con avow test --cases.',
+  'studio.cases.large-file': 'Questo file è troppo grande per una tabella di casi.',
+  'studio.cases.no-table': 'Questa non è una tabella: è vuota, oppure una virgoletta è aperta e mai chiusa.',
+  'studio.cases.no-cases': 'La tabella non ha righe sotto la prima, che dà il nome alle colonne.',
+  'studio.cases.faulty-draft':
+    'Correggi prima gli errori della bozza: i casi si leggono con i suoi dati e le sue clausole.',
   'studio.example.change': 'Modifica l’esempio {number, number}',
   'studio.example.remove': 'Rimuovi l’esempio {number, number}',
   'studio.example.take': 'Attendi ciò che è uscito',

@@ -365,6 +365,25 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {I jeszcze # wiersz.} few {I jeszcze # wiersze.} many {I jeszcze # wierszy.} other {I jeszcze # wiersza.}}',
   'studio.examples.show': 'Pokaż je',
   'studio.example.add': 'Dodaj przykład',
+  'studio.cases': 'Weź tabelę przypadków (CSV)',
+  'studio.cases.says':
+    'Wklej tabelę albo wybierz plik. Pierwszy wiersz nazywa kolumny: kiedy powstaje zgłoszenie (at), fakty i to, co musi wyjść. Każdy wiersz staje się przykładem.',
+  'studio.cases.table': 'Tabela przypadków',
+  'studio.cases.take': 'Weź przypadki',
+  'studio.cases.file': 'Wybierz plik …',
+  'studio.cases.taken':
+    '{count, plural, =0 {Żaden wiersz nie stał się przykładem.} one {# wiersz stał się przykładem.} few {# wiersze stały się przykładami.} many {# wierszy stało się przykładami.} other {# wiersza stało się przykładami.}}',
+  'studio.cases.more':
+    '{count, plural, one {I jeszcze # błąd.} few {I jeszcze # błędy.} many {I jeszcze # błędów.} other {I jeszcze # błędu.}}',
+  'studio.cases.unknown-column':
+    'Nie ma kolumny „{name}”. Kolumny to {facts} oraz to, co musi wyjść, na przykład {clause}.due albo {clause}.row.',
+  'studio.cases.too-many':
+    '{most, plural, one {Naraz można wziąć najwyżej # przypadek.} few {Naraz można wziąć najwyżej # przypadki.} many {Naraz można wziąć najwyżej # przypadków.} other {Naraz można wziąć najwyżej # przypadku.}} Podziel tabelę albo sprawdź ją poleceniem avow test --cases.',
+  'studio.cases.large-file': 'Ten plik jest za duży na tabelę przypadków.',
+  'studio.cases.no-table': 'To nie jest tabela: jest pusta albo otwarto w niej cudzysłów i go nie zamknięto.',
+  'studio.cases.no-cases': 'Tabela nie ma wierszy pod pierwszym, który nazywa kolumny.',
+  'studio.cases.faulty-draft':
+    'Najpierw popraw błędy wersji roboczej: przypadki czyta się według jej faktów i punktów.',
   'studio.example.change': 'Zmień przykład {number, number}',
   'studio.example.remove': 'Usuń przykład {number, number}',
   'studio.example.take': 'Oczekuj tego, co wyszło',
