@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { caseColumns, caseNames, caseSeparator, exampleOfCase, readCases } from './case-table.ts'
 import { readCharter } from './read-charter.ts'
 
-const { document, data } = readCharter(`charter: shop
+const { document, data } = readCharter(`avow: 1
+charter: shop
 languages: [en]
 zone: UTC
 facts:
-  channel: [email, phone]
+  channel: { one of: [email, phone] }
   price: money EUR
-  age: { counted: [created, now] }
 calendars:
   always: { open: { mon-sun: 00:00-24:00 } }
 promises:
