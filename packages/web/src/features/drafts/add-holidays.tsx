@@ -8,13 +8,6 @@ import { HolidaysOfFile } from './holidays-of-file.tsx'
 import { useStudio } from './studio-context.tsx'
 import './holidays.css'
 
-/** A calendar that gets holidays. */
-export interface HolidaysFor {
-  readonly path: EditPath
-  readonly calendar: Fields
-  readonly onClose: () => void
-}
-
 /** Opens the window in which holidays are looked up and written into a calendar. */
 export function AddHolidays(props: { readonly path: EditPath; readonly calendar: Fields; readonly name: string }) {
   const { path, calendar, name } = props

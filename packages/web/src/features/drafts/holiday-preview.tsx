@@ -2,8 +2,8 @@ import type { Holidays } from '@avow/contract'
 import { useState } from 'react'
 import { dateFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
-import type { HolidaysFor } from './add-holidays.tsx'
 import { holidayEdits, knowsMoreWith, leavesGap, speaksOf } from './holiday-edits.ts'
+import type { HolidaysFor } from './holidays-for.ts'
 import { useStudio } from './studio-context.tsx'
 
 interface HolidayPreviewProps extends HolidaysFor {

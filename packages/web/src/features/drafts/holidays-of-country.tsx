@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { regionName } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
 import { Loading, Trouble } from '../../ui/standing-in.tsx'
-import type { HolidaysFor } from './add-holidays.tsx'
 import { draftQueries } from './draft-queries.page.ts'
 import { HolidayPreview } from './holiday-preview.tsx'
 import { useYears, YearsField } from './holiday-years.tsx'
+import type { HolidaysFor } from './holidays-for.ts'
 import { manyOf } from './list-edits.ts'
 
 /** The public holidays of a country, or of one of its regions, looked up as one chooses. */

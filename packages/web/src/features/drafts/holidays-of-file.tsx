@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
-import type { HolidaysFor } from './add-holidays.tsx'
 import { HolidayPreview } from './holiday-preview.tsx'
 import { useYears, YearsField } from './holiday-years.tsx'
+import type { HolidaysFor } from './holidays-for.ts'
 
 /** What the server takes at most, bytes. */
 const MOST = 1024 * 1024
