@@ -28,10 +28,11 @@ export function PartScope({
       : studio.examples.filter((example) => clause !== undefined && clausesOfExample(example, data).includes(clause)),
   )
   const differences = useSame(studio.differences.filter((difference) => partOfDifference(difference) === name))
+  const coverage = useSame(name === 'examples' ? studio.coverage : undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: all else that a part reads follows from these
   const scoped: Studio = useMemo(
-    () => ({ ...studio, findings, examples, differences }),
-    [of, place, shared, mayWrite, findings, examples, differences],
+    () => ({ ...studio, findings, examples, differences, coverage }),
+    [of, place, shared, mayWrite, findings, examples, differences, coverage],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the children are drawn from the part's data alone
   const drawn = useMemo(() => children, [scoped])
