@@ -28,8 +28,15 @@ export async function readTrial(tx: Transaction, draft: string, trial: string): 
   return presentTrial(row)
 }
 
-/** The trials of a draft that are kept, the last first. */
+/** The trials of a draft that are kept, the last first. Throws `not-found`. */
 export async function listTrials(tx: Transaction, draft: string): Promise<Trial[]> {
+  const found = await tx.db
+    .selectFrom('charter_draft')
+    .select('id')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', draft)
+    .executeTakeFirst()
+  if (found === undefined) throw new Refusal('not-found', 'There is no draft of this id in this workspace.')
   await failSilentTrials(tx)
   return (await trialsOf(tx, draft).orderBy('started_at', 'desc').execute()).map(presentTrial)
 }
