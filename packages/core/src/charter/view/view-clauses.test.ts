@@ -128,7 +128,7 @@ describe('the clauses that no ticket is judged by', () => {
   it('stand in the order in which a charter is read to people', () => {
     expect(viewClauses(document).map(({ id }) => id)).toEqual([
       ...['V1', 'O1', 'P1', 'P2', 'P3', 'P4', 'Z1', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'X1', 'C1', 'C2'],
-      ...['A1', 'A2', 'D1', 'G1', 'L1', 'L2', 'T1'],
+      ...['A1', 'A2', 'A3', 'D1', 'G1', 'L1', 'L2', 'T1'],
     ])
   })
 
