@@ -45,7 +45,13 @@ function checked(path: string, people?: string): readonly Finding[] {
   const { document, charter } = openCharter(path)
   const { holders } = people === undefined ? {} : readHolders(textOf(people), document)
   const { zone, calendars } = charter
-  return checkCharter(document, { asOf: AS_OF, zone, calendars, ...(holders === undefined ? {} : { holders }) })
+  return checkCharter(document, {
+    asOf: AS_OF,
+    zone,
+    calendars,
+    examplesOf: charter,
+    ...(holders === undefined ? {} : { holders }),
+  })
 }
 
 describe('the shipped charters', () => {

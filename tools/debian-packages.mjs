@@ -1,12 +1,17 @@
 // Runs on Node 20. What the tests need beyond npm: found, or installed where that is ours to do, or asked for.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /**
- * A program that tests start.
- * @typedef {{ debianPackage: string, programs: string[], elsewhere: string[], variable: string }} Needed
+ * A program that tests start. `debianPackage`: several, parted by spaces, where one alone is not enough. `unpackedIn`: its
+ * package is not installed, since it would drive out another, but unpacked there. `isWhole`: what it needs beside itself is there.
+ * @typedef {{ debianPackage: string, programs: string[], elsewhere: string[], variable: string, unpackedIn?: string,
+ *   isWhole?: () => boolean }} Needed
  */
+
+const UNPACKED = join(import.meta.dirname, '..', 'node_modules', '.cache', 'debian')
 
 /** @type {Needed} */
 export const CHROMIUM = {
@@ -30,7 +35,13 @@ export const MAIL_PROGRAMS = {
     variable: 'AVOW_EXIM',
   },
   /** @type {Needed} */
-  swaks: { debianPackage: 'swaks', programs: ['swaks'], elsewhere: [], variable: 'AVOW_SWAKS' },
+  swaks: {
+    debianPackage: 'swaks libnet-ssleay-perl',
+    programs: ['swaks'],
+    elsewhere: [],
+    variable: 'AVOW_SWAKS',
+    isWhole: () => spawnSync('perl', ['-MNet::SSLeay', '-e', '1']).status === 0,
+  },
   /** @type {Needed} */
   mutt: { debianPackage: 'mutt', programs: ['mutt'], elsewhere: [], variable: 'AVOW_MUTT' },
   /** @type {Needed} */
@@ -40,6 +51,33 @@ export const MAIL_PROGRAMS = {
     elsewhere: ['/usr/sbin/dovecot'],
     variable: 'AVOW_DOVECOT',
   },
+  /** What puts mail that comes over LMTP into Dovecot's mailboxes. @type {Needed} */
+  dovecotLmtp: {
+    debianPackage: 'dovecot-lmtpd',
+    programs: [],
+    elsewhere: ['/usr/lib/dovecot/lmtp'],
+    variable: 'AVOW_DOVECOT_LMTP',
+  },
+  /** Postfix's first process. Its package conflicts with exim's. @type {Needed} */
+  postfix: {
+    debianPackage: 'postfix',
+    programs: [],
+    elsewhere: ['', join(UNPACKED, 'postfix')].map((root) => `${root}/usr/lib/postfix/sbin/master`),
+    variable: 'AVOW_POSTFIX',
+    unpackedIn: join(UNPACKED, 'postfix'),
+  },
+  /**
+   * The filter, not opendkim-testmsg of opendkim-tools: that one takes keys from nowhere but the machine's own DNS.
+   * @type {Needed}
+   */
+  opendkim: {
+    debianPackage: 'opendkim',
+    programs: ['opendkim'],
+    elsewhere: ['/usr/sbin/opendkim'],
+    variable: 'AVOW_OPENDKIM',
+  },
+  /** @type {Needed} */
+  rspamd: { debianPackage: 'rspamd', programs: ['rspamd'], elsewhere: ['/usr/bin/rspamd'], variable: 'AVOW_RSPAMD' },
 }
 
 /**
@@ -53,7 +91,6 @@ export function installMailPrograms() {
       findOrInstall(program)
     } catch (error) {
       console.log(`Tests with mail programs are skipped: ${error instanceof Error ? error.message : String(error)}`)
-      return
     }
   }
 }
@@ -69,12 +106,16 @@ export function findOrInstall(needed) {
   if (found !== undefined) return found
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log(`Installing the Debian package ${needed.debianPackage} …`)
-    const failure = aptGet(['update']) ?? aptGet(['install', '-y', '--no-install-recommends', needed.debianPackage])
+    const failure =
+      aptGet(['update']) ??
+      (needed.unpackedIn === undefined
+        ? install(needed.debianPackage.split(' '))
+        : unpack(needed.debianPackage, needed.unpackedIn))
     const installed = find(needed)
     if (installed !== undefined) return installed
     throw new Error(`${failure ?? 'apt-get was content, but the program is not on the path'}. ${howToMend(needed)}`)
   }
-  throw new Error(`${needed.programs[0]} was not found. ${howToMend(needed)}`)
+  throw new Error(`${needed.programs[0] ?? needed.debianPackage} was not found. ${howToMend(needed)}`)
 }
 
 /**
@@ -83,6 +124,7 @@ export function findOrInstall(needed) {
  * @returns {string | undefined}
  */
 export function find(needed) {
+  if (needed.isWhole?.() === false) return undefined
   const named = process.env[needed.variable]
   if (named !== undefined && named !== '') {
     if (canRun(named)) return named
@@ -105,11 +147,45 @@ function canRun(path) {
 }
 
 /**
- * @param {string[]} args
+ * @param {string[]} packages
  * @returns {string | undefined} why it failed
  */
-function aptGet(args) {
+function install(packages) {
+  return aptGet(['install', '-y', '--no-install-recommends', ...packages])
+}
+
+/**
+ * Unpacks a package into a folder, without its scripts; the libraries that it needs are installed.
+ * @param {string} name
+ * @param {string} folder
+ * @returns {string | undefined} why it failed
+ */
+function unpack(name, folder) {
+  const { stdout } = spawnSync('apt-cache', ['depends', name], { encoding: 'utf8' })
+  const libraries = [...stdout.matchAll(/^ *Depends: (lib\S+)$/gm)].map(([, library = '']) => library)
+  const download = mkdtempSync(join(tmpdir(), 'avow-debian-'))
+  try {
+    const failure = install(libraries) ?? aptGet(['download', name], download)
+    if (failure !== undefined) return failure
+    mkdirSync(folder, { recursive: true })
+    for (const file of readdirSync(download)) {
+      const { status, stderr } = spawnSync('dpkg', ['-x', join(download, file), folder], { encoding: 'utf8' })
+      if (status !== 0) return `dpkg could not unpack ${file}: ${stderr.trim()}`
+    }
+    return undefined
+  } finally {
+    rmSync(download, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} [folder] where it is started
+ * @returns {string | undefined} why it failed
+ */
+function aptGet(args, folder = '.') {
   const { status, error, stderr } = spawnSync('apt-get', ['-qq', ...args], {
+    cwd: folder,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',

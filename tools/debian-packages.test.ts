@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findOrInstall } from './debian-packages.mjs'
+import { find, findOrInstall } from './debian-packages.mjs'
 
 describe('a program that tests need', () => {
   let folder: string
@@ -33,5 +33,12 @@ describe('a program that tests need', () => {
   it('is refused with its path where the variable names what cannot be run', () => {
     vi.stubEnv('AVOW_A_BROWSER', join(folder, 'gone'))
     expect(() => findOrInstall(needed)).toThrow(`AVOW_A_BROWSER names ${join(folder, 'gone')}, which is not a program`)
+  })
+
+  it('is not there without what it needs beside itself', () => {
+    chmodSync(join(folder, 'a-browser'), 0o755)
+    vi.stubEnv('PATH', folder)
+    expect(find({ ...needed, isWhole: () => false })).toBeUndefined()
+    expect(find({ ...needed, isWhole: () => true })).toBe(join(folder, 'a-browser'))
   })
 })

@@ -1,13 +1,37 @@
 /** A part of core that is mutated together, and the tests that are to notice. Patterns from the repository's root. */
 export interface MutationPart {
   readonly mutate: readonly string[]
-  /** Of these, what belongs to another part. */
-  readonly leave?: readonly string[]
   readonly tests: readonly string[]
 }
 
 const CORE = 'packages/core'
-const DIFFERENCES = `${CORE}/src/check/{diff*,compare-*,table-differences,plain-part}.ts`
+const DIFFERENCES = `${CORE}/src/check/{diff*,compare-*,customers,dates-order,marked-parts,table-differences,plain-part}.ts`
+
+/** What is said of a mistake. */
+const CHECK_WORDS = [
+  ...['finding-sentences', 'case-words', 'scale-words', 'target-words', 'check-words', 'vague-words', 'finding-name'],
+  ...['found', 'local-text', 'clock-words'],
+]
+/** Checks of clauses and calendars that need no table walked. */
+const CHECK_CLAUSES = [
+  ...['agreement', 'beneath', 'calendars', 'circles', 'clocks', 'closures', 'examples', 'holders', 'purpose'],
+  ...['step-calendars', 'steps', 'targets', 'texts', 'unused'],
+]
+  .map((name) => `check-${name}`)
+  .concat('closed-dates', 'worst-start')
+/** Tables walked case by case. */
+const CHECK_TABLES = [
+  ...['check-tables', 'cases', 'cases-where', 'case-conditions', 'joint-cases', 'diagram', 'diagram-paths', 'gaps'],
+  ...['overlaps', 'reach', 'integer-keys', 'table-subjects', 'outcome-classes', 'witness'],
+]
+/** Examples, and the check as a whole. */
+const CHECK_EXAMPLES = ['check', 'examples', 'example-failures', 'example-instant', 'example-ticket', 'offer-examples']
+
+/** Files of check by their names, with the tests beside them and some more. */
+function checkPart(name: string, files: readonly string[], more: readonly string[]): readonly [string, MutationPart] {
+  const tests = `${CORE}/src/check/{${[...files, ...more].join()}}.test.ts`
+  return [name, { mutate: files.map((file) => `${CORE}/src/check/${file}.ts`), tests: [tests] }]
+}
 
 /** By the name that `npm run test:mutation` takes. The tests are those of the part itself, not of all that stands on it. */
 export const MUTATION_PARTS: ReadonlyMap<string, MutationPart> = new Map([
@@ -15,16 +39,26 @@ export const MUTATION_PARTS: ReadonlyMap<string, MutationPart> = new Map([
   [
     'tables',
     {
-      mutate: [
-        `${CORE}/src/charter/{table,atoms,compile}.ts`,
-        `${CORE}/src/charter/condition/*.ts`,
-        `${CORE}/src/charter/read/{table,cell,condition,column-order}.ts`,
-      ],
-      tests: [`${CORE}/src/charter/{table,atoms,quantity}.test.ts`, `${CORE}/src/charter/{condition,read}/*.test.ts`],
+      mutate: [`${CORE}/src/charter/{table,atoms,compile}.ts`, `${CORE}/src/charter/condition/*.ts`],
+      tests: [`${CORE}/src/charter/{table,atoms,compile,quantity}.test.ts`, `${CORE}/src/charter/condition/*.test.ts`],
     },
   ],
-  ['check', { mutate: [`${CORE}/src/check/*.ts`], leave: [DIFFERENCES], tests: [`${CORE}/src/check/*.test.ts`] }],
-  ['differences', { mutate: [DIFFERENCES], tests: [`${CORE}/src/check/*.test.ts`] }],
+  [
+    'tables-read',
+    {
+      mutate: [`${CORE}/src/charter/read/{table,cell,condition,column-order}.ts`],
+      tests: [`${CORE}/src/charter/read/*.test.ts`],
+    },
+  ],
+  checkPart('check-words', CHECK_WORDS, ['gaps', 'case-conditions', 'examples']),
+  checkPart('check-clauses', CHECK_CLAUSES, []),
+  checkPart('check-limits', ['check-authority', 'authority-limits', 'check-ranks', 'check-law', 'law-limits'], []),
+  checkPart('check-tables', CHECK_TABLES, []),
+  checkPart('check-examples', CHECK_EXAMPLES, ['check-examples']),
+  [
+    'differences',
+    { mutate: [DIFFERENCES], tests: [`${CORE}/src/check/{diff*,compare-*,table-differences,customers}.test.ts`] },
+  ],
 ])
 
 /** The part that the running Stryker is at work on, by the variable that `run-mutation.ts` sets. */

@@ -7,6 +7,7 @@ import { publishCharter } from '../../packages/server/src/features/charters/inde
 import { demoCharter, demoWorkspace, loadDemo } from '../../packages/server/src/features/demo/index.ts'
 import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
 import { openRequest, receiveMessage } from '../../packages/server/src/features/tickets/index.ts'
+import type { Outward } from '../../packages/server/src/outward/index.ts'
 import { openTestApp, type TestApp, type TestPerson } from '../../packages/server/test/app.ts'
 import { buildWebWhereStale } from '../../tools/build-web.ts'
 import { ROOT } from '../../tools/run-command.ts'
@@ -33,11 +34,20 @@ export interface DeskAtWork {
   close(): Promise<void>
 }
 
+export interface DeskAtWorkOptions {
+  readonly tickets: number
+  /** Servers of strangers; the public web alone where left out. */
+  readonly outward?: Outward
+}
+
 const MAILBOX = 'care@bramble.example'
 
 /** Opens it; for one test file, closed in `afterAll`. */
-export async function openDeskAtWork({ tickets }: { readonly tickets: number }): Promise<DeskAtWork> {
-  const app = await openTestApp({ webFolder: await buildWebWhereStale() })
+export async function openDeskAtWork({ tickets, outward }: DeskAtWorkOptions): Promise<DeskAtWork> {
+  const app = await openTestApp({
+    webFolder: await buildWebWhereStale(),
+    ...(outward === undefined ? {} : { desk: { outward } }),
+  })
   const { workspace } = app
   const { store } = app.desk
   const mailbox = await transaction(store, { workspace }, async (tx) => {

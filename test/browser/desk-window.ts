@@ -1,7 +1,7 @@
 /** Windows of the desk in the browser, and what is looked at in them. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { TestPerson } from '../../packages/server/test/app.ts'
+import { violationsIn } from './barriers.ts'
 
 export interface DeskWindow {
   readonly page: Page
@@ -10,11 +10,17 @@ export interface DeskWindow {
   readonly trouble: readonly string[]
 }
 
+interface WindowOptions extends BrowserContextOptions {
+  readonly person?: TestPerson | undefined
+  /** The one that was chosen in this browser before. */
+  readonly language?: string
+}
+
 /** Opens an address of the desk, as somebody who is signed in where `person` is given. */
 export async function openWindow(
   browser: Browser,
   address: string,
-  { person, ...options }: BrowserContextOptions & { readonly person?: TestPerson | undefined },
+  { person, language, ...options }: WindowOptions,
 ): Promise<DeskWindow> {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -32,6 +38,11 @@ export async function openWindow(
     })
     await context.addCookies(cookies)
   }
+  if (language !== undefined)
+    // A frame that is kept apart has no store.
+    await context.addInitScript({
+      content: `if (location.origin !== 'null') localStorage.setItem('avow.language', ${JSON.stringify(language)})`,
+    })
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('console', (message) => {
@@ -44,7 +55,7 @@ export async function openWindow(
 
 /** What axe finds that keeps somebody from using the page. */
 export async function barriersIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const violations = await violationsIn(page)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

@@ -3,6 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transaction } from '../../packages/server/src/db/index.ts'
+import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
 import { openTestApp, type TestApp, type TestPerson } from '../../packages/server/test/app.ts'
 import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
 import { publish } from '../../packages/server/test/publish.ts'
@@ -21,6 +24,12 @@ const LAWFUL = ALWAYS_OPEN.replace('charter: always-open', 'charter: lawful').re
   off: [ { row: PL-4, because: We visit nobody unasked. } ]
 facts:
 `,
+)
+
+/** P8 carries the clock of a row that was not confirmed. */
+const CARRIED = LAWFUL.replace(
+  '  - id: P4\n',
+  '  - { id: P8, clock: resolution, law: [PL-1], table: [{ target: 14 days }] }\n  - id: P4\n',
 )
 
 let app: TestApp
@@ -56,11 +65,25 @@ describe('the page of the law', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'IT-1 ' })
     const told = (await row.first().innerText()).replace(/[\u2066-\u2069]/g, '')
     expect(told).toContain('Complaint: answered within 30 days (in 95% of cases)')
-    expect(told).toContain('Noted on 22 Nov 2026')
-    expect(told).toContain('Read in a secondary source')
+    expect(told).toContain('Noted on 23 Nov 2026')
+    expect(told).toContain('Noted from a secondary source')
+    expect(told).toContain('Legal minimum · The source says calendar days')
+    expect(told).toContain('Article not looked up')
+    expect(told, 'what was not confirmed is no fact').toContain('As reported, not confirmed: a compensation is due')
+    const found = await page.getByRole('listitem').filter({ hasText: 'PL-1 ' }).first().innerText()
+    expect(found).toContain('article 7a(1) (14 days)')
     await page.getByText(said('Off, because We visit nobody unasked.')).waitFor()
     expect(await barriersIn(page)).toEqual([])
     expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('says of which chosen jurisdictions and sectors no row is known', async () => {
+    const { page, context } = await open()
+    const gaps = page.getByText('No row is known for these').locator('..')
+    await gaps.waitFor()
+    const told = (await gaps.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/[\u2066-\u2069]/g, ''))
+    expect(told).toEqual(['Italy: trade with consumers', 'Poland: energy', 'European Union: energy'])
     await context.close()
   })
 
@@ -78,5 +101,28 @@ describe('the page of the law', () => {
       }
       await context.close()
     }
+  })
+})
+
+describe('what the law of a row did that was not confirmed', () => {
+  it('is told as reported, as a task and in the ticket', async () => {
+    const { store } = app.desk
+    await publish(store, app.workspace, CARRIED)
+    const { number } = await transaction(store, { workspace: app.workspace }, async (tx) =>
+      openRequest(tx, {
+        channel: 'email',
+        by: 'customer',
+        customer: await findOrAddCustomer(tx, { email: 'carla@customer.example', name: 'Carla' }),
+        at: Date.now() - 20 * 86_400_000,
+        message: { subject: 'The kettle leaks', text: 'It leaks from the lid.' },
+      }),
+    )
+    const { page, context, trouble } = await openWindow(browser, `${app.url}/desk/attention`, { person: agent })
+    await page.getByText('as reported, and not confirmed, the complaint counts as accepted').waitFor()
+    await page.goto(`${app.url}/desk/tickets/all/${number}`)
+    await page.locator('.events-toggle').click()
+    await page.getByText('As reported, by law the complaint counts as accepted').waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
   })
 })

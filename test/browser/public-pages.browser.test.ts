@@ -1,7 +1,6 @@
 /** The public pages, in Chromium, as their readers see them. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '../../packages/server/src/db/index.ts'
@@ -9,6 +8,7 @@ import { makeLink } from '../../packages/server/src/features/links/index.ts'
 import { registerSite } from '../../packages/server/src/site/index.ts'
 import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
 import { addAgent, addFirstWorkspace, addMonth, addRequest } from '../../packages/server/test/site/site-workspace.ts'
+import { violationsIn } from './barriers.ts'
 import { startBrowser } from './browser.browser.ts'
 
 /** Where pictures of every page are written, to be looked at one by one; none where it is not set. */
@@ -73,7 +73,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     '%s has nothing that bars people, %s',
     async (name, colorScheme) => {
       const { page, trouble } = await open(`/${language}${pages[name]}`, { colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const violations = await violationsIn(page)
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
       expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([

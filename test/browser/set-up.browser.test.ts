@@ -1,13 +1,13 @@
 /** Setting up, in Chromium, as who starts from nothing sees it. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSignIn } from '../../packages/server/src/http/index.ts'
 import { registerSetUp, registerSite } from '../../packages/server/src/site/index.ts'
 import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
 import { ROOT } from '../../tools/run-command.ts'
+import { violationsIn } from './barriers.ts'
 import { startBrowser } from './browser.browser.ts'
 
 /** Where pictures of every step are written, to be looked at one by one; none where it is not set. */
@@ -58,7 +58,7 @@ async function look(name: string, path: string): Promise<void> {
     await other.addCookies(cookies)
     const shown = await other.newPage()
     await shown.goto(`${app.url}/${language}${path}`)
-    const { violations } = await new AxeBuilder({ page: shown }).analyze()
+    const violations = await violationsIn(shown)
     expect(violations.map(({ id, nodes }) => [language, id, nodes.map(({ html }) => html)])).toEqual([])
     expect(await shown.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await takePictures(shown, `${name}-${language}-${colorScheme}`)
@@ -122,6 +122,7 @@ describe('setting up without script, by keyboard and mouse', () => {
     await page.getByLabel('E-mail address').fill('care@meadow.example')
     await page.getByRole('button', { name: 'Send a test mail' }).click()
     expect(await page.getByRole('status').textContent()).toContain('on its way')
+    expect(await page.locator('main').textContent()).toContain('Is it a mailbox that exists?')
     await look('mail', '/setup/mail')
     await page.getByRole('button', { name: 'Go on' }).click()
     await step('When you are there')

@@ -196,6 +196,60 @@ describe('writing', () => {
   })
 })
 
+describe('what cannot be read', () => {
+  it.each([
+    ['pl', /Może chodzi o .*email/],
+    ['ar', /هل تقصد .*email/],
+  ])('is said in %s, with what was typed and what was meant', async (locale, meant) => {
+    const id = await newDraft('Mistyped')
+    await rewrite(id, [['channel: email, tier: gold, target', 'channel: emial, tier: gold, target']])
+    const url = `${desk.app.url}/desk/charter/drafts/${id}`
+    const { page, context, trouble } = await openWindow(browser, url, { person: ada, locale })
+    const remark = page.locator('.findings .remark').filter({ hasText: meant })
+    await remark.waitFor()
+    expect(await remark.innerText()).toMatch(/emial/)
+    expect(await remark.locator('[lang="en"]').count()).toBe(0)
+    if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, `reading-${locale}.png`) })
+    expect(await barriersIn(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the law that a charter lives under', () => {
+  it('is chosen by the names of the packs, and what is typed in the text is in the document', async () => {
+    const id = await newDraft('Law')
+    const { page, context, trouble } = await open(id, ada)
+    const head = part(page, 'head')
+    const name = head.getByRole('button', { name: 'Name the law' })
+    expect(await name.isDisabled()).toBe(true)
+    await head.getByLabel('Law pack').selectOption({ label: 'Poland' })
+    await head.getByLabel('What the company is to the law').selectOption({ label: 'trade with consumers' })
+    await name.click()
+    await head.getByLabel('+ law pack').selectOption({ label: 'European Union' })
+    await head.getByLabel('+ sector').selectOption({ label: 'online shops' })
+    // “Saved” may still be said of the choice before.
+    await expect
+      .poll(() => sourceOf(id))
+      .toMatch(/^law: .*jurisdictions: \[PL, EU\], sectors: \[consumer, e-commerce\]/m)
+    await head.getByRole('button', { name: said('Remove Poland') }).click()
+    const packs = head.getByRole('list', { name: 'Law pack' }).getByRole('listitem')
+    await expect.poll(() => packs.allInnerTexts()).toEqual(['European Union'])
+    if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, 'law-en.png') })
+    expect(await barriersIn(page)).toEqual([])
+    await page.getByText('Text', { exact: true }).click()
+    const text = page.getByLabel('The charter as it is written')
+    await text.fill((await text.inputValue()).replace('jurisdictions: [EU]', 'jurisdictions: [IT, EU]'))
+    await page.getByText('Document', { exact: true }).click()
+    await head.getByRole('list', { name: 'Law pack' }).getByText('Italy').waitFor()
+    await head.getByRole('button', { name: 'Name no law' }).click()
+    await name.waitFor()
+    await expect.poll(() => sourceOf(id)).not.toMatch(/^law:/m)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
 describe('everything that a charter says', () => {
   it('an example is added, turns red, says what came out, and is green again; it is changed and removed where it stands', async () => {
     const id = await newDraft('A new example')
@@ -601,6 +655,14 @@ describe('two people', () => {
   })
 })
 
+/** Says why a warning may stay. */
+async function letStay(page: Page, warning: RegExp, reason: string): Promise<void> {
+  const item = page.getByRole('region', { name: 'Warnings' }).getByRole('listitem').filter({ hasText: warning })
+  await item.getByLabel('Why it may stay').fill(reason)
+  await item.getByRole('button', { name: 'It may stay' }).click()
+  await item.getByText(reason).waitFor()
+}
+
 describe('publishing', () => {
   it('tries the draft, submits it, and a second person who sees the difference approves exactly that', async () => {
     const left = await newDraft('Left lying')
@@ -616,6 +678,7 @@ describe('publishing', () => {
       .first()
       .waitFor()
     await writer.page.getByText('Submit', { exact: true }).click()
+    await letStay(writer.page, said('Example 3 wants P1 due'), 'Two hours are meant.')
     await writer.page.getByRole('button', { name: 'Submit' }).click()
     await writer.page.getByRole('heading', { name: 'To be approved' }).waitFor()
     await writer.page
@@ -657,12 +720,10 @@ describe('a draft by which customers get less, with a warning', () => {
     const writer = await open(id, ada)
     await writer.page.getByText('Submit', { exact: true }).click()
     const submit = writer.page.getByRole('button', { name: 'Submit' })
-    await writer.page.getByText('1 warning waits for a reason why it may stay.').waitFor()
+    await writer.page.getByText('2 warnings wait for a reason why they may stay.').waitFor()
     expect(await submit.isDisabled()).toBe(true)
-    const warnings = writer.page.getByRole('region', { name: 'Warnings' })
-    await warnings.getByLabel('Why it may stay').fill('We say the time in the same sentence.')
-    await warnings.getByRole('button', { name: 'It may stay' }).click()
-    await warnings.getByText('We say the time in the same sentence.').waitFor()
+    await letStay(writer.page, /^Words that can mean anything/, 'We say the time in the same sentence.')
+    await letStay(writer.page, said('Example 1 wants P1 due'), 'Three hours are meant.')
     expect(await barriersIn(writer.page)).toEqual([])
     await submit.click()
     await writer.page.getByRole('heading', { name: 'To be approved' }).waitFor()
@@ -681,6 +742,7 @@ describe('a draft by which customers get less, with a warning', () => {
         .first()
         .waitFor()
       await page.getByRole('region', { name: 'Warnings' }).getByText('We say the time in the same sentence.').waitFor()
+      await page.getByRole('region', { name: 'Warnings' }).getByText('Three hours are meant.').waitFor()
       expect(await barriersIn(page)).toEqual([])
       if (SCREENSHOTS !== undefined && count === 0) await pictures(page, id)
       await page.getByRole('button', { name: 'Approve exactly this' }).click()

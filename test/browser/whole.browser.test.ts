@@ -14,7 +14,7 @@ import { runAvow } from '../running/run-avow.ts'
 import { type RunningDesk, removeDesks, startDesk } from '../running/start-desk.ts'
 import { until } from '../running/until.ts'
 import { startBrowser } from './browser.browser.ts'
-import { openWindow } from './desk-window.ts'
+import { openWindow, said } from './desk-window.ts'
 
 /** From the approval until all of it is so, ms. */
 const WITHIN = 60_000
@@ -113,6 +113,13 @@ async function write(from: string, to: string): Promise<string> {
   await length.fill(to)
   await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
   await page.getByText('Submit', { exact: true }).click()
+  // An example says the old number: it may stay, for a reason and with one press.
+  if (to === NEW.split(' ')[0]) {
+    const warnings = page.getByRole('region', { name: 'Warnings' })
+    await warnings.getByText(said('Example 3 wants P1 due')).waitFor()
+    await warnings.getByLabel('Why it may stay').fill('Three hours are meant.')
+    await warnings.getByRole('button', { name: 'It may stay' }).click()
+  }
   await page.getByRole('button', { name: 'Submit' }).click()
   await page.getByRole('heading', { name: 'To be approved' }).waitFor()
   return new URL(page.url()).pathname.replace('/desk', '')

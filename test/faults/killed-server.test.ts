@@ -1,7 +1,7 @@
 import { afterAll, describe, it } from 'vitest'
+import { freePort } from '../../packages/server/test/free-port.ts'
 import { apiOf } from '../running/desk-api.ts'
 import { endLeases, publishIn } from '../running/desk-database.ts'
-import { freePort } from '../running/free-port.ts'
 import { ALWAYS_OPEN } from '../running/server-inside.ts'
 import { removeDesks, startDesk } from '../running/start-desk.ts'
 import { until } from '../running/until.ts'

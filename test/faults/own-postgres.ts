@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { freePort } from '../running/free-port.ts'
+import { freePort } from '../../packages/server/test/free-port.ts'
 import { type EmbeddedPostgres, makeDatabase, makeRoles, openEmbedded } from '../running/server-inside.ts'
 
 /** A PostgreSQL of one's own, as DATABASE_URL and DATABASE_OWNER_URL name it, with an empty database. */

@@ -3,13 +3,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../packages/server/test/free-port.ts'
 import { allOf, apiOf, type DeskApi } from '../running/desk-api.ts'
 import { publishIn } from '../running/desk-database.ts'
-import { freePort } from '../running/free-port.ts'
 import { ALWAYS_OPEN } from '../running/server-inside.ts'
 import { removeDesks, startDesk } from '../running/start-desk.ts'
 import { until } from '../running/until.ts'
-import { findMailPrograms } from './programs.ts'
+import { findPrograms } from './programs.ts'
 import { replyWithMutt } from './run-mutt.ts'
 import { DESK, type Exim, HOME, startExim } from './start-exim.ts'
 
@@ -17,7 +17,7 @@ const KEY = 'the-key-that-the-desk-began-with-1234'
 const CARE = `care@${DESK}`
 const CARLA = `carla@${HOME}`
 
-const programs = findMailPrograms()
+const programs = findPrograms('exim', 'swaks', 'mutt')
 const folder = mkdtempSync(join(tmpdir(), 'avow-mail-programs-'))
 let exim: Exim
 let api: DeskApi
@@ -106,13 +106,13 @@ describe('a conversation through swaks, exim and mutt', () => {
 })
 
 describe('mail that a relay does not take', () => {
-  whereThere('is given up where it is refused for good, with what the relay said', async () => {
+  whereThere('is refused for good where the relay says so, with what it said', async () => {
     const gone = `gone@${HOME}`
     send(gone, CARE, 'Goodbye', 'I leave.')
     const row = await settledMail(gone, 'ticketed')
-    const given = await outgoingTo(gone, 'given-up')
-    expect(given).toMatchObject({ kind: 'acknowledgement', ticket: row.ticket, attempts: 1 })
-    expect(given.last_error).toMatch(/550.*No such person here/)
+    const refused = await outgoingTo(gone, 'refused')
+    expect(refused).toMatchObject({ kind: 'acknowledgement', ticket: row.ticket, attempts: 1 })
+    expect(refused.last_error).toMatch(/550.*No such person here/)
     expect((await api.call('listAttention')).items).toContainEqual(
       expect.objectContaining({ code: 'mail-not-delivered', ticket: row.ticket }),
     )

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createConnection } from 'node:net'
+import { chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import PostalMime from 'postal-mime'
-import { freePort } from '../running/free-port.ts'
-import { type OutgoingLetter, read } from '../running/outgoing-folder.ts'
+import { freePort, isAnswering } from '../../packages/server/test/free-port.ts'
+import type { OutgoingLetter } from '../running/outgoing-folder.ts'
 import { until } from '../running/until.ts'
+import { mailsIn } from './maildir.ts'
 
 /** The domain of the desk's mailboxes, and that of its customers. */
 export const [DESK, HOME] = ['avow.example', 'home.example']
@@ -104,17 +103,14 @@ export async function startExim(program: string, folder: string, deskPort: numbe
     })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const log = (): string => said + logs(folder)
-  await Promise.race([until(() => answers(port)), ended])
+  await Promise.race([until(() => isAnswering(port)), ended])
   if (child.exitCode !== null) throw new Error(`exim ended with ${child.exitCode}:\n${log()}`)
   const box = join(folder, 'box')
   return {
     port,
     box,
     log,
-    async mails() {
-      const files = existsSync(join(box, 'new')) ? mailsIn(box) : []
-      return Promise.all(files.map(async (path) => read(await PostalMime.parse(readFileSync(path)))))
-    },
+    mails: () => mailsIn(box),
     async stop() {
       end(child)
       await ended
@@ -128,13 +124,6 @@ function accountOf(): { readonly uid: number; readonly gid: number } | undefined
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-function mailsIn(box: string): string[] {
-  return ['new', 'cur'].flatMap((part) => {
-    const folder = join(box, part)
-    return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
-  })
-}
-
 function logs(folder: string): string {
   return readdirSync(join(folder, 'log'))
     .map((name) => readFileSync(join(folder, 'log', name), 'utf8'))
@@ -143,15 +132,4 @@ function logs(folder: string): string {
 
 function end(child: ChildProcess): void {
   if (child.exitCode === null) child.kill('SIGTERM')
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection(port, '127.0.0.1')
-    socket.once('error', () => resolve(false))
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-  })
 }

@@ -29,13 +29,21 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
     body: { text: 'We are on it.', seen: 0, anyway: true },
     answers: [201],
   }),
+  readAnswering: ({ number }) => ({ params: { number } }),
+  liftAddress: ({ number }) => ({ params: { number } }),
   noteOnTicket: ({ number }) => ({ params: { number }, body: { text: 'Rang twice.' }, answers: [201] }),
   assignTicket: ({ number }) => ({ params: { number }, body: { to: null } }),
   changeState: ({ number }) => ({ params: { number }, body: { to: 'open' }, answers: [200, 422] }),
   changeFacts: ({ number }) => ({ params: { number }, body: { facts: { tier: 'gold' } } }),
   markSpam: ({ number }) => ({ params: { number }, body: { undo: true }, answers: [200, 422] }),
+  // Into itself: refused, and nothing changes.
+  mergeTicket: ({ number }) => ({ params: { number }, body: { into: number }, answers: [422] }),
+  // None of its messages: refused, and nothing changes.
+  moveMessages: ({ number }) => ({ params: { number }, body: { messages: ['none'], to: null }, answers: [422] }),
   recordEvent: ({ number }) => ({ params: { number }, body: { type: 'repair.booked' }, answers: [201] }),
   readAttachment: ({ number, attachment }) => ({ params: { number, attachment } }),
+  // The message of this company shows no picture of another server.
+  readPicture: ({ number }) => ({ params: { number, seq: 2, place: 0 }, answers: [404] }),
   readSlip: ({ number }) => ({ params: { number } }),
   readMe: () => ({}),
   // A key has no name.
@@ -120,11 +128,19 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   countIntake: () => ({}),
   listMail: () => ({}),
   readRawMail: ({ inbound }) => ({ params: { id: inbound } }),
+  readMail: ({ inbound }) => ({ params: { id: inbound } }),
+  // Whoever comes after it was made a ticket, or read once more, finds it settled.
+  leaveMail: ({ inbound }) => ({ params: { id: inbound }, answers: [204, 409] }),
+  retryMail: ({ inbound }) => ({ params: { id: inbound }, answers: [204, 409] }),
   // The first makes the ticket, the others find it made.
   ticketFromMail: ({ inbound }) => ({ params: { id: inbound }, answers: [201, 409] }),
   listOutgoing: () => ({}),
   // It waits, and lies in no folder.
   readOutgoing: ({ outgoing }) => ({ params: { id: outgoing }, answers: [200, 404] }),
+  retryOutgoing: ({ outgoing }) => ({ params: { id: outgoing }, answers: [204] }),
+  readMailHealth: () => ({}),
+  // Its mail is fetched from nowhere.
+  fetchMailNow: ({ mailbox }) => ({ params: { id: mailbox }, answers: [204, 404] }),
   readCompany: () => ({}),
   changeCompany: () => ({ body: { languages: ['en', 'ar'] } }),
   listAddresses: () => ({}),
@@ -135,7 +151,34 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   setMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
   // Nobody answers there: that is what the answer says.
   tryMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
+  guessMailServers: () => ({ query: { address: 'care@gmail.com' } }),
+  // A key has no session to come back to.
+  beginMailConsent: ({ mailbox }) => ({
+    params: { id: mailbox },
+    body: { provider: 'google', client_id: 'us' },
+    answers: [200, 400],
+  }),
+  // Nobody began it.
+  finishMailConsent: () => ({ body: { state: 'acme.made-up', code: 'made-up' }, answers: [404] }),
+  setMailSender: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
+  // Nobody is there: that is the answer.
+  tryMailSender: ({ mailbox }) => ({ params: { id: mailbox }, body: { ...NOBODYS_ACCOUNT, password: 'secret' } }),
+  removeMailSender: ({ mailbox }) => ({ params: { id: mailbox }, answers: [204] }),
   removeMailAccount: ({ mailbox }) => ({ params: { id: mailbox }, answers: [204] }),
+  listMailDomains: () => ({}),
+  // Names of examples are asked of nobody.
+  readMailDomainRecords: ({ slug }) => ({ params: { domain: `${slug}.example` } }),
+  makeMailKey: ({ slug }) => ({ params: { domain: `${slug}.example` }, body: { kind: 'ed25519' }, answers: [201] }),
+  checkMailKey: ({ signingKey }) => ({ params: { id: signingKey } }),
+  useMailKey: ({ signingKey }) => ({ params: { id: signingKey } }),
+  // The first removes it, the others find it gone.
+  removeMailKey: ({ signingKey }) => ({ params: { id: signingKey }, answers: [204, 404] }),
+  listTeams: () => ({}),
+  // Nobody belongs to it.
+  setTeam: ({ mailbox }) => ({
+    body: { name: 'nobody’s', mailbox, signatures: {}, signs_automatic: false },
+    answers: [404],
+  }),
   listAttention: () => ({}),
   removeDemo: () => ({ answers: [409] }),
   exportWorkspace: () => ({}),

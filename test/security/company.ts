@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { keepBlob } from '../../packages/server/src/blobs/index.ts'
+import { makeSigningKey } from '../../packages/server/src/channels/email/index.ts'
 import { type Transaction, transaction } from '../../packages/server/src/db/index.ts'
 import { addApiKey } from '../../packages/server/src/features/api-keys/index.ts'
 import { raiseAttention, tellPeople } from '../../packages/server/src/features/attention/index.ts'
 import { writeAudit } from '../../packages/server/src/features/audit/index.ts'
 import { startDraft } from '../../packages/server/src/features/drafts/index.ts'
+import { keepKey } from '../../packages/server/src/features/mail-keys/index.ts'
 import { sendMail } from '../../packages/server/src/features/outbox/index.ts'
 import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
 import { suggest } from '../../packages/server/src/features/suggestions/index.ts'
@@ -21,6 +23,8 @@ export interface Company {
   readonly number: number
   readonly attachment: string
   readonly mailbox: string
+  /** By which mail of its domain is signed. */
+  readonly signingKey: string
   readonly inbound: string
   readonly outgoing: string
   readonly key: string
@@ -50,8 +54,10 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
     workspace,
     Readable.from([`From: ${mark}@customer.example\r\nSubject: ${mark}\r\n\r\n${mark}\r\n`]),
   )
+  const signing = await makeSigningKey('ed25519')
   const made = await transaction(desk.store, { workspace }, async (tx) => {
     const mailbox = await addMailbox(tx, slug, mark)
+    await keepKey(tx, desk.keys, { domain: `${slug}.example`, kind: 'ed25519', made: signing })
     const { ticket, number } = await openRequest(tx, {
       channel: 'email',
       by: 'customer',
@@ -132,6 +138,11 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
       .select('id')
       .where('workspace_id', '=', workspace)
       .executeTakeFirstOrThrow(),
+    signingKey: await db
+      .selectFrom('mail_key')
+      .select('id')
+      .where('workspace_id', '=', workspace)
+      .executeTakeFirstOrThrow(),
     notice: await db.selectFrom('notice').select('id').where('workspace_id', '=', workspace).executeTakeFirstOrThrow(),
   }))
   return {
@@ -140,6 +151,7 @@ export async function foundCompany(app: TestApp, slug: string, reader: string, w
     number: made.number,
     attachment: found.attachment.id,
     mailbox: made.mailbox,
+    signingKey: found.signingKey.id,
     inbound: made.inbound,
     outgoing: made.outgoing,
     key,

@@ -19,6 +19,7 @@ export function helpText(commands: readonly (readonly [string, Command])[], pain
         ['avow restore FILE', 'a backup into an empty installation'],
         ['avow user …', 'who signs in: list, add, password'],
         ['avow api-key …', 'keys of the API: list, create, revoke'],
+        ['avow import mail ADDRESS PATH…', 'mboxes, Maildirs and .eml files into a mailbox, as history'],
         ['avow handbook CHARTER', 'beside the desk: a charter as a handbook to print, as Markdown or a page'],
         ['avow holidays …', 'beside the desk: public holidays, or an iCal file, as lines of a charter'],
         ['avow help COMMAND', 'more about one of them'],

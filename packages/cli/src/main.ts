@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** What works on an installation, running or stopped, and what writes as the desk writes: the server's own command does it. */
-const ON_INSTALLATIONS: readonly string[] = ['backup', 'restore', 'user', 'api-key', 'handbook', 'holidays']
+const ON_INSTALLATIONS: readonly string[] = ['backup', 'restore', 'user', 'api-key', 'import', 'handbook', 'holidays']
 
 /**
  * Runs `avow` with the words typed behind its name. Answers the exit code: 0 fine, 1 findings, 2 wrong usage or input

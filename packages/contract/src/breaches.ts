@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { commitment } from './commitments.ts'
-import { id, instant, listOf, page } from './parts.ts'
+import { id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
-import { personRef } from './tickets.ts'
 
 /** Why a promise was broken, by the rule in SPEC.md. */
 export const CAUSES = ['surge', 'bounced', 'other-team', 'unassigned', 'reopened', 'out-of-hours', 'slow'] as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { id, instant, listOf } from './parts.ts'
+import { id, instant, listOf, personRef } from './parts.ts'
 import { route } from './route.ts'
-import { personRef } from './tickets.ts'
 import { clauseDifference } from './versions.ts'
 
 export const draftState = z.enum(['writing', 'in-review', 'published', 'withdrawn'])

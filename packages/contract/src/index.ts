@@ -1,4 +1,5 @@
 /** The wire format of Avow: what routes take and give, and the codes of what can go wrong. */
+
 export {
   type Breach,
   type BreachTotal,
@@ -28,23 +29,54 @@ export {
   submission,
 } from './drafts.ts'
 export {
+  type Appointment,
+  type Attachment,
+  appointment,
+  attachment,
+  type DeliveryState,
+  type Entry,
+  entry,
+} from './entries.ts'
+export {
   type HolidayCountry,
   type Holidays,
   holidayCountry,
   holidayRoutes,
   holidays,
 } from './holidays.ts'
-export { type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
+export { type LawGapOfCharter, type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
 export {
   type InboundMail,
   type Intake,
   inboundMail,
   intake,
+  type MailContent,
+  type MailVerification,
+  mailContent,
   mailOutcome,
   mailRoutes,
   type OutgoingMail,
   outgoingMail,
 } from './mail.ts'
+export { type MailboxHealth, mailboxHealth, mailHealthRoutes, type OutgoingCount } from './mail-health.ts'
+export {
+  KEY_FINDINGS,
+  type KeyFinding,
+  type MailDomain,
+  type MailDomainRecords,
+  type MailKey,
+  mailDomain,
+  mailDomainRecords,
+  mailKey,
+  mailKeyRoutes,
+} from './mail-keys.ts'
+export {
+  MAIL_SERVER_FAILURES,
+  type MailServerFailure,
+  type MailServerFailureCode,
+  mailServerFailure,
+} from './mail-server-failure.ts'
+export { MAIL_TRACES, type MailTrace, mailTrace } from './mail-trace.ts'
 export {
   facts,
   factValue,
@@ -54,7 +86,9 @@ export {
   listOf,
   mailAddress,
   money,
+  type PersonRef,
   page,
+  personRef,
   properName,
   texts,
 } from './parts.ts'
@@ -81,7 +115,8 @@ export {
   type Role,
   rolesOf,
 } from './permissions.ts'
-export { PROBLEMS, type Problem, type ProblemCode, problem } from './problem.ts'
+export { pictureRoutes } from './pictures.ts'
+export { PROBLEMS, type Problem, type ProblemCode, type ProblemPlace, problem } from './problem.ts'
 export {
   type AuditEntry,
   auditEntry,
@@ -103,19 +138,17 @@ export {
   type CompanyAddress,
   company,
   companyAddress,
-  type FetchFailureCode,
   type MailAccount,
+  type MailSender,
   mailAccount,
+  mailSender,
   settingsRoutes,
 } from './settings.ts'
 export { type OpinionCount, opinionCount, type Suggestion, suggestion, suggestionRoutes } from './suggestions.ts'
+export { SIGNATURE_PLACEHOLDERS, type Team, team, teamRoutes } from './teams.ts'
 export {
-  type Attachment,
-  attachment,
-  type Entry,
-  entry,
-  type PersonRef,
-  personRef,
+  type Answering,
+  answering,
   type Ticket,
   type TicketRow,
   type TicketState,
@@ -149,7 +182,6 @@ export { audienceWords, givenWords, remedyName, whenWords } from './words/given-
 export { bothWords, givesWords } from './words/gives-words.ts'
 export {
   type Edition,
-  HANDBOOK_KINDS,
   type HandbookOutline,
   type HandbookParts,
   handbookOutline,

@@ -1,4 +1,4 @@
-import { JURISDICTIONS, LAW_ENDS, LAW_STARTS, MATTERS, SECTORS } from '@avow/core'
+import { DAY_KINDS, JURISDICTIONS, LAW_ENDS, LAW_KINDS, LAW_STARTS, MATTERS, SECTORS } from '@avow/core'
 import { z } from 'zod'
 import { id, texts } from './parts.ts'
 import { route } from './route.ts'
@@ -10,8 +10,12 @@ export const lawRowOfCharter = z
     jurisdiction: z.enum(JURISDICTIONS),
     /** Empty: whoever is in the jurisdiction. */
     sectors: z.array(z.enum(SECTORS)),
+    /** Of what sort it is: the law's own minimum, or something that binds nobody by law. */
+    kind: z.enum(LAW_KINDS),
     /** In English. */
     says: z.string(),
+    /** Where it stands in the law itself. Null: not looked up; never guessed. */
+    place: z.object({ instrument: z.string().nullable(), article: z.string().nullable() }),
     /** Null: no promise is compared with it. `within` is written as in a charter: `14 days`. */
     limit: z
       .object({
@@ -19,12 +23,14 @@ export const lawRowOfCharter = z
         from: z.enum(LAW_STARTS),
         until: z.enum(LAW_ENDS),
         within: z.string(),
+        /** Which days the source says it counts; those that it has not said are compared as calendar days. Null: no days. */
+        days: z.enum(DAY_KINDS).nullable(),
         share: z.number().nullable(),
         mean: z.boolean(),
       })
       .nullable(),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
-    /** The date on which it was read. */
+    /** The date on which it was noted; when its source was read is not known of most. */
     read: z.string(),
     status: z.enum(['V', 'S']),
     /** A looser promise blocks publishing. */
@@ -37,6 +43,10 @@ export const lawRowOfCharter = z
   })
   .meta({ id: 'LawRow' })
 
+/** A chosen jurisdiction and sector of which no row tells, so that nothing is compared there: no clearance. */
+const lawGap = z.object({ jurisdiction: z.enum(JURISDICTIONS), sector: z.enum(SECTORS) })
+
+export type LawGapOfCharter = z.infer<typeof lawGap>
 export type LawRowOfCharter = z.infer<typeof lawRowOfCharter>
 
 export const lawRoutes = {
@@ -44,12 +54,13 @@ export const lawRoutes = {
     method: 'GET',
     path: '/law',
     who: 'charter.read',
-    says: 'The rows of law packs that bind the charter in force, each with source, date read and status; not legal advice, and not complete',
+    says: 'The rows of law packs that bind the charter in force, each with instrument, article, source, date read and status, and where there is none; not legal advice, and not complete',
     answer: z.object({
       /** Of the charter in force; both empty where it names no law. */
       jurisdictions: z.array(z.enum(JURISDICTIONS)),
       sectors: z.array(z.enum(SECTORS)),
       items: z.array(lawRowOfCharter),
+      gaps: z.array(lawGap),
     }),
   }),
   finishLawTask: route({

@@ -1,9 +1,27 @@
 import { z } from 'zod'
+import { deliveryState, heldFor } from './entries.ts'
+import { mailTrace } from './mail-trace.ts'
 import { id, instant, listOf, page } from './parts.ts'
 import { route } from './route.ts'
 import { ticket } from './tickets.ts'
 
 export const mailOutcome = z.enum(['ticketed', 'appended', 'suppressed', 'quarantined'])
+
+/** What one method says of a mail, and of which domain. `temperror`: the DNS gave no answer in time. */
+const methodProof = z.object({
+  result: z.enum(['pass', 'fail', 'none', 'temperror']),
+  domain: z.string().nullable(),
+})
+
+/** Who sent a mail, as far as SPF, DKIM and DMARC tell. `sender`: whether it is from whom its From names. */
+export const mailVerification = z
+  .object({
+    spf: methodProof,
+    dkim: methodProof,
+    dmarc: methodProof,
+    sender: z.enum(['verified', 'failed', 'unknown']),
+  })
+  .meta({ id: 'MailVerification' })
 
 export const inboundMail = z
   .object({
@@ -19,12 +37,31 @@ export const inboundMail = z
     outcome: mailOutcome.nullable(),
     reason: z.string().nullable(),
     ticket: z.number().int().nullable(),
+    /**
+     * Why it is on this ticket, or held although it was to answer one; else null where it is on none, and where it was settled
+     * before this was kept.
+     */
+    trace: mailTrace.nullable(),
     text: z.string().nullable(),
+    /** Somebody said that it is right where it is. */
+    left: z.boolean(),
     size: z.number().int(),
     sha256: z.string(),
     raw: z.string(),
+    /** Null: not yet read, could not be read, or came before it was asked. */
+    verification: mailVerification.nullable(),
   })
   .meta({ id: 'InboundMail' })
+
+/** What stands in a mail: its text as a page shows it, and its HTML made safe, where it has any. */
+export const mailContent = z
+  .object({
+    text: z.string(),
+    html: z.string().nullable(),
+    /** It cannot be read: the text is the beginning of the mail as it came. */
+    is_raw: z.boolean(),
+  })
+  .meta({ id: 'MailContent' })
 
 export const intake = z
   .object({
@@ -47,12 +84,16 @@ export const outgoingMail = z
     subject: z.string(),
     due: instant,
     attempts: z.number().int(),
-    state: z.enum(['waiting', 'sent', 'given-up', 'in-folder']),
+    state: deliveryState,
+    /** Why automatic mail is held back: a limit on mail to one address, domain or of the workspace; or nothing arrives there. */
+    held_for: heldFor.nullable(),
     last_error: z.string().nullable(),
   })
   .meta({ id: 'OutgoingMail' })
 
+export type MailVerification = z.infer<typeof mailVerification>
 export type InboundMail = z.infer<typeof inboundMail>
+export type MailContent = z.infer<typeof mailContent>
 export type Intake = z.infer<typeof intake>
 export type OutgoingMail = z.infer<typeof outgoingMail>
 
@@ -69,7 +110,11 @@ export const mailRoutes = {
     path: '/mail/messages',
     who: 'mail.read',
     says: 'Every inbound mail and what became of it, the newest first',
-    query: page.extend({ mailbox: z.string().max(254).optional(), outcome: mailOutcome.optional() }),
+    query: page.extend({
+      mailbox: z.string().max(254).optional(),
+      /** `pending`: not yet read. `to-look-at`: quarantined, and nobody said yet that this is right. */
+      outcome: z.enum([...mailOutcome.options, 'pending', 'to-look-at']).optional(),
+    }),
     answer: listOf(inboundMail),
   }),
   readRawMail: route({
@@ -79,6 +124,30 @@ export const mailRoutes = {
     says: 'The bytes as received',
     params: z.object({ id }),
     bytes: true,
+  }),
+  readMail: route({
+    method: 'GET',
+    path: '/mail/messages/:id/content',
+    who: 'mail.read',
+    says: 'What stands in a mail, made safe to show; of one that cannot be read the beginning as it came',
+    params: z.object({ id }),
+    answer: mailContent,
+  }),
+  leaveMail: route({
+    method: 'POST',
+    path: '/mail/messages/:id/leave',
+    who: 'mail.manage',
+    says: 'A mail that was suppressed or quarantined is right where it is: nobody need look at it again',
+    status: 204,
+    params: z.object({ id }),
+  }),
+  retryMail: route({
+    method: 'POST',
+    path: '/mail/messages/:id/retry',
+    who: 'mail.manage',
+    says: 'A mail that was quarantined is read once more, as though it had just come',
+    status: 204,
+    params: z.object({ id }),
   }),
   ticketFromMail: route({
     method: 'POST',
@@ -93,9 +162,17 @@ export const mailRoutes = {
     method: 'GET',
     path: '/mail/outgoing',
     who: 'mail.read',
-    says: 'Mail of ours: waiting, sent, given up, or in the folder',
-    query: page,
+    says: 'Mail of ours, and how far each got; `waiting` and `given-up` stand for all that has not left, and all that will not',
+    query: page.extend({ mailbox: z.string().max(254).optional(), state: deliveryState.optional() }),
     answer: listOf(outgoingMail),
+  }),
+  retryOutgoing: route({
+    method: 'POST',
+    path: '/mail/outgoing/:id/retry',
+    who: 'mail.manage',
+    says: 'A mail of ours that waits, is held back or was given up is sent at once',
+    status: 204,
+    params: z.object({ id }),
   }),
   readOutgoing: route({
     method: 'GET',

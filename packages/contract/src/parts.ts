@@ -12,6 +12,8 @@ export const language = z.enum(LANGUAGES)
 /** A text by language: `{"en":"…","ar":"…"}`. */
 export const texts = z.record(z.string(), z.string()).meta({ id: 'Texts' })
 export const money = z.object({ minor: z.number().int(), currency: z.string().length(3) })
+/** A person of staff or a customer, as others see them. */
+export const personRef = z.object({ id, name: z.string(), email: z.string().nullable() }).meta({ id: 'PersonRef' })
 /** A fact's value, as docs/formats/history.md names them; null: unknown. */
 export const factValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), money])
 export const facts = z.record(z.string().max(100), factValue)
@@ -29,3 +31,5 @@ export const page = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+export type PersonRef = z.infer<typeof personRef>

@@ -28,6 +28,8 @@ export const staffPerson = z
     roles: z.array(role),
     /** Can no longer sign in to this workspace. */
     is_disabled: z.boolean().optional(),
+    /** What customers write on their tickets is mailed to them; told to themselves alone. */
+    is_mailed_messages: z.boolean().optional(),
   })
   .meta({ id: 'StaffPerson' })
 
@@ -67,8 +69,12 @@ export const peopleRoutes = {
     method: 'PATCH',
     path: '/me',
     who: 'member',
-    says: 'The caller’s own name, and the language that they are written to in. A key is nobody: `not-found`',
-    body: z.object({ name: properName.optional(), language: language.nullable().optional() }),
+    says: 'The caller’s own name, the language that they are written to in, and whether they are mailed what customers write on their tickets. A key is nobody: `not-found`',
+    body: z.object({
+      name: properName.optional(),
+      language: language.nullable().optional(),
+      is_mailed_messages: z.boolean().optional(),
+    }),
     answer: staffPerson,
   }),
   listStaff: route({

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'audit.read',
   'people.read',
   'people.manage',
+  'teams.manage',
   'keys.manage',
   'workspace.manage',
   'workspace.export',
@@ -39,6 +40,7 @@ const AGENT: readonly Permission[] = [
 const LEAD: readonly Permission[] = [
   ...AGENT,
   'mail.manage',
+  'teams.manage',
   'workspace.export',
   'charter.standing',
   'breaches.correct',

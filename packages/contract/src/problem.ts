@@ -16,6 +16,8 @@ export const PROBLEMS = {
   'key-running': { status: 409, title: 'The first request with this key is still running' },
   'key-done': { status: 409, title: 'This was carried out; what was answered is lost' },
   'ticket-moved': { status: 409, title: 'Somebody wrote since you looked' },
+  'ticket-merged': { status: 409, title: 'This ticket was merged into another' },
+  'other-customer': { status: 409, title: 'These are of two customers' },
   'no-address': { status: 422, title: 'The customer has no address to write to' },
   'cannot-be': { status: 422, title: 'The ticket cannot become this' },
   'unknown-person': { status: 422, title: 'There is nobody of this id' },
@@ -47,6 +49,8 @@ export const PROBLEMS = {
   'owner-missing': { status: 409, title: 'The server has no owner connection' },
   'no-pdf': { status: 501, title: 'This server cannot make a PDF' },
   'pdf-failed': { status: 503, title: 'The PDF was not made' },
+  'picture-not-allowed': { status: 422, title: 'The picture lies where this server does not go' },
+  'picture-not-loaded': { status: 502, title: 'The picture could not be loaded' },
   'link-expired': { status: 410, title: 'This link no longer works' },
   'too-many': { status: 429, title: 'Too many requests' },
   'database-away': { status: 503, title: 'The database does not answer' },
@@ -65,7 +69,23 @@ export const problem = z
     code: z.string(),
     detail: z.string(),
     /** Where in the request, as a JSON path, and what was typed there. */
-    at: z.array(z.object({ path: z.string(), message: z.string(), typed: z.string().optional() })).optional(),
+    at: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          typed: z.string().optional(),
+          /** What is wrong with a charter there, as data: a code, with a form of core's `FINDING_FORMS` or with core's `READ_DETAILS`. */
+          finding: z
+            .object({
+              code: z.string(),
+              says: z.object({ form: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
+              details: z.record(z.string(), z.unknown()).optional(),
+            })
+            .optional(),
+        }),
+      )
+      .optional(),
     /** `ticket-moved`: the events that the writer had not seen, and the text that was not sent. */
     seq: z.number().int().optional(),
     kept: z.string().optional(),
@@ -74,3 +94,4 @@ export const problem = z
   .meta({ id: 'Problem' })
 
 export type Problem = z.infer<typeof problem>
+export type ProblemPlace = NonNullable<Problem['at']>[number]

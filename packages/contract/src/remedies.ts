@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { facts, id, instant, json, listOf, money, page, texts } from './parts.ts'
+import { facts, id, instant, json, listOf, money, page, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
-import { personRef } from './tickets.ts'
 
 /** What the charter lets the caller do with one kind of remedy on one ticket. */
 export const offer = z
@@ -31,9 +30,19 @@ export const offer = z
   })
   .meta({ id: 'Offer' })
 
-/** Remedies that are money by their name: without an amount they would say nothing. Others may have one, or cost nothing. */
-const MONEY = /refund|credit|voucher|discount|rebate|compensation|cash|money/i
+/** Stems of words for money given back, in the languages that charters are written in. */
+const MONEY = new RegExp(
+  [
+    'refund|reimburs|chargeback|credit|voucher|coupon|discount|rebate|compensation|cash|money',
+    'rimbors|buono|sconto|indennizz|risarcimento|accredit|denaro',
+    'rabat|odszkodowan|rekompensat|bonifikat|zniżk|znizk|pieni[ąęae]|zwrot-koszt',
+    'χρημ|αποζημ|έκπτωσ|εκπτωσ|κουπόνι|κουπονι|πίστωσ|πιστωσ',
+    'استرداد|تعويض|خصم|قسيمة|رصيد|نقد',
+  ].join('|'),
+  'iu',
+)
 
+/** Whether a remedy is money by its name: without an amount it would say nothing. Others may have one, or cost nothing. */
 export function needsAmount(remedy: string): boolean {
   return MONEY.test(remedy)
 }

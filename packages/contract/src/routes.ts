@@ -4,11 +4,15 @@ import { draftRoutes } from './drafts.ts'
 import { holidayRoutes } from './holidays.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
+import { mailHealthRoutes } from './mail-health.ts'
+import { mailKeyRoutes } from './mail-keys.ts'
 import { peopleRoutes } from './people.ts'
+import { pictureRoutes } from './pictures.ts'
 import { remedyRoutes } from './remedies.ts'
 import { settingsRoutes } from './settings.ts'
 import { slipRoutes } from './slips.ts'
 import { suggestionRoutes } from './suggestions.ts'
+import { teamRoutes } from './teams.ts'
 import { ticketRoutes } from './tickets.ts'
 import { trialRoutes } from './trials.ts'
 import { versionRoutes } from './versions.ts'
@@ -17,6 +21,7 @@ import { workspaceRoutes } from './workspaces.ts'
 /** Every route of `/api/v1` by name. What is not here is not served. */
 export const ROUTES = {
   ...ticketRoutes,
+  ...pictureRoutes,
   ...slipRoutes,
   ...peopleRoutes,
   ...charterRoutes,
@@ -27,8 +32,11 @@ export const ROUTES = {
   ...breachRoutes,
   ...lawRoutes,
   ...mailRoutes,
+  ...mailHealthRoutes,
+  ...mailKeyRoutes,
   ...remedyRoutes,
   ...suggestionRoutes,
   ...settingsRoutes,
+  ...teamRoutes,
   ...workspaceRoutes,
 } as const

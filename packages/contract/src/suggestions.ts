@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { id, instant, listOf, page } from './parts.ts'
+import { id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
-import { personRef } from './tickets.ts'
 
 /** What somebody of the desk says of a clause. */
 export const suggestion = z

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { commitment, step } from './commitments.ts'
-import { facts, id, instant, json, listOf, page } from './parts.ts'
+import { entry, heldFor } from './entries.ts'
+import { facts, id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
 
 export const ticketState = z.enum(['new', 'open', 'waiting-for-customer', 'on-hold', 'solved', 'closed'])
 export const viewName = z.enum(['mine', 'unassigned', 'at-risk', 'broken', 'all', 'solved'])
-
-export const personRef = z.object({ id, name: z.string(), email: z.string().nullable() }).meta({ id: 'PersonRef' })
 
 /** The running commitment that breaks next, for the promise line of a row. */
 export const nextPromise = z.object({ promise: z.string(), start: instant, due: instant, risk_at: instant.nullable() })
@@ -36,48 +35,11 @@ export const ticketRow = z
   })
   .meta({ id: 'TicketRow' })
 
-export const attachment = z
-  .object({
-    id,
-    name: z.string(),
-    type: z.string(),
-    size: z.number().int(),
-    is_inline: z.boolean(),
-    content_id: z.string().nullable(),
-  })
-  .meta({ id: 'Attachment' })
-
-/** What happened, in the order of the log: messages, notes and the rest of the timeline. */
-export const entry = z
-  .object({
-    seq: z.number().int(),
-    id: z.string(),
-    type: z.string(),
-    at: instant,
-    by: z.enum(['customer', 'agent', 'bot', 'system']),
-    /** Who, where it is a person still known. */
-    person: personRef.nullable(),
-    /** The new part as plain text, and what was folded away. */
-    text: z.string().nullable(),
-    quoted: z.string().nullable(),
-    /** Sanitised; to be sanitised again in the browser and shown in a sandboxed frame. */
-    html: z.string().nullable(),
-    has_remote_images: z.boolean(),
-    from: z.object({ name: z.string().nullable(), address: z.string() }).nullable(),
-    /** Why the sender may not be who they say. */
-    doubt: z.string().nullable(),
-    language: z.string().nullable(),
-    attachments: z.array(attachment),
-    /** Mail of ours: how far it got. */
-    delivery: z.enum(['waiting', 'sent', 'given-up', 'in-folder']).nullable(),
-    /** Fields of the event: facts, to, team, reason, third_party, tells, promise, due … */
-    fields: z.record(z.string(), json),
-  })
-  .meta({ id: 'Entry' })
-
 export const ticket = ticketRow
   .extend({
     facts,
+    /** Brought in from a mailbox with what was said before: history, which no charter judges. */
+    is_imported: z.boolean(),
     /** Missing facts that could change what the charter says. */
     missing: z.array(z.string()),
     charter: z.object({ id: z.string(), version: z.number().int(), hash: z.string() }).nullable(),
@@ -88,6 +50,12 @@ export const ticket = ticketRow
     entries: z.array(entry),
     follows: z.object({ id, number: z.number().int() }).nullable(),
     followed_by: z.array(z.object({ id, number: z.number().int() })),
+    /** Where its matter goes on, once it was merged. */
+    merged_into: z.object({ id, number: z.number().int() }).nullable(),
+    /** Tickets merged into it, and into these, with what was said on them. */
+    absorbed: z.array(
+      z.object({ id, number: z.number().int(), customer: personRef.nullable(), entries: z.array(entry) }),
+    ),
     /** Acknowledgements that a limit held back. */
     held_acknowledgements: z.number().int(),
     rating: z.number().int().nullable(),
@@ -96,11 +64,25 @@ export const ticket = ticketRow
   })
   .meta({ id: 'Ticket' })
 
+/** How an answer leaves, whatever it says. */
+export const answering = z
+  .object({
+    /** Null: there is no mailbox. */
+    from: z.object({ address: z.string(), name: z.string() }).nullable(),
+    /** Null: the customer has no address. */
+    to: z.string().nullable(),
+    /** Mail to it comes back for good: since when, and by which status (RFC 3463), where one was told. */
+    unreachable: z.object({ since: instant, status: z.string().nullable() }).nullable(),
+    /** Automatic mails on this ticket that are held back: how many, since when the first, and why. */
+    held: z.object({ count: z.number().int(), since: instant, reason: heldFor }).nullable(),
+    /** Stands under it, filled in. */
+    signature: z.object({ text: z.string(), language: z.string() }).nullable(),
+  })
+  .meta({ id: 'Answering' })
+
+export type Answering = z.infer<typeof answering>
 export type Ticket = z.infer<typeof ticket>
 export type TicketRow = z.infer<typeof ticketRow>
-export type Entry = z.infer<typeof entry>
-export type Attachment = z.infer<typeof attachment>
-export type PersonRef = z.infer<typeof personRef>
 export type ViewName = z.infer<typeof viewName>
 export type TicketState = z.infer<typeof ticketState>
 
@@ -173,6 +155,22 @@ export const ticketRoutes = {
     }),
     answer: ticket,
   }),
+  readAnswering: route({
+    method: 'GET',
+    path: '/tickets/:number/answering',
+    who: 'tickets.write',
+    says: 'How an answer of the caller would leave: from where, signed how; and what is known of the address that it goes to',
+    params: number,
+    answer: answering,
+  }),
+  liftAddress: route({
+    method: 'POST',
+    path: '/tickets/:number/answering/lift',
+    who: 'mail.manage',
+    says: 'The customer’s address takes mail again, and automatic mails on this ticket that were held back leave. Answers how an answer would leave',
+    params: number,
+    answer: answering,
+  }),
   noteOnTicket: route({
     method: 'POST',
     path: '/tickets/:number/notes',
@@ -221,6 +219,36 @@ export const ticketRoutes = {
     says: 'Spam: its promises are cancelled; undo brings them back from their true start',
     params: number,
     body: z.object({ undo: z.boolean().default(false) }),
+    answer: ticket,
+  }),
+  mergeTicket: route({
+    method: 'POST',
+    path: '/tickets/:number/merge',
+    who: 'tickets.write',
+    says: 'Merges it into another ticket for good; answers that one. Nothing is sent',
+    params: number,
+    body: z.object({
+      /** Number of the ticket in which it goes on. */
+      into: z.number().int().positive(),
+      /** Merge although they are of two customers. */
+      other_customer: z.boolean().default(false),
+    }),
+    answer: ticket,
+  }),
+  moveMessages: route({
+    method: 'POST',
+    path: '/tickets/:number/moves',
+    who: 'tickets.write',
+    says: 'Moves messages of a customer to another ticket, or to a new one; answers that one. Nothing is sent',
+    params: number,
+    body: z.object({
+      /** Ids of their entries. */
+      messages: z.array(z.string().min(1).max(200)).min(1).max(100),
+      /** Number of the ticket to which they belong; null: a new one. */
+      to: z.number().int().positive().nullable(),
+      /** Move them although who wrote them is not its customer. */
+      other_customer: z.boolean().default(false),
+    }),
     answer: ticket,
   }),
   recordEvent: route({

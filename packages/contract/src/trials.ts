@@ -36,6 +36,8 @@ export const trial = z
     /** Why it failed, in plain words. */
     trouble: z.string().nullable(),
     lines: z.array(trialLine),
+    /** On how many tickets each remedy would have allowed something else (SPEC D10); only remedies with such tickets. */
+    remedies: z.array(z.object({ remedy: z.string(), touched: z.number().int() })),
   })
   .meta({ id: 'Trial' })
 

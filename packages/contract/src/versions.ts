@@ -1,8 +1,7 @@
 import { CLAUSE_KINDS } from '@avow/core'
 import { z } from 'zod'
-import { id, instant, listOf, texts } from './parts.ts'
+import { id, instant, listOf, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
-import { personRef } from './tickets.ts'
 
 /** A clause as people read it: its words, and its table as it is written. Core's `viewClause` writes it. */
 export const clauseView = z

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { isLoopback } from './loopback.ts'
+import { type MailLimits, readMailLimits } from './mail-limits.ts'
 
 export interface Configuration {
   /** AVOW_DATA: the folder of the database, blobs, keys, backups. */
@@ -20,6 +22,10 @@ export interface Configuration {
   }
   /** AVOW_SMTP_URL: where mail leaves; without it mail goes to a folder. */
   readonly submitUrl: string | undefined
+  /** AVOW_OAUTH_FILE: as whom the desk is registered with providers of mailboxes. */
+  readonly oauthFile: string | undefined
+  /** AVOW_MAIL_LIMITS: walls against floods and loops of mail. */
+  readonly mailLimits: MailLimits
   readonly metricsPort: number | undefined
   /** Load the demo into an empty database. */
   readonly demo: boolean
@@ -43,13 +49,7 @@ export class ConfigurationError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
 const SHORTEST_KEY = 32
-
-/** Is an address reachable from this machine alone? */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host)
-}
 
 /**
  * Reads the settings that interfaces name from an environment. An empty value counts as left out. Throws
@@ -100,6 +100,8 @@ export function readConfiguration(environment: Environment): Configuration {
       certificate: certificateOf(text('AVOW_SMTP_CERT'), text('AVOW_SMTP_KEY')),
     },
     submitUrl,
+    oauthFile: text('AVOW_OAUTH_FILE'),
+    mailLimits: limitsOf('AVOW_MAIL_LIMITS', text('AVOW_MAIL_LIMITS')),
     metricsPort: metrics === undefined ? undefined : portOf('AVOW_METRICS_PORT', metrics, 0),
     demo: (choice('AVOW_DEMO', text('AVOW_DEMO'), ['0', '1'] as const) ?? (beyond ? '0' : '1')) === '1',
     bootstrapKey,
@@ -145,6 +147,14 @@ function countOf(name: string, given: string | undefined, otherwise: number): nu
   if (given === undefined) return otherwise
   if (/^\d{1,3}$/.test(given)) return Number(given)
   throw new ConfigurationError(`${name} is “${given}”: give a number from 0 to 999.`)
+}
+
+function limitsOf(name: string, given: string | undefined): MailLimits {
+  const limits = readMailLimits(given)
+  if (!('wrong' in limits)) return limits
+  throw new ConfigurationError(
+    `${name} has “${limits.wrong}”: give limits such as address=10/10m,20/1d; sender=200/10m; client=none`,
+  )
 }
 
 function choice<T extends string>(name: string, given: string | undefined, choices: readonly T[]): T | undefined {

@@ -1,7 +1,10 @@
 import type { ClientConfig } from 'pg'
 import type { Logger } from 'pino'
 import type { BlobStore } from './blobs/index.ts'
+import type { Lookup } from './channels/email/verifying/lookup.ts'
+import type { ConsentProvider } from './consent-providers/index.ts'
 import type { Store } from './db/index.ts'
+import type { Outward } from './outward/index.ts'
 import type { KeptPrints } from './printing/index.ts'
 import type { Keys } from './secrets/index.ts'
 
@@ -17,6 +20,12 @@ export interface Desk {
   readonly zoneData: string
   /** Makes PDFs; undefined where there is no Chromium. */
   readonly prints?: KeptPrints
+  /** How it reaches addresses that strangers named; the public web alone where left out. */
+  readonly outward?: Outward
+  /** Who lets us in to mailboxes without a password; the known ones where left out. */
+  readonly consents?: readonly ConsentProvider[]
+  /** Asks the DNS where somebody waits for the answer, each time anew; the machine's own servers where left out. */
+  readonly lookup?: Lookup
   /** As the owner of the tables, for what the server's own role has no right to: removing what is in the log. */
   readonly owner?: ClientConfig
 }

@@ -3,6 +3,7 @@ import { recordBreaches } from './features/breaches/index.ts'
 import { announceChanges } from './features/changes/index.ts'
 import { settleTickets } from './features/commitments/index.ts'
 import { previewTickets } from './features/previews/index.ts'
+import { tellOfMessages } from './features/staff-answers/index.ts'
 import { markCarriedOut } from './http/idempotency/index.ts'
 
 /** What follows from every event, in this order. What a handler appends is handed out once more, in a further round. */
@@ -10,6 +11,7 @@ export const EVENT_HANDLERS: readonly EventHandler[] = [
   settleTickets,
   recordBreaches,
   previewTickets,
+  tellOfMessages,
   announceChanges,
   markCarriedOut,
 ]

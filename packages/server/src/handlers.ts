@@ -12,11 +12,15 @@ import { handbookHandlers } from './features/handbook/index.ts'
 import { holidayHandlers } from './features/holidays/index.ts'
 import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
-import { addressHandlers } from './features/mailboxes/index.ts'
+import { mailHealthHandlers } from './features/mail-health/index.ts'
+import { mailKeyHandlers } from './features/mail-keys/index.ts'
+import { addressHandlers, consentHandlers, senderHandlers } from './features/mailboxes/index.ts'
 import { opinionHandlers } from './features/opinions/index.ts'
 import { peopleHandlers } from './features/people/index.ts'
+import { pictureHandlers } from './features/pictures/index.ts'
 import { remedyHandlers } from './features/remedies/index.ts'
 import { suggestionHandlers } from './features/suggestions/index.ts'
+import { teamHandlers } from './features/teams/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
 import { trialHandlers } from './features/trials/index.ts'
 import { companyHandlers, workspaceHandlers } from './features/workspaces/index.ts'
@@ -37,14 +41,20 @@ export const HANDLERS: ApiHandlers = {
   ...lawHandlers,
   ...holidayHandlers,
   ...mailHandlers,
+  ...mailHealthHandlers,
+  ...mailKeyHandlers,
   ...opinionHandlers,
   ...peopleHandlers,
+  ...pictureHandlers,
   ...slipHandlers,
   ...remedyHandlers,
   ...suggestionHandlers,
+  ...teamHandlers,
   ...ticketHandlers,
   ...trialHandlers,
   ...addressHandlers,
+  ...senderHandlers,
+  ...consentHandlers,
   ...companyHandlers,
   ...workspaceHandlers,
 }

@@ -1,8 +1,8 @@
-import type { ProblemCode } from '@avow/contract'
+import type { ProblemCode, ProblemPlace } from '@avow/contract'
 
 /** What was refused, where in the request and what was typed there; and what must not be lost with it. */
 export interface RefusalDetails {
-  readonly at?: readonly { readonly path: string; readonly message: string; readonly typed?: string }[]
+  readonly at?: readonly ProblemPlace[]
   /** `ticket-moved`: the seq that the ticket has now, and the text that was not sent. */
   readonly seq?: number
   readonly kept?: string

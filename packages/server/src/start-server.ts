@@ -3,21 +3,33 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { folderBlobs } from './blobs/index.ts'
-import { createFolderSubmitter, createMailReader, createSubmitter, openIntake } from './channels/email/index.ts'
-import { type Configuration, isLoopback } from './configuration.ts'
+import {
+  createFolderSubmitter,
+  createMailReader,
+  createMailVerifier,
+  createSubmitter,
+  openIntake,
+  rememberingLookup,
+  systemLookup,
+} from './channels/email/index.ts'
+import { type Configuration, ConfigurationError } from './configuration.ts'
+import { readConsentProviders } from './consent-providers/index.ts'
 import { type Database, openDatabase, openStore, readMigrations } from './db/index.ts'
 import type { Desk } from './desk.ts'
 import { EVENT_HANDLERS } from './event-handlers.ts'
 import { writeBackup } from './features/backups/index.ts'
 import { type DemoSignIn, type Installation, setUpInstallation } from './features/installation/index.ts'
+import { senderQuota } from './features/mail/index.ts'
 import { stopTrials } from './features/trials/index.ts'
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
 import { startMailFetching } from './jobs/mail-fetching/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
+import { startMailWatch } from './jobs/mail-watch/index.ts'
 import { startFreezing, startHousekeeping, startNightlyBackups } from './jobs/nightly/index.ts'
 import { startOutbox } from './jobs/outbox/index.ts'
 import { createSweeper } from './jobs/sweeper/index.ts'
+import { isLoopback } from './loopback.ts'
 import { chromiumPrinter, findChromium, KeptPrints } from './printing/index.ts'
 import { openKeys } from './secrets/index.ts'
 import { answerNotFound, registerSetUp, registerSite } from './site/index.ts'
@@ -71,6 +83,8 @@ const PRINT_WITHIN = 60_000
 const GRACE = 1000
 /** The largest mail that is still a mail takes some 12 s on a busy machine, ms. */
 const READ_WITHIN = 30_000
+/** Processes that read mail: while what came to one mailbox takes long, the mail of others is read beside it. */
+const READERS = 2
 
 /** Starts everything that a running desk is made of. What was started is stopped again where a later part fails. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -135,6 +149,7 @@ async function openDesk({ configuration, log, zoneData }: ServerOptions, { app, 
     zoneData,
     ...(owner === undefined ? {} : { owner }),
     ...printing(configuration),
+    ...consents(configuration),
   }
 }
 
@@ -145,21 +160,38 @@ function printing({ chromium, programs }: Configuration): Pick<Desk, 'prints'> {
   return { prints: new KeptPrints(chromiumPrinter({ program, withinMs: PRINT_WITHIN, mostWaiting: 10 })) }
 }
 
-function startOutgoing({ store, keys, log }: Desk, { submitUrl, data }: Configuration, started: Started): void {
+/** The providers of mailboxes with the clients of the file that is named. Throws ConfigurationError where it is none. */
+function consents({ oauthFile }: Configuration): Pick<Desk, 'consents'> {
+  if (oauthFile === undefined) return {}
+  try {
+    return { consents: readConsentProviders(readFileSync(oauthFile, 'utf8')) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError(`AVOW_OAUTH_FILE is “${oauthFile}”: ${why}.`)
+  }
+}
+
+function startOutgoing(
+  { store, keys, log, consents }: Desk,
+  { submitUrl, data, mailLimits: limits }: Configuration,
+  started: Started,
+): void {
   const isFolder = submitUrl === undefined
   const submitter = isFolder ? createFolderSubmitter(join(data, 'outgoing')) : createSubmitter(submitUrl)
-  const outbox = startOutbox({ store, keys, log, submitter, isFolder })
+  const outbox = startOutbox({ store, keys, log, submitter, isFolder, limits, ...(consents && { consents }) })
   started.push(async () => {
     await outbox.close()
     await submitter.close()
   })
 }
 
-async function startMail(desk: Desk, { smtp }: Configuration, started: Started): Promise<number> {
-  const reader = createMailReader({ workers: 1, deadlineMs: READ_WITHIN })
-  const reading = startMailReading({ desk, reader, leaseMs: 2 * READ_WITHIN })
+async function startMail(desk: Desk, { smtp, mailLimits }: Configuration, started: Started): Promise<number> {
+  const reader = createMailReader({ workers: READERS, deadlineMs: READ_WITHIN })
+  const verifier = createMailVerifier({ lookup: rememberingLookup(systemLookup(), { clock: () => performance.now() }) })
+  const reading = startMailReading({ desk, reader, verifier, leaseMs: 2 * READ_WITHIN })
   started.push(async () => {
     await reading.close()
+    await verifier.close()
     await reader.close()
   })
   const { certificate } = smtp
@@ -175,10 +207,13 @@ async function startMail(desk: Desk, { smtp }: Configuration, started: Started):
       key: readFileSync(certificate.key, 'utf8'),
     },
     next: reading,
+    isOverQuota: senderQuota(mailLimits),
   })
   started.push(() => intake.close())
   const fetching = startMailFetching({ desk, next: reading })
   started.push(() => fetching.stop())
+  const watch = startMailWatch(desk)
+  started.push(() => watch.stop())
   return intake.port
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 import type { Role } from '@avow/contract'
 import type { FastifyInstance } from 'fastify'
 import { APP, type EventHandler, transaction } from '../src/db/index.ts'
@@ -11,6 +10,7 @@ import { type AppOptions, buildPartOfApp } from '../src/http/build-app.ts'
 import { addSignIn, openSignIn } from '../src/http/sign-in/index.ts'
 import type { TestDatabase } from './database.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
+import { freePort } from './free-port.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 
@@ -55,7 +55,7 @@ export type TestAppOptions = Partial<Omit<AppOptions, 'handlers' | 'signIn'>> & 
   /** Tries to sign in; as many as wanted where left out. */
   readonly triesPerMinute?: number
   readonly eventHandlers?: readonly EventHandler[]
-  readonly desk?: Partial<Pick<TestDesk, 'owner' | 'blobs' | 'prints'>>
+  readonly desk?: Partial<Pick<TestDesk, 'owner' | 'blobs' | 'prints' | 'outward' | 'consents' | 'lookup'>>
 }
 
 /** A server that listens on loopback, over the real PostgreSQL; for one test file, closed in `afterAll`. */
@@ -68,6 +68,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     desk: ofDesk,
     ...ofApp
   } = options
+  // The address has to be known before anything listens there.
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const desk: TestDesk = { ...(await openTestDesk(eventHandlers, publicUrl ?? url)), ...ofDesk }
@@ -151,17 +152,5 @@ function addPerson({ store }: TestDesk, workspace: string, email: string): Promi
       })
       .execute()
     return id
-  })
-}
-
-/** A port that was free a moment ago. The address has to be known before anything listens there. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const at = server.address()
-      server.close(() => (at === null || typeof at === 'string' ? reject(new Error('no port')) : resolve(at.port)))
-    })
   })
 }

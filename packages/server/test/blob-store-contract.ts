@@ -24,6 +24,13 @@ export function itKeepsBlobs(getBlobs: () => BlobStore): void {
     expect(await buffer(await getBlobs().open(workspace, key))).toEqual(whole)
   })
 
+  it('says how much room there is, or that it knows of no end', async () => {
+    const room = await getBlobs().room()
+    if (room === undefined) return
+    expect(room.free).toBeGreaterThanOrEqual(0)
+    expect(room.total).toBeGreaterThan(room.free)
+  })
+
   it('keeps many megabytes and nothing at all', async () => {
     const chunk = Buffer.alloc(1_000_000, 'a')
     const large = await getBlobs().put(workspace, Array<Buffer>(5).fill(chunk))
@@ -37,6 +44,24 @@ export function itKeepsBlobs(getBlobs: () => BlobStore): void {
     const [one, two] = [await getBlobs().put(workspace, bytes('same')), await getBlobs().put(workspace, bytes('same'))]
     expect(one.key).not.toBe(two.key)
     expect(one.sha256).toEqual(two.sha256)
+  })
+
+  it('keeps several at once, in their order, each under a key of its own', async () => {
+    const all = Array.from({ length: 40 }, (_, n) => Buffer.from(n === 7 ? '' : `mail ${n % 5}`))
+    const stored = await getBlobs().putAll(workspace, all)
+    expect(new Set(stored.map(({ key }) => key)).size).toBe(40)
+    const kept = await keysOf(workspace)
+    for (const [n, { key, sha256, size }] of stored.entries()) {
+      expect(kept).toContain(key)
+      expect(size).toBe(all[n]?.length)
+      expect(sha256).toEqual(
+        createHash('sha256')
+          .update(all[n] ?? '')
+          .digest(),
+      )
+      expect(await buffer(await getBlobs().open(workspace, key))).toEqual(all[n])
+    }
+    expect(await getBlobs().putAll(workspace, [])).toEqual([])
   })
 
   it('brings a blob back under the key that it had', async () => {

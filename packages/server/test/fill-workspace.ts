@@ -59,6 +59,7 @@ async function addMail(tx: Transaction, ticket_id: string, seq: number, person: 
     .insertInto('mailbox')
     .values({ workspace_id, id: mailbox_id, address: 'help@example.org', name: '' })
     .execute()
+  await db.insertInto('team').values({ workspace_id, name: 'care', mailbox_id }).execute()
   await db
     .insertInto('mail_account')
     .values({
@@ -73,6 +74,31 @@ async function addMail(tx: Transaction, ticket_id: string, seq: number, person: 
     })
     .execute()
   await db.insertInto('mail_folder').values({ workspace_id, mailbox_id, name: 'INBOX', uid_validity: null }).execute()
+  await db
+    .insertInto('mail_sender')
+    .values({ workspace_id, mailbox_id, host: 'localhost', port: 465, security: 'tls', sign_in: 'same' })
+    .execute()
+  await db
+    .insertInto('mail_key')
+    .values({
+      workspace_id,
+      id: newId(),
+      domain: 'example.org',
+      selector: 'one',
+      kind: 'rsa',
+      public_key: '',
+      sealed_private: '',
+      made_at: at,
+    })
+    .execute()
+  await db
+    .insertInto('mail_consent')
+    .values({ workspace_id, mailbox_id, provider: 'google', sealed_access: '', expires_at: at })
+    .execute()
+  await db
+    .insertInto('mail_consent_asked')
+    .values({ workspace_id, mailbox_id, state_hash: sha256, session: '', sealed: '', asked_at: at })
+    .execute()
   await db
     .insertInto('inbound_mail')
     .values({

@@ -1,3 +1,4 @@
+import type { MailTrace } from '@avow/contract'
 import { sql } from 'kysely'
 import { transaction } from '../src/db/index.ts'
 import type { MailHouse } from './mail.ts'
@@ -57,8 +58,9 @@ export async function rowsOfAcceptance(house: MailHouse, workspace: string, acce
       ticket_id: string | null
       number: number | null
       event_id: string | null
+      trace: MailTrace | null
     }>`
-      select m.id, m.outcome, m.reason, m.ticket_id, t.number, m.event_id
+      select m.id, m.outcome, m.reason, m.ticket_id, t.number, m.event_id, m.trace
         from inbound_mail m left join ticket t on t."workspace_id" = ${workspace} and t.id = m.ticket_id
        where m."workspace_id" = ${workspace} and m.acceptance_id = ${acceptance} order by m.id`.execute(db),
   )

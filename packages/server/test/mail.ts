@@ -6,9 +6,12 @@ import { folderBlobs } from '../src/blobs/index.ts'
 import {
   createFolderSubmitter,
   createMailReader,
+  createMailVerifier,
   type Intake,
   type IntakeOptions,
+  type Lookup,
   openIntake,
+  type Submitter,
 } from '../src/channels/email/index.ts'
 import { transaction } from '../src/db/index.ts'
 import type { Desk } from '../src/desk.ts'
@@ -34,7 +37,21 @@ export interface MailHouse {
   close(): Promise<void>
 }
 
-export async function openMailHouse(options: Partial<IntakeOptions> = {}): Promise<MailHouse> {
+/** A DNS in which there is nothing. */
+const NO_RECORDS: Lookup = (name) =>
+  Promise.reject(Object.assign(new Error(`ENOTFOUND ${name}`), { code: 'ENOTFOUND' }))
+
+export interface MailHouseOptions extends Partial<IntakeOptions> {
+  readonly lookup?: Lookup
+  /** The way out, by the port at which the house takes mail in; a folder where left out. */
+  readonly submitterTo?: (port: number) => Submitter
+}
+
+export async function openMailHouse({
+  lookup = NO_RECORDS,
+  submitterTo,
+  ...options
+}: MailHouseOptions = {}): Promise<MailHouse> {
   const database = await openTestDatabase(EVENT_HANDLERS)
   const folder = mkdtempSync(join(tmpdir(), 'avow-mail-'))
   const desk: Desk = {
@@ -46,10 +63,11 @@ export async function openMailHouse(options: Partial<IntakeOptions> = {}): Promi
     zoneData: 'test',
   }
   const reader = createMailReader({ workers: 2, deadlineMs: 5_000 })
-  const reading = startMailReading({ desk, reader, everyMs: 200 })
-  const submitter = createFolderSubmitter(join(folder, 'outgoing'))
-  const outbox = startOutbox({ ...desk, submitter, isFolder: true })
+  const verifier = createMailVerifier({ lookup })
+  const reading = startMailReading({ desk, reader, verifier, everyMs: 200 })
   const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading, ...options })
+  const submitter = submitterTo?.(intake.port) ?? createFolderSubmitter(join(folder, 'outgoing'))
+  const outbox = startOutbox({ ...desk, submitter, isFolder: submitterTo === undefined })
   return {
     database,
     desk,
@@ -69,8 +87,10 @@ export async function openMailHouse(options: Partial<IntakeOptions> = {}): Promi
     async close() {
       await intake.close()
       await reading.close()
+      await verifier.close()
       await reader.close()
       await outbox.close()
+      await submitter.close()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -1,21 +1,31 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { find, MAIL_PROGRAMS } from '../../../tools/debian-packages.mjs'
 import { LOCALHOST_CERTIFICATE } from './fixtures/localhost-certificate.ts'
+import { freePort, isAnswering } from './free-port.ts'
 
 /** A real IMAP server of its own, on loopback. */
 export interface Dovecot {
   readonly port: number
   readonly tlsPort: number
+  /** Where mail comes in over LMTP, and where mail servers ask whether a password is right; 0 where it takes none in. */
+  readonly lmtpPort: number
+  readonly saslPort: number
   /** Puts a mail into a folder of a user, as a delivery agent does. `arrived`: when, UTC ms; now where left out. */
   deliver(user: string, mail: string | Buffer, options?: { readonly folder?: string; readonly arrived?: number }): void
   /** Forgets the numbers of a folder's mails: the next to open it finds others, under another UIDVALIDITY. */
   renumber(user: string): void
   log(): string
   stop(): Promise<void>
+}
+
+export interface DovecotOptions {
+  /** Where it asks whose a token is (RFC 7662): then XOAUTH2 and OAUTHBEARER are offered too. */
+  readonly introspection?: string
+  /** It stands behind a mail server: takes mail in over LMTP. Users are named with or without their domain. */
+  readonly takesIn?: boolean
 }
 
 export const IMAP_PASSWORD = 'a password with “quotes” and spaces'
@@ -28,8 +38,14 @@ export function findDovecot(): { readonly program: string } | string {
 }
 
 /** Starts it in a folder that others may enter. As root its processes run as the users whom its package made. */
-export async function startDovecot(program: string, folder: string, users: readonly string[]): Promise<Dovecot> {
+export async function startDovecot(
+  program: string,
+  folder: string,
+  users: readonly string[],
+  { introspection, takesIn = false }: DovecotOptions = {},
+): Promise<Dovecot> {
   const [port, tlsPort] = await Promise.all([freePort(), freePort()])
+  const [lmtpPort, saslPort] = takesIn ? await Promise.all([freePort(), freePort()]) : [0, 0]
   const isRoot = process.getuid?.() === 0
   const owner = isRoot ? idsOf('mail') : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
   const make = (path: string): string => {
@@ -45,12 +61,19 @@ export async function startDovecot(program: string, folder: string, users: reado
     return path
   }
   const passwords = file('users', users.map((user) => `${user}:{PLAIN}${IMAP_PASSWORD}\n`).join(''))
+  const oauth =
+    introspection === undefined
+      ? undefined
+      : file(
+          'oauth2.conf',
+          `introspection_mode = post\nintrospection_url = ${introspection}\nactive_attribute = active\nactive_value = true\nusername_attribute = username\n`,
+        )
   const certificate = file('certificate.pem', LOCALHOST_CERTIFICATE.certificate)
   const key = file('key.pem', LOCALHOST_CERTIFICATE.key)
   const said = join(folder, 'dovecot.log')
   const configuration = file(
     'dovecot.conf',
-    `protocols = imap
+    `protocols = imap${takesIn ? ' lmtp' : ''}
 listen = 127.0.0.1
 base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -59,11 +82,11 @@ ssl = yes
 ssl_cert = <${certificate}
 ssl_key = <${key}
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${oauth === undefined ? '' : ' xoauth2 oauthbearer'}
 mail_location = maildir:${mail}/%u
 first_valid_uid = 1
 ${isRoot ? '' : `default_internal_user = ${userName()}\ndefault_login_user = ${userName()}\ndefault_internal_group = ${groupName()}\n`}
-passdb {
+${oauth === undefined ? '' : `passdb {\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = ${oauth}\n}\n`}passdb {
   driver = passwd-file
   args = ${passwords}
 }
@@ -87,12 +110,12 @@ service anvil {
 service stats {
   chroot =
 }
-`,
+${takesIn ? incoming(lmtpPort, saslPort) : ''}`,
   )
   const child = spawn(program, ['-F', '-c', configuration], { stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const log = (): string => readFileSync(said, 'utf8')
-  for (let tries = 0; !(await answers(port)); tries++) {
+  for (let tries = 0; !(await isAnswering(port)); tries++) {
     if (child.exitCode !== null || tries > 300) throw new Error(`dovecot did not start:\n${log()}`)
     await wait(100)
   }
@@ -100,6 +123,8 @@ service stats {
   return {
     port,
     tlsPort,
+    lmtpPort,
+    saslPort,
     deliver(user, text, { folder: name = 'INBOX', arrived = Date.now() } = {}) {
       const box = make(join(mail, user, ...(name === 'INBOX' ? [] : [`.${name}`])))
       for (const part of ['tmp', 'new', 'cur']) make(join(box, part))
@@ -131,6 +156,23 @@ service stats {
   }
 }
 
+/** Its settings as the mailboxes behind a mail server. */
+const incoming = (lmtpPort: number, saslPort: number): string => `auth_username_format = %Ln
+postmaster_address = postmaster@localhost
+service lmtp {
+  inet_listener lmtp {
+    address = 127.0.0.1
+    port = ${lmtpPort}
+  }
+}
+service auth {
+  inet_listener sasl {
+    address = 127.0.0.1
+    port = ${saslPort}
+  }
+}
+`
+
 function idsOf(user: string): { readonly uid: number; readonly gid: number } {
   const idOf = (kind: string): number => Number(spawnSync('id', [kind, user], { encoding: 'utf8' }).stdout)
   return { uid: idOf('-u'), gid: idOf('-g') }
@@ -142,26 +184,4 @@ function userName(): string {
 
 function groupName(): string {
   return spawnSync('id', ['-gn'], { encoding: 'utf8' }).stdout.trim()
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => resolve(at !== null && typeof at === 'object' ? at.port : 0))
-    })
-  })
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection(port, '127.0.0.1')
-    socket.once('error', () => resolve(false))
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-  })
 }

@@ -4,7 +4,10 @@ import { ticketHandlers } from '../src/features/tickets/index.ts'
 import type { Access } from '../src/http/handler.ts'
 import { Refusal } from '../src/refusal.ts'
 
-type OnTicket = Exclude<keyof typeof ticketHandlers, 'listTickets' | 'countViews' | 'readAttachment'>
+type OnTicket = Exclude<
+  keyof typeof ticketHandlers,
+  'listTickets' | 'countViews' | 'readAttachment' | 'readAnswering' | 'liftAddress'
+>
 
 /** Calls a handler as http does: the body read by the route's own shape, the answer fitting it. */
 export async function callTicket<N extends OnTicket>(

@@ -1,20 +1,13 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { desk } from './api/call.page.ts'
 import { readBreachFilters } from './features/breaches/breach-filters.ts'
+import { readInboundFilters, readOutgoingFilters } from './features/mail/mail-filters.ts'
 import { readGrantState } from './features/remedies/grant-states.ts'
 import { readView } from './features/tickets/views.ts'
-import { Shell } from './features/workspaces/shell.tsx'
 import { withWords } from './messages/load-catalogue.ts'
+import { root } from './root-route.tsx'
+import { settingsRoutes } from './settings-routes.tsx'
 import { Loading, Trouble } from './ui/standing-in.tsx'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: () => <Outlet /> })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -63,13 +56,21 @@ const newTicket = createRoute({
 const mail = createRoute({
   getParentRoute: () => root,
   path: '/mail',
-  component: lazyRouteComponent(() => import('./features/mail/inbound-screen.tsx'), 'InboundScreen'),
+  validateSearch: readInboundFilters,
+  component: lazyRouteComponent(
+    withWords('mail-health', () => import('./features/mail/inbound-screen.tsx')),
+    'InboundScreen',
+  ),
 })
 
 const outgoing = createRoute({
   getParentRoute: () => root,
   path: '/mail/ours',
-  component: lazyRouteComponent(() => import('./features/mail/outgoing-screen.tsx'), 'OutgoingScreen'),
+  validateSearch: readOutgoingFilters,
+  component: lazyRouteComponent(
+    withWords('mail-health', () => import('./features/mail/outgoing-screen.tsx')),
+    'OutgoingScreen',
+  ),
 })
 
 const grants = createRoute({
@@ -163,7 +164,7 @@ const studio = createRoute({
   getParentRoute: () => root,
   path: '/charter/drafts/$draft',
   component: lazyRouteComponent(
-    withWords(['studio', 'findings', 'handbook'], () => import('./features/drafts/studio-screen.tsx')),
+    withWords(['studio', 'findings', 'handbook', 'law'], () => import('./features/drafts/studio-screen.tsx')),
     'StudioScreen',
   ),
 })
@@ -186,33 +187,6 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('./features/people/api-keys-screen.tsx'), 'ApiKeysScreen'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyRouteComponent(
-    withWords('settings', () => import('./features/settings/you-screen.tsx')),
-    'YouScreen',
-  ),
-})
-
-const company = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/company',
-  component: lazyRouteComponent(
-    withWords('settings', () => import('./features/settings/company-screen.tsx')),
-    'CompanyScreen',
-  ),
-})
-
-const addresses = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/addresses',
-  component: lazyRouteComponent(
-    withWords('settings', () => import('./features/settings/addresses-screen.tsx')),
-    'AddressesScreen',
-  ),
-})
-
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -233,9 +207,7 @@ export const router = createRouter({
     attention,
     people,
     apiKeys,
-    settings,
-    company,
-    addresses,
+    ...settingsRoutes,
   ]),
   basepath: desk.base,
   defaultPreload: 'intent',

@@ -82,9 +82,35 @@ describe('avow check', () => {
     })
   })
 
+  it('tells errors from warnings in words and by their place, without colours, and counts both', async () => {
+    const both = folder.write(
+      'both.yaml',
+      `positions: [idle]\n${CHARTER.replace('      - { target: 8 h of office }\n', '')}`,
+    )
+    const { stdout } = await avow('check', both)
+    expect(stdout.replaceAll(`${both}:`, 'FILE:')).toMatch(
+      /^Errors: .*\nFILE:\d+:\d+ {2}uncovered-case {2}.*\n(?: {4}.*\n)+\nWarnings: .*\nFILE:1:13 {2}unused-part {2}.*\n {4}warning: see docs\/findings\/unused-part\.md\n\nFILE: 1 error, 1 warning\n$/,
+    )
+  })
+
+  it('ends with 1 on warnings alone, unless they are allowed', async () => {
+    const idle = folder.write('idle.yaml', `positions: [idle]\n${CHARTER}`)
+    const alone = await avow('check', idle)
+    expect(alone.code).toBe(1)
+    expect(alone.stdout).toMatch(/^Warnings: /)
+    expect(alone.stdout).not.toContain('Errors')
+    expect(await avow('check', idle, '--allow-warnings')).toEqual({ ...alone, code: 0 })
+    expect(await avow('check', gap, '--allow-warnings')).toMatchObject({ code: 1 })
+    expect(await avow('check', mistyped, '--allow-warnings')).toMatchObject({ code: 1 })
+    expect((await avow('help', 'check')).stdout).toContain('--allow-warnings')
+  })
+
   it('names the page of each finding once', async () => {
     const { stdout } = await avow('check', gap)
-    expect(stdout.match(/^see .*$/gm)).toEqual(['see docs/findings/uncovered-case.md'])
+    expect(stdout.match(/\bsee .*$/gm)).toEqual(['see docs/findings/uncovered-case.md'])
+    expect(stdout).toMatch(
+      / {2}uncovered-case {2}.*\n {4}ticket: .*\n {4}error: see docs\/findings\/uncovered-case\.md\n/,
+    )
     expect((await avow('check', mistyped)).stdout).not.toContain('see docs')
   })
 

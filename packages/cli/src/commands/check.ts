@@ -4,6 +4,7 @@ import {
   checkCharter,
   checkQuickly,
   clausesOf,
+  examplesSpan,
   type Finding,
   type Holders,
   readHolders,
@@ -13,7 +14,7 @@ import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, readCharterFile, unreadable } from '../input/load-charter.ts'
 import { nameOf, readText } from '../input/read-text.ts'
-import { type Io, paintFor } from '../io.ts'
+import { type Io, type Paint, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { findingLines } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
@@ -23,14 +24,16 @@ export const check: Command = {
   summary: 'look for mistakes, each with its place and a ticket that shows it',
   says: [
     'Checks a charter: its form, types and names, the cases that no row covers, rows that are never reached, overlaps,',
-    'calendars that are closed for longer than a target, texts that are missing, links to nothing.',
-    'Each finding has a code, a place and, where it can, a ticket that shows it.',
+    'calendars that are closed for longer than a target, texts that are missing, links to nothing, examples that fail.',
+    'Each finding has a code, a place and, where it can, a ticket that shows it. Errors stand first and keep the charter',
+    'from being published; warnings are to be mended, or left for a reason. It ends with 1 on either.',
   ].join('\n'),
   options: {
     quick: { kind: 'flag', says: 'structure and types only, as an editor asks at every pause' },
     json: { kind: 'flag', says: 'a list of findings for programs' },
     people: { kind: 'text', value: 'FILE', says: 'who holds which position: positions that nobody holds are told too' },
     at: { kind: 'text', value: 'INSTANT', says: 'check as of then, e.g. whether holidays run out; now where left out' },
+    'allow-warnings': { kind: 'flag', says: 'ends with 0 where there are warnings and no errors' },
   },
   async run(call, io) {
     const [path = ''] = call.operands
@@ -38,16 +41,18 @@ export const check: Command = {
     const all = document === undefined ? findings : [...findings, ...(await further(document, data, call, io))]
     if (call.has('json')) await io.stdout.write(jsonText(all.map(forPrograms)))
     else await io.stdout.write(report(nameOf(path), all, document, io))
-    return all.length === 0 ? EXIT.fine : EXIT.findings
+    const counting = call.has('allow-warnings') ? all.filter(({ severity }) => severity === 'error') : all
+    return counting.length === 0 ? EXIT.fine : EXIT.findings
   },
 }
 
 async function further(document: CharterDocument, data: unknown, call: Call, io: Io): Promise<readonly Finding[]> {
   const asOf = instantOption(call) ?? io.now()
   if (call.has('quick')) return checkQuickly(document)
-  const { zone, calendars } = compileFor({ document, data }, asOf)
+  const examplesOf = compileFor({ document, data }, asOf, Math.min(asOf, examplesSpan(document)?.from ?? asOf))
+  const { zone, calendars } = examplesOf
   const holders = await peopleOf(document, call, io)
-  return checkCharter(document, { asOf, zone, calendars, ...(holders === undefined ? {} : { holders }) })
+  return checkCharter(document, { asOf, zone, calendars, examplesOf, ...(holders === undefined ? {} : { holders }) })
 }
 
 async function peopleOf(document: CharterDocument, call: Call, io: Io): Promise<Holders | undefined> {
@@ -59,23 +64,39 @@ async function peopleOf(document: CharterDocument, call: Call, io: Io): Promise<
 }
 
 /** What screens make sentences of is theirs, and may change with them; programs have the code, the place and the witness. */
-function forPrograms({ says: _, ...finding }: Finding): Omit<Finding, 'says'> {
+function forPrograms({ says: _, details: __, ...finding }: Finding): Omit<Finding, 'says' | 'details'> {
   return finding
 }
 
 function report(file: string, findings: readonly Finding[], document: CharterDocument | undefined, io: Io): string {
   const paint = paintFor(io.stdout, io.env)
-  const lines = findings.flatMap((finding) => findingLines(file, finding, paint))
-  const pages = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(CHECK_CODES, code))
-  for (const code of pages) lines.push(paint('dim', `see docs/findings/${code}.md`))
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
-  if (findings.length > 0)
-    lines.push(
-      `${file}: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`,
-    )
-  else if (document !== undefined) lines.push(`${file}: ${paint('green', 'no findings')} in ${sizeOf(document)}`)
-  return `${lines.join('\n')}\n`
+  if (document !== undefined && findings.length === 0)
+    return `${file}: ${paint('green', 'no findings')} in ${sizeOf(document)}\n`
+  const lines = SEVERITIES.flatMap(({ severity, heading }) => {
+    const those = findings.filter((finding) => finding.severity === severity)
+    const found = those.flatMap((finding) => [...findingLines(file, finding, paint), ...pageLine(finding, paint)])
+    // What cannot be read has errors alone, and nothing else is looked for.
+    return those.length === 0 || document === undefined ? found : [paint('bold', heading), ...found, '']
+  })
+  const counts = SEVERITIES.map(({ severity }) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }))
+  const summary = counts.flatMap(({ severity, count }) => (count === 0 ? [] : [counted(count, severity)]))
+  return `${[...lines, `${file}: ${summary.join(', ')}`].join('\n')}\n`
+}
+
+const SEVERITIES = [
+  { severity: 'error', heading: 'Errors: the charter cannot be published with them.' },
+  { severity: 'warning', heading: 'Warnings: mend them, or leave them for a reason.' },
+] as const
+
+/** How grave a finding is, and where it is told how to mend it. What is wrong with the text says that itself. */
+function pageLine({ code, severity }: Finding, paint: Paint): readonly string[] {
+  if (!Object.hasOwn(CHECK_CODES, code)) return []
+  return [
+    `    ${paint(severity === 'error' ? 'red' : 'yellow', severity)}${paint('dim', `: see docs/findings/${code}.md`)}`,
+  ]
 }
 
 function sizeOf(document: CharterDocument): string {

@@ -77,7 +77,7 @@ function casesJson(tried: readonly TriedCase[]): unknown {
       passed: failures.length === 0,
       at,
       given: Object.fromEntries(given),
-      failures: failures.map(({ place: _, ...failure }) => failure),
+      failures: failures.map(({ place: _, finding: __, ...failure }) => failure),
     })),
   }
 }
@@ -106,7 +106,7 @@ function asJson({ examples, rows, untried }: ExamplesReport, offers: Offers | un
       at,
       given: Object.fromEntries(given),
       ...place,
-      failures: failures.map(({ place: where, ...failure }) => ({ ...failure, ...where })),
+      failures: failures.map(({ place: where, finding: _, ...failure }) => ({ ...failure, ...where })),
     })),
     rows: untried.map(({ place, ...row }, index) => ({
       ...row,

@@ -1,5 +1,5 @@
 /** The handbook as an outline, from which every form of it is written: page, PDF and Markdown. */
-import type { CalendarDefinition, Example, FactDefinition, Texts } from '@avow/core'
+import { type CalendarDefinition, CLAUSE_KINDS, type Example, type FactDefinition, type Texts } from '@avow/core'
 import type { ClauseView } from '../versions.ts'
 import { calendarEntry } from './calendar-entry.ts'
 import { clauseEntry } from './clause-entry.ts'
@@ -7,23 +7,6 @@ import { exampleTable } from './example-table.ts'
 import { dayWords } from './formats.ts'
 import type { OutlineEntry, OutlineSection, OutlineTerm } from './outline-parts.ts'
 import type { ClauseWording, Said } from './tongue.ts'
-
-/** The kinds of clauses, in the order of a handbook: what customers get, then how it is done. */
-export const HANDBOOK_KINDS = [
-  'value',
-  'objective',
-  'crisis',
-  'promise',
-  'remedy',
-  'exclusion',
-  'channel',
-  'authority',
-  'escalation',
-  'procedure',
-  'routing',
-  'agreement',
-  'tone',
-] as const satisfies readonly ClauseView['kind'][]
 
 /** For everybody of the desk, or for everybody. */
 export type Edition = 'staff' | 'public'
@@ -95,7 +78,7 @@ function versionWords({ version, zone }: HandbookParts, { words }: ClauseWording
 }
 
 function clauseSections({ clauses }: HandbookParts, wording: ClauseWording): readonly OutlineSection[] {
-  return HANDBOOK_KINDS.flatMap((kind) => {
+  return CLAUSE_KINDS.flatMap((kind) => {
     const entries = clauses
       .filter((clause) => clause.kind === kind)
       .map((clause) => clauseEntry(clause, clauses, wording))

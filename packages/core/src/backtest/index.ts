@@ -9,4 +9,4 @@ export {
   type StateChange,
 } from './compare-backtests.ts'
 export { type PairedCommitment, type PairedSide, type PairOptions, pairBacktests } from './pair-backtests.ts'
-export { touchedTickets } from './touched-tickets.ts'
+export { otherRemedies, touchedTickets } from './touched-tickets.ts'

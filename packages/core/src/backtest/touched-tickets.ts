@@ -31,9 +31,7 @@ export function touchedTickets(
       if (isOther(pair)) touch(pair.promise, pair.ticketIndex)
     },
     onTicket: (ticketIndex, old, young) => {
-      if (!haveRemedies || old === undefined) return
-      const [was, is] = [remediesByClause(old), remediesByClause(young)]
-      for (const id of new Set([...was.keys(), ...is.keys()])) if (was.get(id) !== is.get(id)) touch(id, ticketIndex)
+      if (haveRemedies && old !== undefined) for (const id of otherRemedies(old, young)) touch(id, ticketIndex)
     },
   })
   return new Map([...touched].map(([id, { count }]) => [id, count]))
@@ -41,6 +39,12 @@ export function touchedTickets(
 
 function isOther({ before, after }: PairedCommitment): boolean {
   return before?.state !== after?.state || before?.due !== after?.due
+}
+
+/** The ids of the remedies that allow something else on the ticket that both have judged. */
+export function otherRemedies(before: Judge, after: Judge): readonly string[] {
+  const [was, is] = [remediesByClause(before), remediesByClause(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id))
 }
 
 /** What each remedy allows on the judged ticket, as a text that is equal where it allows the same. */

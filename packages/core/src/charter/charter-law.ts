@@ -12,7 +12,7 @@ export interface CharterLaw {
   readonly matters: ReadonlyMap<Matter, Condition>
   /** The declared events that start and end legal clocks, where the promise has no preset. */
   readonly events: ReadonlyMap<LawStart | LawEnd, string>
-  /** Rows read in a secondary source that block all the same; `all` for each of them. */
+  /** Rows of the status S that block all the same; `all` for each of them. */
   readonly blocking: 'all' | readonly string[]
   readonly off: readonly LawRowOff[]
 }

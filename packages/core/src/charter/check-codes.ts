@@ -38,6 +38,7 @@ export const CHECK_CODES = {
   'promise-incomplete': { severity: 'warning' },
   'vague-words': { severity: 'warning' },
   'number-in-text': { severity: 'warning' },
+  'example-fails': { severity: 'warning' },
 } as const satisfies Record<string, { readonly severity: 'error' | 'warning' }>
 
 export type CheckCode = keyof typeof CHECK_CODES

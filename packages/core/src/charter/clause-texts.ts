@@ -1,16 +1,20 @@
-import type { Clause, ClauseKind } from './clause.ts'
+import { CLAUSE_KINDS, type ClauseKind, isStatedKind, SECTION_OF_KIND, type StatedKind } from './clause.ts'
 import type { CharterDocument } from './document.ts'
 import type { Texts } from './parts.ts'
 
-/** Every clause of a charter, with its kind. */
-export function clausesOf(document: CharterDocument): readonly (Clause & { readonly kind: ClauseKind })[] {
-  const { promises, crisis, escalation, remedies, authority, values, objectives } = document
-  const { procedures, channels, routing, tone, exclusions, agreements } = document
-  return [
-    ...[...promises, ...crisis, ...escalation, ...remedies, ...authority],
-    ...[...values, ...objectives, ...procedures, ...channels],
-    ...[...routing, ...tone, ...exclusions, ...agreements],
-  ]
+/** A clause of any kind. */
+export type AnyClause = CharterDocument[(typeof SECTION_OF_KIND)[ClauseKind]][number]
+
+/** A clause of a kind that is read to people field by field. */
+export type StatedClause = Extract<AnyClause, { readonly kind: StatedKind }>
+
+export function isStatedClause(clause: AnyClause): clause is StatedClause {
+  return isStatedKind(clause.kind)
+}
+
+/** Every clause of a charter, kind by kind in the order of `SECTION_OF_KIND`. */
+export function clausesOf(document: CharterDocument): readonly AnyClause[] {
+  return CLAUSE_KINDS.flatMap((kind): readonly AnyClause[] => document[SECTION_OF_KIND[kind]])
 }
 
 /** Every text that belongs to a clause: its id, the field that holds it, the text. */

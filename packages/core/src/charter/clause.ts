@@ -15,51 +15,43 @@ export interface Clause {
   readonly review?: Day
 }
 
-/** Every kind of clause, in the order in which a charter is read to people. */
-export const CLAUSE_KINDS = [
-  'value',
-  'objective',
-  'promise',
-  'crisis',
-  'escalation',
-  'remedy',
-  'exclusion',
-  'channel',
-  'authority',
-  'procedure',
-  'routing',
-  'agreement',
-  'tone',
-] as const
-
-export type ClauseKind = (typeof CLAUSE_KINDS)[number]
-
-/** The section of the document in which the clauses of a kind stand. */
+/**
+ * Every kind of clause, in the order in which a charter is read to people (what customers get, then how it is done), with the section of the document in which its
+ * clauses stand. Whatever is done kind by kind follows this list.
+ */
 export const SECTION_OF_KIND = {
   value: 'values',
   objective: 'objectives',
-  promise: 'promises',
   crisis: 'crisis',
-  escalation: 'escalation',
+  promise: 'promises',
   remedy: 'remedies',
   exclusion: 'exclusions',
   channel: 'channels',
   authority: 'authority',
+  escalation: 'escalation',
   procedure: 'procedures',
   routing: 'routing',
   agreement: 'agreements',
   tone: 'tone',
-} as const satisfies Readonly<Record<ClauseKind, string>>
+} as const
+
+export type ClauseKind = keyof typeof SECTION_OF_KIND
+
+/** The kinds, in the order of `SECTION_OF_KIND`. */
+export const CLAUSE_KINDS: readonly ClauseKind[] = Object.keys(SECTION_OF_KIND).filter((name) => isKind(name))
+
+/** The kinds whose tables and steps are compared case by case. */
+const JUDGED_KINDS = ['promise', 'escalation', 'remedy', 'authority'] as const satisfies readonly ClauseKind[]
 
 /** The kinds that are compared and edited field by field, as people read them. But for a crisis no ticket is judged by them. */
-export const STATED_KINDS = [
-  'value',
-  'objective',
-  'crisis',
-  'exclusion',
-  'channel',
-  'procedure',
-  'routing',
-  'agreement',
-  'tone',
-] as const satisfies readonly ClauseKind[]
+export type StatedKind = Exclude<ClauseKind, (typeof JUDGED_KINDS)[number]>
+
+export const STATED_KINDS: readonly StatedKind[] = CLAUSE_KINDS.filter((kind) => isStatedKind(kind))
+
+export function isStatedKind(kind: ClauseKind): kind is StatedKind {
+  return !JUDGED_KINDS.some((judged) => judged === kind)
+}
+
+function isKind(name: string): name is ClauseKind {
+  return Object.hasOwn(SECTION_OF_KIND, name)
+}

@@ -18,7 +18,7 @@ export interface Conversion {
 export function convertCharter(text: string, from: SourceFormat, to: SourceFormat): Conversion {
   const { root, problems } = readSource(text, from)
   const report = new Report()
-  for (const { code, message, ...place } of problems) report.add(code, place, message)
+  for (const { code, message, details, ...place } of problems) report.add(code, place, message, details)
   if (root === undefined || problems.length > 0) return { findings: report.findings() }
   if (from === 'yaml' && to === 'yaml') return { text, findings: [] }
   return { text: to === 'json' ? `${jsonText(root, '')}\n` : yamlText(root), findings: [] }

@@ -6,7 +6,8 @@ import { CHECK_CODES, type CheckCode } from './check-codes.ts'
  *
  * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` and `length` (`14 days`) as a charter writes it,
  *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`)
- * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own
+ * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own; `remedies` too,
+ *   which may be none
  * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`, `text`) and its
  *   names; a `text` is named by its field and its clause
  * - `cases` are kinds of ticket
@@ -22,6 +23,7 @@ export type FindingKind =
   | 'gives'
   | 'step-time'
   | 'texts'
+  | 'remedies'
   | 'rows'
   | 'languages'
   | 'part'
@@ -51,6 +53,8 @@ const LATE = { ...LAW, starts: 'time', due: 'time', limit: 'time', zone: 'text' 
 /** Percent: what the promise is measured by, and what the law wants. */
 const FEWER = { ...LAW, promised: 'number', wanted: 'number' } as const
 
+/** What an example, from 1 in the order of the document, says must come of a clause. */
+const EXAMPLE = { example: 'number', clause: 'text' } as const
 const CLAUSES = { clauses: 'texts', count: 'number' } as const
 
 /**
@@ -143,9 +147,22 @@ export const FINDING_FORMS = {
   'clause-unattended.objective': CLAUSES,
   'clause-unattended.review': CLAUSES,
   /** `missing` are names of fields; `there` of `all` are written. */
-  'promise-incomplete': { clause: 'text', missing: 'texts', there: 'number', all: 'number' },
+  'promise-incomplete': { clause: 'text', missing: 'texts', written: 'texts', there: 'number', all: 'number' },
   'vague-words': { part: 'part', language: 'language', words: 'text' },
   'number-in-text': { part: 'part', language: 'language', number: 'text' },
+  /** Local times of `zone`. */
+  'example-fails.due': { ...EXAMPLE, expected: 'time', found: 'time', zone: 'text' },
+  'example-fails.no-due': { ...EXAMPLE, expected: 'time', zone: 'text' },
+  /** Nothing was to be promised, and this row promises. */
+  'example-fails.promised': { ...EXAMPLE, row: 'number' },
+  'example-fails.row': { ...EXAMPLE, expected: 'number', found: 'number' },
+  'example-fails.no-row': { ...EXAMPLE, expected: 'number' },
+  'example-fails.not-evaluated': EXAMPLE,
+  'example-fails.allow': { ...EXAMPLE, expected: 'remedies', found: 'remedies' },
+  'example-fails.amount': { ...EXAMPLE, expected: 'text', found: 'text' },
+  'example-fails.no-amount': { ...EXAMPLE, expected: 'text' },
+  /** So many are not tried, of which `example` is the first. */
+  'example-fails.not-tried': { example: 'number', count: 'number' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FindingKind>>>>
 
 export type FindingForm = keyof typeof FINDING_FORMS
@@ -167,7 +184,7 @@ export type FindingValue = string | number | readonly string[] | readonly Findin
 
 type ValueOf<Kind> = Kind extends 'number'
   ? number
-  : Kind extends 'texts' | 'rows' | 'languages' | 'part'
+  : Kind extends 'texts' | 'remedies' | 'rows' | 'languages' | 'part'
     ? readonly string[]
     : Kind extends 'cases'
       ? readonly FindingCase[]

@@ -4,6 +4,7 @@ import type { CheckCode } from './check-codes.ts'
 import type { FindingSays } from './finding-forms.ts'
 import type { Place } from './parts.ts'
 import type { ReadCode } from './read-codes.ts'
+import type { ReadDetails } from './read-details.ts'
 
 export type FindingCode = ReadCode | CheckCode
 
@@ -15,8 +16,10 @@ export interface Finding extends Place {
   readonly severity: Severity
   /** What is wrong, what was typed, what to do: one or two plain sentences. */
   readonly message: string
-  /** The same without its words, for screens of other languages; what `check` finds has it, what reading finds does not. */
+  /** The same without its words, for screens of other languages: what `check` finds. */
   readonly says?: FindingSays
+  /** What is known beside the code, for screens of other languages: what reading finds. */
+  readonly details?: ReadDetails
   /** A ticket that shows it: facts by name (and `at` where time matters). */
   readonly witness?: Readonly<Record<string, unknown>>
 }

@@ -14,8 +14,15 @@ export {
 } from './case-table.ts'
 export type { CharterLaw, LawRowOff } from './charter-law.ts'
 export { CHECK_CODES, type CheckCode } from './check-codes.ts'
-export { CLAUSE_KINDS, type Clause, type ClauseKind, SECTION_OF_KIND, STATED_KINDS } from './clause.ts'
-export { clausesOf, textsOfClauses } from './clause-texts.ts'
+export {
+  CLAUSE_KINDS,
+  type Clause,
+  type ClauseKind,
+  SECTION_OF_KIND,
+  STATED_KINDS,
+  type StatedKind,
+} from './clause.ts'
+export { type AnyClause, clausesOf, isStatedClause, type StatedClause, textsOfClauses } from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {
   type CompiledAmendment,
@@ -114,6 +121,7 @@ export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
 export { nearest } from './read/nearest.ts'
 export { type CharterReading, type ReadOptions, readCharter } from './read-charter.ts'
 export { READ_CODES, type ReadCode } from './read-codes.ts'
+export { READ_DETAILS, type ReadDetails } from './read-details.ts'
 export { type HoldersReading, readHolders } from './read-holders.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'

@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'ticket.merged',
   'ticket.absorbed',
   'ticket.spam',
+  'message.moved',
   'commitment.kept',
   'commitment.broken',
   'commitment.corrected',

@@ -27,7 +27,7 @@ export interface ReadOptions {
 export function readCharter(text: string, options: ReadOptions = {}): CharterReading {
   const { root, problems } = readSource(text, options.format)
   const reading = new Reading(options.zones)
-  for (const { code, message, ...place } of problems) reading.report.add(code, place, message)
+  for (const { code, message, details, ...place } of problems) reading.report.add(code, place, message, details)
   const document = root && readDocument(root, reading)
   const findings = reading.report.findings()
   return {

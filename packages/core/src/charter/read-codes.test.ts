@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { HEAD, withPromise, withRow } from '../../test/charter-fixtures.ts'
 import { readCharter } from './read-charter.ts'
 import { READ_CODES, type ReadCode } from './read-codes.ts'
+import { READ_DETAILS } from './read-details.ts'
 
 /** A document for each finding. */
 const EXAMPLES: Record<ReadCode, string> = {
@@ -47,6 +48,40 @@ const EXAMPLES: Record<ReadCode, string> = {
 describe('the catalogue of what can be wrong with a text', () => {
   it.each(Object.entries(EXAMPLES))('%s is found', (code, text) => {
     expect(readCharter(text).findings.map((finding) => finding.code)).toContain(code)
+  })
+
+  it.each(Object.entries(EXAMPLES))('%s is told with data that the list of details names', (_, text) => {
+    for (const { details, says } of readCharter(text).findings) {
+      if (details === undefined) throw new Error('reading found something and gave no details')
+      expect(says).toBeUndefined()
+      for (const [name, value] of Object.entries(details)) {
+        const kind = READ_DETAILS[name as keyof typeof READ_DETAILS]
+        expect([name, Array.isArray(value) ? 'texts' : typeof value]).toEqual([name, kind === 'text' ? 'string' : kind])
+      }
+    }
+  })
+
+  it('each detail is told by some finding', () => {
+    const told = new Set(
+      [...Object.values(EXAMPLES), `${withRow('')}remedies: [ { id: P1, table: [ { allow: refund } ] } ]\n`].flatMap(
+        (text) => readCharter(text).findings.flatMap(({ details }) => Object.keys(details ?? {})),
+      ),
+    )
+    expect([...told].toSorted()).toEqual(Object.keys(READ_DETAILS).toSorted())
+  })
+
+  it('says what was typed, what was meant, and what is possible', () => {
+    const detailsOf = (text: string) => readCharter(text).findings.map(({ code, details }) => ({ code, ...details }))
+    expect(detailsOf(withRow('tire: gold'))).toEqual([{ code: 'unknown-fact', typed: 'tire', meant: 'tier' }])
+    expect(detailsOf(withRow('', '2 h of offce'))).toEqual([
+      { code: 'unknown-calendar', typed: 'offce', meant: 'office' },
+    ])
+    expect(detailsOf(withRow('', '1 day of office'))).toEqual([
+      { code: 'bad-duration', typed: '1 day of office', like: '2 h of office' },
+    ])
+    expect(detailsOf(`avow: 1\ncharter: ${'1x'.repeat(50)}`)).toContainEqual(
+      expect.objectContaining({ typed: `${'1x'.repeat(30)}…` }),
+    )
   })
 
   it('is the table of docs/errors.md, row by row', () => {

@@ -47,4 +47,37 @@ describe('a ticket that steps pass on', () => {
       told('{ after: 30 days, give to: agent }', '{ at: 50%, tell: lead }, { after: 1 month, give to: lead }'),
     ).toEqual([])
   })
+
+  it('CH3: is followed on one promise alone, and a clause on a condition by itself', () => {
+    const round = [
+      'steps: [ { at: 50%, tell: lead }, { at: 75%, give to: agent } ]',
+      'steps: [ { at: 100%, give to: lead } ]',
+    ]
+    const on = (first: string, second: string) => {
+      const clauses = [`{ id: E1, ${first}, ${round[0]} }`, `{ id: E2, ${second}, ${round[1]} }`]
+      const { document } = charterOf(`positions: [agent, lead]
+promises:
+  - { id: P1, clock: resolution, table: [ { target: 9 days } ] }
+  - { id: P2, clock: resolution, table: [ { target: 9 days } ] }
+escalation: [ ${clauses.join(', ')} ]
+`)
+      return checkCircles(document).map(({ says }) => says?.data)
+    }
+    const found = { step: 1, clause: 'E2', position: 'lead', earlier: 1, other: 'E1', through: 'agent' }
+    expect(on('for: P1', 'for: P1')).toEqual([found])
+    expect(on('for: P1', 'for: P2')).toEqual([])
+    const { document } = charterOf(`positions: [agent, lead]
+facts: { tier: { in order: [free, gold] } }
+escalation:
+  - { id: E1, when: { tier: gold }, steps: [ { tell: lead }, { give to: agent } ] }
+  - { id: E2, when: { tier: gold }, steps: [ { give to: lead } ] }
+`)
+    expect(checkCircles(document)).toEqual([])
+  })
+
+  it('CH3: goes in no circle where it is given to one position alone, whoever is told', () => {
+    expect(told('{ at: 50%, tell: lead }, { at: 75%, tell: agent }, { at: 100%, give to: lead }')).toEqual([])
+    expect(told('{ at: 50%, give to: agent }, { at: 75%, tell: lead }, { at: 100%, give to: lead }')).toEqual([])
+    expect(told('{ at: 75%, give to: agent }, { at: 50%, tell: lead }, { at: 100%, give to: lead }')).toEqual([])
+  })
 })

@@ -117,7 +117,7 @@ function looserRows(
   })
 }
 
-/** A number that was read in the primary text blocks; another only where the charter wants it. */
+/** A number that was read in the law's text or on its authority's page blocks; another only where the charter wants it. */
 function codeOf({ id, status }: LawRow, { blocking }: CharterLaw): LawCode {
   const blocks = status === 'V' || blocking === 'all' || blocking.includes(id)
   return blocks ? 'promise-looser-than-law' : 'promise-perhaps-looser-than-law'

@@ -55,7 +55,13 @@ describe('what clauses need of others', () => {
     expect(findingsOf(promise(''))).toEqual([
       [
         'promise-incomplete',
-        { clause: 'P1', missing: ['conditions', 'limits', 'contact', 'complaints'], there: 2, all: 6 },
+        {
+          clause: 'P1',
+          missing: ['conditions', 'limits', 'contact', 'complaints'],
+          written: ['conditions: { en: … }', 'limits: { en: … }', 'contact: { en: … }', 'complaints: { en: … }'],
+          there: 2,
+          all: 6,
+        },
       ],
     ])
     const both = 'contact: { en: Ring }, complaints: { en: Write }, '

@@ -25,11 +25,11 @@ export function checkPurpose(document: CharterDocument): Finding[] {
 
 /**
  * Who works by objectives is asked of every clause which of them it serves, who answers for it and when it is looked at
- * again; a charter that has none is not.
+ * again, as they stand in the document; a charter that has none is not.
  */
 function unattended(document: CharterDocument): Finding[] {
   if (document.objectives.length === 0) return []
-  const clauses = clausesOf(document)
+  const clauses = clausesOf(document).toSorted(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column)
   const lacking = (form: 'owner' | 'objective' | 'review', without: typeof clauses): Finding[] => {
     const [first] = without
     if (first === undefined) return []
@@ -78,10 +78,18 @@ function incomplete(document: CharterDocument): Finding[] {
         complaints: (promise.complaints ?? document.complaints) !== undefined,
       }
       if (fields.conditions && fields.contact && fields.complaints) return []
-      const [all, missing] = [Object.entries(fields), Object.entries(fields).filter(([, isThere]) => !isThere)]
+      const all = Object.keys(fields)
+      const missing = Object.entries(fields).flatMap(([name, isThere]) => (isThere ? [] : [name]))
+      const written = missing.map((name) => writtenField(name, document))
       const counts = { there: all.length - missing.length, all: all.length }
-      return [found('promise-incomplete', place, { clause: id, missing: missing.map(([name]) => name), ...counts })]
+      return [found('promise-incomplete', place, { clause: id, missing, written, ...counts })]
     })
+}
+
+/** How a field that is missing is written: `contact: { en: …, it: … }`, `objective: O1`. */
+function writtenField(name: string, { languages, objectives }: CharterDocument): string {
+  if (name === 'objective') return `objective: ${objectives[0]?.id ?? 'O1'}`
+  return `${name}: { ${languages.map((language) => `${language}: …`).join(', ')} }`
 }
 
 /** The kinds that are there for an objective. */

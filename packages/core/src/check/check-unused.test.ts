@@ -54,6 +54,46 @@ authority:
     ).toEqual([])
   })
 
+  it('counts what procedures, routing, exclusions, channels, agreements, crises and the law speak of', () => {
+    const body = `positions: [approver, second, reader, keeper]
+law: { jurisdictions: [PL], sectors: [consumer], holidays: public }
+facts:
+  channel: { one of: [email, phone] }
+  tier: { in order: [free, gold] }
+  photo: yes or no
+  serial: yes or no
+  reason: { one of: [late, other] }
+  region: { one of: [north, south] }
+  shop: { one of: [web, street] }
+calendars:
+  waits: { open: { mon-fri: 09:00-17:00 } }
+  desk: { open: { mon-fri: 09:00-17:00 } }
+  beneath: { open: { mon-fri: 09:00-17:00 } }
+  crisis: { open: { mon-fri: 09:00-17:00 } }
+  public: { open: { mon-fri: 09:00-17:00 } }
+promises:
+  - { ${PROMISE}, owner: keeper, table: [ { target: 3 days } ] }
+remedies:
+  - { id: R1, table: [ { allow: [apology] } ] }
+  - { id: R2, when: { tier: gold }, table: [ { allow: [credit], up to: 10 EUR } ] }
+procedures:
+  - id: D1
+    audience: reader
+    when: { reason: late }
+    steps:
+      - { ask: photo }
+      - { decide: R1 }
+      - { wait: customer, at most: 5 h of waits }
+      - { approve: approver }
+      - { hand over: second, needs: [serial] }
+channels: [ { id: C1, channel: phone, state: open, hours: desk } ]
+exclusions: [ { id: X1, when: { shop: street }, says: { en: Not in shops. }, instead: { en: Go there. } } ]
+agreements: [ { id: G1, team: workshop, for: P1, table: [ { region: north, target: 1 h of beneath }, { target: 2 h of beneath } ] } ]
+crisis: [ { id: K1, says: { en: A flood. }, from: 2026-12-01T00:00 Europe/Warsaw, until: 2026-12-31T00:00 Europe/Warsaw, amends: [ { promise: P1, target: 9 h of crisis } ] } ]
+`
+    expect(told(body)).toEqual([])
+  })
+
   it('names a remedy that stands beside every ticket, unless a broken promise names it or it is the only one', () => {
     const remedies = 'remedies:\n  - { id: R1, table: [ { allow: [apology] } ] }\n'
     const more = `${remedies}  - { id: R2, table: [ { allow: [credit], up to: 10 EUR } ] }\n`

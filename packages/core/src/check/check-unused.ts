@@ -6,7 +6,10 @@ import {
   clausesOf,
   type Duration,
   type Finding,
+  isStatedClause,
   type Place,
+  type ProcedureClause,
+  type StatedClause,
 } from '../charter/index.ts'
 import { found } from './found.ts'
 
@@ -68,8 +71,8 @@ function usesOf(document: CharterDocument): Uses {
   const takeAudience = (audience: Audience | undefined) => {
     if (typeof audience === 'object') uses.positions.add(audience.position)
   }
-  const takeDuration = (duration: Duration) => {
-    if (duration.kind !== 'dates') uses.calendars.add(duration.calendar)
+  const takeDuration = (duration: Duration | undefined) => {
+    if (duration !== undefined && duration.kind !== 'dates') uses.calendars.add(duration.calendar)
   }
   for (const position of [people?.owner, ...(people?.approvers ?? [])])
     if (position !== undefined) uses.positions.add(position)
@@ -91,11 +94,18 @@ function usesOf(document: CharterDocument): Uses {
     takeAudience(audience)
     for (const { upTo } of rows) if (upTo?.kind === 'fact') uses.facts.add(upTo.fact)
   }
-  for (const { change } of document.crisis.flatMap(({ amends }) => amends))
-    if (change.kind === 'target') takeDuration(change.target)
   for (const { position } of authority) uses.positions.add(position)
   for (const { owner } of clausesOf(document)) if (owner !== undefined) uses.positions.add(owner)
-  takeStated(document, { takeCondition, takeAudience, takeDuration, uses })
+  for (const clause of clausesOf(document).filter((one) => isStatedClause(one))) {
+    const spoken = spokenOf(clause)
+    takeAudience(spoken.audience)
+    for (const condition of spoken.conditions ?? []) takeCondition(condition)
+    for (const duration of spoken.durations ?? []) takeDuration(duration)
+    for (const fact of spoken.facts ?? []) uses.facts.add(fact)
+    for (const calendar of spoken.calendars ?? []) if (calendar !== undefined) uses.calendars.add(calendar)
+    for (const position of spoken.positions ?? []) uses.positions.add(position)
+    for (const remedy of spoken.remedies ?? []) uses.remedies.add(remedy)
+  }
   takeLaw(document, uses)
   for (const { on, steps } of escalation) {
     if (on.kind === 'condition') {
@@ -120,35 +130,57 @@ function takeLaw({ law }: CharterDocument, { facts, events, calendars }: Uses): 
   if (law?.holidays !== undefined) calendars.add(law.holidays)
 }
 
-interface Taking {
-  readonly uses: Uses
-  readonly takeCondition: (condition: Condition) => void
-  readonly takeAudience: (audience: Audience | undefined) => void
-  readonly takeDuration: (duration: Duration) => void
+/** What a clause speaks of. */
+interface Spoken {
+  readonly audience?: Audience
+  readonly conditions?: readonly Condition[]
+  readonly durations?: readonly (Duration | undefined)[]
+  readonly facts?: readonly string[]
+  readonly calendars?: readonly (string | undefined)[]
+  readonly positions?: readonly string[]
+  readonly remedies?: readonly string[]
 }
 
-/** What clauses speak of that no ticket is judged by. */
-function takeStated(
-  { values, objectives, procedures, channels, routing, exclusions, agreements }: CharterDocument,
-  { uses, takeCondition, takeAudience, takeDuration }: Taking,
-): void {
-  for (const { audience } of [...values, ...objectives, ...procedures, ...channels, ...exclusions])
-    takeAudience(audience)
-  for (const { when } of [...procedures, ...routing, ...exclusions, ...agreements]) takeCondition(when)
-  for (const { rows } of [...routing, ...agreements]) for (const { cells } of rows) takeCondition(cells)
-  for (const { rows } of agreements) for (const { target } of rows) takeDuration(target)
-  for (const { hours, afterHours } of channels) {
-    if (hours !== undefined) uses.calendars.add(hours)
-    if (afterHours?.person !== undefined) takeDuration(afterHours.person)
+/** What a clause speaks of that is read to people; a kind that is not here is refused by the types. */
+function spokenOf(clause: StatedClause): Spoken {
+  switch (clause.kind) {
+    case 'value':
+    case 'objective':
+      return { audience: clause.audience }
+    case 'crisis':
+      return { durations: clause.amends.map(({ change }) => (change.kind === 'target' ? change.target : undefined)) }
+    case 'exclusion':
+      return { audience: clause.audience, conditions: [clause.when] }
+    case 'channel': {
+      const { audience, hours, afterHours } = clause
+      return { audience, calendars: [hours], durations: [afterHours?.person], facts: ['channel'] }
+    }
+    case 'procedure':
+      return spokenOfProcedure(clause)
+    case 'routing':
+      return { conditions: [clause.when, ...clause.rows.map(({ cells }) => cells)] }
+    case 'agreement': {
+      const { when, rows } = clause
+      return { conditions: [when, ...rows.map(({ cells }) => cells)], durations: rows.map(({ target }) => target) }
+    }
+    case 'tone':
+      return {}
   }
-  if (channels.length > 0) uses.facts.add('channel')
-  for (const { when, action } of procedures.flatMap(({ steps }) => steps)) {
-    takeCondition(when)
-    if (action.kind === 'approve' || action.kind === 'hand over') uses.positions.add(action.position)
-    if (action.kind === 'wait' && action.atMost !== undefined) takeDuration(action.atMost)
-    if (action.kind === 'decide') uses.remedies.add(action.remedy)
+}
+
+function spokenOfProcedure({ audience, when, steps }: ProcedureClause): Spoken {
+  const actions = steps.map(({ action }) => action)
+  return {
+    audience,
+    conditions: [when, ...steps.map((step) => step.when)],
+    durations: actions.map((action) => (action.kind === 'wait' ? action.atMost : undefined)),
+    positions: actions.flatMap((action) =>
+      action.kind === 'approve' || action.kind === 'hand over' ? [action.position] : [],
+    ),
+    remedies: actions.flatMap((action) => (action.kind === 'decide' ? [action.remedy] : [])),
     // What a procedure asks for is a fact, where the charter has one of this name.
-    if (action.kind === 'ask') uses.facts.add(action.what)
-    if (action.kind === 'hand over') for (const field of action.needs) uses.facts.add(field)
+    facts: actions.flatMap((action) =>
+      action.kind === 'ask' ? [action.what] : action.kind === 'hand over' ? action.needs : [],
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charterOf, FACTS } from '../../test/check/charter-texts.ts'
 import { checkWords, numbersIn, vagueIn } from './check-words.ts'
+import { VAGUE_WORDS } from './vague-words.ts'
 
 describe('vague words', () => {
   it.each([
@@ -22,6 +23,21 @@ describe('vague words', () => {
   })
 })
 
+describe('the list of vague words', () => {
+  it('has words in all five languages, and more than a handful of each', () => {
+    const few = Object.entries(VAGUE_WORDS).filter(([, words]) => words.length < 10)
+    expect([Object.keys(VAGUE_WORDS).toSorted(), few]).toEqual([['ar', 'el', 'en', 'it', 'pl'], []])
+  })
+
+  it.each(Object.entries(VAGUE_WORDS))(
+    'in %s has no empty one, and finds each where it stands by itself',
+    (code, words) => {
+      expect(words.filter((word) => !/\p{L}/u.test(word))).toEqual([])
+      expect(words.map((word) => vagueIn(`(${word.toUpperCase()})`, code))).toEqual(words.map((word) => [word]))
+    },
+  )
+})
+
 describe('numbers written by hand', () => {
   it.each([
     ['within 14 days', ['14']],
@@ -30,6 +46,9 @@ describe('numbers written by hand', () => {
     ['خلال ١٤ يومًا', ['١٤']],
     ['P1 and COVID-19, B2B', []],
     ['write to care24@acme.example or https://acme.example/7', []],
+    ['9 care@acme.example 8', ['9', '8']],
+    ['24.7@acme.example', []],
+    ['12 https://acme.example/7', ['12']],
     ['within {target}', []],
   ])('in “%s”', (text, found) => {
     expect(numbersIn(text)).toEqual(found)
@@ -39,14 +58,15 @@ describe('numbers written by hand', () => {
 it('both are looked for in what is promised, and not in values, reasons and ways to reach somebody', () => {
   const { document } = charterOf(`${FACTS}values: [ { id: V1, says: { en: We answer soon. } } ]
 objectives: [ { id: O1, says: { en: 9 of 10 soon }, measure: satisfaction, target: 9%, by: 2027-06-30 } ]
-exclusions: [ { id: X1, says: { en: Not soon }, instead: { en: Call 112 } } ]
+exclusions: [ { id: X1, says: { en: Not soon }, instead: { en: Call 112 promptly } } ]
 remedies: [ { id: R1, says: { en: Up to 10 }, table: [ { allow: a } ] } ]
 promises:
   - id: P1
     clock: resolution
     because: { en: We have 20 soon. }
     conditions: { en: Within 3 days }
-    contact: { en: 800 123 }
+    limits: { en: Up to 20 }
+    contact: { en: 800 123 shortly }
     complaints: { en: "Write soon to box 7" }
     table: [ { target: 14 days } ]
 `)
@@ -54,6 +74,9 @@ promises:
     ['number-in-text', ['says', 'R1']],
     ['vague-words', ['says', 'X1']],
     ['number-in-text', ['text', 'conditions', 'P1']],
+    ['number-in-text', ['text', 'limits', 'P1']],
+    ['vague-words', ['text', 'contact', 'P1']],
     ['vague-words', ['text', 'complaints', 'P1']],
+    ['vague-words', ['text', 'instead', 'X1']],
   ])
 })

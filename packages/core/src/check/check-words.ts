@@ -1,5 +1,12 @@
 /** What texts say that a charter's data should: vague words, and numbers written by hand. */
-import type { CharterDocument, Finding, Texts } from '../charter/index.ts'
+import {
+  type CharterDocument,
+  type ClauseKind,
+  clausesOf,
+  type Finding,
+  type Texts,
+  textsOfClauses,
+} from '../charter/index.ts'
 import { found } from './found.ts'
 import { VAGUE_WORDS } from './vague-words.ts'
 
@@ -15,6 +22,23 @@ export function checkWords(document: CharterDocument): Finding[] {
   )
 }
 
+/** Whether the texts of a kind tell customers what they get. */
+const IS_TOLD: Readonly<Record<ClauseKind, boolean>> = {
+  value: false,
+  objective: false,
+  promise: true,
+  crisis: false,
+  escalation: false,
+  remedy: true,
+  exclusion: true,
+  channel: true,
+  authority: false,
+  procedure: false,
+  routing: false,
+  agreement: false,
+  tone: false,
+}
+
 interface PromisingText {
   readonly part: readonly string[]
   readonly texts: Texts
@@ -22,19 +46,14 @@ interface PromisingText {
   readonly mayCount: boolean
 }
 
-function promisingTexts({ promises, remedies, channels, exclusions }: CharterDocument): PromisingText[] {
-  const one = (part: readonly string[], texts: Texts | undefined, mayCount = false): PromisingText[] =>
-    texts === undefined ? [] : [{ part, texts, mayCount }]
-  return [
-    ...[...promises, ...remedies, ...channels, ...exclusions].flatMap(({ id, says }) => one(['says', id], says)),
-    ...exclusions.flatMap(({ id, instead }) => one(['text', 'instead', id], instead, true)),
-    ...promises.flatMap(({ id, conditions, limits, contact, complaints }) => [
-      ...one(['text', 'conditions', id], conditions),
-      ...one(['text', 'limits', id], limits),
-      ...one(['text', 'contact', id], contact, true),
-      ...one(['text', 'complaints', id], complaints, true),
-    ]),
-  ]
+const MAY_COUNT: ReadonlySet<string> = new Set(['instead', 'contact', 'complaints'])
+
+function promisingTexts(document: CharterDocument): PromisingText[] {
+  const told = new Set(clausesOf(document).flatMap(({ id, kind }) => (IS_TOLD[kind] ? [id] : [])))
+  return textsOfClauses(document).flatMap(([id, field, texts]) => {
+    if (!told.has(id) || field === 'because') return []
+    return [{ part: field === 'says' ? [field, id] : ['text', field, id], texts, mayCount: MAY_COUNT.has(field) }]
+  })
 }
 
 /** Each vague word or phrase of a text once, the longer one where two stand in one place. */

@@ -9,7 +9,7 @@ import { buildDiagram } from './diagram.ts'
 
 /** One of every finding that is made of a document that can be read. */
 const BROKEN = `title: { en: Broken on purpose }
-law: { jurisdictions: [IN, PL], sectors: [e-commerce, consumer] }
+law: { jurisdictions: [ZA, PL], sectors: [post, consumer] }
 positions: [agent, lead]
 facts:
   channel: { one of: [email, chat, phone] }
@@ -45,6 +45,7 @@ escalation:
 remedies:
   - { id: R1, table: [ { channel: email, allow: [apology] } ] }
   - { id: R2, when: { channel: chat }, table: [ { allow: [credit], up to: 30 EUR } ] }
+examples: [ { given: { channel: chat, at: 2026-12-01T10:00 }, expect: { R2: { allow: [refund], up to: 20 EUR } } } ]
 `
 
 /** Sentences that the first document has no room for. */
@@ -73,6 +74,24 @@ escalation:
   - { id: E1, for: P2, steps: [ { at: 50%, tell: lead }, { at: 75%, give to: agent }, { at: 100%, give to: lead } ] }
 `
 
+/** Examples that fail in each way. */
+const FAILING = `title: { en: Examples, pl: Przykłady }
+facts:
+  vip: yes or no
+calendars:
+  office: { open: { mon-fri: 09:00-17:00 } }
+promises:
+  - { id: P1, clock: first-response, when: { vip: yes }, table: [ { contacts: 0, target: 1 h of office }, { target: 2 h of office } ] }
+  - { id: P2, clock: resolution, hit: unique, table: [ { vip: yes, target: 1 day }, { target: 2 days } ] }
+remedies:
+  - { id: R1, when: { vip: yes }, table: [ { allow: [apology] } ] }
+examples:
+  - { given: { vip: yes, at: 2026-12-01T10:00 }, expect: { P1: { due: 2026-12-01T13:00, row: 1 }, P2: { row: 1 }, R1: { up to: 5 EUR } } }
+  - { given: { vip: no, at: 2026-12-01T10:00 }, expect: { P1: { due: 2026-12-01T12:00 }, R1: { row: 1 } } }
+  - { given: { vip: yes, at: 2026-12-01T10:00 }, expect: { P1: none } }
+  - { given: { vip: yes, at: 1890-12-01T10:00 }, expect: { P1: none } }
+`
+
 /** Looser than the law by a length, and by a share. */
 const UNLAWFUL = `law: { jurisdictions: [ES, IT], sectors: [energy], blocking: ES-1, events: { called: call.offered, picked-up: call.answered } }
 events:
@@ -87,8 +106,10 @@ promises:
 `
 
 function withAllOf(broken: string) {
-  const { document, zone, calendars } = charterOf(broken, { languages: '[en, pl]' })
-  return { document, findings: checkCharter(document, { asOf: AS_OF, zone, calendars, holders: new Map() }) }
+  const charter = charterOf(broken, { languages: '[en, pl]' })
+  const { document, zone, calendars } = charter
+  const findings = checkCharter(document, { asOf: AS_OF, zone, calendars, holders: new Map(), examplesOf: charter })
+  return { document, findings }
 }
 
 describe('the check of a charter', () => {
@@ -104,7 +125,7 @@ describe('the check of a charter', () => {
   })
 
   it('says each as data too, with the names that its form has', () => {
-    const findings = [...withAllOf(BROKEN).findings, ...withAllOf(SILENT).findings, ...withAllOf(UNLAWFUL).findings]
+    const findings = [BROKEN, SILENT, UNLAWFUL, FAILING].flatMap((broken) => withAllOf(broken).findings)
     for (const { code, says } of findings) {
       if (says === undefined) throw new Error(`${code} says nothing`)
       expect(codeOfForm(says.form)).toBe(code)
@@ -167,15 +188,34 @@ describe('the pages of findings', () => {
     const page = readFileSync(new URL(`${code}.md`, PAGES), 'utf8')
     expect(page).toMatch(new RegExp(`^# \`${code}\`\n\n\\*${severity}${quick ? ', found quickly' : ''}\\.\\* `, 'i'))
     expect(page.match(/^## .*$/gm)).toEqual(['## An example', '## How to mend it', '## What it does not see'])
-    const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1]
+    const [shown = '', mended = ''] = page.split('## How to mend it')
+    const [example] = blocksOf(shown)
+    const [before = example, after] = blocksOf(mended)
     // The example of this one is too long for a page, and stands in charters/broken.yaml.
-    if (code === 'table-too-large') return expect(example).toBeUndefined()
-    const { document, zone, calendars } = charterOf(example ?? '', { languages: '[en, it]' })
-    const holders = new Map([['agent', 1]])
-    const codes = checkCharter(document, { asOf: AS_OF, zone, calendars, holders }).map((finding) => finding.code)
-    expect(codes).toContain(code)
+    if (code === 'table-too-large') expect(example).toBeUndefined()
+    else for (const text of [example, before]) expect(codesIn(text ?? '')).toContain(code)
+    if (after !== undefined) expect(codesIn(after)).not.toContain(code)
   })
+
+  it.each(['promise-incomplete', 'closed-longer-than-target', 'table-too-large'])(
+    '%s is shown before and after it is mended',
+    (code) => {
+      const page = readFileSync(new URL(`${code}.md`, PAGES), 'utf8')
+      expect(blocksOf(page.split('## How to mend it')[1] ?? '')).toHaveLength(2)
+    },
+  )
 })
+
+const blocksOf = (page: string) => [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => block ?? '')
+
+/** What is found in the body of a charter in two languages, in which agents have somebody. */
+function codesIn(body: string): readonly string[] {
+  const charter = charterOf(body, { languages: '[en, it]' })
+  const { document, zone, calendars } = charter
+  const holders = new Map([['agent', 1]])
+  const findings = checkCharter(document, { asOf: AS_OF, zone, calendars, holders, examplesOf: charter })
+  return findings.map((finding) => finding.code)
+}
 
 describe('the diagram of a large table', () => {
   it('stays small: 300 rows over six facts in fewer than 7,000 nodes', () => {

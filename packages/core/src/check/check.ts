@@ -1,5 +1,5 @@
 import type { Calendar, Zone } from '../calendar/index.ts'
-import type { CharterDocument, Finding } from '../charter/index.ts'
+import type { CharterDocument, CompiledCharter, Finding } from '../charter/index.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { checkAuthority } from './check-authority.ts'
 import { checkBeneath } from './check-beneath.ts'
@@ -7,6 +7,7 @@ import { checkCalendars } from './check-calendars.ts'
 import { checkCircles } from './check-circles.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkExamples } from './check-examples.ts'
 import { checkHolders, type Holders } from './check-holders.ts'
 import { checkLaw } from './check-law.ts'
 import { checkPurpose } from './check-purpose.ts'
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly calendars: ReadonlyMap<string, Calendar>
   /** How many people hold each position, where that is known; else it is not asked. */
   readonly holders?: Holders
+  /** The charter compiled over the span of its examples, where they are to be tried; else nothing is said of them. */
+  readonly examplesOf?: CompiledCharter
 }
 
 /**
@@ -35,7 +38,7 @@ export interface CheckOptions {
  */
 export function checkCharter(
   document: CharterDocument,
-  { asOf, zone, calendars, holders }: CheckOptions,
+  { asOf, zone, calendars, holders, examplesOf }: CheckOptions,
 ): readonly Finding[] {
   const charter = { document, zone, calendars }
   const moment = { at: asOf, zone }
@@ -51,6 +54,7 @@ export function checkCharter(
     ...checkStepCalendars(charter, asOf),
     ...checkAuthority(document, moment),
     ...(holders === undefined ? [] : checkHolders(document, holders)),
+    ...(examplesOf === undefined ? [] : checkExamples(examplesOf)),
   ])
 }
 

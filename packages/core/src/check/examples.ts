@@ -1,27 +1,9 @@
 /** A charter's examples, tried: what each says must come out, what came out and why. Also the rows that none reaches. */
-import type {
-  CharterDocument,
-  CompiledCharter,
-  Example,
-  ExampleOfPromise,
-  ExampleOfRemedy,
-  Place,
-} from '../charter/index.ts'
-import { formatMoney } from '../charter/index.ts'
-import { type Commitment, type Decision, sayCondition, sayInstant } from '../decide/index.ts'
+import type { CharterDocument, CompiledCharter, Example, Place } from '../charter/index.ts'
+import { sayCondition } from '../decide/index.ts'
+import { type ExampleFailure, failureOfInstant, failuresOfPromise, failuresOfRemedy } from './example-failures.ts'
 import { exampleInstant } from './example-instant.ts'
 import { decideExample, decideStarted, startsAtCreation } from './example-ticket.ts'
-
-/** One thing that came out otherwise than an example says. */
-export interface ExampleFailure {
-  readonly clause: string
-  readonly about: 'due' | 'row' | 'none' | 'allow' | 'up to' | 'at'
-  readonly expected: string
-  readonly found: string
-  readonly place: Place
-  /** The reckoning of what came out, line by line. */
-  readonly why: readonly string[]
-}
 
 export interface ExampleResult {
   /** From 1, in the order of the document. */
@@ -70,7 +52,9 @@ export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFI
     const at = exampleInstant(example.at, charter.zone)
     const { place, given } = example
     const failures =
-      at === undefined ? [noInstant(example)] : tryExample(charter, example, { at, now: Math.max(at, now) }, rows)
+      at === undefined
+        ? [failureOfInstant(example, index + 1)]
+        : tryExample(charter, example, { number: index + 1, at, now: Math.max(at, now) }, rows)
     return { number: index + 1, place, given, at: example.at, failures }
   })
   const { promises, remedies } = charter.document
@@ -80,98 +64,43 @@ export function runExamples(charter: CompiledCharter, now = Number.NEGATIVE_INFI
 
 type RowsTried = Map<string, { reached: boolean; tried: boolean }>
 
-function tryExample(
+/** An example and when: its number from 1, its instant and when it is decided (UTC ms). */
+export interface Trial {
+  readonly number: number
+  readonly at: number
+  readonly now: number
+}
+
+/** Tries one example. Where the rows that it reaches are not asked for, only what it says something of is decided. */
+export function tryExample(
   charter: CompiledCharter,
   example: Example,
-  { at, now }: { at: number; now: number },
-  rows: RowsTried,
+  { number, at, now }: Trial,
+  rows?: RowsTried,
 ): readonly ExampleFailure[] {
   const failures: ExampleFailure[] = []
   const created = decideExample(charter, example, at, now)
   for (const promise of charter.promises) {
+    const wanted = example.promises.get(promise.id)
+    if (rows === undefined && wanted === undefined) continue
     const decision = startsAtCreation(promise) ? created : decideStarted(charter, example, at, now, promise)
     const commitment = decision.commitments.find((one) => one.promise === promise.id)
-    const wanted = example.promises.get(promise.id)
     if (commitment !== undefined) note(rows, promise.id, commitment.row, wanted !== undefined)
-    if (wanted !== undefined) failures.push(...comparePromise(charter, promise.id, wanted, commitment, decision))
+    const named = { example: number, clause: promise.id }
+    if (wanted !== undefined) failures.push(...failuresOfPromise(charter, named, wanted, commitment, decision))
   }
   for (const { clause } of charter.remedies) {
     const remedy = created.remedies.find((one) => one.clause === clause.id)
     const wanted = example.remedies.get(clause.id)
     if (remedy !== undefined) note(rows, clause.id, remedy.row, wanted !== undefined)
-    if (wanted !== undefined) failures.push(...compareRemedy(clause.id, wanted, remedy))
+    if (wanted !== undefined) failures.push(...failuresOfRemedy({ example: number, clause: clause.id }, wanted, remedy))
   }
   return failures
 }
 
-function comparePromise(
-  charter: CompiledCharter,
-  clause: string,
-  wanted: ExampleOfPromise,
-  commitment: Commitment | undefined,
-  decision: Decision,
-): readonly ExampleFailure[] {
-  const { place } = wanted
-  const why = commitment?.why.map(({ text }) => text) ?? []
-  const say = (instant: number) => `${sayInstant(charter.zone, instant)} (${charter.zone.name})`
-  if (commitment === undefined) {
-    if (wanted.due === 'none') return []
-    const failed = decision.unevaluated.find((one) => one.clause === clause)
-    const found = failed === undefined ? 'no row applies' : `not evaluated: ${failed.text}`
-    return [{ clause, about: 'due', expected: wanted.due ?? `row ${wanted.row ?? ''}`, found, place, why }]
-  }
-  const found = commitment.due === null ? 'paused' : say(commitment.due)
-  if (wanted.due === 'none')
-    return [
-      { clause, about: 'none', expected: 'no commitment', found: `row ${commitment.row}, due ${found}`, place, why },
-    ]
-  const failures: ExampleFailure[] = []
-  const due = wanted.due === undefined ? undefined : exampleInstant(wanted.due, charter.zone)
-  if (wanted.due !== undefined && (due === undefined || due !== commitment.due)) {
-    failures.push({ clause, about: 'due', expected: due === undefined ? wanted.due : say(due), found, place, why })
-  }
-  if (wanted.row !== undefined && wanted.row !== commitment.row) {
-    failures.push({ clause, about: 'row', expected: `row ${wanted.row}`, found: `row ${commitment.row}`, place, why })
-  }
-  return failures
-}
-
-function compareRemedy(
-  clause: string,
-  wanted: ExampleOfRemedy,
-  remedy: Decision['remedies'][number] | undefined,
-): readonly ExampleFailure[] {
-  const { place } = wanted
-  const fail = (about: ExampleFailure['about'], expected: string, found: string): ExampleFailure => ({
-    clause,
-    about,
-    expected,
-    found,
-    place,
-    why: [],
-  })
-  const failures: ExampleFailure[] = []
-  const list = (kinds: readonly string[]) => (kinds.length === 0 ? 'nothing' : [...kinds].sort().join(', '))
-  const allowed = list(remedy?.allow ?? [])
-  if (wanted.allow !== undefined && list(wanted.allow) !== allowed)
-    failures.push(fail('allow', list(wanted.allow), allowed))
-  const upTo = remedy?.up_to ?? null
-  if (wanted.upTo !== undefined && (upTo?.minor !== wanted.upTo.minor || upTo.currency !== wanted.upTo.currency)) {
-    failures.push(fail('up to', formatMoney(wanted.upTo), upTo === null ? 'no amount' : formatMoney(upTo)))
-  }
-  if (wanted.row !== undefined && wanted.row !== remedy?.row) {
-    failures.push(fail('row', `row ${wanted.row}`, remedy === undefined ? 'no row applies' : `row ${remedy.row}`))
-  }
-  return failures
-}
-
-function noInstant({ at, place }: Example): ExampleFailure {
-  return { clause: '', about: 'at', expected: 'an instant such as 2026-12-23T16:30', found: at, place, why: [] }
-}
-
-function note(rows: RowsTried, clause: string, row: number, tried: boolean): void {
+function note(rows: RowsTried | undefined, clause: string, row: number, tried: boolean): void {
   const key = `${clause}/${row}`
-  rows.set(key, { reached: true, tried: tried || (rows.get(key)?.tried ?? false) })
+  rows?.set(key, { reached: true, tried: tried || (rows.get(key)?.tried ?? false) })
 }
 
 function untriedRows({ promises, remedies }: CharterDocument, rows: RowsTried): readonly UntriedRow[] {

@@ -29,6 +29,15 @@ describe('the name of a finding', () => {
     expect(names(charterOf(CHARTER.replace('soon', 'quickly')), 'vague-words')).not.toContain(soon)
   })
 
+  it('does not change with how a missing field is written', () => {
+    const text = `${CHARTER}  - { id: P2, audience: public, objective: O1, says: { en: "Us." }, clock: resolution, table: [ { target: 9 days } ] }
+objectives: [ { id: O1, says: { en: Faster }, measure: kept(P0), target: 95%, by: 2027-06-30 } ]
+`
+    const [once, ...others] = names(charterOf(text), 'promise-incomplete')
+    expect([once, others]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), []])
+    expect(names(charterOf(text, { languages: '[en, it]' }), 'promise-incomplete')).toEqual([once])
+  })
+
   it('does not change from day to day', () => {
     const charter = charterOf(CHARTER)
     const [today] = names(charter, 'holidays-run-out')

@@ -18,9 +18,10 @@ const MEND_UNKNOWN =
   'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.'
 const MEND_CLOSURE = 'Open on some of these dates, or tell customers of the closure.'
 const MEND_HOLIDAYS = 'Add the next holidays and move “holidays until”.'
+const MEND_EXAMPLE = 'Mend the clause, or let the example expect what comes out.'
 
 const MEND_LAW = 'Promise it sooner, or switch the row off under “law” with the reason why it does not apply.'
-const SECOND_HAND = 'The number was read in a secondary source, so this does not block publishing.'
+const UNCONFIRMED = 'The number was not confirmed in the official text in force, so this does not block publishing.'
 
 export const FINDING_SENTENCES: Sentences = {
   'uncovered-case.some': ({ clause }, told) => `${clause} promises nothing for ${gapWords(told)} ${MEND_CASE}`,
@@ -84,9 +85,9 @@ export const FINDING_SENTENCES: Sentences = {
   'promise-looser-than-law.late': (data) => `${lateWords(data)} ${MEND_LAW}`,
   'promise-looser-than-law.longer': (data) => `${longerWords(data)} ${MEND_LAW}`,
   'promise-looser-than-law.fewer': (data) => `${fewerWords(data)} ${MEND_LAW}`,
-  'promise-perhaps-looser-than-law.late': (data) => `${lateWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
-  'promise-perhaps-looser-than-law.longer': (data) => `${longerWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
-  'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${SECOND_HAND} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.late': (data) => `${lateWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.longer': (data) => `${longerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
+  'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
   'remedy-without-authority': (data) =>
     `${rowName(data)} allows “${data.remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.`,
   'escalation-goes-back.got': ({ step, clause, position, earlier }) =>
@@ -119,16 +120,41 @@ export const FINDING_SENTENCES: Sentences = {
     `${andWords(clauses)} ${count > 1 ? 'serve' : 'serves'} no objective. Write “objective” in ${count > 1 ? 'each' : 'it'}.`,
   'clause-unattended.review': ({ clauses, count }) =>
     `${andWords(clauses)} ${count > 1 ? 'have' : 'has'} no date on which ${count > 1 ? 'they are' : 'it is'} looked at again. Write “review” in ${count > 1 ? 'each' : 'it'}, or “review: { every: 12 months }” for the whole charter.`,
-  'promise-incomplete': ({ clause, missing, there, all }) =>
-    `${clause} is public and complete to ${there} of ${all}: it does not say ${andWords(missing)}. Write them in the promise; “contact” and “complaints” may stand once for the whole charter.`,
+  'promise-incomplete': ({ clause, missing, written, there, all }) =>
+    `${clause} is public and has ${there} of the ${all} fields that its readers need. Missing: ${andWords(missing)}. Write in the promise: ${written.join('; ')}.${missing.some((name) => name === 'contact' || name === 'complaints') ? ' “contact” and “complaints” may stand once at the top instead, for the whole charter.' : ''}`,
   'vague-words': ({ part, language, words }) =>
     `${partWords(part)} says “${words}” in ${language}, which can mean an hour or a week. Say the time, or what is done.`,
   'number-in-text': ({ part, language, number }) =>
     `${partWords(part)} has the number ${number} written by hand in ${language}: when the rule changes, the words do not. Put it into the table, and {target} into the text.`,
+  'example-fails.due': ({ example, clause, expected, found, zone }) =>
+    `Example ${example} wants ${clause} due on ${localWords(expected)}, and it comes out due on ${localWords(found)} (${zone}). ${MEND_EXAMPLE}`,
+  'example-fails.no-due': ({ example, clause, expected, zone }) =>
+    `Example ${example} wants ${clause} due on ${localWords(expected)} (${zone}), and nothing falls due. ${MEND_EXAMPLE}`,
+  'example-fails.promised': ({ example, clause, row }) =>
+    `Example ${example} wants nothing promised by ${clause}, and row ${row} promises. ${MEND_EXAMPLE}`,
+  'example-fails.row': ({ example, clause, expected, found }) =>
+    `Example ${example} wants row ${expected} of ${clause} to decide, and row ${found} does. ${MEND_EXAMPLE}`,
+  'example-fails.no-row': ({ example, clause, expected }) =>
+    `Example ${example} wants row ${expected} of ${clause} to decide, and no row applies. ${MEND_EXAMPLE}`,
+  'example-fails.not-evaluated': ({ example, clause }) =>
+    `Example ${example} wants something of ${clause}, which cannot be evaluated on its ticket. ${MEND_EXAMPLE}`,
+  'example-fails.allow': ({ example, clause, expected, found }) =>
+    `Example ${example} wants ${clause} to allow ${wordsOrNothing(expected)}, and it allows ${wordsOrNothing(found)}. ${MEND_EXAMPLE}`,
+  'example-fails.amount': ({ example, clause, expected, found }) =>
+    `Example ${example} wants up to ${expected} of ${clause}, and it gives up to ${found}. ${MEND_EXAMPLE}`,
+  'example-fails.no-amount': ({ example, clause, expected }) =>
+    `Example ${example} wants up to ${expected} of ${clause}, and no amount comes out. ${MEND_EXAMPLE}`,
+  'example-fails.not-tried': ({ example, count }) =>
+    `${counted(count, 'example')}, the first of them example ${example}, ${count > 1 ? 'were' : 'was'} not tried: there are too many for their clauses, or their dates are too far away. ` +
+    'Take out those that no row needs, or date them nearer.',
 }
 
 function gapWords({ where = '', example = '' }: Told): string {
   return `${where}: no row covers it. For example: ${example}.`
+}
+
+function wordsOrNothing(words: readonly string[]): string {
+  return words.length === 0 ? 'nothing' : andWords(words)
 }
 
 function rowName({ row, clause, gives }: FindingData<'unreachable-row.never'>): string {

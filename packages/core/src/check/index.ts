@@ -20,8 +20,8 @@ export {
   type DifferenceValue,
   type DifferenceValueKind,
 } from './difference-forms.ts'
+export type { ExampleFailure } from './example-failures.ts'
 export {
-  type ExampleFailure,
   type ExampleResult,
   type ExamplesReport,
   examplesSpan,

@@ -5,7 +5,8 @@ import { boxesWords, boxWords } from './case-words.ts'
 import { casesOf } from './cases.ts'
 import { counted, durationText, spanText } from './scale-words.ts'
 
-const MORE = '  vip: yes or no\n  waited: duration\n  score: number\n  items: whole number\n'
+const MORE =
+  '  mood: { one of: [a, b, c, d, e, f, g, h, i, j, k] }\n  vip: yes or no\n  waited: duration\n  score: number\n  items: whole number\n'
 const FACTS_AND_MORE = FACTS.replace('calendars:', `${MORE}calendars:`)
 
 /** Which cases a condition accepts, told in words again. */
@@ -54,6 +55,25 @@ describe('a set of cases in words', () => {
     expect(again(condition)).toBe(words)
   })
 
+  it.each([
+    ['mood: [a, b, c, d, e, f, g, h]', 'mood a, b, c, d, e, f, g or h'],
+    ['mood: [a, b, c, d, e, f, g, h, i]', 'mood a, b, c, d, e, f, g or 2 more'],
+    ['mood: [a, b, c, d, e, unknown]', 'mood a, b, c, d, e or unknown'],
+    ['mood: [a, b, c, d, e, f, unknown]', 'mood other than g, h, i, j or k'],
+    ['vip: [yes, unknown]', 'vip yes or unknown'],
+    ['tier: [free, gold]', 'tier free or gold'],
+    ['price: ["< 10 EUR", unknown]', 'price under 10 EUR or unknown'],
+    ['score: "> -2.5"', 'score more than -2.5'],
+    ['score: "< 0"', 'score under 0'],
+    ['score: "<= 0"', 'score at most 0'],
+    ['items: 3', 'items 3'],
+    ['items: ["< 2", ">= 7"]', 'items 1 or less or 7 or more'],
+    ['items: "not unknown"', 'items known'],
+    ['price: "not unknown"', 'price known'],
+  ])('of a long list, of both sides of a gap, and of edges: %s reads “%s”', (condition, words) => {
+    expect(again(condition)).toBe(words)
+  })
+
   it('says when there are more than it tells', () => {
     const { document } = charterOf(
       `${FACTS}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [ { channel: email, target: 1 h of office } ] }\n`,
@@ -88,6 +108,7 @@ describe('lengths in words', () => {
       '1 day',
       '0 days',
     ])
-    expect([counted(1, 'day'), counted(2, 'day')]).toEqual(['1 day', '2 days'])
+    expect([1, 2, -1, 0].map((count) => counted(count, 'day'))).toEqual(['1 day', '2 days', '-1 day', '0 days'])
+    expect(spanText(2, 3)).toBe('2 months and 3 days')
   })
 })

@@ -1,7 +1,41 @@
 import { describe, expect, it } from 'vitest'
+import { charterOf } from '../../test/check/charter-texts.ts'
+import type { ClockDefinition } from '../charter/index.ts'
 import { stepWords } from './check-steps.ts'
+import { clockOf, clockWords } from './clock-words.ts'
 import { compareSpans } from './dates-order.ts'
+import { localText } from './local-text.ts'
 import { audienceText, limitText, targetKey, targetWords } from './target-words.ts'
+
+describe('a clock', () => {
+  const declared: Extract<ClockDefinition, { kind: 'declared' }> = {
+    kind: 'declared',
+    from: 'repair.booked',
+    until: 'repair.done',
+    each: 'every time',
+    givenUp: [],
+    place: { path: '', line: 1, column: 1 },
+  }
+  it.each<[ClockDefinition, string, readonly string[]]>([
+    [{ kind: 'first-response' }, 'first-response', ['first-response']],
+    [{ kind: 'resolution', until: 'solved' }, 'resolution', ['resolution']],
+    [{ kind: 'resolution', until: 'closed' }, 'resolution until closed', ['resolution-until-closed']],
+    [declared, 'repair.booked to repair.done', ['declared', 'repair.booked', 'repair.done', 'every time']],
+    [
+      { ...declared, each: 'once', givenUp: ['repair.off', 'repair.lost'] },
+      'repair.booked to repair.done, given up at repair.off, repair.lost, once',
+      ['declared', 'repair.booked', 'repair.done', 'once', 'repair.off', 'repair.lost'],
+    ],
+  ])('%j is named as a charter names it', (clock, words, data) => {
+    expect([clockWords(clock), clockOf(clock)]).toEqual([words, data])
+  })
+})
+
+it('a local time is told to the minute', () => {
+  const { zone } = charterOf('calendars:\n  office: { open: { mon-fri: 09:00-17:00 } }\n')
+  expect(localText(zone, Date.parse('2026-12-24T08:05:59Z'))).toBe('2026-12-24T09:05')
+  expect(localText(zone, Date.parse('2026-07-01T21:40:00Z'))).toBe('2026-07-01T23:40')
+})
 
 describe('targets and limits in words', () => {
   it('are as a charter writes them', () => {
@@ -20,6 +54,12 @@ describe('targets and limits in words', () => {
     expect(dates('week', 2)).toBe(dates('day', 14))
     expect(dates('year', 1)).toBe(dates('month', 12))
     expect(dates('month', 1)).not.toBe(dates('day', 30))
+    expect(dates('day', 14)).not.toBe(dates('day', 15))
+    expect(dates('year', 1)).not.toBe(dates('year', 2))
+    expect(dates('month', 12)).not.toBe(dates('month', 1))
+    expect(targetKey({ kind: 'working-days', count: 1, calendar: 'a' })).not.toBe(
+      targetKey({ kind: 'working-days', count: 2, calendar: 'a' }),
+    )
     expect(targetKey({ kind: 'opening', ms: 1, calendar: 'a' })).not.toBe(
       targetKey({ kind: 'opening', ms: 1, calendar: 'b' }),
     )

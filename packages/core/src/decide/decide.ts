@@ -35,6 +35,7 @@ export function decide(
     // What is not yet known says nothing, not even that it does not fit (SPEC E1).
     if (event.ticket === ticket && event.at <= now && event.recorded <= now) builder.add(event)
   }
+  builder.leaveOutMoved(now)
   const columns = builder.finish()
   const bound = bindCharter(charter, columns)
   const watch: ConditionWatch = new ConditionWatch(() => judge)

@@ -109,6 +109,19 @@ describe('events', () => {
     ).toEqual(['P1/1 broken due 2026-12-21 13:00 at 2026-12-21 13:00:00.001'])
   })
 
+  it('E13: a message that was moved away is as if it had never been, from when that is known', () => {
+    const lines = `2026-12-21 09:00 ticket.created
+2026-12-21 09:10 message.sent
+2026-12-21 10:00 message.received {"id":"m1"}
+2026-12-21 10:30 message.received {"id":"m2"}`
+    expect(verdicts(NEXT, lines, '2026-12-21 12:00')).toEqual(['P2/1 running due 2026-12-21 14:00'])
+    const moved = `${lines}\n2026-12-21 11:00 message.moved {"message":"m1","into":"B"}`
+    expect(verdicts(NEXT, moved, '2026-12-21 10:59')).toEqual(['P2/1 running due 2026-12-21 14:00'])
+    expect(verdicts(NEXT, moved, '2026-12-21 12:00')).toEqual(['P2/1 running due 2026-12-21 14:30'])
+    const others = `${lines}\n2026-12-21 11:00 message.moved {"message":"nobody","into":"B"}`
+    expect(verdicts(NEXT, others, '2026-12-21 12:00')).toEqual(['P2/1 running due 2026-12-21 14:00'])
+  })
+
   it('E10: the messages of a merged ticket join the survivor, and its own clocks are cancelled', () => {
     const read = (value: object) => readEvent(value).event ?? expect.fail('no event')
     const events = [

@@ -1,13 +1,18 @@
 export { type ConsequenceDue, consequenceDue } from './law-consequence.ts'
 export { lawLimit } from './law-limit.ts'
 export {
+  DAY_KINDS,
+  type DayKind,
   JURISDICTIONS,
   type Jurisdiction,
   LAW_ENDS,
+  LAW_KINDS,
   LAW_STARTS,
   type LawConsequence,
   type LawEnd,
+  type LawKind,
   type LawLimit,
+  type LawPlace,
   type LawRow,
   type LawStart,
   type LawTime,
@@ -16,5 +21,5 @@ export {
   SECTORS,
   type Sector,
 } from './law-row.ts'
-export { LAW_ROWS, lawRow, lawRowsFor } from './law-rows.ts'
+export { LAW_ROWS, type LawGap, lawGaps, lawRow, lawRowsFor } from './law-rows.ts'
 export { lawTimeText } from './law-time-text.ts'

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { SECTORS } from './law-row.ts'
+import { type DayKind, type LawKind, type LawRow, SECTORS } from './law-row.ts'
 import { LAW_ROWS } from './law-rows.ts'
 import { lawTimeText } from './law-time-text.ts'
 
 const page = readFileSync(new URL('../../../../docs/law-packs.md', import.meta.url), 'utf8')
+const KINDS: Readonly<Record<LawKind, string>> = {
+  'legal-minimum': 'legal minimum',
+  'regulator-expectation': 'regulator’s expectation',
+  'industry-code': 'industry code',
+  'company-own': 'company’s own',
+}
+const DAYS: Readonly<Record<DayKind, string>> = { working: 'working', calendar: 'calendar', 'not-said': 'not said' }
 const cellsOf = (id: string) =>
   page
     .split('\n')
@@ -12,13 +19,38 @@ const cellsOf = (id: string) =>
     ?.split(' | ')
 
 it.each(LAW_ROWS.map((row) => [row.id, row] as const))('the page on law packs tells %s as it is', (id, row) => {
-  const [, sectors, limit, status, read, source] = cellsOf(id) ?? []
+  const [, kind, sectors, limit, days, instrument, article, status, read, source, consequence] = cellsOf(id) ?? []
+  expect(kind).toBe(KINDS[row.kind])
+  expect([instrument, article]).toEqual([
+    row.place.instrument ?? 'instrument not looked up',
+    row.place.article ?? 'article not looked up',
+  ])
+  expect(days).toBe(row.limit?.days === undefined ? '—' : DAYS[row.limit.days])
   expect(sectors).toBe(row.sectors === 'any' ? 'any' : row.sectors.join(', '))
   expect([status, read]).toEqual([row.status, row.read])
   expect(source).toContain(row.source.name)
+  expect(source).toContain(row.source.url ?? '')
+  const reported = row.status === 'S' ? ' (as reported)' : ''
+  expect(consequence?.replace(/ ?\|$/, '')).toBe(
+    row.consequence === undefined ? '' : `${row.consequence.kind}${reported}`,
+  )
   if (row.limit === undefined) expect(limit).toBe('—')
   else
     for (const word of [row.limit.matter, row.limit.until, lawTimeText(row.limit.within)]) expect(limit).toContain(word)
+})
+
+it('the page on law packs counts the rows of each status', () => {
+  const [verified, second] = (['V', 'S'] as const).map((one) => LAW_ROWS.filter(({ status }) => status === one).length)
+  expect(page).toContain(`Of the ${LAW_ROWS.length} rows ${verified} are V and ${second} are S.`)
+})
+
+it.each([
+  ['instrument and article not looked up', ({ place }: LawRow) => place.instrument === undefined],
+  ['article not looked up', ({ place }: LawRow) => place.instrument !== undefined && place.article === undefined],
+  ['days not said', ({ limit }: LawRow) => limit?.days === 'not-said'],
+])('the page on law packs lists where it says “%s”', (words, isSo) => {
+  const ids = LAW_ROWS.filter(isSo).map(({ id }) => `\`${id}\``)
+  expect(page).toContain(`| ${words} | ${ids.join(', ')} |`)
 })
 
 it('the page on law packs tells no other row, and every sector', () => {

@@ -70,12 +70,32 @@ export interface LawTime {
   readonly unit: 'minute' | 'hour' | 'working-day' | 'day' | 'week' | 'month'
 }
 
+/** Which days a limit counts by the words of its source. `not-said`: it says “days”, and they are compared as calendar days. */
+export const DAY_KINDS = ['working', 'calendar', 'not-said'] as const
+export type DayKind = (typeof DAY_KINDS)[number]
+
+/** What sort of demand a row tells of: the law's own, or something that nobody is bound to by law. */
+export const LAW_KINDS = ['legal-minimum', 'regulator-expectation', 'industry-code', 'company-own'] as const
+export type LawKind = (typeof LAW_KINDS)[number]
+
+/** Where a rule stands in the law itself; what of it nobody looked up is said in words, never guessed. */
+export type LawPlace =
+  | { readonly instrument: string; readonly article: string; readonly notLookedUp?: undefined }
+  | { readonly instrument: string; readonly article?: undefined; readonly notLookedUp: 'article not looked up' }
+  | {
+      readonly instrument?: undefined
+      readonly article?: undefined
+      readonly notLookedUp: 'instrument and article not looked up'
+    }
+
 /** A limit that a promise can be compared with. */
 export interface LawLimit {
   readonly matter: Matter
   readonly from: LawStart
   readonly until: LawEnd
   readonly within: LawTime
+  /** Undefined where no days are counted. */
+  readonly days?: DayKind
   /** What must have happened by then: that the answer was sent, or that it arrived. Undefined where the source is silent. */
   readonly counts?: 'sent' | 'arrived'
   /** Percent of cases that must lie within the time; undefined where all must. */
@@ -100,14 +120,20 @@ export interface LawRow {
   readonly jurisdiction: Jurisdiction
   /** `any` binds everybody in the jurisdiction. */
   readonly sectors: readonly Sector[] | 'any'
+  readonly kind: LawKind
   /** The rule in our own words, in English. */
   readonly says: string
+  readonly place: LawPlace
   /** Without it no promise is compared with the row. */
   readonly limit?: LawLimit
+  /** What was read. */
   readonly source: { readonly name: string; readonly url?: string }
-  /** The date on which what was read of the source was last compared with the row: `2026-11-22`. */
+  /** The date on which what was read of the source was last compared with the row: `2026-11-23`. */
   readonly read: string
-  /** V: the number was read in the primary text. S: in a secondary source. What was read in neither does not ship. */
+  /**
+   * V: the number was read in the law's own text or a copy of it, or on a page of the authority that made or watches it. S: it
+   * was noted from a secondary source, and nobody has read the official text in force since. What was read nowhere does not ship.
+   */
   readonly status: 'V' | 'S'
   readonly consequence?: LawConsequence
   /** What is uncertain, or not looked at. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDate } from '../calendar/index.ts'
-import { JURISDICTIONS, MATTERS, SECTORS } from './law-row.ts'
-import { LAW_ROWS, lawRow, lawRowsFor } from './law-rows.ts'
+import { DAY_KINDS, JURISDICTIONS, LAW_KINDS, MATTERS, SECTORS } from './law-row.ts'
+import { LAW_ROWS, lawGaps, lawRow, lawRowsFor } from './law-rows.ts'
 
 /** What was read in no text, and may not ship: a claim that sources do not bear out is worse than none. */
 const UNVERIFIED = ['EU-3']
@@ -22,6 +22,34 @@ describe('the rows of the law packs', () => {
       expect(Number.isInteger(row.limit.within.count)).toBe(true)
     },
   )
+
+  it.each(LAW_ROWS.map((row) => [row.id, row] as const))(
+    '%s names instrument and article, or says that they were not looked up',
+    (_, { place }) => {
+      const { instrument, article, notLookedUp } = place
+      expect([instrument, article].map((part) => part === undefined || part.trim() !== '')).toEqual([true, true])
+      if (instrument !== undefined && article !== undefined) expect(notLookedUp).toBeUndefined()
+      else expect(notLookedUp).toBe(`${instrument === undefined ? 'instrument and ' : ''}article not looked up`)
+    },
+  )
+
+  it.each(LAW_ROWS.map((row) => [row.id, row] as const))(
+    '%s says what kind of demand it is, and which days it counts',
+    (_, { kind, limit }) => {
+      expect(LAW_KINDS).toContain(kind)
+      if (limit === undefined) return
+      const { days, within } = limit
+      if (within.unit === 'working-day') expect(days).toBe('working')
+      else if (within.unit === 'day') expect(DAY_KINDS.filter((one) => one !== 'working')).toContain(days)
+      else expect(days).toBeUndefined()
+    },
+  )
+
+  it('rest on no newspaper and no second hand where a looser promise blocks', () => {
+    const secondHand = ['BR-1', 'EU-5b', 'GR-1', 'GR-2', 'GR-3', 'IN-1', 'IN-1b', 'IT-4', 'UK-T1']
+    for (const id of secondHand) expect(lawRow(id)?.status, id).toBe('S')
+    for (const { id, status, source } of LAW_ROWS) if (status === 'V') expect(source.url, id).toBeDefined()
+  })
 
   it('have one id each, and every jurisdiction and sector that can be chosen has rows', () => {
     expect(new Set(LAW_ROWS.map(({ id }) => id)).size).toBe(LAW_ROWS.length)
@@ -47,6 +75,15 @@ describe('the rows of the law packs', () => {
       expect(times, id).toEqual(times.toSorted((a, b) => a - b))
       expect(times.at(-1), id).toBe(Number.POSITIVE_INFINITY)
     }
+  })
+
+  it('are missing for some jurisdictions and sectors, which are named', () => {
+    expect(lawGaps(['PL', 'EU'], ['energy', 'consumer'])).toEqual([
+      { jurisdiction: 'PL', sector: 'energy' },
+      { jurisdiction: 'EU', sector: 'energy' },
+    ])
+    expect(lawGaps(['GR'], ['finance']), 'a row for any sector').toEqual([])
+    expect(lawGaps([], ['finance'])).toEqual([])
   })
 
   it('bind by jurisdiction and sector', () => {

@@ -35,6 +35,21 @@ export function lawRow(id: string): LawRow | undefined {
   return BY_ID.get(id)
 }
 
+/** A jurisdiction and a sector of which no row tells anything. */
+export interface LawGap {
+  readonly jurisdiction: Jurisdiction
+  readonly sector: Sector
+}
+
+/** Which of the chosen pairs have no row, so that nothing is compared there. A row for any sector counts for each. */
+export function lawGaps(jurisdictions: readonly Jurisdiction[], sectors: readonly Sector[]): readonly LawGap[] {
+  return jurisdictions.flatMap((jurisdiction) =>
+    sectors
+      .filter((sector) => lawRowsFor([jurisdiction], [sector]).length === 0)
+      .map((sector) => ({ jurisdiction, sector })),
+  )
+}
+
 /** The rows that bind a company of these sectors in these jurisdictions. */
 export function lawRowsFor(jurisdictions: readonly Jurisdiction[], sectors: readonly Sector[]): readonly LawRow[] {
   return LAW_ROWS.filter(

@@ -42,8 +42,8 @@ export function chainOf(into: ReadonlyMap<string, string>, ticket: string): read
 
 /**
  * The events with, for each survivor, copies of the messages of the tickets merged into it; a ticket of which the survivor
- * says that it was absorbed gets a `ticket.merged` of its own. A merge not yet known at `asOf` (UTC ms; the end of time
- * where left out) is none (SPEC E1).
+ * says that it was absorbed gets a `ticket.merged` of its own. A message that was moved away (SPEC E13) joins nothing. A merge
+ * not yet known at `asOf` (UTC ms; the end of time where left out) is none (SPEC E1).
  */
 export function absorbMerged(
   events: readonly TicketEvent[],
@@ -53,6 +53,7 @@ export function absorbMerged(
   if (said.length === 0) return events
   const into = survivorsOf(said)
   const joined = [...events]
+  const moved = movedAway(events, asOf)
   const firstOf = new Map<string, TicketEvent>()
   for (const event of events) {
     if (event.id === undefined || event.at > asOf || event.recorded > asOf) continue
@@ -61,22 +62,35 @@ export function absorbMerged(
     if (known === undefined || isBefore(event, known)) firstOf.set(name, event)
   }
   for (const event of events) {
-    if (event.type === 'ticket.absorbed' && event.from !== undefined) {
+    const first = event.id === undefined ? event : firstOf.get(nameOf(event))
+    if (event.type === 'ticket.absorbed' && event.from !== undefined && (first === event || first === undefined)) {
       const { at, recorded, by, seq } = event
       const order = seq === undefined ? {} : { seq }
       joined.push({ ticket: event.from, type: 'ticket.merged', at, recorded, by, ...order, into: event.ticket })
     }
     if (!MESSAGES.has(event.type) || !into.has(event.ticket)) continue
-    const { id, ...copy } = event
+    const { id: _, ...copy } = event
     // A repeated event changes nothing (SPEC E3), so it is not copied either.
-    if (id !== undefined && firstOf.get(nameOf(event)) !== event) continue
+    if (first !== event) continue
+    if (event.type === 'message.received' && moved.has(nameOf(event))) continue
     for (const ticket of chainOf(into, event.ticket)) joined.push({ ...copy, ticket })
   }
   return joined
 }
 
+/** The messages, named as nameOf does, that were moved to another ticket by `asOf`. */
+function movedAway(events: readonly TicketEvent[], asOf: number): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ type, ticket, message, at, recorded }) =>
+      type === 'message.moved' && message !== undefined && at <= asOf && recorded <= asOf
+        ? [nameOf({ ticket, id: message })]
+        : [],
+    ),
+  )
+}
+
 /** An event's id is told apart by ticket, as the columns do. */
-function nameOf({ ticket, id }: TicketEvent): string {
+function nameOf({ ticket, id }: Pick<TicketEvent, 'ticket' | 'id'>): string {
   return JSON.stringify([ticket, id])
 }
 

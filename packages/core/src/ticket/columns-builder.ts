@@ -1,6 +1,6 @@
 /** Collects events in any order and lays them out in columns, each ticket's in the order of SPEC E2. */
 import { canonicalJson } from '../charter/index.ts'
-import { type EventColumns, FIRST_DECLARED } from './columns.ts'
+import { type EventColumns, FIRST_DECLARED, KIND } from './columns.ts'
 import type { TicketEvent } from './event.ts'
 import { formatInstant } from './format-instant.ts'
 import { ByteStrings, hashOfBytes } from './history/byte-strings.ts'
@@ -29,6 +29,8 @@ export class ColumnsBuilder {
   private readonly otherRows = new Map<string, number>()
   /** Rows of `ticket.merged` and `ticket.absorbed`. */
   private readonly merges: number[] = []
+  /** Rows of `message.moved`. */
+  private readonly moves: number[] = []
 
   /** `declared`: the event types that the charters at hand declare; others are refused by `add`. */
   constructor(declared: readonly string[]) {
@@ -74,6 +76,7 @@ export class ColumnsBuilder {
     if (seq !== Number.POSITIVE_INFINITY) this.rows.setSeq(row, seq)
     if (who >= 0) this.rows.setWho(row, who)
     if (shape.merge !== '') this.merges.push(row)
+    if (shape.moved !== '') this.moves.push(row)
     return id < 0 || this.identify(row, id)
   }
 
@@ -107,6 +110,7 @@ export class ColumnsBuilder {
       rows.copy(row, first)
       this.order.forget(first)
       if (this.merges.at(-1) === row) this.merges.push(first)
+      if (this.moves.at(-1) === row) this.moves.push(first)
     }
     rows.dropLast()
     this.order.forget(row)
@@ -118,8 +122,35 @@ export class ColumnsBuilder {
     return this.rows.count
   }
 
-  /** Lets the messages of merged tickets join their survivors' histories (SPEC E10), for merges known at `asOf` (E1). */
+  /** Messages that were moved away by `asOf` (E1) are as if they had never been (SPEC E13). */
+  leaveOutMoved(asOf: number): void {
+    const { rows, shapes } = this
+    for (const row of new Set(this.moves)) {
+      const shape = shapes.list[rows.shape[row] as number]
+      if (row >= rows.count || shape === undefined || shape.moved === '') continue
+      if ((rows.at[row] as number) > asOf || rows.recordedOf(row) > asOf) continue
+      const message = this.rowWithId(rows.ticket[row] as number, shape.moved)
+      if (message < 0 || shapes.list[rows.shape[message] as number]?.kind !== KIND.received) continue
+      // What took it away judges nothing, and in its place neither does the message.
+      rows.shape[message] = shape.index
+      rows.detail[message] = shape.about.index
+      this.order.forget(message)
+    }
+  }
+
+  /** The row of a ticket's event with an id; -1 where there is none. */
+  private rowWithId(ticket: number, id: string): number {
+    const index = found(this.ids, id)
+    const row = index < 0 ? -1 : (this.rowOfId[index] ?? -1)
+    return row >= 0 && this.rows.ticket[row] !== ticket ? (this.otherRows.get(`${ticket}/${index}`) ?? -1) : row
+  }
+
+  /**
+   * Lets the messages of merged tickets join their survivors' histories (SPEC E10), but for those that were moved away
+   * (E13); for what is known at `asOf` (E1).
+   */
   joinMerged(asOf: number): void {
+    this.leaveOutMoved(asOf)
     const { rows, shapes, tickets } = this
     const isKnown = (row: number) =>
       row < rows.count && (rows.at[row] as number) <= asOf && rows.recordedOf(row) <= asOf

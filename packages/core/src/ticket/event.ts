@@ -41,6 +41,8 @@ export interface TicketEvent {
   readonly key?: string
   readonly into?: string
   readonly from?: string
+  /** `message.moved`: id of the message that belongs elsewhere (SPEC E13). */
+  readonly message?: string
   readonly undo?: boolean
   /** Promises whose due time this message told the customer (SPEC F4), and those it withdrew (F5). */
   readonly tells?: readonly string[]

@@ -14,6 +14,7 @@ const KINDS: ReadonlyMap<string, number> = new Map([
   ['ticket.merged', KIND.merged],
   ['ticket.absorbed', KIND.absorbed],
   ['ticket.spam', KIND.spam],
+  ['message.moved', KIND.other],
   ['commitment.kept', KIND.other],
   ['commitment.broken', KIND.other],
   ['commitment.corrected', KIND.other],

@@ -15,7 +15,7 @@ export interface EventReading {
 }
 
 const ACTORS: readonly string[] = ['customer', 'agent', 'bot', 'system']
-const TEXT_FIELDS = ['id', 'to', 'team', 'reason', 'third_party', 'for', 'key', 'into', 'from'] as const
+const TEXT_FIELDS = ['id', 'to', 'team', 'reason', 'third_party', 'for', 'key', 'into', 'from', 'message'] as const
 const FLAG_FIELDS = ['automatic', 'undo'] as const
 const LIST_FIELDS = ['tells', 'withdraws'] as const
 const KNOWN = new Set<string>([

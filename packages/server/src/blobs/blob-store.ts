@@ -16,6 +16,12 @@ export interface ListedBlob {
   readonly writtenAt: number
 }
 
+/** How much room there is for blobs, bytes. */
+export interface BlobRoom {
+  readonly free: number
+  readonly total: number
+}
+
 /** There is no such blob in this workspace. */
 export class BlobMissing extends Error {
   override readonly name = 'BlobMissing'
@@ -34,10 +40,17 @@ export interface BlobStore {
    * room, nothing is kept and the error is passed on. `key` is given only when a backup is brought back.
    */
   put(workspace: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, key?: string): Promise<StoredBlob>
+  /**
+   * Keeps several at once, each under a new key, for less than one by one; answers in their order when all of them outlive a
+   * loss of power. Where one fails, what was kept of the others is named by nobody, and left to the sweep.
+   */
+  putAll(workspace: string, all: readonly Uint8Array[]): Promise<readonly StoredBlob[]>
   /** The bytes of a blob. Rejects with BlobMissing before the first. */
   open(workspace: string, key: string): Promise<Readable>
   /** Deletes a blob; one that is not there is no error. */
   delete(workspace: string, key: string): Promise<void>
   /** The finished blobs of a workspace, in no order; none for a workspace never heard of. */
   list(workspace: string): AsyncIterable<ListedBlob>
+  /** Undefined where whatever keeps them has no end that it knows of. */
+  room(): Promise<BlobRoom | undefined>
 }

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isUuid } from '../db/index.ts'
 import { BlobMissing, type BlobStore, type ListedBlob, type StoredBlob } from './blob-store.ts'
 
 const UNFINISHED = '.unfinished'
+/** How many files are written at a time. */
+const AT_ONCE = 16
 
 /** Keeps blobs as files, `FOLDER/WORKSPACE/KE/KEY`: 256 folders a workspace, so that none grows long. */
 export function folderBlobs(folder: string): BlobStore {
@@ -16,16 +18,25 @@ export function folderBlobs(folder: string): BlobStore {
     async put(workspace, source, key = randomUUID()) {
       const path = pathOf(workspace, key)
       await makeFolder(dirname(path))
-      const unfinished = `${path}${UNFINISHED}`
-      try {
-        const written = await write(unfinished, source)
-        await rename(unfinished, path)
-        await syncFolder(dirname(path))
-        return { key, ...written }
-      } catch (error) {
-        await rm(unfinished, { force: true })
-        throw error
+      const written = await writeWhole(path, source)
+      await syncFolder(dirname(path))
+      return { key, ...written }
+    },
+
+    async putAll(workspace, all) {
+      // The keys begin alike, so that all are in one folder, whose entries are forced to the disk together.
+      const beginning = randomUUID().slice(0, 2)
+      const kept = all.map((bytes) => ({ bytes, key: `${beginning}${randomUUID().slice(2)}` }))
+      const within = dirname(pathOf(workspace, `${beginning}${randomUUID().slice(2)}`))
+      await makeFolder(within)
+      const stored: StoredBlob[] = []
+      for (let first = 0; first < kept.length; first += AT_ONCE) {
+        const some = kept.slice(first, first + AT_ONCE)
+        const written = some.map(async ({ bytes, key }) => ({ key, ...(await writeWhole(join(within, key), [bytes])) }))
+        stored.push(...(await Promise.all(written)))
       }
+      await syncFolder(within)
+      return stored
     },
 
     async open(workspace, key): Promise<Readable> {
@@ -51,6 +62,12 @@ export function folderBlobs(folder: string): BlobStore {
         }
       }
     },
+
+    async room() {
+      await makeFolder(folder)
+      const { bsize, bavail, blocks } = await statfs(folder)
+      return { free: bavail * bsize, total: blocks * bsize }
+    },
   }
 }
 
@@ -58,6 +75,22 @@ export function folderBlobs(folder: string): BlobStore {
 function checked(id: string): string {
   if (!isUuid(id)) throw new TypeError(`“${id}” is not the id of a workspace or blob`)
   return id
+}
+
+/** A file that is there whole or not at all. Its name is safe when its folder is. */
+async function writeWhole(
+  path: string,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Omit<StoredBlob, 'key'>> {
+  const unfinished = `${path}${UNFINISHED}`
+  try {
+    const written = await write(unfinished, source)
+    await rename(unfinished, path)
+    return written
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
 }
 
 async function write(

@@ -1,4 +1,4 @@
-export { keepBlob } from './blob-row.ts'
-export { BlobMissing, type BlobStore, type ListedBlob, type StoredBlob } from './blob-store.ts'
+export { keepBlob, keepBlobs } from './blob-row.ts'
+export { BlobMissing, type BlobRoom, type BlobStore, type ListedBlob, type StoredBlob } from './blob-store.ts'
 export { folderBlobs } from './folder-blobs.ts'
 export { sweepBlobs } from './sweep-blobs.ts'

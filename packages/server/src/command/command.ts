@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { folderBlobs } from '../blobs/index.ts'
 import type { Configuration } from '../configuration.ts'
-import { type Database, openDatabase, openStore, reachDatabase } from '../db/index.ts'
+import { type Database, type EventHandler, openDatabase, openStore, reachDatabase } from '../db/index.ts'
 import type { Desk } from '../desk.ts'
 import { openKeys } from '../secrets/index.ts'
 
@@ -24,9 +24,11 @@ export interface TypedInput {
     readonly region?: string
     readonly ical?: string
     readonly years?: string
+    readonly mbox?: string
   }
   readonly words: readonly string[]
-  readonly out: { write(text: string): void }
+  /** `isTTY`: somebody looks at it, and a bar may be drawn. */
+  readonly out: { readonly isTTY?: boolean; write(text: string): void }
 }
 
 export interface CommandInput extends TypedInput {
@@ -57,10 +59,14 @@ export async function withDatabase<T>(
   }
 }
 
-/** Runs `work` with what commands of the desk need. */
-export function withDesk<T>(configuration: Configuration, work: (desk: Desk) => Promise<T>): Promise<T> {
+/** Runs `work` with what commands of the desk need. `handlers`: of commands that append to the log. */
+export function withDesk<T>(
+  configuration: Configuration,
+  work: (desk: Desk) => Promise<T>,
+  handlers: readonly EventHandler[] = [],
+): Promise<T> {
   return withDatabase(configuration, async ({ app, owner }) => {
-    const store = await openStore({ connection: app, retryWaits: [10, 50, 200], handlers: [] })
+    const store = await openStore({ connection: app, retryWaits: [10, 50, 200], handlers })
     try {
       return await work({
         store,

@@ -1,4 +1,4 @@
-/** `avow backup`, `restore`, `user`, `api-key`: what works on an installation, whether its server runs or not; and what writes as the desk writes. */
+/** `avow backup`, `restore`, `user`, `api-key`, `import`: what works on an installation, whether its server runs or not; and what writes as the desk writes. */
 import { parseArgs } from 'node:util'
 import { ConfigurationError, type Environment, readConfiguration } from '../configuration.ts'
 import { AlreadyOpen } from '../db/index.ts'
@@ -9,6 +9,7 @@ import { backup, restore } from './backups.ts'
 import { CommandError, type CommandInput, type FileCommandInput } from './command.ts'
 import { handbook } from './handbook.ts'
 import { holidays } from './holidays.ts'
+import { imports } from './imports.ts'
 import { user } from './users.ts'
 
 const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>> = {
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<void>>>
   restore,
   user,
   'api-key': apiKey,
+  import: imports,
 }
 
 /** Those that read files alone. */
@@ -29,6 +31,8 @@ avow user password EMAIL               prints a new password; all sessions of th
 avow api-key list
 avow api-key create NAME [--role ROLE]…            prints the key, this once
 avow api-key revoke ID
+avow import mail MAILBOX-ADDRESS PATH… [--mbox mboxrd|mboxo|mboxcl|mboxcl2]
+                                       mboxes, Maildirs and .eml files into a mailbox, as history
 avow handbook CHARTER [--edition staff|public] [--language LANGUAGE] [--format md|html] [--out FILE]
                                        the charter of a file as a handbook
 avow holidays --country PL [--region REGION] --years 2026-2028 [--language LANGUAGE]
@@ -42,7 +46,7 @@ Those above handbook find the installation as the server does: AVOW_DATA (./data
 export async function main(
   argv: readonly string[],
   environment: Environment,
-  out: { write(text: string): void },
+  out: { readonly isTTY?: boolean; write(text: string): void },
 ): Promise<number> {
   const [name = 'help', ...args] = argv
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -68,6 +72,7 @@ export async function main(
         region: { type: 'string' },
         ical: { type: 'string' },
         years: { type: 'string' },
+        mbox: { type: 'string' },
       },
     })
     const typed = { values, words: positionals, out }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AppendedEvent, NewEvent } from './event.ts'
 import type { Transaction } from './open-transaction.ts'
+import type { JsonObject } from './tables.ts'
 import { NO_EVENT } from './ticket-heads.ts'
 
 /** A new ticket: its creation, without what the store gives it. */
@@ -54,7 +55,7 @@ async function numbered(transaction: Transaction, tickets: readonly NewTicket[])
   const creations = tickets.map((created, index) => {
     const ticket = created.ticket ?? newId()
     const number = last - count + 1 + index
-    const fields = { ...created.fields, number }
+    const fields: JsonObject = { ...created.fields, number }
     return { number, event: { ...created, id: created.id ?? newId(), ticket, type: 'ticket.created', fields } }
   })
   await db
@@ -67,6 +68,8 @@ async function numbered(transaction: Transaction, tickets: readonly NewTicket[])
         created_at: new Date(Math.min(event.at ?? now, now)),
         recorded: new Date(now),
         hash: NO_EVENT,
+        // Asked of by what is imported with it.
+        is_imported: event.fields['imported'] === true,
       })),
     )
     .execute()

@@ -151,12 +151,13 @@ control.workspace
   demo_loaded_at timestamp with time zone
   setting_up jsonb
   languages_chosen boolean not null default false
+  answers_by_mail boolean not null default false
   constraint workspace_pkey PRIMARY KEY (id)
   constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
   constraint workspace_slug_key UNIQUE (slug)
   CREATE UNIQUE INDEX workspace_first ON control.workspace USING btree (is_first) WHERE is_first
   grant insert, select to avow_app
-  grant update (slug, name, zone, languages, demo_loaded_at, setting_up, languages_chosen) to avow_app
+  grant update (slug, name, zone, languages, demo_loaded_at, setting_up, languages_chosen, answers_by_mail) to avow_app
 
 public.access_link
   table row-level security forced
@@ -514,6 +515,7 @@ public.event
   constraint event_v_check CHECK ((v > 0))
   constraint event_workspace_id_id_key UNIQUE (workspace_id, id)
   constraint event_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX event_moved ON public.event USING btree (workspace_id, ticket_id) WHERE (type = 'message.moved'::text)
   CREATE INDEX event_recorded ON public.event USING btree (workspace_id, recorded)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant insert, select to avow_app
@@ -630,6 +632,16 @@ public.inbound_mail
   attempts integer not null default 0
   lease_until timestamp with time zone
   fence bigint not null default 0
+  folder text
+  uid_validity bigint
+  uid bigint
+  left_at timestamp with time zone
+  client_address text
+  trace jsonb
+  client_helo text
+  verification jsonb
+  imported_at timestamp with time zone
+  whole_size bigint
   constraint inbound_mail_outcome_check CHECK ((outcome = ANY (ARRAY['ticketed'::text, 'appended'::text, 'suppressed'::text, 'quarantined'::text])))
   constraint inbound_mail_pkey PRIMARY KEY (workspace_id, id)
   constraint inbound_mail_sha256_check CHECK ((octet_length(sha256) = 32))
@@ -637,14 +649,20 @@ public.inbound_mail
   constraint inbound_mail_workspace_id_blob_key_fkey FOREIGN KEY (workspace_id, blob_key) REFERENCES blob(workspace_id, key)
   constraint inbound_mail_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
   CREATE INDEX inbound_mail_blob ON public.inbound_mail USING btree (workspace_id, blob_key)
+  CREATE INDEX inbound_mail_client ON public.inbound_mail USING btree (workspace_id, client_address, received_at) WHERE (client_address IS NOT NULL)
+  CREATE INDEX inbound_mail_event ON public.inbound_mail USING btree (workspace_id, event_id) WHERE (event_id IS NOT NULL)
   CREATE INDEX inbound_mail_mailbox ON public.inbound_mail USING btree (workspace_id, mailbox_id, received_at)
-  CREATE INDEX inbound_mail_pending ON public.inbound_mail USING btree (workspace_id, received_at) WHERE (outcome IS NULL)
+  CREATE INDEX inbound_mail_pending ON public.inbound_mail USING btree (workspace_id, mailbox_id, received_at) WHERE (outcome IS NULL)
   CREATE INDEX inbound_mail_received ON public.inbound_mail USING btree (workspace_id, received_at, id)
   CREATE INDEX inbound_mail_same ON public.inbound_mail USING btree (workspace_id, mailbox_id, sha256, received_at)
+  CREATE INDEX inbound_mail_sender ON public.inbound_mail USING btree (workspace_id, envelope_from, received_at)
   CREATE INDEX inbound_mail_ticket ON public.inbound_mail USING btree (workspace_id, ticket_id)
+  CREATE INDEX inbound_mail_to_look_at ON public.inbound_mail USING btree (workspace_id, mailbox_id) WHERE ((outcome = 'quarantined'::text) AND (left_at IS NULL))
+  CREATE UNIQUE INDEX inbound_mail_imported ON public.inbound_mail USING btree (workspace_id, mailbox_id, sha256) WHERE (imported_at IS NOT NULL)
+  CREATE UNIQUE INDEX inbound_mail_uid ON public.inbound_mail USING btree (workspace_id, mailbox_id, folder, uid_validity, uid) WHERE (uid IS NOT NULL)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (outcome, reason, ticket_id, event_id, from_address, from_name, subject, message_id, text, settled_at, attempts, lease_until, fence) to avow_app
+  grant update (outcome, reason, ticket_id, event_id, from_address, from_name, subject, message_id, text, settled_at, attempts, lease_until, fence, folder, uid_validity, uid, left_at, trace, verification) to avow_app
 
 public.mail_account
   table row-level security forced
@@ -654,7 +672,7 @@ public.mail_account
   port integer not null
   security text not null
   username text not null
-  sealed_password text not null
+  sealed_password text
   since timestamp with time zone
   lease_until timestamp with time zone
   fence bigint not null default 0
@@ -664,13 +682,47 @@ public.mail_account
   failure text
   said text
   next_try timestamp with time zone
+  failing_since timestamp with time zone
   constraint mail_account_pkey PRIMARY KEY (workspace_id, mailbox_id)
   constraint mail_account_port_check CHECK (((port >= 1) AND (port <= 65535)))
   constraint mail_account_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
   constraint mail_account_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try) to avow_app
+  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try, failing_since) to avow_app
+
+public.mail_consent
+  table row-level security forced
+  workspace_id uuid not null
+  mailbox_id uuid not null
+  provider text not null
+  client_id text
+  sealed_client_secret text
+  sealed_access text not null
+  expires_at timestamp with time zone not null
+  sealed_refresh text
+  lease_until timestamp with time zone
+  fence bigint not null default 0
+  refused_at timestamp with time zone
+  said text
+  constraint mail_consent_pkey PRIMARY KEY (workspace_id, mailbox_id)
+  constraint mail_consent_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mail_account(workspace_id, mailbox_id) ON DELETE CASCADE
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (provider, client_id, sealed_client_secret, sealed_access, expires_at, sealed_refresh, lease_until, fence, refused_at, said) to avow_app
+
+public.mail_consent_asked
+  table row-level security forced
+  workspace_id uuid not null
+  state_hash bytea not null
+  mailbox_id uuid not null
+  session text not null
+  sealed text not null
+  asked_at timestamp with time zone not null
+  constraint mail_consent_asked_pkey PRIMARY KEY (workspace_id, state_hash)
+  constraint mail_consent_asked_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
 
 public.mail_folder
   table row-level security forced
@@ -681,11 +733,40 @@ public.mail_folder
   last_uid bigint not null default 0
   fetched bigint not null default 0
   renumbered integer not null default 0
+  reconciled_at timestamp with time zone
+  reconciliation jsonb
   constraint mail_folder_pkey PRIMARY KEY (workspace_id, mailbox_id, name)
   constraint mail_folder_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mail_account(workspace_id, mailbox_id) ON DELETE CASCADE
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (uid_validity, last_uid, fetched, renumbered) to avow_app
+  grant update (uid_validity, last_uid, fetched, renumbered, reconciled_at, reconciliation) to avow_app
+
+public.mail_key
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  domain text not null
+  selector text not null
+  kind text not null
+  public_key text not null
+  sealed_private text not null
+  made_at timestamp with time zone not null
+  signs_since timestamp with time zone
+  replaced_at timestamp with time zone
+  seen_at timestamp with time zone
+  checked_at timestamp with time zone
+  finding text
+  said text
+  constraint mail_key_check CHECK (((replaced_at IS NULL) OR (signs_since IS NOT NULL)))
+  constraint mail_key_check1 CHECK (((checked_at IS NULL) = (finding IS NULL)))
+  constraint mail_key_kind_check CHECK ((kind = ANY (ARRAY['rsa'::text, 'ed25519'::text])))
+  constraint mail_key_pkey PRIMARY KEY (workspace_id, id)
+  constraint mail_key_workspace_id_domain_selector_key UNIQUE (workspace_id, domain, selector)
+  CREATE UNIQUE INDEX mail_key_signs ON public.mail_key USING btree (workspace_id, domain, kind) WHERE ((signs_since IS NOT NULL) AND (replaced_at IS NULL))
+  CREATE UNIQUE INDEX mail_key_waits ON public.mail_key USING btree (workspace_id, domain, kind) WHERE (signs_since IS NULL)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (signs_since, replaced_at, seen_at, checked_at, finding, said) to avow_app
 
 public.mail_reference
   table row-level security forced
@@ -699,6 +780,30 @@ public.mail_reference
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
 
+public.mail_sender
+  table row-level security forced
+  workspace_id uuid not null
+  mailbox_id uuid not null
+  host text not null
+  port integer not null
+  security text not null
+  sign_in text not null
+  username text
+  sealed_password text
+  failed_at timestamp with time zone
+  failure text
+  said text
+  constraint mail_sender_check CHECK (((sign_in = 'own'::text) = (username IS NOT NULL)))
+  constraint mail_sender_check1 CHECK (((sign_in = 'own'::text) = (sealed_password IS NOT NULL)))
+  constraint mail_sender_pkey PRIMARY KEY (workspace_id, mailbox_id)
+  constraint mail_sender_port_check CHECK (((port >= 1) AND (port <= 65535)))
+  constraint mail_sender_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+  constraint mail_sender_sign_in_check CHECK ((sign_in = ANY (ARRAY['same'::text, 'own'::text, 'none'::text])))
+  constraint mail_sender_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (host, port, security, sign_in, username, sealed_password, failed_at, failure, said) to avow_app
+
 public.mailbox
   table row-level security forced
   workspace_id uuid not null
@@ -709,14 +814,18 @@ public.mailbox
   zone text
   answers boolean not null default false
   removed_at timestamp with time zone
+  checked_at timestamp with time zone
+  checked jsonb
+  authserv_id text
   constraint mailbox_address_check CHECK ((address = lower(address)))
   constraint mailbox_answering CHECK (((NOT answers) OR (removed_at IS NULL)))
+  constraint mailbox_authserv_id_check CHECK ((authserv_id <> ''::text))
   constraint mailbox_pkey PRIMARY KEY (workspace_id, id)
   constraint mailbox_workspace_id_address_key UNIQUE (workspace_id, address)
   CREATE UNIQUE INDEX mailbox_answers ON public.mailbox USING btree (workspace_id) WHERE answers
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant insert, select to avow_app
-  grant update (address, name, language, zone, answers, removed_at) to avow_app
+  grant update (address, name, language, zone, answers, removed_at, checked_at, checked, authserv_id) to avow_app
 
 public.notice
   table row-level security forced
@@ -771,14 +880,29 @@ public.outbox
   sent_at timestamp with time zone
   given_up_at timestamp with time zone
   is_in_folder boolean not null default false
+  refused boolean not null default false
+  reported text
+  reported_at timestamp with time zone
+  reported_status text
+  reported_said text
+  held_for text
+  passed_at timestamp with time zone
+  address_mark bytea
+  domain_mark bytea
+  constraint outbox_address_mark_check CHECK ((octet_length(address_mark) = 32))
+  constraint outbox_domain_mark_check CHECK ((octet_length(domain_mark) = 32))
+  constraint outbox_held_for_check CHECK ((held_for = ANY (ARRAY['address'::text, 'domain'::text, 'workspace'::text, 'dead-address'::text])))
   constraint outbox_pkey PRIMARY KEY (workspace_id, id)
+  constraint outbox_reported_check CHECK ((reported = ANY (ARRAY['failed'::text, 'delayed'::text, 'delivered'::text])))
   constraint outbox_workspace_id_kind_once_key UNIQUE (workspace_id, kind, once)
   constraint outbox_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX outbox_held ON public.outbox USING btree (workspace_id) WHERE (held_for IS NOT NULL)
+  CREATE INDEX outbox_passed ON public.outbox USING btree (workspace_id, passed_at) INCLUDE (address_mark, domain_mark) WHERE (passed_at IS NOT NULL)
   CREATE INDEX outbox_ticket ON public.outbox USING btree (workspace_id, ticket_id)
-  CREATE INDEX outbox_waiting ON public.outbox USING btree (workspace_id, due) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
+  CREATE INDEX outbox_waiting ON public.outbox USING btree (workspace_id, due) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL) AND (held_for IS NULL))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (due, lease_until, fence, attempts, last_error, sent_at, given_up_at, is_in_folder) to avow_app
+  grant update (due, lease_until, fence, attempts, last_error, sent_at, given_up_at, is_in_folder, refused, reported, reported_at, reported_status, reported_said, held_for, passed_at, address_mark, domain_mark) to avow_app
 
 public.person
   table row-level security forced
@@ -795,13 +919,16 @@ public.person
   is_demo boolean not null default false
   answered_at timestamp with time zone
   created_at timestamp with time zone not null
+  unreachable_since timestamp with time zone
+  unreachable_status text
+  is_mailed_messages boolean not null default false
   constraint person_email_check CHECK ((email = lower(email)))
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'staff'::text])))
   constraint person_pkey PRIMARY KEY (workspace_id, id)
   constraint person_workspace_id_kind_email_key UNIQUE (workspace_id, kind, email)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (name, email, phone, language, zone, team, facts, answered_at) to avow_app
+  grant update (name, email, phone, language, zone, team, facts, answered_at, unreachable_since, unreachable_status, is_mailed_messages) to avow_app
 
 public.person_key
   table row-level security forced
@@ -912,6 +1039,20 @@ public.suggestion
   grant delete, insert, select to avow_app
   grant update (state, decided_by, decided_at, decision_reason, draft_id) to avow_app
 
+public.team
+  table row-level security forced
+  workspace_id uuid not null
+  name text not null
+  mailbox_id uuid
+  signatures jsonb not null default '{}'::jsonb
+  signs_automatic boolean not null default false
+  constraint team_pkey PRIMARY KEY (workspace_id, name)
+  constraint team_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
+  CREATE UNIQUE INDEX team_mailbox ON public.team USING btree (workspace_id, mailbox_id) WHERE (mailbox_id IS NOT NULL)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (mailbox_id, signatures, signs_automatic) to avow_app
+
 public.ticket
   table row-level security forced
   workspace_id uuid not null
@@ -944,6 +1085,8 @@ public.ticket
   paused integer not null default 0
   broken integer not null default 0
   last_broken_at timestamp with time zone
+  merged_id uuid
+  is_imported boolean not null default false
   constraint ticket_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint ticket_hash_check CHECK ((octet_length(hash) = 32))
   constraint ticket_pkey PRIMARY KEY (workspace_id, id)
@@ -956,13 +1099,14 @@ public.ticket
   CREATE INDEX ticket_customer ON public.ticket USING btree (workspace_id, customer_id)
   CREATE INDEX ticket_ended ON public.ticket USING btree (workspace_id, recorded, id) WHERE ((state = ANY (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_follows ON public.ticket USING btree (workspace_id, follows_id) WHERE (follows_id IS NOT NULL)
+  CREATE INDEX ticket_merged ON public.ticket USING btree (workspace_id, merged_id) WHERE (merged_id IS NOT NULL)
   CREATE INDEX ticket_mine ON public.ticket USING btree (workspace_id, assignee_id, next_due, id) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   CREATE INDEX ticket_recorded ON public.ticket USING btree (workspace_id, recorded)
   CREATE INDEX ticket_risk ON public.ticket USING btree (workspace_id, risk_at) WHERE ((state <> ALL (ARRAY['solved'::text, 'closed'::text])) AND (NOT is_spam))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant select to avow_reader
-  grant update (state, charter_hash, created_at, seq, recorded, hash, channel, language, customer_id, mailbox_id, assignee_id, team, priority, facts, is_spam, is_demo, follows_id, messages, last_message_at, rating, next_due, next_start, next_promise, risk_at, paused, broken, last_broken_at) to avow_app
+  grant update (state, charter_hash, created_at, seq, recorded, hash, channel, language, customer_id, mailbox_id, assignee_id, team, priority, facts, is_spam, is_demo, follows_id, messages, last_message_at, rating, next_due, next_start, next_promise, risk_at, paused, broken, last_broken_at, merged_id, is_imported) to avow_app
 
 public.ticket_number
   table row-level security forced

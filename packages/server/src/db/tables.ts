@@ -26,12 +26,23 @@ import type {
   InboundMailTable,
   MailAccountTable,
   MailboxTable,
+  MailConsentAskedTable,
+  MailConsentTable,
   MailFolderTable,
+  MailKeyTable,
   MailReferenceTable,
+  MailSenderTable,
   OutboxTable,
   TicketPreviewTable,
 } from './tables/messages.ts'
-import type { AccessLinkTable, AttentionTable, NoticeTable, PersonTable, PositionHolderTable } from './tables/people.ts'
+import type {
+  AccessLinkTable,
+  AttentionTable,
+  NoticeTable,
+  PersonTable,
+  PositionHolderTable,
+  TeamTable,
+} from './tables/people.ts'
 import type {
   BreachTable,
   CommitmentTable,
@@ -63,9 +74,14 @@ export interface TenantTables {
   blob: BlobTable
   person: PersonTable
   position_holder: PositionHolderTable
+  team: TeamTable
   mailbox: MailboxTable
   mail_account: MailAccountTable
   mail_folder: MailFolderTable
+  mail_sender: MailSenderTable
+  mail_key: MailKeyTable
+  mail_consent: MailConsentTable
+  mail_consent_asked: MailConsentAskedTable
   charter_version: CharterVersionTable
   ticket_preview: TicketPreviewTable
   attachment: AttachmentTable

@@ -151,14 +151,16 @@ export class TicketHeads {
         update ticket set seq = n.seq, recorded = n.recorded, hash = decode(n.hash, 'hex'), state = n.state,
                charter_hash = n.charter_hash, created_at = n.created_at, channel = n.channel, language = n.language,
                customer_id = n.customer_id, mailbox_id = n.mailbox_id, assignee_id = n.assignee_id, team = n.team,
-               priority = n.priority, facts = n.facts, is_spam = n.is_spam, is_demo = n.is_demo, follows_id = n.follows_id,
-               messages = n.messages, last_message_at = n.last_message_at, rating = n.rating, next_due = n.next_due,
+               priority = n.priority, facts = n.facts, is_spam = n.is_spam, is_demo = n.is_demo,
+               is_imported = n.is_imported, follows_id = n.follows_id,
+               merged_id = n.merged_id, messages = n.messages, last_message_at = n.last_message_at, rating = n.rating, next_due = n.next_due,
                next_start = n.next_start, next_promise = n.next_promise, risk_at = n.risk_at, paused = n.paused,
                broken = n.broken, last_broken_at = n.last_broken_at
           from jsonb_to_recordset(${JSON.stringify(whole)}::jsonb) as n (id uuid, seq bigint, recorded timestamptz, hash text,
                state text, charter_hash text, created_at timestamptz, channel text, language text, customer_id uuid,
                mailbox_id uuid, assignee_id uuid, team text, priority integer, facts jsonb, is_spam boolean,
-               is_demo boolean, follows_id uuid, messages integer, last_message_at timestamptz, rating integer,
+               is_demo boolean, is_imported boolean, follows_id uuid, merged_id uuid, messages integer,
+               last_message_at timestamptz, rating integer,
                next_due timestamptz, next_start timestamptz, next_promise text, risk_at timestamptz, paused integer,
                broken integer, last_broken_at timestamptz)
          where ticket."workspace_id" = ${this.workspace} and ticket.id = n.id`

@@ -9,6 +9,8 @@ export interface Access {
   readonly slug: string
   /** Id of the person behind the session; undefined for an API key. */
   readonly person: string | undefined
+  /** Id of the session; left out for an API key. */
+  readonly session?: string
   /** `user:…` or `key:…`: whose repeated requests are the same. */
   readonly actor: string
   readonly roles: readonly Role[]
@@ -36,6 +38,8 @@ export interface Bytes {
   /** Given: sent as a download of this name (RFC 6266). */
   readonly fileName?: string
   readonly size?: number
+  /** How long the reader's own browser may keep it, s; nothing is kept where left out. */
+  readonly keptFor?: number
   /** A page of our own, escaped by us: shown in the browser, still without any script. */
   readonly isPage?: true
 }

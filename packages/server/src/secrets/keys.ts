@@ -25,8 +25,10 @@ import { dirname } from 'node:path'
 /** What a key is for: keys of different purposes have nothing in common. */
 export type Purpose =
   | 'mail-token'
+  | 'staff-answer'
   | 'session'
   | 'stored-password'
+  | 'signing-key'
   | 'automatic-mail'
   | 'message-id'
   | 'kept-answer'

@@ -1,5 +1,6 @@
-import type { Texts } from '@avow/core'
+import type { ClauseKind, Texts } from '@avow/core'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { CHARTER_WORDS } from './charter-words.ts'
 import { Html, html, joined, type Piece, theirs } from './html.ts'
 import { CATALOGUES, directionOf, type Language, LOCALES } from './languages.ts'
 import type { MessageKey } from './messages/en.ts'
@@ -56,6 +57,11 @@ export class Tongue {
     ])
     const parts = message.formatToParts<Html>(Object.fromEntries(isolated))
     return joined(parts.map(({ value }): Piece => (value instanceof Html ? value : String(value))))
+  }
+
+  /** What the clauses of a kind are called together, as in the handbook. */
+  clausesOf(kind: ClauseKind): string {
+    return CHARTER_WORDS[this.language][`handbook.kind.${kind}`]
   }
 
   number(value: number): string {

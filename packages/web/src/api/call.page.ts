@@ -31,9 +31,27 @@ export async function call<Name extends RouteName>(
   name: Name,
   given: Given<(typeof Table)[Name]>,
 ): Promise<AnswerOf<Name>> {
+  const answer = await ask(name, given, 'application/json')
+  // The parser of answers: their shape is the contract's, which the server checks before it sends them.
+  return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>
+}
+
+/** The same for a route that answers with bytes. */
+export async function callForBytes<Name extends RouteName>(
+  name: Name,
+  given: Given<(typeof Table)[Name]>,
+): Promise<Blob> {
+  return (await ask(name, given, '*/*')).blob()
+}
+
+async function ask<Name extends RouteName>(
+  name: Name,
+  given: Given<(typeof Table)[Name]>,
+  accept: string,
+): Promise<Response> {
   const { method } = ROUTES[name]
   const { body, signal, key }: { body?: unknown; signal?: AbortSignal; key?: string } = given
-  const headers = new Headers({ Accept: 'application/json' })
+  const headers = new Headers({ Accept: accept })
   if (desk.workspace !== undefined) headers.set('Avow-Workspace', desk.workspace)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method === 'POST') headers.set('Idempotency-Key', key ?? newKey())
@@ -47,8 +65,7 @@ export async function call<Name extends RouteName>(
     throw new Unreachable(error)
   })
   if (!answer.ok) throw await refusalOf(answer)
-  // The parser of answers: their shape is the contract's, which the server checks before it sends them.
-  return (answer.status === 204 ? undefined : await answer.json()) as AnswerOf<Name>
+  return answer
 }
 
 /** The address of a route, for a link or a stream. */

@@ -42,6 +42,12 @@ export const queries = {
       queryKey: ['ticket', number, 'remedies'],
       queryFn: ({ signal }) => call('readRemedies', { params: { number }, signal }),
     }),
+  /** Under the key of its ticket, too: who has it decides who signs. */
+  answering: (number: number) =>
+    queryOptions({
+      queryKey: ['ticket', number, 'answering'],
+      queryFn: ({ signal }) => call('readAnswering', { params: { number }, signal }),
+    }),
   grants: (state: Grant['state']) =>
     infiniteQueryOptions({
       queryKey: ['grants', state],
@@ -74,6 +80,23 @@ export const queries = {
   attention: () =>
     queryOptions({ queryKey: ['attention'], queryFn: ({ signal }) => call('listAttention', { signal }) }),
   apiKeys: () => queryOptions({ queryKey: ['api-keys'], queryFn: ({ signal }) => call('listApiKeys', { signal }) }),
+  mailHealth: () =>
+    queryOptions({
+      queryKey: ['mail', 'health'],
+      queryFn: async ({ signal }) => {
+        const health = await call('readMailHealth', { signal })
+        setServerClock(health.now)
+        return health
+      },
+      refetchInterval: A_MINUTE / 2,
+    }),
+  /** What came never changes. */
+  mailContent: (id: string) =>
+    queryOptions({
+      queryKey: ['mail', 'content', id],
+      queryFn: ({ signal }) => call('readMail', { params: { id }, signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   intake: () =>
     queryOptions({ queryKey: ['mail', 'intake'], queryFn: ({ signal }) => call('countIntake', { signal }) }),
 }

@@ -1,4 +1,4 @@
-import { CHECK_CODES, FINDING_FORMS, READ_CODES } from '@avow/core'
+import { CHECK_CODES, FINDING_FORMS, READ_CODES, READ_DETAILS } from '@avow/core'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../test/every-word.ts'
@@ -28,6 +28,29 @@ describe.each(SPOKEN)('$language', ({ words }) => {
   test('says in a word what every finding is, of reading too', () => {
     const codes = [...Object.keys(CHECK_CODES), ...Object.keys(READ_CODES)]
     expect(codes.filter((code) => words[`finding.${code}`] === undefined)).toEqual([])
+  })
+
+  test('says what is wrong for every code of reading, and for no other', () => {
+    const keys = Object.keys(words).filter((key) => key.startsWith('read.') && !key.startsWith('read.with.'))
+    expect(keys.sort()).toEqual(
+      Object.keys(READ_CODES)
+        .map((code) => `read.${code}`)
+        .sort(),
+    )
+    for (const key of keys) expect([key, messageValues(parse(words[key] ?? ''))]).toEqual([key, []])
+  })
+
+  test('says each detail of reading, counted where it is a number', () => {
+    const keys = Object.keys(words).filter((key) => key.startsWith('read.with.'))
+    expect(keys.sort()).toEqual(
+      Object.keys(READ_DETAILS)
+        .map((name) => `read.with.${name}`)
+        .sort(),
+    )
+    for (const [name, kind] of Object.entries(READ_DETAILS)) {
+      const said = parse(words[`read.with.${name}`] ?? '')
+      expect([messageValues(said), numberValues(said)]).toEqual([[name], kind === 'number' ? [name] : []])
+    }
   })
 
   test('says nothing that no check finds', () => {

@@ -42,7 +42,9 @@ function agreementOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Agreeme
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   excludes(read, 'team', 'supplier', reading)
   if (!read.has('team') && !read.has('supplier'))
-    reading.report.add('missing-field', read.place, 'an agreement needs “team” or “supplier”: who gives it')
+    reading.report.add('missing-field', read.place, 'an agreement needs “team” or “supplier”: who gives it', {
+      needed: ['team', 'supplier'],
+    })
   const party = team ?? supplier
   if (id === undefined || party === undefined || promises === undefined || written === undefined) return undefined
   const rows = written.map(rowOf).filter((row) => row !== undefined)

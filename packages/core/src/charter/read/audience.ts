@@ -8,7 +8,7 @@ export const audience: Shape<Audience> = {
   read(node, reading) {
     const word = node.kind === 'scalar' ? node.value : undefined
     if (word === 'public' || word === 'staff') return word
-    if (typeof word !== 'string') return expected('public, staff or a position', node, reading)
+    if (typeof word !== 'string') return expected('public, staff or a position', node, reading, 'public')
     if (reading.positions.has(word)) return { position: word }
     const { positions, report } = reading
     const known = (): readonly string[] => ['public', 'staff', ...positions.names()]

@@ -45,7 +45,14 @@ function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Authori
   checkColumnOrder([when, ...(written ?? []).map((row) => row.cells)], reading)
   const rows = read.has('table') ? rowsOf(read, reading) : [rowOf(new Map(), read)]
   if (!read.has('table') && !read.has('may')) {
-    reading.report.add('missing-field', read.place, 'an authority clause needs “may”, or “table” with rows that say it')
+    reading.report.add(
+      'missing-field',
+      read.place,
+      'an authority clause needs “may”, or “table” with rows that say it',
+      {
+        needed: ['may', 'table'],
+      },
+    )
   }
   if (id === undefined || position === undefined) return undefined
   return {
@@ -63,7 +70,9 @@ function authorityOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Authori
 function rowsOf(read: FieldsRead<typeof FIELDS>, reading: Reading): readonly (AuthorityRow | undefined)[] {
   for (const name of ['may', 'per ticket', 'per day', 'bend'] as const) {
     if (read.has(name))
-      reading.report.add('fields-conflict', read.at(name), `“${name}” belongs into the rows of the table here`)
+      reading.report.add('fields-conflict', read.at(name), `“${name}” belongs into the rows of the table here`, {
+        together: [name, 'table'],
+      })
   }
   return (read.values.table ?? []).map((row) => rowOf(row.cells, row.read))
 }

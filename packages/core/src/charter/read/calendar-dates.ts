@@ -22,7 +22,7 @@ export const date: Shape<Day> = {
 function badDate(node: SourceNode, reading: Reading, typed = node.kind === 'scalar' ? textOf(node) : ''): undefined {
   const why = whyNoDate(typed)
   const message = why === undefined ? `${shown(node)} is no date; write it as 2026-12-24` : noDate(typed, why)
-  reading.report.add('bad-date', node.place, message)
+  reading.report.add('bad-date', node.place, message, { typed, like: '2026-12-24' })
   return undefined
 }
 
@@ -46,7 +46,8 @@ const closedSpan: Shape<readonly Day[]> = {
       return badDate(node, reading, first === undefined ? match[1] : match[2])
     if (last < first || last - first >= MAX_CLOSED_DAYS) {
       const message = `${formatDate(first)} .. ${formatDate(last)} is ${last < first ? 'in the wrong order' : `longer than ${MAX_CLOSED_DAYS} days`}`
-      reading.report.add('bad-date', node.place, message)
+      const typed = `${formatDate(first)} .. ${formatDate(last)}`
+      reading.report.add('bad-date', node.place, message, { typed, like: '2026-12-24 .. 2026-12-26' })
       return undefined
     }
     return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
@@ -68,14 +69,15 @@ export const closedDates: Shape<readonly Day[]> = {
 export const ownHours: Shape<ReadonlyMap<Day, readonly Period[]>> = {
   schema: { type: 'object', propertyNames: { pattern: DATE_PATTERN }, additionalProperties: { $ref: '#/$defs/hours' } },
   read(node, reading) {
-    if (node.kind !== 'map') return expected('hours by date, as in { 2026-12-24: 08:00-12:00 }', node, reading)
+    if (node.kind !== 'map')
+      return expected('hours by date, as in { 2026-12-24: 08:00-12:00 }', node, reading, '{ 2026-12-24: 08:00-12:00 }')
     const on = new Map<Day, readonly Period[]>()
     for (const { key, keyPlace, value } of node.entries) {
       const day = parseDate(key)
       if (day === undefined) {
         const why = whyNoDate(key)
         const message = why === undefined ? `${quoted(key)} is no date; write it as 2026-12-24` : noDate(key, why)
-        reading.report.add('bad-date', keyPlace, message)
+        reading.report.add('bad-date', keyPlace, message, { typed: key, like: '2026-12-24' })
       }
       const hours = readHours(value, reading).map(({ start, end }) => ({ start, end }))
       if (day !== undefined) on.set(day, hours)

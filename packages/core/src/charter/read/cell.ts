@@ -47,18 +47,28 @@ function readable(node: SourceScalar, reading: Reading): string | undefined {
     'too-long',
     node.place,
     `this condition has ${text.length} characters; the most is ${MAX_CELL_CHARACTERS}`,
+    { most: MAX_CELL_CHARACTERS },
   )
   return undefined
 }
 
-function report(reading: Reading, place: Place, fact: FactDefinition, message: string): undefined {
-  reading.report.add('bad-condition', place, `${message}, in the condition on “${fact.name}”`)
+function report(reading: Reading, place: Place, fact: FactDefinition, message: string, typed?: string): undefined {
+  const details = { typed, of: fact.name, possible: valuesOf(fact.type), like: LIKE[fact.type.kind] }
+  reading.report.add('bad-condition', place, `${message}, in the condition on “${fact.name}”`, details)
   return undefined
+}
+
+/** A condition on a fact whose values cannot be listed. */
+const LIKE: { readonly [Kind in FactDefinition['type']['kind']]?: string } = {
+  number: '>= 3',
+  money: '> 100 EUR',
+  duration: '> 2 h',
+  age: '< 30 days',
 }
 
 function reportWrong(wrong: Wrong, node: SourceScalar, fact: FactDefinition, reading: Reading): undefined {
   const place = placeInside(node, wrong.at)
-  if (!(wrong instanceof UnknownValue)) return report(reading, place, fact, wrong.message)
+  if (!(wrong instanceof UnknownValue)) return report(reading, place, fact, wrong.message, textOf(node))
   reading.report.addUnknown('unknown-value', place, `value of “${fact.name}” called`, wrong.typed, () => [
     ...valuesOf(fact.type),
     'unknown',

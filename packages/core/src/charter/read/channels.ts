@@ -42,12 +42,15 @@ export const channels: Shape<readonly ChannelClause[]> = clauses(
 function channelOf(read: FieldsRead<typeof FIELDS>, reading: Reading): ChannelClause | undefined {
   const { id, audience = 'staff', channel, state, from, until, hours, address, 'moves to': movesTo } = read.values
   if (state === 'retiring' && !read.has('until'))
-    reading.report.add('missing-field', read.place, 'a channel that is retiring needs “until”, its last day')
+    reading.report.add('missing-field', read.place, 'a channel that is retiring needs “until”, its last day', {
+      needed: ['until'],
+    })
   if (state !== undefined && state !== 'retiring' && read.has('until'))
     reading.report.add(
       'fields-conflict',
       read.at('until'),
       `only a channel that is retiring ends; this one is ${state}`,
+      { together: ['state', 'until'] },
     )
   if (channel !== undefined) checkWord(channel, read, reading)
   if (id === undefined || channel === undefined || state === undefined) return undefined

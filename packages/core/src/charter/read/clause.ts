@@ -20,6 +20,7 @@ export const clauseId: Shape<string> = {
         'bad-name',
         node.place,
         `${quoted(id)} cannot be an id: write a capital letter, then letters, digits or “-”, as in P1`,
+        { typed: id, like: 'P1' },
       )
       return undefined
     }
@@ -38,7 +39,7 @@ export function checkClauseIds({ clauseIds, report }: Reading): void {
   for (const { id, place } of clauseIds.toSorted((a, b) => comparePlaces(a.place, b.place))) {
     const line = lines.get(id)
     if (line === undefined) lines.set(id, place.line)
-    else report.add('named-twice', place, `the id ${quoted(id)} was given already in line ${line}`)
+    else report.add('named-twice', place, `the id ${quoted(id)} was given already in line ${line}`, { typed: id, line })
   }
 }
 
@@ -64,7 +65,8 @@ export function clauses<T>(what: string, clause: Shape<T>): Shape<readonly T[]> 
   return {
     schema: { type: 'array', items: clause.schema },
     read(node, reading) {
-      if (node.kind !== 'list') return expected(`a list of ${what}, each beginning with “- id: …”`, node, reading)
+      if (node.kind !== 'list')
+        return expected(`a list of ${what}, each beginning with “- id: …”`, node, reading, '- id: …')
       return node.items.map((item) => clause.read(item, reading)).filter((read) => read !== undefined)
     },
   }

@@ -37,7 +37,8 @@ export const clock: Shape<ClockRead> = {
   schema: { anyOf: [preset.schema, declaredClock.schema] },
   read(node, reading) {
     if (node.kind === 'map') return readDeclared(declaredClock.read(node, reading), reading)
-    if (node.kind === 'list') return expected(`a clock: ${PRESETS.join(', ')}, or { from: …, until: … }`, node, reading)
+    if (node.kind === 'list')
+      return expected(`a clock: ${PRESETS.join(', ')}, or { from: …, until: … }`, node, reading, 'first-response')
     const word = preset.read(node, reading)
     if (word === undefined) return undefined
     return { clock: word === 'resolution' ? { kind: word, until: 'solved' } : { kind: word } }
@@ -52,6 +53,7 @@ function readDeclared(read: ReturnType<typeof declaredClock.read>, reading: Read
       'fields-conflict',
       read.at('until'),
       `a clock cannot start and end with the same event, “${from}”`,
+      { typed: from, together: ['from', 'until'] },
     )
   }
   if (from === undefined || until === undefined) return undefined

@@ -60,6 +60,7 @@ function clashes(seen: Seen | undefined, next: Seen, reading: Reading): boolean 
     'cuts-out-of-order',
     next.cell.place,
     `“${next.cell.text}” ${other} has no fixed order, since months differ in length; write both in days, or both in months`,
+    { typed: next.cell.text, of: next.cell.fact },
   )
   return true
 }

@@ -45,6 +45,7 @@ function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, rea
     'fact-not-allowed',
     place,
     `${reason}; only remedies and authority may use it. Declare it with { age: true } to count up to the ticket's creation`,
+    { typed: fact.name, like: '{ age: true }' },
   )
   return false
 }
@@ -54,7 +55,8 @@ export function condition(where: ConditionPlace): Shape<Condition> {
   return {
     schema: { type: 'object', additionalProperties: { $ref: '#/$defs/cell' } },
     read(node, reading) {
-      if (node.kind !== 'map') return expected('conditions by fact, as in { channel: email }', node, reading)
+      if (node.kind !== 'map')
+        return expected('conditions by fact, as in { channel: email }', node, reading, '{ channel: email }')
       const cells = new Map<string, Cell>()
       for (const entry of node.entries) readEntry(entry, where, cells, reading)
       return cells

@@ -16,7 +16,7 @@ import { flag, listOf, wholeNumber } from './words.ts'
 const localTime: Shape<LocalTime> = refine(effective, ({ day, minute, zone, text }, reading, node) => {
   if (zone === reading.zone) return { day, minute, text }
   const why = `a crisis begins and ends by the charter's zone; write the time of ${reading.zone}`
-  reading.report.add('bad-date', node.place, `${quoted(text)}: ${why}`)
+  reading.report.add('bad-date', node.place, `${quoted(text)}: ${why}`, { typed: text, like: '2026-12-24T08:00' })
   return undefined
 })
 
@@ -33,7 +33,9 @@ const amendment = refine(
     const written = Object.keys(CHANGES).filter((name) => read.has(name as keyof typeof CHANGES))
     if (written.length !== 1 || suspended === false) {
       const message = 'an amendment says one of “target”, “times” and “suspended: yes”: what becomes of the promise'
-      reading.report.add(written.length === 0 ? 'missing-field' : 'fields-conflict', read.place, message)
+      if (written.length === 0)
+        reading.report.add('missing-field', read.place, message, { needed: Object.keys(CHANGES) })
+      else reading.report.add('fields-conflict', read.place, message, { together: written })
       return undefined
     }
     if (promise === undefined) return undefined
@@ -76,10 +78,15 @@ function crisisOf(read: FieldsRead<typeof FIELDS>, reading: Reading): CrisisClau
 
 function checkLength(read: FieldsRead<typeof FIELDS>, from: LocalTime, until: LocalTime, { report }: Reading): void {
   if (!isBefore(from, until))
-    report.add('fields-conflict', read.at('until'), 'a crisis ends after it begins; write a later time')
+    report.add('fields-conflict', read.at('until'), 'a crisis ends after it begins; write a later time', {
+      together: ['from', 'until'],
+    })
   else if (until.day - from.day > MAX_CRISIS_DATES) {
     const more = 'where it goes on, publish it again'
-    report.add('fields-conflict', read.at('until'), `a crisis lasts ${MAX_CRISIS_DATES} dates at most; ${more}`)
+    report.add('fields-conflict', read.at('until'), `a crisis lasts ${MAX_CRISIS_DATES} dates at most; ${more}`, {
+      together: ['from', 'until'],
+      most: MAX_CRISIS_DATES,
+    })
   }
 }
 
@@ -94,6 +101,7 @@ function checkApart(crises: readonly CrisisClause[], { report }: Reading): void 
           'fields-conflict',
           place,
           `${other.crisis.id} amends ${promise} at the same time; keep one of the two`,
+          { of: promise, line: other.crisis.place.line },
         )
       seen.push({ crisis, promise })
     }

@@ -27,14 +27,17 @@ export const duration: Shape<{ readonly duration: Duration; readonly text: strin
   schema: { $ref: '#/$defs/duration' },
   read(node, reading) {
     if (node.kind !== 'scalar' || node.value === null)
-      return expected('a length of time such as 2 h of office', node, reading)
+      return expected('a length of time such as 2 h of office', node, reading, '2 h of office')
     const text = textOf(node)
     const read =
       text.length > MAX_CELL_CHARACTERS
         ? new Wrong(0, 'this is too long for a length of time')
         : parseDuration(text, reading)
     if (read instanceof Wrong) {
-      reading.report.add('bad-duration', placeInside(node, read.at), `${quoted(text)}: ${read.message}`)
+      reading.report.add('bad-duration', placeInside(node, read.at), `${quoted(text)}: ${read.message}`, {
+        typed: text,
+        like: '2 h of office',
+      })
       return undefined
     }
     return checkCalendar(read, node, reading) ? { duration: read, text: text.trim() } : undefined

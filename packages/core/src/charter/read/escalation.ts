@@ -20,7 +20,7 @@ const percent: Shape<number> = {
     const value = Number(PERCENT.exec(node.kind === 'scalar' ? String(node.value) : '')?.[1])
     return value > 0 && value <= 100
       ? value
-      : expected('a percentage of the target, more than 0% and at most 100%', node, reading)
+      : expected('a percentage of the target, more than 0% and at most 100%', node, reading, '75%')
   },
 }
 
@@ -59,12 +59,15 @@ function escalationOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Escala
       'missing-field',
       read.place,
       'an escalation needs “for” (a promise), or “when” (a condition), or “on” (an event)',
+      { needed: ['for', 'when', 'on'] },
     )
   }
   if (when) checkColumnOrder([when], reading)
   const steps = (written ?? []).map((step) => stepOf(step, onPromise, reading)).filter((step) => step !== undefined)
   if (written?.length === 0)
-    reading.report.add('missing-field', read.at('steps'), 'an escalation needs at least one step')
+    reading.report.add('missing-field', read.at('steps'), 'an escalation needs at least one step', {
+      needed: ['steps'],
+    })
   if (id === undefined || (onPromise && promise === undefined)) return undefined
   const trigger = { kind: 'condition', ...(event === undefined ? {} : { event }), when: when ?? new Map() } as const
   return {
@@ -81,7 +84,9 @@ function stepOf(read: FieldsRead<typeof STEP>, onPromise: boolean, reading: Read
   const at = stepTime(read, onPromise, reading)
   const { tell = [], 'give to': giveTo, 'raise priority': raisePriority = false } = read.values
   if (!read.has('tell') && !read.has('give to') && !read.has('raise priority')) {
-    reading.report.add('missing-field', read.place, 'a step does something: “tell”, “give to” or “raise priority”')
+    reading.report.add('missing-field', read.place, 'a step does something: “tell”, “give to” or “raise priority”', {
+      needed: ['tell', 'give to', 'raise priority'],
+    })
   }
   return at && { at, tell, ...(giveTo === undefined ? {} : { giveTo }), raisePriority, place: read.place }
 }
@@ -100,6 +105,7 @@ function stepTime(
       'fields-conflict',
       read.at('at'),
       'a condition has no target of which a part could pass; write “after”, or nothing for at once',
+      { together: ['when', 'at'] },
     )
     return undefined
   }
@@ -108,6 +114,7 @@ function stepTime(
       'missing-field',
       read.place,
       'a step on a promise needs “at” (75% of the target) or “after” (2 h of office)',
+      { needed: ['at', 'after'] },
     )
   return at === undefined ? undefined : { kind: 'percent', percent: at }
 }

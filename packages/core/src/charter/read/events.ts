@@ -29,15 +29,19 @@ function isEventName(name: string, place: Place, reading: Reading): boolean {
       'reserved-name',
       place,
       `names beginning “${prefix}” belong to the ticket's log; rename ${quoted(name)}`,
+      { typed: name },
     )
   else if (isForbiddenName(name))
-    reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`)
+    reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`, {
+      typed: name,
+    })
   else if (EVENT_NAME.test(name)) return true
   else
     reading.report.add(
       'bad-name',
       place,
       `${quoted(name)} cannot be the name of an event: write words joined by dots, as in repair.booked`,
+      { typed: name, like: 'repair.booked' },
     )
   return false
 }

@@ -7,11 +7,13 @@ import { money } from './money.ts'
 import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
 import { remedyWords } from './remedies.ts'
-import { expected, refine, type Shape, shown } from './shape.ts'
+import { expected, refine, type Shape, shown, typedAt } from './shape.ts'
 import { listOf, wholeNumber } from './words.ts'
 
 const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?$/
 const MOST_ROWS = 100_000
+const GIVEN_FORM = '{ channel: email, at: 2026-12-23T16:30 }'
+const EXPECT_FORM = '{ P1: { due: 2026-12-28T09:30 } }'
 
 /** A local time of the charter's zone (`2026-12-23T16:30`), or an instant with `Z` or an offset; as written. */
 const instant: Shape<string> = {
@@ -22,7 +24,10 @@ const instant: Shape<string> = {
     if (parseDate(date) !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60)
       return typed
     const why = whyNoDate(date) ?? 'write it as 2026-12-23T16:30 (local time), or with Z or +01:00'
-    reading.report.add('bad-date', node.place, `${shown(node)} is no date and time; ${why}`)
+    reading.report.add('bad-date', node.place, `${shown(node)} is no date and time; ${why}`, {
+      typed: typedAt(node),
+      like: '2026-12-23T16:30',
+    })
     return undefined
   },
 }
@@ -57,7 +62,7 @@ const given: Shape<Given> = {
   schema: GIVEN_SCHEMA,
   read(node, reading) {
     if (node.kind !== 'map')
-      return expected('facts and a time, as in { channel: email, at: 2026-12-23T16:30 }', node, reading)
+      return expected('facts and a time, as in { channel: email, at: 2026-12-23T16:30 }', node, reading, GIVEN_FORM)
     const facts = new Map<string, GivenValue>()
     let at: string | undefined
     for (const entry of node.entries) {
@@ -68,7 +73,9 @@ const given: Shape<Given> = {
       }
     }
     if (!node.entries.some((entry) => entry.key === 'at'))
-      reading.report.add('missing-field', node.place, 'an example needs “at”, when the ticket is created')
+      reading.report.add('missing-field', node.place, 'an example needs “at”, when the ticket is created', {
+        needed: ['at'],
+      })
     return { at, facts }
   },
 }
@@ -85,7 +92,12 @@ const expect: Shape<Expected> = {
   },
   read(node, reading) {
     if (node.kind !== 'map')
-      return expected('what each promise and remedy gives, as in { P1: { due: 2026-12-28T09:30 } }', node, reading)
+      return expected(
+        'what each promise and remedy gives, as in { P1: { due: 2026-12-28T09:30 } }',
+        node,
+        reading,
+        EXPECT_FORM,
+      )
     const promises = new Map<string, ExampleOfPromise>()
     const remedies = new Map<string, ExampleOfRemedy>()
     for (const entry of node.entries) expectClause(entry, promises, remedies, reading)
@@ -131,6 +143,7 @@ function checkRow(
       'unknown-value',
       read.at('row'),
       `“${id}” has ${rows} ${rows === 1 ? 'row' : 'rows'}; there is no row ${row}`,
+      { typed: String(row), of: id, most: rows },
     )
   }
 }

@@ -13,7 +13,8 @@ const WORDS = new Set(['', '-', 'unknown', 'not', 'any'])
 export const factValues: Shape<readonly string[]> = {
   schema: { type: 'array', minItems: 1, items: { type: ['string', 'integer'] } },
   read(node, reading) {
-    if (node.kind !== 'list') return expected('a list of values, as in [low, normal, high]', node, reading)
+    if (node.kind !== 'list')
+      return expected('a list of values, as in [low, normal, high]', node, reading, '[low, normal, high]')
     const values = new Set<string>()
     let complete = true
     for (const item of node.items) {
@@ -32,7 +33,9 @@ function readValue(node: SourceNode, before: ReadonlySet<string>, reading: Readi
   const value = String(node.value)
   const { report } = reading
   if (isForbiddenName(value))
-    report.add('forbidden-name', node.place, `${quoted(value)} may not be used as a name; choose another`)
+    report.add('forbidden-name', node.place, `${quoted(value)} may not be used as a name; choose another`, {
+      typed: value,
+    })
   else if (
     WORDS.has(value) ||
     value !== value.trim() ||
@@ -40,10 +43,21 @@ function readValue(node: SourceNode, before: ReadonlySet<string>, reading: Readi
     value.startsWith('not ') ||
     value.includes('\n')
   ) {
-    report.add('bad-name', node.place, `${quoted(value)} cannot be a value: it could not be told from a condition`)
+    report.add('bad-name', node.place, `${quoted(value)} cannot be a value: it could not be told from a condition`, {
+      typed: value,
+    })
   } else if (value.length > MAX_NAME_CHARACTERS) {
-    report.add('too-long', node.place, `this value has ${value.length} characters; the most is ${MAX_NAME_CHARACTERS}`)
-  } else if (before.has(value)) report.add('named-twice', node.place, `${quoted(value)} stands here twice`)
+    report.add(
+      'too-long',
+      node.place,
+      `this value has ${value.length} characters; the most is ${MAX_NAME_CHARACTERS}`,
+      {
+        typed: value,
+        most: MAX_NAME_CHARACTERS,
+      },
+    )
+  } else if (before.has(value))
+    report.add('named-twice', node.place, `${quoted(value)} stands here twice`, { typed: value })
   else return value
   return undefined
 }

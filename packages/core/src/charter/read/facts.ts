@@ -50,7 +50,7 @@ const simpleType: Shape<FactType> = {
   schema: TYPE_SCHEMA,
   read(node, reading) {
     const typed = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
-    if (typed === undefined) return expected(`the type of a fact (${FORMS})`, node, reading)
+    if (typed === undefined) return expected(`the type of a fact (${FORMS})`, node, reading, 'yes or no')
     const known = SIMPLE.get(typed)
     if (known) return known
     const currency = typed.startsWith('money ') ? typed.slice(6).trim() : undefined
@@ -60,6 +60,7 @@ const simpleType: Shape<FactType> = {
         'bad-fact-type',
         node.place,
         `${quoted(typed)}: write money and the currency's three letters, as in money EUR`,
+        { typed, like: 'money EUR' },
       )
     } else {
       reading.report.addUnknown('bad-fact-type', node.place, 'type of fact called', typed, [
@@ -77,7 +78,7 @@ const ageType: Shape<'creation' | 'now'> = {
   read(node, reading) {
     if (node.kind === 'scalar' && node.value === true) return 'creation'
     if (node.kind === 'scalar' && node.value === 'now') return 'now'
-    return expected('age: true (counted to the creation of the ticket) or age: now', node, reading)
+    return expected('age: true (counted to the creation of the ticket) or age: now', node, reading, 'age: true')
   },
 }
 
@@ -132,6 +133,7 @@ function isFactName(name: string, place: Place, reading: Reading): boolean {
       'reserved-name',
       place,
       `“${name}” is counted from the ticket's log and is there without being declared`,
+      { typed: name },
     )
     return false
   }
@@ -140,6 +142,7 @@ function isFactName(name: string, place: Place, reading: Reading): boolean {
       'reserved-name',
       place,
       `“${name}” has a meaning of its own in tables; give the fact another name`,
+      { typed: name },
     )
     return false
   }
@@ -163,7 +166,7 @@ function readFact(name: string, node: SourceNode, place: Place, reading: Reading
 function typeOf(read: FieldsRead<typeof FIELDS>, reading: Reading): FactType | undefined {
   const [first, second] = (['one of', 'in order', 'age', 'is'] as const).filter((name) => read.has(name))
   if (first === undefined) {
-    reading.report.add('bad-fact-type', read.place, `a fact needs a type: ${FORMS}`)
+    reading.report.add('bad-fact-type', read.place, `a fact needs a type: ${FORMS}`, { like: 'yes or no' })
     return undefined
   }
   if (second !== undefined) {
@@ -184,7 +187,7 @@ function checkValueTexts(
   reading: Reading,
 ): void {
   if (type.kind !== 'choice') {
-    reading.report.add('fields-conflict', place, `only a choice has values; “${fact}” is none`)
+    reading.report.add('fields-conflict', place, `only a choice has values; “${fact}” is none`, { of: fact })
     return
   }
   for (const [value, text] of by) {

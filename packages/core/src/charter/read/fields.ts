@@ -64,19 +64,22 @@ export function readFields<F extends FieldTable>(
     const entry = written.get(name)
     if (entry) values[name] = shape.read(entry.value, reading)
     else if (required && !meant.has(name))
-      reading.report.add('missing-field', map.place, `${what} needs the field “${name}”`)
+      reading.report.add('missing-field', map.place, `${what} needs the field “${name}”`, { needed: [name] })
   }
   for (const entry of map.entries) {
     if (Object.hasOwn(table, entry.key)) continue
     const guess = misspelt.get(entry)
     if (options.later?.has(entry.key))
-      reading.report.add('unknown-clause-kind', entry.keyPlace, options.later.get(entry.key) ?? '')
+      reading.report.add('unknown-clause-kind', entry.keyPlace, options.later.get(entry.key) ?? '', {
+        typed: entry.key,
+      })
     else if (options.others && guess === undefined) options.others.read(entry)
     else if (options.others)
       reading.report.add(
         'unknown-field',
         entry.keyPlace,
         `there is no field ${quoted(entry.key)}; did you mean “${guess}”?`,
+        { typed: entry.key, meant: guess },
       )
     else
       reading.report.addUnknown(
@@ -148,6 +151,7 @@ export function excludes<F extends FieldTable>(
     'fields-conflict',
     read.at(second),
     `${quoted(first)} and ${quoted(second)} exclude each other; keep one`,
+    { together: [first, second] },
   )
   return true
 }

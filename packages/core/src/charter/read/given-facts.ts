@@ -7,7 +7,7 @@ import type { SourceEntry, SourceNode, SourceScalar } from '../source/node.ts'
 import { money } from './money.ts'
 import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
-import { expected, shown } from './shape.ts'
+import { expected, shown, typedAt } from './shape.ts'
 
 /** A fact's value as a history has it: money in minor units, durations in ms, dates as text, `null` for unknown. */
 export type GivenValue = string | number | boolean | null | Money
@@ -23,7 +23,9 @@ export function readGiven({ key, keyPlace, value }: SourceEntry, reading: Readin
   const fact = facts.get(key)
   if (fact === undefined) return undefined
   if (fact.derived) {
-    report.add('fact-not-allowed', keyPlace, `“${key}” is counted from the ticket's log and cannot be given`)
+    report.add('fact-not-allowed', keyPlace, `“${key}” is counted from the ticket's log and cannot be given`, {
+      typed: key,
+    })
     return undefined
   }
   return valueOf(fact, value, reading)
@@ -43,7 +45,10 @@ function valueOf(fact: FactDefinition, node: SourceNode, reading: Reading): Give
     ])
   } else {
     const form = found instanceof Wrong ? found.message : (noDateOf(fact.type, node) ?? `expected ${formOf(fact.type)}`)
-    reading.report.add('unknown-value', node.place, `${shown(node)} is no value of “${fact.name}”: ${form}`)
+    reading.report.add('unknown-value', node.place, `${shown(node)} is no value of “${fact.name}”: ${form}`, {
+      typed: typedAt(node),
+      of: fact.name,
+    })
   }
   return undefined
 }

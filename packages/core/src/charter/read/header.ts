@@ -8,7 +8,7 @@ import { positionLink } from './links.ts'
 import { whyNoDate } from './no-date.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
-import { expected, refine, type Shape } from './shape.ts'
+import { expected, refine, type Shape, typedAt } from './shape.ts'
 import { texts } from './texts.ts'
 import { distinct, isGoodName, listOf, name, oneOrMore, text, wholeNumber } from './words.ts'
 import { checkZone, hasZoneForm } from './zone.ts'
@@ -19,7 +19,15 @@ export const version: Shape<1> = {
   read(node, reading) {
     if (node.kind === 'scalar' && node.value === 1) return 1
     const typed = node.kind === 'scalar' ? quoted(String(node.value ?? '')) : 'something else'
-    reading.report.add('wrong-version', node.place, `this program reads charters of format 1 (avow: 1); found ${typed}`)
+    reading.report.add(
+      'wrong-version',
+      node.place,
+      `this program reads charters of format 1 (avow: 1); found ${typed}`,
+      {
+        typed: typedAt(node),
+        like: 'avow: 1',
+      },
+    )
     return undefined
   },
 }
@@ -31,7 +39,7 @@ export const languages: Shape<readonly string[]> = refine(
     if (codes.length === 0)
       return node.kind === 'list' && node.items.length > 0
         ? undefined
-        : expected('at least one language', node, reading)
+        : expected('at least one language', node, reading, '[en]')
     reading.languages = codes
     return codes
   },
@@ -60,7 +68,10 @@ export const effective: Shape<{ day: Day; minute: number; zone: string; text: st
         : undefined
     }
     const why = whyNoDate(date) ?? 'write it as 2026-12-01T00:00 Europe/Warsaw'
-    reading.report.add('bad-date', node.place, `${quoted(written)} is no date and time with a zone; ${why}`)
+    reading.report.add('bad-date', node.place, `${quoted(written)} is no date and time with a zone; ${why}`, {
+      typed: written,
+      like: '2026-12-24T08:00 Europe/Warsaw',
+    })
     return undefined
   },
 }
@@ -86,7 +97,7 @@ export const positions: Shape<readonly Position[]> = {
     const found: Position[] = []
     const add = (word: string, place: Position['place'], says?: Texts): void => {
       if (reading.positions.get(word))
-        reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`)
+        reading.report.add('named-twice', place, `the position ${quoted(word)} stands here twice`, { typed: word })
       else if (isPositionName(word, place, reading)) found.push({ name: word, ...(says ? { says } : {}), place })
       else reading.positions.refuse(word)
       reading.positions.declare(word, true)
@@ -103,7 +114,7 @@ export const positions: Shape<readonly Position[]> = {
       }
     } else {
       reading.positions.isComplete = false
-      return expected('a list of positions, as in [agent, team-lead]', node, reading)
+      return expected('a list of positions, as in [agent, team-lead]', node, reading, '[agent, team-lead]')
     }
     return found
   },
@@ -111,7 +122,9 @@ export const positions: Shape<readonly Position[]> = {
 
 function isPositionName(word: string, place: Position['place'], reading: Reading): boolean {
   if (!RESERVED_POSITIONS.has(word)) return isGoodName(word, 'a position', place, reading)
-  reading.report.add('reserved-name', place, `“${word}” has a meaning of its own; give the position another name`)
+  reading.report.add('reserved-name', place, `“${word}” has a meaning of its own; give the position another name`, {
+    typed: word,
+  })
   return false
 }
 
@@ -131,7 +144,9 @@ export const people = refine(peopleFields, (read, reading, node): CharterDocumen
   if (read.has('need') && need > count) {
     const there =
       count === 0 ? 'there is no approver' : `there ${count === 1 ? 'is 1 approver' : `are ${count} approvers`}`
-    reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and ${there}`)
+    reading.report.add('fields-conflict', read.at('need'), `${need} must approve, and ${there}`, {
+      together: ['approvers', 'need'],
+    })
   }
   return { ...(owner === undefined ? {} : { owner }), approvers, need, place: read.place }
 })

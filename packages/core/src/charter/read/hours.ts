@@ -31,7 +31,7 @@ export function readHours(node: SourceNode, reading: Reading): readonly PlacedPe
 
 function readPeriods(node: SourceNode, reading: Reading): PlacedPeriod[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') {
-    expected('opening hours such as 09:00-17:00', node, reading)
+    expected('opening hours such as 09:00-17:00', node, reading, '09:00-17:00')
     return []
   }
   const periods: PlacedPeriod[] = []
@@ -47,7 +47,7 @@ function readPeriods(node: SourceNode, reading: Reading): PlacedPeriod[] {
 
 function readPeriod(text: string, place: Place, reading: Reading): PlacedPeriod | undefined {
   const wrong = (message: string): undefined => {
-    reading.report.add('bad-hours', place, `${quoted(text)}: ${message}`)
+    reading.report.add('bad-hours', place, `${quoted(text)}: ${message}`, { typed: text, like: '09:00-17:00' })
     return undefined
   }
   const match = PERIOD.exec(text)
@@ -67,7 +67,10 @@ function minutesOf(hours: string | undefined, minutes: string | undefined): numb
 /** Reports periods of one day that overlap, at the later in the source. */
 function withoutOverlaps(periods: readonly PlacedPeriod[], reading: Reading): readonly PlacedPeriod[] {
   const [, ...tooMany] = periods.slice(MOST_PERIODS - 1)
-  if (tooMany[0]) reading.report.add('bad-hours', tooMany[0].place, `a day has at most ${MOST_PERIODS} periods`)
+  if (tooMany[0])
+    reading.report.add('bad-hours', tooMany[0].place, `a day has at most ${MOST_PERIODS} periods`, {
+      most: MOST_PERIODS,
+    })
   const sorted = periods.toSorted((a, b) => a.start - b.start)
   sorted.forEach((period, index) => {
     const before = sorted[index - 1]
@@ -84,6 +87,7 @@ export function reportOverlap(a: PlacedPeriod, b: PlacedPeriod, reading: Reading
     'bad-hours',
     later.place,
     `${periodText(later)} overlaps ${periodText(other)} (line ${other.place.line}, column ${other.place.column})`,
+    { typed: periodText(later), line: other.place.line },
   )
 }
 

@@ -10,7 +10,15 @@ export const language: Shape<string> = {
   read(node, reading) {
     const code = text('the code of a language, such as en').read(node, reading)
     if (code === undefined || LANGUAGE.test(code)) return code
-    reading.report.add('bad-name', node.place, `${quoted(code)} is no code of a language; write it as en, pl or pt-BR`)
+    reading.report.add(
+      'bad-name',
+      node.place,
+      `${quoted(code)} is no code of a language; write it as en, pl or pt-BR`,
+      {
+        typed: code,
+        like: 'pl',
+      },
+    )
     return undefined
   },
 }

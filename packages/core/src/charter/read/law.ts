@@ -71,7 +71,7 @@ const lawFields = fields('“law”', {
     matterFields,
   ),
   events: field('The declared events by which a matter is answered, resolved…', eventFields),
-  blocking: field('Rows of secondary sources that block publishing all the same, or all.', blocking),
+  blocking: field('Rows of the status S that block publishing all the same, or all.', blocking),
   off: field('Rows that do not apply, each with the reason.', listOf('rows that are off', off)),
 })
 
@@ -100,7 +100,7 @@ export const law: Shape<CharterLaw> = refine(lawFields, (read, reading): Charter
 function checkOnce(rows: readonly LawRowOff[], reading: Reading): void {
   const seen = new Set<string>()
   for (const { row, place } of rows) {
-    if (seen.has(row)) reading.report.add('named-twice', place, `${quoted(row)} is switched off twice`)
+    if (seen.has(row)) reading.report.add('named-twice', place, `${quoted(row)} is switched off twice`, { typed: row })
     seen.add(row)
   }
 }

@@ -50,6 +50,6 @@ export const eventLink = link('event', 'unknown-event', (reading) => reading.eve
 export const startLink = link('event', 'unknown-event', (reading) => reading.events, ['ticket.created'])
 
 /** Events that every charter knows and an escalation may wait for. */
-const KNOWN_EVENTS = EVENT_TYPES.filter((type) => !type.startsWith('commitment.'))
+const KNOWN_EVENTS = EVENT_TYPES.filter((type) => !type.startsWith('commitment.') && type !== 'message.moved')
 
 export const triggerLink = link('event', 'unknown-event', (reading) => reading.events, KNOWN_EVENTS)

@@ -50,7 +50,7 @@ function oneKey(key: string, pattern: string, description: string): object {
 }
 
 function badMeasure(node: SourceNode, reading: Reading): undefined {
-  return expected(`a measure (${FORMS})`, node, reading)
+  return expected(`a measure (${FORMS})`, node, reading, 'share: 95% a month')
 }
 
 function share(node: SourceScalar, reading: Reading): Measure | undefined {
@@ -61,6 +61,7 @@ function share(node: SourceScalar, reading: Reading): Measure | undefined {
       'bad-measure',
       node.place,
       `${quoted(textOf(node))} is no share; write it as 95% a month, of more than 0% and at most 100%`,
+      { typed: textOf(node), like: '95% a month' },
     )
     return undefined
   }
@@ -72,7 +73,10 @@ function mean(node: SourceScalar, reading: Reading): Measure | undefined {
   const text = textOf(node).trim()
   const match = MEAN.exec(text)
   if (match === null) {
-    reading.report.add('bad-measure', node.place, `${quoted(text)} is no mean; write it as "<= 3 min a month"`)
+    reading.report.add('bad-measure', node.place, `${quoted(text)} is no mean; write it as "<= 3 min a month"`, {
+      typed: text,
+      like: '"<= 3 min a month"',
+    })
     return undefined
   }
   const period = periodOf(match[2], node, reading)
@@ -90,6 +94,7 @@ function mean(node: SourceScalar, reading: Reading): Measure | undefined {
       'bad-measure',
       placeInside(node, text.indexOf(time) + wrong.at),
       `${quoted(text)}: ${wrong.message}`,
+      { typed: text, like: '"<= 3 min a month"' },
     )
   return period && !(ms instanceof Wrong) && !wrong ? { kind: 'mean', ms, text, period } : undefined
 }

@@ -14,7 +14,8 @@ export const money: Shape<Money> = {
   schema: { $ref: '#/$defs/money' },
   read(node, reading) {
     if (node.kind === 'map') return moneyOfMap(node, reading)
-    if (node.kind !== 'scalar' || node.value === null) return expected('an amount such as 100 EUR', node, reading)
+    if (node.kind !== 'scalar' || node.value === null)
+      return expected('an amount such as 100 EUR', node, reading, '100 EUR')
     const text = String(node.value)
     const tokens = new Tokens(text)
     const amount = readMoney(tokens)
@@ -25,7 +26,10 @@ export const money: Shape<Money> = {
           ? undefined
           : new Wrong(tokens.at, `${tokens.shown} is too much here`)
     if (wrong === undefined) return amount instanceof Wrong ? undefined : amount
-    reading.report.add('bad-money', placeInside(node, wrong.at), `${quoted(text)}: ${wrong.message}`)
+    reading.report.add('bad-money', placeInside(node, wrong.at), `${quoted(text)}: ${wrong.message}`, {
+      typed: text,
+      like: '100 EUR',
+    })
     return undefined
   },
 }
@@ -49,6 +53,7 @@ function moneyOfMap(map: SourceMap, reading: Reading): Money | undefined {
     'bad-money',
     map.place,
     'an amount is written as 100 EUR, or { minor: 10000, currency: EUR } in whole minor units',
+    { like: '100 EUR' },
   )
   return undefined
 }
@@ -61,7 +66,7 @@ export const budget: Shape<{ readonly money: Money; readonly period: MeasurePeri
   read(node, reading) {
     const match = node.kind === 'scalar' && typeof node.value === 'string' ? BUDGET.exec(node.value) : null
     if (match === null || node.kind !== 'scalar')
-      return expected('an amount and a period, as in 200 EUR a month', node, reading)
+      return expected('an amount and a period, as in 200 EUR a month', node, reading, '200 EUR a month')
     const period = PERIODS.find((name) => name === match[2])
     if (period === undefined) reading.report.addUnknown('unknown-value', node.place, 'period', match[2] ?? '', PERIODS)
     const amount = money.read({ ...node, value: match[1] ?? '' }, reading)
@@ -86,6 +91,7 @@ export const limit: Shape<Limit> = {
         'fact-not-allowed',
         node.place,
         `“${name}” is no amount of money; a limit is an amount such as 100 EUR, or a fact of type money`,
+        { typed: name, like: '100 EUR' },
       )
     } else {
       const known = (): readonly string[] => moneyFacts(reading)

@@ -32,7 +32,7 @@ const measure: Shape<ObjectiveMeasure> = {
     if (word === 'satisfaction' || word === 'granted-without-asking') return { kind: word }
     const [, kind, promise = ''] = OF_PROMISE.exec(word) ?? []
     if (kind !== 'kept' && kind !== 'median' && kind !== 'mean')
-      return expected(`what is measured: ${FORMS}`, node, reading)
+      return expected(`what is measured: ${FORMS}`, node, reading, 'kept(P1)')
     if (reading.promises.has(promise)) return { kind, promise }
     const { promises, report } = reading
     report.addUnknown('unknown-clause', node.place, 'promise', promise, promises.names(), () => promises.refusedNames())
@@ -51,7 +51,7 @@ const figure: Shape<ObjectiveFigure> = {
     const tokens = new Tokens(written)
     const ms = readTime(tokens)
     if (percent === null && !(ms instanceof Wrong) && tokens.done) return { kind: 'time', ms, text: written }
-    return expected('a share of at most 100% such as 95%, or a time such as 4 h', node, reading)
+    return expected('a share of at most 100% such as 95%, or a time such as 4 h', node, reading, '95%')
   },
 }
 
@@ -117,6 +117,7 @@ function checkFigures(read: FieldsRead<typeof FIELDS>, reading: Reading): void {
       'bad-measure',
       read.at(name),
       `${quoted(figure.text)} does not fit: “${measure.kind}” is ${form}`,
+      { typed: figure.text },
     )
   }
 }

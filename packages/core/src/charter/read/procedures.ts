@@ -52,7 +52,7 @@ function procedureOf(read: FieldsRead<typeof FIELDS>, reading: Reading): Procedu
   const { id, audience = 'staff', when = new Map(), standards = [], steps: written } = read.values
   checkColumnOrder([when, ...(written ?? []).map((step) => step.values.when ?? new Map())], reading)
   if (written?.length === 0)
-    reading.report.add('missing-field', read.at('steps'), 'a procedure needs at least one step')
+    reading.report.add('missing-field', read.at('steps'), 'a procedure needs at least one step', { needed: ['steps'] })
   checkNames(written ?? [], reading)
   if (id === undefined || written === undefined) return undefined
   return {
@@ -75,9 +75,20 @@ function checkNames(steps: readonly FieldsRead<typeof STEP>[], reading: Reading)
     if (name === undefined) continue
     const line = lines.get(name)
     if (name === END)
-      reading.report.add('reserved-name', step.at('name'), '“end” has a meaning of its own; give the step another name')
+      reading.report.add(
+        'reserved-name',
+        step.at('name'),
+        '“end” has a meaning of its own; give the step another name',
+        {
+          typed: 'end',
+        },
+      )
     else if (line === undefined) lines.set(name, step.at('name').line)
-    else reading.report.add('named-twice', step.at('name'), `a step was called “${name}” already in line ${line}`)
+    else
+      reading.report.add('named-twice', step.at('name'), `a step was called “${name}” already in line ${line}`, {
+        typed: name,
+        line,
+      })
   }
   for (const step of steps) {
     const { next } = step.values
@@ -91,17 +102,20 @@ function stepOf(read: FieldsRead<typeof STEP>, reading: Reading): ProcedureStep 
   const written = STEP_ACTIONS.filter((action) => read.has(action))
   const [kind, more] = written
   if (kind === undefined)
-    reading.report.add('missing-field', read.place, `a step does one thing: ${STEP_ACTIONS.join(', ')}`)
+    reading.report.add('missing-field', read.place, `a step does one thing: ${STEP_ACTIONS.join(', ')}`, {
+      needed: STEP_ACTIONS,
+    })
   else if (more !== undefined)
     reading.report.add(
       'fields-conflict',
       read.at(more),
       `a step does one thing: “${kind}” or “${more}”; make two of them`,
+      { together: [kind, more] },
     )
   if (read.has('at most') && kind !== 'wait')
-    reading.report.add('fields-conflict', read.at('at most'), 'only “wait” has “at most”')
+    reading.report.add('fields-conflict', read.at('at most'), 'only “wait” has “at most”', { together: ['at most'] })
   if (read.has('needs') && kind !== 'hand over')
-    reading.report.add('fields-conflict', read.at('needs'), 'only “hand over” has “needs”')
+    reading.report.add('fields-conflict', read.at('needs'), 'only “hand over” has “needs”', { together: ['needs'] })
   const action = kind && actionOf(kind, read)
   return action && { place: read.place, ...present({ name }), when, action, ...present({ next }) }
 }

@@ -114,6 +114,7 @@ function checkClock(
       'fields-conflict',
       read.at('pauses'),
       '“pauses” stands in the clock already; keep one of the two',
+      { together: ['clock', 'pauses'] },
     )
   }
   if (clock.kind === 'first-response' && states.length > 0) {
@@ -121,6 +122,7 @@ function checkClock(
       'fields-conflict',
       read.at('pauses'),
       'a first response has no pauses: nobody has asked the customer for anything yet',
+      { together: ['clock', 'pauses'] },
     )
   }
   if (!read.has('until')) return { clock, pauses: states }
@@ -129,6 +131,7 @@ function checkClock(
     'fields-conflict',
     read.at('until'),
     'only a resolution has “until”; other clocks end as their kind says',
+    { together: ['clock', 'until'] },
   )
   return undefined
 }

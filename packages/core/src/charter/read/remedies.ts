@@ -24,7 +24,7 @@ const NONE = 'none'
 const allowed: Shape<readonly string[]> = refine(remedyWords, (words, reading, node) => {
   if (!words.includes(NONE)) return words
   if (words.length === 1) return []
-  return expected('kinds of remedy, or “none” alone', node, reading)
+  return expected('kinds of remedy, or “none” alone', node, reading, '[refund, apology]')
 })
 
 const OUTPUTS = {
@@ -72,6 +72,8 @@ function remedyOf(read: FieldsRead<typeof FIELDS>, reading: Reading): RemedyClau
 function rowOf({ cells, read }: RowRead<typeof OUTPUTS>, reading: Reading): RemedyRow | undefined {
   const { allow, 'up to': upTo, tell } = read.values
   if (allow?.length === 0 && upTo !== undefined)
-    reading.report.add('fields-conflict', read.place, 'a row that allows none has no “up to”')
+    reading.report.add('fields-conflict', read.place, 'a row that allows none has no “up to”', {
+      together: ['allow', 'up to'],
+    })
   return allow && { cells, allow, ...present({ upTo, tell }), place: read.place }
 }

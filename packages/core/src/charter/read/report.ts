@@ -2,17 +2,24 @@ import type { Finding } from '../finding.ts'
 import { MAX_COMPARISONS, MAX_FINDINGS } from '../limits.ts'
 import type { Place } from '../parts.ts'
 import { READ_CODES, type ReadCode } from '../read-codes.ts'
+import { type ReadDetails, shortDetails } from '../read-details.ts'
 import { comparePlaces } from '../source/node.ts'
 import { nearest } from './nearest.ts'
 
 /** Words that were possible; a function where gathering them costs time. */
 export type Words = readonly string[] | (() => readonly string[])
 
+/** What a finding says: in English, and what is known beside its code. */
+export interface Worded {
+  readonly message: string
+  readonly details: ReadDetails
+}
+
 interface Noted {
   readonly code: ReadCode
   readonly place: Place
   /** Undefined where the finding is the consequence of another. */
-  readonly message: () => string | undefined
+  readonly worded: () => Worded | undefined
 }
 
 /**
@@ -27,8 +34,14 @@ export class Report {
     return this.noted.length === 0
   }
 
-  add(code: ReadCode, place: Place, message: string | (() => string | undefined)): void {
-    this.noted.push({ code, place, message: typeof message === 'string' ? () => message : message })
+  /** `details`: what is known beside the code, for screens of other languages than English. */
+  add(code: ReadCode, place: Place, message: string, details: ReadDetails = {}): void {
+    this.noted.push({ code, place, worded: () => ({ message, details }) })
+  }
+
+  /** The same, worded at the end; undefined where the finding is the consequence of another. */
+  addLater(code: ReadCode, place: Place, worded: () => Worded | undefined): void {
+    this.noted.push({ code, place, worded })
   }
 
   /**
@@ -36,13 +49,17 @@ export class Report {
    * one, it was meant, and its own finding says enough.
    */
   addUnknown(code: ReadCode, place: Place, kind: string, typed: string, known: Words, refused: Words = []): void {
-    this.add(code, place, () => {
+    this.addLater(code, place, () => {
       const words = typeof known === 'function' ? known() : known
       const wrong = typeof refused === 'function' ? refused() : refused
       const guess = this.nearestOf(typed, [...wrong, ...words])
       const there = `there is no ${kind} ${quoted(typed)}`
-      if (guess !== undefined) return wrong.includes(guess) ? undefined : `${there}; did you mean “${guess}”?`
-      return words.length === 0 ? `${there}; none is declared` : `${there}; there are: ${listed(words)}`
+      if (guess !== undefined) {
+        const message = `${there}; did you mean “${guess}”?`
+        return wrong.includes(guess) ? undefined : { message, details: { typed, meant: guess } }
+      }
+      const message = words.length === 0 ? `${there}; none is declared` : `${there}; there are: ${listed(words)}`
+      return { message, details: { typed, possible: words } }
     })
   }
 
@@ -55,25 +72,24 @@ export class Report {
   findings(): readonly Finding[] {
     const sorted = this.noted.toSorted((a, b) => comparePlaces(a.place, b.place))
     const shown = sorted.length > MAX_FINDINGS ? sorted.slice(0, MAX_FINDINGS - 1) : sorted
-    const findings = shown.flatMap(({ code, place, message }) => {
-      const text = message()
-      return text === undefined ? [] : [finding(code, place, text)]
+    const findings = shown.flatMap(({ code, place, worded }) => {
+      const said = worded()
+      return said === undefined ? [] : [finding(code, place, said)]
     })
     const next = sorted[shown.length]
     if (next)
       findings.push(
-        finding(
-          'too-many-findings',
-          next.place,
-          `from here on there are ${sorted.length - shown.length} more findings`,
-        ),
+        finding('too-many-findings', next.place, {
+          message: `from here on there are ${sorted.length - shown.length} more findings`,
+          details: { most: MAX_FINDINGS },
+        }),
       )
     return findings
   }
 }
 
-function finding(code: ReadCode, { path, line, column }: Place, message: string): Finding {
-  return { code, severity: READ_CODES[code].severity, message, path, line, column }
+function finding(code: ReadCode, { path, line, column }: Place, { message, details }: Worded): Finding {
+  return { code, severity: READ_CODES[code].severity, message, details: shortDetails(details), path, line, column }
 }
 
 /** What was typed, short enough for a message. */

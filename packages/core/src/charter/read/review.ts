@@ -12,7 +12,7 @@ const span: Shape<string> = {
     const text = node.kind === 'scalar' ? textOf(node) : ''
     const tokens = new Tokens(text)
     const isSpan = tokens.take()?.kind === 'number' && dateUnit(tokens.take()?.text ?? '') !== undefined && tokens.done
-    return isSpan ? text : expected('a span such as 12 months', node, reading)
+    return isSpan ? text : expected('a span such as 12 months', node, reading, '12 months')
   },
 }
 
@@ -28,7 +28,7 @@ const trigger: Shape<true> = {
     if (node.kind !== 'map') return name('a trigger').read(node, reading) === undefined ? undefined : true
     const [entry, more] = node.entries
     if (entry === undefined || more !== undefined)
-      return expected('one trigger, as in target-beaten: 3 months', node, reading)
+      return expected('one trigger, as in target-beaten: 3 months', node, reading, 'target-beaten: 3 months')
     return span.read(entry.value, reading) === undefined ? undefined : true
   },
 }

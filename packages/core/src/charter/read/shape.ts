@@ -35,8 +35,14 @@ export function shown(node: SourceNode): string {
   return node.value === null ? 'nothing' : quoted(String(node.value))
 }
 
-/** Reports that another form was expected. */
-export function expected(what: string, node: SourceNode, reading: Reading): undefined {
-  reading.report.add('wrong-shape', node.place, `expected ${what}, found ${shown(node)}`)
+/** What stands in the source, where it is a value. */
+export function typedAt(node: SourceNode): string | undefined {
+  return node.kind === 'scalar' && node.value !== null ? String(node.value) : undefined
+}
+
+/** Reports that another form was expected; `like` is an example of it. */
+export function expected(what: string, node: SourceNode, reading: Reading, like?: string): undefined {
+  const typed = typedAt(node)
+  reading.report.add('wrong-shape', node.place, `expected ${what}, found ${shown(node)}`, { typed, like })
   return undefined
 }

@@ -26,7 +26,8 @@ export function table<F extends FieldTable>(
 ): Shape<readonly RowRead<F>[]> {
   const outputNames = Object.keys(outputs)
   const readRow = (node: SourceNode, reading: Reading): RowRead<F> | undefined => {
-    if (node.kind !== 'map') return expected('a row with its conditions', node, reading)
+    if (node.kind !== 'map')
+      return expected('a row with its conditions', node, reading, '{ channel: email, target: 2 h of office }')
     const cells = new Map<string, Cell>()
     const read = readFields(what, outputs, node, reading, {
       ...(later ? { later } : {}),
@@ -41,7 +42,8 @@ export function table<F extends FieldTable>(
   return {
     schema: { type: 'array', minItems: 1, items: fieldsSchema(outputs, { $ref: '#/$defs/cell' }) },
     read(node, reading) {
-      if (node.kind !== 'list' || node.items.length === 0) return expected('a list of rows', node, reading)
+      if (node.kind !== 'list' || node.items.length === 0)
+        return expected('a list of rows', node, reading, '[{ channel: email, target: 2 h of office }]')
       return node.items.map((row) => readRow(row, reading)).filter((row) => row !== undefined)
     },
   }

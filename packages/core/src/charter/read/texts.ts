@@ -25,7 +25,8 @@ export function texts(placeholders: readonly string[] = []): Shape<Texts> {
   return {
     schema: { $ref: '#/$defs/texts' },
     read(node, reading) {
-      if (node.kind === 'list') return expected('a text, or texts by language as in { en: … }', node, reading)
+      if (node.kind === 'list')
+        return expected('a text, or texts by language as in { en: … }', node, reading, '{ en: … }')
       const by = node.kind === 'map' ? textsByLanguage(node, placeholders, reading) : new Map<string, string>()
       if (node.kind === 'scalar') {
         const value = oneText(node, placeholders, reading)
@@ -47,7 +48,9 @@ function textsByLanguage(map: SourceMap, placeholders: readonly string[], readin
     more === undefined &&
     placeholders.includes(only.key)
   ) {
-    report.add('bad-text', map.place, `a text that begins with { needs quotes: "{${only.key}}"`)
+    report.add('bad-text', map.place, `a text that begins with { needs quotes: "{${only.key}}"`, {
+      like: `"{${only.key}}"`,
+    })
     return by
   }
   for (const { key, keyPlace, value } of map.entries) {
@@ -76,7 +79,9 @@ function checkPlaceholders(text: string, known: readonly string[], place: Place,
   if (strange === undefined) return true
   const possible =
     known.length === 0 ? 'this text can hold none' : `possible here: ${known.map((name) => `{${name}}`).join(', ')}`
-  reading.report.add('bad-text', place, `nothing fills the placeholder ${quoted(`{${strange}}`)}; ${possible}`)
+  reading.report.add('bad-text', place, `nothing fills the placeholder ${quoted(`{${strange}}`)}; ${possible}`, {
+    typed: `{${strange}}`,
+  })
   return false
 }
 

@@ -26,7 +26,12 @@ export const week: Shape<Week> = {
   read(node, reading) {
     if (node.kind === 'scalar' && node.value === 'always') return WEEKDAYS.map(() => [ALWAYS])
     if (node.kind !== 'map')
-      return expected('hours by weekday, as in { mon-fri: 09:00-17:00 }, or always', node, reading)
+      return expected(
+        'hours by weekday, as in { mon-fri: 09:00-17:00 }, or always',
+        node,
+        reading,
+        '{ mon-fri: 09:00-17:00 }',
+      )
     return readWeek(node, reading)
   },
 }
@@ -39,17 +44,21 @@ function readWeek(map: SourceMap, reading: Reading): Week {
         'bad-hours',
         keyPlace,
         `“${key}” has no hours; leave out closed days, and put several days in quotes: "mon, wed": 09:00-17:00`,
+        { typed: key, like: '"mon, wed": 09:00-17:00' },
       )
       continue
     }
     const hours = readHours(value, reading)
     const small = smallDays(key)
     if (small !== undefined)
-      reading.report.add('bad-hours', keyPlace, `weekdays are written small, with three letters: ${small}`)
+      reading.report.add('bad-hours', keyPlace, `weekdays are written small, with three letters: ${small}`, {
+        typed: key,
+        like: small,
+      })
     for (const day of daysOf(small ?? key)) {
       if (typeof day === 'string') reading.report.addUnknown('bad-hours', keyPlace, 'weekday', day, DAY_FORMS)
       else if (days[day] !== undefined)
-        reading.report.add('named-twice', keyPlace, `“${WEEKDAYS[day]}” has hours already`)
+        reading.report.add('named-twice', keyPlace, `“${WEEKDAYS[day]}” has hours already`, { typed: key })
       else days[day] = hours
     }
   }

@@ -13,11 +13,16 @@ const NAME_FORM = 'a letter, then letters, digits, “-” or “_”'
 /** Whether a name has the form that a charter's names have; reports it where not. */
 export function isGoodName(name: string, what: string, place: Place, reading: Reading): boolean {
   if (isForbiddenName(name)) {
-    reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`)
+    reading.report.add('forbidden-name', place, `${quoted(name)} may not be used as a name; choose another`, {
+      typed: name,
+    })
     return false
   }
   if (NAME.test(name) && name.length <= MAX_NAME_CHARACTERS) return true
-  reading.report.add('bad-name', place, `${quoted(name)} cannot be the name of ${what}: write ${NAME_FORM}`)
+  reading.report.add('bad-name', place, `${quoted(name)} cannot be the name of ${what}: write ${NAME_FORM}`, {
+    typed: name,
+    like: 'team-lead',
+  })
   return false
 }
 
@@ -65,7 +70,7 @@ export const flag: Shape<boolean> = {
     const value = node.kind === 'scalar' ? node.value : undefined
     if (value === true || value === 'yes') return true
     if (value === false || value === 'no') return false
-    return expected('true or false', node, reading)
+    return expected('true or false', node, reading, 'true')
   },
 }
 
@@ -76,7 +81,7 @@ export function wholeNumber(least: number, most: number): Shape<number> {
     read(node, reading) {
       const value = node.kind === 'scalar' ? node.value : undefined
       if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
-      return expected(`a whole number from ${least} to ${most}`, node, reading)
+      return expected(`a whole number from ${least} to ${most}`, node, reading, String(least))
     },
   }
 }
@@ -114,7 +119,7 @@ export function distinct<W extends string>(shape: Shape<readonly W[]>): Shape<re
       for (const item of node.kind === 'list' ? node.items : []) {
         const word = item.kind === 'scalar' ? String(item.value) : ''
         if (item.kind === 'scalar' && seen.has(word))
-          reading.report.add('named-twice', item.place, `${quoted(word)} stands here twice`)
+          reading.report.add('named-twice', item.place, `${quoted(word)} stands here twice`, { typed: word })
         seen.add(word)
       }
       return words

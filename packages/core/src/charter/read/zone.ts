@@ -1,7 +1,7 @@
 import { isZone, zoneNames } from '../../calendar/index.ts'
 import type { Place } from '../parts.ts'
 import type { Reading } from './reading.ts'
-import { quoted } from './report.ts'
+import { quoted, type Worded } from './report.ts'
 import type { Shape } from './shape.ts'
 import { text } from './words.ts'
 
@@ -19,15 +19,16 @@ export function hasZoneForm(name: string): boolean {
 export function checkZone(name: string, place: Place, reading: Reading): boolean {
   const known = reading.zones.get(name) ?? isZone(name)
   reading.zones.set(name, known)
-  if (!known) reading.report.add('unknown-zone', place, () => noZone(name, reading))
+  if (!known) reading.report.addLater('unknown-zone', place, () => noZone(name, reading))
   return known
 }
 
-function noZone(name: string, reading: Reading): string {
+function noZone(name: string, reading: Reading): Worded {
   const names = zoneNames()
   const city = `/${name.toLowerCase()}`
   const guess = names.find((zone) => zone.toLowerCase().endsWith(city)) ?? reading.report.nearestOf(name, names)
-  return `there is no time zone ${quoted(name)}; ${guess === undefined ? FORM : `did you mean “${guess}”?`}`
+  const message = `there is no time zone ${quoted(name)}; ${guess === undefined ? FORM : `did you mean “${guess}”?`}`
+  return { message, details: { typed: name, ...(guess === undefined ? { like: 'Europe/Warsaw' } : { meant: guess }) } }
 }
 
 /** Name of an IANA time zone, written as IANA writes it. */
@@ -37,7 +38,10 @@ export const zoneName: Shape<string> = {
     const name = text('a time zone such as Europe/Warsaw').read(node, reading)
     if (name === undefined) return undefined
     if (hasZoneForm(name)) return checkZone(name, node.place, reading) ? name : undefined
-    reading.report.add('bad-name', node.place, `${quoted(name)} is no time zone; ${FORM}`)
+    reading.report.add('bad-name', node.place, `${quoted(name)} is no time zone; ${FORM}`, {
+      typed: name,
+      like: 'Europe/Warsaw',
+    })
     return undefined
   },
 }

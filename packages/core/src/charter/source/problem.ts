@@ -1,4 +1,5 @@
 import type { ReadCode } from '../read-codes.ts'
+import type { ReadDetails } from '../read-details.ts'
 
 /** Something wrong with the source itself, at a line and column from 1. */
 export interface SourceProblem {
@@ -7,4 +8,5 @@ export interface SourceProblem {
   readonly column: number
   readonly path: string
   readonly message: string
+  readonly details?: ReadDetails
 }

@@ -19,13 +19,13 @@ describe('the clauses of a charter as people read them', () => {
     expect(viewClauses(document).map(({ id, kind, audience }) => [id, kind, audience])).toEqual([
       ...['P1', 'P2', 'P3', 'P4', 'P5'].map((id) => [id, 'promise', 'public']),
       ['P6', 'promise', 'staff'],
-      ['E1', 'escalation', 'staff'],
-      ['E2', 'escalation', 'staff'],
       ['R1', 'remedy', 'public'],
       ['R2', 'remedy', 'staff'],
       ['A1', 'authority', 'position:agent'],
       ['A2', 'authority', 'position:team-lead'],
       ['A3', 'authority', 'position:head-of-service'],
+      ['E1', 'escalation', 'staff'],
+      ['E2', 'escalation', 'staff'],
     ])
     expect(viewClause(document, 'P9')).toBeUndefined()
   })
@@ -127,8 +127,8 @@ describe('the clauses that no ticket is judged by', () => {
 
   it('stand in the order in which a charter is read to people', () => {
     expect(viewClauses(document).map(({ id }) => id)).toEqual([
-      ...['V1', 'O1', 'P1', 'P2', 'P3', 'P4', 'Z1', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'X1', 'C1', 'C2'],
-      ...['A1', 'A2', 'A3', 'D1', 'G1', 'L1', 'L2', 'T1'],
+      ...['V1', 'O1', 'Z1', 'P1', 'P2', 'P3', 'P4', 'R1', 'R2', 'X1', 'C1', 'C2', 'A1', 'A2', 'A3'],
+      ...['E1', 'E2', 'E3', 'E4', 'D1', 'G1', 'L1', 'L2', 'T1'],
     ])
   })
 

@@ -1,5 +1,5 @@
 /** Clauses as people read them: the words, and the tables as they are written. */
-import { CLAUSE_KINDS } from '../clause.ts'
+import { type AnyClause, clausesOf } from '../clause-texts.ts'
 import type {
   AmendmentChange,
   AuthorityClause,
@@ -15,20 +15,28 @@ import type { ClockDefinition, Measure } from '../parts.ts'
 import { formatMoney } from '../quantity.ts'
 import { audienceName, type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 import { durationText } from './duration-text.ts'
-import { viewStatedClauses } from './view-stated-clauses.ts'
+import { viewStatedClause } from './view-stated-clauses.ts'
 
 /** All clauses of a charter, kind by kind in the order of `CLAUSE_KINDS`. */
 export function viewClauses(document: CharterDocument): readonly ClauseView[] {
-  const { promises, crisis, escalation, remedies, authority } = document
-  const views = [
-    ...promises.map(promiseView),
-    ...crisis.map(crisisView),
-    ...escalation.map(escalationView),
-    ...remedies.map(remedyView),
-    ...authority.map(authorityView),
-    ...viewStatedClauses(document),
-  ]
-  return CLAUSE_KINDS.flatMap((kind) => views.filter((view) => view.kind === kind))
+  return clausesOf(document).map(viewOf)
+}
+
+function viewOf(clause: AnyClause): ClauseView {
+  switch (clause.kind) {
+    case 'promise':
+      return promiseView(clause)
+    case 'crisis':
+      return crisisView(clause)
+    case 'escalation':
+      return escalationView(clause)
+    case 'remedy':
+      return remedyView(clause)
+    case 'authority':
+      return authorityView(clause)
+    default:
+      return viewStatedClause(clause)
+  }
 }
 
 /** The clause of an id; undefined where there is none. */

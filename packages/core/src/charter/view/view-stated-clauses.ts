@@ -1,6 +1,7 @@
 /** Clauses that no ticket is judged by, as people read them. */
 import { formatDate } from '../../calendar/index.ts'
-import type { CharterDocument } from '../document.ts'
+import type { StatedClause } from '../clause-texts.ts'
+import type { CrisisClause } from '../document.ts'
 import type {
   AgreementClause,
   ChannelClause,
@@ -15,19 +16,29 @@ import type {
 } from '../stated-clauses.ts'
 import { type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 
-/** In no order of kinds. */
-export function viewStatedClauses(document: CharterDocument): readonly ClauseView[] {
-  const { values, objectives, procedures, channels, routing, tone, exclusions, agreements } = document
-  return [
-    ...values.map(valueView),
-    ...objectives.map(objectiveView),
-    ...procedures.map(procedureView),
-    ...channels.map(channelView),
-    ...routing.map(routingView),
-    ...tone.map(toneView),
-    ...exclusions.map(exclusionView),
-    ...agreements.map(agreementView),
-  ]
+/** All but a crisis, by which tickets are judged. */
+type ReadClause = Exclude<StatedClause, CrisisClause>
+
+/** One of them; a kind that is not here is refused by the types. */
+export function viewStatedClause(clause: ReadClause): ClauseView {
+  switch (clause.kind) {
+    case 'value':
+      return valueView(clause)
+    case 'objective':
+      return objectiveView(clause)
+    case 'procedure':
+      return procedureView(clause)
+    case 'channel':
+      return channelView(clause)
+    case 'routing':
+      return routingView(clause)
+    case 'tone':
+      return toneView(clause)
+    case 'exclusion':
+      return exclusionView(clause)
+    case 'agreement':
+      return agreementView(clause)
+  }
 }
 
 function valueView(clause: ValueClause): ClauseView {

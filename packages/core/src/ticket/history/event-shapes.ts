@@ -26,6 +26,8 @@ export interface EventShape {
   readonly text: string
   /** The other ticket of a merge: who survives (`ticket.merged`) or who was absorbed (`ticket.absorbed`). */
   readonly merge: string
+  /** `message.moved`: id of the message that belongs elsewhere. */
+  readonly moved: string
   readonly about: About
 }
 
@@ -70,6 +72,7 @@ export class EventShapes {
       carriesFacts,
       text,
       merge: (kind === KIND.merged ? event.into : kind === KIND.absorbed ? event.from : undefined) ?? '',
+      moved: (event.type === 'message.moved' ? event.message : undefined) ?? '',
       about: this.aboutOf(detailOf(event)),
     }
     this.list.push(shape)

@@ -21,6 +21,7 @@ export const FIELD = {
   undo: 0x18,
   tells: 0x19,
   withdraws: 0x1a,
+  message: 0x1c,
   /** A field that no format knows. */
   unknown: 0x1b,
 } as const

@@ -1,6 +1,12 @@
-/** Mail: taken in over SMTP or fetched over IMAP, read, joined to its ticket, and written. */
+/** Mail: taken in over SMTP, fetched over IMAP or read from files, read, joined to its ticket, and written. */
+export * from './archives/index.ts'
 export * from './imap/index.ts'
 export * from './intake/index.ts'
+export type { MailServer, MailSignIn, ServerTrust } from './mail-server.ts'
+export { failureOf, SignInAgain } from './mail-server-failure.ts'
 export * from './reading/index.ts'
+export * from './servers/index.ts'
+export * from './signing/index.ts'
 export * from './threading/index.ts'
+export * from './verifying/index.ts'
 export * from './writing/index.ts'

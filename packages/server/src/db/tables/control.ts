@@ -9,6 +9,8 @@ export interface WorkspaceTable {
   languages: Defaulted<string[]>
   /** The public pages are in these languages; else in those of the charter in force. */
   languages_chosen: Defaulted<boolean>
+  /** People of the desk may answer customers from their own mail programs. */
+  answers_by_mail: Defaulted<boolean>
   /** The one that answers at `/`. */
   is_first: ColumnType<boolean, boolean | undefined, never>
   demo_loaded_at: Date | null

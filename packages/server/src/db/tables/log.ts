@@ -25,7 +25,9 @@ export interface TicketTable extends OfWorkspace {
   facts: ColumnType<JsonObject, string | undefined, string>
   is_spam: Defaulted<boolean>
   is_demo: Defaulted<boolean>
+  is_imported: Defaulted<boolean>
   follows_id: string | null
+  merged_id: string | null
   messages: Defaulted<number>
   last_message_at: Date | null
   rating: number | null

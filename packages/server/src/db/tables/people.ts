@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Fixed, FixedJsonWithDefault, JsonObject, OfTicket, OfWorkspace } from './columns.ts'
+import type { Defaulted, Fixed, FixedJsonWithDefault, JsonObject, OfTicket, OfWorkspace } from './columns.ts'
 
 export interface PersonTable extends OfWorkspace {
   id: Fixed<string>
@@ -13,12 +13,24 @@ export interface PersonTable extends OfWorkspace {
   facts: ColumnType<JsonObject, string | undefined, string>
   is_demo: ColumnType<boolean, boolean | undefined, never>
   answered_at: Date | null
+  unreachable_since: Date | null
+  unreachable_status: string | null
+  /** Of staff: what customers write on their tickets is mailed to them. */
+  is_mailed_messages: ColumnType<boolean, boolean | undefined, boolean>
   created_at: Fixed<Date>
 }
 
 export interface PositionHolderTable extends OfWorkspace {
   position: Fixed<string>
   person_id: Fixed<string>
+}
+
+export interface TeamTable extends OfWorkspace {
+  name: Fixed<string>
+  mailbox_id: string | null
+  /** By language. */
+  signatures: ColumnType<Readonly<Record<string, string>>, string | undefined, string>
+  signs_automatic: Defaulted<boolean>
 }
 
 export interface AttentionTable extends OfWorkspace {

@@ -4,6 +4,7 @@ import type { Keys } from '../../secrets/index.ts'
 import { makeLinks } from '../links/index.ts'
 import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
+import { type SigningTeam, signingTeam } from '../teams/index.ts'
 import { composeAcknowledgement } from './compose-acknowledgement.ts'
 import type { FirstAnswer } from './first-answer.ts'
 import { coverHeldTickets, NO_HELD_TICKETS } from './held-tickets.ts'
@@ -44,6 +45,7 @@ export async function acknowledgeAll(
   const counted = await countMails(tx, wanted)
   const mails: NewMail[] = []
   const told: Told[] = []
+  const teams = new Map<string, SigningTeam | undefined>()
   const outcomes = new Map<string, Acknowledged>()
   for (const [index, { ticket }] of wanted.entries())
     outcomes.set(ticket, counted[index]?.isHeld === false ? 'sent' : 'held')
@@ -53,7 +55,10 @@ export async function acknowledgeAll(
   )
   for (const [index, { ticket, about }] of wanted.entries()) {
     const count = counted[index]
-    if (count?.isHeld === false) await write(tx, { ...about, follow: links.get(ticket) }, count, mails, told)
+    if (count?.isHeld !== false) continue
+    const { id } = about.mailbox
+    if (!teams.has(id)) teams.set(id, await signingTeam(tx, { team: null, mailbox: id }))
+    await write(tx, { ...about, follow: links.get(ticket), team: teams.get(id) }, count, mails, told)
   }
   const outbox = await sendMails(tx, mails)
   await tx.appendAll(told.map((each) => eventOf(each, outbox[each.mail] ?? '')))
@@ -115,18 +120,19 @@ interface Told {
 
 async function write(
   tx: Transaction,
-  about: Wanted & { readonly follow: string | undefined },
+  about: Wanted & { readonly follow: string | undefined; readonly team: SigningTeam | undefined },
   count: CountedMail,
   mails: NewMail[],
   told: Told[],
 ): Promise<void> {
-  const { ticket, person, mailbox, mark } = about
+  const { ticket, person, mailbox, mark, team } = about
   const held = count.coversOthers ? await coverHeldTickets(tx, mark, { by: count.id, but: ticket }) : NO_HELD_TICKETS
   const { subject, text, language, answer } = await composeAcknowledgement(tx, about, held)
+  const signature = team?.signsAutomatic === true ? await team.sign(language, mailbox.name) : undefined
   const event = tx.newId()
   const mail = mails.length
-  const to = about.address
-  mails.push({ kind: 'acknowledgement', once: ticket, ticket, to, subject, text, language, mailbox: mailbox.id, event })
+  const words = { to: about.address, subject, text, signature, language }
+  mails.push({ kind: 'acknowledgement', once: ticket, ticket, ...words, mailbox: mailbox.id, event })
   told.push({ event, ticket, answer, mail, words: { text, person } })
   for (const each of held.named) told.push({ event: tx.newId(), ticket: each.ticket, answer: each.answer, mail })
 }

@@ -9,7 +9,7 @@ import {
 } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { versionInForce } from '../charters/index.ts'
-import { readHistories, type TicketLog } from '../commitments/index.ts'
+import { historyOf, readHistories, type TicketLog } from '../commitments/index.ts'
 import { type BreachRow, breachName } from './breach-rows.ts'
 import { assignsTickets, surgesAt } from './tickets-coming-in.ts'
 
@@ -67,7 +67,7 @@ function tellingOf(
   { now, assigns }: { readonly now: number; readonly assigns: boolean },
 ): Telling {
   const builder = new ColumnsBuilder([...charter.document.events.keys()])
-  for (const { entries } of logs) for (const { event } of entries) builder.add(event)
+  for (const log of logs) for (const event of historyOf(log)) builder.add(event)
   const columns = builder.finish()
   // The log never goes back, though a clock may.
   const until = logs.reduce((last, { entries }) => Math.max(last, entries.at(-1)?.event.recorded ?? last), now)

@@ -1,25 +1,8 @@
-import {
-  type CharterNames,
-  type CharterTexts,
-  type CharterTongue,
-  type ClauseWording,
-  charterAr,
-  charterEl,
-  charterEn,
-  charterIt,
-  charterPl,
-} from '@avow/contract'
+import type { CharterNames, CharterTexts, CharterTongue, ClauseWording } from '@avow/contract'
 import type { CharterDocument, Texts } from '@avow/core'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { CHARTER_WORDS } from '../../site/charter-words.ts'
 import { isLanguage, type Language, LOCALES } from '../../site/languages.ts'
-
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: charterEn,
-  ar: charterAr,
-  it: charterIt,
-  pl: charterPl,
-  el: charterEl,
-}
 
 /** What conditions, times, limits and changes of a charter are said with in a language; in English where there is none. */
 export function charterTongue(
@@ -37,7 +20,8 @@ const tongues = new Map<Language, CharterTongue>()
 function tongueOf(language: Language): CharterTongue {
   const known = tongues.get(language)
   if (known !== undefined) return known
-  const [catalogue, locale] = [CATALOGUES[language], LOCALES[language]]
+  const catalogue: Readonly<Record<string, string>> = CHARTER_WORDS[language]
+  const locale = LOCALES[language]
   const messages = new Map<string, IntlMessageFormat>()
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(locale)

@@ -1,9 +1,12 @@
+import type { ProblemPlace } from '@avow/contract'
 import {
   type CharterDocument,
+  type CharterSource,
   type CompiledCharter,
   checkCharter,
   compileDraft,
   compileVersion,
+  examplesSpan,
   type Finding,
   readCharter,
 } from '@avow/core'
@@ -30,12 +33,12 @@ export interface PreparedVersion {
   readonly warnings: readonly Finding[]
 }
 
-/** Compiles a text as it would be published. Warnings are told; errors throw `charter-faulty` with all their places. */
+/** Compiles a text as it would be published, and tries its examples. Warnings are told; errors throw `charter-faulty` with all their places. */
 export function prepareVersion(source: string, { now, zoneData }: PrepareOptions): PreparedVersion {
   const { document, data, findings } = readCharter(source)
   if (document === undefined) throw faulty(findings)
   const draft = compileDraft({ document, data }, { asOf: now, zoneData })
-  const found = [...findings, ...checkCharter(document, { asOf: now, zone: draft.zone, calendars: draft.calendars })]
+  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData })]
   const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw faulty(errors)
   const warnings = found.filter(({ severity }) => severity === 'warning')
@@ -50,9 +53,42 @@ export function warningsOf(
 ): { readonly document: CharterDocument; readonly warnings: readonly Finding[] } | undefined {
   const { document, data, findings } = readCharter(source)
   if (document === undefined) return undefined
-  const { zone, calendars } = compileDraft({ document, data }, { asOf: now, zoneData })
-  const found = [...findings, ...checkCharter(document, { asOf: now, zone, calendars })]
+  const draft = compileDraft({ document, data }, { asOf: now, zoneData })
+  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData })]
   return { document, warnings: found.filter(({ severity }) => severity === 'warning') }
+}
+
+/** What the checks find, and what comes of the examples. */
+function checked(source: CharterSource, draft: CompiledCharter, options: PrepareOptions): readonly Finding[] {
+  const { zone, calendars } = draft
+  return checkCharter(source.document, {
+    asOf: options.now,
+    zone,
+    calendars,
+    examplesOf: overExamples(source, draft, options),
+  })
+}
+
+/** No example is tried that is further away than this, ms. */
+const FURTHEST_EXAMPLE = 50 * 366 * 86_400_000
+
+/** The draft over the span of its examples too: what is published carries no more than its own. */
+function overExamples(
+  source: CharterSource,
+  draft: CompiledCharter,
+  { now, zoneData }: PrepareOptions,
+): CompiledCharter {
+  const span = examplesSpan(source.document)
+  const from = Math.max(span?.from ?? now, now - FURTHEST_EXAMPLE)
+  const until = Math.min(span?.until ?? now, now + FURTHEST_EXAMPLE)
+  const isCovered = from >= draft.zone.from && until <= draft.zone.until
+  return isCovered ? draft : compileDraft(source, { asOf: now, from, until, zoneData })
+}
+
+/** A finding as a refusal names it. */
+function placeOf({ line, column, path, message, code, says, details }: Finding): ProblemPlace {
+  const data = says === undefined ? { details: { ...details } } : { says: { form: says.form, data: { ...says.data } } }
+  return { path: `${line}:${column} ${path}`, message, finding: { code, ...data } }
 }
 
 function faulty(findings: readonly Finding[]): Refusal {
@@ -62,7 +98,7 @@ function faulty(findings: readonly Finding[]): Refusal {
     'charter-faulty',
     `The charter cannot be published: line ${first?.line}: ${first?.message}${more}`,
     {
-      at: findings.map(({ line, column, path, message }) => ({ path: `${line}:${column} ${path}`, message })),
+      at: findings.map(placeOf),
     },
   )
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, TicketStateColumns, Transaction } from '../../db/index.ts'
 import { changedRows } from './changed-rows.ts'
 import { commitmentRows, storedCommitments } from './commitment-rows.ts'
-import { reckonTicket } from './reckon-ticket.ts'
+import { lastGrown, reckonTicket } from './reckon-ticket.ts'
 import { judge } from './settle.ts'
 import { stepRows, storedSteps } from './step-rows.ts'
 import { readHistories } from './ticket-log.ts'
@@ -21,7 +21,7 @@ export interface RebuiltTicket {
 }
 
 /**
- * Reckons tickets from their logs, each as of when its log last grew: that a due instant has passed since then and nobody
+ * Reckons tickets from their logs, each as of when its history last grew: that a due instant has passed since then and nobody
  * has swept yet is no difference. Writes nothing.
  */
 export async function rebuildTickets(tx: Transaction, tickets: readonly string[]): Promise<readonly RebuiltTicket[]> {
@@ -31,8 +31,7 @@ export async function rebuildTickets(tx: Transaction, tickets: readonly string[]
   const rebuilt: RebuiltTicket[] = []
   for (const log of logs.values()) {
     const { charter } = await judge(tx, log)
-    const asOf = log.entries.at(-1)?.event.recorded ?? tx.now
-    const reckoning = reckonTicket(charter, log, asOf, steps.quiet.get(log.ticket))
+    const reckoning = reckonTicket(charter, log, lastGrown(log), steps.quiet.get(log.ticket))
     const of = (rows: ReadonlyMap<string, JsonObject>) =>
       new Map([...rows].filter(([name]) => name.startsWith(`${log.ticket}/`)))
     const wanted = [commitmentRows(reckoning), stepRows(reckoning)] as const

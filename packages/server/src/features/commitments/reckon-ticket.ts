@@ -7,7 +7,7 @@ import {
   readCharter,
   type StepDue,
 } from '@avow/core'
-import type { LogEntry, TicketLog } from './ticket-log.ts'
+import { historyOf, type LogEntry, type TicketLog } from './ticket-log.ts'
 
 /** What a charter says of a ticket at an instant, with what it was said from. */
 export interface Reckoning {
@@ -39,8 +39,7 @@ export function reckonTicket(
   quiet: ReadonlySet<string> = NONE,
   context?: DecisionContext,
 ): Reckoning {
-  const history = log.entries.map(({ event }) => event)
-  const decided = decide(charter ?? NOTHING_PROMISED, history, now, context)
+  const decided = decide(charter ?? NOTHING_PROMISED, historyOf(log), now, context)
   const decision = charter === undefined ? { ...decided, unevaluated: [] } : decided
   return { log, charter, decision, quiet, steps: openSteps(decision, log.entries, quiet) }
 }
@@ -50,9 +49,15 @@ export function withLog(reckoning: Reckoning, log: TicketLog): Reckoning {
   return { ...reckoning, log, steps: openSteps(reckoning.decision, log.entries, reckoning.quiet) }
 }
 
-/** The instant by which a ticket is judged: the log never goes back, though a clock may. */
-export function judgedAt({ entries }: TicketLog, now: number): number {
-  return Math.max(now, entries.at(-1)?.event.recorded ?? now)
+/** The instant by which a ticket is judged: its history never goes back, though a clock may. */
+export function judgedAt(log: TicketLog, now: number): number {
+  return Math.max(now, lastGrown(log))
+}
+
+/** When a ticket's history last grew, by an event of its own or by a message that joined it; -Infinity where it is empty. */
+export function lastGrown({ entries, joined }: TicketLog): number {
+  const own = entries.at(-1)?.event.recorded ?? Number.NEGATIVE_INFINITY
+  return joined.reduce((last, { recorded }) => Math.max(last, recorded ?? last), own)
 }
 
 /** What names a step: `E1/2/P1/1`, or `E1/2/` for one on a condition. */

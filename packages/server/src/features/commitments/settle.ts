@@ -13,7 +13,7 @@ import { missingConsequences, raiseConsequences } from './law-consequences.ts'
 import { raiseUnevaluated } from './raise-unevaluated.ts'
 import { judgedAt, type Reckoning, reckonTicket, withLog } from './reckon-ticket.ts'
 import { putSteps, removeSteps, stepRows, storedSteps } from './step-rows.ts'
-import { readHistories, type TicketLog } from './ticket-log.ts'
+import { mergedIn, readHistories, type TicketLog } from './ticket-log.ts'
 import { ticketStateOf } from './ticket-state.ts'
 import { isVerdict, missingVerdicts } from './verdicts.ts'
 
@@ -34,7 +34,21 @@ export const settleTickets: EventHandler = async (events, tx) => {
     if (list === undefined) touched.set(event.ticket, [event])
     else list.push(event)
   }
-  await settle(tx, [...touched.keys()], { since: touched })
+  const survivors = await survivorsOf(tx, [...touched.values()].flat())
+  await settle(tx, [...touched.keys(), ...survivors.filter((ticket) => !touched.has(ticket))], { since: touched })
+}
+
+/** The tickets whose histories a message joins that was said on one merged into them (SPEC E10); locked. */
+async function survivorsOf(tx: Transaction, events: readonly AppendedEvent[]): Promise<readonly string[]> {
+  const said = events.filter(({ type }) => type.startsWith('message.')).map(({ ticket }) => ticket)
+  const survivors = new Set<string>()
+  for (let next = new Set(said); next.size > 0; ) {
+    const logs = await readHistories(tx, [...next])
+    next = new Set([...logs.values()].flatMap(({ entries }) => mergedIn(entries)).filter((id) => !survivors.has(id)))
+    await tx.heads.lock([...next])
+    for (const id of next) survivors.add(id)
+  }
+  return [...survivors]
 }
 
 /** What became of a grant changes nothing of what is promised, unless the ticket's charter declares the event. */
@@ -89,8 +103,10 @@ export async function judge(
   quiet?: ReadonlySet<string>,
   context?: DecisionContext,
 ): Promise<Reckoning> {
-  const created = log.entries.find(({ event }) => event.type === 'ticket.created')?.event.at
-  const charter = created === undefined ? undefined : await versionInForce(tx, created)
+  const created = log.entries.find(({ event }) => event.type === 'ticket.created')
+  // What was imported happened elsewhere, under whatever was promised there.
+  const isJudged = created !== undefined && created.envelope['imported'] !== true
+  const charter = isJudged ? await versionInForce(tx, created.event.at) : undefined
   return reckonTicket(charter, log, judgedAt(log, tx.now), quiet, context)
 }
 

@@ -1,4 +1,4 @@
-import { readEvent, type TicketEvent } from '@avow/core'
+import { absorbMerged, readEvent, type TicketEvent } from '@avow/core'
 import type { AppendedEvent, JsonObject, JsonValue, Transaction } from '../../db/index.ts'
 
 /** An event of the log as it is judged, with what stands for persons turned into their ids. */
@@ -17,6 +17,24 @@ export interface LogEntry {
 export interface TicketLog {
   readonly ticket: string
   readonly entries: readonly LogEntry[]
+  /** Messages of tickets merged into it, as though they had been written on it (SPEC E10). */
+  readonly joined: readonly TicketEvent[]
+}
+
+/** The ids of messages that were moved to other tickets (SPEC E13). */
+export function movedAway(entries: readonly LogEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ event: { type, message } }) =>
+      type === 'message.moved' && message !== undefined ? [message] : [],
+    ),
+  )
+}
+
+/** All that a ticket is judged by. */
+export function historyOf({ entries, joined }: Pick<TicketLog, 'entries' | 'joined'>): readonly TicketEvent[] {
+  const away = movedAway(entries)
+  const own = entries.map(({ event }) => event).filter(({ id }) => id === undefined || !away.has(id))
+  return joined.length === 0 ? own : [...own, ...joined]
 }
 
 /** What a transaction has read of tickets' logs, up to the seq it had then. */
@@ -39,15 +57,54 @@ export async function readHistories(
     wanted.filter((ticket) => !known.has(ticket)),
     known,
   )
-  return new Map(
-    wanted.map((ticket) => {
-      const before = known.get(ticket) ?? []
-      const last = before.at(-1)?.seq ?? 0
-      const fresh = tx.appendedTo(ticket).filter(({ seq }) => seq > last)
-      const entries = fresh.length === 0 ? before : [...before, ...fresh.map(entryOfAppended)]
-      known.set(ticket, entries)
-      return [ticket, { ticket, entries }]
-    }),
+  const logs = new Map<string, TicketLog>()
+  for (const ticket of wanted) {
+    const entries = grown(tx, ticket, known)
+    logs.set(ticket, { ticket, entries, joined: await joinedBy(tx, ticket, entries) })
+  }
+  return logs
+}
+
+/** What is known of a ticket's log, with what was appended to it since it was read. */
+function grown(tx: Transaction, ticket: string, known: Map<string, readonly LogEntry[]>): readonly LogEntry[] {
+  const before = known.get(ticket) ?? []
+  const last = before.at(-1)?.seq ?? 0
+  const fresh = tx.appendedTo(ticket).filter(({ seq }) => seq > last)
+  const entries = fresh.length === 0 ? before : [...before, ...fresh.map(entryOfAppended)]
+  known.set(ticket, entries)
+  return entries
+}
+
+/** The messages that join a ticket from those merged into it, and into these; most tickets have none. */
+async function joinedBy(
+  tx: Transaction,
+  ticket: string,
+  entries: readonly LogEntry[],
+): Promise<readonly TicketEvent[]> {
+  const absorbed = absorbedIn(entries)
+  if (absorbed.length === 0) return []
+  const events = new Map([[ticket, entries.map(({ event }) => event)]])
+  for (let next = absorbed; next.length > 0; ) {
+    const logs = await readHistories(tx, next)
+    for (const [id, log] of logs)
+      events.set(
+        id,
+        log.entries.map(({ event }) => event),
+      )
+    next = [...logs.values()].flatMap((log) => absorbedIn(log.entries)).filter((id) => !events.has(id))
+  }
+  const own = new Set(events.get(ticket))
+  return absorbMerged([...events.values()].flat()).filter((event) => event.ticket === ticket && !own.has(event))
+}
+
+/** The tickets that a log says its ticket was merged into. */
+export function mergedIn(entries: readonly LogEntry[]): readonly string[] {
+  return entries.flatMap(({ event: { type, into } }) => (type === 'ticket.merged' && into !== undefined ? [into] : []))
+}
+
+function absorbedIn(entries: readonly LogEntry[]): readonly string[] {
+  return entries.flatMap(({ event: { type, from } }) =>
+    type === 'ticket.absorbed' && from !== undefined ? [from] : [],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Commitment, TicketState as State } from '@avow/core'
 import type { JsonValue, TicketStateColumns } from '../../db/index.ts'
 import type { Reckoning } from './reckon-ticket.ts'
-import type { LogEntry, TicketLog } from './ticket-log.ts'
+import { type LogEntry, movedAway, type TicketLog } from './ticket-log.ts'
 
 type Columns = { -readonly [K in keyof TicketStateColumns]: TicketStateColumns[K] }
 type Judged =
@@ -27,8 +27,8 @@ export function ticketStateOf({ log, charter, decision: { state, commitments } }
   )
   return {
     ...told,
-    // The six states are those that decide knows.
-    state: state as State,
+    // The six states are those that decide knows; what was merged goes on elsewhere, and is closed here.
+    state: told.merged_id === null ? (state as State) : 'closed',
     charter_hash: charter?.hash ?? null,
     is_spam: spam > 0,
     next_due: dateOr(next?.due),
@@ -42,7 +42,7 @@ export function ticketStateOf({ log, charter, decision: { state, commitments } }
 }
 
 /** What events tell by themselves, in the order in which they are judged (SPEC E2). */
-function foldLog({ entries }: TicketLog): Told {
+function foldLog({ entries, joined }: TicketLog): Told {
   const told: Told = {
     created_at: new Date(0),
     channel: null,
@@ -55,14 +55,19 @@ function foldLog({ entries }: TicketLog): Told {
     facts: {},
     is_spam: false,
     is_demo: false,
+    is_imported: false,
     follows_id: null,
+    merged_id: null,
     messages: 0,
     last_message_at: null,
     rating: null,
     spam: 0,
   }
-  const inOrder = [...entries].sort((a, b) => a.event.at - b.event.at || a.seq - b.seq)
+  const away = movedAway(entries)
+  const stayed = entries.filter(({ event: { id } }) => id === undefined || !away.has(id))
+  const inOrder = stayed.sort((a, b) => a.event.at - b.event.at || a.seq - b.seq)
   for (const entry of inOrder) tell(told, entry)
+  for (const { type, at } of joined) if (type === 'message.received' || type === 'message.sent') hear(told, at)
   return told
 }
 
@@ -76,6 +81,7 @@ function tell(told: Told, { event, envelope, customer, assignee }: LogEntry): vo
     told.mailbox_id = textOr(envelope['mailbox'], null)
     told.follows_id = textOr(envelope['follows'], null)
     told.is_demo = envelope['demo'] === true
+    told.is_imported = envelope['imported'] === true
   }
   if (type === 'ticket.created' || type === 'facts.changed') {
     for (const [name, value] of Object.entries(facts ?? {})) {
@@ -84,16 +90,22 @@ function tell(told: Told, { event, envelope, customer, assignee }: LogEntry): vo
       else told.facts[name] = value as JsonValue
     }
   } else if (type === 'message.received' || type === 'message.sent') {
-    told.messages++
-    told.last_message_at = new Date(at)
+    hear(told, at)
     told.language ??= textOr(envelope['language'], null)
   } else if (type === 'ticket.assigned') {
     told.assignee_id = assignee
     // One that names no team leaves the ticket with the team it had (SPEC M5); null takes it away.
     if (envelope['team'] !== undefined) told.team = textOr(envelope['team'], null)
-  } else if (type === 'ticket.spam') told.spam = Math.max(0, told.spam + (event.undo === true ? -1 : 1))
+  } else if (type === 'ticket.merged') told.merged_id ??= textOr(envelope['into'], null)
+  else if (type === 'ticket.spam') told.spam = Math.max(0, told.spam + (event.undo === true ? -1 : 1))
   else if (type === 'ticket.rated') told.rating = Number(envelope['score'])
   else if (type === 'ticket.escalated' && envelope['raise_priority'] === true) told.priority++
+}
+
+/** A message of somebody. */
+function hear(told: Told, at: number): void {
+  told.messages++
+  told.last_message_at = new Date(Math.max(at, told.last_message_at?.getTime() ?? at))
 }
 
 function textOr<T>(value: JsonValue | undefined, otherwise: T): string | T {

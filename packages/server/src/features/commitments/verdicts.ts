@@ -1,7 +1,7 @@
 import { type Commitment, decide, formatInstant } from '@avow/core'
 import type { AppendedEvent, NewEvent } from '../../db/index.ts'
 import type { Reckoning } from './reckon-ticket.ts'
-import type { LogEntry } from './ticket-log.ts'
+import { historyOf, type LogEntry } from './ticket-log.ts'
 
 const VERDICTS: readonly string[] = ['commitment.kept', 'commitment.broken', 'commitment.corrected']
 
@@ -94,7 +94,7 @@ function causeOf(
   const last = since.at(-1)
   const earlier = since.slice(0, -1).find(({ seq }) => {
     if (charter === undefined) return false
-    const history = log.entries.filter((entry) => entry.seq <= seq).map(({ event }) => event)
+    const history = historyOf({ entries: log.entries.filter((entry) => entry.seq <= seq), joined: log.joined })
     return decide(charter, history, at).commitments.some(
       (other) => other.promise === promise && other.run === run && other.state === state && other.due === due,
     )

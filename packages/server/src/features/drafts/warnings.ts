@@ -65,7 +65,13 @@ export function refuseUnticked(warnings: readonly KeptWarning[]): void {
   throw new Refusal(
     'warnings-open',
     `Nobody said why this warning may stay: line ${first.line}: ${first.message}${others}`,
-    { at: open.map(({ line, column, path, message }) => ({ path: `${line}:${column} ${path}`, message })) },
+    {
+      at: open.map(({ line, column, path, message, code, says }) => ({
+        path: `${line}:${column} ${path}`,
+        message,
+        finding: { code, ...(says === null ? {} : { says }) },
+      })),
+    },
   )
 }
 

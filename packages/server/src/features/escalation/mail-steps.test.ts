@@ -106,3 +106,31 @@ it('a step is told by mail too: one to each who can sign in, however many ticket
   const given = (await mails()).filter((mail) => JSON.stringify(mail).includes('Twoje'))
   expect(given).toMatchObject([{ language: 'pl', to: 'anna@staff.example' }])
 })
+
+it('a step of one ticket can be answered from the mail where the workspace wants that; one of several cannot', async () => {
+  await database.store.control
+    .updateTable('control.workspace')
+    .set({ answers_by_mail: true })
+    .where('id', '=', workspace)
+    .execute()
+  const before = new Set((await mails()).map((mail) => JSON.stringify(mail)))
+  const ticket = { created: { by: 'customer' as const, fields: { facts: {} } }, happened: () => [] }
+  const [created] = await run((tx) => openTickets(tx, [ticket]))
+  await database.clock.stopAt(MONDAY + (125 + 45) * MIN)
+  await sweeper.sweepOnce(workspace)
+  await run((tx) => openTickets(tx, [ticket, ticket]))
+  await database.clock.stopAt(MONDAY + (125 + 90) * MIN)
+  await sweeper.sweepOnce(workspace)
+  const fresh = (await mails()).filter((mail) => !before.has(JSON.stringify(mail)))
+  const ofOne = fresh.filter((mail) => 'answer_as' in mail)
+  expect(ofOne).toContainEqual(
+    expect.objectContaining({
+      to: 'bruno@staff.example',
+      text: expect.stringMatching(/^##- Write your answer above this line -##\n\nTicket 3: /u),
+      answer_as: { person: BRUNO, ticket: created?.ticket, number: 3, seq: expect.any(Number) },
+    }),
+  )
+  const ofMany = fresh.filter((mail) => String('subject' in mail && mail.subject).includes('4, 5'))
+  expect(ofMany.length).toBeGreaterThan(0)
+  expect(ofMany.some((mail) => 'answer_as' in mail)).toBe(false)
+})

@@ -4,7 +4,7 @@ import { dueWords } from '../acknowledgements/index.ts'
 import { type Colleague, colleaguesOf } from '../clause-notices/index.ts'
 import { siteAddress } from '../links/index.ts'
 import { answeringMailbox } from '../mailboxes/index.ts'
-import { type NewMail, sendMails } from '../outbox/index.ts'
+import { type AnswerAs, answersByMail, type NewMail, sendMails } from '../outbox/index.ts'
 import { speaking } from './messages/speak.ts'
 
 /** A step that somebody is told of. */
@@ -32,13 +32,22 @@ export async function mailSteps(tx: Transaction, told: readonly ToldStep[], publ
   if (mailbox === undefined) return
   const byPerson = Map.groupBy(told, ({ person }) => person)
   const site = publicUrl === '' ? undefined : await siteAddress(tx, publicUrl)
+  const isAnswered = await answersByMail(tx)
   const mails = (await colleaguesOf(tx, [...byPerson.keys()])).flatMap((colleague): NewMail[] => {
     const steps = byPerson.get(colleague.id) ?? []
     const [first] = steps
     if (first === undefined || colleague.email === null) return []
-    return [{ kind: 'staff', once: `${first.id}/${colleague.id}`, mailbox, ...written(tx, steps, colleague, site) }]
+    const isOfOne = steps.every(({ ticket }) => ticket === first.ticket)
+    const answerAs = isAnswered && isOfOne ? { answerAs: answerOf(tx, first) } : {}
+    const mail = written(tx, steps, colleague, site)
+    return [{ kind: 'staff', once: `${first.id}/${colleague.id}`, mailbox, ...mail, ...answerAs }]
   })
   await sendMails(tx, mails)
+}
+
+/** Whoever is told of one ticket may answer its customer at once. */
+function answerOf({ heads }: Transaction, { person, ticket }: ToldStep): AnswerAs {
+  return { person, ticket, number: heads.numberOf(ticket), seq: heads.of(ticket).seq }
 }
 
 function written(

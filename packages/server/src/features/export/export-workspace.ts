@@ -60,7 +60,16 @@ async function* inboundMail(store: Store, workspace: string, asOf: Date): AsyncG
       db
         .selectFrom('inbound_mail')
         .select(['id', 'mailbox_id', 'received_at', 'envelope_from', 'envelope_to', 'size', 'outcome', 'reason'])
-        .select(['ticket_id', 'event_id', 'from_address', 'from_name', 'subject', 'message_id', 'sha256'])
+        .select([
+          'ticket_id',
+          'event_id',
+          'from_address',
+          'from_name',
+          'subject',
+          'message_id',
+          'sha256',
+          'verification',
+        ])
         .where('workspace_id', '=', workspace)
         .where('received_at', '<=', asOf)
         .where('id', '>', after)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { draft as shape } from '@avow/contract'
+import { ROUTES, draft as shape } from '@avow/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieOf, openTestApp, PASSWORD, type TestApp } from '../../../test/app.ts'
 import { transaction } from '../../db/index.ts'
@@ -53,6 +53,11 @@ describe('the people of the demo who sign in', () => {
       splices: [{ at, remove: 1, insert: '2' }],
       edit: '0197d6a0-0000-7000-8000-000000000001',
     })
+    // An example says one hour: it is told, and may stay for a reason.
+    const { items } = ROUTES.listWarnings.answer.parse(await call(katarzyna, 'GET', `/drafts/${draft.id}/warnings`))
+    expect(items.map(({ code }) => code)).toEqual(['example-fails'])
+    for (const { finding } of items)
+      await call(katarzyna, 'POST', `/drafts/${draft.id}/warnings/${finding}/tick`, { reason: 'Two hours are meant.' })
     const submitted = { seq: 1, effective: null, zone: 'Europe/Warsaw' }
     const { submission } = shape.parse(await call(katarzyna, 'POST', `/drafts/${draft.id}/submission`, submitted))
     expect(submission).toMatchObject({ need: 2, approvers: ['managing-director', 'head-of-service'] })

@@ -1,30 +1,34 @@
 import type { LawRowOfCharter } from '@avow/contract'
-import { type CharterLaw, type LawRow, lawRowsFor, lawTimeText } from '@avow/core'
+import { type CharterLaw, type LawGap, type LawRow, lawGaps, lawRowsFor, lawTimeText } from '@avow/core'
 
 interface LawInForce {
   readonly jurisdictions: CharterLaw['jurisdictions'][number][]
   readonly sectors: CharterLaw['sectors'][number][]
   readonly items: LawRowOfCharter[]
+  readonly gaps: LawGap[]
 }
 
-/** The rows of the packs that bind a charter, on and off. */
+/** The rows of the packs that bind a charter, on and off, and where there are none. */
 export function lawOfCharter(law: CharterLaw | undefined): LawInForce {
-  if (law === undefined) return { jurisdictions: [], sectors: [], items: [] }
+  if (law === undefined) return { jurisdictions: [], sectors: [], items: [], gaps: [] }
   return {
     jurisdictions: [...law.jurisdictions],
     sectors: [...law.sectors],
     items: lawRowsFor(law.jurisdictions, law.sectors).map((row) => rowOf(row, law)),
+    gaps: [...lawGaps(law.jurisdictions, law.sectors)],
   }
 }
 
 function rowOf(row: LawRow, { off, blocking }: CharterLaw): LawRowOfCharter {
-  const { id, jurisdiction, sectors, says, limit, source, read, status, consequence, note } = row
+  const { id, jurisdiction, sectors, kind, says, place, limit, source, read, status, consequence, note } = row
   const because = off.find((one) => one.row === id)?.because.by
   return {
     id,
     jurisdiction,
     sectors: sectors === 'any' ? [] : [...sectors],
+    kind,
     says,
+    place: { instrument: place.instrument ?? null, article: place.article ?? null },
     limit:
       limit === undefined
         ? null
@@ -33,6 +37,7 @@ function rowOf(row: LawRow, { off, blocking }: CharterLaw): LawRowOfCharter {
             from: limit.from,
             until: limit.until,
             within: lawTimeText(limit.within),
+            days: limit.days ?? null,
             share: limit.share ?? null,
             mean: limit.mean ?? false,
           },

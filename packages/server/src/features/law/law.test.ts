@@ -39,12 +39,12 @@ const law = () => lawHandlers.readLaw(call(d.anna), d.desk)
 
 describe('the law of the charter in force', () => {
   it('is nothing where the charter names none', async () => {
-    expect(await law()).toEqual({ jurisdictions: [], sectors: [], items: [] })
+    expect(await law()).toEqual({ jurisdictions: [], sectors: [], items: [], gaps: [] })
   })
 
   it('is the rows that bind, with their source, what blocks and why a row is off', async () => {
     await publish(d.desk.store, d.workspace, CARRIED)
-    const { jurisdictions, items } = await law()
+    const { jurisdictions, items, gaps } = await law()
     expect(jurisdictions).toEqual(['PL', 'UK'])
     expect(items.map(({ id, blocks, off }) => [id, blocks, off])).toEqual([
       ['PL-1', false, null],
@@ -54,12 +54,23 @@ describe('the law of the charter in force', () => {
       ['UK-F1', true, null],
       ['UK-F3', true, null],
     ])
+    expect(gaps).toEqual([{ jurisdiction: 'UK', sector: 'consumer' }])
     expect(items[0]).toMatchObject({
+      kind: 'legal-minimum',
+      place: { article: expect.stringContaining('article 7a(1)') },
       limit: { matter: 'complaint', from: 'received', until: 'answered', within: '14 days', share: null, mean: false },
-      read: '2026-11-22',
+      read: '2026-11-23',
       status: 'S',
       consequence: 'deemed-accepted',
     })
+    expect(items.map(({ id, limit }) => [id, limit?.days])).toEqual([
+      ['PL-1', 'calendar'],
+      ['PL-3', 'not-said'],
+      ['PL-3b', 'not-said'],
+      ['PL-4', undefined],
+      ['UK-F1', null],
+      ['UK-F3', undefined],
+    ])
   })
 })
 

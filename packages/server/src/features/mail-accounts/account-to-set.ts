@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/index.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { type MailAccount, unsealPassword } from './account.ts'
+import { passwordMissing, refuseBarePassword } from './bare-password.ts'
 
 /** What somebody typed of an account. */
 export interface TypedAccount extends Omit<MailAccount, 'password' | 'since'> {
@@ -16,10 +16,7 @@ export async function accountToSet(
   mailbox: string,
   { password: typed, ...account }: TypedAccount,
 ): Promise<MailAccount> {
-  if (account.security === 'none' && !isThisMachine(account.host)) {
-    const message = `Without encryption the password of ${account.host} would go over the network for all to read. Choose TLS or STARTTLS.`
-    throw new Refusal('bad-request', message, { at: [{ path: 'security', message }] })
-  }
+  refuseBarePassword(account)
   const known = await tx.db
     .selectFrom('mail_account')
     .select(['host', 'username', 'sealed_password', 'since'])
@@ -28,14 +25,9 @@ export async function accountToSet(
     .executeTakeFirst()
   // A password goes to the server that it was typed for, and to no other.
   const isSame = known !== undefined && known.host === account.host && known.username === account.username
-  const password = typed ?? (isSame ? unsealPassword(keys, mailbox, known.sealed_password) : undefined)
-  if (password === undefined) {
-    const message = 'Type the password of this account.'
-    throw new Refusal('bad-request', message, { at: [{ path: 'password', message }] })
-  }
+  const sealed = isSame ? known.sealed_password : null
+  const password = typed ?? (sealed === null ? undefined : unsealPassword(keys, mailbox, sealed))
+  const isByConsent = isSame && sealed === null
+  if (password === undefined && !isByConsent) throw passwordMissing()
   return { ...account, password, since: isSame ? known.since?.getTime() : tx.now }
-}
-
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host)
 }

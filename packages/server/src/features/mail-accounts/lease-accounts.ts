@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
-import type { FolderPlace, ImapFailure } from '../../channels/email/index.ts'
+import type { MailServerFailure } from '@avow/contract'
+import { type RawBuilder, sql } from 'kysely'
+import type { FolderPlace } from '../../channels/email/index.ts'
 import { type Store, type Transaction, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { type MailAccount, unsealPassword } from './account.ts'
+import { type MailAccount, openSignIn, type StoredSignIn } from './account.ts'
 
 /** An account that this process alone fetches from, until its lease ends. */
 export interface LeasedAccount {
@@ -13,7 +14,7 @@ export interface LeasedAccount {
   /** How often it failed, one after the other. */
   readonly failures: number
   /** Undefined where its password does not open: the installation has other keys. */
-  readonly account: Omit<MailAccount, 'folders'> | undefined
+  readonly account: (Pick<MailAccount, 'host' | 'port' | 'security' | 'since'> & StoredSignIn) | undefined
   readonly folders: readonly { readonly name: string; readonly place: FolderPlace }[]
 }
 
@@ -59,8 +60,8 @@ async function readAccount(tx: Transaction, keys: Keys, mailbox: string): Promis
     .where('mailbox_id', '=', mailbox)
     .orderBy('name')
     .execute()
-  const { host, port, security, username } = row
-  const password = unsealPassword(keys, mailbox, row.sealed_password)
+  const { host, port, security } = row
+  const signIn = openSignIn(keys, mailbox, row)
   const since = row.since?.getTime()
   return {
     workspace,
@@ -68,7 +69,7 @@ async function readAccount(tx: Transaction, keys: Keys, mailbox: string): Promis
     address: row.address,
     fence: row.fence,
     failures: row.failures,
-    account: password === undefined ? undefined : { host, port, security, username, password, since },
+    account: signIn && { host, port, security, ...signIn, since },
     folders: folders.map(({ name, uid_validity: uidValidity, last_uid: lastUid }) => ({
       name,
       place: { uidValidity, lastUid },
@@ -89,6 +90,7 @@ export function noteFetched(store: Store, held: LeasedAccount): Promise<void> {
     change(tx, held, {
       fetched_at: new Date(tx.now),
       failed_at: null,
+      failing_since: null,
       failures: 0,
       failure: null,
       said: null,
@@ -101,11 +103,12 @@ export function noteFetched(store: Store, held: LeasedAccount): Promise<void> {
 export async function giveAccountBack(
   store: Store,
   held: LeasedAccount,
-  trouble?: { readonly failure: ImapFailure; readonly waitMs: number },
+  trouble?: { readonly failure: MailServerFailure; readonly waitMs: number },
 ): Promise<void> {
   await transaction(store, { workspace: held.workspace }, (tx) => {
     const failed = trouble && {
       failed_at: new Date(tx.now),
+      failing_since: sql<Date>`coalesce(failing_since, ${new Date(tx.now)})`,
       failures: held.failures + 1,
       failure: trouble.failure.code,
       said: trouble.failure.said,
@@ -140,6 +143,11 @@ export async function keepPlace(
     .execute()
 }
 
+/** Locks an account that is still ours. Throws AccountLost. */
+export function holdFast(tx: Transaction, held: LeasedAccount): Promise<void> {
+  return change(tx, held, {})
+}
+
 /** Changes the account only where its fence is still ours, and locks it. */
 async function change(
   tx: Transaction,
@@ -148,6 +156,7 @@ async function change(
     readonly lease_until?: Date | null
     readonly fetched_at?: Date
     readonly failed_at?: Date | null
+    readonly failing_since?: RawBuilder<Date> | null
     readonly failures?: number
     readonly failure?: string | null
     readonly said?: string | null

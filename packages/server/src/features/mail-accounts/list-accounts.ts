@@ -1,5 +1,5 @@
-import { IMAP_FAILURES, type ImapFailureCode } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
+import { type KeptFailure, keptFailure } from './kept-failure.ts'
 
 /** An account as people see it: never with its password. Instants: UTC ms. */
 export interface AccountState {
@@ -10,15 +10,12 @@ export interface AccountState {
   readonly username: string
   readonly folders: readonly { readonly name: string; readonly fetched: number }[]
   readonly since: number | undefined
+  /** Name of the provider that lets us in by a consent; undefined: a password does. */
+  readonly consent: string | undefined
   readonly fetchedAt: number | undefined
-  readonly failure:
-    | {
-        readonly code: ImapFailureCode
-        readonly said: string
-        readonly at: number
-        readonly nextTry: number | undefined
-      }
-    | undefined
+  /** When the first of the failures was that followed one another. */
+  readonly failingSince: number | undefined
+  readonly failure: (KeptFailure & { readonly nextTry: number | undefined }) | undefined
 }
 
 /** The accounts that mail of the workspace is fetched from. */
@@ -31,25 +28,27 @@ export async function listMailAccounts(tx: Transaction): Promise<readonly Accoun
     .where('workspace_id', '=', workspace)
     .orderBy('name')
     .execute()
-  return accounts.map((row) => ({
-    mailbox: row.mailbox_id,
-    host: row.host,
-    port: row.port,
-    security: row.security,
-    username: row.username,
-    folders: folders.flatMap((each) =>
-      each.mailbox_id === row.mailbox_id ? [{ name: each.name, fetched: each.fetched }] : [],
-    ),
-    since: row.since?.getTime(),
-    fetchedAt: row.fetched_at?.getTime(),
-    failure:
-      row.failed_at === null
-        ? undefined
-        : {
-            code: IMAP_FAILURES.find((code) => code === row.failure) ?? 'other',
-            said: row.said ?? '',
-            at: row.failed_at.getTime(),
-            nextTry: row.next_try?.getTime(),
-          },
-  }))
+  const consents = await db
+    .selectFrom('mail_consent')
+    .select(['mailbox_id', 'provider'])
+    .where('workspace_id', '=', workspace)
+    .execute()
+  return accounts.map((row) => {
+    const failure = keptFailure(row)
+    return {
+      mailbox: row.mailbox_id,
+      host: row.host,
+      port: row.port,
+      security: row.security,
+      username: row.username,
+      folders: folders.flatMap((each) =>
+        each.mailbox_id === row.mailbox_id ? [{ name: each.name, fetched: each.fetched }] : [],
+      ),
+      since: row.since?.getTime(),
+      consent: consents.find(({ mailbox_id }) => mailbox_id === row.mailbox_id)?.provider,
+      fetchedAt: row.fetched_at?.getTime(),
+      failingSince: row.failing_since?.getTime(),
+      failure: failure && { ...failure, nextTry: row.next_try?.getTime() },
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { type MailAccount, sealPassword } from './account.ts'
+import { forgetNumbers } from './reconciliation.ts'
 
 /**
  * From now on the mail of a mailbox is fetched from there. Folders that were fetched before go on where they were, unless
@@ -26,9 +27,10 @@ export async function setMailAccount(
     port,
     security,
     username,
-    sealed_password: sealPassword(keys, mailbox, password),
+    sealed_password: password === undefined ? null : sealPassword(keys, mailbox, password),
     since: since === undefined ? null : new Date(since),
     failed_at: null,
+    failing_since: null,
     failures: 0,
     failure: null,
     said: null,
@@ -45,6 +47,7 @@ export async function setMailAccount(
         .doUpdateSet((eb) => ({ ...values, fence: eb('mail_account.fence', '+', 1) })),
     )
     .execute()
+  if (password !== undefined) await removeConsent(tx, mailbox)
   await tx.db
     .deleteFrom('mail_folder')
     .where('workspace_id', '=', workspace)
@@ -58,12 +61,30 @@ export async function setMailAccount(
     .execute()
 }
 
-/** Its mail is fetched no more; what was fetched stays. Answers whether there was one. */
+/**
+ * Its mail is fetched no more; what was fetched stays. Mail that left by the same sign-in leaves by the installation's
+ * server. Answers whether there was one.
+ */
 export async function removeMailAccount(tx: Transaction, mailbox: string): Promise<boolean> {
+  await tx.db
+    .deleteFrom('mail_sender')
+    .where('workspace_id', '=', tx.workspace)
+    .where('mailbox_id', '=', mailbox)
+    .where('sign_in', '=', 'same')
+    .execute()
   const [gone] = await tx.db
     .deleteFrom('mail_account')
     .where('workspace_id', '=', tx.workspace)
     .where('mailbox_id', '=', mailbox)
     .execute()
+  await forgetNumbers(tx, mailbox)
   return (gone?.numDeletedRows ?? 0n) > 0n
+}
+
+async function removeConsent(tx: Transaction, mailbox: string): Promise<void> {
+  await tx.db
+    .deleteFrom('mail_consent')
+    .where('workspace_id', '=', tx.workspace)
+    .where('mailbox_id', '=', mailbox)
+    .execute()
 }

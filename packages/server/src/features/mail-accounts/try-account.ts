@@ -1,8 +1,9 @@
-import { failureOf, type ImapAccount, type ImapFailure, type ImapTrust, openImap } from '../../channels/email/index.ts'
+import type { MailServerFailure } from '@avow/contract'
+import { failureOf, type ImapAccount, openImap, type ServerTrust } from '../../channels/email/index.ts'
 
 export interface AccountTrial {
   /** Undefined where nothing stands in the way. */
-  readonly failure: ImapFailure | undefined
+  readonly failure: MailServerFailure | undefined
   /** Folders that mails can lie in, as the server names them. */
   readonly folders: readonly string[]
 }
@@ -10,7 +11,7 @@ export interface AccountTrial {
 /** Signs in to an account and opens its folders, as fetching would. Nothing there is changed, and nothing kept. */
 export async function tryMailAccount(
   account: ImapAccount & { readonly folders: readonly string[] },
-  trust: ImapTrust = {},
+  trust: ServerTrust = {},
 ): Promise<AccountTrial> {
   let folders: readonly string[] = []
   try {

@@ -1,3 +1,4 @@
+import type { MailTrace } from '@avow/contract'
 import type { MailRow } from '../../channels/email/index.ts'
 import type { MailOutcome, Transaction } from '../../db/index.ts'
 
@@ -14,6 +15,8 @@ export interface KnownMail {
   reason: string | null
   ticket: string | null
   event: string | null
+  /** Of what is settled here alone. */
+  trace: MailTrace | null
 }
 
 const SEVEN_DAYS = 7 * 86_400_000
@@ -69,7 +72,7 @@ export class EarlierMail {
       .execute()
     const rows = new Map([...same, ...locked].map((row) => [row.id, row]))
     return new EarlierMail(
-      [...rows.values()].map(({ received_at, ...row }) => ({ ...row, receivedAt: received_at.getTime() })),
+      [...rows.values()].map(({ received_at, ...row }) => ({ ...row, trace: null, receivedAt: received_at.getTime() })),
     )
   }
 

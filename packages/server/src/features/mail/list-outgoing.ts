@@ -1,15 +1,24 @@
-import type { OutgoingMail } from '@avow/contract'
+import type { DeliveryState, OutgoingMail } from '@avow/contract'
 import { formatInstant } from '@avow/core'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { readPageCursor, writePageCursor } from '../../http/page-cursor.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { MAIL_KINDS, type MailKind, readOutgoingMail, writeOut } from '../outbox/index.ts'
+import { DELIVERY_STATE, MAIL_KINDS, type MailKind, readOutgoingMail, writeOut } from '../outbox/index.ts'
+
+export interface OutgoingQuery {
+  readonly cursor?: string | undefined
+  readonly limit: number
+  /** Address of the mailbox that it leaves from. */
+  readonly mailbox?: string | undefined
+  readonly state?: OutgoingMail['state'] | undefined
+}
 
 /** A page of our own mail, the newest first. */
 export async function listOutgoing(
   tx: Transaction,
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  { cursor, limit, mailbox, state }: OutgoingQuery,
 ): Promise<{ items: OutgoingMail[]; next: string | null }> {
   const after = cursor === undefined ? undefined : readPageCursor(cursor)
   const rows = await tx.db
@@ -20,10 +29,17 @@ export async function listOutgoing(
         .onRef('t.workspace_id', '=', 'o.workspace_id')
         .onRef('t.id', '=', 'o.ticket_id'),
     )
-    .select(['o.id', 'o.kind', 'o.payload', 'o.due', 'o.attempts', 'o.last_error', 'o.sent_at', 'o.given_up_at'])
-    .select(['o.is_in_folder', 't.number'])
+    .select(['o.id', 'o.kind', 'o.payload', 'o.due', 'o.attempts', 'o.last_error', 'o.reported_said', 'o.held_for'])
+    .select(['t.number', DELIVERY_STATE.as('state')])
     .where('o.workspace_id', '=', tx.workspace)
     .where('o.kind', 'in', MAIL_KINDS)
+    .$if(mailbox !== undefined, (query) =>
+      query.where(
+        sql<boolean>`o.payload->>'mailbox' in (
+          select b.id::text from mailbox b where b."workspace_id" = ${tx.workspace} and b.address = ${mailbox?.toLowerCase()})`,
+      ),
+    )
+    .$if(state !== undefined, (query) => query.where(fared(state ?? 'waiting')))
     // Ids rise with time.
     .$if(after !== undefined, (query) => query.where('o.id', '<', after?.id ?? ''))
     .orderBy('o.id', 'desc')
@@ -43,9 +59,9 @@ interface Row {
   readonly due: Date
   readonly attempts: number
   readonly last_error: string | null
-  readonly sent_at: Date | null
-  readonly given_up_at: Date | null
-  readonly is_in_folder: boolean
+  readonly reported_said: string | null
+  readonly held_for: OutgoingMail['held_for']
+  readonly state: DeliveryState
   readonly number: number | null
 }
 
@@ -59,18 +75,23 @@ function outgoingOf(row: Row, kind: MailKind): OutgoingMail {
     subject,
     due: formatInstant(row.due.getTime()),
     attempts: row.attempts,
-    state: stateOf(row),
-    last_error: row.last_error,
+    state: row.state,
+    held_for: row.held_for,
+    last_error: row.reported_said ?? row.last_error,
   }
 }
 
-function stateOf({ given_up_at, sent_at, is_in_folder }: Row): OutgoingMail['state'] {
-  if (given_up_at !== null) return 'given-up'
-  if (sent_at === null) return 'waiting'
-  return is_in_folder ? 'in-folder' : 'sent'
+/** As a condition on `o`. What waits for whatever reason is `waiting` too, and whatever was given up `given-up`. */
+function fared(state: DeliveryState): RawBuilder<boolean> {
+  if (state === 'given-up') return sql<boolean>`o.given_up_at is not null`
+  if (state === 'waiting') return sql<boolean>`o.given_up_at is null and o.sent_at is null`
+  return sql<boolean>`${DELIVERY_STATE} = ${state}`
 }
 
-/** The bytes of a mail that lies in the folder, made again: they are the same each time. Throws `not-found`. */
+/**
+ * The bytes of a mail that lies in the folder, made again: they are the same each time, without an address by which somebody
+ * else may answer. Throws `not-found`.
+ */
 export async function readOutgoing(tx: Transaction, keys: Keys, id: string): Promise<Buffer> {
   const row = await tx.db
     .selectFrom('outbox')
@@ -79,7 +100,7 @@ export async function readOutgoing(tx: Transaction, keys: Keys, id: string): Pro
     .where('id', '=', id)
     .where('is_in_folder', '=', true)
     .executeTakeFirst()
-  const written = row && (await writeOut(tx, keys, row))
+  const written = row && (await writeOut(tx, keys, row, { hidesSigns: true }))
   if (written === undefined) throw new Refusal('not-found', 'No mail of this id lies in the folder.')
   return written.bytes()
 }

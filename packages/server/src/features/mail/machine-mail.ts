@@ -16,7 +16,7 @@ export function machineMail({ automatic, from, headers }: ReadMail): MachineMail
     case 'auto-submitted':
     case 'auto-response-header':
     case 'vacation-subject':
-      return 'automatic'
+      return from !== null && isPostmaster(from.address) ? 'bounce' : 'automatic'
     case 'precedence':
       return headers.some(({ name, value }) => name === 'precedence' && /^\s*list\b/iu.test(value))
         ? undefined

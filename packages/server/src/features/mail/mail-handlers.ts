@@ -6,6 +6,9 @@ import { readTicket } from '../tickets/index.ts'
 import { countIntake } from './count-intake.ts'
 import { listMail } from './list-mail.ts'
 import { listOutgoing, readOutgoing } from './list-outgoing.ts'
+import { retryOutgoing } from './retry-outgoing.ts'
+import { leaveMail, retryMail } from './set-aside-mail.ts'
+import { showMail } from './show-mail.ts'
 import { ticketFromMail } from './ticket-from-mail.ts'
 
 const MAIL = 'message/rfc822'
@@ -29,6 +32,29 @@ export const mailHandlers: Handlers<keyof typeof mailRoutes> = {
     return { type: MAIL, body: await blobs.open(workspace, found.blob_key), size: found.size, fileName: `${id}.eml` }
   },
 
+  readMail: async ({ access: { workspace }, params: { id } }, { store, blobs }) => {
+    const found = await transaction(store, { workspace }, ({ db }) =>
+      db
+        .selectFrom('inbound_mail')
+        .select(['blob_key as blobKey', 'envelope_from as envelopeFrom'])
+        .where('workspace_id', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    )
+    if (found === undefined) throw new Refusal('not-found', 'There is no mail of this id.')
+    return showMail(blobs, { workspace, ...found })
+  },
+
+  leaveMail: async ({ access: { workspace }, params: { id } }, { store }) => {
+    await transaction(store, { workspace }, (tx) => leaveMail(tx, id))
+    return undefined
+  },
+
+  retryMail: async ({ access: { workspace }, params: { id } }, { store }) => {
+    await transaction(store, { workspace }, (tx) => retryMail(tx, id))
+    return undefined
+  },
+
   ticketFromMail: async ({ access: { workspace }, params: { id } }, desk) => {
     const number = await ticketFromMail(desk, workspace, id)
     return transaction(desk.store, { workspace }, (tx) => readTicket(tx, number))
@@ -36,6 +62,11 @@ export const mailHandlers: Handlers<keyof typeof mailRoutes> = {
 
   listOutgoing: ({ access: { workspace }, query }, { store }) =>
     transaction(store, { workspace }, (tx) => listOutgoing(tx, query)),
+
+  retryOutgoing: async ({ access: { workspace }, params: { id } }, { store }) => {
+    await transaction(store, { workspace }, (tx) => retryOutgoing(tx, id))
+    return undefined
+  },
 
   readOutgoing: async ({ access: { workspace }, params: { id } }, { store, keys }) => {
     const bytes = await transaction(store, { workspace }, (tx) => readOutgoing(tx, keys, id))

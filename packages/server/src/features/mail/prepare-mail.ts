@@ -1,11 +1,11 @@
-import { buffer } from 'node:stream/consumers'
 import type { BlobStore } from '../../blobs/index.ts'
 import {
+  deliveryReport,
   type MailAttachment,
   type MailReader,
   type MailRow,
-  newPart,
   type ReadMail,
+  type ReportedRecipient,
   type Unreadable,
 } from '../../channels/email/index.ts'
 import type { NewAttachment } from '../tickets/index.ts'
@@ -14,11 +14,13 @@ import { type MachineMail, machineMail, namedByMachine } from './machine-mail.ts
 /** A mail that was read, with its parts as a ticket takes them. */
 export interface PreparedMail {
   /** Without the parts that are kept, which may be large. */
-  readonly mail: Omit<ReadMail, 'attachments' | 'html' | 'text'>
+  readonly mail: Omit<ReadMail, 'attachments' | 'html' | 'text' | 'fresh' | 'quoted'>
   /** A machine wrote it, and it wants no ticket. */
   readonly machine: MachineMail | undefined
   /** What may be Message-IDs of ours anywhere in it, where a machine wrote it. */
   readonly named: readonly string[]
+  /** What it says of the delivery of a mail, where it is a report. */
+  readonly report: readonly ReportedRecipient[]
   /** What its author added. */
   readonly fresh: string
   readonly quoted: string
@@ -33,8 +35,6 @@ export interface MailSources {
   readonly reader: MailReader
 }
 
-/** More than anybody reads in a ticket; the raw mail has the rest. */
-const MOST_TEXT = 500_000
 /** More than anybody sends on purpose; the raw mail has the rest. */
 const MOST_ATTACHMENTS = 100
 const AT_ONCE = 8
@@ -43,21 +43,24 @@ const LARGEST_PICTURE = 100_000
 const LARGEST_PICTURES = 500_000
 const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
-/** Reads a mail from its blob, in a thread of its own, and keeps its attachments. */
-export async function prepareMail({ blobs, reader }: MailSources, row: MailRow): Promise<PreparedMail | Unreadable> {
-  const { workspace, blobKey, envelopeFrom } = row
-  const mail = await reader.read(await buffer(await blobs.open(workspace, blobKey)), { envelopeFrom })
+/** Reads a mail from its raw bytes, in a process of its own, and keeps its attachments. */
+export async function prepareMail(
+  { blobs, reader }: MailSources,
+  { workspace, mailbox, envelopeFrom }: MailRow,
+  raw: Uint8Array<ArrayBuffer>,
+): Promise<PreparedMail | Unreadable> {
+  const mail = await reader.read(raw, { envelopeFrom, lane: mailbox })
   if ('unreadable' in mail) return mail
-  const { fresh, quoted } = newPart(mail.text.slice(0, MOST_TEXT).toWellFormed())
-  const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments))
+  const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments), mailbox)
   const attachments = await keepAttachments(blobs, workspace, mail.attachments.slice(0, MOST_ATTACHMENTS))
   const html = safe === undefined || 'unreadable' in safe || safe.html === '' ? undefined : safe.html
   const machine = machineMail(mail)
-  const { attachments: _parts, html: _html, text: _text, ...kept } = mail
+  const { attachments: _parts, html: _html, text: _text, fresh, quoted, ...kept } = mail
   return {
     mail: kept,
     machine,
     named: machine === undefined ? [] : namedByMachine(mail),
+    report: machine === 'bounce' ? deliveryReport(mail) : [],
     fresh: fresh.trimEnd(),
     quoted,
     html,

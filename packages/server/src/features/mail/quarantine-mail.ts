@@ -10,7 +10,7 @@ import type { Settled } from './settle-mails.ts'
 export async function quarantineMail(
   store: Store,
   { workspace, id, fence }: MailRow,
-  { reason, detail }: { readonly reason: 'unreadable' | 'limits' | 'failed'; readonly detail: string },
+  { reason, detail }: { readonly reason: 'unreadable' | 'limits' | 'too-large' | 'failed'; readonly detail: string },
 ): Promise<Settled> {
   return transaction(store, { workspace }, async (tx) => {
     const changed = await tx.db

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { detectLanguage, isMailAddress, type MailRow, type Reference } from '../../channels/email/index.ts'
+import {
+  detectLanguage,
+  isMailAddress,
+  type MailRow,
+  type Reference,
+  type SenderProof,
+} from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import type { ToAcknowledge } from '../acknowledgements/index.ts'
@@ -12,7 +18,9 @@ import {
   openRequests,
   type ReceivedMessage,
   receiveMessage,
+  receivePast,
 } from '../tickets/index.ts'
+import { namedBy } from './judge-imported.ts'
 import type { Verdict } from './judge-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
@@ -22,8 +30,8 @@ export interface TakenIn {
   /** Id of the message's event. */
   readonly event: string
   readonly isNew: boolean
-  /** Its Message-ID on the ticket, to be noted. */
-  readonly reference: Reference | undefined
+  /** The Message-IDs by which others find its ticket, to be noted. */
+  readonly references: readonly Reference[]
   /** To be acknowledged, once all that is taken in with it is on its ticket. */
   readonly toAcknowledge: ToAcknowledge | undefined
 }
@@ -34,19 +42,22 @@ export interface TakeInOptions {
   readonly mailbox: Mailbox
 }
 
-/** Characters of a mail by which its language is told. */
-const ENOUGH_TO_TELL = 5_000
+/** Header lists may be long. */
+const MOST_NAMED = 20
 
 /** A mail that is a new matter. */
 export interface NewMatter extends TakeInOptions {
+  /** Id of its ticket, where that is known before. */
+  readonly ticket?: string
   readonly row: MailRow
   readonly prepared: PreparedMail
+  readonly sender: SenderProof
 }
 
 /** Opens tickets for mails that are new matters, in few statements however many; answers in their order. */
 export async function openForMails(tx: Transaction, matters: readonly NewMatter[]): Promise<readonly TakenIn[]> {
   const read: { readonly matter: NewMatter; readonly message: NewMessage; readonly languages: readonly string[] }[] = []
-  for (const matter of matters) read.push({ matter, ...(await messageOf(tx, matter.row, matter.prepared)) })
+  for (const matter of matters) read.push({ matter, ...(await messageOf(tx, matter)) })
   const customers = await findOrAddCustomers(
     tx,
     read.map(({ message: { from, language } }) => ({
@@ -57,15 +68,17 @@ export async function openForMails(tx: Transaction, matters: readonly NewMatter[
   )
   const opened = await openRequests(
     tx,
-    read.map(({ matter: { mailbox }, message, languages }, index): NewRequest => {
+    read.map(({ matter: { mailbox, row, ticket }, message, languages }, index): NewRequest => {
       const language = message.language ?? mailbox.language ?? languages[0]
       return {
+        ...(ticket === undefined ? {} : { ticket }),
         channel: 'email',
         by: 'customer',
         customer: customers[index] ?? '',
         customerSays: { ...message.from },
         mailbox: mailbox.id,
         ...(message.at === undefined ? {} : { at: message.at }),
+        ...(row.isImported ? { isImported: true } : {}),
         ...(language === undefined ? {} : { language, facts: { language } }),
         message,
       }
@@ -83,47 +96,72 @@ export async function addToTicket(
   matter: NewMatter,
   verdict: Extract<Verdict, { readonly outcome: 'appended' }>,
 ): Promise<TakenIn> {
-  const { row, prepared } = matter
-  const { message } = await messageOf(tx, row, prepared)
+  const { message } = await messageOf(tx, matter)
   const doubt = message.doubt ?? (verdict.isStranger ? 'not-a-participant' : undefined)
   const taken = await receiveMessage(tx, verdict.ticket, {
     ...message,
     ...(doubt === undefined ? {} : { doubt }),
     ...(verdict.automatic ? { automatic: true } : {}),
   })
-  if (taken === undefined) throw new Error(`the mail ${row.id} was taken in before`)
+  if (taken === undefined) throw new Error(`the mail ${matter.row.id} was taken in before`)
   return takenIn(matter, message, taken)
 }
 
+/** Adds mails that were imported to the imported tickets that they belong to, in few statements however many. */
+export async function addPastMails(
+  tx: Transaction,
+  mails: readonly { readonly matter: NewMatter; readonly ticket: string; readonly automatic: boolean }[],
+): Promise<readonly TakenIn[]> {
+  const past: { readonly matter: NewMatter; readonly ticket: string; readonly message: NewMessage }[] = []
+  for (const { matter, ticket, automatic } of mails) {
+    const { message } = await messageOf(tx, matter)
+    past.push({ matter, ticket, message: { ...message, ...(automatic ? { automatic: true } : {}) } })
+  }
+  const received = await receivePast(tx, past)
+  return received.map((on, index) => {
+    const { matter, message } = past[index] ?? missing()
+    return takenIn(matter, message, on)
+  })
+}
+
 function takenIn(
-  { row, prepared: { mail }, mailbox, ...desk }: NewMatter,
+  { row, prepared, sender, mailbox, ...desk }: NewMatter,
   { id }: NewMessage,
   on: ReceivedMessage,
 ): TakenIn {
   const { ticket, number, seq, isNew } = on
+  const { mail } = prepared
   // Nobody reads what is sent to a machine, and a doubtful sender may be anybody.
-  const isTold = isNew && mail.automatic === null && mail.fromIsDoubtful === null
+  const isTold =
+    isNew && !row.isImported && mail.automatic === null && mail.fromIsDoubtful === null && sender !== 'failed'
   return {
     ticket,
     number,
     event: id ?? `mail-${row.id}`,
     isNew,
-    reference: mail.messageId === null ? undefined : { messageId: mail.messageId, ticket, seq },
+    references: referencesIn(row, prepared).map((messageId) => ({ messageId, ticket, seq })),
     toAcknowledge: isTold ? { ticket, number, ...desk, mailboxAddress: mailbox.address } : undefined,
   }
+}
+
+/** Its own; of an imported one those that it names too, since the mails of a thread may lie in any order. */
+export function referencesIn({ isImported }: MailRow, prepared: PreparedMail): readonly string[] {
+  const { messageId } = prepared.mail
+  const own = messageId === null ? [] : [messageId]
+  return isImported ? [...new Set([...own, ...namedBy(prepared)])].slice(0, MOST_NAMED) : own
 }
 
 /** What a mail says, as a ticket takes it, and the languages that the workspace speaks. */
 async function messageOf(
   tx: Transaction,
-  row: MailRow,
-  prepared: PreparedMail,
+  { row, prepared, sender: proven }: NewMatter,
 ): Promise<{ readonly message: NewMessage; readonly languages: readonly string[] }> {
   const { mail, fresh, quoted, html, attachments } = prepared
   const charter = await versionInForce(tx, row.receivedAt)
   const languages = charter?.document.languages ?? (await languagesOf(tx))
-  const language = detectLanguage(`${mail.subject}\n${fresh}`.slice(0, ENOUGH_TO_TELL), languages)
+  const language = detectLanguage(`${mail.subject}\n${fresh}`, languages)
   const sender = senderOf(row, prepared)
+  const doubt = mail.fromIsDoubtful ?? (proven === 'failed' ? 'not-verified' : undefined)
   const message: NewMessage = {
     id: `mail-${row.id}`,
     at: row.receivedAt,
@@ -134,9 +172,10 @@ async function messageOf(
     quoted,
     attachments,
     ...(html === undefined ? {} : { html }),
+    ...(mail.appointments.length === 0 ? {} : { appointments: [...mail.appointments] }),
     ...(language === undefined ? {} : { language }),
     ...(sender === undefined ? {} : { from: sender }),
-    ...(mail.fromIsDoubtful === null ? {} : { doubt: mail.fromIsDoubtful }),
+    ...(doubt === undefined ? {} : { doubt }),
   }
   return { message, languages }
 }
@@ -153,7 +192,10 @@ async function languagesOf(tx: Transaction): Promise<readonly string[]> {
 }
 
 /** Whom it says it is from; where it says nothing, whom the envelope names. */
-function senderOf({ envelopeFrom }: MailRow, { mail }: PreparedMail): { address: string; name?: string } | undefined {
+export function senderOf(
+  { envelopeFrom }: MailRow,
+  { mail }: PreparedMail,
+): { address: string; name?: string } | undefined {
   const address = mail.from?.address ?? envelopeFrom
   if (!isMailAddress(address)) return undefined
   const name = mail.from?.name ?? ''

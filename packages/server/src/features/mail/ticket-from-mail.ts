@@ -1,5 +1,13 @@
-import { createMailReader, isMailAddress, type MailRow, noteReferences } from '../../channels/email/index.ts'
-import { type Transaction, transaction } from '../../db/index.ts'
+import {
+  clientOf,
+  createMailReader,
+  isMailAddress,
+  type MailRow,
+  noteReferences,
+  type SenderProof,
+  traceOf,
+} from '../../channels/email/index.ts'
+import { type JsonObject, type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { acknowledge } from '../acknowledgements/index.ts'
@@ -8,6 +16,7 @@ import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { openRequest } from '../tickets/index.ts'
 import { type PreparedMail, prepareMail } from './prepare-mail.ts'
+import { rawMail } from './raw-mail.ts'
 import { openForMails } from './take-in.ts'
 
 const PATIENCE = 30_000
@@ -15,6 +24,7 @@ const PATIENCE = 30_000
 interface FoundMail extends MailRow {
   readonly language: string | null
   readonly size: number
+  readonly sender: SenderProof
 }
 
 /**
@@ -27,14 +37,20 @@ export async function ticketFromMail(desk: Desk, workspace: string, id: string):
   // Somebody asked for this one mail: a thread of its own, which ends with it.
   const reader = createMailReader({ workers: 1, deadlineMs: PATIENCE })
   try {
-    const prepared = await prepareMail({ ...desk, reader }, row)
+    const prepared = await prepareMail({ ...desk, reader }, row, await rawMail(desk.blobs, row))
     return await transaction(desk.store, { workspace }, async (tx) => {
       // Of two at once, the second finds the ticket of the first.
       await findMail(tx, id)
       const taken = 'unreadable' in prepared ? await openUnreadable(tx, row) : await openRead(tx, desk, row, prepared)
       await tx.db
         .updateTable('inbound_mail')
-        .set({ outcome: 'ticketed', reason: 'by-hand', ticket_id: taken.ticket, event_id: `mail-${id}` })
+        .set({
+          outcome: 'ticketed',
+          reason: 'by-hand',
+          ticket_id: taken.ticket,
+          event_id: `mail-${id}`,
+          trace: JSON.stringify(traceOf('by-hand')),
+        })
         .where('workspace_id', '=', workspace)
         .where('id', '=', id)
         .execute()
@@ -73,21 +89,31 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
     receivedAt: row.received_at.getTime(),
     envelopeFrom: row.envelope_from,
     envelopeTo: row.envelope_to,
+    client: clientOf(row),
     blobKey: row.blob_key,
     sha256: row.sha256,
     fence: row.fence,
     attempts: row.attempts,
+    isImported: row.imported_at !== null,
+    isCut: row.whole_size !== null,
     language: row.language,
     size: row.size,
+    sender: senderIn(row.verification),
   }
+}
+
+/** What was found out when it came. */
+function senderIn(verification: JsonObject | null): SenderProof {
+  const said = verification?.['sender']
+  return said === 'verified' || said === 'failed' ? said : 'unknown'
 }
 
 async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMail, prepared: PreparedMail) {
   const mailbox = await mailboxToAnswerFrom(tx, row.mailbox)
   if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
-  const [taken] = await openForMails(tx, [{ keys, publicUrl, mailbox, row, prepared }])
+  const [taken] = await openForMails(tx, [{ keys, publicUrl, mailbox, row, prepared, sender: row.sender }])
   if (taken === undefined) throw new Error('a ticket was not opened')
-  if (taken.reference !== undefined) await noteReferences(tx, [taken.reference])
+  await noteReferences(tx, taken.references)
   if (taken.toAcknowledge !== undefined) await acknowledge(tx, taken.toAcknowledge)
   return taken
 }
@@ -102,6 +128,7 @@ async function openUnreadable(tx: Transaction, row: FoundMail) {
     customerSays: { ...from },
     at: row.receivedAt,
     mailbox: row.mailbox,
+    ...(row.isImported ? { isImported: true } : {}),
     ...(row.language === null ? {} : { language: row.language }),
     message: {
       id: `mail-${row.id}`,

@@ -1,10 +1,11 @@
 import type { CompanyAddress, settingsRoutes } from '@avow/contract'
-import { type JsonObject, type Transaction, transaction } from '../../db/index.ts'
-import type { Desk } from '../../desk.ts'
-import type { Access, Handlers } from '../../http/handler.ts'
-import { auditRefusal, writeAudit } from '../audit/index.ts'
+import { failureOf } from '../../channels/email/index.ts'
+import { type JsonObject, transaction } from '../../db/index.ts'
+import type { Handlers } from '../../http/handler.ts'
 import { accountToSet, removeMailAccount, setMailAccount, tryMailAccount } from '../mail-accounts/index.ts'
+import { signInNow } from '../mail-consents/index.ts'
 import { addMailbox } from './add-mailbox.ts'
+import { audited, oneAddress } from './audited.ts'
 import { changeMailbox, mailboxAtHand } from './change-mailbox.ts'
 import { companyName } from './company-name.ts'
 import { listAddresses } from './list-addresses.ts'
@@ -19,7 +20,7 @@ export const addressHandlers: Handlers<Names> = {
   addAddress: ({ access, body: { address, name } }, desk) =>
     audited(desk, access, 'mailbox.added', { address: address.toLowerCase() }, async (tx) => {
       const id = await addMailbox(tx, { address, name: name ?? (await companyName(tx)) })
-      const added = await one(tx, id)
+      const added = await oneAddress(tx, id)
       return { answer: added, data: { before: null, after: shown(added) } }
     }),
 
@@ -27,7 +28,10 @@ export const addressHandlers: Handlers<Names> = {
     audited(desk, access, 'mailbox.changed', { mailbox: id }, async (tx) => {
       const { before, after } = await changeMailbox(tx, id, body)
       const isSame = JSON.stringify(before) === JSON.stringify(after)
-      return { answer: await one(tx, id), ...(isSame ? {} : { data: { before: { ...before }, after: { ...after } } }) }
+      return {
+        answer: await oneAddress(tx, id),
+        ...(isSame ? {} : { data: { before: { ...before }, after: { ...after } } }),
+      }
     }),
 
   removeAddress: ({ access, params: { id } }, desk) =>
@@ -39,64 +43,54 @@ export const addressHandlers: Handlers<Names> = {
   setMailAccount: ({ access, params: { id }, body: { from, ...typed } }, desk) =>
     audited(desk, access, 'mail-account.set', { mailbox: id, host: typed.host }, async (tx) => {
       await mailboxAtHand(tx, id)
-      const before = accountShown(await one(tx, id))
+      const before = accountShown(await oneAddress(tx, id))
       const account = await accountToSet(tx, desk.keys, id, typed)
       const since = from === undefined ? account.since : from === 'all' ? undefined : tx.now
       await setMailAccount(tx, desk.keys, id, { ...account, since })
-      const answer = await one(tx, id)
+      const answer = await oneAddress(tx, id)
       return { answer, data: { mailbox: id, before, after: accountShown(answer) } }
     }),
 
   removeMailAccount: ({ access, params: { id } }, desk) =>
     audited(desk, access, 'mail-account.removed', { mailbox: id }, async (tx) => {
       await mailboxAtHand(tx, id)
-      const before = accountShown(await one(tx, id))
+      const before = accountShown(await oneAddress(tx, id))
       return (await removeMailAccount(tx, id))
         ? { answer: undefined, data: { mailbox: id, before, after: null } }
         : { answer: undefined }
     }),
 
-  async tryMailAccount({ access: { workspace }, params: { id }, body }, { store, keys }) {
-    const account = await transaction(store, { workspace }, async (tx) => {
+  async tryMailAccount({ access: { workspace }, params: { id }, body }, desk) {
+    const account = await transaction(desk.store, { workspace }, async (tx) => {
       await mailboxAtHand(tx, id)
-      return accountToSet(tx, keys, id, body)
+      return accountToSet(tx, desk.keys, id, body)
     })
-    const { failure, folders } = await tryMailAccount(account)
-    return { failure: failure ?? null, folders: [...folders] }
+    const { username, password } = account
+    try {
+      const stored = password === undefined ? { username, byConsent: true as const } : { username, password }
+      const { host, port, security, folders: wanted } = account
+      const signIn = await signInNow(desk, workspace, id, stored)
+      const { failure, folders } = await tryMailAccount({ host, port, security, ...signIn, folders: wanted })
+      return { failure: failure ?? null, folders: [...folders] }
+    } catch (error) {
+      return { failure: failureOf(error), folders: [] }
+    }
   },
 }
 
-/** Does something, and writes it on the audit log: done with `data` where something changed, refused with `tried`. */
-function audited<T>(
-  desk: Desk,
-  { workspace, actor, person }: Access,
-  action: string,
-  tried: JsonObject,
-  work: (tx: Transaction) => Promise<{ readonly answer: T; readonly data?: JsonObject }>,
-): Promise<T> {
-  return auditRefusal(
-    desk,
-    workspace,
-    () => ({ action, actor, person, data: tried }),
-    () =>
-      transaction(desk.store, { workspace }, async (tx) => {
-        const { answer, data } = await work(tx)
-        if (data !== undefined) writeAudit(tx, { action, actor, person, data })
-        return answer
-      }),
-  )
-}
-
-async function one(tx: Transaction, id: string): Promise<CompanyAddress> {
-  const found = (await listAddresses(tx)).find((address) => address.id === id)
-  if (found === undefined) throw new Error(`the mailbox ${id} has gone`)
-  return found
-}
-
-function accountShown({ account }: CompanyAddress): JsonObject | null {
+/** An account as it stands on the audit log. */
+export function accountShown({ account }: CompanyAddress): JsonObject | null {
   if (account === null) return null
-  const { host, port, security, username, folders, since } = account
-  return { host, port, security, username, folders: folders.map(({ name }) => name), since }
+  const { host, port, security, username, folders, since, consent } = account
+  return {
+    host,
+    port,
+    security,
+    username,
+    folders: folders.map(({ name }) => name),
+    since,
+    consent: consent?.provider ?? null,
+  }
 }
 
 function shown({ address, name, answers }: CompanyAddress): JsonObject {

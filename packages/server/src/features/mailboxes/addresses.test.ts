@@ -201,7 +201,7 @@ describe('an account that mail is fetched from', () => {
     expect(JSON.stringify([set, stored, await audit()])).not.toContain('hush')
 
     const tried = await call('POST', `${await path()}/trial`, account)
-    expect(tried).toMatchObject({ status: 200, body: { failure: { code: 'no-answer' }, folders: [] } })
+    expect(tried).toMatchObject({ status: 200, body: { failure: { code: 'port-closed' }, folders: [] } })
     const elsewhere = await call('POST', `${await path()}/trial`, { ...account, host: 'localhost' })
     expect(elsewhere).toMatchObject({ status: 400, body: { at: [{ path: 'password' }] } })
 
@@ -209,5 +209,61 @@ describe('an account that mail is fetched from', () => {
     expect(changed.body.account).toMatchObject({ since: null, folders: [{ name: 'INBOX' }, { name: 'Junk' }] })
     expect(await call('DELETE', await path())).toMatchObject({ status: 204 })
     expect((await addresses()).every((each) => each.account === null)).toBe(true)
+  })
+})
+
+describe('a server that mail of an address leaves by', () => {
+  const server = { host: '127.0.0.1', port: 1, security: 'none' }
+  const path = async (of = 'sender') => `/mail/addresses/${await idOf('sales@acme.example')}/${of}`
+
+  it('needs a password, unless it asks for no name, and encryption where it is not on this machine', async () => {
+    for (const [body, at] of [
+      [{ ...server, username: 'care' }, 'password'],
+      [{ ...server, password: 'hush' }, 'username'],
+      [{ ...server, sign_in: 'same' }, 'password'],
+      [{ ...server, sign_in: 'none', host: 'relay.example' }, 'security'],
+    ] as const)
+      expect(await call('POST', await path(), body)).toMatchObject({ status: 400, body: { at: [{ path: at }] } })
+    const open = await call('POST', await path(), { ...server, sign_in: 'none' })
+    expect(open.body.sender).toEqual({ ...server, sign_in: 'none', username: null, failure: null })
+    const nowhere = await call('POST', `/mail/addresses/${randomUUID()}/sender`, { ...server, sign_in: 'none' })
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+
+  it('is set, tried and removed; its password is told nowhere and goes to no other server', async () => {
+    const typed = { ...server, username: 'care' }
+    const set = await call('POST', await path(), { ...typed, password: 'hush-hush' })
+    expect(set).toMatchObject({ status: 200, body: { sender: { ...typed, sign_in: 'own', failure: null } } })
+    expect(await audit()).toMatchObject({ action: 'mail-sender.set', data: { after: { host: '127.0.0.1' } } })
+    expect(JSON.stringify([set, await audit()])).not.toContain('hush')
+    expect(await call('POST', `${await path()}/trial`, typed)).toMatchObject({
+      status: 200,
+      body: { failure: { code: 'port-closed' } },
+    })
+    for (const other of [{ host: 'localhost' }, { username: 'sales' }])
+      expect(await call('POST', `${await path()}/trial`, { ...typed, ...other })).toMatchObject({
+        status: 400,
+        body: { at: [{ path: 'password' }] },
+      })
+    expect(await call('DELETE', await path())).toMatchObject({ status: 204 })
+    expect(await audit()).toMatchObject({ action: 'mail-sender.removed' })
+    expect((await addresses()).every(({ sender }) => sender === null)).toBe(true)
+  })
+
+  it('takes the password of the account only from somebody who knows it, or where it went before', async () => {
+    await call('POST', await path('account'), { ...server, username: 'care', password: 'hush-hush' })
+    const same = { ...server, sign_in: 'same' }
+    for (const body of [same, { ...same, password: 'guessed' }])
+      expect(await call('POST', await path(), body)).toMatchObject({
+        status: 400,
+        body: { at: [{ path: 'password' }] },
+      })
+    const set = await call('POST', await path(), { ...same, password: 'hush-hush' })
+    expect(set.body.sender).toMatchObject({ sign_in: 'same', username: null })
+    expect(await call('POST', await path(), { ...same, port: 2 })).toMatchObject({ status: 200 })
+    expect(await call('POST', await path(), { ...same, host: 'localhost' })).toMatchObject({ status: 400 })
+    // It goes with the account.
+    await call('DELETE', await path('account'))
+    expect((await addresses()).every(({ sender }) => sender === null)).toBe(true)
   })
 })

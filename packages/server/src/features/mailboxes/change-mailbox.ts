@@ -11,6 +11,8 @@ export interface MailboxChange {
   readonly name?: string | undefined
   /** It answers from now on, in place of the one that did. */
   readonly answers?: true | undefined
+  /** The server whose word on senders is believed; null: none. */
+  readonly verified_by?: string | null | undefined
 }
 
 /** A mailbox as the audit log tells it. */
@@ -18,6 +20,8 @@ export interface MailboxState {
   readonly address: string
   readonly name: string
   readonly answers: boolean
+  /** Left out where none is. */
+  readonly verified_by?: string
 }
 
 /**
@@ -27,7 +31,7 @@ export interface MailboxState {
 export async function changeMailbox(
   tx: Transaction,
   id: string,
-  { address: typed, name, answers }: MailboxChange,
+  { address: typed, name, answers, verified_by: authservId }: MailboxChange,
 ): Promise<{ readonly before: MailboxState; readonly after: MailboxState }> {
   await lockMailboxes(tx)
   const mailbox = await mailboxAtHand(tx, id)
@@ -36,7 +40,11 @@ export async function changeMailbox(
   if (address !== mailbox.address) await leadAddress(tx, id, address)
   await tx.db
     .updateTable('mailbox')
-    .set({ address, name: name ?? mailbox.name })
+    .set({
+      address,
+      name: name ?? mailbox.name,
+      authserv_id: authservId === undefined ? mailbox.authservId : authservId,
+    })
     .where('workspace_id', '=', tx.workspace)
     .where('id', '=', id)
     .execute()
@@ -54,6 +62,7 @@ export async function mailboxAtHand(tx: Transaction, id: string): Promise<Mailbo
 }
 
 /** How a mailbox is now. */
-export async function stateOf(tx: Transaction, { id, address, name }: Mailbox): Promise<MailboxState> {
-  return { address, name, answers: (await answeringMailbox(tx))?.id === id }
+export async function stateOf(tx: Transaction, { id, address, name, authservId }: Mailbox): Promise<MailboxState> {
+  const answers = (await answeringMailbox(tx))?.id === id
+  return { address, name, answers, ...(authservId === null ? {} : { verified_by: authservId }) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { removeMailAccount } from '../mail-accounts/index.ts'
+import { removeMailSender } from '../mail-senders/index.ts'
 import { type MailboxState, mailboxAtHand, stateOf } from './change-mailbox.ts'
 import { lockMailboxes } from './lock-mailboxes.ts'
 import { forgetMailboxes, mailboxesOf } from './mailboxes-of.ts'
@@ -27,6 +28,7 @@ export async function removeMailbox(tx: Transaction, id: string): Promise<Mailbo
     .where('id', '=', id)
     .execute()
   await removeMailAccount(tx, id)
+  await removeMailSender(tx, id)
   forgetMailboxes(tx)
   return before
 }

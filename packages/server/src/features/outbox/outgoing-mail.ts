@@ -12,6 +12,8 @@ const outgoingMail = z.object({
   subject: z.string(),
   text: z.string(),
   language: z.string(),
+  /** The part of the text that is a signature. */
+  signature: z.object({ text: z.string(), language: z.string() }).optional(),
   /** Id of the mailbox that it is sent from. */
   mailbox: z.string(),
   /** When it was written, UTC ms. */
@@ -20,9 +22,12 @@ const outgoingMail = z.object({
   seq: z.number(),
   /** Id of its event on the ticket. */
   event: z.string().optional(),
+  /** Whose answer is taken as theirs, on which ticket, as of which of its events: it comes back to an address signed for that. */
+  answer_as: z.object({ person: z.string(), ticket: z.string(), number: z.number(), seq: z.number() }).optional(),
 })
 
 export type OutgoingMail = z.infer<typeof outgoingMail>
+export type AnswerAs = NonNullable<OutgoingMail['answer_as']>
 
 /** Reads what was kept. Throws where it is no mail. */
 export function readOutgoingMail(payload: unknown): OutgoingMail {

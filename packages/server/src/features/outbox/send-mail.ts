@@ -1,5 +1,7 @@
+import { type MailSignature, SIGNATURE_MARK } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
-import type { MailKind, OutgoingMail } from './outgoing-mail.ts'
+import { answerLine } from './answer-line.ts'
+import type { AnswerAs, MailKind, OutgoingMail } from './outgoing-mail.ts'
 import { type RatingLink, ratingWords } from './rating-words.ts'
 
 export interface NewMail {
@@ -15,6 +17,10 @@ export interface NewMail {
   readonly subject: string
   /** The whole text, plain. */
   readonly text: string
+  /** Stands under the text, behind the mark of signatures. */
+  readonly signature?: MailSignature | undefined
+  /** What stands under that: words of ours. */
+  readonly footer?: string | undefined
   /** Links by which it can be rated: they are put below the text. */
   readonly ratings?: readonly RatingLink[]
   readonly language: string
@@ -22,6 +28,8 @@ export interface NewMail {
   readonly mailbox: string
   /** Id of the event on the ticket that says what was sent. */
   readonly event?: string
+  /** For mail to staff that they may answer from their mail program: see answersByMail. */
+  readonly answerAs?: AnswerAs
 }
 
 /**
@@ -77,12 +85,22 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     to: mail.to,
     to_name: mail.toName ?? '',
     subject: mail.subject,
-    text: mail.ratings === undefined ? mail.text : `${mail.text}\n\n${ratingWords(mail.ratings, mail.language)}`,
+    text: wholeText(mail),
     language: mail.language,
     mailbox: mail.mailbox,
     date: tx.now,
     seq: ticket === undefined ? 0 : tx.heads.of(ticket).seq,
     ...(mail.fromName === undefined ? {} : { from_name: mail.fromName }),
     ...(mail.event === undefined ? {} : { event: mail.event }),
+    ...(mail.answerAs === undefined ? {} : { answer_as: mail.answerAs }),
+    ...(mail.signature === undefined ? {} : { signature: mail.signature }),
   }
+}
+
+/** Signature and footer stand behind the mark, so that both are folded away from what a customer writes back. */
+function wholeText({ text, ratings, answerAs, language, signature, footer }: NewMail): string {
+  const above = answerAs === undefined ? [] : [answerLine(language)]
+  const said = [...above, text, ...(ratings === undefined ? [] : [ratingWords(ratings, language)])].join('\n\n')
+  const below = [signature?.text, footer].filter((part) => part !== undefined).join('\n\n')
+  return below === '' ? said : `${said}\n\n${SIGNATURE_MARK}\n${below}`
 }

@@ -1,13 +1,17 @@
 import {
+  addressToAnswer,
   addressWithToken,
   composeMail,
   type Envelope,
   isOurMessageId,
+  lastDayOf,
   ourMessageId,
   referencesOf,
+  signMail,
 } from '../../channels/email/index.ts'
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { signingKeys } from '../mail-keys/index.ts'
 import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
 
@@ -23,16 +27,24 @@ export interface WrittenMail {
   readonly envelope: Envelope
   readonly messageId: string
   readonly mail: OutgoingMail
-  /** The same each time it is called. */
+  /** Id of the mailbox that it is sent from. */
+  readonly mailbox: string
+  /** Signed where its domain has a key; the same each time it is called. */
   bytes(): Promise<Buffer>
 }
 
 /**
  * Makes a mail of a row of the outbox: sent from its mailbox, with the ticket's token in the addresses that answers and
- * bounces come back to, as an answer to the customer's last mail. Where its mailbox was removed since, the one that answers
- * sends it. Undefined where there is none.
+ * bounces come back to, as an answer to the customer's last mail, signed by the keys of its domain. Where its mailbox was
+ * removed since, the one that answers sends it. Undefined where there is none. `hidesSigns`: without the address that only its
+ * reader may know.
  */
-export async function writeOut(tx: Transaction, keys: Keys, row: OutboxRow): Promise<WrittenMail | undefined> {
+export async function writeOut(
+  tx: Transaction,
+  keys: Keys,
+  row: OutboxRow,
+  { hidesSigns = false }: { readonly hidesSigns?: boolean } = {},
+): Promise<WrittenMail | undefined> {
   const mail = readOutgoingMail(row.payload)
   const mailbox = await mailboxToAnswerFrom(tx, mail.mailbox)
   if (mailbox === undefined) return undefined
@@ -43,27 +55,50 @@ export async function writeOut(tx: Transaction, keys: Keys, row: OutboxRow): Pro
   const references = ticket === null ? [] : await referencesOf(tx, ticket, mail.seq)
   const inReplyTo = references.findLast((id) => !isOurMessageId(keys, tx.workspace, id)) ?? references.at(-1)
   const byMachine = row.kind !== 'answer'
+  const signers = await signingKeys(tx, keys, address)
   return {
     envelope: { from: back, to: [mail.to] },
     messageId,
     mail,
-    bytes: () =>
-      composeMail({
+    mailbox: mailbox.id,
+    bytes: async () => {
+      const unsigned = await composeMail({
         from: address,
         fromName: mail.from_name ?? mailbox.name,
         to: mail.to,
         toName: mail.to_name,
-        replyTo: back,
-        subject: mail.subject,
+        replyTo: hidesSigns ? back : (answerAddress(tx, keys, mail, address) ?? back),
+        subject: references.length === 0 ? withoutReply(mail.subject) : mail.subject,
         text: mail.text,
+        signature: mail.signature,
         messageId,
         inReplyTo,
         references: references.filter((id) => id !== messageId),
         date: mail.date,
         ...(byMachine ? { autoSubmitted: row.kind === 'acknowledgement' ? 'auto-replied' : 'auto-generated' } : {}),
         language: mail.language,
-      }),
+      })
+      return signMail(unsigned, signers, mail.date)
+    },
   }
+}
+
+/** So long is the address of a mail good for an answer. */
+const DAYS_TO_ANSWER = 14
+
+function answerAddress(
+  { workspace }: Transaction,
+  keys: Keys,
+  { answer_as, date }: OutgoingMail,
+  address: string,
+): string | undefined {
+  if (answer_as === undefined) return undefined
+  return addressToAnswer(keys, address, { workspace, ...answer_as, day: lastDayOf(date, DAYS_TO_ANSWER) })
+}
+
+/** What answers no mail, such as a call or a form, does not pretend to: receivers count that for spam. */
+function withoutReply(subject: string): string {
+  return subject.replace(/^re\s*:\s*/iu, '')
 }
 
 async function wayBack(tx: Transaction, keys: Keys, { ticket_id }: OutboxRow, address: string): Promise<string> {

@@ -11,8 +11,8 @@ import { readStaff } from './staff.ts'
 export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff'> = {
   changeMe: async ({ access: { workspace, person }, body }, desk) => {
     if (person === undefined) throw new Refusal('not-found', 'A key is nobody: it has no name and no language.')
-    await transaction(desk.store, { workspace }, (tx) => changeMe(tx, person, body))
-    return one(desk, workspace, person)
+    const isMailed = await transaction(desk.store, { workspace }, (tx) => changeMe(tx, person, body))
+    return { ...(await one(desk, workspace, person)), is_mailed_messages: isMailed }
   },
 
   listStaff: async ({ access }, { store }) => ({ items: await readStaff(store, access.workspace), next: null }),

@@ -1,1 +1,1 @@
-export { previewTickets } from './preview-tickets.ts'
+export { previewAnew, previewTickets } from './preview-tickets.ts'

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
-import type { AppendedEvent, EventHandler } from '../../db/index.ts'
+import type { AppendedEvent, EventHandler, Transaction } from '../../db/index.ts'
 
 /** Characters that a list shows of a subject and of the latest words. */
 const SUBJECT = 300
 const SNIPPET = 160
 
 const WORDS: readonly string[] = ['message.received', 'message.sent', 'note.added']
+
+/** What is looked at of an event. */
+type Told = Pick<AppendedEvent, 'ticket' | 'type' | 'content' | 'envelope'>
+type Words = Pick<Told, 'type' | 'envelope'> & { readonly content: Told['content'] | null }
 
 interface Preview {
   readonly ticket_id: string
@@ -14,8 +18,28 @@ interface Preview {
   readonly snippet: string
 }
 
+/** Keeps what a list shows of a ticket, read anew from the words that are still on it. */
+export async function previewAnew(tx: Transaction, ticket: string): Promise<void> {
+  await sql`
+    delete from ticket_preview where "workspace_id" = ${tx.workspace} and ticket_id = ${ticket}`.execute(tx.db)
+  const { rows } = await sql<Words>`
+    select e.type, e.envelope, (select json_agg(json_build_object('part', c.part, 'value', c.value, 'person', k.person_id))
+             from event_content c
+             join person_key k on k."workspace_id" = ${tx.workspace} and k.ticket_id = c.ticket_id and k.key = c.person
+            where c."workspace_id" = ${tx.workspace} and c.ticket_id = e.ticket_id and c.seq = e.seq) as content
+      from event e
+     where e."workspace_id" = ${tx.workspace} and e.ticket_id = ${ticket} and e.type = any (${WORDS}::text[])
+     order by e.seq`.execute(tx.db)
+  await keepPreviews(
+    tx,
+    rows.map(({ content, ...row }) => ({ ...row, ticket, content: content ?? [] })),
+  )
+}
+
 /** Keeps what a list shows of tickets: the first subject, and the latest words of a person. */
-export const previewTickets: EventHandler = async (events, tx) => {
+export const previewTickets: EventHandler = (events, tx) => keepPreviews(tx, events)
+
+async function keepPreviews(tx: Transaction, events: readonly Told[]): Promise<void> {
   const previews = new Map<string, Preview>()
   for (const event of events) {
     const preview = previewOf(event)
@@ -41,7 +65,7 @@ export const previewTickets: EventHandler = async (events, tx) => {
   )
 }
 
-function previewOf({ ticket, type, content, envelope }: AppendedEvent): Preview | undefined {
+function previewOf({ ticket, type, content, envelope }: Told): Preview | undefined {
   if (!WORDS.includes(type)) return undefined
   const part = (name: string) => content.find((found) => found.part === name)
   const text = envelope['automatic'] === true ? undefined : part('text')

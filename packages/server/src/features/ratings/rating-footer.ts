@@ -5,8 +5,8 @@ import { tongueOf } from '../../site/tongue.ts'
 import { type RatingLinksFor, ratingLinks } from './rating-links.ts'
 
 /**
- * What stands under an answer: how did we do, one link for each score. Behind the mark of a signature, so that it is folded
- * away from what a customer writes back. In English where the public pages do not have the language.
+ * What stands under an answer: how did we do, one link for each score. In English where the public pages do not have the
+ * language.
  */
 export async function ratingFooter(tx: Transaction, about: RatingLinksFor): Promise<string> {
   const base = about.language.split('-')[0] ?? ''
@@ -18,5 +18,5 @@ export async function ratingFooter(tx: Transaction, about: RatingLinksFor): Prom
     if (score === 1) return `${textOf(tongue.say('rate.worst'))}\n${url}`
     return `${score}\n${url}`
   })
-  return ['-- ', textOf(tongue.say('rate.title')), ...lines].join('\n')
+  return [textOf(tongue.say('rate.title')), ...lines].join('\n')
 }

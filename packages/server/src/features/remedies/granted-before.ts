@@ -71,8 +71,7 @@ export async function readGrantedBefore(
                where "workspace_id" = ${workspace} and person_id = ${who}
                  and (budget = 'kindness' or period >= ${DAYS})) b) as spent
       from ticket t
-     where t."workspace_id" = ${workspace} and t.id = coalesce(${id}::uuid,
-           (select id from ticket where "workspace_id" = ${workspace} and number = ${number}::bigint))`
+     where t."workspace_id" = ${workspace} and (t.id = ${id}::uuid or t.number = ${number}::bigint)`
   return {
     facts: row?.facts ?? {},
     subject: row?.subject ?? null,

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
 import { givenBefore, keepGiven } from '../../http/idempotency/index.ts'
 import { auditRefusal } from '../audit/index.ts'
-import { onTicketWith, readAtHand, ticketOfNumber } from '../tickets/index.ts'
+import { onTicketWith, readAtHand, refuseMerged, ticketOfNumber } from '../tickets/index.ts'
 import { approveGrant } from './approve-grant.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
 import { countGrants } from './count-grants.ts'
@@ -44,6 +44,7 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
           // Kept as this route answered it.
           if (earlier !== undefined) return earlier as Grant
           ticketId = ticket.id
+          await refuseMerged(tx, ticket)
           const written = await grantRemedy(tx, ticket, granter, body, { before, spends })
           const given = await grantOf(tx, written.grant, lookerOf(granter, written.positions))
           keepGiven(tx, desk.keys, remedyRoutes.grantRemedy, given)

@@ -43,12 +43,23 @@ export function eventOfMessage(
       ...(message.language === undefined ? {} : { language: message.language }),
       ...(message.doubt === undefined ? {} : { doubt: message.doubt }),
       ...(message.saidAt === undefined ? {} : { said_at: formatInstant(message.saidAt) }),
+      ...(message.movedFrom === undefined
+        ? {}
+        : {
+            moved_from: message.movedFrom.ticket,
+            moved_from_number: message.movedFrom.number,
+            moved_message: message.movedFrom.message,
+          }),
     },
     content: [
       ...part('subject', message.subject),
       { part: 'text', person: customer, value: message.text },
       ...part('quoted', message.quoted),
       ...part('html', message.html),
+      ...part(
+        'appointments',
+        message.appointments?.map((each) => ({ ...each })),
+      ),
       ...part('from', from === undefined ? undefined : { name: from.name ?? null, address: from.address }),
     ],
   }

@@ -1,6 +1,7 @@
-import type { Entry, PersonRef } from '@avow/contract'
+import { appointment, type Entry, type MailTrace, type PersonRef } from '@avow/contract'
 import type { Actor } from '@avow/core'
 import type { JsonObject, JsonValue } from '../../db/index.ts'
+import { remotePictures } from './remote-pictures.ts'
 
 /** An event as the log has it, with what is kept apart by part. */
 export interface EventRow {
@@ -19,18 +20,24 @@ export interface Beside {
   readonly attachments: ReadonlyMap<number, Entry['attachments']>
   /** By id of the outbox row. */
   readonly delivery: ReadonlyMap<string, NonNullable<Entry['delivery']>>
+  /** By id of the event: why the mail behind it is on this ticket. */
+  readonly traces: ReadonlyMap<string, MailTrace>
+  /** By id of the event of a message that was moved: number of the ticket that it is on. */
+  readonly movedTo: ReadonlyMap<string, number>
 }
 
 /** Of an envelope, what every event has and an entry says in its own fields. */
 const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by', 'content'])
 /** Parts of the content that an entry has fields for; others stand among its `fields`. */
-const SHOWN = new Set(['text', 'quoted', 'html', 'from'])
+const SHOWN = new Set(['text', 'quoted', 'html', 'from', 'appointments'])
 
 /** An event as the timeline shows it. What was erased is absent. */
 export function entryOf({ actor, person, envelope, content }: EventRow, beside: Beside): Entry {
   const seq = Number(envelope['seq'])
   const type = String(envelope['type'])
   const html = textOf(content?.['html'])
+  // Remote images are sanitised to carry their address in data-src: nothing is fetched before it is asked for.
+  const remoteImages = html === null ? [] : remotePictures(html)
   return {
     seq,
     id: String(envelope['id']),
@@ -41,13 +48,19 @@ export function entryOf({ actor, person, envelope, content }: EventRow, beside: 
     text: textOf(content?.['text']),
     quoted: textOf(content?.['quoted']),
     html,
-    // Remote images are sanitised to carry their address in data-src: nothing is fetched before it is asked for.
-    has_remote_images: html?.includes(' data-src="') ?? false,
+    has_remote_images: remoteImages.length > 0,
+    remote_images: [...remoteImages],
     from: senderOf(content?.['from']),
     doubt: textOf(envelope['doubt']),
     language: textOf(envelope['language']),
     attachments: beside.attachments.get(seq) ?? [],
+    appointments: appointment
+      .array()
+      .catch([])
+      .parse(content?.['appointments'] ?? []),
     delivery: beside.delivery.get(String(envelope['outbox'])) ?? null,
+    trace: beside.traces.get(String(envelope['id'])) ?? null,
+    moved_to: beside.movedTo.get(String(envelope['id'])) ?? null,
     fields: { ...fieldsOf(envelope, OWN), ...fieldsOf(content ?? {}, SHOWN), ...assigneeOf(type, envelope, beside) },
   }
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '@avow/contract'
 import type { StoredBlob } from '../../blobs/index.ts'
 
 export interface NewAttachment {
@@ -31,7 +32,11 @@ export interface NewMessage {
   /** Id of its row in inbound_mail. */
   readonly mail?: string
   readonly language?: string
+  /** The message of another ticket that it was, before somebody moved it here. */
+  readonly movedFrom?: { readonly ticket: string; readonly number: number; readonly message: string }
   /** The ticket's, where left out. */
   readonly channel?: string
   readonly attachments?: readonly NewAttachment[]
+  /** What its calendar parts say. */
+  readonly appointments?: Entry['appointments']
 }

@@ -6,6 +6,8 @@ import type { NewMessage } from './new-message.ts'
 
 /** A matter that somebody brings. */
 export interface NewRequest {
+  /** Id of the ticket; made where left out. */
+  readonly ticket?: string
   /** email, form, counter, phone, letter … */
   readonly channel: string
   readonly by: 'customer' | 'agent'
@@ -25,6 +27,8 @@ export interface NewRequest {
   /** Id of the closed ticket that it follows. */
   readonly follows?: string
   readonly isDemo?: boolean
+  /** History from elsewhere: it is closed from the start, and no charter judges it. */
+  readonly isImported?: boolean
   /** Facts beside the channel and those of the customer. */
   readonly facts?: JsonObject
   readonly message: NewMessage
@@ -63,7 +67,10 @@ export async function openRequests(
     const facts = await declaredFacts(tx, at, { channel, ...own.get(customer), ...request.facts })
     news.push({
       created: creationOf(request, at, facts),
-      happened: (ticket) => [eventOfMessage(tx, { ticket, customer, channel }, { at, ...message })],
+      happened: (ticket) => [
+        eventOfMessage(tx, { ticket, customer, channel }, { at, ...message }),
+        ...(request.isImported === true ? [closingOf(tx, ticket)] : []),
+      ],
     })
   }
   const events = await openTickets(tx, news)
@@ -83,8 +90,9 @@ export async function openRequests(
 }
 
 function creationOf(request: NewRequest, at: number, facts: JsonObject): NewTicket {
-  const { channel, by, customer, customerSays = {}, language, mailbox, follows } = request
+  const { ticket, channel, by, customer, customerSays = {}, language, mailbox, follows } = request
   return {
+    ...(ticket === undefined ? {} : { ticket }),
     by,
     at,
     ...creatorOf(request),
@@ -96,9 +104,14 @@ function creationOf(request: NewRequest, at: number, facts: JsonObject): NewTick
       ...(mailbox === undefined ? {} : { mailbox }),
       ...(follows === undefined ? {} : { follows }),
       ...(request.isDemo === true ? { demo: true } : {}),
+      ...(request.isImported === true ? { imported: true } : {}),
     },
     content: [{ part: 'customer', person: customer, value: { ...customerSays } }],
   }
+}
+
+function closingOf(tx: Transaction, ticket: string): NewEvent {
+  return { id: tx.newId(), ticket, type: 'status.changed', by: 'system', machine: 'avow', fields: { to: 'closed' } }
 }
 
 function creatorOf({ by, person, machine, customer }: NewRequest): Pick<NewEvent, 'person' | 'machine'> {

@@ -7,6 +7,7 @@ import { versionsOf } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { entryOf } from './entry-of-event.ts'
 import { isFactValue } from './fitting-facts.ts'
+import { readAbsorbed } from './read-absorbed.ts'
 import { readBeside } from './read-beside.ts'
 import { ROW, type Row, rowJoins, ticketRowOf } from './view-rows.ts'
 
@@ -16,13 +17,14 @@ interface WholeRow {
   readonly facts: JsonObject
   readonly rating: number | null
   readonly follows_id: string | null
+  readonly is_imported: boolean
 }
 
 /** A ticket with its conversation, and what its charter says of it now. Throws `not-found`. */
 export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
   const [{ rows }] = await together([
     sql<WholeRow>`
-      select t.id, ${ROW} as row, t.facts, t.rating, t.follows_id
+      select t.id, ${ROW} as row, t.facts, t.rating, t.follows_id, t.is_imported
         from ticket t ${rowJoins(tx)}
        where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db),
     // Asked for when it is judged.
@@ -37,10 +39,13 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
     facts: Object.fromEntries(
       Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
     ),
+    is_imported: row.is_imported,
     ...decisionOf(decided?.decision),
     entries: beside.events.map((event) => entryOf(event, beside)),
     follows: beside.follows,
     followed_by: beside.followedBy,
+    merged_into: beside.mergedInto,
+    absorbed: await readAbsorbed(tx, beside.absorbed),
     held_acknowledgements: beside.held,
     rating: row.rating,
     now: formatInstant(tx.now),
@@ -49,7 +54,7 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
 
 type Decided = Pick<Ticket, 'missing' | 'charter' | 'commitments' | 'steps' | 'clauses' | 'unevaluated'>
 
-/** Empty for a ticket that is older than every charter. */
+/** Empty for a ticket that is older than every charter, or was imported. */
 function decisionOf(decision: Decision | undefined): Decided {
   if (decision === undefined)
     return { missing: [], charter: null, commitments: [], steps: [], clauses: [], unevaluated: [] }

@@ -15,30 +15,18 @@ export interface ReceivedMessage {
 }
 
 /**
- * Takes a customer's further message into a ticket; where that is closed, into a new one that follows it, unless a machine
- * wrote it. Undefined where its event id is taken: then nothing changes.
+ * Takes a customer's further message into a ticket, or the one that it was merged into; where that is closed, into a new one
+ * that follows it, unless a machine wrote it. Undefined where its event id is taken: then nothing changes.
  */
 export async function receiveMessage(
   tx: Transaction,
   ticket: string,
   message: NewMessage,
 ): Promise<ReceivedMessage | undefined> {
-  await tx.heads.lock([ticket])
-  const row = await tx.db
-    .selectFrom('ticket')
-    .leftJoin('person', (join) =>
-      join
-        .onRef('person.workspace_id', '=', 'ticket.workspace_id')
-        .onRef('person.id', '=', 'ticket.customer_id')
-        .on('person.workspace_id', '=', tx.workspace),
-    )
-    .select(['ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language', 'ticket.mailbox_id', 'person.id'])
-    .where('ticket.workspace_id', '=', tx.workspace)
-    .where('ticket.id', '=', ticket)
-    .executeTakeFirstOrThrow()
+  const row = await lockLast(tx, ticket, message)
   const channel = message.channel ?? row.channel ?? 'email'
   // Somebody who was erased and writes again is new to us.
-  const customer = row.id ?? (await findOrAddCustomer(tx, says(message)))
+  const customer = row.writer ?? (await findOrAddCustomer(tx, says(message)))
 
   if (row.state === 'closed' && message.automatic !== true) {
     if (await isTaken(tx, message.id)) return undefined
@@ -48,7 +36,7 @@ export async function receiveMessage(
       by: 'customer',
       customer,
       customerSays: { ...message.from },
-      follows: ticket,
+      follows: row.ticket,
       message,
       ...(message.at === undefined ? {} : { at: message.at }),
       ...(language === undefined ? {} : { language }),
@@ -56,8 +44,40 @@ export async function receiveMessage(
     })
     return { ...opened, seq: tx.heads.of(opened.ticket).seq, isNew: true }
   }
-  const event = await appendMessage(tx, { ticket, customer, channel }, message)
-  return event && { ticket, number: row.number, seq: event.seq, isNew: false }
+  const event = await appendMessage(tx, { ticket: row.ticket, customer, channel }, message)
+  return event && { ticket: row.ticket, number: row.number, seq: event.seq, isNew: false }
+}
+
+/**
+ * Locks the ticket in which a matter goes on. `writer`: id of the customer whose words come in: the one of the ticket that
+ * was named, where that was merged into another's.
+ */
+async function lockLast(tx: Transaction, named: string, { from }: NewMessage) {
+  const address = from?.address.toLowerCase()
+  let writer: string | null = null
+  for (let ticket = named; ; ) {
+    await tx.heads.lock([ticket])
+    const { merged_id, customer, email, ...row } = await readRow(tx, ticket)
+    if (address === undefined || address === email) writer ??= customer
+    if (merged_id === null) return { ...row, ticket, writer: writer ?? customer }
+    ticket = merged_id
+  }
+}
+
+function readRow(tx: Transaction, ticket: string) {
+  return tx.db
+    .selectFrom('ticket')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'ticket.workspace_id')
+        .onRef('person.id', '=', 'ticket.customer_id')
+        .on('person.workspace_id', '=', tx.workspace),
+    )
+    .select(['ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language', 'ticket.mailbox_id'])
+    .select(['ticket.merged_id', 'person.id as customer', 'person.email'])
+    .where('ticket.workspace_id', '=', tx.workspace)
+    .where('ticket.id', '=', ticket)
+    .executeTakeFirstOrThrow()
 }
 
 function says({ from, language }: NewMessage) {

@@ -16,6 +16,8 @@ export interface Reply {
   readonly anyway: boolean
   /** The state after it. Left out: waiting-for-customer, but what is solved or closed stays so. */
   readonly state?: Exclude<TicketState, 'new' | 'closed'> | undefined
+  /** Id of its event, which no other has; made where left out. */
+  readonly event?: string
 }
 
 /** Channels on which a reply is nothing unless it is sent. */
@@ -32,7 +34,7 @@ export async function replyToTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { text, seen, anyway, state }: Reply,
+  { text, seen, anyway, state, event }: Reply,
   { publicUrl, store }: Pick<Desk, 'publicUrl' | 'store'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
@@ -41,7 +43,7 @@ export async function replyToTicket(
       kept: text,
     })
   const { customer } = ticket
-  const id = tx.newId()
+  const id = event ?? tx.newId()
   const address = customer?.email ?? undefined
   const outbox =
     address === undefined ? undefined : await sendReply(tx, ticket, author, { event: id, text, to: address, publicUrl })

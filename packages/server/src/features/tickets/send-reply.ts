@@ -1,13 +1,13 @@
 import type { Transaction } from '../../db/index.ts'
-import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { sendMail } from '../outbox/index.ts'
 import { ratingFooter } from '../ratings/index.ts'
+import { answersAs } from './answer-as.ts'
 import type { Author } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
 
 /**
- * Puts a reply into the outbox, with links to rate it under it: from the ticket's mailbox, or else the one that
- * answers, in the author's name. Answers the id of the row; undefined where the workspace has no mailbox.
+ * Puts a reply into the outbox, signed where its team signs, with links to rate it under it. Answers the id of the row;
+ * undefined where the workspace has no mailbox.
  */
 export async function sendReply(
   tx: Transaction,
@@ -15,21 +15,20 @@ export async function sendReply(
   author: Author,
   reply: { readonly event: string; readonly text: string; readonly to: string; readonly publicUrl: string },
 ): Promise<string | undefined> {
-  const mailbox = await mailboxToAnswerFrom(tx, ticket.mailbox_id)
-  if (mailbox === undefined) return undefined
-  const { customer } = ticket
-  const language = ticket.language ?? customer?.language ?? mailbox.language ?? 'en'
-  const footer = await ratingFooter(tx, { ticket: ticket.id, publicUrl: reply.publicUrl, language })
-  const fromName = author.person === undefined ? undefined : await nameOf(tx, author.person)
+  const as = await answersAs(tx, ticket, author)
+  if (as === undefined) return undefined
+  const { mailbox, fromName, language, signature } = as
   return sendMail(tx, {
     kind: 'answer',
     once: reply.event,
     ticket: ticket.id,
     to: reply.to,
-    toName: customer?.name ?? '',
+    toName: ticket.customer?.name ?? '',
     ...(fromName === undefined ? {} : { fromName }),
     subject: asAnswer(await subjectOf(tx, ticket)),
-    text: `${reply.text}\n\n${footer}`,
+    text: reply.text,
+    signature,
+    footer: await ratingFooter(tx, { ticket: ticket.id, publicUrl: reply.publicUrl, language }),
     language,
     mailbox: mailbox.id,
     event: reply.event,
@@ -48,14 +47,4 @@ async function subjectOf(tx: Transaction, { id }: TicketAtHand): Promise<string>
     .where('ticket_id', '=', id)
     .executeTakeFirst()
   return preview?.subject ?? ''
-}
-
-async function nameOf(tx: Transaction, person: string): Promise<string | undefined> {
-  const found = await tx.db
-    .selectFrom('person')
-    .select('name')
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', person)
-    .executeTakeFirst()
-  return found?.name ?? undefined
 }

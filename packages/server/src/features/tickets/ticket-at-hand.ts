@@ -17,6 +17,9 @@ export interface TicketAtHand {
   readonly team: string | null
   readonly charter_hash: string | null
   readonly is_spam: boolean
+  readonly is_demo: boolean
+  /** The ticket that it was merged into. */
+  readonly merged_id: string | null
   /** Undefined where nobody is known, or who was known is erased. */
   readonly customer: Customer | undefined
 }
@@ -72,6 +75,38 @@ export async function onTicketWith<B, T>(
   })
 }
 
+/** The same on two tickets, locked together so that no other two of them wait for each other. */
+export function onTwoTickets<T>(
+  store: Store,
+  workspace: string,
+  [one, other]: readonly [number, number],
+  work: (tx: Transaction, one: TicketAtHand, other: TicketAtHand) => Promise<T>,
+): Promise<T> {
+  return transaction(store, { workspace, numbers: [...new Set([one, other])] }, async (tx) => {
+    const find = async (number: number) => {
+      const found = await findAtHand(tx, { number })
+      if (found === undefined) throw noTicket(number)
+      return found
+    }
+    return work(tx, await find(one), await find(other))
+  })
+}
+
+/** The ticket of a number, which is not locked: to be looked at. Throws `not-found`. */
+export async function lookAtTicket(tx: Transaction, number: number): Promise<TicketAtHand> {
+  const found = await findAtHand(tx, { number })
+  if (found === undefined) throw noTicket(number)
+  return found
+}
+
+/** Throws `ticket-merged` where the matter goes on in another ticket: what is done about it is done there. */
+export async function refuseMerged(tx: Transaction, { merged_id, number }: TicketAtHand): Promise<void> {
+  if (merged_id === null) return
+  const into = await findAtHand(tx, { id: merged_id })
+  const goesOn = into === undefined ? 'It was merged into another.' : `It was merged into ticket ${into.number}.`
+  throw new Refusal('ticket-merged', `Ticket ${number} is closed. ${goesOn} Go on there.`)
+}
+
 /** The same on a ticket that is known by its id. */
 export function onTicketOfId<T>(
   store: Store,
@@ -99,11 +134,10 @@ async function findAtHand(
   const [id, number] = 'id' in which ? [which.id, null] : [null, which.number]
   const [row] = await read<Found>`
     select t.id, t.number, t.state, t.seq, t.channel, t.language, t.mailbox_id, t.assignee_id, t.team, t.charter_hash,
-           t.is_spam, c.id as customer, c.name, c.email, c.language as spoken
+           t.is_spam, t.is_demo, t.merged_id, c.id as customer, c.name, c.email, c.language as spoken
       from ticket t
       left join person c on c."workspace_id" = ${workspace} and c.id = t.customer_id
-     where t."workspace_id" = ${workspace} and t.id = coalesce(${id}::uuid,
-           (select id from ticket where "workspace_id" = ${workspace} and number = ${number}::bigint))`
+     where t."workspace_id" = ${workspace} and (t.id = ${id}::uuid or t.number = ${number}::bigint)`
   if (row === undefined) return undefined
   const { customer, name, email, spoken, ...ticket } = row
   return { ...ticket, customer: customer === null ? undefined : { id: customer, name, email, language: spoken } }

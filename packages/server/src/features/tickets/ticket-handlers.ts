@@ -8,14 +8,18 @@ import { changeFacts } from './change-facts.ts'
 import { changeState } from './change-state.ts'
 import { countViews } from './count-views.ts'
 import { createTicket } from './create-ticket.ts'
+import { liftAddress } from './lift-address.ts'
 import { listTickets } from './list-tickets.ts'
 import { markSpam } from './mark-spam.ts'
+import { mergeTicket } from './merge-ticket.ts'
+import { moveMessages } from './move-messages.ts'
 import { noteOnTicket } from './note-on-ticket.ts'
+import { readAnswering } from './read-answering.ts'
 import { readAttachment } from './read-attachment.ts'
 import { readTicket } from './read-ticket.ts'
 import { recordEvent } from './record-event.ts'
 import { replyToTicket } from './reply-to-ticket.ts'
-import { onTicket, type TicketAtHand } from './ticket-at-hand.ts'
+import { onTicket, onTwoTickets, refuseMerged, type TicketAtHand } from './ticket-at-hand.ts'
 
 export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof ROUTES> = {
   listTickets: ({ access: { workspace, person, now }, query }, { store }) =>
@@ -34,6 +38,17 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
     return ticketNow(desk, access, number)
   },
 
+  readAnswering: ({ access, params }, { store }) =>
+    transaction(store, { workspace: access.workspace, readAt: access.now }, (tx) =>
+      readAnswering(tx, params.number, authorOf(access)),
+    ),
+
+  liftAddress: async ({ access, params }, { store }) => {
+    const { workspace } = access
+    await onTicket(store, workspace, params.number, (tx, ticket) => liftAddress(tx, ticket, authorOf(access)))
+    return transaction(store, { workspace }, (tx) => readAnswering(tx, params.number, authorOf(access)))
+  },
+
   replyToTicket: command(replyToTicket),
   noteOnTicket: command(noteOnTicket),
   assignTicket: command(assignTicket),
@@ -41,6 +56,29 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
   changeFacts: command(changeFacts),
   markSpam: command(markSpam),
   recordEvent: command(recordEvent),
+
+  mergeTicket: async ({ access, params, body }, desk) => {
+    const { number } = params
+    await onTwoTickets(desk.store, access.workspace, [number, body.into], (tx, ticket, into) =>
+      mergeTicket(tx, ticket, into, authorOf(access), body),
+    )
+    return ticketNow(desk, access, body.into)
+  },
+
+  moveMessages: async ({ access, params, body }, desk) => {
+    const { store } = desk
+    const { workspace } = access
+    const author = authorOf(access)
+    const moved =
+      body.to === null
+        ? await onTicket(store, workspace, params.number, (tx, ticket) =>
+            moveMessages(tx, ticket, undefined, author, body),
+          )
+        : await onTwoTickets(store, workspace, [params.number, body.to], (tx, ticket, target) =>
+            moveMessages(tx, ticket, target, author, body),
+          )
+    return ticketNow(desk, access, moved)
+  },
 
   readAttachment: ({ access, params }, { store, blobs }) => readAttachment(store, blobs, access.workspace, params),
 }
@@ -54,9 +92,10 @@ function command<Body>(act: Command<Body>) {
     desk: Desk,
   ): Promise<Ticket> => {
     const { access, params, body } = call
-    await onTicket(desk.store, access.workspace, params.number, (tx, ticket) =>
-      act(tx, ticket, authorOf(access), body, desk),
-    )
+    await onTicket(desk.store, access.workspace, params.number, async (tx, ticket) => {
+      await refuseMerged(tx, ticket)
+      await act(tx, ticket, authorOf(access), body, desk)
+    })
     return ticketNow(desk, access, params.number)
   }
 }

@@ -40,7 +40,8 @@ export function endTrial(store: Store, { workspace, trial }: TrialName, end: Tri
           state: end.state,
           done: end.tickets,
           total: end.tickets,
-          lines: JSON.stringify(end.lines),
+          // Of promises, and of remedies: `read-trial.ts` parts them again.
+          lines: JSON.stringify([...end.lines, ...end.remedies]),
           changes: JSON.stringify(end.changes),
         }
       : end

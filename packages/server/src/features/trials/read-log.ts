@@ -79,7 +79,7 @@ function readPage(store: Store, { workspace, asOf, declared }: LogWanted, after:
              max(id::text collate "C") as last
         from (select id, charter_hash, row_number() over w as place, sum(seq) over w as events
                 from (select id, charter_hash, seq from ticket
-                       where "workspace_id" = ${workspace} and id > ${after}::uuid and created_at <= ${new Date(asOf)}
+                       where "workspace_id" = ${workspace} and id > ${after}::uuid and created_at <= ${new Date(asOf)} and not is_imported
                        order by id limit ${TICKETS}) next window w as (order by id)) t
        where place = 1 or events <= ${EVENTS}
        group by 1`.execute(tx.db)
@@ -108,13 +108,21 @@ interface Span {
   readonly types: readonly string[]
 }
 
+/** Not a message `e` that was moved to another ticket: lines have no ids by which a charter could tell it (SPEC E13). */
+function notMoved(workspace: string, asOf: number): RawBuilder<unknown> {
+  return sql`(e.type <> 'message.received' or e.id <> all (array(
+    select m.envelope ->> 'message' from event m
+     where m."workspace_id" = ${workspace} and m.type = 'message.moved' and m.recorded <= ${new Date(asOf)})))`
+}
+
 /** One text for all: a row for each event would cost more than the events. */
 async function readLines(tx: Transaction, { first, last, asOf, types }: Span): Promise<Buffer> {
   const { workspace } = tx
   const { rows } = await sql<{ lines: string | null; personal: boolean }>`
     select (select string_agg(${LINE(sql`e.envelope -> 'facts'`)}, chr(10)) from event e
              where e."workspace_id" = ${workspace} and e.ticket_id between ${first}::uuid and ${last}::uuid
-               and e.type = any (${types}::text[]) and e.recorded <= ${new Date(asOf)}) as lines,
+               and e.type = any (${types}::text[]) and e.recorded <= ${new Date(asOf)}
+               and ${notMoved(workspace, asOf)}) as lines,
            exists (select from event_content
              where "workspace_id" = ${workspace} and ticket_id between ${first}::uuid and ${last}::uuid
                and part = 'facts') as personal`.execute(tx.db)
@@ -133,6 +141,8 @@ async function readPersonal(tx: Transaction, { first, last, asOf, types }: Span)
       from event e left join event_content c
         on c."workspace_id" = ${workspace} and c.ticket_id = e.ticket_id and c.seq = e.seq and c.part = 'facts'
      where e."workspace_id" = ${workspace} and e.ticket_id between ${first}::uuid and ${last}::uuid
-       and e.type = any (${types}::text[]) and e.recorded <= ${new Date(asOf)}`.execute(tx.db)
+       and e.type = any (${types}::text[]) and e.recorded <= ${new Date(asOf)} and ${notMoved(workspace, asOf)}`.execute(
+    tx.db,
+  )
   return Buffer.from(`${rows[0]?.lines ?? ''}\n`)
 }

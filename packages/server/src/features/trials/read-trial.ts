@@ -1,11 +1,15 @@
-import { type Trial, trialLine } from '@avow/contract'
+import { type Trial, trial, trialLine } from '@avow/contract'
 import { formatInstant } from '@avow/core'
+import { z } from 'zod'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { failSilentTrials } from './note-trial.ts'
 
 /** Trials of an earlier version of ours did not count what they touch. */
 const storedLine = trialLine.extend({ touched: trialLine.shape.touched.default(0) })
+
+const storedRemedy = trial.shape.remedies.element
+const stored = z.union([storedLine, storedRemedy]).array()
 
 const COLUMNS = [
   'id',
@@ -48,7 +52,8 @@ function trialsOf({ db, workspace }: Transaction, draft: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof trialsOf>['executeTakeFirstOrThrow']>>
 
 function presentTrial(row: Row): Trial {
-  const { id, draft_id, seq, state, done, total, started_at, ended_at, trouble, lines } = row
+  const { id, draft_id, seq, state, done, total, started_at, ended_at, trouble } = row
+  const all = stored.parse(row.lines)
   return {
     id,
     draft: draft_id,
@@ -59,6 +64,7 @@ function presentTrial(row: Row): Trial {
     started_at: formatInstant(started_at.getTime()),
     ended_at: ended_at === null ? null : formatInstant(ended_at.getTime()),
     trouble,
-    lines: storedLine.array().parse(lines),
+    lines: all.flatMap((line) => ('promise' in line ? [line] : [])),
+    remedies: all.flatMap((line) => ('remedy' in line ? [line] : [])),
   }
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Trial } from '@avow/contract'
 import { type CompiledCharter, decide } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ALWAYS_OPEN } from '../../../test/charters.ts'
+import { ALWAYS_OPEN, WITH_REMEDIES } from '../../../test/charters.ts'
 import { openTicketDesk, type TicketDesk } from '../../../test/ticket-desk.ts'
 import { type JsonObject, type NewContent, type Transaction, transaction } from '../../db/index.ts'
 import type { Access } from '../../http/handler.ts'
@@ -212,6 +212,61 @@ describe('trying a draft', () => {
     }
   })
 
+  it('D10: counts on how many tickets each remedy would allow something else, as decide says of every ticket', async () => {
+    expect((await tried(await addDraft(STRICTER))).remedies).toEqual([])
+    await run((tx) => publishCharter(tx, { source: WITH_REMEDIES, zoneData: 'test' }))
+    const kind = await desk.open({ at: (await run(async (tx) => tx.now)) - HOUR })
+    await happen(kind.ticket, 'facts.changed', HOUR, {}, [
+      {
+        part: 'facts',
+        person: desk.anna.person ?? '',
+        value: { tier: 'gold', amount: { minor: 5_000, currency: 'EUR' } },
+      },
+    ])
+    await desk.open()
+    // Gold customers are no longer repaid; what everybody may have stays.
+    const trial = await tried(
+      await addDraft(WITH_REMEDIES.replace('[refund, replacement, apology]', '[replacement, apology]')),
+    )
+    const { charter } = prepareVersion(
+      WITH_REMEDIES.replace('[refund, replacement, apology]', '[replacement, apology]'),
+      {
+        now: Date.parse(trial.started_at),
+        zoneData: 'test',
+      },
+    )
+    const asOf = Date.parse(trial.started_at)
+    const counts = await run(async (tx) => {
+      const rows = await tx.db
+        .selectFrom('ticket')
+        .select(['id', 'charter_hash'])
+        .where('workspace_id', '=', desk.workspace)
+        .where('charter_hash', 'is not', null)
+        .execute()
+      const logs = await readHistories(
+        tx,
+        rows.map(({ id }) => id),
+      )
+      const touched: Record<string, number> = {}
+      for (const { id, charter_hash } of rows) {
+        const version = await versionOfHash(tx, charter_hash ?? '')
+        if (version === undefined) throw new Error('a ticket is pinned to no version')
+        const history = (logs.get(id)?.entries ?? []).map(({ event }) => event)
+        const [was, is] = [version, charter].map((each) => decide(each, history, asOf).remedies)
+        for (const remedy of ['R1', 'R2']) {
+          const [one, other] = [was, is].map((all) => {
+            const found = all?.find(({ clause }) => clause === remedy)
+            return found && [found.allow, found.up_to, found.needs]
+          })
+          if (!isDeepStrictEqual(one, other)) touched[remedy] = (touched[remedy] ?? 0) + 1
+        }
+      }
+      return touched
+    })
+    expect(counts['R1']).toBeGreaterThan(0)
+    expect(Object.fromEntries(trial.remedies.map(({ remedy, touched }) => [remedy, touched]))).toEqual(counts)
+  })
+
   it('lists the tickets by promise and week, page by page', async () => {
     const impossible = await addDraft(
       ALWAYS_OPEN.replaceAll(/target: \S+ \S+ of round-the-clock/g, 'target: 1 min of round-the-clock'),
@@ -239,7 +294,8 @@ describe('trying a draft', () => {
     expect(paged).toEqual(all)
     const { items: answers } = await of({ promise: 'P1' })
     expect(answers).toEqual(all.filter(({ promise }) => promise === 'P1'))
-    const week = trial.lines.find((line) => line.promise === 'P1' && line.week !== null)?.week
+    // A commitment is listed in the week of the charter it was made under; its new due time may fall in the week before.
+    const week = trial.lines.find((line) => line.promise === 'P1' && line.week !== null && line.touched > 0)?.week
     expect((await of({ promise: 'P1', week })).items.length).toBeGreaterThan(0)
     expect((await of({ week: '2001-01-01' })).items).toEqual([])
     await expect(of({ cursor: 'x' })).rejects.toMatchObject({ code: 'bad-request' })

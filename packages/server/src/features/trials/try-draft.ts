@@ -1,4 +1,4 @@
-import { type CompiledCharter, HistoryReader, pairBacktests } from '@avow/core'
+import { type CompiledCharter, HistoryReader, otherRemedies, pairBacktests } from '@avow/core'
 import { type Store, transaction } from '../../db/index.ts'
 // By their files: the thread needs nothing else of the feature, and would wait for it.
 import { prepareVersion } from '../charters/prepare-version.ts'
@@ -7,9 +7,16 @@ import { readLog } from './read-log.ts'
 import { type Change, type TalliedLine, Tally } from './tally.ts'
 import type { TrialWork } from './trial-work.ts'
 
+export interface TouchedByRemedy {
+  readonly remedy: string
+  readonly touched: number
+}
+
 export interface TrialResult {
   readonly tickets: number
   readonly lines: readonly TalliedLine[]
+  /** On how many tickets a remedy allows something else, where it is on any. */
+  readonly remedies: readonly TouchedByRemedy[]
   readonly changes: readonly Change[]
 }
 
@@ -26,6 +33,8 @@ export async function tryDraft(
   const versions = await pinnedVersions(store, workspace)
   const declared = [...new Set([draft, ...versions.values()].flatMap(({ document }) => [...document.events.keys()]))]
   const tally = new Tally(draft.zone)
+  const haveRemedies = [draft, ...versions.values()].some(({ remedies }) => remedies.length > 0)
+  const touched = new Map<string, number>()
   let tickets = 0
   for await (const { pinned, lines, tickets: read } of readLog(store, { workspace, asOf, declared })) {
     const reader = new HistoryReader(declared)
@@ -36,12 +45,17 @@ export async function tryDraft(
       now: asOf,
       pinned: (index) => versions.get(pinned.get(idOf(index)) ?? ''),
       onPair: (pair) => tally.add(pair, idOf(pair.ticketIndex)),
+      onTicket: (_, before, after) => {
+        if (!haveRemedies || before === undefined) return
+        for (const remedy of otherRemedies(before, after)) touched.set(remedy, (touched.get(remedy) ?? 0) + 1)
+      },
     })
     tally.pass(columns.tickets.length)
     tickets += read
     await onProgress(tickets)
   }
-  return { tickets, lines: tally.result(), changes: tally.changes }
+  const remedies = [...touched].map(([remedy, count]) => ({ remedy, touched: count }))
+  return { tickets, lines: tally.result(), remedies, changes: tally.changes }
 }
 
 /** The versions that tickets are pinned to, by hash. */

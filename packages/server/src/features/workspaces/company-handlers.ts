@@ -17,6 +17,6 @@ export const companyHandlers: Handlers<'readCompany' | 'changeCompany'> = {
     }),
 }
 
-function audited({ name, languages, languages_chosen }: Company): JsonObject {
-  return { name, languages, languages_chosen }
+function audited({ name, languages, languages_chosen, answers_by_mail }: Company): JsonObject {
+  return { name, languages, languages_chosen, answers_by_mail }
 }

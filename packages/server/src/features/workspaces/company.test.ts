@@ -108,6 +108,18 @@ describe('the company', () => {
     expect((await site.get('/', hebrew)).text).toContain('<html lang="en"')
   })
 
+  it('lets its people answer by mail once somebody says so, and the audit log tells who', async () => {
+    expect((await call('GET', '/company')).body).toMatchObject({ answers_by_mail: false })
+    const changed = await call('PATCH', '/company', { answers_by_mail: true })
+    expect(changed.body).toMatchObject({ answers_by_mail: true, name: 'New <Mill>' })
+    expect(await audit()).toMatchObject({
+      action: 'company.changed',
+      data: { before: { answers_by_mail: false }, after: { answers_by_mail: true } },
+    })
+    expect((await call('PATCH', '/company', { answers_by_mail: 'yes' })).status).toBe(400)
+    expect((await call('PATCH', '/company', { answers_by_mail: false })).body).toMatchObject({ answers_by_mail: false })
+  })
+
   it('is refused what set-up refuses, and is changed by administrators alone', async () => {
     const { at } = await audit()
     for (const wrong of [{ name: '  ' }, { name: 'x'.repeat(201) }, { languages: [] }, { languages: ['en', 'en'] }])
@@ -122,6 +134,17 @@ describe('the company', () => {
 })
 
 describe('somebody of the desk', () => {
+  it('is mailed what customers write on their tickets only after asking for it, which they alone are told', async () => {
+    const ada = await site.app.signInAs(['agent'], site.workspace)
+    expect((await call('GET', '/me', undefined, ada)).body.person).toMatchObject({ is_mailed_messages: false })
+    const changed = await call('PATCH', '/me', { is_mailed_messages: true }, ada)
+    expect(changed).toMatchObject({ status: 200, body: { is_mailed_messages: true } })
+    expect((await call('GET', '/me', undefined, ada)).body.person).toMatchObject({ is_mailed_messages: true })
+    expect((await call('PATCH', '/me', { language: 'it' }, ada)).body).toMatchObject({ is_mailed_messages: true })
+    expect(JSON.stringify((await call('GET', '/staff')).body)).not.toContain('is_mailed_messages')
+    expect((await call('GET', '/me')).body.person).toMatchObject({ is_mailed_messages: false })
+  })
+
   it('changes their own name and language, and nobody else’s', async () => {
     const [ada, bo] = [
       await site.app.signInAs(['viewer'], site.workspace),

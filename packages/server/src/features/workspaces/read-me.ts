@@ -28,7 +28,7 @@ export const workspaceHandlers: Handlers<'readMe'> = {
 async function readMyself({ db, workspace }: Transaction, id: string, roles: Access['roles']): Promise<Me['person']> {
   const person = await db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'team', 'language'])
+    .select(['id', 'name', 'email', 'team', 'language', 'is_mailed_messages'])
     .where('workspace_id', '=', workspace)
     .where('id', '=', id)
     .executeTakeFirst()

@@ -49,6 +49,7 @@ export async function sessionCaller(
       workspace: id,
       slug,
       person,
+      session: session.id,
       actor: `user:${session.user}`,
       roles,
       permissions: permissionsOf(roles),

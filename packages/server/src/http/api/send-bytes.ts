@@ -13,7 +13,7 @@ const PAGE_POLICY =
 const TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(; ?charset=[\w-]{1,40})?$/
 
 /** Sends bytes as a download, and a page of ours as a page; nothing of either runs. */
-export function sendBytes(reply: FastifyReply, { type, body, fileName, size, isPage }: Bytes): FastifyReply {
+export function sendBytes(reply: FastifyReply, { type, body, fileName, size, keptFor, isPage }: Bytes): FastifyReply {
   reply
     .code(200)
     .header('content-type', TYPE.test(type) ? type : 'application/octet-stream')
@@ -23,6 +23,7 @@ export function sendBytes(reply: FastifyReply, { type, body, fileName, size, isP
       'content-disposition',
       isPage === true ? 'inline' : fileName === undefined ? 'attachment' : contentDisposition(fileName),
     )
+  if (keptFor !== undefined) reply.header('cache-control', `private, max-age=${keptFor}, immutable`)
   if (size !== undefined) reply.header('content-length', size)
   return reply.send(body)
 }

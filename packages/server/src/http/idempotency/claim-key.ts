@@ -90,7 +90,8 @@ function readFirst({ now }: Transaction, keys: Keys, keyed: Keyed, first: First)
   if (age > KEPT || (first.status === null && age > DIED)) return undefined
   if (!keyed.isSame(first.body_hash))
     throw new Refusal('key-reused', 'Another body was sent with this Idempotency-Key. Make a new key for a new deed.')
-  if (first.status === null) throw running()
+  // Its effect may be there already: the answer follows in a moment, unless the process has died.
+  if (first.status === null || (first.status === CARRIED_OUT && age <= DIED)) throw running()
   const text = first.answer === null ? undefined : keys.unseal('kept-answer', aboutOf(keyed), first.answer)
   if (first.status === CARRIED_OUT || text === undefined)
     throw new Refusal('key-done', 'It happened once and was not done again. Read it anew to see what became of it.')

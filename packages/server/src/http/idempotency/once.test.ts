@@ -155,6 +155,8 @@ describe('a repeated request', () => {
     }
     expect((await open()).status).toBe(500)
     meanwhile = async () => undefined
+    // For all that is known it still runs.
+    expect(await codeOf(await open())).toBe('key-running')
     await superuser(`update idempotent_answer set created_at = now() - interval '2 minutes' where key = 'k9'`)
     expect(await codeOf(await open())).toBe('key-done')
     const { rows } = await superuser(

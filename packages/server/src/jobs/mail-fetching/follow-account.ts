@@ -1,25 +1,34 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
 import {
   acceptMail,
   type FetchedMail,
+  type FetchedPlace,
   type FolderPlace,
   fetchNew,
-  type ImapTrust,
   INTAKE_LIMITS,
+  isKeptAlready,
   type NextReader,
+  type OnMailStep,
   openImap,
+  type ServerTrust,
 } from '../../channels/email/index.ts'
 import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
-import { keepPlace, type LeasedAccount, noteFetched } from '../../features/mail-accounts/index.ts'
+import { keepPlace, knowAgain, type LeasedAccount, noteFetched } from '../../features/mail-accounts/index.ts'
+import { signInNow } from '../../features/mail-consents/index.ts'
+import { reconcileFolder } from './reconcile-folder.ts'
 
 export interface Following {
   readonly desk: Desk
   readonly next: NextReader
-  readonly trust: ImapTrust
+  readonly trust: ServerTrust
   /** How long to wait for a word of the server before it is asked again, ms. */
   readonly everyMs: number
+  /** The largest mail that is fetched whole, bytes. */
+  readonly mostBytes?: number | undefined
+  readonly onStep?: OnMailStep | undefined
 }
 
 /**
@@ -27,8 +36,11 @@ export interface Following {
  * one transaction with the place behind it, so that none is fetched twice or passed over. Throws what stands in the way.
  */
 export async function followAccount(following: Following, held: LeasedAccount, signal: AbortSignal): Promise<void> {
-  const { account } = held
-  if (account === undefined) throw new Error('the password was sealed by other keys than those of this installation')
+  if (held.account === undefined)
+    throw new Error('the password was sealed by other keys than those of this installation')
+  const { host, port, security } = held.account
+  const signIn = await signInNow(following.desk, held.workspace, held.mailbox, held.account)
+  const account = { host, port, security, ...signIn }
   const ending = new AbortController()
   const all = AbortSignal.any([signal, ending.signal])
   const fetched = new Set<string>()
@@ -70,32 +82,47 @@ interface FolderRun {
   readonly signal: AbortSignal
 }
 
-async function followFolder({ desk, next, everyMs }: Following, run: FolderRun): Promise<void> {
+async function followFolder(following: Following, run: FolderRun): Promise<void> {
+  const { desk, next, everyMs, mostBytes = INTAKE_LIMITS.bytes, onStep = () => undefined } = following
   const { held, client, folder, hasFetched, signal } = run
   const { workspace } = held
   const { store, blobs } = desk
   await client.mailboxOpen(folder, { readOnly: true })
   const news = newsOf(client)
   let { place } = run
+  /** A mail with the place behind it. */
+  const keep = async (mail: FetchedMail, behind: FolderPlace, at: FetchedPlace): Promise<void> => {
+    try {
+      const sha256 = createHash('sha256').update(mail.bytes).digest()
+      if (await knowAgain(store, held, sha256, at, behind)) return
+      await acceptMail(
+        { store, blobs, next, onStep },
+        {
+          from: mail.from,
+          to: [{ workspace, mailbox: held.mailbox, address: recipientOf(mail, held.address) }],
+          bytes: once(mail.bytes),
+          fetched: at,
+          ...(mail.wholeSize === undefined ? {} : { wholeSize: mail.wholeSize }),
+          alongside: (tx) => keepPlace(tx, held, folder, behind, { mails: 1, isRenumbered: false }),
+        },
+      )
+    } catch (error) {
+      if (!isKeptAlready(error)) throw error
+      await transaction(store, { workspace }, (tx) =>
+        keepPlace(tx, held, folder, behind, { mails: 0, isRenumbered: false }),
+      )
+    }
+  }
   while (!signal.aborted) {
     const heard = news.next()
     place = await fetchNew(client, {
       folder,
       place,
       since: held.account?.since,
-      mostBytes: INTAKE_LIMITS.bytes,
+      mostBytes,
       signal,
       async take(mail, behind) {
-        const kept = { mails: 1, isRenumbered: false }
-        await acceptMail(
-          { store, blobs, next, onStep: () => undefined },
-          {
-            from: mail.from,
-            to: [{ workspace, mailbox: held.mailbox, address: recipientOf(mail, held.address) }],
-            bytes: once(mail.bytes),
-            alongside: (tx) => keepPlace(tx, held, folder, behind, kept),
-          },
-        )
+        await keep(mail, behind, { folder, uidValidity: behind.uidValidity ?? 0, uid: mail.uid })
         place = behind
       },
       async pass(behind) {
@@ -106,6 +133,12 @@ async function followFolder({ desk, next, everyMs }: Following, run: FolderRun):
       },
     })
     await hasFetched(folder)
+    const found = await reconcileFolder({
+      ...{ store, held, client, folder, place, signal },
+      keep: (mail, at) => keep(mail, place, at),
+    })
+    if (found !== undefined && found.fetched + found.failed > 0)
+      desk.log.warn({ workspace, mailbox: held.mailbox, folder, ...found }, 'mails were missing from a folder')
     await Promise.race([heard, wait(everyMs, undefined, { signal }).catch(() => undefined)])
     if (!client.usable && !signal.aborted)
       throw Object.assign(new Error('the connection ended'), { code: 'NoConnection' })

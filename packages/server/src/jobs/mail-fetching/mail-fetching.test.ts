@@ -6,10 +6,11 @@ import { openTestDesk, type TestDesk } from '../../../test/desk.ts'
 import { LOCALHOST_CERTIFICATE } from '../../../test/fixtures/localhost-certificate.ts'
 import { makeMailbox } from '../../../test/mail.ts'
 import { type Dovecot, findDovecot, IMAP_PASSWORD, startDovecot } from '../../../test/start-dovecot.ts'
-import type { NextReader } from '../../channels/email/index.ts'
+import { createMailReader, type NextReader, openImap } from '../../channels/email/index.ts'
 import { transaction } from '../../db/index.ts'
 import { EVENT_HANDLERS } from '../../event-handlers.ts'
-import { type MailAccount, removeMailAccount, setMailAccount } from '../../features/mail-accounts/index.ts'
+import { fetchNow, type MailAccount, removeMailAccount, setMailAccount } from '../../features/mail-accounts/index.ts'
+import { startMailReading } from '../mail-reader/index.ts'
 import { type MailFetchingOptions, startMailFetching } from './index.ts'
 
 /** Nobody reads here: rows stay as they were kept. */
@@ -26,7 +27,17 @@ let mailboxes = 0
 beforeAll(async () => {
   if (typeof found === 'string') return
   folder = mkdtempSync(join(tmpdir(), 'avow-imap-'))
-  dovecot = await startDovecot(found.program, folder, ['ada', 'berta', 'carla', 'dora', 'eva'])
+  dovecot = await startDovecot(found.program, folder, [
+    'ada',
+    'berta',
+    'carla',
+    'dora',
+    'eva',
+    'fred',
+    'gina',
+    'hugo',
+    'ina',
+  ])
   desk = await openTestDesk(EVENT_HANDLERS)
   workspace = await desk.database.makeWorkspace('acme')
 })
@@ -182,13 +193,130 @@ describe('mail that lies with another server', () => {
   })
 })
 
+describe('a folder compared with what was kept of it', () => {
+  const found = (mailbox: string) =>
+    run(async ({ db }) => {
+      const row = await db
+        .selectFrom('mail_folder')
+        .select(['reconciliation', 'reconciled_at'])
+        .where('workspace_id', '=', workspace)
+        .where('mailbox_id', '=', mailbox)
+        .executeTakeFirstOrThrow()
+      return row.reconciled_at === null ? undefined : row.reconciliation
+    })
+  const again = async (mailbox: string) => {
+    await run((tx) => fetchNow(tx, mailbox))
+    await fetching(() => expect.poll(() => found(mailbox), PATIENCE).toBeDefined())
+    return found(mailbox)
+  }
+  const uids = (mailbox: string) =>
+    run(async ({ db }) =>
+      (
+        await db
+          .selectFrom('inbound_mail')
+          .select(['uid', 'size'])
+          .where('workspace_id', '=', workspace)
+          .where('mailbox_id', '=', mailbox)
+          .orderBy('uid')
+          .execute()
+      ).map(({ uid }) => uid),
+    )
+
+  whereThere('gives what was removed from the ledger by hand back, and nothing twice', async () => {
+    const since = Date.now() - 3_600_000
+    dovecot.deliver('fred', mail('before the account was set'), { arrived: since - 60_000 })
+    for (let each = 0; each < 6; each++) dovecot.deliver('fred', mail(`letter ${each}`))
+    const mailbox = await fetchFor('fred', { since })
+    await fetching(() => expect.poll(() => found(mailbox), PATIENCE).toBeDefined())
+    expect(await found(mailbox)).toEqual({ there: 6, known: 6, fetched: 0, failed: 0, gone: 0 })
+    expect(await uids(mailbox)).toEqual([2, 3, 4, 5, 6, 7])
+
+    // One was lost, two are of the time when numbers were not noted, one has gone there.
+    await run(({ db }) =>
+      db.deleteFrom('inbound_mail').where('workspace_id', '=', workspace).where('uid', '=', 4).execute(),
+    )
+    await run(({ db }) =>
+      db
+        .updateTable('inbound_mail')
+        .set({ folder: null, uid_validity: null, uid: null })
+        .where('workspace_id', '=', workspace)
+        .where('mailbox_id', '=', mailbox)
+        .where('uid', 'in', [2, 5])
+        .execute(),
+    )
+    const client = await openImap(
+      { host: 'localhost', port: dovecot.tlsPort, security: 'tls', username: 'fred', password: IMAP_PASSWORD },
+      { ca: LOCALHOST_CERTIFICATE.certificate },
+    )
+    await client.mailboxOpen('INBOX')
+    await client.messageDelete('7', { uid: true })
+    client.close()
+    expect(await again(mailbox)).toEqual({ there: 5, known: 4, fetched: 1, failed: 0, gone: 1 })
+    expect(await uids(mailbox)).toEqual([2, 3, 4, 5, 6, 7])
+    expect(await again(mailbox)).toEqual({ there: 5, known: 5, fetched: 0, failed: 0, gone: 1 })
+    expect(await rows(mailbox)).toHaveLength(6)
+  })
+
+  whereThere('is never silent about one that is too large: its beginning is kept, and how large it was', async () => {
+    const mailbox = await fetchFor('ina')
+    const large = `${mail('large')}${'0123456789\r\n'.repeat(1_000)}`
+    dovecot.deliver('ina', large)
+    dovecot.deliver('ina', mail('small'))
+    await fetching(() => expect.poll(() => rows(mailbox), PATIENCE).toHaveLength(2), { mostBytes: 2_000 })
+    const kept = await run(({ db }) =>
+      db
+        .selectFrom('inbound_mail')
+        .select(['size', 'whole_size'])
+        .where('workspace_id', '=', workspace)
+        .where('mailbox_id', '=', mailbox)
+        .orderBy('uid')
+        .execute(),
+    )
+    expect(kept).toEqual([
+      { size: 2_000, whole_size: large.length },
+      { size: mail('small').length, whole_size: null },
+    ])
+    const reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
+    const reading = startMailReading({ desk, reader })
+    await reading.idle()
+    await reading.close()
+    await reader.close()
+    const outcomes = await run(({ db }) =>
+      db
+        .selectFrom('inbound_mail')
+        .select(['outcome', 'reason'])
+        .where('workspace_id', '=', workspace)
+        .where('mailbox_id', '=', mailbox)
+        .orderBy('uid')
+        .execute(),
+    )
+    expect(outcomes[0]).toEqual({ outcome: 'quarantined', reason: 'too-large' })
+    expect(outcomes[1]?.outcome).not.toBe('quarantined')
+  })
+
+  whereThere('is not fetched twice where it was left out for a while', async () => {
+    const mailbox = await fetchFor('gina')
+    dovecot.deliver('gina', mail('hers'))
+    await fetching(() => expect.poll(() => rows(mailbox), PATIENCE).toHaveLength(1))
+    await change(mailbox, 'gina', { folders: ['Junk'] })
+    await change(mailbox, 'gina')
+    dovecot.deliver('gina', mail('more of hers'))
+    await fetching(() => expect.poll(() => rows(mailbox), PATIENCE).toHaveLength(2))
+    expect((await rows(mailbox)).map(({ size }) => size)).toEqual([mail('hers').length, mail('more of hers').length])
+    // Another account counts anew, from the same numbers.
+    await change(mailbox, 'hugo')
+    dovecot.deliver('hugo', mail('his'))
+    await fetching(() => expect.poll(() => rows(mailbox), PATIENCE).toHaveLength(3))
+  })
+})
+
 describe('what stands in the way is said in words that a person can act on', () => {
   const cases: readonly (readonly [string, Partial<MailAccount> | (() => Partial<MailAccount>), string])[] = [
     ['a wrong password', { password: 'wrong' }, 'sign-in'],
-    ['a port where nobody answers', { port: 1 }, 'no-answer'],
+    ['a port where nobody answers', { port: 1 }, 'port-closed'],
     ['a port that speaks something else', () => ({ port: dovecot.port }), 'no-answer'],
     ['a name that no machine has', { host: 'no-such-host.invalid' }, 'no-such-host'],
-    ['a certificate for another name', { host: '127.0.0.1' }, 'certificate'],
+    ['a certificate for another name', { host: '127.0.0.1' }, 'certificate-name'],
     ['a folder that is not there', { folders: ['Nowhere'] }, 'no-such-folder'],
   ]
   for (const [name, wrong, failure] of cases)

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { failureOf, type ImapTrust, type NextReader } from '../../channels/email/index.ts'
+import { failureOf, type NextReader, type OnMailStep, type ServerTrust } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
 import {
   AccountLost,
@@ -8,18 +8,22 @@ import {
   leaseAccounts,
   renewLease,
 } from '../../features/mail-accounts/index.ts'
+import { doubtToken } from '../../features/mail-consents/index.ts'
 import { followAccount } from './follow-account.ts'
 
 export interface MailFetchingOptions {
   readonly desk: Desk
   readonly next: NextReader
-  readonly trust?: ImapTrust
+  readonly trust?: ServerTrust
   /** How often accounts are looked for that nobody holds, ms. */
   readonly lookMs?: number
   /** How often a folder is asked where its server says nothing, ms. */
   readonly everyMs?: number
   /** How long an account is held without a sign of life, ms. */
   readonly leaseMs?: number
+  /** The largest mail that is fetched whole, bytes. */
+  readonly mostBytes?: number
+  readonly onStep?: OnMailStep
 }
 
 /** Waits after the first, second, … failure, ms. */
@@ -30,7 +34,7 @@ const WAITS = [5_000, 15_000, 60_000, 120_000, 300_000]
  * seldom the more often it failed, and stands on the account until it goes well.
  */
 export function startMailFetching(options: MailFetchingOptions): { stop(): Promise<void> } {
-  const { desk, next, trust = {}, lookMs = 2_000, everyMs = 60_000, leaseMs = 60_000 } = options
+  const { desk, next, trust = {}, lookMs = 2_000, everyMs = 60_000, leaseMs = 60_000, mostBytes, onStep } = options
   const { store, keys, log } = desk
   const stopping = new AbortController()
   const held = new Set<Promise<void>>()
@@ -45,12 +49,18 @@ export function startMailFetching(options: MailFetchingOptions): { stop(): Promi
       })
     }, leaseMs / 3)
     try {
-      await followAccount({ desk, next, trust, everyMs }, account, AbortSignal.any([stopping.signal, losing.signal]))
+      await followAccount(
+        { desk, next, trust, everyMs, mostBytes, onStep },
+        account,
+        AbortSignal.any([stopping.signal, losing.signal]),
+      )
       await giveAccountBack(store, account)
     } catch (error) {
       if (error instanceof AccountLost) return
       const failure = failureOf(error)
       log.warn({ workspace, mailbox, failure: failure.code, said: failure.said }, 'mail could not be fetched')
+      if (failure.code === 'sign-in' && account.account !== undefined && 'byConsent' in account.account)
+        await doubtToken(desk, workspace, mailbox)
       const waitMs = WAITS[Math.min(account.failures, WAITS.length - 1)] ?? 0
       await giveAccountBack(store, account, { failure, waitMs })
     } finally {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MailRow } from '../../channels/email/index.ts'
+import { clientOf, type MailRow } from '../../channels/email/index.ts'
 import { type Store, transaction } from '../../db/index.ts'
 
 interface Row {
@@ -9,30 +9,53 @@ interface Row {
   readonly received_at: Date
   readonly envelope_from: string
   readonly envelope_to: string
+  readonly client_address: string | null
+  readonly client_helo: string | null
   readonly blob_key: string
   readonly sha256: Buffer
   readonly fence: number
   readonly attempts: number
+  readonly imported_at: Date | null
+  readonly whole_size: number | null
 }
 
-/** Takes mail of a workspace in hand that waits and that nobody else has, the oldest first; whoever had it can settle it no more. */
+/**
+ * Takes mail of a workspace in hand that waits and that nobody else has: what was imported last, else the oldest first and
+ * mailbox by mailbox in turn, so that a flood to one lets the others through. Whoever had it can settle it no more.
+ */
 export async function leaseWaiting(
   store: Store,
   workspace: string,
-  { leaseMs, most }: { readonly leaseMs: number; readonly most: number },
+  {
+    leaseMs,
+    most,
+    only,
+    except = [],
+  }: {
+    readonly leaseMs: number
+    readonly most: number
+    readonly only?: 'imported' | undefined
+    /** Ids of mailboxes of which enough is in hand. */
+    readonly except?: readonly string[]
+  },
 ): Promise<readonly MailRow[]> {
   const rows = await transaction(store, { workspace }, async (tx) => {
     const until = new Date(tx.now + leaseMs)
     const leased = await sql<Row>`
       update inbound_mail set lease_until = ${until}, fence = fence + 1, attempts = attempts + 1
        where "workspace_id" = ${workspace} and id in (
-         select id from inbound_mail
-          where "workspace_id" = ${workspace} and outcome is null
-            and (lease_until is null or lease_until <= ${new Date(tx.now)})
-          order by received_at, id limit ${most} for update skip locked)
-      returning id, mailbox_id, acceptance_id, received_at, envelope_from, envelope_to, blob_key, sha256, fence, attempts`.execute(
-      tx.db,
-    )
+         select w.id
+           from mailbox b cross join lateral (
+                select id, imported_at, row_number() over (order by imported_at nulls first, received_at, id) as turn from (
+                  select id, imported_at, received_at from inbound_mail
+                   where "workspace_id" = ${workspace} and mailbox_id = b.id and outcome is null
+                     and (lease_until is null or lease_until <= ${new Date(tx.now)})
+                     and ${only === 'imported' ? sql`imported_at is not null` : sql`true`}
+                   order by imported_at nulls first, received_at, id limit ${most} for update skip locked) waiting) w
+          where b."workspace_id" = ${workspace} and b.id <> all (${except}::uuid[])
+          order by w.imported_at is not null, w.turn, w.id limit ${most})
+      returning id, mailbox_id, acceptance_id, received_at, envelope_from, envelope_to, client_address, client_helo, blob_key,
+                sha256, fence, attempts, imported_at, whole_size`.execute(tx.db)
     return leased.rows
   })
   return rows.map((row) => ({
@@ -43,10 +66,13 @@ export async function leaseWaiting(
     receivedAt: row.received_at.getTime(),
     envelopeFrom: row.envelope_from,
     envelopeTo: row.envelope_to,
+    client: clientOf(row),
     blobKey: row.blob_key,
     sha256: row.sha256,
     fence: row.fence,
     attempts: row.attempts,
+    isImported: row.imported_at !== null,
+    isCut: row.whole_size !== null,
   }))
 }
 

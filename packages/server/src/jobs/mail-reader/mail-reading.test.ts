@@ -9,11 +9,11 @@ import { makeMailbox } from '../../../test/mail.ts'
 import { letterOf } from '../../../test/mail-story.ts'
 import { sendOne } from '../../../test/raw-smtp.ts'
 import { folderBlobs } from '../../blobs/index.ts'
-import { createMailReader, type Intake, type MailReader, openIntake } from '../../channels/email/index.ts'
+import { createMailReader, type Intake, type MailReader, NO_PROOF, openIntake } from '../../channels/email/index.ts'
 import { openTicket, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { EVENT_HANDLERS } from '../../event-handlers.ts'
-import { prepareMail, settleMails } from '../../features/mail/index.ts'
+import { prepareMail, rawMail, settleMails } from '../../features/mail/index.ts'
 import { openKeys } from '../../secrets/index.ts'
 import { type MailReading, startMailReading } from './index.ts'
 import { leaseWaiting } from './lease-waiting.ts'
@@ -85,9 +85,14 @@ describe('mail that waits in its table', () => {
   it('is given back by a process that stops, for the next one to read at once', async () => {
     for (let each = 0; each < 30; each++) await put()
     const store = await database.openStore(EVENT_HANDLERS)
-    const stopping = startMailReading({ desk: { ...desk, store }, reader, everyMs: 50 })
-    while ((await rows()).every(({ attempts }) => attempts === 0)) await wait(1)
-    await stopping.close()
+    // Stopped with the first mail that it has read: whoever only looks may look too late.
+    let stopped: Promise<void> | undefined
+    const onStep = (): void => {
+      stopped ??= stopping.close()
+    }
+    const stopping = startMailReading({ desk: { ...desk, store }, reader, everyMs: 50, onStep })
+    while (stopped === undefined) await wait(1)
+    await stopped
     expect((await rows()).some(({ outcome }) => outcome === null)).toBe(true)
     await reading(async ([only]) => only?.idle(), [reader])
     expect((await rows()).filter(({ outcome, attempts }) => outcome === 'ticketed' && attempts === 1)).toHaveLength(30)
@@ -113,11 +118,11 @@ describe('mail that waits in its table', () => {
     const [quick] = await leaseWaiting(database.store, workspace, { leaseMs: 60_000, most: 1 })
     expect(await leaseWaiting(database.store, workspace, { leaseMs: 60_000, most: 1 })).toEqual([])
     if (late === undefined || quick === undefined) throw new Error('nothing leased')
-    const prepared = await prepareMail({ ...desk, reader }, late)
+    const prepared = await prepareMail({ ...desk, reader }, late, await rawMail(desk.blobs, late))
     if ('unreadable' in prepared) throw new Error('unreadable')
-    expect(await settleMails(desk, [{ row: late, prepared }])).toEqual(['lost'])
-    expect(await settleMails(desk, [{ row: quick, prepared }])).toEqual(['ticketed'])
-    expect(await settleMails(desk, [{ row: quick, prepared }])).toEqual(['lost'])
+    expect(await settleMails(desk, [{ row: late, prepared, proof: NO_PROOF }])).toEqual(['lost'])
+    expect(await settleMails(desk, [{ row: quick, prepared, proof: NO_PROOF }])).toEqual(['ticketed'])
+    expect(await settleMails(desk, [{ row: quick, prepared, proof: NO_PROOF }])).toEqual(['lost'])
     expect(await tickets()).toHaveLength(1)
   })
 
@@ -160,5 +165,31 @@ describe('mail that waits in its table', () => {
       ['quarantined', 'failed'],
       ['ticketed', null],
     ])
+  })
+
+  // The last one: its heavy mails stay behind, for whoever reads next.
+  it('is begun beside what takes long in another mailbox, however much waits there', async () => {
+    const other = `other@care-${count}.example`
+    await makeMailbox(database, workspace, other)
+    // Each takes its reader some time.
+    const heavy = `From: eve@evil.example\r\n\r\n${'\n'.repeat(8_000_000)}`
+    for (let n = 0; n < 10; n++) await put(`X-Number: ${n}\r\n${heavy}`)
+    const handed = await leaseWaiting(database.store, workspace, { leaseMs: 60_000, most: 10 })
+    await sendOne(intake.port, { to: [other], mail: letterOf({}) })
+    const two = createMailReader({ workers: 2, deadlineMs: 10_000 })
+    let heavyOnes = 0
+    const read: MailReader['read'] = async (raw, options) => {
+      const answer = await two.read(raw, options)
+      if (raw.length > 1_000_000) heavyOnes += 1
+      return answer
+    }
+    const started = startMailReading({ desk, reader: { ...two, read }, everyMs: 50, leaseMs: 60_000 })
+    started.take(handed)
+    while ((await tickets()).length === 0) await wait(20)
+    // One after the other, and the first of them are under way.
+    expect(heavyOnes).toBeLessThan(3)
+    const closed = started.close()
+    await two.close()
+    await closed
   })
 })

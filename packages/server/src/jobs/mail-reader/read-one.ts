@@ -1,14 +1,34 @@
-import type { MailReader, MailRow, OnMailStep, UnreadableReason } from '../../channels/email/index.ts'
+import type {
+  AuthorProof,
+  MailReader,
+  MailRow,
+  MailVerifier,
+  OnMailStep,
+  UnreadableReason,
+} from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
-import { prepareMail, quarantineMail, type ReadyMail, settleMails } from '../../features/mail/index.ts'
+import {
+  prepareMail,
+  proveMail,
+  quarantineMail,
+  type ReadyMail,
+  rawMail,
+  settleMails,
+} from '../../features/mail/index.ts'
 import { insist, isPassing } from '../insist.ts'
 import { giveBack } from './lease-waiting.ts'
 
 export interface ReadingDesk extends Desk {
   readonly reader: MailReader
+  readonly verifier: MailVerifier | undefined
   readonly onStep: OnMailStep
   /** The process stops: nothing is waited for any more. */
   readonly isOver: () => boolean
+}
+
+/** A mail that was read, while its sender's servers are still asked about it. */
+export interface ReadOnce extends Omit<ReadyMail, 'proof'> {
+  readonly proof: Promise<AuthorProof>
 }
 
 /** A mail that broke its thread, or could not be settled, so often is set aside. */
@@ -22,17 +42,29 @@ const HELD_MS = 20_000
 /** Which words of the reader say that a mail is what it is, and will be the next time. */
 const LIMITS: readonly UnreadableReason[] = ['nested-too-deep', 'headers-too-large', 'too-many-parts', 'text-too-large']
 
-/** Reads one mail that this process has in hand. Undefined where it is not to be settled now: set aside, or tried again. */
-export async function readOne(desk: ReadingDesk, row: MailRow): Promise<ReadyMail | undefined> {
+/** Reads one mail that this process has in hand; `atHand`: its bytes, where they are. Undefined where it is not to be settled now: set aside, or tried again. */
+export async function readOne(
+  desk: ReadingDesk,
+  row: MailRow,
+  atHand?: Uint8Array<ArrayBuffer>,
+): Promise<ReadOnce | undefined> {
   const { store, onStep } = desk
   try {
     if (row.attempts > MOST_LOSSES) {
       await quarantineMail(store, row, { reason: 'unreadable', detail: 'broke off each time' })
       return undefined
     }
-    const prepared = await prepareMail(desk, row)
+    if (row.isCut) {
+      await quarantineMail(store, row, { reason: 'too-large', detail: 'only its beginning is kept' })
+      return undefined
+    }
+    const raw = atHand ?? (await rawMail(desk.blobs, row))
+    const proof = proveMail(desk.verifier, row, raw)
+    // Whoever takes the mail on hears of it; where it is set aside nobody does.
+    proof.catch(() => undefined)
+    const prepared = await prepareMail(desk, row, raw)
     onStep('read')
-    if (!('unreadable' in prepared)) return { row, prepared }
+    if (!('unreadable' in prepared)) return { row, prepared, proof }
     const detail = prepared.unreadable
     if (LIMITS.includes(detail)) await quarantineMail(store, row, { reason: 'limits', detail })
     else if (detail === 'broken' || row.attempts >= MOST_ATTEMPTS)
@@ -57,7 +89,7 @@ export async function settleTogether(desk: ReadingDesk, mails: readonly ReadyMai
   }
 }
 
-async function afterFailure({ store, log, isOver }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
+export async function afterFailure({ store, log, isOver }: ReadingDesk, row: MailRow, error: unknown): Promise<void> {
   log.error({ err: error, mail: row.id }, 'a mail could not be settled')
   const isOurFault = isPassing(error)
   const isTriedAgain = isOurFault || row.attempts < MOST_ATTEMPTS

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { noteReferences, type Reference } from '../../channels/email/index.ts'
 import { type JsonObject, type Store, transaction } from '../../db/index.ts'
-import { type WrittenMail, writeOut } from '../../features/outbox/index.ts'
+import { type ReadySender, readSender } from '../../features/mail-senders/index.ts'
+import { holdAutomatic, type WrittenMail, writeOut } from '../../features/outbox/index.ts'
+import { MAIL_LIMITS, type MailLimits } from '../../mail-limits.ts'
 import type { Keys } from '../../secrets/index.ts'
 
 /** A mail that this process alone may send until its lease ends. */
@@ -15,6 +17,8 @@ export interface LeasedMail {
   readonly attempts: number
   /** Undefined where it cannot be written: its mailbox has gone. */
   readonly written: WrittenMail | undefined
+  /** By which server it leaves; undefined: by that of the installation. */
+  readonly sender: ReadySender | undefined
 }
 
 interface Row {
@@ -24,6 +28,7 @@ interface Row {
   readonly payload: JsonObject
   readonly fence: number
   readonly attempts: number
+  readonly has_passed: boolean
 }
 
 export interface LeaseOptions {
@@ -32,14 +37,16 @@ export interface LeaseOptions {
   /** How long, ms. */
   readonly leaseMs: number
   readonly most: number
+  /** Of automatic mail. */
+  readonly limits?: MailLimits
 }
 
 /**
  * Takes mail of a workspace that is due and that nobody else has in hand; whoever held it before can say nothing of it
- * any more. Its Message-ID is noted on its ticket before it leaves, so that no answer comes too soon.
+ * any more. Automatic mail beyond the limits is held back instead. Its Message-ID is noted on its ticket before it leaves, so that no answer comes too soon.
  */
 export async function leaseMail(
-  { store, keys, leaseMs, most }: LeaseOptions,
+  { store, keys, leaseMs, most, limits = MAIL_LIMITS }: LeaseOptions,
   workspace: string,
 ): Promise<readonly LeasedMail[]> {
   return transaction(store, { workspace }, async (tx) => {
@@ -48,18 +55,26 @@ export async function leaseMail(
       update outbox set lease_until = ${new Date(tx.now + leaseMs)}, fence = fence + 1, attempts = attempts + 1
        where "workspace_id" = ${workspace} and id in (
          select id from outbox
-          where "workspace_id" = ${workspace} and sent_at is null and given_up_at is null and due <= ${now}
+          where "workspace_id" = ${workspace} and sent_at is null and given_up_at is null and held_for is null and due <= ${now}
             and (lease_until is null or lease_until <= ${now})
           order by due, id limit ${most} for update skip locked)
-      returning id, kind, ticket_id, payload, fence, attempts - 1 as attempts`.execute(tx.db)
+      returning id, kind, ticket_id, payload, fence, attempts - 1 as attempts,
+                passed_at is not null as has_passed`.execute(tx.db)
     const leased: LeasedMail[] = []
     const references: Reference[] = []
-    for (const row of rows) {
+    const held = await holdAutomatic(tx, keys, limits, rows)
+    const senders = new Map<string, ReadySender | undefined>()
+    const senderOf = async (mailbox: string): Promise<ReadySender | undefined> => {
+      if (!senders.has(mailbox)) senders.set(mailbox, await readSender(tx, keys, mailbox))
+      return senders.get(mailbox)
+    }
+    for (const row of rows.filter(({ id }) => !held.has(id))) {
       const written = await writeOut(tx, keys, row)
+      const sender = written && (await senderOf(written.mailbox))
       const { id, kind, ticket_id: ticket, fence, attempts } = row
       if (written !== undefined && ticket !== null)
         references.push({ messageId: written.messageId, ticket, seq: written.mail.seq + 1 })
-      leased.push({ workspace, id, kind, ticket, fence, attempts, written })
+      leased.push({ workspace, id, kind, ticket, fence, attempts, written, sender })
     }
     await noteReferences(tx, references)
     return leased

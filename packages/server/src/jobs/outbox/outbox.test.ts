@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { makeMailbox } from '../../../test/mail.ts'
+import { otherEnd } from '../../../test/other-end.ts'
 import { createFolderSubmitter, createSubmitter, type Submitter } from '../../channels/email/index.ts'
 import { openTicket, transaction } from '../../db/index.ts'
 import { sendMail } from '../../features/outbox/index.ts'
@@ -65,34 +64,6 @@ const asOf = async (sql: string): Promise<void> => {
   await superuser.query(sql)
 }
 
-/** The other end: notes what it takes, refuses whom it is told to. */
-interface Received {
-  readonly from: string
-  readonly to: readonly string[]
-  readonly mail: string
-}
-async function otherEnd(refuse: (recipient: string) => number | undefined = () => undefined) {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo({ address }, _session, done) {
-      const code = refuse(address)
-      done(code === undefined ? null : Object.assign(new Error('not here'), { responseCode: code }))
-    },
-    onData(stream, { envelope }, done) {
-      text(stream).then((mail) => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => address), mail })
-        done()
-      }, done)
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const at = server.server.address()
-  const port = at !== null && typeof at === 'object' ? at.port : 0
-  return { received, port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
-}
 const sendAll = async (submitter: Submitter, isFolder = false): Promise<void> => {
   const outbox = startOutbox({ store: database.store, keys, log, submitter, isFolder, everyMs: 3_600_000 })
   await outbox.runOnce()
@@ -102,7 +73,7 @@ const sendAll = async (submitter: Submitter, isFolder = false): Promise<void> =>
 describe('the outbox', () => {
   it('sends a mail once, from its mailbox, so that answers and bounces come back to the ticket', async () => {
     const end = await otherEnd()
-    const submitter = createSubmitter(`smtp://127.0.0.1:${end.port}`)
+    const submitter = createSubmitter(end.url)
     const id = await put()
     expect(await put()).toBe(id)
     await sendAll(submitter)
@@ -130,8 +101,8 @@ describe('the outbox', () => {
   })
 
   it('gives up what is refused for good and asks for attention; the others leave', async () => {
-    const end = await otherEnd((recipient) => (recipient.startsWith('gone') ? 550 : undefined))
-    const submitter = createSubmitter(`smtp://127.0.0.1:${end.port}`)
+    const end = await otherEnd({ onRecipient: (recipient) => (recipient.startsWith('gone') ? 550 : undefined) })
+    const submitter = createSubmitter(end.url)
     await put('gone@home.example')
     await put('carla@home.example')
     await sendAll(submitter)
@@ -147,8 +118,8 @@ describe('the outbox', () => {
 
   it('tries again what is refused for now, and what finds no server, with the same Message-ID', async () => {
     let answer: number | undefined = 451
-    const end = await otherEnd(() => answer)
-    const submitter = createSubmitter(`smtp://127.0.0.1:${end.port}`)
+    const end = await otherEnd({ onRecipient: () => answer })
+    const submitter = createSubmitter(end.url)
     const id = await put()
     await sendAll(submitter)
     const [row] = await rowsOf()
@@ -169,15 +140,15 @@ describe('the outbox', () => {
     await submitter.close()
     await end.close()
     await put('later@home.example')
-    const nobody = createSubmitter(`smtp://127.0.0.1:${end.port}`)
+    const nobody = createSubmitter(end.url)
     await sendAll(nobody)
     expect((await rowsOf())[1]).toMatchObject({ sent_at: null, given_up_at: null, attempts: 1 })
     await nobody.close()
   })
 
   it('gives up after five days', async () => {
-    const end = await otherEnd(() => 451)
-    const submitter = createSubmitter(`smtp://127.0.0.1:${end.port}`)
+    const end = await otherEnd({ onRecipient: () => 451 })
+    const submitter = createSubmitter(end.url)
     const id = await put()
     await asOf(
       `update outbox set payload = payload || jsonb_build_object('date', (payload->>'date')::bigint - 432000001) where id = '${id}'`,
@@ -221,7 +192,7 @@ describe('several processes with one outbox', () => {
     expect((await rowsOf()).every(({ sent_at, attempts }) => sent_at !== null && attempts === 1)).toBe(true)
   })
 
-  it('do not believe the one whose lease has ended', async () => {
+  it('fault F7: do not believe the one whose lease has ended', async () => {
     await put()
     const options = { store: database.store, keys, leaseMs: 0, most: 10 }
     const [late] = await leaseMail(options, workspace)

@@ -1,10 +1,15 @@
 import type { Logger } from 'pino'
-import { MailRefused, type Submitter } from '../../channels/email/index.ts'
+import { MailRefused, type ServerTrust, type Submission, type Submitter } from '../../channels/email/index.ts'
+import type { ConsentProvider } from '../../consent-providers/index.ts'
 import type { Store } from '../../db/index.ts'
+import { doubtToken } from '../../features/mail-consents/index.ts'
+import { noteSender } from '../../features/mail-senders/index.ts'
+import { MAIL_LIMITS, type MailLimits } from '../../mail-limits.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { type Insistence, insist } from '../insist.ts'
 import { type LeasedMail, leaseMail } from './lease-mail.ts'
 import { type Attempt, noteDelivery } from './note-delivery.ts'
+import { openSenders, type Senders } from './senders.ts'
 
 /** Steps at which a process may be lost: the mail is taken in hand, has left, and that is noted. */
 export const OUTBOX_STEPS = ['leased', 'submitted', 'noted'] as const
@@ -14,7 +19,12 @@ export interface OutboxOptions {
   readonly store: Store
   readonly keys: Keys
   readonly log: Logger
+  /** By which mail leaves whose mailbox has no server of its own. */
   readonly submitter: Submitter
+  /** Whom to trust as the servers of mailboxes. */
+  readonly trust?: ServerTrust
+  /** Who gives tokens for mailboxes that are signed in to by a consent; the known ones where left out. */
+  readonly consents?: readonly ConsentProvider[]
   /** The submitter keeps mail in a folder, since there is no server to give it to. */
   readonly isFolder: boolean
   /** How often to look for mail that is due, ms. */
@@ -23,6 +33,8 @@ export interface OutboxOptions {
   readonly leaseMs?: number
   /** How many mails one workspace has in hand at a time. */
   readonly most?: number
+  /** Of automatic mail; those that hold where left out. */
+  readonly limits?: MailLimits | undefined
   /** Hears of each step that a mail reaches, before the next is begun. Faults are tried here. */
   readonly onStep?: (step: OutboxStep) => void
 }
@@ -38,15 +50,18 @@ export interface Outbox {
 
 /** Sends what lies in the outbox, of all workspaces. Several processes may: each mail is in the hand of one. */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { store, keys, log, everyMs = 1_000, leaseMs = 120_000, most = 10 } = options
+  const { store, keys, log, trust, everyMs = 1_000, leaseMs = 120_000, most = 10, limits = MAIL_LIMITS } = options
+  const senders = openSenders(options, trust)
   let running: Promise<void> | undefined
   let isClosed = false
   let again = false
 
   const runWorkspace = async (workspace: string): Promise<void> => {
     for (;;) {
-      const leased = isClosed ? [] : await leaseMail({ store, keys, leaseMs, most }, workspace)
-      await Promise.all(leased.map((mail) => deliver(options, mail, { forMs: leaseMs / 2, isOver: () => isClosed })))
+      const leased = isClosed ? [] : await leaseMail({ store, keys, leaseMs, most, limits }, workspace)
+      await Promise.all(
+        leased.map((mail) => deliver({ ...options, senders }, mail, { forMs: leaseMs / 2, isOver: () => isClosed })),
+      )
       if (leased.length < most) return
     }
   }
@@ -86,14 +101,22 @@ export function startOutbox(options: OutboxOptions): Outbox {
       isClosed = true
       clearInterval(timer)
       await running
+      await senders.close()
     },
   }
 }
 
-async function deliver(options: OutboxOptions, mail: LeasedMail, insistence: Insistence): Promise<void> {
-  const { store, log, submitter, isFolder, onStep = () => undefined } = options
+type Delivering = OutboxOptions & { readonly senders: Senders }
+
+async function deliver(options: Delivering, mail: LeasedMail, insistence: Insistence): Promise<void> {
+  const { store, log, senders, onStep = () => undefined } = options
+  const { workspace, sender } = mail
+  const isFolder = options.isFolder && sender === undefined
   onStep('leased')
-  const attempt = await submit(submitter, mail)
+  const attempt = await submit(
+    sender === undefined ? options.submitter : await senders.submitterTo(workspace, sender),
+    mail,
+  )
   onStep('submitted')
   try {
     // What has left must be noted, or it leaves once more.
@@ -104,6 +127,20 @@ async function deliver(options: OutboxOptions, mail: LeasedMail, insistence: Ins
     // The lease ends by itself, and the mail is sent once more, with the same Message-ID.
     log.warn({ err: error, outgoing: mail.id }, 'how a mail fared could not be noted')
   }
+  if (sender === undefined || 'impossible' in attempt) return
+  if (attempt.failure?.code === 'sign-in') await doubt(options, mail)
+  await noteSender(store, workspace, sender.mailbox, attempt.failure).catch((error: unknown) =>
+    log.warn({ workspace, mailbox: sender.mailbox, err: error }, 'how the server of a mailbox did could not be noted'),
+  )
+}
+
+/** A token that was not taken is renewed before the next mail, whatever its time. */
+async function doubt(options: Delivering, { workspace, sender }: LeasedMail): Promise<void> {
+  const signIn = sender?.signIn
+  if (sender === undefined || typeof signIn !== 'object' || !('byConsent' in signIn)) return
+  await doubtToken(options, workspace, sender.mailbox).catch((error: unknown) =>
+    options.log.warn({ workspace, err: error }, 'a token that was refused could not be noted'),
+  )
 }
 
 async function submit(submitter: Submitter, { written }: LeasedMail): Promise<Attempt> {
@@ -112,7 +149,11 @@ async function submit(submitter: Submitter, { written }: LeasedMail): Promise<At
     return await submitter.submit(written.envelope, await written.bytes())
   } catch (error) {
     if (error instanceof MailRefused) return { impossible: error.message }
-    const text = error instanceof Error ? error.message : String(error)
-    return { accepted: [], refused: [{ address: written.mail.to, code: null, text, permanent: false }] }
+    return refusedFor(written.mail.to, error)
   }
+}
+
+function refusedFor(address: string, error: unknown): Submission {
+  const text = error instanceof Error ? error.message : String(error)
+  return { accepted: [], refused: [{ address, code: null, text, permanent: false }] }
 }

@@ -1,10 +1,10 @@
 import { formatInstant, type Texts } from '@avow/core'
 import { closedPeriodsJson } from './closed-periods.ts'
-import { publicCalendars, publicClauses, publicFacts } from './public-charter.ts'
+import { PUBLIC_STATED_KINDS, publicCalendars, publicClauses, publicFacts } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
 /** Kinds that stand in the public charter as they are, beside promises. */
-const STATED: ReadonlySet<string> = new Set(['value', 'exclusion', 'channel'])
+const STATED: ReadonlySet<string> = new Set(PUBLIC_STATED_KINDS)
 
 /** The public charter for machines: docs/formats/public-charter.md. Nothing that is not public stands in it. */
 export function charterJson(view: CharterView): object {

@@ -12,7 +12,7 @@ import { opinionBlock } from './opinion-block.ts'
 import { promiseSection } from './promise-section.ts'
 import type { CharterView } from './read-charter.ts'
 import { remedySection } from './remedy-section.ts'
-import { channelList, exclusionsSection, valuesSection } from './stated-sections.ts'
+import { channelList, exclusionsSection, sentenceSections } from './stated-sections.ts'
 
 /** `view` is undefined where no charter is in force; `mailboxes`: addresses that take mail. */
 export function charterPage(visit: Visit, view: CharterView | undefined, mailboxes: readonly string[]): string {
@@ -34,7 +34,7 @@ ${joined(
 )}
 ${remedySection(view, tongue)}
 ${exclusionsSection(view, tongue)}
-${valuesSection(view, tongue)}
+${sentenceSections(view, tongue)}
 ${openingHours(view, tongue)}
 ${reach(visit, view, mailboxes)}
 ${view.isInForce && view.promises.length > 0 && html`<p class="method quiet">${tongue.say('charter.method')}</p>`}

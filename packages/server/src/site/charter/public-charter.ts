@@ -7,6 +7,8 @@ import {
   type CompiledPromise,
   type PromiseRow,
   type RemedyClause,
+  STATED_KINDS,
+  type StatedKind,
   viewClauses,
 } from '@avow/core'
 
@@ -68,18 +70,29 @@ export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, Reado
 
 /**
  * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Who looks after
- * a clause, by whom it shows, whom it tells and for what it is there may be named for staff alone. A kind that is not here is
- * for nobody but staff.
+ * a clause, by whom it shows, whom it tells and for what it is there may be named for staff alone. Of a crisis customers are
+ * told by a notice. `staff`: for nobody else.
  */
-const PUBLIC_FIELDS: Partial<
-  Record<ClauseKind, { readonly terms: readonly string[]; readonly gives: readonly string[] }>
+const PUBLIC_FIELDS: Readonly<
+  Record<ClauseKind, 'staff' | { readonly terms: readonly string[]; readonly gives: readonly string[] }>
 > = {
   promise: { terms: ['clock', 'when', 'hit', 'pauses', 'measured'], gives: ['target'] },
   remedy: { terms: ['when', 'hit'], gives: ['allow', 'up to'] },
   value: { terms: [], gives: [] },
   exclusion: { terms: ['when'], gives: [] },
   channel: { terms: ['channel', 'state', 'from', 'until', 'hours', 'address', 'after hours', 'person'], gives: [] },
+  objective: 'staff',
+  crisis: 'staff',
+  authority: 'staff',
+  escalation: 'staff',
+  procedure: 'staff',
+  routing: 'staff',
+  agreement: 'staff',
+  tone: 'staff',
 }
+
+/** The kinds beside promises and remedies of which customers are told. */
+export const PUBLIC_STATED_KINDS: readonly StatedKind[] = STATED_KINDS.filter((kind) => PUBLIC_FIELDS[kind] !== 'staff')
 
 /** The clauses for everybody, as far as they are: of a promise the public rows alone. */
 export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
@@ -90,7 +103,7 @@ export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
     const fields = PUBLIC_FIELDS[clause.kind]
     const rows = rowsOf.get(clause.id)
     const isForAll = clause.kind === 'promise' ? rows !== undefined : clause.audience === 'public'
-    if (fields === undefined || !isForAll) return []
+    if (fields === 'staff' || !isForAll) return []
     return [
       {
         ...clause,

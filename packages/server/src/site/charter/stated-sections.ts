@@ -1,16 +1,43 @@
 /** What the public charter says beside promises and remedies: what the company holds dear, cannot do, and where it is reached. */
-import type { Audience, ChannelClause, CharterDocument, PromiseClause } from '@avow/core'
+import {
+  type AnyClause,
+  type Audience,
+  type ChannelClause,
+  type CharterDocument,
+  clausesOf,
+  type PromiseClause,
+  SECTION_OF_KIND,
+  type StatedKind,
+} from '@avow/core'
 import { type Html, html, joined, NOTHING, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
 import { conditionsInWords, valueName } from './conditions.ts'
+import { PUBLIC_STATED_KINDS } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
-/** The public values, each a sentence; nothing where there are none. */
-export function valuesSection({ charter }: CharterView, tongue: Tongue): Html {
-  const values = charter.document.values.filter(isPublic)
-  if (values.length === 0) return NOTHING
-  const lines = values.map(({ says }) => html`<li>${tongue.text(says) ?? NOTHING}</li>`)
-  return html`<section class="promise values" aria-labelledby="values"><h2 id="values">${tongue.say('charter.values')}</h2>
+/** Kinds that are shown in a form of their own. */
+const OWN_FORM: ReadonlySet<string> = new Set<StatedKind>(['exclusion', 'channel'])
+
+/** The other public clauses, kind by kind: each its sentence, under the name of its kind. */
+export function sentenceSections({ charter: { document } }: CharterView, tongue: Tongue): Html {
+  const kinds = PUBLIC_STATED_KINDS.filter((kind) => !OWN_FORM.has(kind))
+  const said = publicClausesOf(document)
+  const sections = kinds.flatMap((kind) => {
+    const lines = said
+      .filter((clause) => clause.kind === kind)
+      .map(({ says }) => html`<li>${tongue.text(says) ?? NOTHING}</li>`)
+    return lines.length === 0 ? [] : [section(kind, lines, tongue)]
+  })
+  return joined(sections, '\n')
+}
+
+function publicClausesOf(document: CharterDocument): readonly AnyClause[] {
+  return clausesOf(document).filter((clause) => 'audience' in clause && isPublic(clause))
+}
+
+function section(kind: StatedKind, lines: readonly Html[], tongue: Tongue): Html {
+  const name = SECTION_OF_KIND[kind]
+  return html`<section class="promise ${name}" aria-labelledby="${name}"><h2 id="${name}">${tongue.clausesOf(kind)}</h2>
 <ul class="rows several">${joined(lines, '\n')}</ul></section>`
 }
 
@@ -24,8 +51,7 @@ export function exclusionsSection({ charter }: CharterView, tongue: Tongue): Htm
       scope.length > 0 && html` <span class="when">${joined(scope, ' · ')}</span>`
     }${instead !== undefined && html`<br><span class="quiet">${tongue.text(instead) ?? NOTHING}</span>`}</li>`
   })
-  return html`<section class="promise exclusions" aria-labelledby="exclusions"><h2 id="exclusions">${tongue.say('charter.exclusions')}</h2>
-<ul class="rows several">${joined(lines, '\n')}</ul></section>`
+  return section('exclusion', lines, tongue)
 }
 
 /** The public channels: what each is called, its address, and until or from when; false where there are none. */

@@ -87,8 +87,6 @@ export const ar: Catalogue = {
   'crisis.period':
     'يسري هذا على كل طلب يرد من {from} حتى {until}، وينتهي من تلقاء نفسه. وتبقى الطلبات السابقة على الموعد الذي أُبلغت به.',
   'crisis.suspended': 'غير متعهَّد به في هذه الأثناء: {text}',
-  'charter.values': 'ما نعتز به',
-  'charter.exclusions': 'ما لا نستطيعه',
   'charter.complaints': 'إن لم تكن راضيًا عن الوفاء بوعد: {text}',
   'promise.conditions': 'بشرط: {text}',
   'promise.limits': 'لا يشمل: {text}',

@@ -83,8 +83,6 @@ export const el: Catalogue = {
   'crisis.period':
     'Ισχύει για κάθε αίτημα που έρχεται από {from} έως {until} και λήγει από μόνο του. Για τα προηγούμενα αιτήματα ισχύει ο χρόνος που είχε ειπωθεί.',
   'crisis.suspended': 'Δεν το υποσχόμαστε στο μεταξύ: {text}',
-  'charter.values': 'Τι πιστεύουμε',
-  'charter.exclusions': 'Τι δεν μπορούμε να κάνουμε',
   'charter.complaints': 'Αν δεν μείνετε ικανοποιημένοι από το πώς τηρήθηκε μια υπόσχεση: {text}',
   'promise.conditions': 'Με την προϋπόθεση: {text}',
   'promise.limits': 'Δεν καλύπτει: {text}',

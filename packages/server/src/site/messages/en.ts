@@ -87,8 +87,6 @@ export const en = {
   'crisis.period':
     'This holds for every request that comes in from {from} until {until}, and ends by itself. Requests from before keep the time they were told.',
   'crisis.suspended': 'Not promised meanwhile: {text}',
-  'charter.values': 'What we hold dear',
-  'charter.exclusions': 'What we cannot do',
   'charter.complaints': 'If you are not content with how a promise was kept: {text}',
   'promise.conditions': 'On condition: {text}',
   'promise.limits': 'It does not cover: {text}',

@@ -85,8 +85,6 @@ export const it: Catalogue = {
   'crisis.period':
     'Vale per ogni richiesta che arriva dal {from} fino al {until} e finisce da sé. Per le richieste precedenti resta il tempo già comunicato.',
   'crisis.suspended': 'Non promesso nel frattempo: {text}',
-  'charter.values': 'Che cosa ci sta a cuore',
-  'charter.exclusions': 'Che cosa non possiamo fare',
   'charter.complaints': 'Se non è soddisfatto di come una promessa è stata mantenuta: {text}',
   'promise.conditions': 'A condizione: {text}',
   'promise.limits': 'Non comprende: {text}',

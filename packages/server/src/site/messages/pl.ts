@@ -85,8 +85,6 @@ export const pl: Catalogue = {
   'crisis.period':
     'Dotyczy to każdego zgłoszenia, które przyjdzie od {from} do {until}, i kończy się samo. Wcześniejsze zgłoszenia zachowują podany czas.',
   'crisis.suspended': 'W tym czasie nie obiecujemy: {text}',
-  'charter.values': 'Co jest dla nas ważne',
-  'charter.exclusions': 'Czego nie możemy zrobić',
   'charter.complaints': 'Jeśli nie są Państwo zadowoleni z tego, jak dotrzymano obietnicy: {text}',
   'promise.conditions': 'Pod warunkiem: {text}',
   'promise.limits': 'Nie obejmuje: {text}',

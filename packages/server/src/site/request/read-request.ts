@@ -50,14 +50,17 @@ export interface RequestView {
   readonly now: number
 }
 
-export async function readRequest(tx: Transaction, ticket: string, otherwiseZone: string): Promise<RequestView> {
-  const { number } = await tx.db
-    .selectFrom('ticket')
-    .select('number')
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', ticket)
-    .executeTakeFirstOrThrow()
-  const { state, subject, entries, rating } = await readTicket(tx, number)
+/**
+ * A request as its customer sees it; where it was merged into another of theirs, that one. What another customer wrote is
+ * never shown, whatever was merged, nor what a stranger wrote who knows an address of the ticket.
+ */
+export async function readRequest(tx: Transaction, request: string, otherwiseZone: string): Promise<RequestView> {
+  const { id: ticket, number, customer_id } = await ownSurvivor(tx, request)
+  const { state, subject, entries: own, absorbed, rating } = await readTicket(tx, number)
+  const merged = absorbed.filter(({ customer }) => customer !== null && customer.id === customer_id)
+  const entries = [...own, ...merged.flatMap((each) => each.entries)]
+    .filter((entry) => entry.type !== 'message.received' || isTheirs(entry, customer_id))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const decided = await decideTicket(tx, ticket)
   const remedies = decided === undefined ? [] : publicRemedies(decided.charter)
   const named = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ allow }) => allow)))
@@ -73,6 +76,29 @@ export async function readRequest(tx: Transaction, ticket: string, otherwiseZone
     clock: await clockFor(tx, ticket, decided?.charter, otherwiseZone),
     now: tx.now,
   }
+}
+
+function isTheirs({ person, doubt }: Entry, customer: string | null): boolean {
+  return doubt !== 'not-a-participant' && (person?.id ?? null) === customer
+}
+
+/** The ticket in which it goes on, as long as that is of the same customer. */
+async function ownSurvivor(tx: Transaction, named: string) {
+  const read = (ticket: string) =>
+    tx.db
+      .selectFrom('ticket')
+      .select(['id', 'number', 'customer_id', 'merged_id'])
+      .where('workspace_id', '=', tx.workspace)
+      .where('id', '=', ticket)
+      .executeTakeFirst()
+  let last = await read(named)
+  if (last === undefined) throw new Error(`the workspace ${tx.workspace} has no ticket ${named}`)
+  while (last.merged_id !== null && last.customer_id !== null) {
+    const next = await read(last.merged_id)
+    if (next === undefined || next.customer_id !== last.customer_id) break
+    last = next
+  }
+  return last
 }
 
 /** Only these are shown: whatever else a log comes to hold stays inside. */

@@ -1,3 +1,4 @@
+import { CLAUSE_KINDS, clausesOf, readCharter } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INSIDE, INSIDE_TIMES, MIXED } from '../../../test/site/mixed-charter.ts'
 import { openSite, type TestSite } from '../../../test/site/site.ts'
@@ -27,6 +28,12 @@ describe('what is not public', () => {
     expect(text).not.toMatch(INSIDE)
     expect(text).not.toMatch(INSIDE_TIMES)
   })
+})
+
+it('is tried on clauses of every kind, but for a crisis, of which all customers are told', () => {
+  const { document } = readCharter(MIXED)
+  const inside = document === undefined ? [] : clausesOf(document).filter(({ id }) => id.startsWith('KEPT-INSIDE-'))
+  expect(new Set(inside.map(({ kind }) => kind))).toEqual(new Set(CLAUSE_KINDS.filter((kind) => kind !== 'crisis')))
 })
 
 describe('the public charter', () => {

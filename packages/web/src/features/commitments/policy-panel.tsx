@@ -32,7 +32,9 @@ export function PolicyPanel({ ticket }: { readonly ticket: Ticket }) {
           </span>
         )}
       </h2>
-      {ticket.charter === null && <p className="quiet">{words.say('policy.no-charter')}</p>}
+      {ticket.charter === null && (
+        <p className="quiet">{words.say(ticket.is_imported ? 'policy.imported' : 'policy.no-charter')}</p>
+      )}
       {ticket.charter !== null && all.length === 0 && (
         <div className="quiet">
           <p>{words.say('policy.none')}</p>

@@ -73,6 +73,22 @@ promises:
   expect(renamed('objectives', 'O1', 'O2')).toBe(text.replaceAll('O1', 'O2'))
 })
 
+test('a crisis follows the promise that it amends, a refusal the exclusion that it tells', () => {
+  const text = `crisis:
+  - { id: Z1, amends: [{ promise: P1, times: 2 }] }
+remedies:
+  - { id: R1, table: [{ owned: X1, allow: none, tell: X1 }, { allow: none, tell: [X2, X1] }] }
+promises:
+  - { id: P1 }
+exclusions:
+  - { id: X1 }
+`
+  const renamed = (section: string, old: string, fresh: string) =>
+    after(text, renameClause(dataOf(text), section, old, fresh))
+  expect(renamed('promises', 'P1', 'P2')).toBe(text.replaceAll('P1', 'P2'))
+  expect(renamed('exclusions', 'X1', 'X9')).toBe(text.replaceAll('X1', 'X9').replace('owned: X9', 'owned: X1'))
+})
+
 test('names that look like languages are no texts', () => {
   const text = 'languages: [en, it]\nfacts: { it: number }\nexamples: [{ given: { it: 3 } }]\n'
   expect(after(text, withoutLanguage(dataOf(text), 'it'))).toBe(text.replace('[en, it]', '[en]'))

@@ -1,13 +1,16 @@
 /** Changes that reach over several parts of a charter: a clause under another id, a language less. */
 import { type EditPath, SECTION_OF_KIND, type SourceEdit } from '@avow/core'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
+import { COMMON_FIELDS, STATED_FORMS } from './stated-fields.ts'
 
 export const CLAUSE_SECTIONS: readonly string[] = Object.values(SECTION_OF_KIND)
 
 /** Fields of clauses that speak of other clauses by their ids: one, several, or in words as in `kept(P1)`. */
 const LINKS: ReadonlySet<string> = new Set([
-  ...['for', 'remedy', 'standards', 'decide', 'shown by', 'measure'],
-  ...['objective', 'value', 'through', 'moves to'],
+  ...['for', 'remedy', 'decide', 'promise'],
+  ...[...COMMON_FIELDS, ...Object.values(STATED_FORMS).flatMap(({ fields }) => fields)]
+    .filter(({ form }) => ['link', 'links', 'measure'].includes(form.kind))
+    .map(({ name }) => name),
 ])
 
 /** Parts in which names are those of facts. */
@@ -38,7 +41,21 @@ export function renameClause(data: Fields, section: string, old: string, fresh: 
       ? [{ kind: 'rename', path: ['examples', index, 'expect', old], to: fresh }]
       : [],
   )
-  return [...links, ...examples, { kind: 'set', path: [section, place, 'id'], value: fresh }]
+  return [
+    ...links,
+    ...toldIn(data, old, fresh),
+    ...examples,
+    { kind: 'set', path: [section, place, 'id'], value: fresh },
+  ]
+}
+
+/** Exclusions that rows of remedies tell; the other names in tables are those of facts. */
+function toldIn(data: Fields, old: string, fresh: string): readonly SourceEdit[] {
+  return listOf(data['remedies']).flatMap((clause, index) =>
+    listOf(fieldsOf(clause)['table']).flatMap((row, at) =>
+      linksIn(fieldsOf(row)['tell'], ['remedies', index, 'table', at, 'tell'], old, fresh, true),
+    ),
+  )
 }
 
 function linksIn(part: unknown, path: EditPath, old: string, fresh: string, isLink = false): readonly SourceEdit[] {

@@ -1,4 +1,5 @@
 import { useWords } from '../../messages/words.tsx'
+import { differenceKind } from '../handbook/difference-kind.ts'
 import { useStudio } from './studio-context.tsx'
 
 interface Headed {
@@ -25,7 +26,7 @@ export function DifferenceHeading({ difference }: { readonly difference: Headed 
   const isGiven = kind === 'remedy' && (change === 'stricter' || change === 'looser')
   return (
     <h3>
-      <bdi>{name()}</bdi> <span className="quiet">{words.sayCode(`difference.kind.${kind}`)}</span>{' '}
+      <bdi>{name()}</bdi> <span className="quiet">{differenceKind(kind, words)}</span>{' '}
       {!isGiven && <span className={`mark ${change}`}>{words.sayCode(`difference.change.${change}`)}</span>}{' '}
       {customers !== undefined && !isSaid && (
         <span className={`mark ${customers === 'more' ? 'stricter' : 'looser'}`}>

@@ -11,6 +11,17 @@ import {
 } from '@avow/contract'
 import { FINDING_FORMS, type FindingCase, type FindingKind, type FindingSays, type FindingValue } from '@avow/core'
 import { dateFormat } from '../../messages/formats.ts'
+import { type Read, readingWords } from './reading-words.ts'
+
+/** What screens know of a finding: its code, and beside it what `check` says of it, or what reading knows of it. */
+export interface Told extends Read {
+  readonly says?: FindingSays | null | undefined
+}
+
+/** What a finding says, of the checks or of reading; undefined where the catalogue has no words for it. */
+export function findingSentence(told: Told, context: TableWords): string | undefined {
+  return told.says ? findingWords(told.says, context) : readingWords(told, context)
+}
 
 /** The sentence of a finding; undefined where the catalogue has none. What the charter calls its own stays as it is. */
 export function findingWords({ form, data }: FindingSays, context: TableWords): string | undefined {
@@ -54,6 +65,8 @@ function listWords(kind: FindingKind | undefined, texts: readonly string[], { wo
       const [part = '', name = '', of = ''] = texts
       return words.sayCode(`findings.part.${part}`, { name, of }) ?? texts.join(' ')
     }
+    case 'remedies':
+      return texts.length === 0 ? (words.sayCode('findings.nothing') ?? '') : words.list(texts)
     case 'rows':
       return words.list(texts.map((row) => words.number(Number(row))))
     case 'languages':

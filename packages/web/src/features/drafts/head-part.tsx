@@ -1,5 +1,6 @@
 import { useWords } from '../../messages/words.tsx'
 import { LanguagesField } from './languages-field.tsx'
+import { LawField } from './law-field.tsx'
 import { Part } from './part.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { PositionsField } from './positions-field.tsx'
@@ -7,13 +8,14 @@ import { ReviewField } from './review-field.tsx'
 import { TextsField } from './texts-field.tsx'
 import { Line, TypedField, WordsField } from './typed-field.tsx'
 
-/** What is said once: the title, the languages, when it is looked at again, who must approve, and the positions. */
+/** What is said once: the title, the languages, the law, when it is looked at again, who must approve, and the positions. */
 export function HeadPart() {
   const words = useWords()
   return (
     <Part name="head" title={words.say('studio.head')}>
       <TextsField path={['title']} label={words.say('studio.title')} />
       <LanguagesField />
+      <LawField />
       <Line label={words.say('studio.zone')}>
         <TypedField path={['zone']} label={words.say('studio.zone')} />
       </Line>

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { DifferenceLine } from './difference-line.tsx'
 import { ExampleNote } from './example-note.tsx'
-import { findingWords } from './finding-words.ts'
+import { findingSentence } from './finding-words.ts'
 import { clausesOfExample, type PartName, partOfDifference, partOfFinding } from './place-findings.ts'
 import { useStudio, useStudioWords } from './studio-context.tsx'
 import { useTicketWords } from './ticket-words.tsx'
@@ -48,13 +48,13 @@ export function Margin({ part }: { readonly part: PartName }) {
   )
 }
 
-/** A finding: what it is in a word, the sentence, and a ticket that shows it. The sentence of what only reading found is English. */
+/** A finding: what it is in a word, the sentence, and a ticket that shows it. */
 export const FindingNote = memo(function FindingNote({ finding }: { readonly finding: Finding }) {
   const { of, showInText } = useStudioWords()
   const words = useWords()
   const ticket = useTicketWords()
-  const { code, severity, message, says, line, column, witness } = finding
-  const said = says && findingWords(says, { words, of })
+  const { code, severity, message, line, column, witness } = finding
+  const said = findingSentence(finding, { words, of })
   const Icon = severity === 'error' ? CircleAlert : TriangleAlert
   return (
     <li className={`remark ${severity === 'error' ? 'broken' : 'risk'}`}>

@@ -9,7 +9,7 @@ import { draftQueries } from './draft-queries.page.ts'
 /** How often a running trial is asked after, ms. */
 const ASK_EVERY = 400
 
-/** How many past tickets what is to be approved touches, by promise: counted on the workspace's own log when asked for. */
+/** How many past tickets what is to be approved touches, by promise and remedy: counted on the workspace's own log when asked for. */
 export function PastTicketsView({ draft }: { readonly draft: Draft }) {
   const words = useWords()
   const client = useQueryClient()
@@ -50,15 +50,20 @@ export function PastTicketsView({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function Touched({ trial: { lines, total } }: { readonly trial: Trial }) {
+function Touched({ trial: { lines, remedies, total } }: { readonly trial: Trial }) {
   const words = useWords()
   const touched = lines.filter((line) => line.week === null && line.touched > 0)
-  if (touched.length === 0) return <p>{words.say('review.past-none', { total })}</p>
+  if (touched.length + remedies.length === 0) return <p>{words.say('review.past-none', { total })}</p>
   return (
     <ul>
       {touched.map(({ promise, touched: count, better, worse }) => (
         <li key={promise}>
           <span className="clause-id">{promise}</span> {words.say('review.past-line', { count, total, better, worse })}
+        </li>
+      ))}
+      {remedies.map(({ remedy, touched: count }) => (
+        <li key={remedy}>
+          <span className="clause-id">{remedy}</span> {words.say('review.past-remedy', { count, total })}
         </li>
       ))}
     </ul>

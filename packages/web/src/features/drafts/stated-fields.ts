@@ -36,6 +36,8 @@ interface KindForm {
   readonly isSaid?: true
   /** Whether it says for which tickets it is. */
   readonly hasScope?: true
+  /** Texts of its own beside the sentence and the reason. */
+  readonly texts?: readonly string[]
   readonly fields: readonly ClauseField[]
 }
 
@@ -64,7 +66,7 @@ export const STATED_FORMS: Readonly<Record<StatedKind, KindForm>> = {
       { name: 'until', form: { kind: 'text' }, isNeeded: true },
     ],
   },
-  exclusion: { hasAudience: true, isSaid: true, hasScope: true, fields: [] },
+  exclusion: { hasAudience: true, isSaid: true, hasScope: true, texts: ['instead'], fields: [] },
   channel: {
     hasAudience: true,
     fields: [

@@ -27,7 +27,7 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   const { edit } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
-  const { hasAudience, hasScope, isSaid, fields } = STATED_FORMS[kind]
+  const { hasAudience, hasScope, isSaid, texts = [], fields } = STATED_FORMS[kind]
   return (
     <Part
       name={`${SECTION_OF_KIND[kind]}/${id}`}
@@ -37,7 +37,9 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
       onRemove={() => edit([{ kind: 'remove', path }])}
     >
       <TextsField path={[...path, 'says']} label={words.say('studio.says')} isNeeded={isSaid} />
-      {kind === 'exclusion' && <TextsField path={[...path, 'instead']} label={fieldName('instead', words)} />}
+      {texts.map((name) => (
+        <TextsField key={name} path={[...path, name]} label={fieldName(name, words)} />
+      ))}
       {hasScope && <WhenFields path={[...path, 'when']} when={fieldsOf(clause['when'])} />}
       {fields.length > 0 && <ClauseFields path={path} clause={clause} fields={fields} />}
       <Rows kind={kind} clause={clause} path={path} />

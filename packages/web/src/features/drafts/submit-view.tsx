@@ -9,6 +9,7 @@ import { useMay, useMe } from '../people/me.tsx'
 import { DifferenceView } from './difference-view.tsx'
 import type { DraftEngine } from './draft-engine.page.ts'
 import { draftQueries } from './draft-queries.page.ts'
+import { findingSentence, type Told } from './finding-words.ts'
 import { localInstant } from './local-instant.ts'
 import { ReviewView } from './review-view.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -168,11 +169,15 @@ function Refused({ error }: { readonly error: Error }) {
       {empty.length > 0 &&
         words.say('submit.empty-positions', { positions: words.list(empty.map((name) => of.position(name))) })}
       {empty.length === 0 && error.message !== NOT_SAVED && troubleWords(error, words)}
-      {others.map(({ path, message }) => (
-        <span key={`${path} ${message}`} lang="en">
-          {message}
-        </span>
-      ))}
+      {others.map(({ path, message, finding }) => {
+        // What the server says of a finding is what core said of it there.
+        const said = finding && findingSentence(finding as Told, { words, of })
+        return (
+          <span key={`${path} ${message}`} dir="auto" {...(said === undefined ? { lang: 'en' } : {})}>
+            {said ?? message}
+          </span>
+        )
+      })}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { dateFormat } from '../../messages/formats.ts'
 import { isolated } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
+import { TableBox } from '../../ui/table-box.tsx'
 import { fieldsOf, listOf } from './charter-data.ts'
 import { clockName } from './clock-name.ts'
 import '../../ui/table.css'
@@ -36,8 +37,8 @@ export function TrialTable({
     <>
       <p role="status">{words.say('trial.done', { count: trial.total })}</p>
       {isOld && <p className="band risk">{words.say('trial.old')}</p>}
-      <div className="table table-box">
-        <table>
+      <TableBox label={words.say('trial.title')}>
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{words.say('trial.promise')}</th>
@@ -91,7 +92,7 @@ export function TrialTable({
             )}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ClauseDifferenceJson } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { ClauseWords } from './clause-words.tsx'
+import { differenceKind } from './difference-kind.ts'
 import { DifferencePart } from './difference-part.tsx'
 
 interface ClauseDifferenceProps {
@@ -24,7 +25,7 @@ export function ClauseDifference({ difference, isFirst = false }: ClauseDifferen
   return (
     <div className="difference">
       <h3>
-        <span className="mark ltr">{id}</span> {words.sayCode(`difference.kind.${kind}`) ?? kind}:{' '}
+        <span className="mark ltr">{id}</span> {differenceKind(kind, words)}:{' '}
         {isFirst ? words.say('changes.first') : changed}
       </h3>
       {parts.length > 0 && (

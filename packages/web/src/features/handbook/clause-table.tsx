@@ -1,5 +1,6 @@
 import { type ClauseRow, type ClauseView, conditionColumns, givenColumns } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
+import { TableBox } from '../../ui/table-box.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { ClauseSteps } from './clause-steps.tsx'
 
@@ -21,7 +22,7 @@ export function ClauseTable({ clause, of, against }: ClauseTableProps) {
   if (rows.length === 0) return null
   if (kind === 'procedure') return <ClauseSteps clause={clause} of={of} />
   return (
-    <div className="table-box">
+    <TableBox label={clause.id}>
       <table className="table clause-table">
         <thead>
           <tr>
@@ -70,6 +71,6 @@ export function ClauseTable({ clause, of, against }: ClauseTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   )
 }

@@ -1,4 +1,5 @@
-import { type ClauseView, clauseName, HANDBOOK_KINDS } from '@avow/contract'
+import { type ClauseView, clauseName } from '@avow/contract'
+import { CLAUSE_KINDS } from '@avow/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -78,12 +79,12 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
       )}
       <div className="handbook-body">
         <nav className="outline" aria-label={words.say('handbook.outline')}>
-          {HANDBOOK_KINDS.map((kind) => (
+          {CLAUSE_KINDS.map((kind) => (
             <Outline key={kind} kind={kind} clauses={clauses} of={of} />
           ))}
         </nav>
         <div className="handbook-clauses">
-          {HANDBOOK_KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
+          {CLAUSE_KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
             <section key={kind}>
               <h2>{words.say(`handbook.kind.${kind}`)}</h2>
               {clauses

@@ -5,6 +5,7 @@ import { type AnswerOf, call, newKey } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import { Trouble, troubleWords } from '../../ui/standing-in.tsx'
+import { TableBox } from '../../ui/table-box.tsx'
 import { Avatar } from '../people/avatar.tsx'
 import { useMoments } from '../people/me.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
@@ -56,7 +57,7 @@ export function Standing({ version }: { readonly version: number }) {
           {troubleWords(reminding.error, words)}
         </p>
       )}
-      <div className="table-box">
+      <TableBox label={words.say('standing-of.title')}>
         <table className="table">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function Standing({ version }: { readonly version: number }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   )
 }

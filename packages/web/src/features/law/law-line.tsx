@@ -1,11 +1,12 @@
 import { dayWords, type LawRowOfCharter, lengthWords } from '@avow/contract'
 import type { Words } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
+import { isReported } from './is-reported.ts'
 
 /** One row of law: what it limits, where and when that was read, whether it is on. The row's own wording is English. */
 export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
   const words = useWords()
-  const { id, says, source, read, status, consequence, note, off } = row
+  const { id, kind, says, limit, source, read, status, consequence, note, off } = row
   return (
     <li className={off === null ? undefined : 'off'}>
       <h2>
@@ -14,7 +15,12 @@ export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
       <p lang="en" dir="ltr">
         {says}
       </p>
-      {consequence !== null && <p>{words.say(`law.consequence.${consequence}`)}</p>}
+      {consequence !== null && <p>{words.say(`law.${isReported(id) ? 'reported' : 'consequence'}.${consequence}`)}</p>}
+      <p className="quiet">
+        {words.say(`law.kind.${kind}`)}
+        {limit !== null && limit.days !== null && ` · ${words.say(`law.days.${limit.days}`)}`}
+      </p>
+      <Place row={row} />
       {note !== null && (
         <p className="quiet">
           {words.say('law.note')}:{' '}
@@ -39,6 +45,20 @@ export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
       </p>
       <p className="law-state">{off === null ? stateWords(row, words) : offWords(off, words)}</p>
     </li>
+  )
+}
+
+/** Instrument and article as they are called in their own language, or that nobody looked them up. */
+function Place({ row: { place } }: { readonly row: LawRowOfCharter }) {
+  const words = useWords()
+  const { instrument, article } = place
+  if (instrument === null) return <p className="quiet">{words.say('law.not-looked-up')}</p>
+  return (
+    <p className="quiet">
+      {words.say('law.place')}: <bdi>{instrument}</bdi>
+      {' · '}
+      {article === null ? words.say('law.article-not-looked-up') : <bdi lang="en">{article}</bdi>}
+    </p>
   )
 }
 

@@ -5,12 +5,13 @@ import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { CharterNav } from '../charters/charter-nav.tsx'
+import { LawGaps } from './law-gaps.tsx'
 import { LawLine } from './law-line.tsx'
 import './law.css'
 
 const law = () => queryOptions({ queryKey: ['law'], queryFn: ({ signal }) => call('readLaw', { signal }) })
 
-/** The rows of law packs that bind the charter in force, and what the packs are not. */
+/** The rows of law packs that bind the charter in force, where there are none, and what the packs are not. */
 export function LawScreen() {
   const words = useWords()
   const { data, error, isPending, refetch } = useQuery(law())
@@ -39,6 +40,7 @@ export function LawScreen() {
           })}
         </p>
       )}
+      {data !== undefined && <LawGaps gaps={data.gaps} />}
       <ul className="law-rows">
         {data?.items.map((row) => (
           <LawLine key={row.id} row={row} />

@@ -1,23 +1,24 @@
 import type { InboundMail } from '@avow/contract'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { call } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { Loading, Nothing, Trouble, troubleWords } from '../../ui/standing-in.tsx'
-import { InboundRow } from './inbound-row.tsx'
+import { InboundRow, type MailDeed } from './inbound-row.tsx'
 import { IntakeTable } from './intake-table.tsx'
+import { OUTCOMES, readInboundFilters } from './mail-filters.ts'
 import { MailHead } from './mail-head.tsx'
-import { OUTCOMES, type Outcome } from './outcomes.ts'
 import '../../ui/table.css'
 
 /** Every mail that came in, and what became of it; what was not wanted can still be made a ticket. */
 export function InboundScreen() {
   const words = useWords()
   const client = useQueryClient()
-  const [mailbox, chooseMailbox] = useState('')
-  const [outcome, chooseOutcome] = useState<Outcome>()
+  const { mailbox = '', outcome } = useSearch({ from: '/mail' })
+  const navigate = useNavigate()
+  const choose = (filters: Readonly<Record<string, unknown>>) =>
+    void navigate({ to: '/mail', search: readInboundFilters({ mailbox, outcome, ...filters }), replace: true })
   const intake = useQuery(queries.intake())
   const list = useInfiniteQuery({
     queryKey: ['mail', 'in', mailbox, outcome],
@@ -33,10 +34,15 @@ export function InboundScreen() {
       }),
     getNextPageParam: (page) => page.next ?? undefined,
   })
-  const making = useMutation({
-    mutationFn: ({ id }: InboundMail) => call('ticketFromMail', { params: { id } }),
+  const doing = useMutation({
+    mutationFn: async ({ mail: { id }, deed }: { readonly mail: InboundMail; readonly deed: MailDeed }) => {
+      if (deed === 'ticketFromMail') return call(deed, { params: { id } })
+      await call(deed, { params: { id } })
+      return null
+    },
     onSuccess: () => client.invalidateQueries(),
   })
+  const made = doing.data
   const mails = list.data?.pages.flatMap((page) => page.items) ?? []
   const error = intake.error ?? list.error
   return (
@@ -50,7 +56,7 @@ export function InboundScreen() {
           className="input"
           aria-label={words.say('mail.mailbox')}
           value={mailbox}
-          onChange={({ currentTarget }) => chooseMailbox(currentTarget.value)}
+          onChange={({ currentTarget }) => choose({ mailbox: currentTarget.value })}
         >
           <option value="">{words.say('mail.every-mailbox')}</option>
           {intake.data?.items.map((item) => (
@@ -61,7 +67,7 @@ export function InboundScreen() {
           className="input"
           aria-label={words.say('mail.outcome')}
           value={outcome ?? ''}
-          onChange={({ currentTarget }) => chooseOutcome(OUTCOMES.find((one) => one === currentTarget.value))}
+          onChange={({ currentTarget }) => choose({ outcome: currentTarget.value })}
         >
           <option value="">{words.say('mail.every-outcome')}</option>
           {OUTCOMES.map((one) => (
@@ -71,15 +77,15 @@ export function InboundScreen() {
           ))}
         </select>
       </div>
-      {making.error !== null && (
+      {doing.error !== null && (
         <p className="band broken mail-made" role="alert">
-          {troubleWords(making.error, words)}
+          {troubleWords(doing.error, words)}
         </p>
       )}
-      {making.data !== undefined && (
+      {made !== undefined && made !== null && (
         <p className="band kept mail-made" role="status">
-          <Link to="/tickets/$view/$number" params={{ view: 'all', number: making.data.number }}>
-            {words.say('mail.made', { number: String(making.data.number) })}
+          <Link to="/tickets/$view/$number" params={{ view: 'all', number: made.number }}>
+            {words.say('mail.made', { number: String(made.number) })}
           </Link>
         </p>
       )}
@@ -107,8 +113,8 @@ export function InboundScreen() {
               <InboundRow
                 key={mail.id}
                 mail={mail}
-                isBusy={making.isPending}
-                onMakeTicket={() => making.mutate(mail)}
+                isBusy={doing.isPending}
+                onDo={(deed) => doing.mutate({ mail, deed })}
               />
             ))}
           </tbody>

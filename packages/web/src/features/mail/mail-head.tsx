@@ -12,10 +12,12 @@ export function MailHead({ children }: { readonly children?: React.ReactNode }) 
       <PageTitle page={title} />
       <h1>{title}</h1>
       <nav className="choice" aria-label={title}>
-        <Link to="/mail" activeOptions={{ exact: true }}>
+        <Link to="/mail" activeOptions={{ exact: true, includeSearch: false }}>
           {words.say('mail.in')}
         </Link>
-        <Link to="/mail/ours">{words.say('mail.out')}</Link>
+        <Link to="/mail/ours" activeOptions={{ includeSearch: false }}>
+          {words.say('mail.out')}
+        </Link>
       </nav>
       {children}
     </header>

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Trouble } from '../../ui/standing-in.tsx'
+import { TableBox } from '../../ui/table-box.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { Avatar } from './avatar.tsx'
@@ -33,7 +34,7 @@ export function PeopleScreen() {
       {error !== null && <Trouble error={error} again={refetch} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && (
-        <div className="table-box">
+        <TableBox label={title}>
           <table className="table">
             <thead>
               <tr>
@@ -54,7 +55,7 @@ export function PeopleScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
       {dialog === 'new' && <AddPersonDialog onClose={() => open(undefined)} />}
       {dialog !== undefined && dialog !== 'new' && <PersonDialog person={dialog} onClose={() => open(undefined)} />}

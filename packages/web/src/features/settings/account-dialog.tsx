@@ -1,166 +1,156 @@
-import type { CompanyAddress, FetchFailureCode } from '@avow/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CompanyAddress } from '@avow/contract'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
+import { ConsentPart } from './consent-part.tsx'
+import { GuessLine } from './guess-line.tsx'
+import { accountBody, consentAsk, type ServersTyped, senderBody, senderTrialBody, serversOf } from './mail-servers.ts'
+import { ServerFailure } from './server-fields.tsx'
+import { ServersFold } from './servers-fold.tsx'
+import { settingsQueries } from './settings-queries.page.ts'
+import { WhichMail } from './which-mail.tsx'
 
 interface AccountDialogProps {
   readonly address: CompanyAddress
   readonly onClose: () => void
 }
 
-const SECURITIES = ['tls', 'starttls', 'none'] as const
-const PORTS: Readonly<Record<string, number>> = { tls: 993, starttls: 143, none: 143 }
-
-/** Where the mail of an address lies with another server: tried at once, then fetched from there. */
-export function AccountDialog({ address: { id, address, account }, onClose }: AccountDialogProps) {
+/**
+ * Where the mail of an address is fetched from, and by what it leaves. The servers are found by the address, so that its
+ * password is all that most people type; the rest is folded away until it is needed.
+ */
+export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
+  const { id, address, account, sender } = shown
   const words = useWords()
   const client = useQueryClient()
   const announce = useAnnounce()
   const form = useRef<HTMLFormElement>(null)
-  const [isSure, setSure] = useState(false)
-  const close = (said: string) => {
-    announce.politely(said)
-    void client.invalidateQueries()
-    onClose()
+  const isNew = account === null && sender === null
+  const guess = useQuery({ ...settingsQueries.servers(address), enabled: isNew || account?.consent != null })
+  const [changed, change] = useState<ServersTyped>()
+  // Apart from the rest: it may be chosen before the servers are found.
+  const [from, choose] = useState<ServersTyped['from']>('now')
+  const [isOpen, open] = useState(!isNew)
+  const typed = { ...(changed ?? serversOf(shown, guess.data)), from }
+  const passwords = () => {
+    const data = new FormData(form.current ?? undefined)
+    return { fetching: String(data.get('password') ?? ''), sending: String(data.get('sender-password') ?? '') }
   }
-  const typed = () => readForm(new FormData(form.current ?? undefined))
   const trying = useMutation({
-    mutationFn: () => {
-      const { from: _, ...body } = typed()
-      return call('tryMailAccount', { params: { id }, body })
+    mutationFn: async () => {
+      const given = passwords()
+      const body = accountBody(typed, given.fetching)
+      const [fetching, sending] = await Promise.all([
+        typed.fetches ? call('tryMailAccount', { params: { id }, body }) : undefined,
+        typed.sends ? call('tryMailSender', { params: { id }, body: senderTrialBody(typed, given) }) : undefined,
+      ])
+      return { fetching, sending }
+    },
+    onSuccess: ({ fetching, sending }) => {
+      if ([fetching, sending].some((each) => each !== undefined && each.failure !== null)) open(true)
     },
   })
   const saving = useMutation({
-    mutationFn: () => call('setMailAccount', { params: { id }, body: typed() }),
-    onSuccess: () => close(words.say('accounts.saved', { address })),
+    mutationFn: async () => {
+      const given = passwords()
+      const params = { id }
+      const which = account === null ? { from } : {}
+      const body = { ...accountBody(typed, given.fetching), ...which }
+      if (typed.fetches) await call('setMailAccount', { params, body })
+      else if (account !== null) await call('removeMailAccount', { params })
+      if (typed.sends) await call('setMailSender', { params, body: senderBody(typed, given) })
+      else if (sender !== null) await call('removeMailSender', { params })
+    },
+    onSuccess: () => {
+      announce.politely(words.say('accounts.saved', { address }))
+      onClose()
+    },
+    onSettled: () => client.invalidateQueries(),
   })
-  const removing = useMutation({
-    mutationFn: () => call('removeMailAccount', { params: { id } }),
-    onSuccess: () => close(words.say('accounts.removed', { address })),
-  })
-  const error = saving.error ?? removing.error ?? trying.error
-  const isBusy = saving.isPending || removing.isPending || trying.isPending
-  const textField = (name: 'host' | 'username', value: string | undefined) => (
-    <label className="field">
-      <span>{words.say(`accounts.${name}`)}</span>
-      <input
-        className="input ltr"
-        name={name}
-        required
-        maxLength={255}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={value}
-      />
-    </label>
-  )
+  const error = saving.error ?? trying.error
+  const isBusy = saving.isPending || trying.isPending
+  const { data: tried } = trying
+  const { fetching, sending } = tried ?? {}
+  const results = useRef<HTMLDivElement>(null)
+  // The fold that a failure opens would push it out of sight.
+  useEffect(() => {
+    if (tried !== undefined) results.current?.scrollIntoView({ block: 'nearest' })
+  }, [tried])
   return (
     <Dialog title={words.say('accounts.title', { address })} onClose={onClose}>
+      {guess.data?.consent != null && (
+        <ConsentPart
+          id={id}
+          provider={guess.data.consent}
+          ask={consentAsk(typed, account === null)}
+          isAgain={account?.consent != null}
+        />
+      )}
       <form
         ref={form}
         className="form"
+        onInvalidCapture={() => open(true)}
         onSubmit={(event) => {
           event.preventDefault()
           saving.mutate()
         }}
       >
-        <p>{words.say('accounts.lead')}</p>
         {error !== null && (
           <p className="band broken" role="alert">
             {troubleWords(error, words)}
           </p>
         )}
-        {textField('host', account?.host)}
-        <label className="field">
-          <span>{words.say('accounts.security')}</span>
-          <select
-            className="input"
-            name="security"
-            defaultValue={account?.security ?? 'tls'}
-            onChange={({ target }) => {
-              const port = form.current?.elements.namedItem('port')
-              if (port instanceof HTMLInputElement) port.value = String(PORTS[target.value] ?? 993)
-            }}
-          >
-            {SECURITIES.map((each) => (
-              <option key={each} value={each}>
-                {words.say(`accounts.security.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{words.say('accounts.port')}</span>
-          <input
-            className="input ltr"
-            name="port"
-            type="number"
-            required
-            min={1}
-            max={65_535}
-            defaultValue={account?.port ?? 993}
-          />
-        </label>
-        {textField('username', account?.username ?? address)}
-        <label className="field">
-          <span>{words.say('accounts.password')}</span>
-          <input
-            className="input ltr"
-            name="password"
-            type="password"
-            required={account === null}
-            maxLength={1000}
-            autoComplete="new-password"
-          />
-          {account !== null && <span className="hint">{words.say('accounts.password-kept')}</span>}
-        </label>
-        <label className="field">
-          <span>{words.say('accounts.folders')}</span>
-          <textarea
-            className="input ltr"
-            name="folders"
-            rows={2}
-            required
-            defaultValue={account?.folders.map(({ name }) => name).join('\n') ?? 'INBOX'}
-          />
-          <span className="hint">{words.say('accounts.folders-hint')}</span>
-        </label>
-        {account === null && (
-          <fieldset className="field">
-            <legend>{words.say('accounts.from')}</legend>
-            {(['now', 'all'] as const).map((from) => (
-              <label key={from}>
-                <input type="radio" name="from" value={from} defaultChecked={from === 'now'} />{' '}
-                {words.say(`accounts.from.${from}`)}
-              </label>
-            ))}
-          </fieldset>
+        {typed.fetches && (
+          <label className="field">
+            <span>{words.say('accounts.password')}</span>
+            <input
+              className="input ltr"
+              name="password"
+              type="password"
+              required={account === null}
+              maxLength={1000}
+              autoComplete="new-password"
+            />
+            {account !== null && account.consent === null && (
+              <span className="hint">{words.say('accounts.password-kept')}</span>
+            )}
+            {guess.data?.wants_own_password === true && (
+              <span className="hint">{words.say('accounts.wants-own-password')}</span>
+            )}
+          </label>
         )}
-        <div role="status">
+        {isNew && (
+          <GuessLine address={address} guess={guess.data} isFailed={guess.isError} onNeeded={() => open(true)} />
+        )}
+        {typed.fetches && account === null && <WhichMail from={from} onChange={choose} />}
+        <ServersFold
+          typed={typed}
+          onChange={change}
+          keepsPassword={sender?.sign_in === 'own'}
+          isOpen={isOpen}
+          onToggle={open}
+        />
+        <div role="status" ref={results}>
           {trying.isPending && words.say('accounts.trying')}
-          {trying.data?.failure === null && (
+          {fetching?.failure === null && (
             <p className="state kept">
-              <Check aria-hidden="true" /> {words.say('accounts.works', { folders: words.list(trying.data.folders) })}
+              <Check aria-hidden="true" /> {words.say('accounts.works', { folders: words.list(fetching.folders) })}
             </p>
           )}
-          {trying.data !== undefined && trying.data.failure !== null && <FetchFailure {...trying.data.failure} />}
+          {fetching !== undefined && fetching.failure !== null && <ServerFailure {...fetching.failure} of="fetching" />}
+          {sending?.failure === null && (
+            <p className="state kept">
+              <Check aria-hidden="true" /> {words.say('accounts.works-sending')}
+            </p>
+          )}
+          {sending !== undefined && sending.failure !== null && <ServerFailure {...sending.failure} of="sending" />}
         </div>
         <footer>
-          {account !== null && (
-            <button
-              type="button"
-              className="button plain"
-              disabled={isBusy}
-              onClick={() => (isSure ? removing.mutate() : setSure(true))}
-            >
-              {words.say(isSure ? 'accounts.remove-sure' : 'accounts.remove')}
-            </button>
-          )}
           <button
             type="button"
             className="button"
@@ -176,36 +166,4 @@ export function AccountDialog({ address: { id, address, account }, onClose }: Ac
       </form>
     </Dialog>
   )
-}
-
-/** What stands in the way of fetching, what to do, and what the server said. */
-export function FetchFailure({ code, said }: { readonly code: FetchFailureCode; readonly said: string }) {
-  const words = useWords()
-  return (
-    <p className="band broken">
-      {words.say(`accounts.failure.${code}`)}{' '}
-      <bdi dir="auto" className="quiet">
-        {said}
-      </bdi>
-    </p>
-  )
-}
-
-function readForm(form: FormData) {
-  const text = (name: string): string => String(form.get(name) ?? '')
-  const security = SECURITIES.find((each) => each === text('security')) ?? 'tls'
-  const password = text('password')
-  const from = (['now', 'all'] as const).find((each) => each === text('from'))
-  return {
-    host: text('host').trim(),
-    port: Number(text('port')),
-    security,
-    username: text('username').trim(),
-    folders: text('folders')
-      .split('\n')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-    ...(password === '' ? {} : { password }),
-    ...(from === undefined ? {} : { from }),
-  }
 }

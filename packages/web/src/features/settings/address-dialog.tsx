@@ -28,7 +28,11 @@ export function AddressDialog({ address: known, isOnly, onClose }: AddressDialog
   const saving = useMutation({
     mutationFn: (form: FormData) => {
       const [address, name] = [String(form.get('address')).trim(), String(form.get('name')).trim()]
-      if (known !== undefined) return call('changeAddress', { params: { id: known.id }, body: { address, name } })
+      const verifiedBy = String(form.get('verified-by') ?? '').trim()
+      if (known !== undefined) {
+        const body = { address, name, verified_by: verifiedBy === '' ? null : verifiedBy }
+        return call('changeAddress', { params: { id: known.id }, body })
+      }
       return call('addAddress', { body: name === '' ? { address } : { address, name } })
     },
     onSuccess: ({ address }) =>
@@ -85,6 +89,22 @@ export function AddressDialog({ address: known, isOnly, onClose }: AddressDialog
             defaultValue={known?.name}
           />
         </label>
+        {known !== undefined && (
+          <label className="field">
+            <span>
+              {words.say('addresses.verified-by')} ({words.say('optional')})
+            </span>
+            <input
+              className="input ltr"
+              name="verified-by"
+              maxLength={253}
+              pattern="[A-Za-z0-9._\-]+"
+              autoComplete="off"
+              defaultValue={known.verified_by ?? ''}
+            />
+            <span className="hint">{words.say('addresses.verified-by-hint')}</span>
+          </label>
+        )}
         <footer>
           {known !== undefined && !known.answers && !isOnly && (
             <button

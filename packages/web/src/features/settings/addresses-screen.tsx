@@ -6,8 +6,10 @@ import { call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Loading, Trouble, troubleWords } from '../../ui/standing-in.tsx'
-import { AccountDialog, FetchFailure } from './account-dialog.tsx'
+import { AccountDialog } from './account-dialog.tsx'
 import { AddressDialog } from './address-dialog.tsx'
+import { AnswersByMail } from './answers-by-mail.tsx'
+import { ServerFailure } from './server-fields.tsx'
 import { SettingsHead } from './settings-head.tsx'
 import { settingsQueries } from './settings-queries.page.ts'
 import '../../ui/table.css'
@@ -70,6 +72,7 @@ export function AddressesScreen() {
         <p className="quiet">{words.say('addresses.answers-hint')}</p>
         <p className="quiet">{words.say('addresses.server')}</p>
       </div>
+      <AnswersByMail />
       {dialog !== undefined && (
         <AddressDialog
           address={dialog === 'new' ? undefined : dialog}
@@ -91,7 +94,7 @@ interface AddressRowProps {
 }
 
 function AddressRow({ address: shown, isBusy, onChoose, onChange, onFetch }: AddressRowProps) {
-  const { address, name, answers, also, account } = shown
+  const { address, name, answers, also, account, sender } = shown
   const words = useWords()
   return (
     <tr>
@@ -115,7 +118,11 @@ function AddressRow({ address: shown, isBusy, onChoose, onChange, onFetch }: Add
                 })}
           </div>
         )}
-        {account !== null && account.failure !== null && <FetchFailure {...account.failure} />}
+        {sender !== null && sender.failure === null && (
+          <div className="quiet">{words.say('accounts.sends-by', { host: sender.host })}</div>
+        )}
+        {account !== null && account.failure !== null && <ServerFailure {...account.failure} of="fetching" />}
+        {sender !== null && sender.failure !== null && <ServerFailure {...sender.failure} of="sending" />}
       </td>
       <td data-label={words.say('addresses.name')}>
         <bdi>{name}</bdi>

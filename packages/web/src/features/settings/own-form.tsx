@@ -5,7 +5,7 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../messages/languages.
 import { useWords } from '../../messages/words.tsx'
 import { Saved } from './saved.tsx'
 
-/** The reader's name, and the language that they are written to in. */
+/** The reader's name, the language that they are written to in, and whether customers' words are mailed to them. */
 export function OwnForm({ person }: { readonly person: StaffPerson }) {
   const words = useWords()
   const client = useQueryClient()
@@ -13,7 +13,13 @@ export function OwnForm({ person }: { readonly person: StaffPerson }) {
     mutationFn: (form: FormData) => {
       const language = String(form.get('language'))
       const name = String(form.get('name')).trim()
-      return call('changeMe', { body: { name, language: isLanguage(language) ? language : null } })
+      return call('changeMe', {
+        body: {
+          name,
+          language: isLanguage(language) ? language : null,
+          is_mailed_messages: form.get('mailed') !== null,
+        },
+      })
     },
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === 'me' || of === 'staff' }),
   })
@@ -49,6 +55,20 @@ export function OwnForm({ person }: { readonly person: StaffPerson }) {
           ))}
         </select>
       </label>
+      <div className="field">
+        <label className="check">
+          <input
+            type="checkbox"
+            name="mailed"
+            defaultChecked={person.is_mailed_messages === true}
+            aria-describedby="mailed-messages-hint"
+          />
+          {words.say('settings.mailed-messages')}
+        </label>
+        <span className="hint" id="mailed-messages-hint">
+          {words.say('settings.mailed-messages-hint')}
+        </span>
+      </div>
       <button type="submit" className="button main" disabled={saving.isPending}>
         {words.say('save')}
       </button>

@@ -8,8 +8,10 @@ import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay } from '../people/me.tsx'
+import { AddressBand } from './address-band.tsx'
 import type { DraftKind } from './draft.page.ts'
 import { MovedBand } from './moved-band.tsx'
+import { SignatureLine } from './signature-line.tsx'
 import { useDraft } from './use-draft.tsx'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './composer.css'
@@ -81,6 +83,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
           }}
         />
       )}
+      {!isNote && <AddressBand ticket={ticket.number} />}
       {error !== null && !isProblem(error, 'ticket-moved') && (
         <p className="band broken" role="alert">
           {words.say('reply.failed', { reason: troubleWords(error, words) })}
@@ -115,6 +118,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
         onChange={(event) => draft.write(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
       />
+      {!isNote && <SignatureLine ticket={ticket.number} />}
       <div className="composer-foot">
         {!isNote && (
           <label>

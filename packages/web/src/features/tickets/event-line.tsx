@@ -4,6 +4,7 @@ import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { useCharter } from '../charters/use-charter.tsx'
+import { isReported } from '../law/is-reported.ts'
 import { useMoments } from '../people/me.tsx'
 import { remedyEventWords } from '../remedies/remedy-event.ts'
 
@@ -55,13 +56,19 @@ function eventWords({ type, fields, text: reason }: Entry, words: Words, of: Cha
         step: text('step'),
         commitment: of.promiseName(text('commitment').split('/')[0] ?? ''),
       })
+    case 'message.moved':
+      return words.say('conversation.moved', { number: text('into_number') })
     case 'commitment.kept':
     case 'commitment.broken':
     case 'commitment.corrected':
       return words.say(`event.${type}`, { promise: of.promiseName(text('promise')) })
     case 'law.deemed-accepted':
     case 'law.compensation':
-    case 'law.dispute-body':
+    case 'law.dispute-body': {
+      const row = text('row')
+      const values = { promise: of.promiseName(text('promise')), row }
+      return words.say(isReported(row) ? `event.${type}.reported` : `event.${type}`, values)
+    }
     case 'law.done':
       return words.say(`event.${type}`, { promise: of.promiseName(text('promise')), row: text('row') })
     default: {

@@ -1,8 +1,8 @@
 import DOMPurify from 'dompurify'
 
 interface MailOptions {
-  /** Pictures of other servers are wanted. */
-  readonly hasImages: boolean
+  /** Pictures of other servers that were loaded: `data:` by their address. */
+  readonly pictures: ReadonlyMap<string, string>
   readonly language: string | null
 }
 
@@ -11,18 +11,18 @@ const LOOKS =
 
 /**
  * A mail's HTML as a document of its own. The server has sanitised it; it is done again here, by another hand, and the
- * document’s own policy lets nothing run and nothing be fetched but pictures: those of the mail itself,
- * which it carries as data, and others on demand.
+ * document’s own policy lets nothing run and nothing be fetched: all pictures are carried as data, those of the mail itself and
+ * those that were loaded on demand.
  */
-export function mailDocument(html: string, { hasImages, language }: MailOptions): string {
+export function mailDocument(html: string, { pictures, language }: MailOptions): string {
   const clean = DOMPurify.sanitize(html, {
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'svg', 'math', 'audio', 'video', 'dialog'],
     FORBID_ATTR: ['id', 'class', 'name'],
     RETURN_DOM_FRAGMENT: true,
   })
   for (const image of clean.querySelectorAll('img')) {
-    const remote = image.dataset['src']
-    if (hasImages && remote !== undefined && /^https?:\/\//i.test(remote)) image.src = remote
+    const loaded = pictures.get(image.dataset['src'] ?? '')
+    if (loaded !== undefined) image.src = loaded
     image.removeAttribute('data-src')
   }
   for (const link of clean.querySelectorAll('a')) {
@@ -32,10 +32,9 @@ export function mailDocument(html: string, { hasImages, language }: MailOptions)
   const page = document.implementation.createHTMLDocument()
   page.documentElement.lang = language ?? ''
   page.documentElement.dir = 'auto'
-  const pictures = hasImages ? 'data: https: http:' : 'data:'
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
-  policy.content = `default-src 'none'; img-src ${pictures}; style-src 'unsafe-inline'`
+  policy.content = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
   const looks = page.createElement('style')
   looks.textContent = LOOKS
   page.head.append(policy, looks)

@@ -1,33 +1,53 @@
 import type { Entry } from '@avow/contract'
-import { useMemo, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useWords } from '../../messages/words.tsx'
+import { loadPictures, type RemotePictures } from './load-pictures.page.ts'
 import { mailDocument } from './mail-document.page.ts'
 
 interface MailFrameProps {
-  readonly entry: Entry
+  readonly entry: Pick<Entry, 'html' | 'language'>
+  /** What other servers have of it, and where it stands; undefined where it shows none. */
+  readonly remote?: RemotePictures | undefined
   readonly who: string
 }
 
+const NO_PICTURES: ReadonlyMap<string, string> = new Map()
+
 /**
- * A mail as it was sent, in a frame that belongs to nobody: no scripts, no forms, none of our origin. Pictures of other
- * servers are let through only when the reader asks.
+ * A mail as it was sent, in a frame that belongs to nobody: no scripts, no forms, none of our origin, no network. Pictures of
+ * other servers are fetched by the server, only when the reader asks, and stand in it as data.
  */
-export function MailFrame({ entry, who }: MailFrameProps) {
+export function MailFrame({ entry, remote, who }: MailFrameProps) {
   const words = useWords()
-  const [hasImages, loadImages] = useState(false)
+  const loading = useMutation({
+    mutationFn: (pictures: RemotePictures) => loadPictures(pictures),
+  })
+  const pictures = loading.data?.pictures ?? NO_PICTURES
+  const failed = loading.data?.failed ?? 0
   const source = useMemo(
-    () => mailDocument(entry.html ?? '', { hasImages, language: entry.language }),
-    [entry.html, entry.language, hasImages],
+    () => mailDocument(entry.html ?? '', { pictures, language: entry.language }),
+    [entry.html, entry.language, pictures],
   )
   return (
     <div className="mail">
-      {entry.has_remote_images && !hasImages && (
+      {remote !== undefined && loading.data === undefined && (
         <div className="band" lang={words.language}>
           <span>{words.say('conversation.images')}</span>
-          <button type="button" className="button small" onClick={() => loadImages(true)}>
-            {words.say('conversation.images-load')}
+          <button
+            type="button"
+            className="button small"
+            disabled={loading.isPending}
+            onClick={() => loading.mutate(remote)}
+          >
+            {words.say(loading.isPending ? 'conversation.images-loading' : 'conversation.images-load')}
           </button>
         </div>
+      )}
+      {failed > 0 && (
+        <p className="band" role="status" lang={words.language}>
+          {words.say('conversation.images-failed', { count: failed })}
+        </p>
       )}
       <iframe
         title={words.say('conversation.html-title', { who })}

@@ -4,31 +4,56 @@ import { withoutTurning } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
+import { MailTrace } from '../mail/mail-trace.tsx'
 import { Avatar } from '../people/avatar.tsx'
-import { useMoments } from '../people/me.tsx'
+import { useMay, useMoments } from '../people/me.tsx'
+import { Appointments } from './appointments.tsx'
 import { Attachments } from './attachments.tsx'
+import { deliveryClass } from './delivery-class.ts'
+import { movableOf } from './movable.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 const MailFrame = lazy(async () => ({ default: (await import('./mail-frame.tsx')).MailFrame }))
 
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
+
+interface MessageProps {
+  readonly entry: Entry
+  /** The one that it was written on. */
+  readonly ticket: Ticket
+  /** That was merged into the one that is shown. */
+  readonly isJoined: boolean
+}
+
 /** One message or note. The customer’s words are the largest on the screen. */
-export function Message({ entry, ticket }: { readonly entry: Entry; readonly ticket: Ticket }) {
+export function Message({ entry, ticket, isJoined }: MessageProps) {
   const words = useWords()
   const [isHtml, showHtml] = useState(false)
+  const [isMoving, move] = useState(false)
+  const mayWrite = useMay('tickets.write')
   const kind = entry.type === 'note.added' ? 'note' : entry.by === 'customer' ? 'theirs' : 'ours'
   const isAuto = entry.type === 'message.auto'
   const who = authorOf(entry, ticket, words)
   return (
     <li className={`message ${kind}${isAuto ? ' auto' : ''}`} lang={entry.language ?? undefined}>
-      <MessageHead entry={entry} who={who} />
+      <MessageHead entry={entry} who={who} of={isJoined ? ticket.number : undefined} />
       {entry.doubt !== null && (
         <p className="band risk" lang={words.language}>
           {words.say('conversation.doubt', { reason: words.sayCode(`doubt.${entry.doubt}`) ?? entry.doubt })}
         </p>
       )}
+      <Appointments entry={entry} />
       {isHtml && entry.html !== null ? (
         <Suspense>
-          <MailFrame entry={entry} who={who} />
+          <MailFrame
+            entry={entry}
+            who={who}
+            remote={
+              entry.has_remote_images
+                ? { number: ticket.number, seq: entry.seq, addresses: entry.remote_images }
+                : undefined
+            }
+          />
         </Suspense>
       ) : (
         <Paragraphs text={entry.text ?? ''} />
@@ -46,12 +71,26 @@ export function Message({ entry, ticket }: { readonly entry: Entry; readonly tic
           </button>
         )}
         <Attachments entry={entry} ticket={ticket} />
+        {mayWrite && movableOf(ticket).includes(entry) && (
+          <button type="button" className="button plain small" onClick={() => move(true)}>
+            {words.say('move.open')}
+          </button>
+        )}
       </div>
+      <Suspense>{isMoving && <MoveDialog entry={entry} ticket={ticket} onClose={() => move(false)} />}</Suspense>
+      {entry.trace !== null && <MailTrace trace={entry.trace} />}
     </li>
   )
 }
 
-function MessageHead({ entry, who }: { readonly entry: Entry; readonly who: string }) {
+interface MessageHeadProps {
+  readonly entry: Entry
+  readonly who: string
+  /** Number of the ticket that it was written on, where that is another. */
+  readonly of: number | undefined
+}
+
+function MessageHead({ entry, who, of }: MessageHeadProps) {
   const words = useWords()
   const moments = useMoments()
   const now = useNow()
@@ -60,15 +99,14 @@ function MessageHead({ entry, who }: { readonly entry: Entry; readonly who: stri
     <header lang={words.language}>
       <Avatar name={who} />
       <bdi className="author">{who}</bdi>
+      {of !== undefined && <span className="mark">{words.say('ticket.number', { number: String(of) })}</span>}
       {entry.type === 'note.added' && <span className="mark">{words.say('conversation.note')}</span>}
       {entry.type === 'message.auto' && <span className="quiet">{words.say('conversation.auto')}</span>}
       <time className="quiet" dateTime={entry.at} title={moments.exact(at)}>
         {moments.near(at, now)}
       </time>
       {entry.delivery !== null && (
-        <span className={entry.delivery === 'given-up' ? 'state broken' : 'quiet'}>
-          {words.say(`delivery.${entry.delivery}`)}
-        </span>
+        <span className={deliveryClass(entry.delivery) ?? 'quiet'}>{words.say(`delivery.${entry.delivery}`)}</span>
       )}
     </header>
   )

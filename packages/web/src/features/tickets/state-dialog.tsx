@@ -9,8 +9,15 @@ import { useTicketDeed } from './use-ticket-deed.page.ts'
 
 const STATES = ['open', 'waiting-for-customer', 'on-hold', 'solved', 'closed'] as const satisfies readonly TicketState[]
 
-/** Another state: on hold says who is waited for, solved may say why no answer was needed. Also: spam, and what the charter declares. */
-export function StateDialog({ ticket, onClose }: { readonly ticket: Ticket; readonly onClose: () => void }) {
+interface StateDialogProps {
+  readonly ticket: Ticket
+  readonly onClose: () => void
+  /** Merging is asked for instead. */
+  readonly onMerge: () => void
+}
+
+/** Another state: on hold says who is waited for, solved may say why no answer was needed. Also: spam, merging, and what the charter declares. */
+export function StateDialog({ ticket, onClose, onMerge }: StateDialogProps) {
   const words = useWords()
   const { charter, of } = useCharter(ticket.charter?.hash)
   const [to, choose] = useState<TicketState>(ticket.state)
@@ -77,6 +84,9 @@ export function StateDialog({ ticket, onClose }: { readonly ticket: Ticket; read
           </label>
         )}
         <footer>
+          <button type="button" className="button plain" onClick={onMerge}>
+            {words.say('merge.open')}
+          </button>
           <button
             type="button"
             className="button plain"

@@ -12,6 +12,7 @@ import { useMay } from '../people/me.tsx'
 import './ticket-head.css'
 
 const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }))
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
 const StateDialog = lazy(async () => ({ default: (await import('./state-dialog.tsx')).StateDialog }))
 
 interface TicketHeadProps {
@@ -24,7 +25,7 @@ interface TicketHeadProps {
 /** What the ticket is about, who has it, and in what state it is. */
 export function TicketHead({ ticket, view, isSideOpen, onSide }: TicketHeadProps) {
   const words = useWords()
-  const [dialog, open] = useState<'assign' | 'state'>()
+  const [dialog, open] = useState<'assign' | 'state' | 'merge'>()
   const [mayAssign, mayWrite] = [useMay('tickets.assign'), useMay('tickets.write')]
   useShortcuts({
     'Shift+A': mayAssign ? () => open('assign') : undefined,
@@ -65,17 +66,30 @@ export function TicketHead({ ticket, view, isSideOpen, onSide }: TicketHeadProps
           <span className="for-readers">{words.say(isSideOpen ? 'ticket.promises-hide' : 'ticket.promises-show')}</span>
           <RowLine row={ticket} />
         </button>
-        <button type="button" className="button small" disabled={!mayWrite} onClick={() => open('state')}>
+        <button
+          type="button"
+          className="button small"
+          disabled={!mayWrite || ticket.merged_into !== null}
+          onClick={() => open('state')}
+        >
           {words.say(`state.${ticket.state}`)}
         </button>
-        <button type="button" className="button small" disabled={!mayAssign} onClick={() => open('assign')}>
+        <button
+          type="button"
+          className="button small"
+          disabled={!mayAssign || ticket.merged_into !== null}
+          onClick={() => open('assign')}
+        >
           {assigned === null ? <UserRound aria-hidden="true" /> : <Avatar name={assigned} />}
           <bdi className="one-line">{assigned ?? words.say('nobody')}</bdi>
         </button>
       </div>
       <Suspense>
         {dialog === 'assign' && <AssignDialog ticket={ticket} onClose={() => open(undefined)} />}
-        {dialog === 'state' && <StateDialog ticket={ticket} onClose={() => open(undefined)} />}
+        {dialog === 'state' && (
+          <StateDialog ticket={ticket} onClose={() => open(undefined)} onMerge={() => open('merge')} />
+        )}
+        {dialog === 'merge' && <MergeDialog ticket={ticket} onClose={() => open(undefined)} />}
       </Suspense>
     </header>
   )

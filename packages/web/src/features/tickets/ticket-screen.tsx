@@ -51,7 +51,7 @@ export function TicketScreen() {
       <div className="talk">
         <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => showSide(!isSideOpen)} />
         <Conversation ticket={ticket} key={ticket.id} />
-        <Composer ticket={ticket} key={`composer ${ticket.id}`} />
+        {ticket.merged_into === null && <Composer ticket={ticket} key={`composer ${ticket.id}`} />}
       </div>
       <aside className="side" aria-label={words.say('ticket.promises')} id="promises">
         <button

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { moneyWords } from '../charters/money.ts'
 import { useCharter } from '../charters/use-charter.tsx'
+import { isReported } from '../law/is-reported.ts'
 import { useMoments } from '../people/me.tsx'
 import './attention.css'
 
@@ -64,12 +65,22 @@ function AttentionLine({ item }: { readonly item: Attention }) {
     position: of.position(String(data['position'] ?? '–')),
     promise: of.promiseName(String(data['promise'] ?? '–')),
   }
+  const reported = item.code.startsWith('law-') && isReported(String(data['row'] ?? '')) ? '.reported' : ''
   const said =
-    words.sayCode(`attention.code.${item.code}`, values) ?? words.say('attention.code.other', { code: item.code })
+    words.sayCode(`attention.code.${item.code}${reported}`, values) ??
+    words.say('attention.code.other', { code: item.code })
   return (
     <li>
       <span>{said}</span>
       {item.code.startsWith('law-') && <TaskDone id={item.id} />}
+      {/^(?:mailbox-|mail-bytes-|disk-)/.test(item.code) && (
+        <Link to="/settings/mail">{words.say('attention.see-mail')}</Link>
+      )}
+      {(item.code === 'mail-quarantined' || item.code === 'staff-mail-held') && (
+        <Link to="/mail" search={{ outcome: 'to-look-at' }}>
+          {words.say('attention.see-set-aside')}
+        </Link>
+      )}
       {item.code === 'position-empty' && <Link to="/people">{words.say('attention.see-people')}</Link>}
       <TicketAndTime ticket={item.ticket} at={item.raised_at} />
     </li>

@@ -39,6 +39,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.none': 'لا يتعهَّد الميثاق هنا بموعد',
   'policy.none-hint': 'حين يتعهَّد، يظهر كل تعهُّد هنا بخطه وحسابه.',
   'policy.no-charter': 'لم يكن أي ميثاق ساريًا حين أُنشئ هذا الطلب',
+  'policy.imported': 'ورد هذا الطلب مع رسائل سابقة لصندوق بريد: هو من الماضي، ولا يحكم عليه أي ميثاق',
   'policy.settled':
     '{count, plural, zero {لا شيء سابقًا} one {واحد انتهى سابقًا} two {اثنان انتهيا سابقًا} few {# انتهت سابقًا} many {# انتهت سابقًا} other {# انتهت سابقًا}}{broken, plural, zero {} one {، منها واحد لم يتم الوفاء به} two {، منها اثنان لم يتم الوفاء بهما} few {، منها # لم يتم الوفاء بها} many {، منها # لم يتم الوفاء بها} other {، منها # لم يتم الوفاء بها}}',
   'policy.why': 'لماذا',

@@ -77,11 +77,32 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.rule-unevaluated': 'تعذَّر تطبيق قاعدة من الميثاق ({clause})',
   'attention.code.ticket-set-aside': 'وُضع طلب جانبًا: تعذَّر حساب مواعيده. تُعاد المحاولة آليًّا',
   'attention.code.mail-quarantined': 'تعذَّرت قراءة رسالة فوُضعت جانبًا',
+  'attention.code.staff-mail-held': 'رسالة كان يُراد لها أن تكون جواب زميل لم تُرسَل وهي محتجزة',
   'attention.code.mail-not-delivered': 'تعذَّر تسليم رسالة منا',
+  'attention.code.mail-sign-in-again':
+    'لم يعد مزوِّد {address} يسمح للمكتب بالدخول: سجِّل الدخول لديه من جديد، في الإعدادات، عناوين البريد',
+  'attention.code.mail-cannot-leave': 'لا يمكن أن يخرج بريد {address} عبر خادمه. تحقَّق منه في الإعدادات، عناوين البريد',
+  'attention.code.automatic-mail-held': 'حُجزت رسالة آلية: أُرسل الكثير منها إلى جهة واحدة في وقت قصير',
+  'attention.code.mail-limit': 'رسائل كثيرة من مرسل واحد في وقت قصير: وُضع ما تجاوز الحد جانبًا',
   'attention.code.position-empty': 'لا أحد يشغل منصب «{position}» الذي يعتمد عليه الميثاق',
   'attention.code.law-deemed-accepted': 'انتهت مهلة سطر القانون {row}: تُعدّ الشكوى مقبولة ({promise})',
+  'attention.code.law-deemed-accepted.reported':
+    'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، تُعدّ الشكوى مقبولة. تحقّق من ذلك ({promise})',
   'attention.code.law-compensation': 'انتهت مهلة سطر القانون {row}: يستحق العميل {amount} ({promise})',
+  'attention.code.law-compensation.reported':
+    'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، يستحق العميل {amount}. تحقّق من ذلك ({promise})',
   'attention.code.law-dispute-body': 'انتهت مهلة سطر القانون {row}: دُلَّ العميل على جهة فض النزاعات ({promise})',
+  'attention.code.law-dispute-body.reported':
+    'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، يحق للعميل اللجوء إلى جهة فض النزاعات. تحقّق من ذلك ({promise})',
+  'attention.code.mailbox-silent':
+    'لم ترد رسائل إلى {mailbox} منذ {hours, plural, zero {ساعات} one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} من وقتها المعتاد: تحقَّقوا من وصولها',
+  'attention.code.mailbox-late':
+    'بريد إلى {mailbox} ينتظر القراءة منذ {minutes, plural, zero {دقائق} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'attention.code.mailbox-not-fetched':
+    'تعذَّر جلب بريد {mailbox} منذ {minutes, plural, zero {دقائق} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'attention.code.mail-bytes-lost':
+    'أصول {count, plural, zero {رسائل} one {رسالة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}} إلى {mailbox} ناقصة أو تالفة: أعيدوها من نسخة احتياطية',
+  'attention.code.disk-full': 'القرص شبه ممتلئ (بقي {free, number} م.ب). يبقى البريد عند مرسليه حتى يتوفَّر مكان',
   'attention.code.other': 'أمر يحتاج إلى شخص ({code})',
   'notices.title': 'ما أُبلغت به',
   'notices.none': 'لم تُبلَّغ بشيء بعد',
@@ -102,6 +123,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.read-clauses': 'اقرأها',
   'notices.see-suggestions': 'انظر الجواب',
   'attention.done': 'ضع علامة تم',
+  'attention.see-set-aside': 'انظر فيها',
+  'attention.see-mail': 'انظر حالة البريد',
   'attention.see-people': 'انظر الأشخاص',
   'notices.read': 'ضع علامة مقروء',
 

@@ -67,11 +67,11 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.promise-looser-than-law.fewer':
     'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.promise-perhaps-looser-than-law.late':
-    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}): ما يبدأ {starts} يحين موعده {due}، وتنتهي مهلة القانون {limit} ({zone}). قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}): ما يبدأ {starts} يحين موعده {due}، وتنتهي مهلة القانون {limit} ({zone}). لم يُؤكَّد الرقم في النص الرسمي الساري، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.promise-perhaps-looser-than-law.longer':
-    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}). قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+    'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}). لم يُؤكَّد الرقم في النص الرسمي الساري، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.promise-perhaps-looser-than-law.fewer':
-    'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. قُرئ الرقم في مصدر ثانوي، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+    'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. لم يُؤكَّد الرقم في النص الرسمي الساري، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.remedy-without-authority':
     'الصف {row, number} من {clause} ({gives}) يتيح «{remedy}»، ولا يحق لأي منصب منحه، فلن يستطيع أحد إعطاءه أبدًا. أضفه إلى «may» في بند صلاحية، أو أزله.',
   'says.escalation-goes-back.got':
@@ -103,11 +103,85 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.clause-unattended.review':
     "لا موعد لمراجعة {count, plural, zero {{clauses}} one {{clauses}} two {{clauses}} few {{clauses}} many {{clauses}} other {{clauses}}}. اكتب «review» فيها، أو «review: '{' every: 12 months '}'» للميثاق كله.",
   'says.promise-incomplete':
-    '{clause} معلن ومكتمل في {there, number} من {all, number}: لا يذكر {missing}. اكتبها في الوعد؛ ويجوز أن يُكتب «contact» و«complaints» مرة واحدة للميثاق كله.',
+    '{clause} معلن وفيه {there, number} من الحقول {all, number} التي يحتاجها قارئه. ينقصه: {missing}. اكتب في الوعد: {written}. ويجوز أن يُكتب «contact» و«complaints» مرة واحدة في الأعلى بدلًا من ذلك، للميثاق كله.',
   'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',
   'says.number-in-text':
     "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. ضعه في الجدول، وضع '{target}' في النص.",
+  'says.example-fails.due':
+    'المثال {example, number} يتوقع من {clause} الموعد {expected}، والناتج {found} ({zone}). أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.no-due':
+    'المثال {example, number} يتوقع من {clause} الموعد {expected} ({zone})، ولا ينتج أي موعد. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.promised':
+    'المثال {example, number} يتوقع ألا يعد {clause} بشيء، والصف {row, number} يعد. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.row':
+    'المثال {example, number} يتوقع أن يقرر الصف {expected, number} من {clause}، والذي يقرر هو الصف {found, number}. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.no-row':
+    'المثال {example, number} يتوقع أن يقرر الصف {expected, number} من {clause}، ولا ينطبق أي صف. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.not-evaluated':
+    'المثال {example, number} يتوقع شيئًا من {clause}، ولا يمكن تقديره على تذكرته. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.allow':
+    'المثال {example, number} يتوقع أن يسمح {clause} بما يلي: {expected}. وهو يسمح بما يلي: {found}. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.amount':
+    'المثال {example, number} يتوقع من {clause} حتى {expected}، والناتج حتى {found}. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.no-amount':
+    'المثال {example, number} يتوقع من {clause} حتى {expected}، ولا ينتج أي مبلغ. أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
+  'says.example-fails.not-tried':
+    '{count, plural, zero {لم يبقَ مثال بلا تجربة} one {لم يُجرَّب مثال واحد: المثال {example, number}} two {لم يُجرَّب مثالان، أولهما المثال {example, number}} few {لم تُجرَّب # أمثلة، أولها المثال {example, number}} many {لم يُجرَّب # مثالًا، أولها المثال {example, number}} other {لم يُجرَّب # مثال، أولها المثال {example, number}}}. الأمثلة أكثر مما تحتمله بنودها، أو تواريخها بعيدة جدًا. أزل ما لا يحتاج إليه أي صف، أو ضع تواريخ أقرب.',
 
+  'read.not-readable':
+    'النص ليس YAML ولا JSON. ابحث عن علامة اقتباس أو فاصلة أو نقطتين أو قوس ناقص هنا أو في السطر السابق.',
+  'read.not-used-in-charters':
+    'هنا YAML لا يستعمله الميثاق: مرساة أو اسم بديل أو وسم أو مفتاح دمج أو توجيه أو مستند ثانٍ. اكتب كل جزء كاملًا في مكانه.',
+  'read.too-large': 'المستند أكبر مما يمكن قراءته في الوقت المتاح. قسّم الجداول الطويلة، أو انقل النصوص خارج الميثاق.',
+  'read.too-deep': 'القوائم والحقول متداخلة بعمق زائد. لا جزء في الميثاق يحتاج إلى هذا العمق: ابحث عن قوس زائد.',
+  'read.too-long': 'هذا النص أو الاسم أو الشرط أو القائمة أطول من اللازم. اختصره.',
+  'read.too-many-findings': 'الملاحظات أكثر مما يظهر. أصلح هذه أولًا.',
+  'read.forbidden-character': 'في النص محرف تحكّم أو نصف محرف. احذفه.',
+  'read.forbidden-name': 'لهذا الاسم معنى عند البرامج. اختر غيره.',
+  'read.named-twice': 'المفتاح أو الاسم أو المعرّف أو القيمة أو اليوم نفسه مكتوب مرتين. أبقِ واحدًا، أو غيّر اسم الآخر.',
+  'read.bad-number':
+    'للرقم شكل لا تقرؤه كل البرامج على نحو واحد، أو خاناته كثيرة جدًا. اكتبه 12 أو 12.5، وضع النص بين علامتي اقتباس.',
+  'read.wrong-version': 'المستند ليس بصيغة «avow: 1». اكتبها في أوله، أو استعمل إصدارًا أحدث من البرنامج.',
+  'read.wrong-shape': 'المطلوب هنا شكل آخر: نص أو قائمة أو حقول مع قيمها.',
+  'read.missing-field': 'ينقص حقل لا بد منه. أضفه.',
+  'read.unknown-field': 'لا يوجد هنا حقل بهذا الاسم. صحّح الاسم.',
+  'read.unknown-clause-kind': 'لا يعرف هذا الإصدار هذا النوع من البنود بعد. اتركه، أو استعمل إصدارًا أحدث من البرنامج.',
+  'read.fields-conflict': 'حقول تقول الشيء نفسه، أو يستبعد بعضها بعضًا، أو ليس هذا مكانها. أبقِ المقصود منها.',
+  'read.bad-name': 'لا يُكتب الاسم أو المعرّف هكذا.',
+  'read.reserved-name': 'لهذا الاسم معنى خاص به من قبل. اختر غيره.',
+  'read.unknown-fact': 'لا يوجد بيان بهذا الاسم. صحّح الاسم، أو صرّح به تحت «facts».',
+  'read.unknown-calendar': 'لا يوجد تقويم بهذا الاسم. صحّح الاسم، أو اكتبه تحت «calendars».',
+  'read.unknown-event': 'لا يوجد حدث بهذا الاسم. صحّح الاسم، أو صرّح به تحت «events».',
+  'read.unknown-position': 'لا يوجد منصب بهذا الاسم. صحّح الاسم، أو اكتبه تحت «positions».',
+  'read.unknown-clause': 'لا يوجد بند يمكن أن يشير إليه هذا. صحّح المعرّف، أو اكتب البند.',
+  'read.unknown-value': 'ليست هذه من القيم الممكنة هنا.',
+  'read.unknown-zone': 'لا توجد منطقة زمنية بهذا الاسم. يُفرَّق بين الحروف الكبيرة والصغيرة.',
+  'read.unknown-language': 'ليست هذه اللغة من لغات الميثاق. صحّح الرمز، أو أضفه إلى «languages».',
+  'read.bad-text':
+    "النص فارغ، أو يحتاج إلى علامتي اقتباس، أو فيه موضع لا يملؤه شيء. لا يرد '{target}' إلا في «says» لتعهُّد.",
+  'read.bad-fact-type': 'ليس للبيان نوع معروف.',
+  'read.fact-not-allowed':
+    'لا يجوز استعمال هذا البيان هنا: يعدّه البرنامج بنفسه، أو ليس مبلغًا، أو يتغير أثناء الانتظار.',
+  'read.bad-date': 'هذا ليس تاريخًا، أو ليس تاريخًا مع وقت، أو لا يناسب هذا الموضع.',
+  'read.bad-hours': 'لا تكون ساعات العمل هكذا: وقت غير موجود، أو تداخل، أو يوم غير معروف.',
+  'read.bad-duration': 'هذه ليست مدة، أو لا تقول كيف تُحسَب.',
+  'read.bad-money': 'هذا ليس مبلغًا: رقم لا تزيد كسوره على كسور عملته، ثم حروف العملة الثلاثة.',
+  'read.bad-measure': 'لا يُقاس التعهُّد هكذا. الممكن «each» و«share» و«mean».',
+  'read.bad-condition': 'الشرط غير مفهوم، أو لا شيء يمكن أن يحققه.',
+  'read.cuts-out-of-order':
+    'عُمران في عمود واحد لهما ترتيب في بعض التواريخ وترتيب آخر في غيرها. اكتبهما كليهما بالأيام أو كليهما بالشهور.',
+
+  'read.with.typed': 'المكتوب هنا «{typed}».',
+  'read.with.of': 'يخص «{of}».',
+  'read.with.needed': 'المطلوب: {needed}.',
+  'read.with.together': 'المعني: {together}.',
+  'read.with.line': 'انظر السطر {line, number}.',
+  'read.with.most': 'الأقصى {most, number}.',
+  'read.with.meant': 'هل تقصد «{meant}»؟',
+  'read.with.possible': 'الممكن: {possible}.',
+  'read.with.like': 'يُكتب مثلًا {like}.',
+
+  'findings.nothing': 'لا شيء',
   'findings.part.title': 'العنوان',
   'findings.part.fact': 'البيان «{name}»',
   'findings.part.value': 'القيمة «{name}» من «{of}»',

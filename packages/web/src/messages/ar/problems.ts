@@ -25,8 +25,12 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.demo-not-loaded': 'لا عرض تجريبيًّا ليُحذف.',
   'problem.no-pdf': 'لا يستطيع هذا الخادم إنشاء ملف PDF. افتح الدليل للطباعة واحفظه بصيغة PDF من متصفحك.',
   'problem.pdf-failed': 'لم يُنشأ ملف PDF. أعد المحاولة بعد دقيقة، أو اطبع الدليل من متصفحك.',
+  'problem.picture-not-allowed': 'الصورة في موضع لا يذهب إليه هذا الخادم.',
+  'problem.picture-not-loaded': 'تعذّر تحميل الصورة.',
   'problem.too-many': 'طلبات كثيرة. انتظر لحظة ثم أعد المحاولة.',
   'problem.database-away': 'قاعدة البيانات لا تجيب. المكتب يعيد المحاولة من نفسه.',
   'problem.stopping': 'الخادم يتوقف. أعد المحاولة بعد لحظة.',
   'problem.unexpected': 'حدث خطأ من جانبنا. أعد المحاولة.',
+  'problem.ticket-merged': 'دُمج هذا الطلب في آخر. تابع هناك.',
+  'problem.other-customer': 'من كتب هذا ليس عميل ذلك الطلب. تذهب الردود إلى ذلك العميل فقط.',
 }

@@ -5,7 +5,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.none': 'لا يسمح الميثاق هنا بشيء',
   'remedies.none-hint': 'ما يمكن تقديمه يتوقف على البيانات أدناه.',
   'remedies.refused': 'يستثنيه الميثاق',
-  'remedies.no-charter': 'لم يكن أي ميثاق ساريًا حين أُنشئ هذا الطلب، فلا يسمح بشيء.',
+  'remedies.no-charter': 'لا يحكم أي ميثاق على هذا الطلب، فلا يسمح بشيء.',
   'remedies.missing': 'يتوقف ما يمكن تقديمه على ما لم يُعرف بعد:',
   'remedies.fill': 'أكملها',
   'remedies.choose': 'ما يُقدَّم',

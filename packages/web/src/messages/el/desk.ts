@@ -80,14 +80,38 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.ticket-set-aside':
     'Ένα αίτημα κρατήθηκε χωριστά: δεν ήταν δυνατό να υπολογιστούν οι υποσχέσεις του. Δοκιμάζεται ξανά αυτόματα',
   'attention.code.mail-quarantined': 'Ένα μήνυμα δεν ήταν δυνατό να διαβαστεί και κρατήθηκε χωριστά',
+  'attention.code.staff-mail-held': 'Ένα μήνυμα που θα ήταν απάντηση συναδέλφου δεν στάλθηκε και κρατείται',
   'attention.code.mail-not-delivered': 'Ένα δικό μας μήνυμα δεν ήταν δυνατό να παραδοθεί',
+  'attention.code.mail-sign-in-again':
+    'Ο πάροχος του {address} δεν αφήνει πια το πρόγραμμα να μπει: συνδεθείτε ξανά εκεί, από τις Ρυθμίσεις, Διευθύνσεις e-mail',
+  'attention.code.mail-cannot-leave':
+    'Η αλληλογραφία του {address} δεν μπορεί να φύγει από τον διακομιστή της. Ελέγξτε τον στις Ρυθμίσεις, Διευθύνσεις e-mail',
+  'attention.code.automatic-mail-held': 'Αυτόματο μήνυμα κρατείται: πάρα πολλά στον ίδιο προορισμό σε λίγο χρόνο',
+  'attention.code.mail-limit':
+    'Πολλά μηνύματα από έναν αποστολέα σε λίγο χρόνο: όσα ξεπέρασαν το όριο κρατήθηκαν χωριστά',
   'attention.code.position-empty': 'Κανείς δεν κατέχει τη θέση «{position}», στην οποία βασίζεται ο χάρτης',
   'attention.code.law-deemed-accepted':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: το παράπονο θεωρείται αποδεκτό ({promise})',
+  'attention.code.law-deemed-accepted.reported':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: σύμφωνα με αναφορές, χωρίς επιβεβαίωση, το παράπονο θεωρείται αποδεκτό. Ελέγξτε το ({promise})',
   'attention.code.law-compensation':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: οφείλονται στον πελάτη {amount} ({promise})',
+  'attention.code.law-compensation.reported':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: σύμφωνα με αναφορές, χωρίς επιβεβαίωση, οφείλονται στον πελάτη {amount}. Ελέγξτε το ({promise})',
   'attention.code.law-dispute-body':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: υποδείξτε στον πελάτη τον φορέα επίλυσης διαφορών ({promise})',
+  'attention.code.law-dispute-body.reported':
+    'Ο χρόνος της γραμμής του νόμου {row} έληξε: σύμφωνα με αναφορές, χωρίς επιβεβαίωση, ο πελάτης μπορεί να απευθυνθεί σε φορέα επίλυσης διαφορών. Ελέγξτε το ({promise})',
+  'attention.code.mailbox-silent':
+    'Εδώ και {hours, plural, one {# ώρα} other {# ώρες}} του συνήθους χρόνου του δεν ήρθε μήνυμα στο {mailbox}: ελέγξτε αν φτάνουν ακόμη',
+  'attention.code.mailbox-late':
+    'Αλληλογραφία προς {mailbox} περιμένει ανάγνωση εδώ και {minutes, plural, one {# λεπτό} other {# λεπτά}}',
+  'attention.code.mailbox-not-fetched':
+    'Εδώ και {minutes, plural, one {# λεπτό} other {# λεπτά}} δεν μπορεί να ληφθεί η αλληλογραφία του {mailbox}',
+  'attention.code.mail-bytes-lost':
+    'Τα πρωτότυπα {count, plural, one {# μηνύματος} other {# μηνυμάτων}} προς {mailbox} λείπουν ή έχουν φθαρεί: επαναφέρετέ τα από αντίγραφο ασφαλείας',
+  'attention.code.disk-full':
+    'Ο δίσκος είναι σχεδόν γεμάτος (απομένουν {free, number} MB). Η αλληλογραφία μένει στους αποστολείς ώσπου να υπάρξει χώρος',
   'attention.code.other': 'Κάτι χρειάζεται την προσοχή σας ({code})',
   'notices.title': 'Ειδοποιήσεις προς εσάς',
   'notices.none': 'Δεν έχετε καμία ειδοποίηση ακόμη',
@@ -109,6 +133,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.read-clauses': 'Διαβάστε τους',
   'notices.see-suggestions': 'Δείτε την απάντηση',
   'attention.done': 'Σήμανση ως ολοκληρωμένο',
+  'attention.see-set-aside': 'Δείτε το',
+  'attention.see-mail': 'Δείτε την κατάσταση',
   'attention.see-people': 'Δείτε τα άτομα',
   'notices.read': 'Σήμανση ως αναγνωσμένο',
 

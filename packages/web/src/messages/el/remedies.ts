@@ -5,7 +5,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.none': 'Ο χάρτης δεν επιτρέπει τίποτα εδώ',
   'remedies.none-hint': 'Τι μπορεί να δοθεί εξαρτάται από τα παρακάτω στοιχεία.',
   'remedies.refused': 'Εξαιρείται από τον χάρτη',
-  'remedies.no-charter': 'Όταν δημιουργήθηκε αυτό το αίτημα, δεν ίσχυε κανένας χάρτης: δεν επιτρέπεται τίποτα.',
+  'remedies.no-charter': 'Κανένας χάρτης δεν κρίνει αυτό το αίτημα: δεν επιτρέπεται τίποτα.',
   'remedies.missing': 'Τι μπορεί να δοθεί εξαρτάται από κάτι που δεν είναι ακόμη γνωστό:',
   'remedies.fill': 'Συμπλήρωση',
   'remedies.choose': 'Τι να δοθεί',

@@ -76,14 +76,38 @@ export const desk = {
   'attention.code.ticket-set-aside':
     'A ticket was set aside: its promises could not be reckoned. It is tried again by itself',
   'attention.code.mail-quarantined': 'A mail could not be read, and was set aside',
+  'attention.code.staff-mail-held': 'A mail that was to be the answer of a colleague was not sent, and is held',
   'attention.code.mail-not-delivered': 'A mail of ours could not be delivered',
+  'attention.code.mail-sign-in-again':
+    'The provider of {address} lets the desk in no more: sign in there again, under Settings, Mail addresses',
+  'attention.code.mail-cannot-leave':
+    'Mail from {address} cannot leave by its server. Look at it under Settings, Mail addresses',
+  'attention.code.automatic-mail-held': 'Automatic mail is held back: too much of it went to one place in a short time',
+  'attention.code.mail-limit':
+    'Much mail came from one sender in a short time: what went beyond the limit was set aside',
   'attention.code.position-empty': 'Nobody holds the position “{position}”, which the charter counts on',
   'attention.code.law-deemed-accepted':
     'The time of the law’s row {row} is over: the complaint counts as accepted ({promise})',
+  'attention.code.law-deemed-accepted.reported':
+    'The time of the law’s row {row} is over: as reported, and not confirmed, the complaint counts as accepted. Look it up ({promise})',
   'attention.code.law-compensation':
     'The time of the law’s row {row} is over: {amount} are due to the customer ({promise})',
+  'attention.code.law-compensation.reported':
+    'The time of the law’s row {row} is over: as reported, and not confirmed, {amount} are due to the customer. Look it up ({promise})',
   'attention.code.law-dispute-body':
     'The time of the law’s row {row} is over: tell the customer of the dispute body ({promise})',
+  'attention.code.law-dispute-body.reported':
+    'The time of the law’s row {row} is over: as reported, and not confirmed, the customer may go to a dispute body. Look it up ({promise})',
+  'attention.code.mailbox-silent':
+    'No mail has come to {mailbox} for {hours, plural, one {# hour} other {# hours}} of its usual time: look whether it still arrives',
+  'attention.code.mailbox-late':
+    'Mail to {mailbox} waits to be read for {minutes, plural, one {# minute} other {# minutes}}',
+  'attention.code.mailbox-not-fetched':
+    'Mail of {mailbox} could not be fetched for {minutes, plural, one {# minute} other {# minutes}}',
+  'attention.code.mail-bytes-lost':
+    'The originals of {count, plural, one {# mail} other {# mails}} to {mailbox} are missing or damaged: bring them back from a backup',
+  'attention.code.disk-full':
+    'The disk is nearly full ({free, number} MB left). Mail stays with its senders until there is room',
   'attention.code.other': 'Something needs a person ({code})',
   'notices.title': 'What you were told',
   'notices.none': 'You were told nothing yet',
@@ -104,6 +128,8 @@ export const desk = {
   'notices.read-clauses': 'Read them',
   'notices.see-suggestions': 'See the answer',
   'attention.done': 'Mark as done',
+  'attention.see-set-aside': 'Look at it',
+  'attention.see-mail': 'See how mail runs',
   'attention.see-people': 'See the people',
   'notices.read': 'Mark as read',
 

@@ -72,11 +72,11 @@ export const findings = {
   'says.promise-looser-than-law.fewer':
     'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.promise-perhaps-looser-than-law.late':
-    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}): what starts on {starts} falls due on {due}, and the law’s time ends on {limit} ({zone}). The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}): what starts on {starts} falls due on {due}, and the law’s time ends on {limit} ({zone}). The number was not confirmed in the official text in force, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.promise-perhaps-looser-than-law.longer':
-    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}). The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+    'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}). The number was not confirmed in the official text in force, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.promise-perhaps-looser-than-law.fewer':
-    'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. The number was read in a secondary source, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+    'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. The number was not confirmed in the official text in force, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.remedy-without-authority':
     'Row {row, number} of {clause} ({gives}) allows “{remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.',
   'says.escalation-goes-back.got':
@@ -110,12 +110,91 @@ export const findings = {
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} has no date on which it is looked at again.} other {{clauses} have no date on which they are looked at again.}} Write “review” there, or “review: '{' every: 12 months '}'” for the whole charter.",
   'says.promise-incomplete':
-    '{clause} is public and complete to {there, number} of {all, number}: it does not say {missing}. Write them in the promise; “contact” and “complaints” may stand once for the whole charter.',
+    '{clause} is public and has {there, number} of the {all, number} fields that its readers need. Missing: {missing}. Write in the promise: {written}. “contact” and “complaints” may stand once at the top instead, for the whole charter.',
   'says.vague-words':
     '{part} says “{words}” in {language}, which can mean an hour or a week. Say the time, or what is done.',
   'says.number-in-text':
     "{part} has the number {number} written by hand in {language}: when the rule changes, the words do not. Put it into the table, and '{target}' into the text.",
+  'says.example-fails.due':
+    'Example {example, number} wants {clause} due {expected}, and it comes out due {found} ({zone}). Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.no-due':
+    'Example {example, number} wants {clause} due {expected} ({zone}), and nothing falls due. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.promised':
+    'Example {example, number} wants nothing promised by {clause}, and row {row, number} promises. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.row':
+    'Example {example, number} wants row {expected, number} of {clause} to decide, and row {found, number} does. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.no-row':
+    'Example {example, number} wants row {expected, number} of {clause} to decide, and no row applies. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.not-evaluated':
+    'Example {example, number} wants something of {clause}, which cannot be evaluated on its ticket. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.allow':
+    'Example {example, number} wants this allowed by {clause}: {expected}. It allows: {found}. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.amount':
+    'Example {example, number} wants up to {expected} of {clause}, and it gives up to {found}. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.no-amount':
+    'Example {example, number} wants up to {expected} of {clause}, and no amount comes out. Mend the clause, or let the example expect what comes out.',
+  'says.example-fails.not-tried':
+    '{count, plural, one {# example was not tried: example {example, number}} other {# examples were not tried, the first of them example {example, number}}}. There are too many for their clauses, or their dates are too far away. Take out those that no row needs, or date them nearer.',
 
+  'read.not-readable':
+    'The text is not YAML or JSON. Look for a missing quote, comma, colon or bracket here or in the line before.',
+  'read.not-used-in-charters':
+    'YAML that a charter does not use stands here: an anchor, an alias, a tag, a merge key, a directive or a second document. Write each part out where it belongs.',
+  'read.too-large':
+    'The document is larger than can be read in time. Split long tables, or move texts out of the charter.',
+  'read.too-deep':
+    'Lists and maps are nested too deep. No part of a charter needs this depth: look for a bracket too many.',
+  'read.too-long': 'This text, name, condition or list is too long. Shorten it.',
+  'read.too-many-findings': 'There are more findings than are shown. Mend these first.',
+  'read.forbidden-character': 'A control character, or half of a character, stands in the text. Delete it.',
+  'read.forbidden-name': 'This name means something to programs. Choose another.',
+  'read.named-twice': 'The same key, name, id, value or day stands twice. Keep one, or rename the other.',
+  'read.bad-number':
+    'The number has a form that not every program reads alike, or too many digits. Write it as 12 or 12.5; put a text in quotes.',
+  'read.wrong-version':
+    'The document is not of the format “avow: 1”. Write that first, or use a newer version of the program.',
+  'read.wrong-shape': 'Another form belongs here: a text, a list, or fields with their values.',
+  'read.missing-field': 'A field that must be there is missing. Add it.',
+  'read.unknown-field': 'There is no field of this name here. Correct the name.',
+  'read.unknown-clause-kind':
+    'This version does not know this kind of clause yet. Leave it out, or use a newer version of the program.',
+  'read.fields-conflict': 'Fields say the same thing, exclude each other, or do not belong here. Keep what is meant.',
+  'read.bad-name': 'A name or an id cannot be written like this.',
+  'read.reserved-name': 'The name has a meaning of its own already. Choose another.',
+  'read.unknown-fact': 'There is no fact of this name. Correct the name, or declare it under “facts”.',
+  'read.unknown-calendar': 'There is no calendar of this name. Correct the name, or write it under “calendars”.',
+  'read.unknown-event': 'There is no event of this name. Correct the name, or declare it under “events”.',
+  'read.unknown-position': 'There is no position of this name. Correct the name, or list it under “positions”.',
+  'read.unknown-clause': 'There is no such clause to which this could lead. Correct the id, or write the clause.',
+  'read.unknown-value': 'This is none of the values that are possible here.',
+  'read.unknown-zone': 'There is no time zone of this name. Small and capital letters count.',
+  'read.unknown-language': 'The charter does not have this language. Correct the code, or add it to “languages”.',
+  'read.bad-text':
+    "The text is empty, needs quotes, or has a placeholder that nothing fills. Only “says” of a promise may hold '{target}'.",
+  'read.bad-fact-type': 'The fact has no type that is known.',
+  'read.fact-not-allowed':
+    'This fact may not be used here: the desk counts it itself, it is no amount, or it would change while something waits.',
+  'read.bad-date': 'This is no date, or no date and time, or it does not fit here.',
+  'read.bad-hours': 'Opening hours cannot be like this: a time that is none, an overlap, or an unknown day.',
+  'read.bad-duration': 'This is no length of time, or it does not say how it is counted.',
+  'read.bad-money':
+    'This is no amount of money: a number with the decimals of its currency at most, and the currency’s three letters.',
+  'read.bad-measure': 'A promise cannot be measured like this. Possible are “each”, “share” and “mean”.',
+  'read.bad-condition': 'The condition cannot be understood, or nothing can meet it.',
+  'read.cuts-out-of-order':
+    'Two ages of one column are in one order on some dates and in another on others. Write both in days, or both in months.',
+
+  'read.with.typed': 'Here stands “{typed}”.',
+  'read.with.of': 'It is about “{of}”.',
+  'read.with.needed': 'Needed: {needed}.',
+  'read.with.together': 'Concerned: {together}.',
+  'read.with.line': 'See line {line, number}.',
+  'read.with.most': 'The most is {most, number}.',
+  'read.with.meant': 'Did you mean “{meant}”?',
+  'read.with.possible': 'Possible: {possible}.',
+  'read.with.like': 'Write it for example as {like}.',
+
+  'findings.nothing': 'nothing',
   'findings.part.title': 'the title',
   'findings.part.fact': 'the fact “{name}”',
   'findings.part.value': 'the value “{name}” of “{of}”',

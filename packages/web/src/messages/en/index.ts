@@ -13,11 +13,13 @@ export const en = { ...charterEn, ...desk, ...tickets, ...commitments, ...mail, 
 export const parts = {
   remedies: async () => (await import('./remedies.ts')).remedies,
   breaches: async () => (await import('./breaches.ts')).breaches,
-  handbook: async () => ({ ...(await import('./handbook.ts')).handbook, ...(await import('./clauses.ts')).clauses }),
+  handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
   law: async () => (await import('./law.ts')).law,
   settings: async () => (await import('./settings.ts')).settings,
+  'mail-health': async () => (await import('./mail-health.ts')).mailHealth,
+  'mail-keys': async () => (await import('./mail-keys.ts')).mailKeys,
 }
 
 export type Part = keyof typeof parts

@@ -25,8 +25,12 @@ export const problems = {
   'problem.demo-not-loaded': 'There is no demo to remove.',
   'problem.no-pdf': 'This server cannot make a PDF. Open the handbook to print, and save it as PDF from your browser.',
   'problem.pdf-failed': 'The PDF was not made. Try again in a minute, or print the handbook from your browser.',
+  'problem.picture-not-allowed': 'The picture lies where this server does not go.',
+  'problem.picture-not-loaded': 'The picture could not be loaded.',
   'problem.too-many': 'Too many requests. Wait a moment; then try again.',
   'problem.database-away': 'The database does not answer. The desk tries again by itself.',
   'problem.stopping': 'The server is stopping. Try again in a moment.',
   'problem.unexpected': 'Something went wrong on our side. Try again.',
+  'problem.ticket-merged': 'This ticket was merged into another. Go on there.',
+  'problem.other-customer': 'Who wrote this is not the customer of that ticket. Answers go to that customer alone.',
 } as const

@@ -4,7 +4,7 @@ export const remedies = {
   'remedies.none': 'The charter allows nothing here',
   'remedies.none-hint': 'What may be given depends on the facts below.',
   'remedies.refused': 'Refused by the charter',
-  'remedies.no-charter': 'No charter was in force when this ticket was created: it allows nothing.',
+  'remedies.no-charter': 'No charter judges this ticket: it allows nothing.',
   'remedies.missing': 'What may be given hangs on what is not known yet:',
   'remedies.fill': 'Fill in',
   'remedies.choose': 'What to give',

@@ -39,6 +39,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.none': 'Qui la carta non promette nulla entro un termine',
   'policy.none-hint': 'Quando lo fa, ogni promessa compare qui con la sua linea e il suo calcolo.',
   'policy.no-charter': 'Nessuna carta era in vigore quando questa richiesta è stata creata',
+  'policy.imported': 'È arrivata con la posta passata di una casella: è storia, e nessuna carta la giudica',
   'policy.settled':
     '{count, plural, one {# già conclusa} many {# di già concluse} other {# già concluse}}{broken, plural, =0 {} one {, # non mantenuta} many {, # di non mantenute} other {, # non mantenute}}',
   'policy.why': 'Perché',

@@ -79,14 +79,40 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.ticket-set-aside':
     'Una richiesta è stata messa da parte: non è stato possibile calcolarne le promesse. I tentativi continuano',
   'attention.code.mail-quarantined': 'Un’e-mail era illeggibile ed è stata messa da parte',
+  'attention.code.staff-mail-held':
+    'Un’e-mail che doveva essere la risposta di un collega non è stata inviata ed è trattenuta',
   'attention.code.mail-not-delivered': 'Una nostra e-mail non è stata consegnata',
+  'attention.code.mail-sign-in-again':
+    'Il fornitore di {address} non lascia più entrare il desk: accedi di nuovo da lì, in Impostazioni, Indirizzi di posta',
+  'attention.code.mail-cannot-leave':
+    'La posta di {address} non può partire dal suo server. Controllalo in Impostazioni, Indirizzi di posta',
+  'attention.code.automatic-mail-held':
+    'Un’e-mail automatica è trattenuta: troppe verso la stessa destinazione in poco tempo',
+  'attention.code.mail-limit':
+    'Molte e-mail dallo stesso mittente in poco tempo: quelle oltre il limite sono state messe da parte',
   'attention.code.position-empty': 'Nessuno ricopre la posizione «{position}», prevista dalla carta',
   'attention.code.law-deemed-accepted':
     'Il tempo della riga di legge {row} è scaduto: il reclamo si considera accolto ({promise})',
+  'attention.code.law-deemed-accepted.reported':
+    'Il tempo della riga di legge {row} è scaduto: secondo quanto riferito, e non confermato, il reclamo si considera accolto. Da verificare ({promise})',
   'attention.code.law-compensation':
     'Il tempo della riga di legge {row} è scaduto: al cliente spettano {amount} ({promise})',
+  'attention.code.law-compensation.reported':
+    'Il tempo della riga di legge {row} è scaduto: secondo quanto riferito, e non confermato, al cliente spettano {amount}. Da verificare ({promise})',
   'attention.code.law-dispute-body':
     'Il tempo della riga di legge {row} è scaduto: indicare al cliente l’organismo di conciliazione ({promise})',
+  'attention.code.law-dispute-body.reported':
+    'Il tempo della riga di legge {row} è scaduto: secondo quanto riferito, e non confermato, il cliente può rivolgersi a un organismo di conciliazione. Da verificare ({promise})',
+  'attention.code.mailbox-silent':
+    'Da {hours, plural, one {# ora} many {# ore} other {# ore}} del suo orario abituale non arriva posta a {mailbox}: controlla se arriva ancora',
+  'attention.code.mailbox-late':
+    'La posta per {mailbox} aspetta di essere letta da {minutes, plural, one {# minuto} many {# minuti} other {# minuti}}',
+  'attention.code.mailbox-not-fetched':
+    'Da {minutes, plural, one {# minuto} many {# minuti} other {# minuti}} non si riesce a prelevare la posta di {mailbox}',
+  'attention.code.mail-bytes-lost':
+    'Gli originali di {count, plural, one {# e-mail} many {# e-mail} other {# e-mail}} per {mailbox} mancano o sono danneggiati: ripristinali da un backup',
+  'attention.code.disk-full':
+    'Il disco è quasi pieno (restano {free, number} MB). La posta resta presso i mittenti finché c’è spazio',
   'attention.code.other': 'Qualcosa è da controllare ({code})',
   'notices.title': 'Avvisi',
   'notices.none': 'Nessun avviso finora',
@@ -107,6 +133,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.read-clauses': 'Leggile',
   'notices.see-suggestions': 'Vedi la risposta',
   'attention.done': 'Segna come fatto',
+  'attention.see-set-aside': 'Guardala',
+  'attention.see-mail': 'Guarda lo stato della posta',
   'attention.see-people': 'Vedi le persone',
   'notices.read': 'Segna come letto',
 

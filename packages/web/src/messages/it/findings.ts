@@ -70,11 +70,11 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.promise-looser-than-law.fewer':
     'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.promise-perhaps-looser-than-law.late':
-    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}): ciò che inizia {starts} scade {due}, e il tempo della legge finisce {limit} ({zone}). Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}): ciò che inizia {starts} scade {due}, e il tempo della legge finisce {limit} ({zone}). Il numero non è stato confermato nel testo ufficiale in vigore, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.promise-perhaps-looser-than-law.longer':
-    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}). Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+    'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}). Il numero non è stato confermato nel testo ufficiale in vigore, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.promise-perhaps-looser-than-law.fewer':
-    'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Il numero è stato letto in una fonte secondaria, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+    'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Il numero non è stato confermato nel testo ufficiale in vigore, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.remedy-without-authority':
     'La riga {row, number} di {clause} ({gives}) ammette «{remedy}», e nessuna posizione può concederlo: nessuno potrebbe mai darlo. Aggiungerlo a «may» di un punto sui poteri, o toglierlo.',
   'says.escalation-goes-back.got':
@@ -107,12 +107,97 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} non ha una data in cui è rivisto.} many {{clauses} non hanno una data in cui sono rivisti.} other {{clauses} non hanno una data in cui sono rivisti.}} Scrivervi «review», o «review: '{' every: 12 months '}'» per tutta la carta.",
   'says.promise-incomplete':
-    '{clause} è pubblica e completa per {there, number} di {all, number}: non dice {missing}. Scriverli nella promessa; «contact» e «complaints» possono stare una volta per tutta la carta.',
+    '{clause} è pubblica e ha {there, number} dei {all, number} campi che servono a chi la legge. Mancano: {missing}. Scrivere nella promessa: {written}. «contact» e «complaints» possono stare invece una volta in cima, per tutta la carta.',
   'says.vague-words':
     'In {language} {part} dice «{words}», che può significare un’ora o una settimana. Dire il tempo, o che cosa si fa.',
   'says.number-in-text':
     "In {language} {part} ha il numero {number} scritto a mano: quando la regola cambia, le parole no. Metterlo nella tabella, e '{target}' nel testo.",
+  'says.example-fails.due':
+    'L’esempio {example, number} vuole per {clause} la scadenza {expected}, ma esce {found} ({zone}). Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.no-due':
+    'L’esempio {example, number} vuole per {clause} la scadenza {expected} ({zone}), ma nulla scade. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.promised':
+    'L’esempio {example, number} vuole che {clause} non prometta nulla, ma la riga {row, number} promette. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.row':
+    'L’esempio {example, number} vuole che decida la riga {expected, number} di {clause}, ma decide la riga {found, number}. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.no-row':
+    'L’esempio {example, number} vuole che decida la riga {expected, number} di {clause}, ma nessuna riga si applica. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.not-evaluated':
+    'L’esempio {example, number} vuole qualcosa da {clause}, che sul suo ticket non si può valutare. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.allow':
+    'L’esempio {example, number} vuole che {clause} ammetta: {expected}. Ammette: {found}. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.amount':
+    'L’esempio {example, number} vuole da {clause} fino a {expected}, ma esce fino a {found}. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.no-amount':
+    'L’esempio {example, number} vuole da {clause} fino a {expected}, ma non esce alcun importo. Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
+  'says.example-fails.not-tried':
+    '{count, plural, one {# esempio non è stato provato: l’esempio {example, number}} many {# di esempi non sono stati provati, il primo è l’esempio {example, number}} other {# esempi non sono stati provati, il primo è l’esempio {example, number}}}. Sono troppi per le loro clausole, o le loro date sono troppo lontane. Rimuovere quelli di cui nessuna riga ha bisogno, o datarli più vicino.',
 
+  'read.not-readable':
+    'Il testo non è YAML né JSON. Cercare una virgoletta, una virgola, due punti o una parentesi mancanti qui o nella riga prima.',
+  'read.not-used-in-charters':
+    'Qui c’è YAML che una carta non usa: un’ancora, un alias, un tag, una chiave di unione, una direttiva o un secondo documento. Scrivere ogni parte per esteso al suo posto.',
+  'read.too-large':
+    'Il documento è più grande di quanto si possa leggere in tempo. Dividere le tabelle lunghe, o portare i testi fuori dalla carta.',
+  'read.too-deep':
+    'Elenchi e mappe sono annidati troppo in profondità. Nessuna parte di una carta ne ha bisogno: cercare una parentesi di troppo.',
+  'read.too-long': 'Questo testo, nome, condizione o elenco è troppo lungo. Accorciarlo.',
+  'read.too-many-findings': 'Ci sono più rilievi di quanti se ne mostrino. Correggere prima questi.',
+  'read.forbidden-character': 'Nel testo c’è un carattere di controllo, o mezzo carattere. Cancellarlo.',
+  'read.forbidden-name': 'Questo nome significa qualcosa per i programmi. Sceglierne un altro.',
+  'read.named-twice':
+    'La stessa chiave, nome, id, valore o giorno compare due volte. Tenerne uno, o rinominare l’altro.',
+  'read.bad-number':
+    'Il numero ha una forma che non tutti i programmi leggono allo stesso modo, o troppe cifre. Scriverlo come 12 o 12.5; un testo va tra virgolette.',
+  'read.wrong-version':
+    'Il documento non è nel formato «avow: 1». Scriverlo in testa, o usare una versione più recente del programma.',
+  'read.wrong-shape': 'Qui ci vuole un’altra forma: un testo, un elenco, o campi con i loro valori.',
+  'read.missing-field': 'Manca un campo che ci deve essere. Aggiungerlo.',
+  'read.unknown-field': 'Qui non c’è alcun campo con questo nome. Correggere il nome.',
+  'read.unknown-clause-kind':
+    'Questa versione non conosce ancora questo tipo di clausola. Toglierla, o usare una versione più recente del programma.',
+  'read.fields-conflict':
+    'Dei campi dicono la stessa cosa, si escludono o qui non c’entrano. Tenere quello che si intende.',
+  'read.bad-name': 'Un nome o un id non si può scrivere così.',
+  'read.reserved-name': 'Il nome ha già un suo significato. Sceglierne un altro.',
+  'read.unknown-fact': 'Non c’è alcun dato con questo nome. Correggere il nome, o dichiararlo sotto «facts».',
+  'read.unknown-calendar':
+    'Non c’è alcun calendario con questo nome. Correggere il nome, o scriverlo sotto «calendars».',
+  'read.unknown-event': 'Non c’è alcun evento con questo nome. Correggere il nome, o dichiararlo sotto «events».',
+  'read.unknown-position':
+    'Non c’è alcuna posizione con questo nome. Correggere il nome, o elencarla sotto «positions».',
+  'read.unknown-clause':
+    'Non c’è alcuna clausola a cui questo possa rimandare. Correggere l’id, o scrivere la clausola.',
+  'read.unknown-value': 'Questo non è tra i valori possibili qui.',
+  'read.unknown-zone': 'Non c’è alcun fuso orario con questo nome. Contano anche maiuscole e minuscole.',
+  'read.unknown-language': 'La carta non ha questa lingua. Correggere il codice, o aggiungerlo a «languages».',
+  'read.bad-text':
+    "Il testo è vuoto, va tra virgolette, o ha un segnaposto che nulla riempie. Solo «says» di una promessa può contenere '{target}'.",
+  'read.bad-fact-type': 'Il dato non ha un tipo conosciuto.',
+  'read.fact-not-allowed':
+    'Questo dato qui non si può usare: lo conta il desk stesso, non è un importo, o cambierebbe mentre qualcosa aspetta.',
+  'read.bad-date': 'Questa non è una data, o non è una data con l’ora, o qui non va bene.',
+  'read.bad-hours':
+    'Un orario di apertura non può essere così: un’ora che non esiste, una sovrapposizione o un giorno sconosciuto.',
+  'read.bad-duration': 'Questa non è una durata, o non dice come si conta.',
+  'read.bad-money':
+    'Questo non è un importo: un numero con al massimo i decimali della sua valuta, e le tre lettere della valuta.',
+  'read.bad-measure': 'Una promessa non si può misurare così. Sono possibili «each», «share» e «mean».',
+  'read.bad-condition': 'La condizione non si capisce, o nulla la può soddisfare.',
+  'read.cuts-out-of-order':
+    'Due età di una colonna stanno in un ordine in certe date e in un altro in altre. Scriverle entrambe in giorni o entrambe in mesi.',
+
+  'read.with.typed': 'Qui c’è «{typed}».',
+  'read.with.of': 'Riguarda «{of}».',
+  'read.with.needed': 'Serve: {needed}.',
+  'read.with.together': 'Si tratta di: {together}.',
+  'read.with.line': 'Vedere la riga {line, number}.',
+  'read.with.most': 'Il massimo è {most, number}.',
+  'read.with.meant': 'Si intendeva «{meant}»?',
+  'read.with.possible': 'Possibili: {possible}.',
+  'read.with.like': 'Si scrive per esempio {like}.',
+
+  'findings.nothing': 'nulla',
   'findings.part.title': 'il titolo',
   'findings.part.fact': 'il dato «{name}»',
   'findings.part.value': 'il valore «{name}» di «{of}»',

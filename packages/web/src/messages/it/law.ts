@@ -3,7 +3,7 @@ import type { law as master } from '../en/law.ts'
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'Legge',
   'law.lead':
-    'I minimi di legge sotto cui vive la carta in vigore. Non sono un parere legale e non sono completi: una legge di cui nessuna riga parla vincola lo stesso, e una riga può essere superata dal giorno in cui è stata letta. Guardare la legge stessa.',
+    'Le regole sotto cui vive la carta in vigore: minimi di legge, e poche che chiede soltanto un’autorità o un settore; ogni riga dice quale. Non sono un parere legale e non sono completi: una legge di cui nessuna riga parla vincola lo stesso, e una riga può essere superata dal giorno in cui è stata annotata. Guardare la legge stessa.',
   'law.none': 'La carta non indica alcuna legge',
   'law.none-hint':
     'Una bozza la indica sotto «law»: ordinamenti e settori. Ogni promessa viene allora confrontata con le righe che vincolano.',
@@ -15,8 +15,8 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.not-compared': 'Riferita, e confrontata con nessuna promessa',
   'law.source': 'Fonte',
   'law.read': 'Annotato il {date}',
-  'law.status.V': 'Letto nel testo originale',
-  'law.status.S': 'Letto in una fonte secondaria',
+  'law.status.V': 'Letto nel testo della legge o sulla pagina della sua autorità',
+  'law.status.S': 'Annotato da una fonte secondaria',
   'law.blocks': 'Una promessa meno stretta blocca la pubblicazione',
   'law.warns': 'Una promessa meno stretta è un avviso',
   'law.off-because': 'Disattivata, perché {reason}',
@@ -24,6 +24,23 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.consequence.deemed-accepted': 'Per legge il silenzio vale accoglimento',
   'law.consequence.compensation': 'Per legge il ritardo dà diritto a un indennizzo',
   'law.consequence.dispute-body': 'Per legge il cliente può rivolgersi a un organismo di conciliazione',
+  'law.reported.deemed-accepted': 'Secondo quanto riferito, non confermato: il silenzio vale accoglimento',
+  'law.reported.compensation': 'Secondo quanto riferito, non confermato: il ritardo dà diritto a un indennizzo',
+  'law.reported.dispute-body':
+    'Secondo quanto riferito, non confermato: il cliente può rivolgersi a un organismo di conciliazione',
+  'law.kind.legal-minimum': 'Minimo di legge',
+  'law.kind.regulator-expectation': 'Ciò che un’autorità si attende; non si è trovata una legge con questo numero',
+  'law.kind.industry-code': 'Codice di settore',
+  'law.kind.company-own': 'Impegno proprio delle imprese, nessuna legge',
+  'law.days.working': 'La fonte dice giorni lavorativi',
+  'law.days.calendar': 'La fonte dice giorni di calendario',
+  'law.days.not-said': 'La fonte non dice quali giorni; confrontati come giorni di calendario',
+  'law.place': 'Sta in',
+  'law.not-looked-up': 'Atto e articolo non cercati',
+  'law.article-not-looked-up': 'Articolo non cercato',
+  'law.gaps':
+    'Per queste combinazioni non si conosce alcuna riga, quindi non si confronta nulla. Non è un nulla osta: guardare la legge stessa.',
+  'law.gap': '{jurisdiction}: {sectors}',
   'law.sector.airline': 'compagnie aeree',
   'law.sector.banking': 'banche',
   'law.sector.card-credit': 'carte di credito',

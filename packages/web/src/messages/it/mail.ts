@@ -33,6 +33,10 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.staff': 'al personale',
   'mail.kind.rating': 'chiede una valutazione',
   'mail.attempts': '{count, plural, one {# tentativo} many {# di tentativi} other {# tentativi}}',
+  'mail.held.address': 'troppe e-mail automatiche a questo indirizzo',
+  'mail.held.domain': 'troppe e-mail automatiche a questo dominio',
+  'mail.held.workspace': 'troppe e-mail automatiche da questo spazio di lavoro',
+  'mail.held.dead-address': 'le e-mail a questo indirizzo tornano indietro',
   'mail.reason.duplicate': 'la stessa e-mail era già arrivata',
   'mail.reason.loop': 'e-mail che torna sempre indietro',
   'mail.reason.bounce': 'mancata consegna, segnalata da un server',
@@ -43,7 +47,54 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.report': 'riferisce su una nostra e-mail',
   'mail.reason.same-message': 'lo stesso messaggio è arrivato per altra via',
   'mail.reason.by-hand': 'creata a mano',
+  'mail.reason.staff-answer': 'una risposta del desk, inviata per e-mail',
+  'mail.reason.staff-unverified': 'non è provato che venga da chi risponderebbe',
+  'mail.reason.staff-not-allowed': 'da chi non può rispondere a quella richiesta per e-mail',
+  'mail.reason.staff-expired': 'risponde a un’e-mail troppo vecchia',
+  'mail.reason.staff-unsendable': 'una risposta che non si può inviare così com’è',
+  'mail.reason.too-large': 'troppo grande: se ne conserva solo l’inizio',
+  'mail.reason.limit': 'troppe dallo stesso mittente in poco tempo',
   'mail.reason.limits': 'troppo grande o con troppe parti',
   'mail.reason.failed': 'non è stato possibile accoglierla',
   'mail.reason.unreadable': 'illeggibile',
+  'trace.title': 'Perché è in questa richiesta',
+  'trace.token':
+    'È entrata nella richiesta {ticket}: l’indirizzo a cui è stata inviata porta il codice di quella richiesta.',
+  'trace.our-message':
+    'È entrata nella richiesta {ticket}: risponde a una nostra mail, e chi scrive partecipa alla richiesta.',
+  'trace.their-message':
+    'È entrata nella richiesta {ticket}: cita una sua mail, e chi scrive partecipa alla richiesta.',
+  'trace.report': 'È entrata nella richiesta {ticket}: una macchina riferisce su una nostra mail.',
+  'trace.same-message':
+    'Lo stesso messaggio è arrivato anche a un altro nostro indirizzo: un messaggio, una richiesta.',
+  'trace.new': 'Ha aperto una richiesta: non ne nomina altre.',
+  'trace.forged-token':
+    'Ha aperto una richiesta: l’indirizzo nomina la richiesta {ticket}, ma con un codice che non è nostro.',
+  'trace.forged-reference':
+    'Ha aperto una richiesta: cita una mail della richiesta {ticket}, ma chi scrive non vi partecipa.',
+  'trace.doubtful-sender': 'Ha aperto una richiesta: cita una mail della richiesta {ticket}, ma il mittente è dubbio.',
+  'trace.unknown-reference': 'Ha aperto una richiesta: le mail che cita non sono in nessuna.',
+  'trace.closed': 'Ha aperto una richiesta: la richiesta {ticket}, a cui appartiene, era chiusa.',
+  'trace.by-hand': 'Qualcuno ne ha fatto una richiesta a mano.',
+  'trace.moved': 'Qualcuno l’ha spostata qui dalla richiesta {ticket}.',
+  'trace.staff-answer':
+    'Una risposta del desk alla richiesta {ticket}, dal programma di posta di chi l’ha scritta: il mittente è verificato e l’indirizzo è solo suo.',
+  'trace.staff-unverified':
+    'Trattenuta: è stata inviata all’indirizzo da cui una persona risponde, ma non è provato che venga da lei.',
+  'trace.staff-not-allowed':
+    'Trattenuta: doveva rispondere alla richiesta {ticket}, ma chi l’ha inviata ora non può farlo per e-mail.',
+  'trace.staff-expired':
+    'Trattenuta: doveva rispondere alla richiesta {ticket}, ma l’e-mail a cui risponde è troppo vecchia.',
+  'trace.staff-unsendable':
+    'Trattenuta: doveva rispondere alla richiesta {ticket}, ma non si può inviare a un cliente così com’è.',
+  'trace.merged': 'Nominava la richiesta {merged}, che è stata unita alla {ticket}.',
+  'trace.stranger': 'Chi scrive non partecipa a quella richiesta.',
+  'trace.message-id': 'La mail che cita:',
+  'mail.sender.verified': 'Mittente verificato',
+  'mail.sender.failed': 'Non inviata dal suo dominio',
+  'mail.sender.unknown': 'Mittente non verificato',
+  'mail.proof.pass': 'superato',
+  'mail.proof.fail': 'non superato',
+  'mail.proof.none': 'niente da verificare',
+  'mail.proof.temperror': 'nessuna risposta in tempo',
 }

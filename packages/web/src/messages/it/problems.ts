@@ -26,8 +26,13 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.demo-not-loaded': 'Non c’è nessuna demo da rimuovere.',
   'problem.no-pdf': 'Questo server non può creare un PDF. Apra il manuale da stampare e lo salvi come PDF dal browser.',
   'problem.pdf-failed': 'Il PDF non è stato creato. Riprovi tra un minuto, oppure stampi il manuale dal browser.',
+  'problem.picture-not-allowed': 'L’immagine si trova dove questo server non va.',
+  'problem.picture-not-loaded': 'Non è stato possibile caricare l’immagine.',
   'problem.too-many': 'Troppe operazioni in poco tempo. Attendere un momento e riprovare.',
   'problem.database-away': 'Il database non risponde. I tentativi continuano da soli.',
   'problem.stopping': 'Il server si sta arrestando. Riprovare tra un momento.',
   'problem.unexpected': 'Qualcosa non ha funzionato da parte nostra. Riprovare.',
+  'problem.ticket-merged': 'Questa richiesta è stata unita a un’altra. Continua lì.',
+  'problem.other-customer':
+    'Chi ha scritto non è il cliente di quella richiesta. Le risposte vanno solo a quel cliente.',
 }

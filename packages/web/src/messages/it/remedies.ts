@@ -5,8 +5,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.none': 'Qui la carta non consente nulla',
   'remedies.none-hint': 'Ciò che si può concedere dipende dai dati qui sotto.',
   'remedies.refused': 'Escluso dalla carta',
-  'remedies.no-charter':
-    'Nessuna carta era in vigore quando questa richiesta è stata creata: non è consentito alcun rimedio.',
+  'remedies.no-charter': 'Nessuna carta giudica questa richiesta: non è consentito alcun rimedio.',
   'remedies.missing': 'Ciò che si può concedere dipende da dati non ancora noti:',
   'remedies.fill': 'Completa',
   'remedies.choose': 'Che cosa concedere',

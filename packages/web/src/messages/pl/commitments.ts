@@ -39,6 +39,7 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'policy.none': 'Karta nie obiecuje tu niczego z terminem',
   'policy.none-hint': 'Gdy coś obieca, każda obietnica stanie tutaj ze swoją linią i obliczeniem.',
   'policy.no-charter': 'Gdy powstało to zgłoszenie, nie obowiązywała żadna karta',
+  'policy.imported': 'Przyszło z dawną pocztą skrzynki: to historia, której nie ocenia żadna karta',
   'policy.settled':
     '{count, plural, one {# zakończona wcześniej} few {# zakończone wcześniej} many {# zakończonych wcześniej} other {# zakończonej wcześniej}}{broken, plural, =0 {} one {, # niedotrzymana} few {, # niedotrzymane} many {, # niedotrzymanych} other {, # niedotrzymanej}}',
   'policy.why': 'Dlaczego',

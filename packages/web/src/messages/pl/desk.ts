@@ -80,13 +80,38 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.ticket-set-aside':
     'Zgłoszenie zostało odłożone: nie udało się obliczyć jego obietnic. Kolejna próba nastąpi sama',
   'attention.code.mail-quarantined': 'Nie udało się odczytać wiadomości, została odłożona',
+  'attention.code.staff-mail-held':
+    'Wiadomość, która miała być odpowiedzią kogoś z zespołu, nie została wysłana i czeka',
   'attention.code.mail-not-delivered': 'Nie udało się doręczyć naszej wiadomości',
+  'attention.code.mail-sign-in-again':
+    'Dostawca {address} nie wpuszcza już programu: zaloguj się tam ponownie, w Ustawieniach, Adresy poczty',
+  'attention.code.mail-cannot-leave':
+    'Poczta z {address} nie może wyjść przez swój serwer. Sprawdź go w Ustawieniach, Adresy poczty',
+  'attention.code.automatic-mail-held':
+    'Automatyczna wiadomość została wstrzymana: za dużo ich w krótkim czasie w jedno miejsce',
+  'attention.code.mail-limit': 'Dużo wiadomości od jednego nadawcy w krótkim czasie: te ponad limit zostały odłożone',
   'attention.code.position-empty': 'Nikt nie zajmuje stanowiska „{position}”, na które liczy karta',
   'attention.code.law-deemed-accepted':
     'Minął czas z wiersza prawa {row}: reklamację uznaje się za przyjętą ({promise})',
+  'attention.code.law-deemed-accepted.reported':
+    'Minął czas z wiersza prawa {row}: jak podają źródła, bez potwierdzenia, reklamację uznaje się za przyjętą. Trzeba to sprawdzić ({promise})',
   'attention.code.law-compensation': 'Minął czas z wiersza prawa {row}: klientowi należy się {amount} ({promise})',
+  'attention.code.law-compensation.reported':
+    'Minął czas z wiersza prawa {row}: jak podają źródła, bez potwierdzenia, klientowi należy się {amount}. Trzeba to sprawdzić ({promise})',
   'attention.code.law-dispute-body':
     'Minął czas z wiersza prawa {row}: trzeba wskazać klientowi organ rozstrzygania sporów ({promise})',
+  'attention.code.law-dispute-body.reported':
+    'Minął czas z wiersza prawa {row}: jak podają źródła, bez potwierdzenia, klient może zwrócić się do organu rozstrzygania sporów. Trzeba to sprawdzić ({promise})',
+  'attention.code.mailbox-silent':
+    'Od {hours, plural, one {# godziny} few {# godzin} many {# godzin} other {# godziny}} zwykłego czasu nic nie przyszło na {mailbox}: sprawdź, czy poczta nadal dociera',
+  'attention.code.mailbox-late':
+    'Poczta do {mailbox} czeka na odczytanie od {minutes, plural, one {# minuty} few {# minut} many {# minut} other {# minuty}}',
+  'attention.code.mailbox-not-fetched':
+    'Od {minutes, plural, one {# minuty} few {# minut} many {# minut} other {# minuty}} nie udaje się pobrać poczty {mailbox}',
+  'attention.code.mail-bytes-lost':
+    'Oryginałów {count, plural, one {# wiadomości} few {# wiadomości} many {# wiadomości} other {# wiadomości}} do {mailbox} brakuje lub są uszkodzone: przywróć je z kopii zapasowej',
+  'attention.code.disk-full':
+    'Dysk jest prawie pełny (zostało {free, number} MB). Poczta zostaje u nadawców, aż będzie miejsce',
   'attention.code.other': 'Coś wymaga uwagi człowieka ({code})',
   'notices.title': 'Powiadomienia',
   'notices.none': 'Nie ma jeszcze powiadomień',
@@ -108,6 +133,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.read-clauses': 'Przeczytaj',
   'notices.see-suggestions': 'Zobacz odpowiedź',
   'attention.done': 'Oznacz jako zrobione',
+  'attention.see-set-aside': 'Obejrzyj ją',
+  'attention.see-mail': 'Zobacz stan poczty',
   'attention.see-people': 'Zobacz osoby',
   'notices.read': 'Oznacz jako przeczytane',
 

@@ -70,11 +70,11 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.promise-looser-than-law.fewer':
     'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.promise-perhaps-looser-than-law.late':
-    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Gdy zegar rusza {starts}, termin przypada {due}, a czas według prawa mija {limit} ({zone}). Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Gdy zegar rusza {starts}, termin przypada {due}, a czas według prawa mija {limit} ({zone}). Liczby nie potwierdzono w obowiązującym tekście urzędowym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.promise-perhaps-looser-than-law.longer':
-    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+    'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Liczby nie potwierdzono w obowiązującym tekście urzędowym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.promise-perhaps-looser-than-law.fewer':
-    'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Liczbę przeczytano w źródle wtórnym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+    'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Liczby nie potwierdzono w obowiązującym tekście urzędowym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.remedy-without-authority':
     'Wiersz {row, number} w {clause} ({gives}) dopuszcza „{remedy}”, a żadne stanowisko nie może tego przyznać: nikt nigdy nie mógłby tego dać. Trzeba to dodać do „may” w punkcie o uprawnieniach albo usunąć.',
   'says.escalation-goes-back.got':
@@ -108,12 +108,93 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} nie ma daty przeglądu.} few {{clauses} nie mają daty przeglądu.} many {{clauses} nie mają daty przeglądu.} other {{clauses} nie mają daty przeglądu.}} Trzeba tam wpisać „review” albo „review: '{' every: 12 months '}'” dla całej karty.",
   'says.promise-incomplete':
-    '{clause} jest publiczna i pełna w {there, number} z {all, number}: nie mówi {missing}. Trzeba to wpisać w obietnicy; „contact” i „complaints” mogą stać raz dla całej karty.',
+    '{clause} jest publiczna i ma {there, number} z {all, number} pól potrzebnych czytelnikom. Brakuje: {missing}. Trzeba wpisać w obietnicy: {written}. „contact” i „complaints” mogą zamiast tego stać raz na początku, dla całej karty.',
   'says.vague-words':
     '{language}: {part} zawiera „{words}”, co może znaczyć godzinę albo tydzień. Trzeba podać czas albo to, co się zrobi.',
   'says.number-in-text':
     "{language}: {part} ma liczbę {number} wpisaną ręcznie: gdy zmieni się reguła, słowa się nie zmienią. Trzeba ją dać do tabeli, a do tekstu '{target}'.",
+  'says.example-fails.due':
+    'Przykład {example, number} oczekuje dla {clause} terminu {expected}, a wychodzi {found} ({zone}). Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.no-due':
+    'Przykład {example, number} oczekuje dla {clause} terminu {expected} ({zone}), a nic nie ma terminu. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.promised':
+    'Przykład {example, number} oczekuje, że {clause} niczego nie obieca, a wiersz {row, number} obiecuje. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.row':
+    'Przykład {example, number} oczekuje, że w {clause} zdecyduje wiersz {expected, number}, a decyduje wiersz {found, number}. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.no-row':
+    'Przykład {example, number} oczekuje, że w {clause} zdecyduje wiersz {expected, number}, a żaden wiersz nie pasuje. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.not-evaluated':
+    'Przykład {example, number} oczekuje czegoś od {clause}, a na jego zgłoszeniu nie da się tego ocenić. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.allow':
+    'Przykład {example, number} oczekuje, że {clause} dopuści: {expected}. Dopuszcza: {found}. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.amount':
+    'Przykład {example, number} oczekuje od {clause} kwoty do {expected}, a wychodzi do {found}. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.no-amount':
+    'Przykład {example, number} oczekuje od {clause} kwoty do {expected}, a nie wychodzi żadna. Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
+  'says.example-fails.not-tried':
+    '{count, plural, one {# przykład nie został wypróbowany: przykład {example, number}} few {# przykłady nie zostały wypróbowane, pierwszy to przykład {example, number}} many {# przykładów nie zostało wypróbowanych, pierwszy to przykład {example, number}} other {# przykładu nie zostało wypróbowane, pierwszy to przykład {example, number}}}. Jest ich za dużo jak na ich punkty albo ich daty są zbyt odległe. Trzeba usunąć te, których żaden wiersz nie potrzebuje, albo podać bliższe daty.',
 
+  'read.not-readable':
+    'Tekst nie jest ani YAML, ani JSON. Może tu albo w poprzednim wierszu brakować cudzysłowu, przecinka, dwukropka lub nawiasu.',
+  'read.not-used-in-charters':
+    'Stoi tu YAML, którego karta nie używa: kotwica, alias, znacznik, klucz scalający, dyrektywa albo drugi dokument. Każdą część trzeba napisać tam, gdzie jej miejsce.',
+  'read.too-large':
+    'Dokument jest większy, niż da się przeczytać w rozsądnym czasie. Trzeba podzielić długie tabele albo przenieść teksty poza kartę.',
+  'read.too-deep':
+    'Listy i mapy są zagnieżdżone zbyt głęboko. Żadna część karty tego nie potrzebuje: może jest o nawias za dużo.',
+  'read.too-long': 'Ten tekst, nazwa, warunek lub lista są za długie. Trzeba skrócić.',
+  'read.too-many-findings': 'Uwag jest więcej, niż widać. Najpierw trzeba poprawić te.',
+  'read.forbidden-character': 'W tekście stoi znak sterujący albo połowa znaku. Trzeba go usunąć.',
+  'read.forbidden-name': 'Ta nazwa coś znaczy dla programów. Trzeba wybrać inną.',
+  'read.named-twice':
+    'Ten sam klucz, nazwa, identyfikator, wartość lub dzień stoi dwa razy. Trzeba zostawić jedno albo zmienić nazwę drugiego.',
+  'read.bad-number':
+    'Liczba ma postać, którą nie każdy program czyta tak samo, albo za dużo cyfr. Pisze się 12 lub 12.5; tekst bierze się w cudzysłów.',
+  'read.wrong-version':
+    'Dokument nie ma formatu „avow: 1”. Trzeba to wpisać na początku albo użyć nowszej wersji programu.',
+  'read.wrong-shape': 'Tu powinno stać coś innego: tekst, lista albo pola z wartościami.',
+  'read.missing-field': 'Brakuje pola, które musi być. Trzeba je dodać.',
+  'read.unknown-field': 'Nie ma tu pola o tej nazwie. Trzeba poprawić nazwę.',
+  'read.unknown-clause-kind':
+    'Ta wersja nie zna jeszcze takiego rodzaju punktów. Trzeba go pominąć albo użyć nowszej wersji programu.',
+  'read.fields-conflict': 'Pola mówią to samo, wykluczają się albo tu nie pasują. Trzeba zostawić to, o które chodzi.',
+  'read.bad-name': 'Nazwy ani identyfikatora nie można tak zapisać.',
+  'read.reserved-name': 'Ta nazwa ma już własne znaczenie. Trzeba wybrać inną.',
+  'read.unknown-fact': 'Nie ma faktu o tej nazwie. Trzeba poprawić nazwę albo zadeklarować go pod „facts”.',
+  'read.unknown-calendar': 'Nie ma kalendarza o tej nazwie. Trzeba poprawić nazwę albo dopisać go pod „calendars”.',
+  'read.unknown-event': 'Nie ma zdarzenia o tej nazwie. Trzeba poprawić nazwę albo zadeklarować je pod „events”.',
+  'read.unknown-position': 'Nie ma stanowiska o tej nazwie. Trzeba poprawić nazwę albo dopisać je pod „positions”.',
+  'read.unknown-clause':
+    'Nie ma punktu, do którego mogłoby to prowadzić. Trzeba poprawić identyfikator albo napisać ten punkt.',
+  'read.unknown-value': 'To nie jest żadna z możliwych tu wartości.',
+  'read.unknown-zone': 'Nie ma strefy czasowej o tej nazwie. Wielkie i małe litery mają znaczenie.',
+  'read.unknown-language': 'Karta nie ma tego języka. Trzeba poprawić kod albo dodać go do „languages”.',
+  'read.bad-text':
+    "Tekst jest pusty, wymaga cudzysłowu albo ma symbol, którego nic nie wypełnia. Tylko „says” obietnicy może zawierać '{target}'.",
+  'read.bad-fact-type': 'Fakt nie ma znanego typu.',
+  'read.fact-not-allowed':
+    'Tego faktu nie można tu użyć: liczy go sam program, nie jest kwotą albo zmieniałby się, gdy coś czeka.',
+  'read.bad-date': 'To nie jest data albo data z godziną, albo tu nie pasuje.',
+  'read.bad-hours': 'Takich godzin otwarcia być nie może: zła godzina, nakładające się okresy albo nieznany dzień.',
+  'read.bad-duration': 'To nie jest długość czasu albo nie wiadomo, jak ją liczyć.',
+  'read.bad-money':
+    'To nie jest kwota: liczba z najwyżej tyloma miejscami po przecinku, ile ma waluta, i trzy litery waluty.',
+  'read.bad-measure': 'Obietnicy nie można tak mierzyć. Możliwe są „each”, „share” i „mean”.',
+  'read.bad-condition': 'Warunku nie da się zrozumieć albo nic nie może go spełnić.',
+  'read.cuts-out-of-order':
+    'Dwa wieki w jednej kolumnie w jednych dniach stoją w takiej kolejności, a w innych w odwrotnej. Oba trzeba zapisać w dniach albo oba w miesiącach.',
+
+  'read.with.typed': 'Stoi tu „{typed}”.',
+  'read.with.of': 'Chodzi o „{of}”.',
+  'read.with.needed': 'Potrzebne: {needed}.',
+  'read.with.together': 'Dotyczy: {together}.',
+  'read.with.line': 'Patrz wiersz {line, number}.',
+  'read.with.most': 'Najwięcej może być {most, number}.',
+  'read.with.meant': 'Może chodzi o „{meant}”?',
+  'read.with.possible': 'Możliwe: {possible}.',
+  'read.with.like': 'Pisze się na przykład {like}.',
+
+  'findings.nothing': 'nic',
   'findings.part.title': 'tytuł',
   'findings.part.fact': 'fakt „{name}”',
   'findings.part.value': 'wartość „{name}” faktu „{of}”',

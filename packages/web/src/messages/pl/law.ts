@@ -3,7 +3,7 @@ import type { law as master } from '../en/law.ts'
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'Prawo',
   'law.lead':
-    'Ustawowe minima, pod którymi działa obowiązująca karta. Nie są poradą prawną i nie są kompletne: prawo, o którym nie mówi żaden wiersz, wiąże tak samo, a wiersz mógł się zdezaktualizować od dnia, w którym go przeczytano. Trzeba zajrzeć do samego prawa.',
+    'Reguły, pod którymi działa obowiązująca karta: ustawowe minima oraz kilka takich, których oczekuje tylko organ albo branża; każdy wiersz mówi, która to. Nie są poradą prawną i nie są kompletne: prawo, o którym nie mówi żaden wiersz, wiąże tak samo, a wiersz mógł się zdezaktualizować od dnia, w którym go zanotowano. Trzeba zajrzeć do samego prawa.',
   'law.none': 'Karta nie wskazuje żadnego prawa',
   'law.none-hint':
     'Wskazuje je szkic w „law”: kraje i dziedziny. Każda obietnica jest wtedy porównywana z wierszami, które wiążą.',
@@ -15,8 +15,8 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.not-compared': 'Podany, bez porównania z obietnicami',
   'law.source': 'Źródło',
   'law.read': 'Zanotowano {date}',
-  'law.status.V': 'Przeczytano w tekście pierwotnym',
-  'law.status.S': 'Przeczytano w źródle wtórnym',
+  'law.status.V': 'Przeczytane w tekście prawa albo na stronie właściwego organu',
+  'law.status.S': 'Zanotowano ze źródła wtórnego',
   'law.blocks': 'Luźniejsza obietnica wstrzymuje publikację',
   'law.warns': 'Luźniejsza obietnica to ostrzeżenie',
   'law.off-because': 'Wyłączony, ponieważ {reason}',
@@ -24,6 +24,23 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.consequence.deemed-accepted': 'Z mocy prawa milczenie oznacza przyjęcie',
   'law.consequence.compensation': 'Z mocy prawa za opóźnienie należy się rekompensata',
   'law.consequence.dispute-body': 'Z mocy prawa klient może zwrócić się do organu rozstrzygania sporów',
+  'law.reported.deemed-accepted': 'Jak podają źródła, bez potwierdzenia: milczenie oznacza przyjęcie',
+  'law.reported.compensation': 'Jak podają źródła, bez potwierdzenia: za opóźnienie należy się rekompensata',
+  'law.reported.dispute-body':
+    'Jak podają źródła, bez potwierdzenia: klient może zwrócić się do organu rozstrzygania sporów',
+  'law.kind.legal-minimum': 'Ustawowe minimum',
+  'law.kind.regulator-expectation': 'Oczekiwanie organu; nie znaleziono prawa z tą liczbą',
+  'law.kind.industry-code': 'Kodeks branżowy',
+  'law.kind.company-own': 'Własna obietnica firm, nie prawo',
+  'law.days.working': 'Źródło mówi o dniach roboczych',
+  'law.days.calendar': 'Źródło mówi o dniach kalendarzowych',
+  'law.days.not-said': 'Źródło nie mówi, o które dni chodzi; porównano jako kalendarzowe',
+  'law.place': 'Zapisane w',
+  'law.not-looked-up': 'Aktu i artykułu nie sprawdzono',
+  'law.article-not-looked-up': 'Artykułu nie sprawdzono',
+  'law.gaps':
+    'Dla tych połączeń nie jest znany żaden wiersz, więc nic się tam nie porównuje. To nie znaczy, że wszystko jest w porządku: trzeba zajrzeć do samego prawa.',
+  'law.gap': '{jurisdiction}: {sectors}',
   'law.sector.airline': 'linie lotnicze',
   'law.sector.banking': 'banki',
   'law.sector.card-credit': 'karty kredytowe',

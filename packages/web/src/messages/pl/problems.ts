@@ -27,8 +27,12 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.no-pdf':
     'Ten serwer nie może utworzyć pliku PDF. Otwórz podręcznik do druku i zapisz go jako PDF w przeglądarce.',
   'problem.pdf-failed': 'Plik PDF nie powstał. Spróbuj ponownie za minutę albo wydrukuj podręcznik z przeglądarki.',
+  'problem.picture-not-allowed': 'Obraz leży tam, dokąd ten serwer nie sięga.',
+  'problem.picture-not-loaded': 'Nie udało się wczytać obrazu.',
   'problem.too-many': 'Zbyt wiele żądań. Proszę chwilę zaczekać i spróbować ponownie.',
   'problem.database-away': 'Baza danych nie odpowiada. Panel próbuje dalej sam.',
   'problem.stopping': 'Serwer się zatrzymuje. Proszę spróbować za chwilę.',
   'problem.unexpected': 'Coś poszło nie tak po naszej stronie. Proszę spróbować ponownie.',
+  'problem.ticket-merged': 'To zgłoszenie włączono do innego. Kontynuuj tam.',
+  'problem.other-customer': 'Autor nie jest klientem tamtego zgłoszenia. Odpowiedzi trafiają tylko do tamtego klienta.',
 }

@@ -5,7 +5,7 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.none': 'Karta na nic tu nie pozwala',
   'remedies.none-hint': 'Co można dać, zależy od faktów poniżej.',
   'remedies.refused': 'Wyłączone przez kartę',
-  'remedies.no-charter': 'Gdy powstało to zgłoszenie, nie obowiązywała żadna karta: na nic nie pozwala.',
+  'remedies.no-charter': 'Tego zgłoszenia nie ocenia żadna karta: na nic nie pozwala.',
   'remedies.missing': 'Co można dać, zależy od tego, co nie jest jeszcze znane:',
   'remedies.fill': 'Uzupełnij',
   'remedies.choose': 'Co dać',

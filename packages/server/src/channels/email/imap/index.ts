@@ -1,3 +1,2 @@
-export { type FetchedMail, type FolderPlace, fetchNew } from './fetch-new.ts'
-export { failureOf, IMAP_FAILURES, type ImapFailure, type ImapFailureCode } from './imap-failure.ts'
-export { type ImapAccount, type ImapTrust, openImap } from './open-imap.ts'
+export { type FetchedMail, type FolderPlace, fetchNew, fetchUids, listUids } from './fetch-new.ts'
+export { type ImapAccount, openImap } from './open-imap.ts'

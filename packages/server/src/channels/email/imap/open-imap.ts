@@ -1,21 +1,10 @@
 import { ImapFlow } from 'imapflow'
+import type { MailServer, MailSignIn, ServerTrust } from '../mail-server.ts'
 
-/** How a mailbox at another server is reached. */
-export interface ImapAccount {
-  readonly host: string
-  readonly port: number
-  /** `none` sends the password for all to read: only within one machine. */
-  readonly security: 'tls' | 'starttls' | 'none'
-  readonly username: string
-  readonly password: string
-}
+/** A mailbox at another server. */
+export type ImapAccount = MailServer & MailSignIn
 
-export interface ImapTrust {
-  /** Certificates (PEM) to trust beside those of the system. */
-  readonly ca?: string
-}
-
-const CONNECT_WITHIN = 20_000
+const CONNECT_WITHIN = 10_000
 /** A connection that says nothing for so long is given up; while it waits for mail it is asked more often, ms. */
 const SILENT_AT_MOST = 180_000
 const ASK_EVERY = 60_000
@@ -23,14 +12,14 @@ const ASK_EVERY = 60_000
 const LARGEST_ANSWER = 120 * 1024 * 1024
 
 /** Signs in. Throws what the network, the certificate or the server says against it: `failureOf` reads it. */
-export async function openImap(account: ImapAccount, { ca }: ImapTrust = {}): Promise<ImapFlow> {
-  const { host, port, security, username, password } = account
+export async function openImap(account: ImapAccount, { ca }: ServerTrust = {}): Promise<ImapFlow> {
+  const { host, port, security, username: user } = account
   const client = new ImapFlow({
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
-    auth: { user: username, pass: password },
+    auth: 'password' in account ? { user, pass: account.password } : { user, accessToken: account.accessToken },
     tls: { ...(ca === undefined ? {} : { ca }), minVersion: 'TLSv1.2' },
     logger: false,
     connectionTimeout: CONNECT_WITHIN,

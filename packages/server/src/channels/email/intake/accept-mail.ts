@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type BlobStore, keepBlob, type StoredBlob } from '../../../blobs/index.ts'
 import { type Store, type Transaction, transaction } from '../../../db/index.ts'
+import type { MailClient } from '../verifying/index.ts'
 import { BareNewlines } from './bare-newlines.ts'
 import type { MailRow } from './mail-row.ts'
 import type { OnMailStep } from './mail-step.ts'
@@ -12,6 +13,16 @@ export interface Acceptance {
   readonly blobs: BlobStore
   readonly next: NextReader
   readonly onStep: OnMailStep
+  /** Whether a mail is beyond what its sender may send: it is kept and set aside unread. Left out: none is. */
+  readonly isOverQuota?: ((tx: Transaction, sent: SentFrom) => Promise<boolean>) | undefined
+}
+
+/** Who gave us a mail over SMTP. */
+export interface SentFrom {
+  /** The sender of the envelope; empty for the null return path. */
+  readonly from: string
+  /** The address of the machine. */
+  readonly client: string
 }
 
 export interface Recipient extends MailboxPlace {
@@ -23,21 +34,39 @@ export interface IncomingMail {
   /** The sender of the envelope; empty for the null return path. */
   readonly from: string
   readonly to: readonly Recipient[]
+  /** Who gives it to us; left out where it was fetched. */
+  readonly client?: MailClient
   /** The mail as it was sent: over SMTP what stands between DATA and the final dot, dot-unstuffed. */
   readonly bytes: AsyncIterable<Uint8Array>
+  /** Where it lies with the server that it was fetched from; undefined where it was sent to us. */
+  readonly fetched?: FetchedPlace
+  /** Bytes of all of it, where `bytes` is only the beginning of a mail that is too large. */
+  readonly wholeSize?: number
   /** What else belongs into the transaction of its rows: where it throws, the mail is not taken. */
   readonly alongside?: (tx: Transaction) => Promise<void>
 }
 
+/** One mail of a folder, by its number there. */
+export interface FetchedPlace {
+  readonly folder: string
+  readonly uidValidity: number
+  readonly uid: number
+}
+
+/** The error of a mail that is kept already by its number in its folder. */
+export function isKeptAlready(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'inbound_mail_uid'
+}
+
 /**
  * Keeps a mail: its bytes in the blob store of each workspace, then one row for each mailbox, in a transaction for each
- * workspace. When it answers, all of it outlives a loss of power. Answers the id by which the acceptance is known.
+ * workspace; what is over its sender's quota is set aside. When it answers, all of it outlives a loss of power. Answers the id by which the acceptance is known.
  * Throws what the blob store or the database throws; the sender is to try again then, and a workspace that has its rows
  * already recognises the repeat.
  */
 export async function acceptMail(
-  { store, blobs, next, onStep }: Acceptance,
-  { from, to, bytes, alongside }: IncomingMail,
+  { store, blobs, next, onStep, isOverQuota }: Acceptance,
+  { from, to, client, bytes, fetched, wholeSize, alongside }: IncomingMail,
 ): Promise<string> {
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
@@ -53,7 +82,10 @@ export async function acceptMail(
     const rows = await transaction(store, { workspace }, async (tx) => {
       const key = await keepBlob(tx, blob)
       const { sha256, size } = blob
-      const leased = leaseMs > 0 ? { lease_until: new Date(tx.now + leaseMs), fence: 1, attempts: 1 } : {}
+      const isOver =
+        client !== undefined && isOverQuota !== undefined && (await isOverQuota(tx, { from, client: client.address }))
+      const setAside = isOver ? { outcome: 'quarantined' as const, reason: 'limit', settled_at: new Date(tx.now) } : {}
+      const leased = leaseMs > 0 && !isOver ? { lease_until: new Date(tx.now + leaseMs), fence: 1, attempts: 1 } : {}
       const values = recipients.map(({ mailbox, address }) => ({
         workspace_id: workspace,
         id: tx.newId(),
@@ -66,11 +98,19 @@ export async function acceptMail(
         sha256,
         size,
         has_bare_newlines: newlines.found,
+        folder: fetched?.folder ?? null,
+        uid_validity: fetched?.uidValidity ?? null,
+        uid: fetched?.uid ?? null,
+        client_address: client?.address ?? null,
+        client_helo: client?.helo ?? null,
+        whole_size: wholeSize ?? null,
         ...leased,
+        ...setAside,
       }))
       await tx.db.insertInto('inbound_mail').values(values).execute()
       await alongside?.(tx)
       onStep('rows-written')
+      if (isOver) return []
       return values.map(
         (row): MailRow => ({
           workspace,
@@ -80,10 +120,13 @@ export async function acceptMail(
           receivedAt: tx.now,
           envelopeFrom: from,
           envelopeTo: row.envelope_to,
+          client,
           blobKey: key,
           sha256,
           fence: 1,
           attempts: 1,
+          isImported: false,
+          isCut: wholeSize !== undefined,
         }),
       )
     })

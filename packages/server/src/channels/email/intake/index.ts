@@ -1,6 +1,6 @@
-export { acceptMail } from './accept-mail.ts'
+export { type Acceptance, acceptMail, type FetchedPlace, isKeptAlready, type SentFrom } from './accept-mail.ts'
 export { type IntakeLimits, LIMITS as INTAKE_LIMITS } from './intake-limits.ts'
-export type { MailRow } from './mail-row.ts'
+export { clientOf, type MailRow } from './mail-row.ts'
 export { MAIL_STEPS, type MailStep, type OnMailStep } from './mail-step.ts'
 export type { NextReader } from './next-reader.ts'
 export { type Intake, type IntakeOptions, openIntake } from './open-intake.ts'

@@ -104,7 +104,7 @@ describe('mail that is accepted', () => {
     expect(row).toMatchObject({ envelope_from: '', envelope_to: 'postmaster' })
   })
 
-  it('keeps NUL, other bytes and bare newlines as they are, and marks those', async () => {
+  it('attack 24: keeps NUL, other bytes and bare newlines as they are, and marks those', async () => {
     const mail = Buffer.from('Subject: x\n\n\0\xff\xfe\r.\r\n..a\nb', 'latin1')
     const [row] = await rowsOf(care, acceptanceIn(await sendOne(intake.port, { to: ['sales@care.example'], mail })))
     expect(row?.has_bare_newlines).toBe(true)
@@ -112,7 +112,7 @@ describe('mail that is accepted', () => {
   })
 
   it.each(['\n.\r\n', '\n.\n', '\r.\r', '\r\n.\n', '\r.\r\n'])(
-    'is one, whatever is smuggled into it by %j',
+    'attack 24: is one, whatever is smuggled into it by %j',
     async (end) => {
       const second = `MAIL FROM:<boss@bank.example>\r\nRCPT TO:<support@care.example>\r\nDATA\r\nSubject: pay\r\n\r\nnow`
       const smtp = await rawSmtp(intake.port)
@@ -128,7 +128,7 @@ describe('mail that is accepted', () => {
     },
   )
 
-  it('may be sent with SMTPUTF8 and by several commands at once', async () => {
+  it('attack 24: may be sent with SMTPUTF8 and by several commands at once', async () => {
     const smtp = await rawSmtp(intake.port)
     await smtp.say('EHLO client.example')
     smtp.send('MAIL FROM:<żółw@home.example> SMTPUTF8\r\nRCPT TO:<support@care.example>\r\nDATA\r\n')
@@ -279,7 +279,7 @@ describe('mail that is not accepted', () => {
 })
 
 describe('a session', () => {
-  it('ends at a line that does not', async () => {
+  it('attack 24: ends at a line that does not', async () => {
     const smtp = await rawSmtp(intake.port)
     smtp.send(`EHLO ${'a'.repeat(5000)}`)
     expect(await smtp.reply()).toMatch(/^421 /)

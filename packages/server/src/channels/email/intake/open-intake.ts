@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { BlobStore } from '../../../blobs/index.ts'
 import type { Store } from '../../../db/index.ts'
-import { acceptMail, type Recipient } from './accept-mail.ts'
+import { type Acceptance, acceptMail, type Recipient } from './accept-mail.ts'
 import { answerTo, smtpError } from './answer-error.ts'
 import { incomingBytes, readToEnd } from './incoming-bytes.ts'
 import { type IntakeLimits, LIMITS } from './intake-limits.ts'
@@ -24,6 +24,7 @@ export interface IntakeOptions {
   /** Texts (PEM) of a certificate and its key: STARTTLS is offered. */
   readonly certificate?: { readonly certificate: string; readonly key: string } | undefined
   readonly next: NextReader
+  readonly isOverQuota?: Acceptance['isOverQuota']
   readonly limits?: Partial<IntakeLimits>
   readonly onStep?: OnMailStep
 }
@@ -38,7 +39,7 @@ type Reply = (error?: Error | null) => void
 
 /** Listens for mail over SMTP. A mail is answered with 250 once it is on the disk and its rows are committed, not before. */
 export async function openIntake(options: IntakeOptions): Promise<Intake> {
-  const { store, blobs, log, unknown, certificate, next, onStep = () => undefined } = options
+  const { store, blobs, log, unknown, certificate, next, isOverQuota, onStep = () => undefined } = options
   const limits = { ...LIMITS, ...options.limits }
   const directory = openMailboxDirectory(store, unknown)
   const perAddress = new Map<string, number>()
@@ -64,7 +65,8 @@ export async function openIntake(options: IntakeOptions): Promise<Intake> {
       if (to.length < rcptTo.length) throw smtpError(451, 'A mailbox has gone meanwhile, try again')
       const bytes = incomingBytes(stream, limits.bytes)
       const from = mailFrom === false ? '' : mailFrom.address
-      return await acceptMail({ store, blobs, next, onStep }, { from, to, bytes })
+      const client = { address: session.remoteAddress, helo: heloOf(session) }
+      return await acceptMail({ store, blobs, next, onStep, isOverQuota }, { from, to, client, bytes })
     } catch (error) {
       await readToEnd(stream, limits.bytes)
       throw error
@@ -135,6 +137,12 @@ export async function openIntake(options: IntakeOptions): Promise<Intake> {
         server.close(resolve)
       }),
   }
+}
+
+/** What the sender called itself, as far as it is a name. */
+function heloOf({ hostNameAppearsAs }: SMTPServerSession): string {
+  const name = hostNameAppearsAs || ''
+  return /^[\x21-\x7e]{1,255}$/u.test(name) ? name : ''
 }
 
 function listening(server: MailServer, { host, port }: IntakeOptions): Promise<number> {

@@ -14,6 +14,20 @@ it.each([
 })
 
 it.each([
+  ['en', 'Hi, the “Lampada da tavolo Fenwick” that I bought here has stopped working. Can you replace it?'],
+  ['it', 'Buongiorno, la Fenwick Table Lamp Deluxe Edition che ho comprato non funziona più. Potete sostituirla?'],
+  ['pl', 'Dzien dobry, czekam na paczke juz dwa tygodnie, prosze o odpowiedz. Fenwick Table Lamp Deluxe Edition'],
+  ['el', 'Καλημέρα, το Fenwick Table Lamp Deluxe Edition που αγόρασα δεν λειτουργεί πια. Μπορείτε να το αλλάξετε;'],
+  ['ar-EG', 'مرحبا، اشتريت Fenwick Table Lamp Deluxe Edition من متجركم وقد توقف عن العمل بعد يومين، أرجو استبداله'],
+])('finds %s around names in another language', (language, text) => {
+  expect(detectLanguage(text, DESK)).toBe(language)
+})
+
+it.each([
+  ['two languages of the desk', 'Buongiorno, aspetto da due settimane. Hello, I have been waiting for two weeks.'],
+  ['two scripts', 'Hello, my order has not arrived yet. مرحبا، لم يصل طلبي حتى الآن ولا أحد يجيب.'],
+  ['Greek in Latin letters', 'Geia sas, den exo parei akoma to dema mou, poso akoma prepei na perimeno'],
+  ['Persian, which is written as Arabic is', 'لطفاً بگویید بسته من کجاست، دو هفته است که منتظرم'],
   ['fewer than twenty letters', 'Where is my parcel?'.slice(0, 18)],
   ['a language that the desk does not speak', 'Mein Paket ist noch nicht angekommen und niemand geht ans Telefon.'],
   ['numbers and codes', 'INV-2026-0001 INV-2026-0002 ABC123XYZ 998877 https://example.com/a/b/c'],

@@ -52,6 +52,22 @@ it('answers every mail, however many wait', async () => {
   expect(subjects).toEqual(Array.from({ length: 500 }, (_, at) => String(at)))
 })
 
+it('reads other lanes while one takes long, and one lane with all processes but one', async () => {
+  start({ workers: 2, deadlineMs: 4_000 })
+  const order: string[] = []
+  const read = async (name: string, raw: Buffer<ArrayBuffer>, lane: string): Promise<void> => {
+    await reader.read(raw, { lane })
+    order.push(name)
+  }
+  await Promise.all([
+    read('heavy', HEAVY, 'attacked'),
+    read('heavy', HEAVY, 'attacked'),
+    read('small', SMALL, 'other'),
+    read('small', SMALL, 'other'),
+  ])
+  expect(order).toEqual(['small', 'small', 'heavy', 'heavy'])
+})
+
 describe('a mail that cannot be read', () => {
   it('says why, and the next one is read', async () => {
     start()
@@ -64,7 +80,7 @@ describe('a mail that cannot be read', () => {
     expect(answers).toMatchObject([{ unreadable: 'nested-too-deep' }, { subject: 'small' }])
   })
 
-  it('is given up at the deadline, and the next one is read by a new process', async () => {
+  it('fault F28: is given up at the deadline, and the next one is read by a new process', async () => {
     start({ deadlineMs: 500 })
     const answers = await Promise.all([reader.read(HEAVY), reader.read(SMALL), reader.read(HEAVY), reader.read(SMALL)])
     expect(answers).toMatchObject([

@@ -14,16 +14,27 @@ export type MailReaderOptions = {
 }
 
 export type MailReader = {
-  /** Reads a mail, whose bytes must stay as they are until then. Never rejects for what a mail holds. */
-  readonly read: (raw: Uint8Array<ArrayBuffer>, options?: ReadOptions) => Promise<ReadMail | Unreadable>
+  /**
+   * Reads a mail, whose bytes must stay as they are until then. Never rejects for what a mail holds. `lane`: mails of one lane
+   * never take the last process, so that one that takes long holds up its own lane alone.
+   */
+  readonly read: (
+    raw: Uint8Array<ArrayBuffer>,
+    options?: ReadOptions & { readonly lane?: string },
+  ) => Promise<ReadMail | Unreadable>
   /** safeHtml for strangers' HTML; `images` gives the address of each picture by its Content-ID. */
-  readonly sanitise: (html: string, images?: Readonly<Record<string, string>>) => Promise<SafeHtml | Unreadable>
+  readonly sanitise: (
+    html: string,
+    images?: Readonly<Record<string, string>>,
+    lane?: string,
+  ) => Promise<SafeHtml | Unreadable>
   /** Ends the processes; what waits or is being read is rejected, to be read later. */
   readonly close: () => Promise<void>
 }
 
 type Job = {
   readonly work: MailWork
+  readonly lane: string | undefined
   readonly settle: (answer: MailAnswer) => void
   readonly fail: (error: Error) => void
 }
@@ -38,28 +49,39 @@ export function createMailReader({ workers, deadlineMs, memoryMb = 512 }: MailRe
   let isClosed = false
   const readers = Array.from({ length: workers }, () => new MailProcess({ deadlineMs, memoryMb }))
 
+  /** Lanes of what is being read. */
+  const lanes: (string | undefined)[] = []
+  const mostOfLane = Math.max(1, workers - 1)
+
   const next = (): void => {
     const reader = readers.find(({ isFree }) => isFree)
-    const job = reader === undefined ? undefined : waiting.shift()
-    if (reader === undefined || job === undefined) return
-    reader.run(job.work).then(job.settle, job.fail).finally(next)
+    if (reader === undefined) return
+    const at = waiting.findIndex(({ lane }) => lane === undefined || countOf(lanes, lane) < mostOfLane)
+    const [job] = at === -1 ? [] : waiting.splice(at, 1)
+    if (job === undefined) return
+    lanes.push(job.lane)
+    const ended = (): void => {
+      lanes.splice(lanes.indexOf(job.lane), 1)
+      next()
+    }
+    reader.run(job.work).then(job.settle, job.fail).finally(ended)
     next()
   }
 
-  const ask = (work: MailWork): Promise<MailAnswer> =>
+  const ask = (work: MailWork, lane?: string): Promise<MailAnswer> =>
     new Promise((settle, fail) => {
       if (isClosed) fail(closed())
-      else waiting.push({ work, settle, fail })
+      else waiting.push({ work, lane, settle, fail })
       next()
     })
 
   return {
-    async read(raw, { envelopeFrom } = {}) {
-      const answer = await ask({ kind: 'read', raw, envelopeFrom })
+    async read(raw, { envelopeFrom, lane } = {}) {
+      const answer = await ask({ kind: 'read', raw, envelopeFrom }, lane)
       return answer.kind === 'mail' ? answer.mail : unreadable(answer)
     },
-    async sanitise(html, images = {}) {
-      const answer = await ask({ kind: 'sanitise', html, images })
+    async sanitise(html, images = {}, lane) {
+      const answer = await ask({ kind: 'sanitise', html, images }, lane)
       return answer.kind === 'html' ? answer.safe : unreadable(answer)
     },
     async close() {
@@ -68,6 +90,10 @@ export function createMailReader({ workers, deadlineMs, memoryMb = 512 }: MailRe
       await Promise.all(readers.map((reader) => reader.close()))
     },
   }
+}
+
+function countOf(lanes: readonly (string | undefined)[], lane: string): number {
+  return lanes.filter((each) => each === lane).length
 }
 
 function closed(): Error {

@@ -1,3 +1,5 @@
+import type { Appointment } from './appointments.ts'
+
 /** What stands in one mail, as plain data: it crosses from one process to another and is kept. */
 export type ReadMail = {
   /** The first mailbox that From names; null where it names none. */
@@ -18,9 +20,14 @@ export type ReadMail = {
   readonly date: number | null
   /** The plain part, or the HTML part put into plain text where there is none. */
   readonly text: string
+  /** Of the first half million characters of the text: what its author added, and what is to be folded away. */
+  readonly fresh: string
+  readonly quoted: string
   /** As the sender wrote it: for the sanitiser and for nobody else. */
   readonly html: string | null
   readonly attachments: readonly MailAttachment[]
+  /** What its calendar parts say; those are among the attachments too. */
+  readonly appointments: readonly Appointment[]
   /** In the order of the mail; those with a name of our own (`X-Avow-…`) are left out. */
   readonly headers: readonly MailHeader[]
   /** The strongest sign that no person wrote this; null where there is none. */
@@ -58,6 +65,7 @@ export type DoubtfulFrom =
   | 'several-addresses'
   | 'group'
   | 'encoded-address'
+  | 'mixed-scripts'
   | 'malformed'
 
 export type AutomaticReason =

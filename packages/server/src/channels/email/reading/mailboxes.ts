@@ -39,6 +39,7 @@ function doubtAbout(value: string, written: readonly Address[]): DoubtfulFrom | 
   const [only] = written
   if (only === undefined) return 'missing'
   if (hasEncodedAddress(value, only)) return 'encoded-address'
+  if (mixesScripts(only.address ?? '')) return 'mixed-scripts'
   return isMailAddress(only.address ?? '') && !/[\p{Cc}]/u.test(value.replace(/[\t\r\n]/gu, '')) ? null : 'malformed'
 }
 
@@ -48,6 +49,17 @@ function hasEncodedAddress(value: string, { address, name }: Address): boolean {
   if (inAddress.test(address ?? '')) return true
   if (!inAddress.test(value)) return false
   return address === undefined || address === '' ? name.includes('@') : !value.includes(address)
+}
+
+/** A word of Latin letters and of those that look like them is made to be taken for another (UTS 39 §5). */
+function mixesScripts(address: string): boolean {
+  return address
+    .split(/[@.]/u)
+    .some(
+      (word) =>
+        /\p{Script=Latin}/u.test(word) &&
+        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(word),
+    )
 }
 
 function toMailbox({ address, name }: Address): Mailbox {

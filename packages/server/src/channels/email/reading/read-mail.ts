@@ -1,6 +1,8 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { appointmentsOf } from './appointments.ts'
 import { attachmentName } from './attachment-name.ts'
 import { automaticReason } from './automatic.ts'
+import { readBodiesAsWritten } from './body-charset.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { readFlowedByQuotation } from './flowed-text.ts'
 import { htmlToText } from './html-to-text.ts'
@@ -8,6 +10,8 @@ import { checkParts, MOST_DEPTH, MOST_HEADER_BYTES, MOST_HEADERS, MOST_TEXT, rea
 import { type MailAttachment, type MailHeader, MailUnreadable, type ReadMail } from './mail-shape.ts'
 import { mailboxesOf, senderOf } from './mailboxes.ts'
 import { messageIdOf, referencesOf } from './message-ids.ts'
+import { newPart } from './new-part.ts'
+import { openWinmail, type RawPart } from './open-winmail.ts'
 
 export type ReadOptions = {
   /** The sender of the envelope, empty for the null return path; left out where there was no envelope. */
@@ -15,6 +19,12 @@ export type ReadOptions = {
 }
 
 readFlowedByQuotation()
+readBodiesAsWritten()
+
+/** More than anybody reads in a ticket; the raw mail has the rest. */
+const MOST_SHOWN = 500_000
+const CALENDAR = 'text/calendar'
+const MOST_APPOINTMENTS = 10
 
 /** Header lines by which only our own mail is marked: from outside they are a lie. */
 const OUR_OWN = 'x-avow-'
@@ -29,7 +39,11 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>, { envelopeFrom }: R
   const headers = headersOf(parsed)
   const { from, fromIsDoubtful } = senderOf(headers)
   const subject = cleanLine(parsed.subject ?? '')
-  const html = parsed.html === undefined ? null : cleanText(parsed.html)
+  const { parts, ...inWinmail } = openWinmail(parsed.attachments.map(toPart))
+  const written = parsed.html ?? inWinmail.html
+  const html = written === null ? null : cleanText(written)
+  const text = textOf(isBlank(parsed.text) ? inWinmail.text : parsed.text, html)
+  const { fresh, quoted } = newPart(text.slice(0, MOST_SHOWN).toWellFormed())
   return {
     from,
     fromIsDoubtful,
@@ -41,9 +55,14 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>, { envelopeFrom }: R
     inReplyTo: messageIdOf(headers, 'in-reply-to'),
     references: referencesOf(headers),
     date: dateOf(headers),
-    text: textOf(parsed.text, html),
+    text,
+    fresh,
+    quoted,
     html,
-    attachments: parsed.attachments.map(toAttachment),
+    attachments: parts.map(toAttachment),
+    appointments: parts
+      .flatMap(({ type, bytes }) => (type === CALENDAR ? appointmentsOf(bytes) : []))
+      .slice(0, MOST_APPOINTMENTS),
     headers,
     automatic: automaticReason({
       headers,
@@ -83,7 +102,11 @@ function headersOf({ headers }: Email): MailHeader[] {
     .filter(({ name }) => !name.startsWith(OUR_OWN))
 }
 
-function textOf(plain: string | undefined, html: string | null): string {
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === ''
+}
+
+function textOf(plain: string | null | undefined, html: string | null): string {
   const text = cleanText(plain ?? '')
   return text.trim() === '' && html !== null ? htmlToText(html) : text
 }
@@ -93,17 +116,24 @@ function dateOf(headers: readonly MailHeader[]): number | null {
   return Number.isNaN(at) ? null : at
 }
 
-function toAttachment(part: Attachment, place: number): MailAttachment {
-  const type = /^[a-z0-9.+-]{1,100}\/[a-z0-9.+-]{1,100}$/u.test(part.mimeType)
-    ? part.mimeType
-    : 'application/octet-stream'
+function toPart({ filename, mimeType, contentId, disposition, related, content }: Attachment): RawPart {
+  return {
+    name: filename,
+    type: mimeType,
+    contentId: contentId ?? null,
+    isInline: disposition === 'inline' || (related === true && (contentId ?? '') !== ''),
+    bytes: bytesOf(content),
+  }
+}
+
+function toAttachment(part: RawPart, place: number): MailAttachment {
+  const type = /^[a-z0-9.+-]{1,100}\/[a-z0-9.+-]{1,100}$/u.test(part.type) ? part.type : 'application/octet-stream'
   const contentId = cleanLine(part.contentId ?? '', 300).replace(/^<|>$/gu, '')
   return {
-    name: attachmentName(part.filename, type, place + 1),
+    ...part,
+    name: attachmentName(part.name, type, place + 1),
     type,
     contentId: contentId === '' ? null : contentId,
-    isInline: part.disposition === 'inline' || (part.related === true && contentId !== ''),
-    bytes: bytesOf(part.content),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Transaction } from '../../../db/index.ts'
 import type { Keys } from '../../../secrets/index.ts'
+import { followMerges, type LastTicket } from './follow-merges.ts'
 import { isOurMessageId } from './our-message-id.ts'
+
+export interface Reported {
+  readonly named: LastTicket
+  /** Where it was merged into, else itself. */
+  readonly last: LastTicket
+  readonly messageId: string
+}
 
 /**
  * The ticket of a mail of ours that a machine reports on (a bounce, an absence). Our Message-IDs carry a mark, so who names
@@ -10,15 +18,23 @@ export async function findReported(
   tx: Transaction,
   keys: Keys,
   references: readonly string[],
-): Promise<string | undefined> {
+): Promise<Reported | undefined> {
   const ours = [...new Set(references)].filter((id) => isOurMessageId(keys, tx.workspace, id))
   if (ours.length === 0) return undefined
   const found = await tx.db
-    .selectFrom('mail_reference')
-    .select('ticket_id')
-    .where('workspace_id', '=', tx.workspace)
-    .where('message_id', 'in', ours)
-    .orderBy('ticket_id', 'desc')
+    .selectFrom('mail_reference as r')
+    .innerJoin('ticket as t', (join) =>
+      join
+        .on('t.workspace_id', '=', tx.workspace)
+        .onRef('t.workspace_id', '=', 'r.workspace_id')
+        .onRef('t.id', '=', 'r.ticket_id'),
+    )
+    .select(['t.id', 't.number', 't.merged_id', 'r.message_id as messageId'])
+    .where('r.workspace_id', '=', tx.workspace)
+    .where('r.message_id', 'in', ours)
+    .orderBy('t.id', 'desc')
     .executeTakeFirst()
-  return found?.ticket_id
+  if (found === undefined) return undefined
+  const { messageId, ...named } = found
+  return { named, last: await followMerges(tx, named), messageId }
 }

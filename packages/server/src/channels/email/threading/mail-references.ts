@@ -11,10 +11,15 @@ export interface Reference {
   readonly seq: number
 }
 
+/** Can a mail of this Message-ID be named by others? */
+export function isReferable(messageId: string): boolean {
+  return ID.test(messageId)
+}
+
 /** Notes the Message-IDs of mails that came or went, so that what names them finds their tickets. */
 export async function noteReferences(tx: Transaction, references: readonly Reference[]): Promise<void> {
   const rows = references
-    .filter(({ messageId }) => ID.test(messageId))
+    .filter(({ messageId }) => isReferable(messageId))
     .map(({ messageId, ticket, seq }) => ({
       workspace_id: tx.workspace,
       message_id: messageId,

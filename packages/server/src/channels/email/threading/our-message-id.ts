@@ -14,8 +14,14 @@ export function ourMessageId(keys: Keys, workspace: string, outbox: string, doma
 
 /** Did this workspace make this Message-ID? */
 export function isOurMessageId(keys: Keys, workspace: string, messageId: string): boolean {
+  return outboxOfMessageId(keys, workspace, messageId) !== undefined
+}
+
+/** The id of the outbox row that a Message-ID of this workspace was made of; undefined for any other. */
+export function outboxOfMessageId(keys: Keys, workspace: string, messageId: string): string | undefined {
   const found = /^<([0-9a-f-]{36})\.([a-z2-7]{16})@[^@<>]+>$/i.exec(messageId)
   const [outbox, letters] = [found?.[1]?.toLowerCase(), found?.[2]?.toLowerCase()]
   const mark = letters === undefined ? undefined : fromBase32(letters)
-  return outbox !== undefined && mark !== undefined && keys.isMark('message-id', `${workspace} ${outbox}`, mark)
+  if (outbox === undefined || mark === undefined) return undefined
+  return keys.isMark('message-id', `${workspace} ${outbox}`, mark) ? outbox : undefined
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { attachmentName, cleanLine, cleanText, safeHtml } from '../reading/index.ts'
 import { checkedAddress, checkedMessageId, checkedType, isMessageId } from './checked.ts'
-import { mailPage, paragraphs } from './mail-page.ts'
+import { type MailSignature, mailPage, paragraphs, signedParagraphs } from './mail-page.ts'
 
 export type Mail = {
   readonly from: string
@@ -13,6 +13,8 @@ export type Mail = {
   readonly subject: string
   /** The whole text, quotation included. */
   readonly text: string
+  /** The part of the text that is a signature, where there is one. */
+  readonly signature?: MailSignature | undefined
   /** What an agent wrote with an editor; cleaned once more here. Made from the text where it is left out. */
   readonly html?: string | undefined
   /** With angle brackets; the same for every repeat of this mail, by which a repeat is known. */
@@ -46,13 +48,15 @@ const MOST_REFERENCES = 20
 export async function composeMail(mail: Mail): Promise<Buffer> {
   const subject = cleanLine(mail.subject, 500)
   const language = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}$/iu.test(mail.language) ? mail.language : 'und'
-  const fragment = mail.html === undefined ? paragraphs(cleanText(mail.text)) : safeHtml(mail.html).html
+  const text = cleanText(mail.text)
+  const written = mail.signature === undefined ? paragraphs(text) : signedParagraphs(text, mail.signature)
+  const fragment = mail.html === undefined ? written : safeHtml(mail.html).html
   const node = new MailComposer({
     from: { name: cleanLine(mail.fromName, 200), address: checkedAddress(mail.from) },
     to: [{ name: cleanLine(mail.toName, 200), address: checkedAddress(mail.to) }],
     ...(mail.replyTo === undefined ? {} : { replyTo: [{ name: '', address: checkedAddress(mail.replyTo) }] }),
     subject,
-    text: cleanText(mail.text),
+    text: plainText(text),
     html: mailPage(fragment, language, subject),
     messageId: checkedMessageId(mail.messageId),
     ...(mail.inReplyTo !== undefined && isMessageId(mail.inReplyTo) ? { inReplyTo: mail.inReplyTo } : {}),
@@ -77,4 +81,11 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
     disableUrlAccess: true,
   }).compile()
   return node.build()
+}
+
+/** Letters beyond ASCII are written so that what is ASCII stays legible: text in base64 counts for spam with some. */
+function plainText(
+  content: string,
+): string | { readonly content: string; readonly contentTransferEncoding: 'quoted-printable' } {
+  return /[^\t\n\r -~]/u.test(content) ? { content, contentTransferEncoding: 'quoted-printable' } : content
 }

@@ -17,6 +17,36 @@ export function paragraphs(text: string): string {
     .join('\n')
 }
 
+/** What stands under the words of a mail, behind the mark of signatures (RFC 3676 §4.3). */
+export interface MailSignature {
+  readonly text: string
+  /** That it is written in. */
+  readonly language: string
+}
+
+/** The mark, on a line of its own: mail programs fold away what stands behind it. */
+export const SIGNATURE_MARK = '-- '
+
+/**
+ * A text whose signature is written the way of its own language, whatever letters a name in it begins with; the rest as
+ * paragraphs. Names that are fenced in (U+2068 … U+2069) are fenced in as HTML does it.
+ */
+export function signedParagraphs(text: string, { text: signature, language }: MailSignature): string {
+  const marked = `${SIGNATURE_MARK}\n${signature}`
+  const at = text.lastIndexOf(marked)
+  if (at < 0) return paragraphs(text)
+  const pieces = signature.split(/\u2068([^\u2068\u2069\n]*)\u2069/u)
+  const lines = pieces.map((piece, index) => (index % 2 === 1 ? `<bdi>${escapeHtml(piece)}</bdi>` : linkify(piece)))
+  const signed = `${SIGNATURE_MARK}\n${lines.join('')}`.replaceAll('\n', '<br>\n')
+  return [
+    paragraphs(text.slice(0, at)),
+    `<p lang="${escapeHtml(language)}" dir="${directionOf(language)}">${signed}</p>`,
+    paragraphs(text.slice(at + marked.length)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
 /** A whole page around a fragment that is safe already. */
 export function mailPage(fragment: string, language: string, subject: string): string {
   return [

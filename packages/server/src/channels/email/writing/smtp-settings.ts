@@ -1,7 +1,8 @@
 import type { SMTPTransportOptions } from 'nodemailer/lib/smtp-transport'
+import { isLoopback } from '../../../loopback.ts'
 
 /** No step of a conversation may take longer, ms. */
-const PATIENCE = 10_000
+export const PATIENCE = 10_000
 
 /**
  * The settings in `smtp://user:password@host:port` (port 587, STARTTLS where offered) or `smtps://…` (port 465, TLS from
@@ -28,8 +29,4 @@ export function smtpSettings(address: string): SMTPTransportOptions {
     socketTimeout: PATIENCE,
     dnsTimeout: PATIENCE,
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./u.test(host)
 }

@@ -93,7 +93,13 @@ describe('a server that refuses', () => {
     )
     expect(answer.accepted).toEqual(['ada@example.com'])
     expect(answer.refused).toMatchObject([
-      { address: '550@example.com', code: 550, permanent: true, text: expect.stringContaining('no such mailbox') },
+      {
+        address: '550@example.com',
+        code: 550,
+        permanent: true,
+        atRecipient: true,
+        text: expect.stringContaining('no such mailbox'),
+      },
       { address: '451@example.com', code: 451, permanent: false },
     ])
     expect(taken).toHaveLength(1)
@@ -125,6 +131,8 @@ describe('a server that refuses', () => {
       BYTES,
     )
     expect(answer.refused).toMatchObject([{ address: 'a@b.example', code: 553, permanent: true }])
+    // It says nothing of whom it was for.
+    expect(answer.refused[0]).not.toHaveProperty('atRecipient')
   })
 
   it('our password may take the mail when the password is mended', async () => {

@@ -1,13 +1,19 @@
 import { createTransport } from 'nodemailer'
+import type { ServerTrust } from '../mail-server.ts'
+import { failureOf } from '../mail-server-failure.ts'
 import { cleanLine } from '../reading/index.ts'
 import { checkedAddress } from './checked.ts'
+import { accountSettings, type SmtpAccount } from './smtp-account.ts'
 import { smtpSettings } from './smtp-settings.ts'
 import type { RefusedRecipient, Submission, Submitter } from './submitter.ts'
 
-/** Gives mail to the server at `address` (AVOW_SMTP_URL, see smtpSettings), over a few connections that are kept open. */
-export function createSubmitter(address: string): Submitter {
+/**
+ * Gives mail to a server, over a few connections that are kept open: that of an account, or that at an address
+ * (AVOW_SMTP_URL, see smtpSettings).
+ */
+export function createSubmitter(server: string | SmtpAccount, trust: ServerTrust = {}): Submitter {
   const transport = createTransport({
-    ...smtpSettings(address),
+    ...(typeof server === 'string' ? smtpSettings(server) : accountSettings(server, trust)),
     pool: true,
     maxConnections: 4,
     disableFileAccess: true,
@@ -22,7 +28,8 @@ export function createSubmitter(address: string): Submitter {
         const { accepted, rejectedErrors = [] } = await transport.sendMail({ envelope, raw })
         return answer(addresses, accepted, rejectedErrors, undefined)
       } catch (error) {
-        return answer(addresses, [], errorsIn(error), error)
+        const submission = answer(addresses, [], errorsIn(error), error)
+        return isAboutMail(asError(error)) ? submission : { ...submission, failure: failureOf(error) }
       }
     },
     close: async () => transport.close(),
@@ -48,16 +55,21 @@ function answer(to: readonly string[], accepted: readonly string[], errors: Smtp
   return { accepted, refused }
 }
 
-function refusal(address: string, { code, command, responseCode, response, message }: SmtpError): RefusedRecipient {
+function refusal(address: string, error: SmtpError): RefusedRecipient {
+  const { responseCode, response, message } = error
   const reply = typeof responseCode === 'number' ? responseCode : null
-  // A refused sign-in, greeting or encryption is a fault of our settings: it may be mended, and the mail sent then.
-  const isAboutMail = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(String(command)) && code !== 'EAUTH'
   return {
     address,
     code: reply,
     text: cleanLine(String(response ?? message ?? ''), 500),
-    permanent: isAboutMail && reply !== null && reply >= 500 && reply < 600,
+    permanent: isAboutMail(error) && reply !== null && reply >= 500 && reply < 600,
+    ...(error.command === 'RCPT TO' ? { atRecipient: true } : {}),
   }
+}
+
+/** A refused sign-in, greeting or encryption is a fault of our settings: it may be mended, and the mail sent then. */
+function isAboutMail({ code, command }: SmtpError): boolean {
+  return ['MAIL FROM', 'RCPT TO', 'DATA'].includes(String(command)) && code !== 'EAUTH'
 }
 
 function errorsIn(error: unknown): SmtpError[] {

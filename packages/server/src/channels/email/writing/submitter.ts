@@ -1,3 +1,5 @@
+import type { MailServerFailure } from '@avow/contract'
+
 /** Whom the mail is really sent to and from: not read from its headers. */
 export type Envelope = {
   /** Empty for the null return path, to which nothing bounces. */
@@ -8,6 +10,8 @@ export type Envelope = {
 export type Submission = {
   readonly accepted: readonly string[]
   readonly refused: readonly RefusedRecipient[]
+  /** What stood in the way of the server itself, where it came to no mail. */
+  readonly failure?: MailServerFailure
 }
 
 export type RefusedRecipient = {
@@ -18,6 +22,8 @@ export type RefusedRecipient = {
   readonly text: string
   /** Sending it again would be refused again (5xx for this address or this mail). */
   readonly permanent: boolean
+  /** It is this address that was refused (at RCPT), not the sender or what the mail says. */
+  readonly atRecipient?: true
 }
 
 /** The way out for our mail. Throws MailRefused for an address that is none; whatever a server does is an answer. */

@@ -58,11 +58,12 @@ async function view(at: SetUpAt, admin: SetUpAdmin, form: SetUpForm, errors: rea
       type: 'email',
     },
   )
+  const existing = html`<p class="hint">${say('mailbox.existing')}</p>`
   const last = await lastTestMail(desk, options.workspace)
   const became =
     last &&
     html`<p class="${last.state === 'failed' ? 'error' : 'news'}" role="status">${say(`test.${last.state}`, { address: theirId(last.to), error: last.error })}</p>`
   const out = html`<div><h3>${say('mail.out')}</h3><p>${say(options.isFolder ? 'mail.folder' : 'mail.server')}</p>${became}</div>`
   const buttons = [button('go', say('goOn')), button('test', say('mail.test', { address: theirId(admin.email) }), true)]
-  return { content: formOf(visit.to('/setup/mail'), [field, out], buttons), errors }
+  return { content: formOf(visit.to('/setup/mail'), [field, existing, out], buttons), errors }
 }

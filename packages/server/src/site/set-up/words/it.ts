@@ -70,6 +70,8 @@ export const it: SetUpWords = {
   mailbox: 'Indirizzo e-mail',
   'mailbox.hint':
     'La sua posta arriva sulla porta {port} di questo computer. Faccia in modo che il Suo server di posta la inoltri lì.',
+  'mailbox.existing':
+    'È una casella che esiste già? Vada avanti: alla fine basta la sua password perché il desk ne prelevi la posta e la invii, nel desk sotto Impostazioni → Indirizzi di posta.',
   'mail.out': 'Posta in uscita',
   'mail.folder':
     'Nessun server è indicato: la posta finisce in una cartella che si legge nel desk sotto Posta → In uscita. Per inviarla, avvii con AVOW_SMTP_URL.',

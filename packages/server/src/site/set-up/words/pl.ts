@@ -70,6 +70,8 @@ export const pl: SetUpWords = {
   mailbox: 'Adres e-mail',
   'mailbox.hint':
     'Jego poczta przychodzi na port {port} tego komputera. Proszę ustawić serwer poczty tak, aby ją tam przekazywał.',
+  'mailbox.existing':
+    'To istniejąca skrzynka? Proszę iść dalej: na końcu wystarczy jej hasło, by program pobierał z niej pocztę i ją wysyłał – w programie pod Ustawienia → Adresy poczty.',
   'mail.out': 'Poczta wychodząca',
   'mail.folder':
     'Nie wskazano serwera, więc poczta trafia do folderu widocznego w programie pod Poczta → Wychodzące. Aby ją wysyłać, proszę uruchomić program z AVOW_SMTP_URL.',

@@ -1,0 +1,1 @@
+export { type GuessedServers, guessServers } from './guess-servers.ts'

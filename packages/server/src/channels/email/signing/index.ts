@@ -1,0 +1,5 @@
+export { readDomainRecords } from './domain-records.ts'
+export { keyRecord, recordStrings } from './key-record.ts'
+export { type KeySeen, lookUpKey } from './look-up-key.ts'
+export { signMail } from './sign-mail.ts'
+export { domainOf, type KeyKind, type MadeKey, makeSigningKey, openSigningKey, type SigningKey } from './signing-key.ts'

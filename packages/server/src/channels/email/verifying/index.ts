@@ -1,0 +1,5 @@
+export { isNoRecord, type Lookup, rememberingLookup, systemLookup } from './lookup.ts'
+export { isNear, type MailClient } from './mail-client.ts'
+export { type AuthorProof, type MailProof, NO_PROOF, PROOF_RESULTS, type SenderProof } from './mail-proof.ts'
+export { createMailVerifier, type MailVerifier, type MailVerifierOptions } from './mail-verifier.ts'
+export { trustedProof } from './trusted-proof.ts'

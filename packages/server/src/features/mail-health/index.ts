@@ -1,0 +1,3 @@
+export { checkBytes } from './check-bytes.ts'
+export { mailHealthHandlers } from './mail-health-handlers.ts'
+export { watchMail, watchRoom } from './watch-mail.ts'

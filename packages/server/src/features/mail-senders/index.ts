@@ -1,0 +1,6 @@
+export { listMailSenders, type SenderState } from './list-senders.ts'
+export { noteSender } from './note-sender.ts'
+export { readSender } from './read-sender.ts'
+export type { MailSender, ReadySender } from './sender.ts'
+export { senderToSet } from './sender-to-set.ts'
+export { removeMailSender, setMailSender } from './set-sender.ts'

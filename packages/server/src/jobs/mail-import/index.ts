@@ -1,0 +1,1 @@
+export { type ImportTally, importMail, type MailImport } from './import-mail.ts'

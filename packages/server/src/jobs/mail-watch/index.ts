@@ -1,0 +1,1 @@
+export { startMailWatch } from './start-mail-watch.ts'

@@ -1,0 +1,220 @@
+/** What others make of the mail that leaves: opendkim, rspamd with the rules of its package, and mailauth. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LANGUAGES } from '@avow/contract'
+import { authenticate } from 'mailauth'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  keyRecord,
+  makeSigningKey,
+  noteReferences,
+  recordStrings,
+} from '../../packages/server/src/channels/email/index.ts'
+import { transaction } from '../../packages/server/src/db/index.ts'
+import { acknowledge } from '../../packages/server/src/features/acknowledgements/index.ts'
+import { keepKey } from '../../packages/server/src/features/mail-keys/index.ts'
+import { addMailbox } from '../../packages/server/src/features/mailboxes/index.ts'
+import { sendMail, writeOut } from '../../packages/server/src/features/outbox/index.ts'
+import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
+import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
+import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
+import { startDns } from '../../packages/server/test/dns-server.ts'
+import { publish } from '../../packages/server/test/publish.ts'
+import { findPrograms } from './programs.ts'
+import { verifyWithOpendkim } from './run-opendkim.ts'
+import { type Rspamd, startRspamd } from './start-rspamd.ts'
+
+const CARE = 'care@mill.example'
+const CLIENT = { ip: '203.0.113.5', helo: 'mx.mill.example' }
+const SUBJECTS = {
+  en: 'The kettle leaks',
+  it: 'Il bollitore perde',
+  pl: 'Czajnik przecieka',
+  el: 'Ο βραστήρας στάζει',
+  ar: 'الغلاية تسرب',
+}
+const ANSWERS = {
+  en: 'Hello Carla,\n\nPlease send the kettle back. We pay for the parcel.',
+  it: 'Ciao Carla,\n\nRimandaci il bollitore. Paghiamo noi il pacco, così non ti costa nulla.',
+  pl: 'Dzień dobry,\n\nProszę odesłać czajnik. Za paczkę płacimy my.',
+  el: 'Γεια σας,\n\nΣτείλτε μας πίσω τον βραστήρα. Το δέμα το πληρώνουμε εμείς.',
+  ar: 'مرحبًا كارلا،\n\nأعيدي الغلاية إلينا من فضلك. نحن ندفع أجرة الطرد.',
+}
+
+/** What a few words in letters with marks among others count, such as a Polish greeting, whoever sends them. */
+const OF_WORDS = ['R_MIXED_CHARSET']
+
+interface Sent {
+  readonly name: string
+  readonly raw: Buffer
+  readonly envelopeFrom: string
+  readonly to: string
+}
+
+const judges = findPrograms('opendkim', 'rspamd')
+const folder = mkdtempSync(join(tmpdir(), 'avow-mail-judges-'))
+const keys: Record<string, string> = {}
+let app: TestApp
+let dns: Awaited<ReturnType<typeof startDns>>
+let rspamd: Rspamd
+let mails: readonly Sent[]
+
+beforeAll(async () => {
+  if (typeof judges === 'string') return
+  app = await openTestApp({ publicUrl: 'https://care.mill.example' })
+  await publish(app.desk.store, app.workspace, ALWAYS_OPEN)
+  mails = await sendEveryKind()
+  dns = await startDns({
+    'TXT mill.example': [{ strings: ['v=spf1 ip4:203.0.113.5 -all'] }],
+    'TXT _dmarc.mill.example': [{ strings: ['v=DMARC1; p=reject; adkim=s; aspf=s'] }],
+    'MX mill.example': [{ priority: 10, target: CLIENT.helo }],
+    [`A ${CLIENT.helo}`]: [{ address: CLIENT.ip }],
+    'PTR 5.113.0.203.in-addr.arpa': [{ target: CLIENT.helo }],
+    ...Object.fromEntries(
+      Object.entries(keys).map(([name, value]) => [`TXT ${name}`, [{ strings: recordStrings(value) }]]),
+    ),
+  })
+  rspamd = await startRspamd(judges.rspamd, join(folder, 'rspamd'), dns.port)
+})
+afterAll(async () => {
+  await rspamd?.stop()
+  await dns?.close()
+  await app?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A desk's mails of every kind, in every language, as they leave. */
+function sendEveryKind(): Promise<readonly Sent[]> {
+  const { store, keys: ofDesk } = app.desk
+  const { workspace } = app
+  return transaction(store, { workspace }, async (tx) => {
+    const mailbox = await addMailbox(tx, { address: CARE, name: 'The mill' })
+    for (const kind of ['rsa', 'ed25519'] as const) {
+      const made = await makeSigningKey(kind)
+      const selector = (await keepKey(tx, ofDesk, { domain: 'mill.example', kind, made })) ?? ''
+      const { name, value } = keyRecord({ domain: 'mill.example', selector, kind, publicKey: made.publicKey })
+      keys[name] = value
+    }
+    await tx.db
+      .updateTable('mail_key')
+      .where('workspace_id', '=', workspace)
+      .set({ signs_since: new Date(tx.now) })
+      .execute()
+    for (const language of LANGUAGES) {
+      const email = `carla.${language}@home.example`
+      const customer = await findOrAddCustomer(tx, { email, name: 'Carla Customer' })
+      const subject = SUBJECTS[language]
+      const { ticket, number } = await openRequest(tx, {
+        channel: 'email',
+        by: 'customer',
+        mailbox,
+        customer,
+        language,
+        customerSays: { name: 'Carla Customer', address: email },
+        message: { subject, text: subject },
+      })
+      await noteReferences(tx, [{ messageId: `<${randomUUID()}@home.example>`, ticket, seq: 2 }])
+      await acknowledge(tx, { ticket, number, keys: ofDesk, publicUrl: app.desk.publicUrl, mailboxAddress: CARE })
+      const words = {
+        to: email,
+        toName: 'Carla Customer',
+        subject: `Re: ${subject}`,
+        text: ANSWERS[language],
+        language,
+        mailbox,
+      }
+      await sendMail(tx, { kind: 'answer', once: randomUUID(), ticket, ...words })
+      await sendMail(tx, {
+        kind: 'rating',
+        once: randomUUID(),
+        ticket,
+        ...words,
+        ratings: [{ score: 5, url: 'https://care.mill.example/rate/abcdefghijkl?as=good' }],
+      })
+      await sendMail(tx, {
+        kind: 'staff',
+        once: randomUUID(),
+        ...words,
+        to: 'anna@mill.example',
+        toName: 'Anna',
+        subject,
+      })
+    }
+    const rows = await tx.db
+      .selectFrom('outbox')
+      .select(['id', 'kind', 'ticket_id', 'payload'])
+      .where('workspace_id', '=', workspace)
+      .orderBy('id')
+      .execute()
+    const written: Sent[] = []
+    for (const row of rows) {
+      const out = await writeOut(tx, ofDesk, row)
+      if (out === undefined) throw new Error('a mail could not be written')
+      const { language, to } = out.mail
+      written.push({ name: `${row.kind} ${language}`, raw: await out.bytes(), envelopeFrom: out.envelope.from, to })
+    }
+    return written
+  })
+}
+
+const whereThere = (name: string, test: (found: Exclude<typeof judges, string>) => Promise<void>) =>
+  it(name, async ({ skip }) => {
+    if (typeof judges === 'string') return skip(judges)
+    await test(judges)
+  })
+
+describe('mail of every kind and language, as it leaves', () => {
+  whereThere('is there', async () => {
+    const names = ['acknowledgement', 'answer', 'rating', 'staff'].flatMap((kind) =>
+      LANGUAGES.map((language) => `${kind} ${language}`),
+    )
+    expect(mails.map(({ name }) => name).sort()).toEqual(names.sort())
+  })
+
+  whereThere('is verified by opendkim, by either key, and not once a word was changed', async ({ opendkim }) => {
+    const selectors = Object.keys(keys)
+      .map((name) => name.split('.')[0])
+      .sort()
+    for (const { name, raw } of mails)
+      expect([...verifyWithOpendkim(opendkim, folder, { raw, keys })].sort(), name).toEqual(
+        selectors.map((each) => `pass ${each}`),
+      )
+    const [first] = mails
+    const changed = Buffer.from(first?.raw.toString('latin1').replace(/^Subject: /mu, 'Subject: Not ') ?? '', 'latin1')
+    expect(verifyWithOpendkim(opendkim, folder, { raw: changed, keys }).join()).not.toContain('pass')
+  })
+
+  whereThere('is from whom it says for a receiver that asks SPF, DKIM and DMARC', async () => {
+    for (const { name, raw, envelopeFrom } of mails) {
+      const found = await authenticate(raw, {
+        ip: CLIENT.ip,
+        helo: CLIENT.helo,
+        sender: envelopeFrom,
+        mta: 'home.example',
+        resolver: async (at, type) => (await dns.resolver.resolve(at, type)) as string[],
+      })
+      expect(
+        found.dkim.results.map(({ status }) => [status.result, status.aligned]),
+        name,
+      ).toEqual([
+        ['pass', 'mill.example'],
+        ['pass', 'mill.example'],
+      ])
+      expect(found.dmarc !== false && found.dmarc.status.result, name).toBe('pass')
+    }
+  })
+
+  whereThere('is let through by rspamd, and nothing in it weighs against it', async () => {
+    for (const { name, raw, envelopeFrom: from, to } of mails) {
+      const { action, score, symbols } = await rspamd.judge({ raw, from, to, ...CLIENT })
+      const against = Object.entries(symbols).filter(([symbol, weight]) => weight > 0 && !OF_WORDS.includes(symbol))
+      expect([action, against], name).toEqual(['no action', []])
+      expect(score, name).toBeLessThan(4)
+      for (const symbol of ['R_DKIM_ALLOW', 'R_SPF_ALLOW', 'DMARC_POLICY_ALLOW'])
+        expect(symbols, name).toHaveProperty(symbol)
+    }
+  })
+})
