@@ -6,6 +6,7 @@ import { answerProblem } from './answer-problem.ts'
 import { iconRoutes } from './icon.ts'
 import { LANGUAGES } from './languages.ts'
 import { charterRoutes } from './routes/charter-routes.ts'
+import { entitlementRoutes } from './routes/entitlement-routes.ts'
 import { followRoutes } from './routes/follow-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
 import { handbookRoutes } from './routes/handbook-routes.ts'
@@ -40,6 +41,7 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
       const place: SitePlace = { site, desk, before, limits }
       helpRoutes(place)
       charterRoutes(place)
+      entitlementRoutes(place)
       handbookRoutes(place)
       opinionRoutes(place)
       formRoutes(place)

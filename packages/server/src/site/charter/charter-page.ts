@@ -32,7 +32,7 @@ ${joined(
   view.promises.map((promise) => promiseSection(view, promise, tongue, opinionBlock(visit, view, promise))),
   '\n',
 )}
-${remedySection(view, tongue)}
+${remedySection(visit, view)}
 ${exclusionsSection(view, tongue)}
 ${sentenceSections(view, tongue)}
 ${openingHours(view, tongue)}

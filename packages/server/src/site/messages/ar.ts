@@ -314,4 +314,22 @@ export const ar: Catalogue = {
   'problem.too-many-do': 'عودوا إلى الصفحة السابقة وحاولوا من جديد بعد {length}.',
   'problem.bad-request': 'لم نتمكن من قراءة ما أرسله متصفحكم',
   'problem.bad-request-do': 'عودوا إلى الصفحة السابقة وأرسلوه مرة أخرى.',
+
+  // What somebody may ask for
+  'entitled.title': 'ما يمكنكم طلبه',
+  'entitled.lead': 'اذكروا ما تعرفونه عن مسألتكم، فتقرؤوا ما يمنحه ميثاقنا لها تحديدًا. لا يُحفظ شيء من ذلك.',
+  'entitled.ask': 'أظهر ما يمكنني طلبه',
+  'entitled.other': 'شيء آخر',
+  'entitled.date': 'اليوم والشهر والسنة',
+  'entitled.money': 'المبلغ بعملة {currency}',
+  'entitled.hours': 'المدة بالساعات',
+  'entitled.wrong': 'لا يمكن قراءة هذا هنا.',
+  'entitled.answer': 'ما يمنحكم إياه الميثاق',
+  'entitled.tell': 'لنقول ذلك نحتاج أن نعرف أيضًا: {facts}.',
+  'entitled.because': 'لأن: {conditions}',
+  'entitled.nothing': 'لا يذكر الميثاق شيئًا لما قلتم. اكتبوا إلينا مع ذلك: سيقرؤه إنسان.',
+  'entitled.if-broken': 'فقط إن أخلفنا وعدنا.',
+  'entitled.more': 'حقوقكم بموجب القانون لا تُمس.',
+  'entitled.whole': 'كل ما نفعله عندما يقع خطأ',
+  'entitled.link': 'اعرفوا ما يمكنكم طلبه',
 }

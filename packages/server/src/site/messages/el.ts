@@ -307,4 +307,24 @@ export const el: Catalogue = {
   'problem.too-many-do': 'Γυρίστε πίσω και δοκιμάστε ξανά σε {length}.',
   'problem.bad-request': 'Δεν μπορέσαμε να διαβάσουμε ό,τι έστειλε το πρόγραμμα περιήγησής σας',
   'problem.bad-request-do': 'Γυρίστε πίσω και στείλτε το ξανά.',
+
+  // What somebody may ask for
+  'entitled.title': 'Τι μπορείτε να ζητήσετε',
+  'entitled.lead':
+    'Πείτε ό,τι γνωρίζετε για την υπόθεσή σας· διαβάζετε τι δίνει ο χάρτης μας ακριβώς γι’ αυτό. Τίποτα δεν φυλάσσεται.',
+  'entitled.ask': 'Δείξε τι μπορώ να ζητήσω',
+  'entitled.other': 'Κάτι άλλο',
+  'entitled.date': 'Ημέρα, μήνας και έτος',
+  'entitled.money': 'Ποσό σε {currency}',
+  'entitled.hours': 'Πόση ώρα, σε ώρες',
+  'entitled.wrong': 'Αυτό δεν διαβάζεται εδώ.',
+  'entitled.answer': 'Τι σας δίνει ο χάρτης',
+  'entitled.tell': 'Για να το πούμε, πρέπει να ξέρουμε και: {facts}.',
+  'entitled.because': 'Επειδή: {conditions}',
+  'entitled.nothing':
+    'Για όσα είπατε ο χάρτης δεν προβλέπει τίποτα. Γράψτε μας παρ’ όλα αυτά: θα το διαβάσει άνθρωπος.',
+  'entitled.if-broken': 'Μόνο όπου δεν τηρήσαμε την υπόσχεσή μας.',
+  'entitled.more': 'Τα δικαιώματά σας από τον νόμο δεν θίγονται.',
+  'entitled.whole': 'Όλα όσα κάνουμε όταν κάτι πάει στραβά',
+  'entitled.link': 'Δείτε τι μπορείτε να ζητήσετε',
 }

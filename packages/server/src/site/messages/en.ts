@@ -313,6 +313,25 @@ export const en = {
   'problem.too-many-do': 'Go back and try again in {length}.',
   'problem.bad-request': 'We could not read what your browser sent',
   'problem.bad-request-do': 'Go back, and send it once more.',
+
+  // What somebody may ask for
+  'entitled.title': 'What you may ask for',
+  'entitled.lead':
+    'Say what you know of your matter; you read what our charter gives for just that. Nothing of it is kept.',
+  'entitled.ask': 'Show what I may ask for',
+  'entitled.other': 'Something else',
+  'entitled.date': 'Day, month and year',
+  'entitled.money': 'Amount in {currency}',
+  'entitled.hours': 'How long, in hours',
+  'entitled.wrong': 'This cannot be read here.',
+  'entitled.answer': 'What the charter gives you',
+  'entitled.tell': 'To say it we also need to know: {facts}.',
+  'entitled.because': 'Because: {conditions}',
+  'entitled.nothing': 'For what you told, the charter names nothing. Write to us all the same: a person reads it.',
+  'entitled.if-broken': 'Only where we did not keep our promise.',
+  'entitled.more': 'Your rights by law are not touched.',
+  'entitled.whole': 'All that we do when something goes wrong',
+  'entitled.link': 'Find out what you may ask for',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -314,4 +314,23 @@ export const it: Catalogue = {
   'problem.too-many-do': 'Torni indietro e riprovi tra {length}.',
   'problem.bad-request': 'Non abbiamo potuto leggere ciò che il Suo browser ha inviato',
   'problem.bad-request-do': 'Torni indietro e invii ancora una volta.',
+
+  // What somebody may ask for
+  'entitled.title': 'Che cosa può chiedere',
+  'entitled.lead':
+    'Dica ciò che sa del Suo caso: legge che cosa prevede la nostra carta per quello. Nulla viene conservato.',
+  'entitled.ask': 'Mostra che cosa posso chiedere',
+  'entitled.other': 'Altro',
+  'entitled.date': 'Giorno, mese e anno',
+  'entitled.money': 'Importo in {currency}',
+  'entitled.hours': 'Durata, in ore',
+  'entitled.wrong': 'Qui non è leggibile.',
+  'entitled.answer': 'Che cosa Le dà la carta',
+  'entitled.tell': 'Per dirlo dobbiamo sapere anche: {facts}.',
+  'entitled.because': 'Perché: {conditions}',
+  'entitled.nothing': 'Per quanto ha detto la carta non prevede nulla. Ci scriva comunque: La legge una persona.',
+  'entitled.if-broken': 'Solo se non abbiamo mantenuto la promessa.',
+  'entitled.more': 'I Suoi diritti di legge restano intatti.',
+  'entitled.whole': 'Tutto ciò che facciamo quando qualcosa va storto',
+  'entitled.link': 'Scopra che cosa può chiedere',
 }

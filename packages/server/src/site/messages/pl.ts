@@ -317,4 +317,23 @@ export const pl: Catalogue = {
   'problem.too-many-do': 'Proszę wrócić i spróbować ponownie po upływie {length}.',
   'problem.bad-request': 'Nie udało się odczytać tego, co wysłała przeglądarka',
   'problem.bad-request-do': 'Proszę wrócić i wysłać jeszcze raz.',
+
+  // What somebody may ask for
+  'entitled.title': 'O co można prosić',
+  'entitled.lead':
+    'Proszę podać, co wiadomo o sprawie; poniżej widać, co daje na to nasza karta. Nic z tego nie jest przechowywane.',
+  'entitled.ask': 'Pokaż, o co mogę prosić',
+  'entitled.other': 'Coś innego',
+  'entitled.date': 'Dzień, miesiąc i rok',
+  'entitled.money': 'Kwota w {currency}',
+  'entitled.hours': 'Jak długo, w godzinach',
+  'entitled.wrong': 'Tego nie da się tu odczytać.',
+  'entitled.answer': 'Co daje karta',
+  'entitled.tell': 'Aby to powiedzieć, musimy jeszcze wiedzieć: {facts}.',
+  'entitled.because': 'Ponieważ: {conditions}',
+  'entitled.nothing': 'Na to, co podano, karta niczego nie przewiduje. Prosimy mimo to napisać: przeczyta to człowiek.',
+  'entitled.if-broken': 'Tylko wtedy, gdy nie dotrzymaliśmy obietnicy.',
+  'entitled.more': 'Prawa ustawowe pozostają nienaruszone.',
+  'entitled.whole': 'Wszystko, co robimy, gdy coś pójdzie nie tak',
+  'entitled.link': 'Sprawdź, o co można prosić',
 }
