@@ -19,9 +19,11 @@ export function pdfText(pdf: Buffer): string {
 }
 
 function streamOf(object: string): string {
-  const [, head = '', bytes] = /^([\s\S]*?)\bstream\r?\n([\s\S]*?)\r?\nendstream/.exec(object) ?? []
-  if (bytes === undefined) return ''
-  const raw = Buffer.from(bytes, 'latin1')
+  const [start = '', head = ''] = /^([\s\S]*?)\bstream\r?\n/.exec(object) ?? []
+  // Where it ends is not looked for: its last byte may look like a line end.
+  const length = /\/Length (\d+)\b(?! \d+ R)/.exec(head)?.[1]
+  if (length === undefined) return ''
+  const raw = Buffer.from(object.slice(start.length, start.length + Number(length)), 'latin1')
   return (head.includes('/FlateDecode') ? inflateSync(raw) : raw).toString('latin1')
 }
 
