@@ -38,6 +38,7 @@ beforeAll(async () => {
   pages = {
     help: '',
     charter: '/charter',
+    entitled: '/charter/entitled?reason=damaged&bought=2020-01-31',
     form: '/requests/new',
     waiting: `/requests/${await link({ ago: HOUR / 4, reason: 'damaged' })}?opened`,
     answered: `/requests/${answered}`,
@@ -66,7 +67,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return { page, trouble }
 }
 
-const NAMES = ['help', 'charter', 'form', 'waiting', 'answered', 'late', 'rate', 'gone'] as const
+const NAMES = ['help', 'charter', 'entitled', 'form', 'waiting', 'answered', 'late', 'rate', 'gone'] as const
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each(NAMES.flatMap((name) => THEMES.map((theme) => [name, theme] as const)))(
