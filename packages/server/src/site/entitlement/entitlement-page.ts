@@ -1,6 +1,6 @@
 /** What somebody may ask for: the facts of their matter, and what the public charter says for just these. */
 import type { CompiledCharter } from '@avow/core'
-import { factName, rowInWords, valueName } from '../charter/conditions.ts'
+import { conditionsInWords, factName, valueName } from '../charter/conditions.ts'
 import { remedyRowWords } from '../charter/remedy-section.ts'
 import { type Html, html, joined, NOTHING, plain, theirs } from '../html.ts'
 import { page } from '../page.ts'
@@ -80,9 +80,12 @@ function answer({ charter, entitlements }: EntitlementView, tongue: Tongue): Htm
     }
     const row = clause.rows[outcome.row]
     if (row === undefined) return NOTHING
-    const isOnly = clause.rows.length === 1
-    return html`<li>${says}${broken}<p class="says">${remedyRowWords(charter, row, tongue)}</p>
-<p class="when">${tongue.say('entitled.because', { conditions: rowInWords(charter, row.cells, isOnly, tongue) })}</p></li>`
+    const conditions = conditionsInWords(charter, row.cells, tongue)
+    const why =
+      conditions.length > 0
+        ? tongue.say('entitled.because', { conditions: joined(conditions, ' · ') })
+        : clause.rows.length > 1 && tongue.say('entitled.else')
+    return html`<li>${says}${broken}<p class="says">${remedyRowWords(charter, row, tongue)}</p>${why !== false && html`<p class="when">${why}</p>`}</li>`
   })
   return html`<section class="promise remedies" aria-labelledby="answer"><h2 id="answer">${tongue.say('entitled.answer')}</h2>
 ${blocks.length === 0 ? html`<p>${tongue.say('entitled.nothing')}</p>` : html`<ul class="rows several">${joined(blocks, '\n')}</ul>`}</section>`

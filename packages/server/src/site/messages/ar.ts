@@ -328,6 +328,7 @@ export const ar: Catalogue = {
   'entitled.tell': 'لنقول ذلك نحتاج أن نعرف أيضًا: {facts}.',
   'entitled.because': 'لأن: {conditions}',
   'entitled.nothing': 'لا يذكر الميثاق شيئًا لما قلتم. اكتبوا إلينا مع ذلك: سيقرؤه إنسان.',
+  'entitled.else': 'هذا ما يُمنح حين لا ينطبق غيره في الميثاق.',
   'entitled.if-broken': 'فقط إن أخلفنا وعدنا.',
   'entitled.more': 'حقوقكم بموجب القانون لا تُمس.',
   'entitled.whole': 'كل ما نفعله عندما يقع خطأ',

@@ -328,6 +328,7 @@ export const en = {
   'entitled.tell': 'To say it we also need to know: {facts}.',
   'entitled.because': 'Because: {conditions}',
   'entitled.nothing': 'For what you told, the charter names nothing. Write to us all the same: a person reads it.',
+  'entitled.else': 'This is given where nothing else in the charter fits.',
   'entitled.if-broken': 'Only where we did not keep our promise.',
   'entitled.more': 'Your rights by law are not touched.',
   'entitled.whole': 'All that we do when something goes wrong',

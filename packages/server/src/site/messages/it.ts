@@ -329,6 +329,7 @@ export const it: Catalogue = {
   'entitled.tell': 'Per dirlo dobbiamo sapere anche: {facts}.',
   'entitled.because': 'Perché: {conditions}',
   'entitled.nothing': 'Per quanto ha detto la carta non prevede nulla. Ci scriva comunque: La legge una persona.',
+  'entitled.else': 'È ciò che spetta quando nient’altro nella carta si applica.',
   'entitled.if-broken': 'Solo se non abbiamo mantenuto la promessa.',
   'entitled.more': 'I Suoi diritti di legge restano intatti.',
   'entitled.whole': 'Tutto ciò che facciamo quando qualcosa va storto',

@@ -332,6 +332,7 @@ export const pl: Catalogue = {
   'entitled.tell': 'Aby to powiedzieć, musimy jeszcze wiedzieć: {facts}.',
   'entitled.because': 'Ponieważ: {conditions}',
   'entitled.nothing': 'Na to, co podano, karta niczego nie przewiduje. Prosimy mimo to napisać: przeczyta to człowiek.',
+  'entitled.else': 'Tyle przysługuje, gdy nic innego w karcie nie pasuje.',
   'entitled.if-broken': 'Tylko wtedy, gdy nie dotrzymaliśmy obietnicy.',
   'entitled.more': 'Prawa ustawowe pozostają nienaruszone.',
   'entitled.whole': 'Wszystko, co robimy, gdy coś pójdzie nie tak',
