@@ -31,6 +31,12 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   }),
   readAnswering: ({ number }) => ({ params: { number } }),
   liftAddress: ({ number }) => ({ params: { number } }),
+  readForwarding: ({ number }) => ({ params: { number }, query: { to: 'supplier@parts.example' } }),
+  forwardTicket: ({ number }) => ({
+    params: { number },
+    body: { to: ['supplier@parts.example'], text: 'Can you see to it?' },
+    answers: [201],
+  }),
   noteOnTicket: ({ number }) => ({ params: { number }, body: { text: 'Rang twice.' }, answers: [201] }),
   assignTicket: ({ number }) => ({ params: { number }, body: { to: null } }),
   changeState: ({ number }) => ({ params: { number }, body: { to: 'open' }, answers: [200, 422] }),

@@ -73,6 +73,13 @@ export const entry = z
     trace: mailTrace.nullable(),
     /** A message that was moved: number of the ticket that it is on now. Its words are there. */
     moved_to: z.number().int().nullable(),
+    /** What was forwarded: to whom, how far each mail got, and the ids of the messages. For staff alone. */
+    forwarded: z
+      .object({
+        to: z.array(z.object({ address: z.string(), as: z.enum(['to', 'cc']), delivery: deliveryState.nullable() })),
+        messages: z.array(z.string()),
+      })
+      .nullable(),
     /** Fields of the event: facts, to, team, reason, third_party, tells, promise, due … */
     fields: z.record(z.string(), json),
   })

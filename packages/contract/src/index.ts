@@ -37,6 +37,7 @@ export {
   type Entry,
   entry,
 } from './entries.ts'
+export { type Forwarding, forwarding, forwardRoutes, MOST_FORWARDED_TO } from './forwards.ts'
 export {
   type HolidayCountry,
   type Holidays,

@@ -11,6 +11,8 @@ import { z } from 'zod'
  * which they alone answer the ticket. On no ticket, although it was sent to such an address, and held: `staff-unverified` (it
  * is not proven to be from the holder of the address), `staff-not-allowed` (they may not answer the ticket by mail),
  * `staff-expired` (the address was good until then), `staff-unsendable` (what stands in it cannot be sent as it is).
+ * `forward-answer`: it answers what was forwarded to somebody outside, and is for staff alone; `is_stranger` where it is not
+ * from whom that went to.
  */
 export const MAIL_TRACES = [
   'token',
@@ -31,6 +33,7 @@ export const MAIL_TRACES = [
   'staff-not-allowed',
   'staff-expired',
   'staff-unsendable',
+  'forward-answer',
 ] as const
 
 export const mailTrace = z

@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'ticket-merged': { status: 409, title: 'This ticket was merged into another' },
   'other-customer': { status: 409, title: 'These are of two customers' },
   'no-address': { status: 422, title: 'The customer has no address to write to' },
+  'not-outside': { status: 422, title: 'This address takes part here already' },
+  'not-forwarded': { status: 422, title: 'This is not forwarded' },
   'cannot-be': { status: 422, title: 'The ticket cannot become this' },
   'unknown-person': { status: 422, title: 'There is nobody of this id' },
   'unknown-fact': { status: 422, title: 'The charter has no such fact, or the value does not fit it' },

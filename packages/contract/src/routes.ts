@@ -1,6 +1,7 @@
 import { breachRoutes } from './breaches.ts'
 import { charterRoutes } from './charters.ts'
 import { draftRoutes } from './drafts.ts'
+import { forwardRoutes } from './forwards.ts'
 import { holidayRoutes } from './holidays.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
@@ -21,6 +22,7 @@ import { workspaceRoutes } from './workspaces.ts'
 /** Every route of `/api/v1` by name. What is not here is not served. */
 export const ROUTES = {
   ...ticketRoutes,
+  ...forwardRoutes,
   ...pictureRoutes,
   ...slipRoutes,
   ...peopleRoutes,

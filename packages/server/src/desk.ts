@@ -4,6 +4,7 @@ import type { BlobStore } from './blobs/index.ts'
 import type { Lookup } from './channels/email/verifying/lookup.ts'
 import type { ConsentProvider } from './consent-providers/index.ts'
 import type { Store } from './db/index.ts'
+import type { MailLimits } from './mail-limits.ts'
 import type { Outward } from './outward/index.ts'
 import type { KeptPrints } from './printing/index.ts'
 import type { Keys } from './secrets/index.ts'
@@ -20,6 +21,8 @@ export interface Desk {
   readonly zoneData: string
   /** Makes PDFs; undefined where there is no Chromium. */
   readonly prints?: KeptPrints
+  /** Walls against floods of mail; the usual ones where left out. */
+  readonly mailLimits?: MailLimits
   /** How it reaches addresses that strangers named; the public web alone where left out. */
   readonly outward?: Outward
   /** Who lets us in to mailboxes without a password; the known ones where left out. */

@@ -8,6 +8,7 @@ import { clauseNoticeHandlers } from './features/clause-notices/index.ts'
 import { demoHandlers } from './features/demo/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
+import { forwardHandlers } from './features/forwards/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
 import { holidayHandlers } from './features/holidays/index.ts'
 import { lawHandlers } from './features/law/index.ts'
@@ -37,6 +38,7 @@ export const HANDLERS: ApiHandlers = {
   ...demoHandlers,
   ...draftHandlers,
   ...exportHandlers,
+  ...forwardHandlers,
   ...handbookHandlers,
   ...lawHandlers,
   ...holidayHandlers,

@@ -17,6 +17,8 @@ export interface MailLimits {
   readonly domain: readonly Window[]
   /** Automatic mail of one workspace. */
   readonly workspace: readonly Window[]
+  /** Recipients to whom one person, or one key, forwards. What is beyond is refused before it is written. */
+  readonly forwards: readonly Window[]
   /** Mail that comes in over SMTP from one sender of the envelope, for one workspace. */
   readonly sender: readonly Window[]
   /** The same from one machine; those of this machine and of private networks pass other people's mail on and are not counted. */
@@ -40,6 +42,10 @@ export const MAIL_LIMITS: MailLimits = {
   workspace: [
     { most: 2_000, ms: 10 * MINUTE },
     { most: 50_000, ms: DAY },
+  ],
+  forwards: [
+    { most: 50, ms: 10 * MINUTE },
+    { most: 300, ms: DAY },
   ],
   sender: [{ most: 200, ms: 10 * MINUTE }],
   client: [{ most: 5_000, ms: 10 * MINUTE }],
@@ -70,6 +76,7 @@ const NAMES = [
   'staff',
   'domain',
   'workspace',
+  'forwards',
   'sender',
   'client',
 ] as const satisfies readonly (keyof MailLimits)[]

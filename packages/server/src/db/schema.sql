@@ -896,6 +896,7 @@ public.outbox
   constraint outbox_reported_check CHECK ((reported = ANY (ARRAY['failed'::text, 'delayed'::text, 'delivered'::text])))
   constraint outbox_workspace_id_kind_once_key UNIQUE (workspace_id, kind, once)
   constraint outbox_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX outbox_forwards ON public.outbox USING btree (workspace_id, id) WHERE (kind = 'forward'::text)
   CREATE INDEX outbox_held ON public.outbox USING btree (workspace_id) WHERE (held_for IS NOT NULL)
   CREATE INDEX outbox_passed ON public.outbox USING btree (workspace_id, passed_at) INCLUDE (address_mark, domain_mark) WHERE (passed_at IS NOT NULL)
   CREATE INDEX outbox_ticket ON public.outbox USING btree (workspace_id, ticket_id)
@@ -923,7 +924,7 @@ public.person
   unreachable_status text
   is_mailed_messages boolean not null default false
   constraint person_email_check CHECK ((email = lower(email)))
-  constraint person_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'staff'::text])))
+  constraint person_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'staff'::text, 'outside'::text])))
   constraint person_pkey PRIMARY KEY (workspace_id, id)
   constraint person_workspace_id_kind_email_key UNIQUE (workspace_id, kind, email)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)

@@ -26,6 +26,7 @@ import { dirname } from 'node:path'
 export type Purpose =
   | 'mail-token'
   | 'staff-answer'
+  | 'forward-answer'
   | 'session'
   | 'stored-password'
   | 'signing-key'

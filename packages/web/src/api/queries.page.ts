@@ -48,6 +48,12 @@ export const queries = {
       queryKey: ['ticket', number, 'answering'],
       queryFn: ({ signal }) => call('readAnswering', { params: { number }, signal }),
     }),
+  /** `to`: addresses, parted by commas. */
+  forwarding: (number: number, to: string) =>
+    queryOptions({
+      queryKey: ['ticket', number, 'forwarding', to],
+      queryFn: ({ signal }) => call('readForwarding', { params: { number }, query: { to }, signal }),
+    }),
   grants: (state: Grant['state']) =>
     infiniteQueryOptions({
       queryKey: ['grants', state],

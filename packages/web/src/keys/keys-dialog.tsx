@@ -19,6 +19,7 @@ const GROUPS = [
     [
       ['r', 'keys.reply'],
       ['n', 'keys.note'],
+      ['f', 'keys.forward'],
       ['Shift+A', 'keys.assign'],
       ['s', 'keys.state'],
       ['l', 'keys.facts'],

@@ -3,7 +3,8 @@ import type { Defaulted, Fixed, FixedJsonWithDefault, JsonObject, OfTicket, OfWo
 
 export interface PersonTable extends OfWorkspace {
   id: Fixed<string>
-  kind: Fixed<'customer' | 'staff'>
+  /** `outside`: a ticket was forwarded to them. */
+  kind: Fixed<'customer' | 'staff' | 'outside'>
   name: string | null
   email: string | null
   phone: string | null

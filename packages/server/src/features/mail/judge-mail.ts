@@ -10,6 +10,7 @@ import {
 } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { findForward, type NamedForward } from '../forwards/index.ts'
 import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
 import { findSignedAddresses, type SignedAddress } from '../staff-answers/index.ts'
 import type { PreparedMail } from './prepare-mail.ts'
@@ -27,6 +28,14 @@ export type Verdict =
       readonly trace: MailTrace
     }
   | { readonly outcome: 'ticketed'; readonly trace: MailTrace }
+  /** It answers what was forwarded to somebody outside, and is for staff alone. */
+  | {
+      readonly outcome: 'of-forward'
+      readonly forward: NamedForward
+      readonly reason: 'forward-answer'
+      readonly automatic: boolean
+      readonly trace: MailTrace
+    }
   /** It was sent to an address at which somebody of the desk answers: what comes of it the ticket decides. */
   | { readonly outcome: 'of-staff'; readonly signed: readonly SignedAddress[] | 'forged' }
 
@@ -52,26 +61,39 @@ export async function judgeMail(
   const named = [...to, ...cc].map(({ address }) => address)
   const signed = await findSignedAddresses(tx, keys, { envelopeTo, headers: named })
   if (signed !== undefined) return { outcome: 'of-staff', signed }
-  const thread = await findThread(tx, keys, {
+  const signs = {
     recipients: [envelopeTo, ...named],
     references: [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()],
     // Whoever its domain says did not send it takes part in nothing.
     from: mail.fromIsDoubtful === null && sender !== 'failed' ? mail.from?.address : undefined,
-  })
+  }
+  const isMachine = machine !== undefined
+  const reported = isMachine ? byMachine : []
+  const forward = await findForward(tx, keys, { ...signs, references: [...signs.references, ...reported], isMachine })
+  const thread = await findThread(tx, keys, signs)
+  // Who takes part in the ticket and wrote to its own address is answering us, whoever else was written to.
+  const isToTicket = thread.ticket !== undefined && thread.joined === 'token' && thread.isParticipant
+  if (forward !== undefined && !(isToTicket && forward.isStranger)) return ofForward(forward, isMachine)
   if (thread.ticket !== undefined) {
     const { ticket, number, joined, messageId, merged, isParticipant } = thread
     const trace = traceOf(joined, { ticket: number, message_id: messageId, is_stranger: !isParticipant, merged })
     const reason = joined === 'token' ? joined : 'reference'
-    return { outcome: 'appended', ticket, reason, automatic: machine !== undefined, isStranger: !isParticipant, trace }
+    return { outcome: 'appended', ticket, reason, automatic: isMachine, isStranger: !isParticipant, trace }
   }
   if (machine === undefined)
     return { outcome: 'ticketed', trace: traceOf(thread.why, { ticket: thread.number, message_id: thread.messageId }) }
-  const reported = await findReported(tx, keys, byMachine)
-  if (reported === undefined) return { outcome: 'suppressed', reason: machine }
-  const { last, messageId } = reported
-  const merged = last.id === reported.named.id ? null : reported.named.number
+  const report = await findReported(tx, keys, byMachine)
+  if (report === undefined) return { outcome: 'suppressed', reason: machine }
+  const { last, messageId } = report
+  const merged = last.id === report.named.id ? null : report.named.number
   const trace = traceOf('report', { ticket: last.number, message_id: messageId, merged })
-  return { outcome: 'appended', ticket: reported.named.id, reason: 'report', automatic: true, isStranger: false, trace }
+  return { outcome: 'appended', ticket: report.named.id, reason: 'report', automatic: true, isStranger: false, trace }
+}
+
+function ofForward(forward: NamedForward, automatic: boolean): Verdict {
+  const { number, messageId, merged, isStranger } = forward
+  const trace = traceOf('forward-answer', { ticket: number, message_id: messageId, is_stranger: isStranger, merged })
+  return { outcome: 'of-forward', forward, reason: 'forward-answer', automatic, trace }
 }
 
 /** Is it an address of ours, with a token or without? */

@@ -19,7 +19,7 @@ import { noteReport } from './note-report.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 import { senderProof } from './sender-proof.ts'
 import { settleImported } from './settle-imported.ts'
-import { addToTicket, type NewMatter, openForMails, type TakenIn } from './take-in.ts'
+import { addToForward, addToTicket, type NewMatter, openForMails, type TakenIn } from './take-in.ts'
 
 export interface MailDesk {
   readonly store: Store
@@ -128,6 +128,10 @@ class Settling {
     if (mailbox === undefined) throw new Error(`the mailbox ${row.mailbox} has gone`)
     const { keys, publicUrl } = this.#desk
     const matter: NewMatter = { keys, publicUrl, mailbox, row, prepared, sender: proof.sender }
+    if (verdict.outcome === 'of-forward') {
+      const { reason, trace } = verdict
+      return note(own, { outcome: 'appended', reason, trace, ...(await addToForward(this.#tx, matter, verdict)) })
+    }
     if (verdict.outcome === 'ticketed') this.#opening.push({ own, matter, trace: verdict.trace })
     else this.#took(own, await addToTicket(this.#tx, matter, verdict), verdict)
   }
@@ -149,7 +153,7 @@ class Settling {
     const { keys } = this.#desk
     const { prepared } = mail
     const verdict = await judgeMail(this.#tx, keys, mail)
-    const ticket = verdict.outcome === 'appended' ? verdict.ticket : undefined
+    const ticket = ticketOf(verdict)
     if (verdict.outcome !== 'ticketed') await noteReport(this.#tx, keys, prepared, ticket)
     return verdict
   }
@@ -165,6 +169,11 @@ class Settling {
     this.references.push(...references)
     if (toAcknowledge !== undefined) this.toAcknowledge.push(toAcknowledge)
   }
+}
+
+function ticketOf(verdict: Verdict): string | undefined {
+  if (verdict.outcome === 'of-forward') return verdict.forward.ticket
+  return verdict.outcome === 'appended' ? verdict.ticket : undefined
 }
 
 const NOWHERE = { ticket: null, event: null, trace: null }

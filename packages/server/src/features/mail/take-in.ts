@@ -10,6 +10,7 @@ import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import type { ToAcknowledge } from '../acknowledgements/index.ts'
 import { versionInForce } from '../charters/index.ts'
+import { receiveForwardAnswer } from '../forwards/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
 import { findOrAddCustomers } from '../people/index.ts'
 import {
@@ -105,6 +106,23 @@ export async function addToTicket(
   })
   if (taken === undefined) throw new Error(`the mail ${matter.row.id} was taken in before`)
   return takenIn(matter, message, taken)
+}
+
+/** Adds a mail to what was forwarded, which it answers; names nothing by which a customer's mail could find it. */
+export async function addToForward(
+  tx: Transaction,
+  matter: NewMatter,
+  { forward, automatic }: Extract<Verdict, { readonly outcome: 'of-forward' }>,
+): Promise<{ readonly ticket: string; readonly event: string }> {
+  const { message } = await messageOf(tx, matter)
+  const doubt = message.doubt ?? (forward.isStranger ? 'not-a-participant' : undefined)
+  const ticket = await receiveForwardAnswer(tx, forward, {
+    ...message,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(automatic ? { automatic: true } : {}),
+  })
+  if (ticket === undefined) throw new Error(`the mail ${matter.row.id} was taken in before`)
+  return { ticket, event: message.id ?? `mail-${matter.row.id}` }
 }
 
 /** Adds mails that were imported to the imported tickets that they belong to, in few statements however many. */

@@ -3,7 +3,7 @@ import type { HeldFor, JsonObject, Transaction } from '../../db/index.ts'
 import type { MailLimits, Window } from '../../mail-limits.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { raiseAttention } from '../attention/index.ts'
-import { readOutgoingMail } from './outgoing-mail.ts'
+import { isOfPerson, readOutgoingMail } from './outgoing-mail.ts'
 import { unreachableOf } from './unreachable.ts'
 
 /** A mail that is about to leave. */
@@ -34,7 +34,7 @@ export async function holdAutomatic(
   mails: readonly LeavingMail[],
 ): Promise<ReadonlySet<string>> {
   const automatic = mails.flatMap((mail): Counted[] => {
-    if (mail.kind === 'answer' || mail.has_passed) return []
+    if (isOfPerson(mail.kind) || mail.has_passed) return []
     const to = readOutgoingMail(mail.payload).to.toLowerCase()
     const mark = (what: string): Buffer => keys.mark('automatic-mail', `${tx.workspace} ${what}`)
     return [{ ...mail, to, address: mark(to), domain: mark(to.slice(to.lastIndexOf('@'))) }]

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
-export const MAIL_KINDS = ['answer', 'acknowledgement', 'staff', 'rating'] as const
+export const MAIL_KINDS = ['answer', 'forward', 'acknowledgement', 'staff', 'rating'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** Did a person write it just now? No limit on automatic mail holds it, and it does not say that a machine wrote it. */
+export function isOfPerson(kind: string): boolean {
+  return kind === 'answer' || kind === 'forward'
+}
 
 /** What a row of the outbox keeps of a mail; the rest (addresses of ours, Message-ID, references) follows from the row. */
 const outgoingMail = z.object({
@@ -24,10 +29,15 @@ const outgoingMail = z.object({
   event: z.string().optional(),
   /** Whose answer is taken as theirs, on which ticket, as of which of its events: it comes back to an address signed for that. */
   answer_as: z.object({ person: z.string(), ticket: z.string(), number: z.number(), seq: z.number() }).optional(),
+  /** Made safe when it is written; made from the text where left out. */
+  html: z.string().optional(),
+  /** Of what is forwarded: all who get it, each a mail of their own, and who forwards it. */
+  forward: z.object({ to: z.array(z.string()), cc: z.array(z.string()), author: z.string() }).optional(),
 })
 
 export type OutgoingMail = z.infer<typeof outgoingMail>
 export type AnswerAs = NonNullable<OutgoingMail['answer_as']>
+export type Forwarded = NonNullable<OutgoingMail['forward']>
 
 /** Reads what was kept. Throws where it is no mail. */
 export function readOutgoingMail(payload: unknown): OutgoingMail {

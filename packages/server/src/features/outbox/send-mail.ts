@@ -1,7 +1,7 @@
 import { type MailSignature, SIGNATURE_MARK } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { answerLine } from './answer-line.ts'
-import type { AnswerAs, MailKind, OutgoingMail } from './outgoing-mail.ts'
+import type { AnswerAs, Forwarded, MailKind, OutgoingMail } from './outgoing-mail.ts'
 import { type RatingLink, ratingWords } from './rating-words.ts'
 
 export interface NewMail {
@@ -30,6 +30,10 @@ export interface NewMail {
   readonly event?: string
   /** For mail to staff that they may answer from their mail program: see answersByMail. */
   readonly answerAs?: AnswerAs
+  /** The text as HTML, where it is not made from that. */
+  readonly html?: string
+  /** Of what is forwarded to somebody outside: their answers come back to an address of this mail alone. */
+  readonly forward?: Forwarded
 }
 
 /**
@@ -94,6 +98,8 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     ...(mail.event === undefined ? {} : { event: mail.event }),
     ...(mail.answerAs === undefined ? {} : { answer_as: mail.answerAs }),
     ...(mail.signature === undefined ? {} : { signature: mail.signature }),
+    ...(mail.html === undefined ? {} : { html: mail.html }),
+    ...(mail.forward === undefined ? {} : { forward: mail.forward }),
   }
 }
 

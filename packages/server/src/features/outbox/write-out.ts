@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import {
+  addressOfForward,
   addressToAnswer,
   addressWithToken,
   composeMail,
@@ -13,7 +15,7 @@ import type { JsonObject, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { signingKeys } from '../mail-keys/index.ts'
 import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
-import { type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
+import { isOfPerson, type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
 
 export interface OutboxRow {
   readonly id: string
@@ -49,12 +51,13 @@ export async function writeOut(
   const mailbox = await mailboxToAnswerFrom(tx, mail.mailbox)
   if (mailbox === undefined) return undefined
   const { address } = mailbox
-  const messageId = ourMessageId(keys, tx.workspace, row.id, address.slice(address.lastIndexOf('@') + 1))
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  const messageId = ourMessageId(keys, tx.workspace, row.id, domain)
   const back = await wayBack(tx, keys, row, address)
   const { ticket_id: ticket } = row
-  const references = ticket === null ? [] : await referencesOf(tx, ticket, mail.seq)
+  const references = ticket === null ? [] : await threadOf(tx, keys, row, mail, domain)
   const inReplyTo = references.findLast((id) => !isOurMessageId(keys, tx.workspace, id)) ?? references.at(-1)
-  const byMachine = row.kind !== 'answer'
+  const byMachine = !isOfPerson(row.kind)
   const signers = await signingKeys(tx, keys, address)
   return {
     envelope: { from: back, to: [mail.to] },
@@ -67,10 +70,12 @@ export async function writeOut(
         fromName: mail.from_name ?? mailbox.name,
         to: mail.to,
         toName: mail.to_name,
+        addressed: mail.forward,
         replyTo: hidesSigns ? back : (answerAddress(tx, keys, mail, address) ?? back),
         subject: references.length === 0 ? withoutReply(mail.subject) : mail.subject,
         text: mail.text,
         signature: mail.signature,
+        html: mail.html,
         messageId,
         inReplyTo,
         references: references.filter((id) => id !== messageId),
@@ -101,7 +106,40 @@ function withoutReply(subject: string): string {
   return subject.replace(/^re\s*:\s*/iu, '')
 }
 
-async function wayBack(tx: Transaction, keys: Keys, { ticket_id }: OutboxRow, address: string): Promise<string> {
+/** The mails that one follows: of what is forwarded those that went to and came from the same recipient, and nothing of the customer's. */
+async function threadOf(
+  tx: Transaction,
+  keys: Keys,
+  { id, kind, ticket_id: ticket }: OutboxRow,
+  { seq, to }: OutgoingMail,
+  domain: string,
+): Promise<readonly string[]> {
+  if (ticket === null) return []
+  if (kind !== 'forward') return referencesOf(tx, ticket, seq)
+  const { rows } = await sql<{ outbox: string; answers: readonly string[] | null }>`
+    select o.id as outbox,
+           (select json_agg(m.message_id order by m.received_at, m.id) from inbound_mail m
+              join event e on e."workspace_id" = ${tx.workspace} and e.ticket_id = ${ticket} and e.id = m.event_id
+             where m."workspace_id" = ${tx.workspace} and m.ticket_id = ${ticket} and m.message_id is not null
+               and e.type = 'note.received' and e.envelope ->> 'answers' = o.id::text) as answers
+      from outbox o
+     where o."workspace_id" = ${tx.workspace} and o.ticket_id = ${ticket} and o.kind = 'forward' and o.id < ${id}
+       and lower(o.payload ->> 'to') = ${to.toLowerCase()}
+     order by o.id desc limit ${MOST_FOLLOWED}`.execute(tx.db)
+  return rows
+    .toReversed()
+    .flatMap(({ outbox, answers }) => [ourMessageId(keys, tx.workspace, outbox, domain), ...(answers ?? [])])
+}
+
+/** Headers of mail may not grow for ever. */
+const MOST_FOLLOWED = 5
+
+async function wayBack(
+  tx: Transaction,
+  keys: Keys,
+  { id, kind, ticket_id }: OutboxRow,
+  address: string,
+): Promise<string> {
   if (ticket_id === null) return address
   const ticket = await tx.db
     .selectFrom('ticket')
@@ -109,5 +147,8 @@ async function wayBack(tx: Transaction, keys: Keys, { ticket_id }: OutboxRow, ad
     .where('workspace_id', '=', tx.workspace)
     .where('id', '=', ticket_id)
     .executeTakeFirstOrThrow()
-  return addressWithToken(keys, address, { workspace: tx.workspace, ticket: ticket.id, number: ticket.number })
+  const { workspace } = tx
+  const { number } = ticket
+  if (kind === 'forward') return addressOfForward(keys, address, { workspace, number, outbox: id })
+  return addressWithToken(keys, address, { workspace, ticket: ticket.id, number })
 }

@@ -22,6 +22,25 @@ export async function findOrAddCustomer(tx: Transaction, says: CustomerSays): Pr
 
 /** The same for several, in one statement; answers their ids in their order. Two of one address are one customer. */
 export async function findOrAddCustomers(tx: Transaction, all: readonly CustomerSays[]): Promise<readonly string[]> {
+  return findOrAdd(tx, 'customer', all)
+}
+
+/**
+ * The ids of people outside to whom something is forwarded, in the order given. They are nobody's customers: somebody who is
+ * a customer too is a person of their own here, so that they take part in no conversation by it.
+ */
+export async function findOrAddOutsiders(
+  tx: Transaction,
+  all: readonly (CustomerSays & { readonly email: string })[],
+): Promise<readonly string[]> {
+  return findOrAdd(tx, 'outside', all)
+}
+
+async function findOrAdd(
+  tx: Transaction,
+  kind: 'customer' | 'outside',
+  all: readonly CustomerSays[],
+): Promise<readonly string[]> {
   if (all.length === 0) return []
   // One statement can change a row once only, and those that come at the same time take the rows in one order.
   const known = new Map<string, CustomerSays>()
@@ -30,7 +49,9 @@ export async function findOrAddCustomers(tx: Transaction, all: readonly Customer
     known.set(name, { ...says, ...known.get(name) })
     return name
   })
-  const rows = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, says]) => ({ name, row: rowOf(tx, says) }))
+  const rows = [...known]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, says]) => ({ name, row: rowOf(tx, kind, says) }))
   const written = await tx.db
     .insertInto('person')
     .values(rows.map(({ row }) => row))
@@ -52,11 +73,15 @@ export async function findOrAddCustomers(tx: Transaction, all: readonly Customer
   })
 }
 
-function rowOf(tx: Transaction, { email, name, phone, language, isDemo = false }: CustomerSays) {
+function rowOf(
+  tx: Transaction,
+  kind: 'customer' | 'outside',
+  { email, name, phone, language, isDemo = false }: CustomerSays,
+) {
   return {
     workspace_id: tx.workspace,
     id: tx.newId(),
-    kind: 'customer' as const,
+    kind,
     name: name ?? null,
     email: email?.toLowerCase() ?? null,
     phone: phone ?? null,

@@ -1,3 +1,3 @@
-export { type CustomerSays, findOrAddCustomer, findOrAddCustomers } from './find-customer.ts'
+export { type CustomerSays, findOrAddCustomer, findOrAddCustomers, findOrAddOutsiders } from './find-customer.ts'
 export { peopleHandlers } from './people-handlers.ts'
 export { readStaff } from './staff.ts'

@@ -5,7 +5,9 @@ import type { AppendedEvent, EventHandler, Transaction } from '../../db/index.ts
 const SUBJECT = 300
 const SNIPPET = 160
 
-const WORDS: readonly string[] = ['message.received', 'message.sent', 'note.added']
+const WORDS: readonly string[] = ['message.received', 'message.sent', 'note.added', 'ticket.forwarded', 'note.received']
+/** What is said among staff gives a ticket no subject. */
+const ASIDE: readonly string[] = ['note.added', 'ticket.forwarded', 'note.received']
 
 /** What is looked at of an event. */
 type Told = Pick<AppendedEvent, 'ticket' | 'type' | 'content' | 'envelope'>
@@ -69,7 +71,7 @@ function previewOf({ ticket, type, content, envelope }: Told): Preview | undefin
   if (!WORDS.includes(type)) return undefined
   const part = (name: string) => content.find((found) => found.part === name)
   const text = envelope['automatic'] === true ? undefined : part('text')
-  const subject = type === 'note.added' ? undefined : part('subject')
+  const subject = ASIDE.includes(type) ? undefined : part('subject')
   const person = text?.person ?? subject?.person
   if (person === undefined) return undefined
   return { ticket_id: ticket, person, subject: lineOf(subject?.value, SUBJECT), snippet: lineOf(text?.value, SNIPPET) }

@@ -16,18 +16,19 @@ export interface AnswersAs {
 
 /**
  * From the mailbox of the team whose answer it is, else from the ticket's, or else the one that answers; in the author's name,
- * signed by the team. Undefined where the workspace has no mailbox.
+ * signed by the team; in the language that is `wanted`, else the ticket's. Undefined where the workspace has no mailbox.
  */
 export async function answersAs(
   tx: Transaction,
   { team, mailbox_id, language: spoken, customer }: TicketAtHand,
   { person }: Author,
+  wanted?: string,
 ): Promise<AnswersAs | undefined> {
   const signing = await signingTeam(tx, { team, mailbox: mailbox_id, person })
   const own = await mailboxToAnswerFrom(tx, mailbox_id)
   const mailbox = signing?.mailbox == null ? own : ((await mailboxInUse(tx, signing.mailbox)) ?? own)
   if (mailbox === undefined) return undefined
-  const language = spoken ?? customer?.language ?? mailbox.language ?? 'en'
+  const language = wanted ?? spoken ?? customer?.language ?? mailbox.language ?? 'en'
   const fromName = person === undefined ? undefined : await nameOf(tx, person)
   return { mailbox, fromName, language, signature: await signing?.sign(language, fromName ?? mailbox.name) }
 }

@@ -1,5 +1,6 @@
 import { appointment, type Entry, type MailTrace, type PersonRef } from '@avow/contract'
 import type { Actor } from '@avow/core'
+import { z } from 'zod'
 import type { JsonObject, JsonValue } from '../../db/index.ts'
 import { remotePictures } from './remote-pictures.ts'
 
@@ -26,10 +27,20 @@ export interface Beside {
   readonly movedTo: ReadonlyMap<string, number>
 }
 
+/** Parts of the content that name to whom something was forwarded, one each: they are erased with that person. */
+export const RECIPIENT = 'recipient.'
+
+const recipient = z.object({ address: z.string(), as: z.enum(['to', 'cc']), outbox: z.string() })
+
+/** What is kept of somebody to whom something was forwarded. */
+export type KeptRecipient = z.infer<typeof recipient>
+
 /** Of an envelope, what every event has and an entry says in its own fields. */
 const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by', 'content'])
 /** Parts of the content that an entry has fields for; others stand among its `fields`. */
 const SHOWN = new Set(['text', 'quoted', 'html', 'from', 'appointments'])
+
+const OWN_OF_FORWARD = new Set([...OWN, 'outboxes', 'messages'])
 
 /** An event as the timeline shows it. What was erased is absent. */
 export function entryOf({ actor, person, envelope, content }: EventRow, beside: Beside): Entry {
@@ -61,12 +72,35 @@ export function entryOf({ actor, person, envelope, content }: EventRow, beside: 
     delivery: beside.delivery.get(String(envelope['outbox'])) ?? null,
     trace: beside.traces.get(String(envelope['id'])) ?? null,
     moved_to: beside.movedTo.get(String(envelope['id'])) ?? null,
-    fields: { ...fieldsOf(envelope, OWN), ...fieldsOf(content ?? {}, SHOWN), ...assigneeOf(type, envelope, beside) },
+    forwarded: type === 'ticket.forwarded' ? forwardedIn(envelope, content ?? {}, beside) : null,
+    fields: {
+      ...fieldsOf(envelope, type === 'ticket.forwarded' ? OWN_OF_FORWARD : OWN),
+      ...fieldsOf(content ?? {}, SHOWN),
+      ...assigneeOf(type, envelope, beside),
+    },
   }
 }
 
 function fieldsOf(object: JsonObject, without: ReadonlySet<string>): Record<string, JsonValue> {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !without.has(name)))
+  return Object.fromEntries(
+    Object.entries(object).filter(([name]) => !without.has(name) && !name.startsWith(RECIPIENT)),
+  )
+}
+
+/** To whom, how far each mail got, and what; a recipient who was erased is absent. */
+function forwardedIn({ messages }: JsonObject, content: JsonObject, { delivery }: Beside): Entry['forwarded'] {
+  const recipients = Object.entries(content)
+    .filter(([part]) => part.startsWith(RECIPIENT))
+    .sort(([a], [b]) => Number(a.slice(RECIPIENT.length)) - Number(b.slice(RECIPIENT.length)))
+  return {
+    to: recipients.flatMap(([, value]) => {
+      const read = recipient.safeParse(value)
+      if (!read.success) return []
+      const { address, as, outbox } = read.data
+      return [{ address, as, delivery: delivery.get(outbox) ?? null }]
+    }),
+    messages: z.array(z.string()).catch([]).parse(messages),
+  }
 }
 
 /** The person to whom a ticket was given, by id and name instead of the key that stands for them. */

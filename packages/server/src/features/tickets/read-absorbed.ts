@@ -5,7 +5,14 @@ import { type AbsorbedTicket, readBeside } from './read-beside.ts'
 import { personOf } from './view-rows.ts'
 
 /** What people and machines said: the rest of what happened is that ticket's own. */
-const SAID: ReadonlySet<string> = new Set(['message.received', 'message.sent', 'message.auto', 'note.added'])
+const SAID: ReadonlySet<string> = new Set([
+  'message.received',
+  'message.sent',
+  'message.auto',
+  'note.added',
+  'ticket.forwarded',
+  'note.received',
+])
 
 /** Tickets that were merged into one, and into these, each with what was said on it. */
 export async function readAbsorbed(tx: Transaction, tickets: readonly AbsorbedTicket[]): Promise<Ticket['absorbed']> {

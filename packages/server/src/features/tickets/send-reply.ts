@@ -39,7 +39,8 @@ function asAnswer(subject: string): string {
   return /^re\s*:/iu.test(subject) ? subject : `Re: ${subject}`
 }
 
-async function subjectOf(tx: Transaction, { id }: TicketAtHand): Promise<string> {
+/** What the ticket is about, in its customer's words; empty where they gave none. */
+export async function subjectOf(tx: Transaction, { id }: Pick<TicketAtHand, 'id'>): Promise<string> {
   const preview = await tx.db
     .selectFrom('ticket_preview')
     .select('subject')

@@ -72,7 +72,8 @@ export async function leaseMail(
       const written = await writeOut(tx, keys, row)
       const sender = written && (await senderOf(written.mailbox))
       const { id, kind, ticket_id: ticket, fence, attempts } = row
-      if (written !== undefined && ticket !== null)
+      // What was forwarded is found by its own mark; no mail to the customer may name it.
+      if (written !== undefined && ticket !== null && kind !== 'forward')
         references.push({ messageId: written.messageId, ticket, seq: written.mail.seq + 1 })
       leased.push({ workspace, id, kind, ticket, fence, attempts, written, sender })
     }

@@ -23,7 +23,7 @@ type Afterwards = (typeof AFTERWARDS)[number]
 export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const words = useWords()
   const announce = useAnnounce()
-  const [kind, choose] = useState<DraftKind>('answer')
+  const [kind, choose] = useState<Exclude<DraftKind, 'forward'>>('answer')
   const [then, setThen] = useState<Afterwards>('waiting-for-customer')
   const draft = useDraft(ticket.id, kind, ticket.seq)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -52,7 +52,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const send = (state: Afterwards, anyway = false): void => {
     if (draft.text.trim() !== '' && !sending.isPending) sending.mutate({ state, anyway })
   }
-  const write = (chosen: DraftKind) => () => {
+  const write = (chosen: typeof kind) => () => {
     choose(chosen)
     requestAnimationFrame(() => area.current?.focus())
   }

@@ -1,14 +1,26 @@
-import type { Ticket } from '@avow/contract'
-import { useLayoutEffect, useRef, useState } from 'react'
+import type { Entry, Ticket } from '@avow/contract'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { useShortcuts } from '../../keys/use-shortcuts.tsx'
 import { useWords } from '../../messages/words.tsx'
+import { useMay } from '../people/me.tsx'
 import { EventLine } from './event-line.tsx'
+import { forwardableOf } from './forwardable.ts'
 import { Message } from './message.tsx'
 import { MovedLine } from './moved-line.tsx'
 import { type Told, threadOf } from './thread.ts'
 import { TicketLinks } from './ticket-links.tsx'
 import './conversation.css'
 
-const SAID: ReadonlySet<string> = new Set(['message.received', 'message.sent', 'message.auto', 'note.added'])
+const ForwardDialog = lazy(async () => ({ default: (await import('./forward-dialog.tsx')).ForwardDialog }))
+
+const SAID: ReadonlySet<string> = new Set([
+  'message.received',
+  'message.sent',
+  'message.auto',
+  'note.added',
+  'ticket.forwarded',
+  'note.received',
+])
 /** What was decided for the customer stands in the conversation always. */
 const DECIDED = /^remedy\./
 
@@ -20,6 +32,11 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const thread = threadOf(ticket)
   const shown = thread.filter(({ entry: { type } }) => hasEvents || SAID.has(type) || DECIDED.test(type))
   useStayAtTheEnd(scroller, shown)
+  const [forwarding, forward] = useState<Entry>()
+  const mayWrite = useMay('tickets.write')
+  const forwardable = mayWrite ? forwardableOf(ticket) : []
+  const last = forwardable.findLast(({ by }) => by === 'customer') ?? forwardable.at(-1)
+  useShortcuts({ f: last === undefined ? undefined : () => forward(last) })
   return (
     <div className="conversation" ref={scroller} tabIndex={-1}>
       <div className="column">
@@ -29,7 +46,13 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
             entry.moved_to !== null ? (
               <MovedLine key={entry.id} entry={entry} to={entry.moved_to} />
             ) : SAID.has(entry.type) ? (
-              <Message key={entry.id} entry={entry} ticket={of} isJoined={of !== ticket} />
+              <Message
+                key={entry.id}
+                entry={entry}
+                ticket={of}
+                isJoined={of !== ticket}
+                onForward={forwardable.includes(entry) ? () => forward(entry) : undefined}
+              />
             ) : (
               <EventLine key={entry.id} entry={entry} ticket={ticket} />
             ),
@@ -44,6 +67,11 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
           {words.say('conversation.timeline')}
         </button>
       </div>
+      <Suspense>
+        {forwarding !== undefined && (
+          <ForwardDialog ticket={ticket} entry={forwarding} onClose={() => forward(undefined)} />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -5,7 +5,7 @@ export interface Draft {
   readonly seen: number
 }
 
-export type DraftKind = 'answer' | 'note'
+export type DraftKind = 'answer' | 'note' | 'forward'
 
 export function readDraft(ticket: string, kind: DraftKind): Draft | undefined {
   const kept = sessionStorage.getItem(nameOf(ticket, kind))

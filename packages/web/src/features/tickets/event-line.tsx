@@ -56,6 +56,12 @@ function eventWords({ type, fields, text: reason }: Entry, words: Words, of: Cha
         step: text('step'),
         commitment: of.promiseName(text('commitment').split('/')[0] ?? ''),
       })
+    case 'mail.refused':
+    case 'mail.given-up':
+    case 'mail.bounced': {
+      const how = type.slice('mail.'.length)
+      return words.sayCode(text('kind') === 'forward' ? `event.forward.${how}` : `event.${type}`) ?? of.event(type)
+    }
     case 'message.moved':
       return words.say('conversation.moved', { number: text('into_number') })
     case 'commitment.kept':

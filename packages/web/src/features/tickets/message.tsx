@@ -10,6 +10,7 @@ import { useMay, useMoments } from '../people/me.tsx'
 import { Appointments } from './appointments.tsx'
 import { Attachments } from './attachments.tsx'
 import { deliveryClass } from './delivery-class.ts'
+import { ForwardedLine } from './forwarded-line.tsx'
 import { movableOf } from './movable.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
@@ -17,21 +18,26 @@ const MailFrame = lazy(async () => ({ default: (await import('./mail-frame.tsx')
 
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
 
+/** Among staff: the customer is shown none of it. */
+const ASIDE: ReadonlySet<string> = new Set(['note.added', 'ticket.forwarded', 'note.received'])
+
 interface MessageProps {
   readonly entry: Entry
   /** The one that it was written on. */
   readonly ticket: Ticket
   /** That was merged into the one that is shown. */
   readonly isJoined: boolean
+  /** Where it may be forwarded. */
+  readonly onForward?: (() => void) | undefined
 }
 
 /** One message or note. The customer’s words are the largest on the screen. */
-export function Message({ entry, ticket, isJoined }: MessageProps) {
+export function Message({ entry, ticket, isJoined, onForward }: MessageProps) {
   const words = useWords()
   const [isHtml, showHtml] = useState(false)
   const [isMoving, move] = useState(false)
   const mayWrite = useMay('tickets.write')
-  const kind = entry.type === 'note.added' ? 'note' : entry.by === 'customer' ? 'theirs' : 'ours'
+  const kind = ASIDE.has(entry.type) ? 'note' : entry.by === 'customer' ? 'theirs' : 'ours'
   const isAuto = entry.type === 'message.auto'
   const who = authorOf(entry, ticket, words)
   return (
@@ -42,6 +48,7 @@ export function Message({ entry, ticket, isJoined }: MessageProps) {
           {words.say('conversation.doubt', { reason: words.sayCode(`doubt.${entry.doubt}`) ?? entry.doubt })}
         </p>
       )}
+      {entry.forwarded !== null && <ForwardedLine {...entry.forwarded} />}
       <Appointments entry={entry} />
       {isHtml && entry.html !== null ? (
         <Suspense>
@@ -71,6 +78,11 @@ export function Message({ entry, ticket, isJoined }: MessageProps) {
           </button>
         )}
         <Attachments entry={entry} ticket={ticket} />
+        {onForward !== undefined && (
+          <button type="button" className="button plain small" onClick={onForward}>
+            {words.say('forward.open')}
+          </button>
+        )}
         {mayWrite && movableOf(ticket).includes(entry) && (
           <button type="button" className="button plain small" onClick={() => move(true)}>
             {words.say('move.open')}
@@ -101,6 +113,8 @@ function MessageHead({ entry, who, of }: MessageHeadProps) {
       <bdi className="author">{who}</bdi>
       {of !== undefined && <span className="mark">{words.say('ticket.number', { number: String(of) })}</span>}
       {entry.type === 'note.added' && <span className="mark">{words.say('conversation.note')}</span>}
+      {entry.type === 'ticket.forwarded' && <span className="mark">{words.say('conversation.forwarded')}</span>}
+      {entry.type === 'note.received' && <span className="mark">{words.say('conversation.outside')}</span>}
       {entry.type === 'message.auto' && <span className="quiet">{words.say('conversation.auto')}</span>}
       <time className="quiet" dateTime={entry.at} title={moments.exact(at)}>
         {moments.near(at, now)}

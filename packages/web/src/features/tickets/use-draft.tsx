@@ -12,6 +12,7 @@ export function useDraft(ticket: string, kind: DraftKind, seq: number): DraftInH
   const [drafts, setDrafts] = useState<Partial<Record<DraftKind, Draft>>>(() => ({
     ...given('answer', readDraft(ticket, 'answer')),
     ...given('note', readDraft(ticket, 'note')),
+    ...given('forward', readDraft(ticket, 'forward')),
   }))
   const draft = drafts[kind] ?? { text: '', seen: seq }
   const keep = (changed: Draft): void => {

@@ -138,6 +138,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'keys.back': 'العودة إلى القائمة',
   'keys.new': 'طلب جديد',
   'keys.reply': 'رد',
+  'keys.forward': 'تحويل',
   'keys.note': 'ملاحظة',
   'keys.assign': 'إسناد',
   'keys.state': 'الحالة',

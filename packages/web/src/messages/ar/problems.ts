@@ -10,6 +10,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.not-found': 'لا شيء كهذا هنا.',
   'problem.unknown-workspace': 'لا مساحة عمل كهذه لك.',
   'problem.body-too-large': 'هذا أكبر من أن يُرسل.',
+  'problem.not-outside': 'هذا عنوان للعميل أو لهذا المكتب: لا يُحوَّل إليه شيء. ردّ على العميل أو اكتب ملاحظة.',
+  'problem.not-forwarded': 'لا يمكن تحويل ذلك. اختر رسائل أقل أو غيرها.',
   'problem.cannot-be': 'لا يمكن أن يصير الطلب كذلك.',
   'problem.no-address': 'ليس للعميل عنوان يُكتب إليه.',
   'problem.unknown-person': 'لم يعد هذا الشخص هنا.',

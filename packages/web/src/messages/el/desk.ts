@@ -148,6 +148,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'keys.back': 'Πίσω στη λίστα',
   'keys.new': 'Νέο αίτημα',
   'keys.reply': 'Απάντηση',
+  'keys.forward': 'Προώθηση',
   'keys.note': 'Σημείωση',
   'keys.assign': 'Ανάθεση',
   'keys.state': 'Κατάσταση',

@@ -29,6 +29,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind': 'Είδος',
   'mail.state': 'Κατάσταση',
   'mail.kind.answer': 'απάντηση',
+  'mail.kind.forward': 'προώθηση',
   'mail.kind.acknowledgement': 'επιβεβαίωση λήψης',
   'mail.kind.staff': 'προς το προσωπικό',
   'mail.kind.rating': 'ζητά αξιολόγηση',
@@ -47,6 +48,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.report': 'αναφορά για δικό μας μήνυμα',
   'mail.reason.same-message': 'το ίδιο μήνυμα ήρθε από άλλον δρόμο',
   'mail.reason.by-hand': 'δημιουργήθηκε με το χέρι',
+  'mail.reason.forward-answer': 'απαντά σε ό,τι προωθήθηκε',
   'mail.reason.staff-answer': 'απάντηση της ομάδας, σταλμένη με e-mail',
   'mail.reason.staff-unverified': 'δεν αποδεικνύεται ότι είναι από εκείνον ως τον οποίο θα απαντούσε',
   'mail.reason.staff-not-allowed': 'από κάποιον που δεν μπορεί να απαντήσει σε εκείνο το αίτημα με e-mail',
@@ -73,6 +75,8 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.closed': 'Άνοιξε αίτημα: το αίτημα {ticket}, όπου ανήκει, ήταν κλειστό.',
   'trace.by-hand': 'Κάποιος το έκανε αίτημα με το χέρι.',
   'trace.moved': 'Κάποιος το μετέφερε εδώ από το αίτημα {ticket}.',
+  'trace.forward-answer':
+    'Μπήκε στο αίτημα {ticket} επειδή απαντά σε ό,τι προωθήθηκε από αυτό. Το βλέπει μόνο το προσωπικό.',
   'trace.staff-answer':
     'Απάντηση της ομάδας στο αίτημα {ticket}, από το πρόγραμμα e-mail του συντάκτη της: ο αποστολέας είναι επαληθευμένος και η διεύθυνση είναι μόνο δική του.',
   'trace.staff-unverified':

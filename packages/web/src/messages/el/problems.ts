@@ -10,6 +10,9 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.not-found': 'Δεν υπάρχει κάτι τέτοιο εδώ.',
   'problem.unknown-workspace': 'Δεν υπάρχει τέτοιος χώρος εργασίας για εσάς.',
   'problem.body-too-large': 'Είναι πολύ μεγάλο για να σταλεί.',
+  'problem.not-outside':
+    'Είναι διεύθυνση του πελάτη ή αυτού του γραφείου: εκεί δεν προωθείται τίποτα. Απαντήστε στον πελάτη ή γράψτε σημείωση.',
+  'problem.not-forwarded': 'Αυτό δεν μπορεί να προωθηθεί. Επιλέξτε λιγότερα ή άλλα μηνύματα.',
   'problem.cannot-be': 'Το αίτημα δεν μπορεί να περάσει σε αυτή την κατάσταση.',
   'problem.no-address': 'Ο πελάτης δεν έχει διεύθυνση για να του γράψετε.',
   'problem.unknown-person': 'Αυτό το άτομο δεν είναι πια εδώ.',

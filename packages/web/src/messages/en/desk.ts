@@ -143,6 +143,7 @@ export const desk = {
   'keys.back': 'Back to the list',
   'keys.new': 'New ticket',
   'keys.reply': 'Answer',
+  'keys.forward': 'Forward',
   'keys.note': 'Note',
   'keys.assign': 'Assign',
   'keys.state': 'State',

@@ -27,6 +27,7 @@ export const mail = {
   'mail.kind': 'Kind',
   'mail.state': 'State',
   'mail.kind.answer': 'answer',
+  'mail.kind.forward': 'forwarded',
   'mail.kind.acknowledgement': 'acknowledgement',
   'mail.kind.staff': 'to staff',
   'mail.kind.rating': 'asks for a rating',
@@ -45,6 +46,7 @@ export const mail = {
   'mail.reason.report': 'reports on a mail of ours',
   'mail.reason.same-message': 'the same message came another way',
   'mail.reason.by-hand': 'made by hand',
+  'mail.reason.forward-answer': 'answers what was forwarded',
   'mail.reason.staff-answer': 'an answer of the desk, sent by mail',
   'mail.reason.staff-unverified': 'not proven to be from whom it would answer as',
   'mail.reason.staff-not-allowed': 'from somebody who may not answer that ticket by mail',
@@ -71,6 +73,7 @@ export const mail = {
   'trace.closed': 'It opened a ticket: ticket {ticket}, to which it belongs, was closed.',
   'trace.by-hand': 'Somebody made a ticket of it by hand.',
   'trace.moved': 'Somebody moved it here from ticket {ticket}.',
+  'trace.forward-answer': 'It joined ticket {ticket} because it answers what was forwarded from it. Only staff see it.',
   'trace.staff-answer':
     'An answer of the desk to ticket {ticket}, from its writer’s own mail program: the sender is verified, and the address is theirs alone.',
   'trace.staff-unverified':

@@ -9,6 +9,9 @@ export const problems = {
   'problem.not-found': 'There is no such thing here.',
   'problem.unknown-workspace': 'There is no such workspace for you.',
   'problem.body-too-large': 'This is too large to be sent.',
+  'problem.not-outside':
+    'This is an address of the customer or of this desk: nothing is forwarded there. Answer the customer, or write a note.',
+  'problem.not-forwarded': 'That cannot be forwarded. Choose fewer messages, or others.',
   'problem.cannot-be': 'The ticket cannot become this.',
   'problem.no-address': 'The customer has no address to write to.',
   'problem.unknown-person': 'This person is no longer here.',

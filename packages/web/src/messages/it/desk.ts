@@ -148,6 +148,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'keys.back': 'Torna all’elenco',
   'keys.new': 'Nuova richiesta',
   'keys.reply': 'Risposta',
+  'keys.forward': 'Inoltra',
   'keys.note': 'Nota',
   'keys.assign': 'Assegna',
   'keys.state': 'Stato',

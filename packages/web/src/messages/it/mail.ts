@@ -29,6 +29,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind': 'Tipo',
   'mail.state': 'Stato',
   'mail.kind.answer': 'risposta',
+  'mail.kind.forward': 'inoltro',
   'mail.kind.acknowledgement': 'conferma di ricezione',
   'mail.kind.staff': 'al personale',
   'mail.kind.rating': 'chiede una valutazione',
@@ -47,6 +48,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.report': 'riferisce su una nostra e-mail',
   'mail.reason.same-message': 'lo stesso messaggio è arrivato per altra via',
   'mail.reason.by-hand': 'creata a mano',
+  'mail.reason.forward-answer': 'risponde a un inoltro',
   'mail.reason.staff-answer': 'una risposta del desk, inviata per e-mail',
   'mail.reason.staff-unverified': 'non è provato che venga da chi risponderebbe',
   'mail.reason.staff-not-allowed': 'da chi non può rispondere a quella richiesta per e-mail',
@@ -77,6 +79,8 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.closed': 'Ha aperto una richiesta: la richiesta {ticket}, a cui appartiene, era chiusa.',
   'trace.by-hand': 'Qualcuno ne ha fatto una richiesta a mano.',
   'trace.moved': 'Qualcuno l’ha spostata qui dalla richiesta {ticket}.',
+  'trace.forward-answer':
+    'È entrata nella richiesta {ticket} perché risponde a ciò che ne è stato inoltrato. La vede solo il personale.',
   'trace.staff-answer':
     'Una risposta del desk alla richiesta {ticket}, dal programma di posta di chi l’ha scritta: il mittente è verificato e l’indirizzo è solo suo.',
   'trace.staff-unverified':

@@ -10,6 +10,9 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.not-found': 'Ciò che si cerca qui non c’è.',
   'problem.unknown-workspace': 'Questo spazio di lavoro non c’è, o non è accessibile.',
   'problem.body-too-large': 'È troppo grande per essere inviato.',
+  'problem.not-outside':
+    'È un indirizzo del cliente o di questo desk: lì non si inoltra nulla. Si può rispondere al cliente o scrivere una nota.',
+  'problem.not-forwarded': 'Questo non si può inoltrare. Scegliere meno messaggi, o altri.',
   'problem.cannot-be': 'La richiesta non può passare a questo stato.',
   'problem.no-address': 'Il cliente non ha un indirizzo a cui scrivere.',
   'problem.unknown-person': 'Questa persona non c’è più.',

@@ -148,6 +148,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'keys.back': 'Wróć do listy',
   'keys.new': 'Nowe zgłoszenie',
   'keys.reply': 'Odpowiedź',
+  'keys.forward': 'Przekaż',
   'keys.note': 'Notatka',
   'keys.assign': 'Przypisz',
   'keys.state': 'Stan',

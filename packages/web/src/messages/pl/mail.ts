@@ -29,6 +29,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind': 'Rodzaj',
   'mail.state': 'Stan',
   'mail.kind.answer': 'odpowiedź',
+  'mail.kind.forward': 'przekazane',
   'mail.kind.acknowledgement': 'potwierdzenie przyjęcia',
   'mail.kind.staff': 'do pracowników',
   'mail.kind.rating': 'prośba o ocenę',
@@ -47,6 +48,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.report': 'raport o naszej wiadomości',
   'mail.reason.same-message': 'ta sama wiadomość przyszła inną drogą',
   'mail.reason.by-hand': 'utworzone ręcznie',
+  'mail.reason.forward-answer': 'odpowiedź na przekazaną wiadomość',
   'mail.reason.staff-answer': 'odpowiedź zespołu wysłana pocztą',
   'mail.reason.staff-unverified': 'brak dowodu, że pochodzi od osoby, w imieniu której odpowiada',
   'mail.reason.staff-not-allowed': 'od osoby, która nie może odpowiadać na to zgłoszenie pocztą',
@@ -73,6 +75,8 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.closed': 'Otworzyła zgłoszenie: zgłoszenie {ticket}, do którego należy, było zamknięte.',
   'trace.by-hand': 'Ktoś ręcznie zrobił z niej zgłoszenie.',
   'trace.moved': 'Ktoś przeniósł ją tutaj ze zgłoszenia {ticket}.',
+  'trace.forward-answer':
+    'Dołączyła do zgłoszenia {ticket}, bo odpowiada na to, co z niego przekazano. Widzą ją tylko pracownicy.',
   'trace.staff-answer':
     'Odpowiedź zespołu na zgłoszenie {ticket} z własnego programu pocztowego autora: nadawca jest potwierdzony, a adres należy tylko do niego.',
   'trace.staff-unverified':

@@ -10,6 +10,9 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.not-found': 'Nie ma tu czegoś takiego.',
   'problem.unknown-workspace': 'Ta przestrzeń robocza nie istnieje lub jest niedostępna.',
   'problem.body-too-large': 'To jest za duże, by to wysłać.',
+  'problem.not-outside':
+    'To adres klienta albo tego zespołu: tam nic się nie przekazuje. Można odpowiedzieć klientowi albo napisać notatkę.',
+  'problem.not-forwarded': 'Tego nie można przekazać. Proszę wybrać mniej wiadomości albo inne.',
   'problem.cannot-be': 'Zgłoszenie nie może przejść w ten stan.',
   'problem.no-address': 'Klient nie ma adresu, na który można napisać.',
   'problem.unknown-person': 'Tej osoby już tu nie ma.',

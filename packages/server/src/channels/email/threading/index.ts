@@ -1,6 +1,7 @@
 export { findReported } from './find-reported.ts'
 export { findThread, type NoThread, type Thread, type ThreadSigns } from './find-thread.ts'
 export { followMerges, type LastTicket } from './follow-merges.ts'
+export { addressOfForward, type ForwardToken, forwardTokenIn, isForwardTokenOf } from './forward-token.ts'
 export { type ImportedSigns, type ImportedThread, ImportedThreads } from './imported-threads.ts'
 export { noteReferences, type Reference, referencesOf } from './mail-references.ts'
 export { addressWithToken, withoutToken } from './mail-token.ts'
@@ -15,3 +16,4 @@ export {
   staffTokenIn,
 } from './staff-token.ts'
 export { traceOf } from './trace-of.ts'
+export { withoutTokens } from './without-tokens.ts'

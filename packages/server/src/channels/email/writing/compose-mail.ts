@@ -9,6 +9,8 @@ export type Mail = {
   readonly fromName: string
   readonly to: string
   readonly toName: string
+  /** Whom the header names, where these are others than the one recipient of this mail: several got it, each a mail of their own. */
+  readonly addressed?: { readonly to: readonly string[]; readonly cc: readonly string[] } | undefined
   readonly replyTo?: string | undefined
   readonly subject: string
   /** The whole text, quotation included. */
@@ -50,10 +52,11 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
   const language = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}$/iu.test(mail.language) ? mail.language : 'und'
   const text = cleanText(mail.text)
   const written = mail.signature === undefined ? paragraphs(text) : signedParagraphs(text, mail.signature)
-  const fragment = mail.html === undefined ? written : safeHtml(mail.html).html
+  const safe = mail.html === undefined ? undefined : safeHtml(mail.html)
+  const fragment = safe === undefined || safe.tooLarge ? written : safe.html
   const node = new MailComposer({
     from: { name: cleanLine(mail.fromName, 200), address: checkedAddress(mail.from) },
-    to: [{ name: cleanLine(mail.toName, 200), address: checkedAddress(mail.to) }],
+    ...headerOf(mail),
     ...(mail.replyTo === undefined ? {} : { replyTo: [{ name: '', address: checkedAddress(mail.replyTo) }] }),
     subject,
     text: plainText(text),
@@ -81,6 +84,14 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
     disableUrlAccess: true,
   }).compile()
   return node.build()
+}
+
+type Addressees = { readonly name: string; readonly address: string }[]
+
+function headerOf({ to, toName, addressed }: Mail): { readonly to: Addressees; readonly cc?: Addressees } {
+  if (addressed === undefined) return { to: [{ name: cleanLine(toName, 200), address: checkedAddress(to) }] }
+  const plain = (address: string) => ({ name: '', address: checkedAddress(address) })
+  return { to: addressed.to.map(plain), ...(addressed.cc.length === 0 ? {} : { cc: addressed.cc.map(plain) }) }
 }
 
 /** Letters beyond ASCII are written so that what is ASCII stays legible: text in base64 counts for spam with some. */

@@ -1,6 +1,7 @@
 export { checkedAddress } from './checked.ts'
 export { composeMail, type Mail, type OutgoingAttachment } from './compose-mail.ts'
 export { createFolderSubmitter } from './folder-submitter.ts'
+export { type ForwardedMail, type ForwardedMessage, writeForwarded } from './forwarded-mail.ts'
 export { directionOf, type MailSignature, SIGNATURE_MARK } from './mail-page.ts'
 export { type MailRefusal, MailRefused } from './mail-refused.ts'
 export type { SmtpAccount } from './smtp-account.ts'

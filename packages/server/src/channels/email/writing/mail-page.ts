@@ -35,16 +35,17 @@ export function signedParagraphs(text: string, { text: signature, language }: Ma
   const marked = `${SIGNATURE_MARK}\n${signature}`
   const at = text.lastIndexOf(marked)
   if (at < 0) return paragraphs(text)
-  const pieces = signature.split(/\u2068([^\u2068\u2069\n]*)\u2069/u)
-  const lines = pieces.map((piece, index) => (index % 2 === 1 ? `<bdi>${escapeHtml(piece)}</bdi>` : linkify(piece)))
-  const signed = `${SIGNATURE_MARK}\n${lines.join('')}`.replaceAll('\n', '<br>\n')
-  return [
-    paragraphs(text.slice(0, at)),
-    `<p lang="${escapeHtml(language)}" dir="${directionOf(language)}">${signed}</p>`,
-    paragraphs(text.slice(at + marked.length)),
-  ]
+  return [paragraphs(text.slice(0, at)), fencedParagraph(marked, language), paragraphs(text.slice(at + marked.length))]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** Lines of ours in a language; what is fenced in (U+2068 … U+2069) in them is somebody's, and stays what it is. */
+export function fencedParagraph(lines: string, language: string): string {
+  const pieces = lines.split(/\u2068([^\u2068\u2069\n]*)\u2069/u)
+  const html = pieces.map((piece, index) => (index % 2 === 1 ? `<bdi>${escapeHtml(piece)}</bdi>` : linkify(piece)))
+  const written = html.join('').replaceAll('\n', '<br>\n')
+  return `<p lang="${escapeHtml(language)}" dir="${directionOf(language)}">${written}</p>`
 }
 
 /** A whole page around a fragment that is safe already. */

@@ -1,0 +1,70 @@
+import { escapeHtml, withoutBidiControls } from '../reading/index.ts'
+import { fencedParagraph, type MailSignature, paragraphs } from './mail-page.ts'
+
+/** A message as it is shown to somebody outside. */
+export interface ForwardedMessage {
+  /** Lines of ours above it: who, when, about what; what people typed is fenced in (U+2068 … U+2069). */
+  readonly head: readonly string[]
+  /** Somebody's words, plain. */
+  readonly text: string
+}
+
+export interface ForwardedMail {
+  /** The words of who forwards it; may be empty. */
+  readonly text: string
+  readonly signature: MailSignature | undefined
+  /** The line that says that somebody else's words follow. */
+  readonly title: string
+  /** Of the lines of ours. */
+  readonly language: string
+  /** The first first. */
+  readonly messages: readonly ForwardedMessage[]
+}
+
+/**
+ * What is forwarded, as text and as HTML. Each line of somebody's words begins with a mark of quotation, so that none can
+ * pass for one of ours, and nothing in it is made a link or turns the direction of what stands beside it. The signature
+ * stands without the mark of signatures: mail programs fold away what is behind that.
+ */
+export function writeForwarded({ text, signature, title, language, messages }: ForwardedMail): {
+  readonly text: string
+  readonly html: string
+} {
+  const rule = `---------- ${title} ----------`
+  const own = [text, signature?.text ?? ''].filter((part) => part !== '')
+  const quoted = messages.map(({ head, text: said }) => ({ head: head.join('\n'), said: withoutBidiControls(said) }))
+  return {
+    text: [...own, rule, ...quoted.flatMap(({ head, said }) => [head, quotation(said)])].join('\n\n'),
+    html: [
+      paragraphs(text),
+      signature === undefined ? '' : fencedParagraph(signature.text, signature.language),
+      fencedParagraph(rule, language),
+      ...quoted.flatMap(({ head, said }) => [
+        fencedParagraph(head, language),
+        `<blockquote style="${QUOTED}">${plainParagraphs(said)}</blockquote>`,
+      ]),
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+  }
+}
+
+const QUOTED = 'margin:0;padding:0 12px;border-inline-start:2px solid #999'
+
+function quotation(said: string): string {
+  return said
+    .trimEnd()
+    .split(/\r\n?|\n/u)
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+/** Each in the direction of its own first letter. */
+function plainParagraphs(said: string): string {
+  return said
+    .replace(/\r\n?/gu, '\n')
+    .split(/\n[ \t]*\n+/u)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p dir="auto">${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .join('\n')
+}

@@ -1,0 +1,14 @@
+import { type Speak as SpeakOf, speakerOf } from '../../outbox/index.ts'
+import { ar } from './ar.ts'
+import { el } from './el.ts'
+import { en, type MessageKey } from './en.ts'
+import { it } from './it.ts'
+import { pl } from './pl.ts'
+
+export const CATALOGUES = { en, ar, it, pl, el }
+
+/** The first of these languages that there are words for, with its words; English where there is none. */
+export const speaking = speakerOf(CATALOGUES)
+
+/** Says a message in one language. */
+export type Speak = SpeakOf<MessageKey>

@@ -1,0 +1,30 @@
+import type { Forwarding } from '@avow/contract'
+import { formatInstant } from '@avow/core'
+import type { Transaction } from '../../db/index.ts'
+import { unreachableSince } from '../outbox/index.ts'
+import { type Author, answersAs, lookAtTicket } from '../tickets/index.ts'
+import { wholeConversation } from './messages-to-forward.ts'
+
+/** More than one mail is forwarded to: what comes after is not looked up. */
+const MOST_ASKED = 20
+
+/** How messages of the ticket of a number would leave for these addresses (parted by commas). Throws `not-found`. */
+export async function readForwarding(tx: Transaction, number: number, author: Author, to: string): Promise<Forwarding> {
+  const ticket = await lookAtTicket(tx, number)
+  const as = await answersAs(tx, ticket, author)
+  const addresses = to
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '')
+  const unreachable: Forwarding['unreachable'] = []
+  for (const address of [...new Set(addresses)].slice(0, MOST_ASKED)) {
+    const dead = await unreachableSince(tx, address)
+    if (dead !== undefined) unreachable.push({ address, since: formatInstant(dead.since), status: dead.status })
+  }
+  return {
+    from: as === undefined ? null : { address: as.mailbox.address, name: as.fromName ?? as.mailbox.name },
+    signature: as?.signature ?? null,
+    messages: await wholeConversation(tx, ticket),
+    unreachable,
+  }
+}
