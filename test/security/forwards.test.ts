@@ -156,7 +156,7 @@ async function begin(): Promise<Story> {
   const to = `parts-${stories}@supplier.example`
   const body = [
     '--b\r\n\r\n',
-    'CARLA-WORDS\r\n\r\nOn Monday Acme wrote:\r\n> CARLA-QUOTED\r\n',
+    'CARLA-WORDS\r\n\r\nOn Mon, 23 Nov 2026 at 10:00 Acme <care@acme.example> wrote:\r\n> CARLA-QUOTED\r\n',
     '--b\r\nContent-Type: text/plain; name="lid.txt"\r\nContent-Disposition: attachment\r\n\r\nCARLA-FILE\r\n--b--',
   ].join('')
   const headers = { Bcc: 'hidden@secret.example', 'Content-Type': 'multipart/mixed; boundary=b' }
@@ -254,6 +254,8 @@ describe('what its recipient answers', () => {
     expect(aside(after)).toMatchObject([
       { by: 'system', text: FROM_OUTSIDE, from: { name: 'Pat Parts' }, doubt: null, trace: { code: 'forward-answer' } },
     ])
+    const { items } = await call('GET', '/notices')
+    expect(items[0]).toMatchObject({ code: 'forward-answered', ticket: story.number })
     await expectUnseen(story)
   })
 

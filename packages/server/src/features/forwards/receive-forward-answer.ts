@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
+import { tellPeople } from '../attention/index.ts'
 import { findOrAddOutsiders } from '../people/index.ts'
 import { eventOfMessage, keepAttachments, type NewMessage, readAtHand } from '../tickets/index.ts'
 import type { NamedForward } from './find-forward.ts'
@@ -28,7 +29,32 @@ export async function receiveForwardAnswer(
   })
   if (event === undefined) return undefined
   await keepAttachments(tx, event, owner, message.attachments ?? [])
+  if (message.automatic !== true) await tellOfAnswer(tx, forward, { ticket, event: event.id })
   return ticket
+}
+
+/** No list shows that somebody waits for us: who forwarded it is told, and who has the ticket. */
+async function tellOfAnswer(
+  tx: Transaction,
+  forward: NamedForward,
+  { ticket, event }: { readonly ticket: string; readonly event: string },
+): Promise<void> {
+  const author = await tx.db
+    .selectFrom('event as e')
+    .innerJoin('person_key as k', (join) =>
+      join
+        .on('k.workspace_id', '=', tx.workspace)
+        .onRef('k.workspace_id', '=', 'e.workspace_id')
+        .onRef('k.ticket_id', '=', 'e.ticket_id')
+        .onRef('k.key', '=', 'e.person'),
+    )
+    .select('k.person_id')
+    .where('e.workspace_id', '=', tx.workspace)
+    .where('e.id', '=', forward.event)
+    .executeTakeFirst()
+  const { assignee_id } = await readAtHand(tx, ticket)
+  const people = [author?.person_id, assignee_id].filter((id) => typeof id === 'string')
+  await tellPeople(tx, { people, once: `forward-answered ${event}`, code: 'forward-answered', ticket })
 }
 
 async function lockLast(tx: Transaction, named: string): Promise<string> {

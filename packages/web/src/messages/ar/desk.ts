@@ -116,6 +116,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-asked': 'تعويض في هذا الطلب ينتظر قرارك',
   'notices.code.grant-approved': 'تمت الموافقة على ما طلبته',
   'notices.code.grant-refused': 'رُفض ما طلبته',
+  'notices.code.forward-answered': 'وصل من الخارج جواب عمّا حوَّلته أو حُوِّل من طلبك',
   'notices.code.other': 'أُبلغت بشيء ({code})',
   'notices.see-draft': 'افتحها',
   'notices.decide': 'قرِّر',
