@@ -1,7 +1,7 @@
 import { type Entry, MOST_FORWARDED_TO, type Ticket } from '@avow/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { type ChangeEvent, useId, useRef, useState } from 'react'
 import { call, newKey } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
 import { directionOf } from '../../messages/languages.ts'
@@ -35,6 +35,8 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
   const [cc, writeCc] = useState('')
   const [hasAll, takeAll] = useState(false)
   const [asked, ask] = useState('')
+  // While somebody types, what is there is no address yet.
+  const [isTyping, type] = useState(false)
   const draft = useDraft(ticket.id, 'forward', ticket.seq)
   const { data } = useQuery({ ...queries.forwarding(ticket.number, asked), placeholderData: keepPreviousData })
   const [first, copies] = [readAddresses(to), readAddresses(cc)]
@@ -71,7 +73,14 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
   const hasFiles = ticket.entries.some(
     ({ id, attachments }) => chosen.includes(id) && attachments.some(({ is_inline }) => !is_inline),
   )
-  const look = (): void => ask(addresses.join(','))
+  const look = (): void => {
+    ask(addresses.join(','))
+    type(false)
+  }
+  const typed = (write: (text: string) => void) => (event: ChangeEvent<HTMLInputElement>) => {
+    write(event.currentTarget.value)
+    type(true)
+  }
   return (
     <Dialog title={words.say('forward.title')} onClose={onClose} wide>
       <form
@@ -103,7 +112,7 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
             required
             aria-describedby={hint}
             value={to}
-            onChange={(event) => writeTo(event.currentTarget.value)}
+            onChange={typed(writeTo)}
             onBlur={look}
           />
           <span className="hint" id={hint}>
@@ -118,15 +127,11 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
             inputMode="email"
             autoComplete="off"
             value={cc}
-            onChange={(event) => writeCc(event.currentTarget.value)}
+            onChange={typed(writeCc)}
             onBlur={look}
           />
         </label>
-        <AddressTrouble
-          wrong={asked === '' && to === '' ? [] : wrong}
-          isTooMany={isTooMany}
-          dead={data?.unreachable ?? []}
-        />
+        <AddressTrouble wrong={isTyping ? [] : wrong} isTooMany={isTooMany} dead={data?.unreachable ?? []} />
         <fieldset className="what">
           <legend>{words.say('forward.what')}</legend>
           <label className="check">

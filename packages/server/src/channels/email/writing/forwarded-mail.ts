@@ -32,7 +32,10 @@ export function writeForwarded({ text, signature, title, language, messages }: F
 } {
   const rule = `---------- ${title} ----------`
   const own = [text, signature?.text ?? ''].filter((part) => part !== '')
-  const quoted = messages.map(({ head, text: said }) => ({ head: head.join('\n'), said: withoutBidiControls(said) }))
+  const quoted = messages.map(({ head, text: said }) => ({
+    head: head.join('\n'),
+    said: inLines(withoutBidiControls(said)),
+  }))
   return {
     text: [...own, rule, ...quoted.flatMap(({ head, said }) => [head, quotation(said)])].join('\n\n'),
     html: [
@@ -49,12 +52,17 @@ export function writeForwarded({ text, signature, title, language, messages }: F
   }
 }
 
+/** Whatever some program ends a line at ends one here: none begins without its mark. */
+function inLines(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+}
+
 const QUOTED = 'margin:0;padding:0 12px;border-inline-start:2px solid #999'
 
 function quotation(said: string): string {
   return said
     .trimEnd()
-    .split(/\r\n?|\n/u)
+    .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 }
@@ -62,7 +70,6 @@ function quotation(said: string): string {
 /** Each in the direction of its own first letter. */
 function plainParagraphs(said: string): string {
   return said
-    .replace(/\r\n?/gu, '\n')
     .split(/\n[ \t]*\n+/u)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => `<p dir="auto">${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
