@@ -200,7 +200,7 @@ describe('attack 29: what is forwarded', () => {
     const { sent, number } = await begin()
     expect(sent.mail.text).toContain('> CARLA-WORDS')
     expect(sent.mail.text).toContain('> We ask.')
-    expect(sent.mail.text).toMatch(/Files \(not attached\): \u2068lid\.txt\u2069 \(\d+ byte\)/u)
+    expect(sent.mail.text).toMatch(/Files \(not attached\): \u2068lid\.txt\u2069 \(\d+ bytes?\)/u)
     const whole = `${sent.raw}\n${sent.mail.text}\n${sent.mail.html}`
     for (const hidden of [
       'STAFF-ONLY',

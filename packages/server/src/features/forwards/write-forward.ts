@@ -84,7 +84,7 @@ function sizeWords(bytes: number, language: string): string {
   const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumSignificantDigits: 3,
   })
   return format.format(bytes / 1000 ** power)
