@@ -169,8 +169,10 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
             {data.signature.text}
           </p>
         )}
+        {data?.from != null && (
+          <p className="quiet">{words.say('reply.from', { who: data.from.name, address: data.from.address })}</p>
+        )}
         <p className="quiet">
-          {data?.from != null && words.say('reply.from', { who: data.from.name, address: data.from.address })}{' '}
           {hasFiles && words.say('forward.files')} {words.say('forward.told')}
         </p>
         <footer>
