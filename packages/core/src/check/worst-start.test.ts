@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
 import { drawFrom } from '../../test/check/random-table.ts'
 import type { Duration } from '../charter/index.ts'
+import { localText } from './local-text.ts'
 import { endOf, worstStart } from './worst-start.ts'
 
 const MINUTE = 60_000
@@ -74,4 +75,95 @@ describe('the worst start', () => {
     ] as const
     expect(worstStart([late], [early], charter, AS_OF)).toBeUndefined()
   })
+
+  it('CH1: is the last minute of a date, where what falls due jumps with the date', () => {
+    // The date of 27 March 2027 is followed by one of 23 hours, so the end of the next is nearest from its last minute.
+    expect(told(NETWORK, ['26 h of network'], ['1 day'])).toEqual({
+      start: '2027-03-27T23:59',
+      late: '2027-03-29T02:59',
+      early: '2027-03-29T00:00',
+    })
+  })
+
+  it('CH1: is the last minute of the last date for which holidays are known, where only the one after it is short', () => {
+    const calendars = `
+  office: { open: { mon-wed: 09:00-17:00, thu: 09:00-15:00, fri: 09:00-17:00 } }
+  network: { open: always, holidays until: 2026-11-26 }
+`
+    expect(told(calendars, ['20 h of network'], ['1 working day of office'])).toEqual({
+      start: '2026-11-25T23:59',
+      late: '2026-11-26T19:59',
+      early: '2026-11-26T15:00',
+    })
+  })
+
+  it('CH1: is never before the time of asking, also where that is between two minutes', () => {
+    const once = `
+  shop: { open: {}, on: { 2026-11-22: 15:00-20:00 } }
+  network: { open: always }
+`
+    expect(told(once, ['1 h of shop'], ['1 h of network'], AS_OF + 30_000)).toEqual({
+      start: '2026-11-22T11:01',
+      late: '2026-11-22T16:00',
+      early: '2026-11-22T12:01',
+    })
+  })
+
+  it('CH1: is looked for 366 days ahead, and no further', () => {
+    const calendars = `
+  shop: { open: { mon-fri: 09:00-17:00 }, closed: [2028-01-10 .. 2028-01-16] }
+  network: { open: always }
+`
+    // The longest weekend till then is the one of the clock put back, not the week of January.
+    expect(told(calendars, ['1 h of shop'], ['1 h of network'])).toMatchObject({ start: '2027-10-29T16:01' })
+  })
+
+  it('CH1: is looked for until the end of the last date whose holidays are known, and so are the ends', () => {
+    const until = (date: string) =>
+      told(`\n  network: { open: always, holidays until: ${date} }\n`, ['2 days'], ['1 h of network'])
+    expect(until('2026-11-24')).toEqual({
+      start: '2026-11-22T11:00',
+      late: '2026-11-25T00:00',
+      early: '2026-11-22T12:00',
+    })
+    expect(until('2026-11-23')).toBeUndefined()
+  })
+
+  it('CH1: counts holidays that had run out before the time of asking as not told of', () => {
+    const asked = (date: string, asOf: number) =>
+      told(`\n  network: { open: always, holidays until: ${date} }\n`, ['2 days'], ['1 h of network'], asOf)?.start
+    const midnight = Date.parse('2026-11-22T23:00:00Z')
+    expect(asked('2026-11-21', midnight)).toBe('2027-10-29T00:00')
+    expect(asked('2026-11-22', midnight)).toBe('2027-10-29T00:00')
+    expect(asked('2026-11-22', midnight - 1)).toBeUndefined()
+  })
+
+  it('CH1: is looked for where holidays are known for longer than dates are', () => {
+    expect(
+      told('\n  network: { open: always, holidays until: 9000-01-01 }\n', ['2 days'], ['1 h of network'])?.start,
+    ).toBe('2027-10-29T00:00')
+  })
+
+  it('CH1: is none where one of the two does not end within what is known', () => {
+    const calendars = `
+  rare: { open: {}, on: { 2026-11-30: 09:00-17:00 } }
+  network: { open: always }
+`
+    expect(told(calendars, ['9 h of rare'], ['1 h of network'])).toBeUndefined()
+    expect(told(calendars, ['1 h of network'], ['9 h of rare'])).toBeUndefined()
+    expect(told(calendars, ['1 h of rare'], ['1 h of network'])).toMatchObject({ start: '2026-11-22T11:00' })
+  })
 })
+
+const NETWORK = '\n  network: { open: always }\n'
+
+/** The worst start in the charter's wall time, between two rows of targets. */
+function told(calendars: string, late: readonly string[], early: readonly string[], asOf = AS_OF) {
+  const rows = [...late, ...early].map((target) => `{ target: ${target} }`).join()
+  const charter = charterOf(`calendars:${calendars}promises: [ { id: P1, clock: resolution, table: [ ${rows} ] } ]\n`)
+  const targets = (charter.document.promises[0]?.rows ?? []).map(({ target }) => target)
+  const worst = worstStart(targets.slice(0, late.length), targets.slice(late.length), charter, asOf)
+  if (worst === undefined) return undefined
+  const text = (instant: number) => localText(charter.zone, instant)
+  return { start: text(worst.start), late: text(worst.late), early: text(worst.early) }
+}

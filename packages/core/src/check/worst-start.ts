@@ -56,7 +56,7 @@ function worstOf(
 ): WorstStart | undefined {
   let worst: WorstStart | undefined
   for (const start of [...new Set(starts)].toSorted((a, b) => a - b)) {
-    if (start < from || start >= until) continue
+    if (start < from) continue
     const [lateEnd, earlyEnd] = [endOf(late, start, charter), endOf(early, start, charter)]
     // Past the holidays that are known, hours may still be meant otherwise.
     if (lateEnd === undefined || earlyEnd === undefined || lateEnd > until || lateEnd <= earlyEnd) continue
@@ -118,7 +118,7 @@ function bends(row: readonly Duration[], charter: ComparedCharter, window: Windo
   return row.flatMap((duration, index) => {
     const turns = turnsOf(duration, charter, window)
     // Opening time bends both where it begins at a turn of its calendar and where it ends at one.
-    const begins = duration.kind === 'opening' ? [...turns, ...startsOf(duration, turns, charter, window)] : turns
+    const begins = [...turns, ...startsOf(duration, turns, charter, window)]
     const starts = row.slice(0, index).reduceRight((ends, before) => startsOf(before, ends, charter, window), begins)
     return starts.flatMap((start) => [start - 1, start, start + 1])
   })
@@ -147,8 +147,9 @@ function startsOf(
   { calendars }: ComparedCharter,
   { from }: Window,
 ): number[] {
-  const calendar = duration.kind === 'opening' ? calendars.get(duration.calendar) : undefined
-  if (duration.kind !== 'opening' || calendar === undefined) return []
+  if (duration.kind !== 'opening') return []
+  const calendar = calendars.get(duration.calendar)
+  if (calendar === undefined) return []
   const before = openMsBefore(calendar, from) + duration.ms
   return ends.flatMap((end) => {
     const left = openMsBefore(calendar, end) - before
