@@ -94,6 +94,60 @@ crisis: [ { id: K1, says: { en: A flood. }, from: 2026-12-01T00:00 Europe/Warsaw
     expect(told(body)).toEqual([])
   })
 
+  it('counts the position that a clause is told to, whatever its kind', () => {
+    const says = 'says: { en: So. }'
+    const of = (name: string) => `audience: ${name}, ${says}`
+    expect(
+      told(`positions: [promised, remedied, valued, aimed, excluded, channelled, unread]
+facts: { channel: { one of: [email, phone] } }
+values: [ { id: V1, ${of('valued')} } ]
+objectives: [ { id: O1, ${of('aimed')}, measure: satisfaction, target: 90%, by: 2027-06-30 } ]
+promises: [ { id: P1, ${of('promised')}, clock: resolution, table: [ { target: 3 days } ] } ]
+remedies: [ { id: R1, ${of('remedied')}, table: [ { allow: [apology] } ] } ]
+exclusions: [ { id: X1, ${of('excluded')} } ]
+channels: [ { id: C1, ${of('channelled')}, channel: phone, state: open } ]
+tone: [ { id: T1, language: en } ]
+`),
+    ).toEqual(['5 Nothing in the charter uses the position “unread”. Use it or take it out.'])
+  })
+
+  it('counts the facts by which tickets are given to teams', () => {
+    const body = `facts: { tier: { in order: [free, gold] }, region: { one of: [north, south] }, size: { one of: [s, l] } }
+routing: [ { id: G1, when: { tier: gold }, table: [ { region: north, to: voices }, { to: letters } ] } ]
+`
+    expect(told(body)).toEqual(['5 Nothing in the charter uses the fact “size”. Use it or take it out.'])
+  })
+
+  it('counts the facts and events by which the law knows a matter, and not those of rows that it speaks of', () => {
+    const body = `facts: { reason: { one of: [complaint, other] } }
+events: { repair.done: {}, repair.begun: {} }
+law: { jurisdictions: [IT], sectors: [energy], matters: { complaint: { reason: complaint } }, events: { resolved: repair.done } }
+`
+    expect(told(body)).toEqual(['6 Nothing in the charter uses the event “repair.begun”. Use it or take it out.'])
+  })
+
+  it('names each fact that no step asks for by its name', () => {
+    const body = `positions: [lead, chief]
+facts: { photo: yes or no, priority: { in order: [low, high] } }
+promises: [ { id: P1, clock: resolution, table: [ { target: 3 days } ] } ]
+escalation: [ { id: E1, for: P1, steps: [ { at: 50%, tell: lead } ] } ]
+procedures: [ { id: D1, steps: [ { send: photo }, { automate: photo }, { approve: chief } ] } ]
+`
+    expect(told(body)).toEqual([
+      '6 Nothing in the charter uses the fact “photo”. Use it or take it out.',
+      '6 Nothing in the charter uses the fact “priority”. Use it or take it out.',
+    ])
+  })
+
+  it('takes a remedy of which one row has a condition for one that its tickets find', () => {
+    const remedies = `facts: { tier: { in order: [free, gold] } }
+remedies:
+  - { id: R1, table: [ { tier: gold, allow: [credit], up to: 10 EUR }, { allow: [apology] } ] }
+  - { id: R2, table: [ { allow: [apology] } ] }
+`
+    expect(told(remedies)).toEqual([expect.stringMatching(/^8 R2 has no conditions/)])
+  })
+
   it('names a remedy that stands beside every ticket, unless a broken promise names it or it is the only one', () => {
     const remedies = 'remedies:\n  - { id: R1, table: [ { allow: [apology] } ] }\n'
     const more = `${remedies}  - { id: R2, table: [ { allow: [credit], up to: 10 EUR } ] }\n`
