@@ -66,6 +66,20 @@ describe('a calendar closed for longer than a target', () => {
     expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, '14 days')).toEqual([])
   })
 
+  it('T6: is none where the target takes as many open dates as are closed', () => {
+    expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, '16 working days of office')).toEqual([])
+  })
+
+  it('is a run of five dates at least', () => {
+    expect(closures(`{ ${open}, closed: [2026-12-21 .. 2026-12-23] }`, '4 h of office')).toHaveLength(1)
+    expect(closures(`{ ${open}, closed: [2026-12-21, 2026-12-22] }`, '4 h of office')).toEqual([])
+  })
+
+  it('is none of a calendar that never closes, nor of one that never opens', () => {
+    expect(closures('{ open: always }', '4 h of office')).toEqual([])
+    expect(closures('{ open: {} }', '4 working days of office')).toEqual([])
+  })
+
   it('is found of a calendar that opens once a week', () => {
     expect(closures('{ open: { sat: 10:00-14:00 } }', '2 h of office')).toHaveLength(1)
   })
@@ -77,6 +91,52 @@ describe('a calendar closed for longer than a target', () => {
       ),
     ).toEqual([true])
     expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, '4 h of office', '30 days')).toHaveLength(1)
+  })
+
+  it('is told of the first of several rows that take as long', () => {
+    const [finding, ...others] = closures(`{ ${open}, closed: ${FORTNIGHT} }`, '4 h of office', '2 h of office')
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ says: { data: { target: '4 h of office' } }, witness: { channel: 'email' } })
+  })
+
+  it('is told of the shortest target, wherever it stands', () => {
+    const [finding] = closures(`{ ${open}, closed: ${FORTNIGHT} }`, '3 working days of office', '2 h of office')
+    expect(finding).toMatchObject({ says: { data: { target: '2 h of office' } }, witness: { channel: 'chat' } })
+  })
+
+  it('is not told of a row that no ticket comes to, however short', () => {
+    const targets = ['14 working days of office', '1 h of office', '15 working days of office']
+    expect(closures(`{ ${open}, closed: ${FORTNIGHT} }`, ...targets)).toMatchObject([
+      { says: { data: { target: '14 working days of office' } }, witness: { channel: 'email' } },
+    ])
+  })
+
+  it('is told of each calendar that a promise is counted by, and of no other', () => {
+    const { document, calendars, zone } = charterOf(`facts:
+  channel: { one of: [email, chat, phone] }
+calendars:
+  office: { ${open}, closed: ${FORTNIGHT} }
+  desk: { ${open}, closed: [2026-12-23 .. 2026-12-31] }
+  network: { open: always }
+promises:
+  - { id: P1, clock: resolution, table: [ { channel: email, target: 4 h of office }, { channel: chat, target: 8 h of desk }, { target: 1 h of network } ] }
+  - { id: P2, clock: resolution, table: [ { target: 2 working days of desk } ] }
+`)
+    expect(checkClosures(document, calendars, zone, AS_OF).map(({ says }) => says?.data)).toMatchObject([
+      { clause: 'P1', calendar: 'office', dates: 16, target: '4 h of office' },
+      { clause: 'P1', calendar: 'desk', dates: 9, target: '8 h of desk' },
+      { clause: 'P2', calendar: 'desk', dates: 9, target: '2 working days of desk' },
+    ])
+  })
+
+  it('T9: is looked for up to the last date whose holidays are known, and then followed to its end', () => {
+    const until = (date: string) =>
+      closures(
+        `{ open: { mon-sun: 09:00-17:00 }, closed: [2026-12-19 .. 2026-12-31], holidays until: ${date} }`,
+        '4 h of office',
+      )
+    expect(until('2026-12-19')).toMatchObject([{ says: { data: { dates: 13, last: '2026-12-31' } } }])
+    expect(until('2026-12-18')).toEqual([])
   })
 
   it('T9: is looked for as far as the holidays are known', () => {
@@ -129,5 +189,7 @@ describe('a calendar', () => {
     )
     expect(checkCalendars(document, calendars, zone.until + 1)).toEqual([])
     expect(checkClosures(document, calendars, zone, zone.until + 1)).toEqual([])
+    expect(checkClosures(document, calendars, zone, zone.from - 1)).toEqual([])
+    expect(checkClosures(document, calendars, zone, zone.from)).toHaveLength(1)
   })
 })

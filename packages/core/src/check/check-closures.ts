@@ -38,17 +38,13 @@ export function checkClosures(
   zone: Zone,
   asOf: number,
 ): Finding[] {
-  const looked = new Map<string, OpenDates>()
-  for (const [name, calendar] of calendars) {
-    if (asOf < calendar.zone.from || asOf > calendar.zone.until) continue
+  const looked = [...calendars].flatMap(([name, calendar]) => {
+    if (asOf < calendar.zone.from || asOf > calendar.zone.until) return []
     const today = localDay(calendar.zone, asOf)
-    looked.set(name, openDates(calendar, today, lastKnown(calendar.rules, today) + 1))
-  }
+    return [{ name, calendar, dates: openDates(calendar, today, lastKnown(calendar.rules, today) + 1) }]
+  })
   return document.promises.flatMap((clause) =>
-    [...looked].flatMap(([name, dates]) => {
-      const calendar = calendars.get(name)
-      return calendar === undefined ? [] : findOutlasted(document, clause, name, calendar, dates, zone)
-    }),
+    looked.flatMap(({ name, calendar, dates }) => findOutlasted(document, clause, name, calendar, dates, zone)),
   )
 }
 
@@ -72,15 +68,15 @@ function findOutlasted(
   if (hasNoCases(cases)) return []
   const diagram = firstTwo(subject, cases)
   const outlasted = clause.rows
-    .flatMap(({ target, place }, row) => {
+    .flatMap(({ target, targetText, place }, row) => {
       if (target.kind === 'dates' || target.calendar !== name) return []
       const needed = datesOf(target, dates)
       const path = diagram && pathTo(diagram, (verdict) => firstOf(verdict, clause.rows.length) === row)
-      return path !== undefined && needed < longestClosed.dates ? [{ row, target, place, needed, path }] : []
+      return path !== undefined && needed < longestClosed.dates ? [{ target, targetText, place, needed, path }] : []
     })
-    .toSorted((a, b) => a.needed - b.needed || a.row - b.row)[0]
+    .toSorted((a, b) => a.needed - b.needed)[0]
   if (outlasted === undefined) return []
-  const { row, target, place, path } = outlasted
+  const { target, targetText, place, path } = outlasted
   const at = longestClosed.closing
   const due = dueOn(calendar, target, at)
   const witness: Witness = witnessAt(cases.columns, path, { at, zone }) ?? { facts: {}, at: instantText(at) }
@@ -90,7 +86,7 @@ function findOutlasted(
     first: formatDate(longestClosed.first),
     last: formatDate(longestClosed.last),
     clause: clause.id,
-    target: clause.rows[row]?.targetText ?? '',
+    target: targetText,
     starts: localText(calendar.zone, at),
     zone: calendar.zone.name,
   }
