@@ -64,4 +64,39 @@ calendars:
     const says = 'says: { en: "Within {target}.", pl: "W ciągu {target}." }, because: { en: So., pl: Tak. }'
     expect(told(`promises:\n  - { id: P1, audience: public, ${says}, ${PROMISE} }\n`, '[en, pl]')).toEqual([])
   })
+
+  const place = 'postal addresses'
+  const whole = ['contact', 'complaints'].map((field) => `${field}: { en: ${place} }\n`).join('')
+
+  it('looks at how the whole charter says to reach the company and to complain', () => {
+    expect(told(whole, '[en, pl]')).toEqual([
+      '5 text-missing: “contact” of test has no text in pl. Readers of this language would see it in another.',
+      '6 text-missing: “complaints” of test has no text in pl. Readers of this language would see it in another.',
+    ])
+  })
+
+  it('names the clause and the field of a text that it lacks', () => {
+    const texts = 'says: { en: Soon. }, because: { en: So. }, limits: { en: Not abroad. }'
+    const body = `positions: { lead: { says: { en: Lead } } }\npromises:\n  - { id: P1, ${texts}, ${PROMISE} }\n`
+    expect(told(body, '[en, pl]').map((line) => line.slice(line.indexOf(':') + 2, line.indexOf(' has ')))).toEqual([
+      'The position “lead”',
+      '“says” of P1',
+      '“because” of P1',
+      '“limits” of P1',
+    ])
+  })
+
+  it('asks for texts of all values only where some have one', () => {
+    const values = (say: string) => told(`facts: { tier: { one of: [free, gold]${say} } }\n`, '[en]')
+    expect(values(', values say: { gold: { en: Gold }, free: { en: Free } }')).toEqual([])
+    expect(values('')).toEqual([])
+    expect(values(', values say: { gold: { en: Gold } }')).toHaveLength(1)
+  })
+
+  it('takes a translation that is not there for missing alone, not for one without the time', () => {
+    const says = 'says: { en: "Within {target}.", el: "Σε {target}." }'
+    expect(told(`promises:\n  - { id: P1, audience: staff, ${says}, ${PROMISE} }\n`)).toEqual([
+      '6 text-missing: “says” of P1 has no text in pl. Readers of this language would see it in another.',
+    ])
+  })
 })
