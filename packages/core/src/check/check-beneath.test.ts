@@ -76,4 +76,52 @@ describe('a promise and the agreements beneath it', () => {
       { says: { data: { ends: '2026-11-30T17:00', due: '2026-11-30T00:00' } } },
     ])
   })
+
+  it('is found for each of its rows that is too tight', () => {
+    const agreements = ['{ id: L1, team: workshop, for: [P1], table: [ { target: 4 h of office } ] }']
+    const rows = 'size: small, target: 3 h of office; size: large, target: 2 h of office'
+    expect(told(rows, agreements)).toMatchObject([
+      { says: { data: { row: 1, gives: '3 h of office' } }, witness: { size: 'small' } },
+      { says: { data: { row: 2, gives: '2 h of office' } }, witness: { size: 'large' } },
+    ])
+  })
+
+  it.each([
+    'size: large, target: 6 h of office }, { target: 3 h of office',
+    'size: small, target: 3 h of office }, { target: 6 h of office',
+  ])('CH1: is told with the ticket whose agreements end latest behind it (%s)', (rows) => {
+    const agreements = [`{ id: L1, team: workshop, for: [P1], table: [ { ${rows} } ] }`]
+    const [finding, ...others] = told('target: 2 h of office', agreements)
+    expect(others).toEqual([])
+    expect(finding?.witness).toMatchObject({ size: 'large' })
+  })
+
+  it('CH1: is told from the start that is the worst of all its tickets', () => {
+    const agreements = [
+      '{ id: L1, team: workshop, for: [P1], table: [ { size: small, target: 8 h of workshop }, { target: 10 h of office } ] }',
+    ]
+    // Large matters wait over a weekend, small ones from Thursday noon, when they are due, to Monday.
+    expect(told('target: 8 h of office', agreements)).toMatchObject([
+      { says: { data: { starts: '2026-11-25T12:01' } }, witness: { size: 'small' } },
+    ])
+  })
+
+  it('is left alone where nobody can say what one of the agreements gives', () => {
+    const unsure =
+      '{ id: L1, team: workshop, for: [P1], hit: unique, table: [ { size: large, target: 1 h of office }, { size: ">= small", target: 2 h of office } ] }'
+    const sure = '{ id: L2, supplier: Ritter, for: [P1], when: { size: large }, table: [ { target: 9 h of office } ] }'
+    expect(told('target: 4 h of office', [sure])).toHaveLength(1)
+    expect(told('target: 4 h of office', [unsure, sure])).toEqual([])
+  })
+
+  it('is measured by the agreements that name it, not by those of another promise', () => {
+    const { document, zone, calendars } = charterOf(`${HEAD}promises:
+  - { id: P1, clock: resolution, table: [ { target: 2 h of office } ] }
+  - { id: P2, clock: resolution, table: [ { target: 2 h of office } ] }
+agreements: [ { id: L1, team: workshop, for: [P2], table: [ { target: 3 h of office } ] } ]
+`)
+    expect(checkBeneath({ document, zone, calendars }, { at: AS_OF, zone })).toMatchObject([
+      { says: { data: { clause: 'P2', agreements: ['L1'] } } },
+    ])
+  })
 })

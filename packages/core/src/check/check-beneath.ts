@@ -1,5 +1,12 @@
 /** Promises that are tighter than what the agreements beneath them can give. */
-import type { AgreementClause, CharterDocument, Duration, Finding, PromiseClause } from '../charter/index.ts'
+import type {
+  AgreementClause,
+  CharterDocument,
+  Duration,
+  Finding,
+  PromiseClause,
+  PromiseRow,
+} from '../charter/index.ts'
 import type { TableSource } from './cases.ts'
 import type { ComparedCharter } from './compare-targets.ts'
 import { found } from './found.ts'
@@ -23,7 +30,7 @@ export function checkBeneath(charter: ComparedCharter, moment: Moment): Finding[
 }
 
 interface Tight extends WorstStart {
-  readonly row: number
+  readonly row: PromiseRow
   readonly agreements: readonly string[]
 }
 
@@ -39,27 +46,27 @@ function tooTight(
   const cases = jointCases<Tight>(
     sources,
     ([own, ...hits]) => {
-      const target = typeof own === 'number' ? promise.rows[own]?.target : undefined
+      const row = typeof own === 'number' ? promise.rows[own] : undefined
       // Where two rows of an agreement match under “hit: unique”, nobody can say what was agreed.
-      if (typeof own !== 'number' || target === undefined || hits.includes('several')) return undefined
-      const given = hits.flatMap((hit, index) => {
-        const agreement = beneath[index]
-        const row = typeof hit === 'number' ? agreement?.rows[hit] : undefined
-        return agreement === undefined || row === undefined ? [] : [{ id: agreement.id, target: row.target }]
+      if (row === undefined || hits.includes('several')) return undefined
+      const given = beneath.flatMap(({ id, rows }, index) => {
+        const hit = hits[index]
+        const agreed = typeof hit === 'number' ? rows[hit] : undefined
+        return agreed === undefined ? [] : [{ id, target: agreed.target }]
       })
       const worst = remembered(
         given.map((one) => one.target),
-        target,
+        row.target,
       )
-      return worst && { ...worst, row: own, agreements: given.map(({ id }) => id) }
+      return worst && { ...worst, row, agreements: given.map(({ id }) => id) }
     },
-    ({ row, start, late }) => `${row} ${start} ${late}`,
+    ({ row, start, late }) => `${promise.rows.indexOf(row)} ${start} ${late}`,
     moment,
     ({ start }) => start,
   )
   return promise.rows.flatMap((row, index) => {
     const [worst] = cases
-      .filter(({ verdict }) => verdict.row === index)
+      .filter(({ verdict }) => verdict.row === row)
       .toSorted(({ verdict: a }, { verdict: b }) => b.late - b.early - (a.late - a.early))
     if (worst === undefined) return []
     const { agreements, start, late, early } = worst.verdict
