@@ -64,4 +64,53 @@ describe('two public promises', () => {
     const found = findingsOf(`${clock}, table: [ { target: 2 days } ]`, `${clock}, table: [ { target: 3 days } ]`)
     expect(found).toHaveLength(1)
   })
+
+  it('over other declared events, or the same the other way round, are not compared', () => {
+    const clock = (events: string) => `audience: public, clock: { ${events} }`
+    const days = (count: number) => `table: [ { target: ${count} days } ]`
+    const other = `${clock('from: b, until: a')}, ${days(3)}`
+    expect(findingsOf(`${clock('from: a, until: b')}, ${days(2)}`, other)).toEqual([])
+    expect(findingsOf(`audience: public, clock: resolution, ${days(2)}`, other)).toEqual([])
+  })
+
+  it('over the first response and the next are not compared', () => {
+    const next = 'audience: public, clock: next-response, table: [ { target: 2 days } ]'
+    expect(findingsOf(`${READ}, table: [ { target: 1 day } ]`, next)).toEqual([])
+  })
+
+  it.each([
+    ['promise', 'audience: staff, clock: first-response, table: [ { target: 1 h of office } ]'],
+    ['row', `${READ}, table: [ { target: 1 h of office, audience: staff } ]`],
+  ])('of which the earlier is a %s that is not read are no finding', (_, earlier) => {
+    expect(findingsOf(earlier, `${READ}, table: [ { target: 2 h of office } ]`)).toEqual([])
+  })
+
+  it('that agree on some tickets are found with one on which they do not', () => {
+    const found = findingsOf(
+      `${READ}, table: [ { tier: gold, target: 1 h of office }, { target: 2 h of office } ]`,
+      `${READ}, table: [ { tier: gold, target: 1 h of office }, { tier: standard, target: 2 h of office }, { target: 3 h of office } ]`,
+    )
+    expect(found).toMatchObject([
+      { says: { data: { gives: '3 h of office', otherwise: '2 h of office' } }, witness: { tier: 'free' } },
+    ])
+  })
+
+  it('of which a row is told to staff alone are found by the others', () => {
+    const found = findingsOf(
+      `${READ}, table: [ { tier: gold, target: 1 h of office, audience: staff }, { target: 1 h of office } ]`,
+      `${READ}, table: [ { target: 2 h of office } ]`,
+    )
+    expect(found).toMatchObject([{ witness: { tier: expect.not.stringMatching('gold') as string } }])
+  })
+
+  it('are found two by two where there are three', () => {
+    const hours = (count: number) => `${READ}, table: [ { target: ${count} h of office } ]`
+    expect(
+      findingsOf(hours(1), hours(2), hours(3)).map(({ says }) => [says?.data['other'], says?.data['clause']]),
+    ).toEqual([
+      ['P1', 'P2'],
+      ['P1', 'P3'],
+      ['P2', 'P3'],
+    ])
+  })
 })
