@@ -9,6 +9,7 @@ calendars:
   office: { open: { mon-fri: 09:00-17:00 }, holidays until: 2027-02-28 }
   bureau: { open: { mon-fri: 09:00-17:00 } }
   network: { open: always }
+  mornings: { open: { mon-sun: 09:00-13:00 }, holidays until: 2027-02-28 }
 promises:
   - { id: P1, clock: resolution, table: [ ${targets} ] }
 escalation:
@@ -24,7 +25,7 @@ describe('a step after the due instant', () => {
     expect(others).toEqual([])
     expect(finding).toMatchObject({
       code: 'step-in-other-calendar',
-      line: 14,
+      line: 15,
       message:
         'Step 1 of E1 (after 2 h of office) is counted by “office”, and P1 by “network”: a step that by “network” would act on 2026-11-27 17:01 acts on 2026-11-30 09:01 (Europe/Warsaw). Count it by “network”.',
       witness: { at: '2026-11-27T08:01:00.000Z' },
@@ -45,5 +46,30 @@ describe('a step after the due instant', () => {
     ['by a part of the target', '{ target: 6 h of network }', 'at: 50%'],
   ])('CH2: is not, %s', (_, targets, step) => {
     expect(told(targets, step)).toEqual([])
+  })
+
+  it.each([
+    '{ size: large, target: 6 h of network }, { target: 6 h of mornings }',
+    '{ size: large, target: 6 h of mornings }, { target: 6 h of network }',
+  ])('CH2: is told by the target of its promise behind which it comes latest: %s', (targets) => {
+    const [finding, ...others] = told(targets, 'after: 2 h of office')
+    expect(others).toEqual([])
+    expect(finding?.says?.data).toMatchObject({ own: 'network', acts: '2026-11-30T09:01' })
+  })
+
+  it('CH2: is asked of its own promise, not of the first', () => {
+    const { document, zone, calendars } = charterOf(`positions: [lead]
+calendars:
+  office: { open: { mon-fri: 09:00-17:00 } }
+  network: { open: always }
+promises:
+  - { id: P1, clock: first-response, table: [ { target: 6 h of network } ] }
+  - { id: P2, clock: resolution, table: [ { target: 6 h of office } ] }
+escalation:
+  - { id: E1, for: P2, steps: [ { after: 2 h of office, tell: lead } ] }
+  - { id: E2, for: P1, steps: [ { at: 50%, tell: lead }, { after: 2 h of office, tell: lead } ] }
+`)
+    const found = checkStepCalendars({ document, zone, calendars }, AS_OF)
+    expect(found.map(({ says }) => says?.data)).toMatchObject([{ clause: 'E2', step: 2, promise: 'P1' }])
   })
 })
