@@ -67,3 +67,47 @@ it('CH7: a charter of many promises has as many examples tried as can be in time
   expect(found.filter((says) => says?.form === 'example-fails.promised')).toHaveLength(100)
   expect(found.at(-1)).toEqual({ form: 'example-fails.not-tried', data: { example: 101, count: 200 } })
 })
+
+it('CH7: what lies within two days of the end of all that is known is told as not tried', () => {
+  const at = (date: string) =>
+    findings(`{ given: { tier: gold, at: ${date}T10:00 }, expect: { P1: { due: ${date}T12:00 } } }`).map(
+      ({ says }) => says?.form,
+    )
+  // Known is what lies between five years before the time of asking, 22 November 2026, and twenty after it.
+  expect(at('2021-11-24')).toEqual(['example-fails.not-tried'])
+  expect(at('2021-11-25')).toEqual(['example-fails.due'])
+  expect(at('2046-11-20')).toEqual(['example-fails.due'])
+  expect(at('2046-11-21')).toEqual(['example-fails.not-tried'])
+})
+
+/** A charter of promises with two kinds of clock, some remedies and as many equal examples. */
+function costly(counts: { responses: number; repairs: number; remedies: number; examples: number }, expected: string) {
+  const rows = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => `  - ${row(index)}\n`).join('')
+  const promises =
+    rows(counts.responses, (index) => `{ id: P${index}, clock: first-response, table: [ { target: 1 day } ] }`) +
+    rows(
+      counts.repairs,
+      (index) => `{ id: W${index}, clock: { from: begun, until: done }, table: [ { target: 1 day } ] }`,
+    )
+  const remedies = rows(counts.remedies, (index) => `{ id: R${index}, table: [ { allow: [apology] } ] }`)
+  const examples = rows(counts.examples, () => `{ given: { at: 2026-12-01T10:00 }, expect: { ${expected} } }`)
+  return checkExamples(
+    charterOf(
+      `events: { begun: {}, done: {} }\npromises:\n${promises}${counts.remedies > 0 ? `remedies:\n${remedies}` : ''}examples:\n${examples}`,
+    ),
+  )
+}
+
+it('CH7: each promise and each remedy of a charter costs as much as the ticket itself', () => {
+  const found = costly({ responses: 59, repairs: 0, remedies: 40, examples: 503 }, 'P0: none')
+  // A hundred for each.
+  expect(found.at(-1)?.says).toEqual({ form: 'example-fails.not-tried', data: { example: 501, count: 3 } })
+})
+
+it('CH7: an example of a clock that is started apart costs as much again', () => {
+  const found = (expected: string) =>
+    costly({ responses: 1, repairs: 498, remedies: 0, examples: 52 }, expected).at(-1)?.says?.data
+  expect(found('W0: none')).toMatchObject({ example: 51, count: 2 })
+  expect(found('P0: none')).toMatchObject({ example: 52 })
+})
