@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { charterOf } from '../../test/check/charter-texts.ts'
 import { compileDraft, readCharter } from '../charter/index.ts'
 import { type ExamplesReport, examplesSpan, runExamples } from './examples.ts'
 
@@ -130,7 +131,50 @@ describe('the examples of a charter', () => {
   })
 })
 
+describe('the time of examples', () => {
+  it('spans two days more than their dates on either side', () => {
+    const { document } = charterOf(`examples:
+  - { given: { at: 2026-12-23T16:30 }, expect: {} }
+  - { given: { at: 2026-12-25T00:00Z }, expect: {} }
+  - { given: { at: 2026-12-24T10:00 }, expect: {} }
+`)
+    const span = examplesSpan(document)
+    expect([span?.from, span?.until].map((at) => new Date(at ?? 0).toISOString())).toEqual([
+      '2026-12-21T00:00:00.000Z',
+      '2026-12-27T00:00:00.000Z',
+    ])
+  })
+
+  it('is refused, at the example, where it is before any that is reckoned with', () => {
+    const [result] = runExamples(charterOf('examples: [ { given: { at: 1890-12-01T10:00Z }, expect: {} } ]\n')).examples
+    expect(result?.failures).toMatchObject([
+      {
+        ...{
+          clause: '',
+          about: 'at',
+          expected: 'an instant such as 2026-12-23T16:30',
+          found: '1890-12-01T10:00Z',
+          why: [],
+        },
+        finding: { says: { form: 'example-fails.not-tried', data: { example: 1, count: 1 } } },
+      },
+    ])
+  })
+})
+
 describe('the rows that no example tries', () => {
+  it('are not those that one example tries, also where others only reach them', () => {
+    const given = 'given: { channel: email, tier: gold, bought: 2026-12-01, at: 2026-12-21T09:00 }'
+    const tried = [`{ ${given}, expect: { P1: { row: 1 } } }`, `{ ${given}, expect: { R1: { row: 1 } } }`]
+    for (const examples of [tried, tried.toReversed()]) {
+      const { untried, rows } = run(...examples)
+      expect(rows).toBe(9)
+      expect(untried.map(({ clause, row }) => `${clause}/${row}`)).toEqual([
+        ...['P1/2', 'P1/3', 'P2/1', 'P3/1', 'P4/1', 'P5/1', 'R1/2'],
+      ])
+    }
+  })
+
   it('are those that none reaches, and those that some reach without saying what must come out', () => {
     const { untried } = run(
       '{ given: { channel: email, tier: gold, bought: 2026-12-01, at: 2026-12-21T09:00 }, expect: { P1: { row: 1 } } }',
