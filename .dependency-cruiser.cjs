@@ -5,7 +5,7 @@
 
 /** In core, a step may use what stands before it, never what stands behind it. */
 const CORE_ORDER = ['calendar', 'law', 'charter', 'ticket', 'decide']
-const CORE_JUDGES = ['check', 'backtest', 'measure', 'staffing']
+const CORE_JUDGES = ['check', 'backtest', 'measure', 'staffing', 'procedure']
 
 const orderRules = CORE_ORDER.map((folder, place) => ({
   name: `core-order-${folder}`,

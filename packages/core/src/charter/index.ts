@@ -94,6 +94,7 @@ export {
   type FindingSays,
   type FindingValue,
 } from './finding-forms.ts'
+export { followingStep } from './following-step.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export type {

@@ -1,13 +1,13 @@
 /** `decide`: the only place where the charter is applied to a ticket. */
 import { localDay } from '../calendar/index.ts'
 import { type CompiledCharter, SEVERAL_ROWS } from '../charter/index.ts'
-import { ColumnsBuilder, TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
-import { bindCharter, misfits, rowOf } from './bind.ts'
+import { TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
+import { misfits, rowOf } from './bind.ts'
 import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
-import { knownDay } from './fact-numbers.ts'
-import { Judge } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { addMissing } from './missing.ts'
 import { kindnessOf, remediesOf } from './remedies.ts'
+import { replay } from './replay.ts'
 import { RUN, type Run } from './run.ts'
 import { ConditionWatch, riskInstant, stepsOf } from './steps.ts'
 import { whyOf } from './why.ts'
@@ -29,21 +29,11 @@ export function decide(
   now: number,
   context?: DecisionContext,
 ): Decision {
-  const builder = new ColumnsBuilder([...charter.document.events.keys()])
   const ticket = history[0]?.ticket ?? ''
-  for (const event of history) {
-    // What is not yet known says nothing, not even that it does not fit (SPEC E1).
-    if (event.ticket === ticket && event.at <= now && event.recorded <= now) builder.add(event)
-  }
-  builder.leaveOutMoved(now)
-  const columns = builder.finish()
-  const bound = bindCharter(charter, columns)
-  const watch: ConditionWatch = new ConditionWatch(() => judge)
-  const judge: Judge = new Judge(bound, {
-    notes: true,
-    afterEvent: (event, instant) => watch.afterEvent(event, instant),
-  })
-  if (columns.tickets.length > 0) judge.judge(0, now)
+  const watch: ConditionWatch = new ConditionWatch()
+  const judge = replay(charter, history, now, (judging, event, instant) => watch.afterEvent(judging, event, instant))
+  const { bound } = judge
+  const { columns } = bound
   const unevaluated: Unevaluated[] = misfits(charter.facts, columns.facts, charter.zone).map(({ fact, value }) => ({
     clause: null,
     code: 'fact-does-not-fit',
@@ -78,7 +68,6 @@ export function decide(
       unevaluated,
     }
   }
-  judge.facts.today = knownDay(charter.zone, now)
   const numbered = numberedRuns(judge)
   const commitments: Commitment[] = []
   for (const { run, number } of numbered) {

@@ -1,4 +1,5 @@
 export { type BoundCharter, type BoundTable, bindCharter, misfits, rowOf, type TicketFacts } from './bind.ts'
+export { type ConditionStanding, type Conditions, conditionsOn } from './conditions.ts'
 export { decide, numberedRuns, RULES, stateOf } from './decide.ts'
 export type {
   Commitment,

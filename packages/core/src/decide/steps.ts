@@ -13,20 +13,15 @@ const NO_PAUSES = new PauseTimeline()
 
 /** Watches a ticket being judged for the conditions of escalation clauses: when each first held (SPEC S4). */
 export class ConditionWatch {
-  private readonly judge: () => Judge
   private readonly held = new Map<number, number>()
 
-  constructor(judge: () => Judge) {
-    this.judge = judge
-  }
-
-  afterEvent(event: number, instant: number): void {
-    const { bound, facts, created } = this.judge()
+  afterEvent(judge: Judge, event: number, instant: number): void {
+    const { bound, facts, created } = judge
     if (Number.isNaN(created)) return
     bound.charter.escalation.forEach(({ clause }, index) => {
       if (clause.on.kind !== 'condition' || this.held.has(index)) return
       const table = bound.escalation[index]
-      if (clause.on.event !== undefined && !isEvent(this.judge(), event, clause.on.event)) return
+      if (clause.on.event !== undefined && !isEvent(judge, event, clause.on.event)) return
       if (table !== undefined && rowOf(table, facts) !== NO_ROW) this.held.set(index, instant)
     })
   }
