@@ -51,6 +51,9 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   // The message of this company shows no picture of another server.
   readPicture: ({ number }) => ({ params: { number, seq: 2, place: 0 }, answers: [404] }),
   readSlip: ({ number }) => ({ params: { number } }),
+  readProcedures: ({ number }) => ({ params: { number } }),
+  // The charter of these companies has no procedures.
+  takeStep: ({ number }) => ({ params: { number, procedure: 'D1', step: 1 }, body: { act: 'done' }, answers: [404] }),
   readMe: () => ({}),
   // A key has no name.
   changeMe: () => ({ body: { language: 'en' }, answers: [200, 404] }),

@@ -119,6 +119,17 @@ export {
 export { pictureRoutes } from './pictures.ts'
 export { PROBLEMS, type Problem, type ProblemCode, type ProblemPlace, problem } from './problem.ts'
 export {
+  type ProcedureOnTicket,
+  type ProceduresOfTicket,
+  procedureOnTicket,
+  procedureRoutes,
+  proceduresOfTicket,
+  type SettledStep,
+  settledStep,
+  type WalkedStepJson,
+  walkedStep,
+} from './procedures.ts'
+export {
   type AuditEntry,
   auditEntry,
   type Grant,

@@ -9,6 +9,7 @@ import { mailHealthRoutes } from './mail-health.ts'
 import { mailKeyRoutes } from './mail-keys.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
+import { procedureRoutes } from './procedures.ts'
 import { remedyRoutes } from './remedies.ts'
 import { settingsRoutes } from './settings.ts'
 import { slipRoutes } from './slips.ts'
@@ -37,6 +38,7 @@ export const ROUTES = {
   ...mailHealthRoutes,
   ...mailKeyRoutes,
   ...remedyRoutes,
+  ...procedureRoutes,
   ...suggestionRoutes,
   ...settingsRoutes,
   ...teamRoutes,

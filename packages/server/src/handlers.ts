@@ -19,6 +19,7 @@ import { addressHandlers, consentHandlers, senderHandlers } from './features/mai
 import { opinionHandlers } from './features/opinions/index.ts'
 import { peopleHandlers } from './features/people/index.ts'
 import { pictureHandlers } from './features/pictures/index.ts'
+import { procedureHandlers } from './features/procedures/index.ts'
 import { remedyHandlers } from './features/remedies/index.ts'
 import { suggestionHandlers } from './features/suggestions/index.ts'
 import { teamHandlers } from './features/teams/index.ts'
@@ -50,6 +51,7 @@ export const HANDLERS: ApiHandlers = {
   ...pictureHandlers,
   ...slipHandlers,
   ...remedyHandlers,
+  ...procedureHandlers,
   ...suggestionHandlers,
   ...teamHandlers,
   ...ticketHandlers,

@@ -42,7 +42,7 @@ const ticket = createRoute({
     stringify: ({ number }) => ({ number: String(number) }),
   },
   component: lazyRouteComponent(
-    withWords('remedies', () => import('./features/tickets/ticket-screen.tsx')),
+    withWords(['remedies', 'procedures'], () => import('./features/tickets/ticket-screen.tsx')),
     'TicketScreen',
   ),
 })

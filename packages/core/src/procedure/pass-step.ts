@@ -19,6 +19,9 @@ export type StepAnswer =
   | { readonly kind: 'goes' }
   /** It was done, or skipped, before: nothing is to happen. */
   | { readonly kind: 'was-done' }
+  | StepRefused
+
+export type StepRefused =
   /** `present`: the step at which the procedure stands, if it stands at one and applies. */
   | { readonly kind: 'not-now'; readonly present: WalkedStep | undefined }
   /** The facts that decide whether it is to be done. */

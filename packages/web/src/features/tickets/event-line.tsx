@@ -6,6 +6,7 @@ import type { CharterWords } from '../charters/charter-words.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { isReported } from '../law/is-reported.ts'
 import { useMoments } from '../people/me.tsx'
+import { stepEventWords } from '../procedures/step-event.ts'
 import { remedyEventWords } from '../remedies/remedy-event.ts'
 
 /** Something that happened, in a quiet line. */
@@ -25,7 +26,9 @@ export function EventLine({ entry, ticket }: { readonly entry: Entry; readonly t
   )
 }
 
-function eventWords({ type, fields, text: reason }: Entry, words: Words, of: CharterWords): string {
+function eventWords(entry: Entry, words: Words, of: CharterWords): string {
+  const { type, fields, text: reason } = entry
+  if (type.startsWith('step.')) return stepEventWords(entry, words, of) ?? of.event(type)
   if (type.startsWith('remedy.')) return remedyEventWords(type, fields, reason, words) ?? of.event(type)
   const text = (name: string): string => {
     const value = fields[name]

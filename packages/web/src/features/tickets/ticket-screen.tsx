@@ -10,6 +10,7 @@ import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { PolicyPanel } from '../commitments/policy-panel.tsx'
+import { ProceduresPanel } from '../procedures/procedures-panel.tsx'
 import { RemediesPanel } from '../remedies/remedies-panel.tsx'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
@@ -64,6 +65,7 @@ export function TicketScreen() {
           <X aria-hidden="true" />
         </button>
         <PolicyPanel ticket={ticket} key={ticket.id} />
+        <ProceduresPanel ticket={ticket} key={`procedures ${ticket.id}`} />
         <RemediesPanel ticket={ticket} key={`remedies ${ticket.id}`} />
         <FactsCard ticket={ticket} />
         <CustomerCard ticket={ticket} />

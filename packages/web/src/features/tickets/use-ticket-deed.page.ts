@@ -11,6 +11,7 @@ export function useTicketDeed<Given>(deed: (given: Given) => Promise<Ticket>, on
     onSuccess: (ticket) => {
       client.setQueryData(queries.ticket(ticket.number).queryKey, ticket)
       void client.invalidateQueries({ queryKey: queries.remedies(ticket.number).queryKey })
+      void client.invalidateQueries({ queryKey: queries.procedures(ticket.number).queryKey })
       void client.invalidateQueries({ queryKey: queries.answering(ticket.number).queryKey })
       void client.invalidateQueries({ queryKey: ['tickets'] })
       void client.invalidateQueries({ queryKey: ['views'] })

@@ -12,6 +12,7 @@ export const en = { ...charterEn, ...desk, ...tickets, ...commitments, ...mail, 
 /** Words that come with the screens that need them. */
 export const parts = {
   remedies: async () => (await import('./remedies.ts')).remedies,
+  procedures: async () => (await import('./procedures.ts')).procedures,
   breaches: async () => (await import('./breaches.ts')).breaches,
   handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,

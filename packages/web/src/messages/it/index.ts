@@ -12,6 +12,7 @@ export const it: Translation = { ...charterIt, ...desk, ...tickets, ...commitmen
 
 export const parts: TranslatedParts = {
   remedies: async () => (await import('./remedies.ts')).remedies,
+  procedures: async () => (await import('./procedures.ts')).procedures,
   breaches: async () => (await import('./breaches.ts')).breaches,
   handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,

@@ -1,0 +1,1 @@
+export { procedureHandlers } from './procedure-handlers.ts'

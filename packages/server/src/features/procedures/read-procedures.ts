@@ -1,0 +1,85 @@
+import type { ProceduresOfTicket, WalkedStepJson } from '@avow/contract'
+import { type CompiledCharter, type FactValue, type StepAction, viewClauses, type WalkedStep } from '@avow/core'
+import type { Transaction } from '../../db/index.ts'
+import { positionsOf } from '../charters/index.ts'
+import type { TicketAtHand } from '../tickets/index.ts'
+import { type EventsTold, readTold } from './events-told.ts'
+import { type ProceduresAtHand, proceduresAtHand } from './procedures-at-hand.ts'
+import { readFacts } from './read-facts.ts'
+
+/** The procedures of a ticket as somebody sees them; `person`: id of who looks, in whose name. */
+export async function readProcedures(
+  tx: Transaction,
+  ticket: TicketAtHand,
+  person: string | undefined,
+): Promise<ProceduresOfTicket> {
+  const atHand = await proceduresAtHand(tx, ticket)
+  if (atHand === undefined || atHand.walked.length === 0) return { procedures: [] }
+  const positions = person === undefined ? new Set<string>() : await positionsOf(tx, person)
+  const shown = {
+    ...atHand,
+    positions,
+    facts: await readFacts(tx, ticket.id),
+    told: await readTold(tx, ticket.id, seqsOf(atHand)),
+  }
+  const views = new Map(viewClauses(atHand.charter.document).map((view) => [view.id, view]))
+  return {
+    procedures: atHand.walked.flatMap(({ on, walk }) => {
+      const clause = views.get(on.procedure.id)
+      return clause === undefined
+        ? []
+        : [
+            {
+              clause,
+              applies: on.applies,
+              facts: [...on.facts],
+              is_over: walk.present === undefined,
+              steps: walk.steps.map((step) => stepOf(step, on.procedure.steps[step.step - 1]?.action, shown)),
+            },
+          ]
+    }),
+  }
+}
+
+function seqsOf({ walked, opened }: ProceduresAtHand): readonly number[] {
+  const seqs = walked.flatMap(({ walk }) =>
+    walk.steps.flatMap(({ settled, since }) => [settled?.seq ?? [], since === undefined ? [] : since || opened].flat()),
+  )
+  return [...new Set(seqs)]
+}
+
+interface Shown {
+  readonly charter: CompiledCharter
+  readonly positions: ReadonlySet<string>
+  /** As they are now. */
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly told: EventsTold
+  readonly opened: number
+}
+
+function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown): WalkedStepJson {
+  const { step, round, state, facts, settled, since } = walked
+  const { charter, positions, told, opened } = shown
+  const by = settled === undefined ? undefined : told.get(settled.seq)
+  const isPresent = since !== undefined
+  return {
+    step,
+    round,
+    state,
+    facts: [...facts],
+    settled:
+      settled === undefined || by === undefined
+        ? null
+        : { how: settled.kind, at: by.at, by: by.by, reason: by.reason, handed: by.handed },
+    since: state === 'waiting' ? (told.get(since || opened)?.at ?? null) : null,
+    mine: action?.kind !== 'approve' || positions.has(action.position),
+    needs:
+      isPresent && action?.kind === 'hand over'
+        ? action.needs.map((field) => ({
+            field,
+            is_fact: charter.facts.has(field),
+            known: charter.facts.has(field) ? (shown.facts[field] ?? null) : null,
+          }))
+        : [],
+  }
+}
