@@ -33,6 +33,7 @@ export const CHECK_CODES = {
   'remedy-beyond-authority': { severity: 'warning' },
   'objective-without-procedure': { severity: 'warning' },
   'procedure-without-standard': { severity: 'warning' },
+  'step-never-reached': { severity: 'warning' },
   'value-without-evidence': { severity: 'warning' },
   'clause-unattended': { severity: 'warning' },
   'promise-incomplete': { severity: 'warning' },

@@ -142,6 +142,8 @@ export const FINDING_FORMS = {
   'remedy-beyond-authority.nobody': { ...ROW, remedy: 'text' },
   'objective-without-procedure': { clause: 'text' },
   'procedure-without-standard': { clause: 'text' },
+  'step-never-reached.passed': STEP,
+  'step-never-reached.never': STEP,
   'value-without-evidence': { clause: 'text' },
   'clause-unattended.owner': CLAUSES,
   'clause-unattended.objective': CLAUSES,

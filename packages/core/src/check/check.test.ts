@@ -34,7 +34,7 @@ promises:
   - { id: P9, audience: public, clock: resolution, says: { en: "Soon, 9 days or {target}.", pl: "W ciągu {target}." }, table: [ { tier: gold, target: 20 days }, { target: 15 days } ] }
 values: [ { id: V1, audience: public, says: { en: Care, pl: Troska } } ]
 objectives: [ { id: O1, says: { en: Fast, pl: Szybko }, measure: kept(P8), target: 95%, by: 2027-06-30 } ]
-procedures: [ { id: D1, steps: [ { ask: photo } ] } ]
+procedures: [ { id: D1, steps: [ { ask: photo, next: end }, { ask: bill } ] }, { id: D2, when: { tier: gold }, steps: [ { ask: photo }, { ask: bill, when: { tier: free } } ] } ]
 authority:
   - { id: A1, position: agent, may: [refund, credit], per ticket: 20 EUR }
   - { id: A2, position: lead, may: [refund], per ticket: 10 EUR }

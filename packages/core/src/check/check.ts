@@ -10,6 +10,7 @@ import { checkClosures } from './check-closures.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkHolders, type Holders } from './check-holders.ts'
 import { checkLaw } from './check-law.ts'
+import { checkProcedures } from './check-procedures.ts'
 import { checkPurpose } from './check-purpose.ts'
 import { checkRanks } from './check-ranks.ts'
 import { checkStepCalendars } from './check-step-calendars.ts'
@@ -53,6 +54,7 @@ export function checkCharter(
     ...checkBeneath(charter, moment),
     ...checkStepCalendars(charter, asOf),
     ...checkAuthority(document, moment),
+    ...checkProcedures(document, moment),
     ...(holders === undefined ? [] : checkHolders(document, holders)),
     ...(examplesOf === undefined ? [] : checkExamples(examplesOf)),
   ])

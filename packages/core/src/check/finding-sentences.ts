@@ -112,6 +112,10 @@ export const FINDING_SENTENCES: Sentences = {
     `No procedure serves ${clause}: nothing says how it is reached. Write “objective: ${clause}” in a procedure, or add one.`,
   'procedure-without-standard': ({ clause }) =>
     `${clause} is measured by nothing. Name the promises that it is measured by under “standards”.`,
+  'step-never-reached.passed': ({ step, clause }) =>
+    `No way leads to step ${step} of ${clause}: what comes before it always leads elsewhere. Change the “next” or the “when” of a step before it, or take it out.`,
+  'step-never-reached.never': ({ step, clause }) =>
+    `Step ${step} of ${clause} is for tickets that ${clause} is not for: its “when” never holds together with that of the procedure. Change one of them, or take the step out.`,
   'value-without-evidence': ({ clause }) =>
     `${clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.`,
   'clause-unattended.owner': ({ clauses, count }) =>

@@ -59,7 +59,7 @@ export function StepItem({ walked, line, of, children }: StepItemProps) {
         {state !== 'passed-by' && state !== 'later' && state !== 'done' && (
           <span className="state-word">{words.say(`step.state.${state}`)}</span>
         )}
-        {state === 'done' && <span className="hidden">{words.say('step.state.done')}</span>}
+        {state === 'done' && <span className="for-readers">{words.say('step.state.done')}</span>}
         {state === 'unknown' && <p className="small">{words.say('step.unknown-facts', { facts: named })}</p>}
         <Settlement walked={walked} of={of} />
         {children}

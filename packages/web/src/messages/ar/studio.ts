@@ -440,6 +440,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.lower-position-may-more': 'منصب أدنى يحق له أكثر',
   'finding.remedy-beyond-authority': 'تعويض فوق حد الجميع',
   'finding.objective-without-procedure': 'هدف بلا إجراء',
+  'finding.step-never-reached': 'خطوة لا يصل إليها أحد',
   'finding.procedure-without-standard': 'إجراء لا يقيسه شيء',
   'finding.value-without-evidence': 'قيمة لا يُظهرها شيء',
   'finding.clause-unattended': 'بنود لا يرعاها أحد',

@@ -99,6 +99,10 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Καμία διαδικασία δεν υπηρετεί τον στόχο {clause}: τίποτα δεν λέει πώς επιτυγχάνεται. Γράψτε «objective: {clause}» σε μια διαδικασία ή προσθέστε μία.',
   'says.procedure-without-standard':
     'Τίποτα δεν μετρά τη διαδικασία {clause}. Γράψτε στο «standards» τις υποσχέσεις με τις οποίες μετριέται.',
+  'says.step-never-reached.passed':
+    'Κανένας δρόμος δεν οδηγεί στο βήμα {step} της {clause}: ό,τι προηγείται οδηγεί πάντα αλλού. Αλλάξτε το «next» ή το «when» ενός προηγούμενου βήματος, ή αφαιρέστε το.',
+  'says.step-never-reached.never':
+    'Το βήμα {step} της {clause} είναι για αιτήματα για τα οποία δεν ισχύει η {clause}: το «when» του δεν ισχύει ποτέ μαζί με της διαδικασίας. Αλλάξτε ένα από τα δύο, ή αφαιρέστε το βήμα.',
   'says.value-without-evidence':
     'Η αξία {clause} είναι δημόσια και τίποτα δεν τη δείχνει. Γράψτε στο «shown by» τους όρους με τους οποίους τη βλέπουν οι πελάτες.',
   'says.clause-unattended.owner':

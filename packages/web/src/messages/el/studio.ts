@@ -439,6 +439,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.lower-position-may-more': 'Χαμηλότερη θέση που μπορεί περισσότερα',
   'finding.remedy-beyond-authority': 'Αποκατάσταση πάνω από το όριο όλων',
   'finding.objective-without-procedure': 'Στόχος χωρίς διαδικασία',
+  'finding.step-never-reached': 'Βήμα στο οποίο δεν φτάνει κανείς',
   'finding.procedure-without-standard': 'Διαδικασία που δεν μετριέται',
   'finding.value-without-evidence': 'Αξία που δεν φαίνεται πουθενά',
   'finding.clause-unattended': 'Όροι χωρίς φροντίδα',

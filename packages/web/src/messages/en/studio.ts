@@ -433,6 +433,7 @@ export const studio = {
   'finding.lower-position-may-more': 'A lower position that may more',
   'finding.remedy-beyond-authority': 'A remedy beyond everybody’s limit',
   'finding.objective-without-procedure': 'An objective without a procedure',
+  'finding.step-never-reached': 'A step that nobody comes to',
   'finding.procedure-without-standard': 'A procedure that nothing measures',
   'finding.value-without-evidence': 'A value that nothing shows',
   'finding.clause-unattended': 'Clauses that nobody looks after',

@@ -440,6 +440,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.lower-position-may-more': 'Una posizione più bassa che può di più',
   'finding.remedy-beyond-authority': 'Un rimedio oltre il limite di tutti',
   'finding.objective-without-procedure': 'Un obiettivo senza procedura',
+  'finding.step-never-reached': 'Un passo a cui nessuno arriva',
   'finding.procedure-without-standard': 'Una procedura che nulla misura',
   'finding.value-without-evidence': 'Un valore che nulla mostra',
   'finding.clause-unattended': 'Punti di cui nessuno si cura',

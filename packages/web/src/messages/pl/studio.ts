@@ -444,6 +444,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.lower-position-may-more': 'Niższe stanowisko może więcej',
   'finding.remedy-beyond-authority': 'Zadośćuczynienie ponad limit wszystkich',
   'finding.objective-without-procedure': 'Cel bez procedury',
+  'finding.step-never-reached': 'Krok, do którego nikt nie dociera',
   'finding.procedure-without-standard': 'Procedura, której nic nie mierzy',
   'finding.value-without-evidence': 'Wartość, której nic nie pokazuje',
   'finding.clause-unattended': 'Punkty bez opieki',
