@@ -137,7 +137,7 @@ it('is nowhere where the charter has none for the ticket', async () => {
   await context.close()
 })
 
-it.runIf(SCREENSHOTS !== undefined)('looks as it should both ways round, light and dark', async () => {
+it('has no barrier both ways round, light and dark', async () => {
   const number = await complaint()
   await say(number, { inspection: true, disputed: { minor: 300_000, currency: 'PLN' } })
   const act = (step: number, body: object) =>
@@ -156,10 +156,11 @@ it.runIf(SCREENSHOTS !== undefined)('looks as it should both ways round, light a
         colorScheme,
       })
       await page.locator('.procedures .present').waitFor()
-      await page.screenshot({ path: join(SCREENSHOTS ?? '', `procedure-${language}-${colorScheme}.png`) })
-      await page
-        .locator('.procedures')
-        .screenshot({ path: join(SCREENSHOTS ?? '', `procedure-panel-${language}-${colorScheme}.png`) })
+      if (SCREENSHOTS !== undefined) {
+        const name = `${language}-${colorScheme}.png`
+        await page.screenshot({ path: join(SCREENSHOTS, `procedure-${name}`) })
+        await page.locator('.procedures').screenshot({ path: join(SCREENSHOTS, `procedure-panel-${name}`) })
+      }
       expect(await barriersIn(page)).toEqual([])
       await context.close()
     }

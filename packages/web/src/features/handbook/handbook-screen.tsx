@@ -15,6 +15,7 @@ import { ClauseTalk } from './clause-talk.tsx'
 import { ClauseWords } from './clause-words.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
 import { HandbookWays } from './handbook-ways.tsx'
+import { MatrixTable } from './matrix-table.tsx'
 import { Opinions } from './opinions.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
@@ -87,6 +88,7 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
           {CLAUSE_KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
             <section key={kind}>
               <h2>{words.say(`handbook.kind.${kind}`)}</h2>
+              {kind === 'procedure' && <MatrixTable clauses={clauses} of={of} />}
               {clauses
                 .filter((clause) => clause.kind === kind)
                 .map((clause) => (

@@ -12,6 +12,13 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.next': 'يحل الإصدار {version, number} محله في {time}.',
   'handbook.next-changes': 'انظر ما يغيِّره',
 
+  'matrix.title': 'أي الوعود تقيس أي إجراء',
+  'matrix.procedure': 'الإجراء',
+  'matrix.measures': 'يُقاس به',
+  'matrix.unmeasured': 'لا شيء يقيس: {clauses}.',
+  'matrix.unserved': 'لا إجراء يُقاس بـ: {clauses}.',
+  'matrix.full': 'كل إجراء يُقاس، وكل وعد يقيس إجراءً.',
+
   'version.name': 'الإصدار {version, number}',
   'version.ahead': 'الإصدار {version, number}، يسري من {time}',
   'version.in-force': 'الإصدار {version, number}، سارٍ منذ {time}',

@@ -12,6 +12,13 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.next': 'Από {time} ισχύει η έκδοση {version, number}.',
   'handbook.next-changes': 'Δείτε τι αλλάζει',
 
+  'matrix.title': 'Ποιες υποσχέσεις μετρούν ποια διαδικασία',
+  'matrix.procedure': 'Διαδικασία',
+  'matrix.measures': 'μετριέται με αυτήν',
+  'matrix.unmeasured': 'Τίποτα δεν μετρά: {clauses}.',
+  'matrix.unserved': 'Καμία διαδικασία δεν μετριέται με: {clauses}.',
+  'matrix.full': 'Κάθε διαδικασία μετριέται και κάθε υπόσχεση μετρά κάποια.',
+
   'version.name': 'Έκδοση {version, number}',
   'version.ahead': 'Έκδοση {version, number}, θα ισχύει από {time}',
   'version.in-force': 'Έκδοση {version, number}, ισχύει από {time}',

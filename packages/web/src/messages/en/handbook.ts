@@ -11,6 +11,13 @@ export const handbook = {
   'handbook.next': 'Version {version, number} takes its place on {time}.',
   'handbook.next-changes': 'See what it changes',
 
+  'matrix.title': 'Which promises measure which procedure',
+  'matrix.procedure': 'Procedure',
+  'matrix.measures': 'measured by it',
+  'matrix.unmeasured': 'Nothing measures: {clauses}.',
+  'matrix.unserved': 'No procedure is measured by: {clauses}.',
+  'matrix.full': 'Every procedure is measured, and every promise measures one.',
+
   'version.name': 'Version {version, number}',
   'version.ahead': 'Version {version, number}, in force from {time}',
   'version.in-force': 'Version {version, number}, in force since {time}',

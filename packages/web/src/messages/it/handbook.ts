@@ -12,6 +12,13 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.next': 'Sarà sostituita dalla versione {version, number}: {time}.',
   'handbook.next-changes': 'Vedi che cosa cambia',
 
+  'matrix.title': 'Quali promesse misurano quale procedura',
+  'matrix.procedure': 'Procedura',
+  'matrix.measures': 'la misura',
+  'matrix.unmeasured': 'Nulla misura: {clauses}.',
+  'matrix.unserved': 'Nessuna procedura è misurata da: {clauses}.',
+  'matrix.full': 'Ogni procedura è misurata e ogni promessa ne misura una.',
+
   'version.name': 'Versione {version, number}',
   'version.ahead': 'Versione {version, number}, entra in vigore: {time}',
   'version.in-force': 'Versione {version, number}, in vigore da: {time}',

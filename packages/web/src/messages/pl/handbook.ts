@@ -12,6 +12,13 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.next': 'Zastąpi ją wersja {version, number}: {time}.',
   'handbook.next-changes': 'Zobacz, co zmienia',
 
+  'matrix.title': 'Które obietnice mierzą którą procedurę',
+  'matrix.procedure': 'Procedura',
+  'matrix.measures': 'mierzy ją',
+  'matrix.unmeasured': 'Nic nie mierzy: {clauses}.',
+  'matrix.unserved': 'Żadna procedura nie jest mierzona przez: {clauses}.',
+  'matrix.full': 'Każda procedura jest mierzona i każda obietnica którąś mierzy.',
+
   'version.name': 'Wersja {version, number}',
   'version.ahead': 'Wersja {version, number}, zacznie obowiązywać: {time}',
   'version.in-force': 'Wersja {version, number}, obowiązuje od: {time}',
