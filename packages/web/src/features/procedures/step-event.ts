@@ -1,4 +1,5 @@
 import type { Entry } from '@avow/contract'
+import { withoutTurning } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 
@@ -8,7 +9,7 @@ export function stepEventWords(entry: Entry, words: Words, of: CharterWords): st
   const { procedure, step, position } = fields
   if (typeof procedure !== 'string' || typeof step !== 'number') return undefined
   const what = words.sayCode(`event.${type}`, {
-    who: person?.name ?? words.say('nobody'),
+    who: withoutTurning(person?.name ?? words.say('conversation.us')),
     procedure,
     step: words.number(step),
     position: typeof position === 'string' ? of.position(position) : '',

@@ -21,8 +21,8 @@ const SAID: ReadonlySet<string> = new Set([
   'ticket.forwarded',
   'note.received',
 ])
-/** What was decided for the customer stands in the conversation always. */
-const DECIDED = /^remedy\./
+/** What was decided for the customer, and steps that were skipped or handed over, stand in the conversation always. */
+const DECIDED = /^(?:remedy\.|step\.(?:skipped|handed-over)$)/
 
 /** What was said, in its order; between it, on demand, what happened. */
 export function Conversation({ ticket }: { readonly ticket: Ticket }) {
