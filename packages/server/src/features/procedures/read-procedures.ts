@@ -1,5 +1,5 @@
 import type { ProceduresOfTicket, WalkedStepJson } from '@avow/contract'
-import { type CompiledCharter, type FactValue, type StepAction, viewClauses, type WalkedStep } from '@avow/core'
+import { type FactValue, type StepAction, viewClauses, type WalkedStep } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { positionsOf } from '../charters/index.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
@@ -19,7 +19,7 @@ export async function readProcedures(
   const shown = {
     ...atHand,
     positions,
-    facts: await readFacts(tx, ticket.id),
+    values: await readFacts(tx, ticket.id),
     told: await readTold(tx, ticket.id, seqsOf(atHand)),
   }
   const views = new Map(viewClauses(atHand.charter.document).map((view) => [view.id, view]))
@@ -48,13 +48,11 @@ function seqsOf({ walked, opened }: ProceduresAtHand): readonly number[] {
   return [...new Set(seqs)]
 }
 
-interface Shown {
-  readonly charter: CompiledCharter
+interface Shown extends ProceduresAtHand {
   readonly positions: ReadonlySet<string>
-  /** As they are now. */
-  readonly facts: Readonly<Record<string, FactValue>>
+  /** The facts as they are now. */
+  readonly values: Readonly<Record<string, FactValue>>
   readonly told: EventsTold
-  readonly opened: number
 }
 
 function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown): WalkedStepJson {
@@ -78,7 +76,7 @@ function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown
         ? action.needs.map((field) => ({
             field,
             is_fact: charter.facts.has(field),
-            known: charter.facts.has(field) ? (shown.facts[field] ?? null) : null,
+            known: shown.facts.knownSince(field) === undefined ? null : (shown.values[field] ?? null),
           }))
         : [],
   }

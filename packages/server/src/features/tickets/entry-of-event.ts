@@ -35,8 +35,8 @@ const recipient = z.object({ address: z.string(), as: z.enum(['to', 'cc']), outb
 /** What is kept of somebody to whom something was forwarded. */
 export type KeptRecipient = z.infer<typeof recipient>
 
-/** Of an envelope, what every event has and an entry says in its own fields. */
-const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by', 'content'])
+/** Of an envelope, what every event has and an entry says in its own fields; and keys that stand for persons. */
+const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by', 'content', 'given_to'])
 /** Parts of the content that an entry has fields for; others stand among its `fields`. */
 const SHOWN = new Set(['text', 'quoted', 'html', 'from', 'appointments'])
 
