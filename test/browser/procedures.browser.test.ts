@@ -9,7 +9,7 @@ import type { TestPerson } from '../../packages/server/test/app.ts'
 import { ROOT } from '../../tools/run-command.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
 
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 
@@ -83,7 +83,7 @@ it('is followed by keyboard: asked, handed over, decided, skipped with a reason,
   if (SCREENSHOTS !== undefined) await panel.screenshot({ path: join(SCREENSHOTS, 'procedure-hand-over.png') })
   await press('Enter')
   await standsAt(/Wait for/)
-  await panel.getByText('given to Dan Dispatcher').waitFor()
+  await panel.getByText(said('given to Dan Dispatcher')).waitFor()
   await panel.getByText('About 300 PLN, March twice').first().waitFor()
 
   // The focus stands at the step: its button is the next stop.

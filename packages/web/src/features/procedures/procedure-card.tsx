@@ -1,5 +1,5 @@
 import { type ProcedureOnTicket, stepLines, type Ticket } from '@avow/contract'
-import { useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { useMay } from '../people/me.tsx'
@@ -23,9 +23,7 @@ export function ProcedureCard({ ticket, procedure }: ProcedureCardProps) {
   const lines = stepLines(clause, { words, of })
   const says = of.text(clause.says)
   const isOpen = applies !== 'no-longer' && mayWrite && ticket.merged_into === null
-  /** The button that was pressed is gone: the focus goes where the procedure stands now. */
-  const follow = () =>
-    requestAnimationFrame(() => (card.current?.querySelector<HTMLElement>('.present') ?? card.current)?.focus())
+  const follow = useFollowing(card, steps)
   const { folded, shown, past } = foldedSteps(steps)
   const items = (some: typeof steps) =>
     some.map((walked) => {
@@ -83,4 +81,21 @@ export function ProcedureCard({ ticket, procedure }: ProcedureCardProps) {
 
 function isPresent(state: string): boolean {
   return state === 'now' || state === 'waiting' || state === 'unknown'
+}
+
+/** A step that is settled takes its button with it: the focus goes where the procedure stands then. Answers what to call before. */
+function useFollowing(card: RefObject<HTMLElement | null>, steps: ProcedureOnTicket['steps']): () => void {
+  const isFollowed = useRef(false)
+  const at = steps.find(({ state }) => isPresent(state))
+  const place = at === undefined ? 'over' : `${at.step}/${at.round}/${at.state}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that was left
+  useLayoutEffect(() => {
+    if (!isFollowed.current) return
+    isFollowed.current = false
+    const present = card.current?.querySelector<HTMLElement>('.present') ?? card.current
+    present?.focus()
+  }, [place])
+  return () => {
+    isFollowed.current = true
+  }
 }

@@ -13,15 +13,15 @@ export interface StepDeed {
   readonly fields?: Record<string, string>
 }
 
-/** Does or skips a step. The answer is shown at once; the ticket and its lists are fetched again, also where it was refused. */
+/** Does or skips a step; `onDone` hears of it before the answer is shown. It is shown at once; the ticket and its lists are fetched again, also where it was refused. */
 export function useStepDeed(number: number, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ procedure, step, ...body }: StepDeed) =>
       call('takeStep', { params: { number, procedure, step }, body }),
     onSuccess: (procedures: ProceduresOfTicket) => {
-      client.setQueryData(queries.procedures(number).queryKey, procedures)
       onDone()
+      client.setQueryData(queries.procedures(number).queryKey, procedures)
     },
     onSettled: () =>
       Promise.all([
