@@ -1,6 +1,6 @@
 import type { StepRefused } from '@avow/core'
 import { Refusal } from '../../refusal.ts'
-import type { StepAct } from './take-step.ts'
+import type { StepAct } from './step-act.ts'
 
 /** Why a step cannot be done or skipped: `step-not-now`, `facts-missing`, `reason-missing`, `other-position`, `fields-missing`. */
 export function refuseStep(answer: StepRefused, { procedure, step, act }: StepAct, steps: number): Refusal {

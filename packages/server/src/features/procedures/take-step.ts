@@ -8,17 +8,8 @@ import { STEP_EVENTS } from './happened.ts'
 import { type ProceduresAtHand, proceduresAtHand } from './procedures-at-hand.ts'
 import { readFacts } from './read-facts.ts'
 import { refuseStep } from './refuse-step.ts'
+import type { StepAct } from './step-act.ts'
 import { whoTakesOver } from './who-takes-over.ts'
-
-/** The body of takeStep, as it was read, and the step that it names. */
-export interface StepAct {
-  readonly procedure: string
-  readonly step: number
-  readonly round: number
-  readonly act: 'done' | 'skipped'
-  readonly reason: string
-  readonly fields: Readonly<Record<string, string>>
-}
 
 /** Who acts; `person`: in whose name, and whose positions count. */
 export interface StepTaker {

@@ -96,9 +96,9 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'لا إجراء يخدم {clause}: لا شيء يقول كيف يُبلَغ. اكتب «objective: {clause}» في إجراء، أو أضف إجراءً.',
   'says.procedure-without-standard': 'لا شيء يقيس {clause}. اذكر تحت «standards» الوعود التي يُقاس بها.',
   'says.step-never-reached.passed':
-    'لا طريق يؤدي إلى الخطوة {step} من {clause}: ما قبلها يقود دائمًا إلى غيرها. غيّر «next» أو «when» في خطوة قبلها، أو احذفها.',
+    'لا طريق يؤدي إلى الخطوة {step, number} من {clause}: ما قبلها يقود دائمًا إلى غيرها. غيّر «next» أو «when» في خطوة قبلها، أو احذفها.',
   'says.step-never-reached.never':
-    'الخطوة {step} من {clause} لتذاكر ليست {clause} لها: شرطها «when» لا يتحقق أبدًا مع شرط الإجراء. غيّر أحدهما أو احذف الخطوة.',
+    'الخطوة {step, number} من {clause} لتذاكر ليست {clause} لها: شرطها «when» لا يتحقق أبدًا مع شرط الإجراء. غيّر أحدهما أو احذف الخطوة.',
   'says.value-without-evidence': '{clause} معلنة ولا شيء يُظهرها. اذكر تحت «shown by» البنود التي يراها العملاء فيها.',
   'says.clause-unattended.owner':
     '{count, plural, zero {لا أحد مسؤول عن {clauses}. حدّد «owner»، أو مسؤولًا عن الميثاق كله تحت «people».} one {لا أحد مسؤول عن {clauses}. حدّد «owner» له، أو مسؤولًا عن الميثاق كله تحت «people».} two {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منهما، أو مسؤولًا عن الميثاق كله تحت «people».} few {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} many {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} other {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».}}',

@@ -102,9 +102,9 @@ export const findings = {
   'says.procedure-without-standard':
     '{clause} is measured by nothing. Name the promises that it is measured by under “standards”.',
   'says.step-never-reached.passed':
-    'No way leads to step {step} of {clause}: what comes before it always leads elsewhere. Change the “next” or the “when” of a step before it, or take it out.',
+    'No way leads to step {step, number} of {clause}: what comes before it always leads elsewhere. Change the “next” or the “when” of a step before it, or take it out.',
   'says.step-never-reached.never':
-    'Step {step} of {clause} is for tickets that {clause} is not for: its “when” never holds together with that of the procedure. Change one of them, or take the step out.',
+    'Step {step, number} of {clause} is for tickets that {clause} is not for: its “when” never holds together with that of the procedure. Change one of them, or take the step out.',
   'says.value-without-evidence':
     '{clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.',
   'says.clause-unattended.owner':

@@ -99,9 +99,9 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Nessuna procedura serve a {clause}: nulla dice come lo si raggiunge. Scrivere «objective: {clause}» in una procedura, o aggiungerne una.',
   'says.procedure-without-standard': 'Nulla misura {clause}. Indicare sotto «standards» le promesse che la misurano.',
   'says.step-never-reached.passed':
-    'Nessuna via porta al passo {step} di {clause}: ciò che lo precede porta sempre altrove. Cambiare «next» o «when» di un passo precedente, o toglierlo.',
+    'Nessuna via porta al passo {step, number} di {clause}: ciò che lo precede porta sempre altrove. Cambiare «next» o «when» di un passo precedente, o toglierlo.',
   'says.step-never-reached.never':
-    'Il passo {step} di {clause} è per ticket per cui {clause} non vale: il suo «when» non vale mai insieme a quello della procedura. Cambiarne uno, o togliere il passo.',
+    'Il passo {step, number} di {clause} è per ticket per cui {clause} non vale: il suo «when» non vale mai insieme a quello della procedura. Cambiarne uno, o togliere il passo.',
   'says.value-without-evidence':
     '{clause} è pubblico e nulla lo mostra. Indicare sotto «shown by» i punti da cui i clienti lo vedono.',
   'says.clause-unattended.owner':

@@ -100,9 +100,9 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.procedure-without-standard':
     'Nic nie mierzy {clause}. Trzeba podać pod „standards” obietnice, którymi jest mierzona.',
   'says.step-never-reached.passed':
-    'Żadna droga nie prowadzi do kroku {step} procedury {clause}: to, co jest przed nim, zawsze prowadzi gdzie indziej. Trzeba zmienić „next” lub „when” wcześniejszego kroku albo usunąć ten krok.',
+    'Żadna droga nie prowadzi do kroku {step, number} procedury {clause}: to, co jest przed nim, zawsze prowadzi gdzie indziej. Trzeba zmienić „next” lub „when” wcześniejszego kroku albo usunąć ten krok.',
   'says.step-never-reached.never':
-    'Krok {step} procedury {clause} jest dla zgłoszeń, których {clause} nie dotyczy: jego „when” nigdy nie zachodzi razem z warunkiem procedury. Trzeba zmienić jeden z nich albo usunąć krok.',
+    'Krok {step, number} procedury {clause} jest dla zgłoszeń, których {clause} nie dotyczy: jego „when” nigdy nie zachodzi razem z warunkiem procedury. Trzeba zmienić jeden z nich albo usunąć krok.',
   'says.value-without-evidence':
     '{clause} jest publiczna i nic jej nie pokazuje. Trzeba podać pod „shown by” punkty, w których klienci ją widzą.',
   'says.clause-unattended.owner':
