@@ -91,7 +91,9 @@ function Settlement({ walked: { settled, since }, of }: Pick<StepItemProps, 'wal
           {named.map(([field, value]) => (
             <div key={field}>
               <dt>{of.fact(field)}</dt>
-              <dd dir="auto">{of.factValue(field, value)}</dd>
+              <dd>
+                <bdi>{of.factValue(field, value)}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
