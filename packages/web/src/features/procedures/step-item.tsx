@@ -41,7 +41,7 @@ export function StepItem({ walked, line, of, children }: StepItemProps) {
       value={step}
       {...(isPresent ? { 'aria-current': 'step' as const, tabIndex: -1 } : {})}
     >
-      <Sign className="icon" aria-hidden="true" />
+      <Sign className={state === 'skipped' ? 'icon turns' : 'icon'} aria-hidden="true" />
       <div>
         <p>
           {line.does.map(({ label, text, language }) => (
