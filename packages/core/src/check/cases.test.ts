@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charterOf } from '../../test/check/charter-texts.ts'
 import { boxWords } from './case-words.ts'
-import { casesOf, casesOfBoth, hasNoCases, isUnknown, sectionsOf, type TableSource } from './cases.ts'
+import { casesOf, casesOfAll, casesOfBoth, hasNoCases, isUnknown, sectionsOf, type TableSource } from './cases.ts'
 
 function sourceOf(facts: string, rows: readonly string[], { when = '', hit = 'first' } = {}): TableSource {
   const scope = when === '' ? '' : `when: { ${when} }, `
@@ -65,8 +65,55 @@ describe('the cases of a table', () => {
     expect(hasNoCases(casesOf(sourceOf('  vip: yes or no\n', [''], { when: 'contacts: unknown' })))).toBe(true)
   })
 
+  it('C5: of money and of durations are never below zero, those of a number may be', () => {
+    const facts = '  price: money EUR\n  waited: duration\n  score: number\n'
+    expect(told(casesOf(sourceOf(facts, ['price: "< 0 EUR"', 'waited: "< 0 h"', 'score: "< 0"'])))).toEqual([
+      'price known: 1 2',
+      'price unknown: 1 2',
+      'waited known: 0 2',
+      'waited unknown: 0 2',
+      'score under 0: 0 1 2',
+      'score 0 or more: 0 1',
+      'score unknown: 0 1',
+    ])
+  })
+
   it('leave out facts that no row speaks of', () => {
     expect(casesOf(sourceOf(TIER, ['', 'tier: "-"'])).columns).toEqual([])
+  })
+
+  it('note the rows behind the 32nd in words of their own', () => {
+    const rows = Array.from({ length: 70 }, (_, row) => (row % 33 === 0 ? 'tier: gold' : 'tier: free'))
+    const free = rows.flatMap((row, index) => (row === 'tier: free' ? [index] : []))
+    expect(told(casesOf(sourceOf(TIER, rows)))).toEqual([
+      `tier free: ${free.join(' ')}`,
+      'tier gold: 0 33 66',
+      'tier unknown: ',
+    ])
+  })
+})
+
+describe('the cases of several tables of one charter', () => {
+  const facts = `${TIER}  vip: yes or no\n  price: money EUR\n`
+
+  it('are told apart by the cuts of all; each table’s rows begin with a word, inside its scope alone', () => {
+    const many = Array.from({ length: 33 }, (_, row) => (row === 32 ? 'price: "< 20 EUR"' : 'tier: gold'))
+    const tables = [sourceOf(facts, many), sourceOf(facts, ['price: "< 10 EUR"', ''], { when: 'tier: free' })]
+    const golden = Array.from({ length: 32 }, (_, row) => row).join(' ')
+    expect(told(casesOfAll(tables))).toEqual([
+      'tier free: 32 64 65',
+      `tier gold: ${golden} 32`,
+      'tier unknown: 32',
+      `price under 10 EUR: ${golden} 32 64 65`,
+      `price 10 EUR to under 20 EUR: ${golden} 32 65`,
+      `price 20 EUR or more: ${golden} 65`,
+      `price unknown: ${golden} 65`,
+    ])
+    expect(casesOfAll(tables).words).toBe(3)
+  })
+
+  it('are no columns where there is no table', () => {
+    expect(casesOfAll([])).toEqual({ columns: [], diagramColumns: [], words: 0 })
   })
 })
 
@@ -105,6 +152,28 @@ describe('the cases of two tables', () => {
         sourceOf('  price: money PLN\n', ['price: "< 40 PLN"']),
       ),
     ).toEqual(expect.arrayContaining(['price under 10 EUR: 0', 'price 40 PLN or more: ', 'price unknown: ']))
+    expect(
+      both(sourceOf('  tier: number\n', ['tier: ">= 2"', 'tier: unknown']), sourceOf(TIER, ['tier: [gold, unknown]'])),
+    ).toEqual(['tier free: 1', 'tier gold: 1 32', 'tier under 2: 32', 'tier 2 or more: 0 32', 'tier unknown: 1 32'])
+  })
+
+  it('F1: cut ages by ages and numbers by numbers where one became the other', () => {
+    expect(
+      both(
+        sourceOf('  bought: number\n', ['bought: [1, ">= 30"]', 'bought: unknown', 'bought: ["<= 0", unknown]']),
+        sourceOf('  bought: { age: true }\n', ['bought: "< 30 days"', 'bought: [">= 2 years", unknown]']),
+      ),
+    ).toEqual([
+      'bought under 30 days ago: 1 2 32',
+      'bought 30 days to under 2 years ago: 1 2',
+      'bought 2 years ago or more: 1 2 33',
+      'bought at most 0: 2 33',
+      'bought more than 0 to under 1: 33',
+      'bought 1: 0 33',
+      'bought more than 1 to under 30: 33',
+      'bought 30 or more: 0 33',
+      'bought unknown: 1 2 33',
+    ])
   })
 
   it('C7: fold each scope into its own rows', () => {

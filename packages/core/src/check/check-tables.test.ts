@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { AS_OF, charterOf, promiseOf } from '../../test/check/charter-texts.ts'
 import { plainValueOf } from '../../test/check/plain-witness.ts'
 import {
   combinations,
@@ -12,7 +13,7 @@ import {
 } from '../../test/check/random-table.ts'
 import { openZone } from '../calendar/index.ts'
 import type { Finding } from '../charter/index.ts'
-import { checkTable } from './check-tables.ts'
+import { checkTable, checkTables, diagramSizes } from './check-tables.ts'
 import type { TableSubject } from './table-subjects.ts'
 
 const long = process.env['AVOW_LONG'] === '1'
@@ -188,5 +189,37 @@ describe('the exact checks of a table', () => {
   // Not a test of its own, which could be run before or without those that it counts.
   afterAll(() => {
     expect(cells, 'cases that were compared').toBeGreaterThan(long ? 600_000 : 30_000)
+  })
+})
+
+describe('a table', () => {
+  it('of one row needs no node, and a row beside it one for each column that tells them apart', () => {
+    const nodes = (rows: readonly string[]) => diagramSizes(promiseOf(rows).document)
+    expect(nodes(['target: 1 h of office'])).toEqual([{ clause: 'P1', nodes: 0 }])
+    expect(nodes(['tier: gold, channel: email, target: 1 h of office', 'target: 8 h of office'])).toEqual([
+      { clause: 'P1', nodes: 2 },
+    ])
+  })
+
+  it('too entangled to be walked says so, in place of an answer', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
+    const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')
+    const rows = names
+      .slice(0, 20)
+      .map((name, index) => `      - { ${name}: c, f${index + 20}: c, target: ${index + 1} days }\n`)
+      .join('')
+    const { document, zone } = promiseOf(['target: 1 h of office'])
+    const wide = charterOf(
+      `facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n${rows.replaceAll('      - ', '      ').replaceAll('}\n', '},\n')}      { target: 30 days } ] }\n`,
+    )
+    expect(checkTables(document, { at: AS_OF, zone })).toEqual([])
+    expect(checkTables(wide.document, { at: AS_OF, zone })).toMatchObject([
+      {
+        code: 'table-too-large',
+        says: { form: 'table-too-large', data: { clause: 'P1', columns: 40, rows: 21 } },
+        line: 47,
+      },
+    ])
+    expect(diagramSizes(wide.document)).toEqual([{ clause: 'P1', nodes: 0 }])
   })
 })

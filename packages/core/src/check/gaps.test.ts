@@ -55,6 +55,34 @@ describe('a gap', () => {
     expect(findings(['channel: email, target: 1 h of office']).map(({ code }) => code)).toEqual(['uncovered-case'])
   })
 
+  it('is found among more rows than one word holds', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `channel: chat, target: ${row + 1} h of office`)
+    const gaps = findings([...rows, 'channel: [email, unknown], target: 1 h of office']).filter(
+      ({ code }) => code === 'uncovered-case',
+    )
+    expect(gaps).toMatchObject([{ message: expect.stringContaining('for channel phone or form: no row covers it.') }])
+    expect(findings([...rows, 'target: 1 h of office']).filter(({ code }) => code.startsWith('uncovered'))).toEqual([])
+  })
+
+  it('is shown by a ticket of which only the facts that matter are named', () => {
+    const [gap] = findings([
+      'channel: email, tier: gold, target: 1 h of office',
+      'channel: [email, chat, form, unknown], target: 4 h of office',
+    ])
+    expect(gap?.message).toContain('for channel phone: no row covers it. For example: channel phone. ')
+    expect(gap?.witness).toEqual({ channel: 'phone', tier: 'free' })
+  })
+
+  it('C3: that no ticket of the next four years lies in is none', () => {
+    expect(
+      findings([
+        'bought: "< 4 years", target: 1 h of office',
+        'bought: ">= 1461 days", target: 4 h of office',
+        'bought: unknown, target: 4 h of office',
+      ]),
+    ).toEqual([])
+  })
+
   it('C7: is none outside the scope', () => {
     expect(findings(['tier: gold, target: 1 h of office'], { when: 'tier: gold' })).toEqual([])
   })
@@ -111,7 +139,7 @@ describe('a gap', () => {
   it('S4: names the escalation whose condition no ticket can meet', () => {
     const { document, zone } = promiseOf(['target: 1 h of office'])
     const { document: escalating } = charterOf(
-      'positions: [lead]\nescalation:\n  - { id: E1, when: { contacts: unknown }, steps: [ { tell: lead } ] }\n  - { id: E2, when: { contacts: 3 }, steps: [ { tell: lead } ] }\n',
+      'positions: [lead]\nescalation:\n  - { id: E1, when: { contacts: unknown }, steps: [ { tell: lead } ] }\n  - { id: E2, when: { contacts: 3 }, steps: [ { tell: lead } ] }\n  - { id: E3, for: P1, steps: [ { at: 50%, tell: lead } ] }\npromises:\n  - { id: P1, audience: staff, clock: resolution, measured: [each], table: [ { target: 14 days } ] }\n',
     )
     expect(checkTables({ ...document, escalation: escalating.escalation }, { at: AS_OF, zone })).toMatchObject([
       { code: 'empty-scope', line: 7, message: expect.stringContaining('the “when” of E1') },

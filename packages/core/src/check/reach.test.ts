@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, FACTS, promiseOf } from '../../test/check/charter-texts.ts'
-import { checkTables, diagramSizes } from './check-tables.ts'
+import { checkTables } from './check-tables.ts'
 
 function told(rows: readonly string[], options: Parameters<typeof promiseOf>[1] = {}) {
   const { document, zone } = promiseOf(rows, options)
@@ -29,6 +29,55 @@ describe('a row', () => {
     ])
   })
 
+  it('C6: that is never reached is shown by a ticket of its own, and only those that take its tickets are named', () => {
+    expect(
+      told([
+        'channel: chat, target: 4 h of office',
+        'tier: [gold, unknown], target: 1 h of office',
+        'tier: [free, standard], target: 2 h of office',
+        'channel: [chat, phone], tier: not free, target: 3 h of office',
+      ]),
+    ).toEqual([
+      {
+        code: 'unreachable-row',
+        message: expect.stringContaining('is taken before by rows 1, 2 and 3.'),
+        witness: { channel: 'chat', tier: 'standard' },
+      },
+    ])
+    expect(
+      told([
+        'channel: chat, target: 4 h of office',
+        'tier: [gold, unknown], target: 1 h of office',
+        'tier: [free, standard], target: 2 h of office',
+        'channel: [phone, form], target: 3 h of office',
+      ]),
+    ).toEqual([
+      {
+        code: 'unreachable-row',
+        message: expect.stringContaining('is taken before by rows 2 and 3.'),
+        witness: { channel: 'phone', tier: 'free' },
+      },
+    ])
+  })
+
+  it('C6: that is never reached among more rows than one word holds is told with the rows of every word', () => {
+    const others = Array.from({ length: 34 }, (_, row) => `price: "${row} EUR .. ${row + 1} EUR", target: ${row + 1} days`)
+    const late = told([
+      ...others,
+      'tier: gold, target: 40 days',
+      'tier: not gold, target: 41 days',
+      'tier: unknown, target: 42 days',
+      'channel: email, price: "33.50 EUR .. 40 EUR", target: 43 days',
+    ])
+    expect(late).toEqual([
+      {
+        code: 'unreachable-row',
+        message: expect.stringMatching(/^Row 38 .* is taken before by rows 34, 35, 36 and 37\. /),
+        witness: { channel: 'email', tier: 'free', price: { minor: 3350, currency: 'EUR' } },
+      },
+    ])
+  })
+
   it('that contradicts the scope is never reached', () => {
     expect(told(['channel: email, target: 4 h of office', 'target: 1 h of office'], { when: 'channel: chat' })).toEqual(
       [
@@ -52,8 +101,12 @@ describe('a row', () => {
       {
         code: 'duplicate-row',
         message: 'Row 2 of P1 (1 h of office) has the same conditions as row 1. Take one of the two out.',
+        witness: { channel: 'email' },
       },
     ])
+    expect(
+      told(['tier: gold, target: 4 h of office', 'tier: gold, target: 1 h of office', 'target: 8 h of office']),
+    ).toMatchObject([{ code: 'duplicate-row', witness: { tier: 'gold' } }])
   })
 
   it('without which every ticket gets the same changes nothing', () => {
@@ -70,8 +123,27 @@ describe('a row', () => {
         message: expect.stringContaining(
           'Row 2 of P1 (60 min of office) changes nothing: without it the same tickets get the same from row 4.',
         ),
+        witness: { channel: 'chat' },
       },
-      { code: 'row-changes-nothing', message: expect.stringContaining('Row 3 of P1 (1 h of office)') },
+      {
+        code: 'row-changes-nothing',
+        message: expect.stringContaining('Row 3 of P1 (1 h of office)'),
+        witness: { channel: 'phone' },
+      },
+    ])
+  })
+
+  it('without which several others give the same names them in their order', () => {
+    expect(
+      told([
+        'channel: email, target: 1 h of office',
+        'channel: email, tier: [gold, unknown], target: 1 h of office',
+        'channel: [email, chat], target: 1 h of office',
+        'target: 8 h of office',
+      ]),
+    ).toMatchObject([
+      { message: expect.stringContaining('without it the same tickets get the same from rows 2 and 3.') },
+      { code: 'unreachable-row', witness: { channel: 'email', tier: 'gold' } },
     ])
   })
 
@@ -112,34 +184,5 @@ remedies: [ { id: R1, table: [ { channel: phone, allow: none, tell: ${tell} }, {
         witness: { channel: 'email', tier: 'gold' },
       },
     ])
-  })
-})
-
-describe('a table', () => {
-  it('of one row needs no node, and a row beside it one for each column that tells them apart', () => {
-    const nodes = (rows: readonly string[]) => diagramSizes(promiseOf(rows).document)
-    expect(nodes(['target: 1 h of office'])).toEqual([{ clause: 'P1', nodes: 0 }])
-    expect(nodes(['tier: gold, channel: email, target: 1 h of office', 'target: 8 h of office'])).toEqual([
-      { clause: 'P1', nodes: 2 },
-    ])
-  })
-
-  it('too entangled to be walked says so, in place of an answer', () => {
-    const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
-    const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')
-    const rows = names
-      .slice(0, 20)
-      .map((name, index) => `      - { ${name}: c, f${index + 20}: c, target: ${index + 1} days }\n`)
-      .join('')
-    const { document, zone } = promiseOf(['target: 1 h of office'])
-    const wide = charterOf(
-      `facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n${rows.replaceAll('      - ', '      ').replaceAll('}\n', '},\n')}      { target: 30 days } ] }\n`,
-    )
-    expect(checkTables(document, { at: AS_OF, zone })).toEqual([])
-    expect(checkTables(wide.document, { at: AS_OF, zone }).map(({ code }) => code)).toEqual(['table-too-large'])
-    expect(checkTables(wide.document, { at: AS_OF, zone })[0]?.says).toEqual({
-      form: 'table-too-large',
-      data: { clause: 'P1', columns: 40, rows: 21 },
-    })
   })
 })
