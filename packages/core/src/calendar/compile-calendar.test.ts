@@ -38,6 +38,11 @@ describe('the openings of a calendar', () => {
     ])
   })
 
+  it('are those of the longest where periods lie in one another', () => {
+    const written = { workdays: ['09:00-17:00', '10:00-12:00', '13:00-17:00'] }
+    expect(openings(written, '2026-06-10T00:00Z', '2026-06-11T00:00Z')).toEqual(['06-10T07:00 06-10T15:00'])
+  })
+
   it('of a night go on into the next date', () => {
     expect(openings({ workdays: ['22:00-06:00'] }, '2026-06-12T12:00Z', '2026-06-15T12:00Z')).toEqual([
       '06-12T20:00 06-13T04:00',
@@ -163,6 +168,16 @@ describe('compiling a calendar', () => {
     const { from, until } = calendar()
     expect(new Date(from).toISOString()).toBe('2024-01-02T23:00:00.000Z')
     expect(new Date(until).toISOString()).toBe('2027-12-30T23:00:00.000Z')
+  })
+
+  it('begins with its first date, and keeps nothing of the one before that does not reach into it', () => {
+    for (const workdays of [['09:00-17:00'], ['09:00-17:00', '20:00-24:00']]) {
+      const { from, edges, before, openDays } = calendar({ workdays })
+      expect([...edges].filter((edge) => edge === from)).toEqual([from])
+      expect(edges.toSorted()).toEqual(edges)
+      expect(before.toSorted()).toEqual(before)
+      expect(formatDate(openDays[0] ?? 0)).toBe('2024-01-03')
+    }
   })
 
   it('does not count a date to which a clock change moves hours over its end', () => {

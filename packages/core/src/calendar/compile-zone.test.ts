@@ -86,6 +86,14 @@ describe('the offset changes of a zone', () => {
     expect(problemOf(() => compileZone(name, 0, 1e12, 'test'))).toBe('unknown-zone')
   })
 
+  it('are known from the year 1000 to the last day of 9999', () => {
+    const [first, last] = [at('1000-01-01T00:00Z'), at('9999-12-31T00:00Z')]
+    expect(compileZone('UTC', first, first + 1000, 'test').changes).toEqual([[first, 0]])
+    expect(compileZone('UTC', last - 1000, last, 'test').changes).toEqual([[last - 1000, 0]])
+    expect(problemOf(() => compileZone('UTC', first - 1, first + 1000, 'test'))).toBe('past-horizon')
+    expect(problemOf(() => compileZone('UTC', last - 1000, last + 1, 'test'))).toBe('past-horizon')
+  })
+
   it.each([
     [0, 0],
     [1, 0],

@@ -3,6 +3,7 @@ import { compileCalendar } from '../../src/calendar/compile-calendar.ts'
 import { compileZone } from '../../src/calendar/compile-zone.ts'
 import type { CalendarRules, Period } from '../../src/calendar/hours.ts'
 import { parseDate } from '../../src/calendar/local-date.ts'
+import { CalendarError } from '../../src/calendar/problem.ts'
 import { openZone, type Zone } from '../../src/calendar/zone.ts'
 
 /** Calendars made by hand for the tests of this folder. */
@@ -95,5 +96,15 @@ export function problemOf(call: () => unknown): unknown {
     return undefined
   } catch (error) {
     return error instanceof Error && 'code' in error ? error.code : error
+  }
+}
+
+/** What a call fails with: its message, and the values that a reader of it may put into words of his own. */
+export function failure(call: () => unknown): unknown {
+  try {
+    return call()
+  } catch (error) {
+    if (error instanceof CalendarError) return [error.name, error.code, error.message, error.data]
+    return error instanceof RangeError ? error.message : error
   }
 }
