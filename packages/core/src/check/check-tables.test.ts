@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { AS_OF, charterOf, promiseOf } from '../../test/check/charter-texts.ts'
+import { AS_OF, entangledPromise, promiseOf } from '../../test/check/charter-texts.ts'
 import { plainValueOf } from '../../test/check/plain-witness.ts'
 import {
   combinations,
@@ -202,16 +202,8 @@ describe('a table', () => {
   })
 
   it('too entangled to be walked says so, in place of an answer', () => {
-    const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
-    const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')
-    const rows = names
-      .slice(0, 20)
-      .map((name, index) => `      - { ${name}: c, f${index + 20}: c, target: ${index + 1} days }\n`)
-      .join('')
     const { document, zone } = promiseOf(['target: 1 h of office'])
-    const wide = charterOf(
-      `facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n${rows.replaceAll('      - ', '      ').replaceAll('}\n', '},\n')}      { target: 30 days } ] }\n`,
-    )
+    const wide = entangledPromise()
     expect(checkTables(document, { at: AS_OF, zone })).toEqual([])
     expect(checkTables(wide.document, { at: AS_OF, zone })).toMatchObject([
       {

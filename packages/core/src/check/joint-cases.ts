@@ -1,5 +1,5 @@
 /** What several tables of one charter say of the same tickets: all of them are walked together. */
-import { casesOfAll, hasNoCases, sectionsOf, type TableSource } from './cases.ts'
+import { casesOfAll, sectionsOf, type TableSource } from './cases.ts'
 import { buildDiagram } from './diagram.ts'
 import { boxesOf, pathIn } from './diagram-paths.ts'
 import { type Hit, hitOf } from './table-differences.ts'
@@ -28,7 +28,6 @@ export function jointCases<Verdict>(
   startOf?: (verdict: Verdict) => number,
 ): readonly JointCase<Verdict>[] {
   const cases = casesOfAll(sources)
-  if (hasNoCases(cases)) return []
   const sections = sectionsOf(sources, 1)
   const verdicts: Verdict[] = []
   const numbers = new Map<string, number>()

@@ -36,3 +36,13 @@ export function promiseOf(rows: readonly string[], { hit = 'first', when = '', m
     `${FACTS}promises:\n  - id: P1\n    audience: staff\n    clock: first-response\n    measured: [each]\n    hit: ${hit}\n${scope}${more}    table:\n${table}`,
   )
 }
+
+/** A promise so entangled that its table is not walked: 40 facts, and rows each of which asks two that stand far apart. */
+export function entangledPromise(): CompiledCharter {
+  const names = Array.from({ length: 40 }, (_, index) => `f${index}`)
+  const facts = names.map((name) => `  ${name}: { one of: [a, b, c, d, e, f, g, h] }\n`).join('')
+  const rows = names.slice(0, 20).map((name, index) => `{ ${name}: c, f${index + 20}: c, target: ${index + 1} days }`)
+  return charterOf(
+    `facts:\n${facts}promises:\n  - { id: P1, audience: staff, clock: first-response, measured: [each], table: [\n      ${rows.join(',\n      ')},\n      { target: 30 days } ] }\n`,
+  )
+}
