@@ -148,7 +148,7 @@ describe('a consent at a provider', () => {
     await consent()
     dovecot?.deliver('ada@home.example', 'From: Berta <berta@home.example>\r\nSubject: Lamp\r\n\r\nWhere is it?\r\n')
     const trust = { ca: LOCALHOST_CERTIFICATE.certificate }
-    const next = { leaseMs: () => 0, take: () => undefined }
+    const next = { leaseMs: () => 0, take: () => undefined, look: () => undefined }
     const fetching = startMailFetching({ desk: app.desk, next, trust, lookMs: 50, everyMs: 600_000 })
     const rows = () =>
       run(({ db, workspace }) =>

@@ -92,6 +92,7 @@ export async function keepImported(
         client: undefined,
         blobKey,
         sha256: blob.sha256,
+        size: blob.size,
         fence: 1,
         attempts: 1,
         isImported: true,
@@ -101,7 +102,7 @@ export async function keepImported(
     const written = await tx.db
       .insertInto('inbound_mail')
       .values(
-        made.map((row, index) => ({
+        made.map((row) => ({
           workspace_id: workspace,
           id: row.id,
           mailbox_id: mailbox,
@@ -111,7 +112,7 @@ export async function keepImported(
           envelope_to: address,
           blob_key: row.blobKey,
           sha256: row.sha256,
-          size: kept[index]?.size ?? 0,
+          size: row.size,
           imported_at: new Date(tx.now),
           whole_size: wholeSizes.get(row.id) ?? null,
           lease_until: new Date(tx.now + leaseMs),

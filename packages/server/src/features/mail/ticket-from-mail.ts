@@ -23,7 +23,6 @@ const PATIENCE = 30_000
 
 interface FoundMail extends MailRow {
   readonly language: string | null
-  readonly size: number
   readonly sender: SenderProof
 }
 

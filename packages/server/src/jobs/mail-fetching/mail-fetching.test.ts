@@ -14,7 +14,7 @@ import { startMailReading } from '../mail-reader/index.ts'
 import { type MailFetchingOptions, startMailFetching } from './index.ts'
 
 /** Nobody reads here: rows stay as they were kept. */
-const NOBODY: NextReader = { leaseMs: () => 0, take: () => undefined }
+const NOBODY: NextReader = { leaseMs: () => 0, take: () => undefined, look: () => undefined }
 const PATIENCE = { timeout: 60_000, interval: 50 }
 
 const found = findDovecot()

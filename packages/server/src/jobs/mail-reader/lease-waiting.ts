@@ -13,6 +13,7 @@ interface Row {
   readonly client_helo: string | null
   readonly blob_key: string
   readonly sha256: Buffer
+  readonly size: number
   readonly fence: number
   readonly attempts: number
   readonly imported_at: Date | null
@@ -55,7 +56,7 @@ export async function leaseWaiting(
           where b."workspace_id" = ${workspace} and b.id <> all (${except}::uuid[])
           order by w.imported_at is not null, w.turn, w.id limit ${most})
       returning id, mailbox_id, acceptance_id, received_at, envelope_from, envelope_to, client_address, client_helo, blob_key,
-                sha256, fence, attempts, imported_at, whole_size`.execute(tx.db)
+                sha256, size, fence, attempts, imported_at, whole_size`.execute(tx.db)
     return leased.rows
   })
   return rows.map((row) => ({
@@ -69,6 +70,7 @@ export async function leaseWaiting(
     client: clientOf(row),
     blobKey: row.blob_key,
     sha256: row.sha256,
+    size: row.size,
     fence: row.fence,
     attempts: row.attempts,
     isImported: row.imported_at !== null,

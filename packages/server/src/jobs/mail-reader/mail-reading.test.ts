@@ -38,7 +38,7 @@ beforeAll(async () => {
   }
   reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
   // Nobody reads at once: mail waits in its table, as after a crash.
-  const next = { leaseMs: () => 0, take: () => undefined }
+  const next = { leaseMs: () => 0, take: () => undefined, look: () => undefined }
   intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next })
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import type { MailReader, MailRow, MailVerifier, NextReader, OnMailStep } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
 import { giveBack, leaseWaiting } from './lease-waiting.ts'
+import { MailQueue, type QueueLimits } from './mail-queue.ts'
 import { afterFailure, type ReadingDesk, type ReadOnce, readOne, settleTogether } from './read-one.ts'
 import { SettleQueue } from './settle-queue.ts'
 
@@ -12,7 +13,7 @@ export interface MailReadingOptions {
   readonly onStep?: OnMailStep
   /** How often to look for mail that waits, ms. */
   readonly everyMs?: number
-  /** How many mails are read at a time; of one mailbox half as many, so that what takes long there leaves room to others. */
+  /** How many mails of one mailbox are in hand at a time. */
   readonly atOnce?: number
   /** How long a mail is kept from other processes, ms: longer than reading it may take. */
   readonly leaseMs?: number
@@ -39,8 +40,13 @@ const FOR_ALL = { ahead: BATCH, together: 20 }
 const FOR_IMPORTS = { ahead: 100, together: 100 }
 /** Bytes of a mail that waits in memory; a larger one is fetched when its turn comes. */
 const SMALL = 64 * 1024
-/** How many wait in memory at most, those of mailboxes that are held up too. */
-const MOST_WAITING = 5 * BATCH
+/** Of how many mailboxes mail is in hand at a time, each with a share of its own. */
+const SHARES = 16
+/** Bytes of what is in hand, of all and of one mailbox; the largest mail has 50 MB. */
+const MOST_BYTES = 400 * 1024 * 1024
+const MOST_BYTES_OF_ONE = 50 * 1024 * 1024
+/** How many wait in memory at most, those of mailboxes that are held up too; of one mailbox some BATCH. */
+const MOST_WAITING = 50 * BATCH
 /** How many read mails wait for the DNS at a time: slow servers of some senders hold up nobody else. */
 const MOST_PROVING = 100
 
@@ -50,29 +56,27 @@ const MOST_PROVING = 100
  */
 export function startMailReading(options: MailReadingOptions): MailReading {
   const { reader, verifier, everyMs = 2_000, atOnce = 8, leaseMs = 20_000, only, onStep = () => undefined } = options
-  const mostOfOne = Math.max(1, Math.floor(atOnce / 2))
   const desk: ReadingDesk = { ...options.desk, reader, verifier, onStep, isOver: () => isClosed }
   const { store, log } = desk
-  const waiting: MailRow[] = []
+  const queue = new MailQueue<MailRow>(only === undefined ? limitsFor(atOnce) : limitsOfImport(atOnce))
   /** Bytes of mails that wait. */
   const atHand = new Map<string, Uint8Array<ArrayBuffer>>()
   const { ahead, together } = only === 'imported' ? FOR_IMPORTS : FOR_ALL
-  const inHand = new Map<Promise<void>, string>()
+  const inHand = new Set<Promise<void>>()
   const proving = new Set<Promise<void>>()
   const waitingForRoom: (() => void)[] = []
   let isClosed = false
   let last: Promise<void> | undefined
   /** Mail may lie in the table that nobody has in hand. */
   let mayBeMore = true
-  /** Of some mailboxes nobody looked, since enough of them was in hand. */
-  let isLeftOut = false
+  /** Mailboxes of which nobody looked, since enough of them waited here. */
+  let leftOut = new Set<string>()
   let looking: Promise<void> | undefined
 
   const work = (): void => {
     if (isClosed) return
-    while (inHand.size < atOnce && proving.size < MOST_PROVING && settling.size < together * 2) {
-      const at = waiting.findIndex(hasRoom)
-      const [row] = at === -1 ? [] : waiting.splice(at, 1)
+    while (proving.size < MOST_PROVING && settling.size < together * 2) {
+      const row = queue.begin()
       if (row === undefined) break
       const raw = atHand.get(row.id)
       atHand.delete(row.id)
@@ -81,21 +85,21 @@ export function startMailReading(options: MailReadingOptions): MailReading {
         // What is imported is settled in its order, in which threads are joined best; live mail never waits for another.
         await isBehind
         inHand.delete(reading)
+        queue.end(row)
         if (ready !== undefined) prove(ready)
         work()
       })
       last = reading
-      inHand.set(reading, row.mailbox)
+      inHand.add(reading)
     }
-    if (waiting.length < ahead) for (const tell of waitingForRoom.splice(0)) tell()
-    if (isLeftOut && crowded().length === 0) mayBeMore = true
+    if (queue.size < ahead) for (const tell of waitingForRoom.splice(0)) tell()
+    if (leftOut.size > 0 && [...leftOut].some((mailbox) => !crowded().has(mailbox))) mayBeMore = true
     if (mayBeMore && isMoreWanted(atOnce)) void look()
   }
-  /** May one more mail of its mailbox be begun? What is imported is read in its order, and there is nobody to leave room to. */
-  const hasRoom = ({ mailbox }: MailRow): boolean =>
-    only !== undefined || [...inHand.values()].filter((each) => each === mailbox).length < mostOfOne
+  /** Mailboxes of which enough waits here: more of it would only wait out its lease. */
+  const crowded = (): ReadonlySet<string> => new Set(only === undefined ? queue.crowded(BATCH) : [])
   /** Do fewer wait than that which can be begun, and not too many in all? */
-  const isMoreWanted = (than: number): boolean => waiting.length < MOST_WAITING && waiting.filter(hasRoom).length < than
+  const isMoreWanted = (than: number): boolean => queue.size < MOST_WAITING && queue.ready < than
   const prove = ({ row, prepared, proof }: ReadOnce): void => {
     const proven = proof
       .then(
@@ -122,20 +126,14 @@ export function startMailReading(options: MailReadingOptions): MailReading {
     return looking
   }
 
-  /** Mailboxes of which enough waits here that cannot be begun: more of it would only wait out its lease. */
-  const crowded = (): readonly string[] => {
-    const held = waiting.filter((row) => !hasRoom(row)).map(({ mailbox }) => mailbox)
-    return [...new Set(held)].filter((mailbox) => held.filter((each) => each === mailbox).length >= mostOfOne)
-  }
-
   const lookIntoTables = async (): Promise<void> => {
-    const except = crowded()
-    isLeftOut = except.length > 0
+    const except = [...crowded()]
+    leftOut = new Set(except)
     const workspaces = await store.control.selectFrom('control.workspace').select('id').execute()
     for (const { id } of workspaces) {
       if (isClosed) return
       const rows = await leaseWaiting(store, id, { leaseMs, most: BATCH, only, except })
-      waiting.push(...rows)
+      for (const row of rows) queue.add(row)
       if (rows.length === BATCH) mayBeMore = true
       work()
     }
@@ -149,40 +147,57 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   work()
 
   return {
-    leaseMs() {
-      if (!isClosed && isMoreWanted(BATCH)) return leaseMs
-      mayBeMore = true
-      return 0
+    leaseMs(mailboxes) {
+      const held = crowded()
+      const isWanted = isMoreWanted(BATCH) && !mailboxes.some((mailbox) => held.has(mailbox))
+      return isWanted && !isClosed ? leaseMs : 0
     },
     take(mail, raw) {
       for (const [id, bytes] of raw ?? []) if (bytes.length <= SMALL) atHand.set(id, bytes)
-      waiting.push(...mail)
+      for (const row of mail) queue.add(row)
+      work()
+    },
+    look(mailboxes) {
+      const held = crowded()
+      // Those are looked for once less of them waits here.
+      for (const mailbox of mailboxes)
+        if (held.has(mailbox)) leftOut.add(mailbox)
+        else mayBeMore = true
       work()
     },
     room() {
-      if (waiting.length < ahead) return Promise.resolve()
+      if (queue.size < ahead) return Promise.resolve()
       return new Promise((resolve) => waitingForRoom.push(resolve))
     },
     async idle() {
       do {
         await look()
-        while (inHand.size > 0 || proving.size > 0) await Promise.all([...inHand.keys(), ...proving])
+        while (inHand.size > 0 || proving.size > 0) await Promise.all([...inHand, ...proving])
         await settling.idle()
-      } while (waiting.length > 0 || inHand.size > 0 || mayBeMore || isLeftOut)
+      } while (queue.size > 0 || inHand.size > 0 || mayBeMore || leftOut.size > 0)
     },
     async close() {
       isClosed = true
       for (const tell of waitingForRoom.splice(0)) tell()
       clearInterval(timer)
       await looking
-      await Promise.all(inHand.keys())
+      await Promise.all(inHand)
       await Promise.all(proving)
       await settling.idle()
       // Whoever comes next need not wait for their leases to end.
-      for (const row of waiting.splice(0))
+      for (const row of queue.clear())
         await giveBack(store, row, { waitMs: 0, isOurFault: true }).catch((error: unknown) =>
           log.warn({ err: error, mail: row.id }, 'a mail is read when its lease has ended'),
         )
     },
   }
+}
+
+function limitsFor(atOnce: number): QueueLimits {
+  return { mails: SHARES * atOnce, mailsOfOne: atOnce, bytes: MOST_BYTES, bytesOfOne: MOST_BYTES_OF_ONE }
+}
+
+/** What is imported is read in its order, and there is nobody to leave room to. */
+function limitsOfImport(atOnce: number): QueueLimits {
+  return { mails: atOnce, mailsOfOne: atOnce, bytes: Infinity, bytesOfOne: Infinity }
 }

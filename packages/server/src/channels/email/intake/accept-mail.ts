@@ -71,6 +71,7 @@ export async function acceptMail(
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
   const accepted: MailRow[] = []
+  const left: string[] = []
   let first: { readonly workspace: string; readonly blob: StoredBlob } | undefined
   for (const [workspace, recipients] of byWorkspace(to)) {
     const source = first === undefined ? watched(bytes, newlines) : await blobs.open(first.workspace, first.blob.key)
@@ -78,10 +79,11 @@ export async function acceptMail(
     if (first === undefined) onStep('received')
     first ??= { workspace, blob }
     onStep('blob-kept')
-    const leaseMs = next.leaseMs()
+    const { sha256, size } = blob
+    const mailboxes = recipients.map(({ mailbox }) => mailbox)
+    const leaseMs = next.leaseMs(mailboxes)
     const rows = await transaction(store, { workspace }, async (tx) => {
       const key = await keepBlob(tx, blob)
-      const { sha256, size } = blob
       const isOver =
         client !== undefined && isOverQuota !== undefined && (await isOverQuota(tx, { from, client: client.address }))
       const setAside = isOver ? { outcome: 'quarantined' as const, reason: 'limit', settled_at: new Date(tx.now) } : {}
@@ -123,6 +125,7 @@ export async function acceptMail(
           client,
           blobKey: key,
           sha256,
+          size,
           fence: 1,
           attempts: 1,
           isImported: false,
@@ -131,9 +134,11 @@ export async function acceptMail(
       )
     })
     if (leaseMs > 0) accepted.push(...rows)
+    else left.push(...mailboxes)
   }
   onStep('rows-committed')
   next.take(accepted)
+  if (left.length > 0) next.look(left)
   return acceptance
 }
 

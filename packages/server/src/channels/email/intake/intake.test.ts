@@ -18,7 +18,7 @@ import { transaction } from '../../../db/index.ts'
 import { type Intake, type IntakeOptions, type NextReader, openIntake } from './index.ts'
 
 /** Nobody reads here: rows stay as they were accepted. */
-const NOBODY: NextReader = { leaseMs: () => 0, take: () => undefined }
+const NOBODY: NextReader = { leaseMs: () => 0, take: () => undefined, look: () => undefined }
 const log = pino({ level: 'fatal' })
 
 let database: TestDatabase

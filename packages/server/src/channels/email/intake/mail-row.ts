@@ -17,6 +17,8 @@ export interface MailRow {
   readonly client: MailClient | undefined
   readonly blobKey: string
   readonly sha256: Buffer
+  /** Bytes that are kept. */
+  readonly size: number
   /** Only who holds this number may settle it. */
   readonly fence: number
   /** How often it was taken in hand, this time included. */

@@ -2,7 +2,12 @@ import type { MailRow } from './mail-row.ts'
 
 /** Who reads accepted mail at once, in this process. */
 export interface NextReader {
-  /** How long mail that is accepted now is kept for it, ms; 0: it has enough to do, and whoever is free takes it. */
-  leaseMs(): number
+  /**
+   * How long mail to these mailboxes that is accepted now is kept for it, ms; 0: it has enough to do, of all or of one of them,
+   * and whoever is free takes it.
+   */
+  leaseMs(mailboxes: readonly string[]): number
   take(mail: readonly MailRow[]): void
+  /** Mail to these mailboxes was accepted that is kept for nobody. */
+  look(mailboxes: readonly string[]): void
 }

@@ -3,10 +3,23 @@ import { fileURLToPath } from 'node:url'
 import { MailReaderUnavailable, type UnreadableReason } from './mail-shape.ts'
 import type { MailAnswer, MailWork } from './mail-work.ts'
 
-type ProcessOptions = { readonly deadlineMs: number; readonly memoryMb: number }
+type ProcessOptions = {
+  readonly deadlineMs: number
+  /** After how long `onLong` is called, ms. */
+  readonly longMs: number
+  readonly memoryMb: number
+}
+
+/** `broken-off`: as wanted; nothing is known of the mail. */
+export type ProcessAnswer = MailAnswer | { readonly kind: 'broken-off' }
 
 /** After these the process is gone, or is not to be trusted with another mail. */
 const BROKEN: readonly UnreadableReason[] = ['took-too-long', 'took-too-much-memory', 'crashed']
+
+/** Did it cost its process? */
+export function hasCostProcess(answer: ProcessAnswer): boolean {
+  return answer.kind === 'broken-off' || (answer.kind === 'unreadable' && BROKEN.includes(answer.unreadable))
+}
 
 /**
  * One process that reads one mail at a time, replaced when a mail broke it. A thread would not do: where its heap ends
@@ -15,6 +28,7 @@ const BROKEN: readonly UnreadableReason[] = ['took-too-long', 'took-too-much-mem
 export class MailProcess {
   readonly #options: ProcessOptions
   #child: Promise<ChildProcess> | undefined
+  #breakOff: (() => void) | undefined
   #isBusy = false
   #isClosed = false
 
@@ -27,13 +41,18 @@ export class MailProcess {
     return !this.#isBusy
   }
 
-  /** Rejects with MailReaderUnavailable where no process starts or it is closed; whatever a mail does is an answer. */
-  async run(work: MailWork): Promise<MailAnswer> {
+  /**
+   * Rejects with MailReaderUnavailable where no process starts or it is closed; whatever a mail does is an answer. `onLong` is
+   * called once, where the mail has kept its process for longMs; a start of the process is not the mail's.
+   */
+  async run(work: MailWork, onLong: () => void): Promise<ProcessAnswer> {
     this.#isBusy = true
     try {
       const child = await this.#running()
-      const answer = await ask(child, work, this.#options.deadlineMs)
-      if (answer.kind === 'unreadable' && BROKEN.includes(answer.unreadable)) {
+      const asked = ask(child, work, { ...this.#options, onLong })
+      this.#breakOff = asked.breakOff
+      const answer = await asked.answer
+      if (hasCostProcess(answer)) {
         await end(child)
         this.#child = undefined
         if (this.#isClosed) throw new MailReaderUnavailable('ECLOSED', 'The mail reader was closed while it read')
@@ -44,8 +63,14 @@ export class MailProcess {
       this.#child = undefined
       throw error
     } finally {
+      this.#breakOff = undefined
       this.#isBusy = false
     }
+  }
+
+  /** Ends what is being read, so that `run` answers; its process is replaced. */
+  breakOff(): void {
+    this.#breakOff?.()
   }
 
   async close(): Promise<void> {
@@ -106,30 +131,36 @@ function keepsAlive(child: ChildProcess, isBusy: boolean): void {
   }
 }
 
-/** The process's answer, or what became of it. */
-function ask(child: ChildProcess, work: MailWork, deadlineMs: number): Promise<MailAnswer> {
-  return new Promise((resolve) => {
-    // Only our own worker sends on this channel, and only answers.
-    const answered = (answer: unknown): void => settle(answer as MailAnswer)
-    const settle = (answer: MailAnswer): void => {
-      clearTimeout(deadline)
-      child.off('message', answered).off('exit', exited)
-      keepsAlive(child, false)
-      resolve(answer)
-    }
-    const broken = (unreadable: UnreadableReason, detail: string): void =>
-      settle({ kind: 'unreadable', unreadable, detail })
-    const exited = (code: number | null, signal: string | null): void => {
-      const outOfMemory = signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134
-      broken(outOfMemory ? 'took-too-much-memory' : 'crashed', `the process ended with ${signal ?? code}`)
-    }
-    const deadline = setTimeout(() => broken('took-too-long', `more than ${deadlineMs} ms`), deadlineMs)
-    keepsAlive(child, true)
-    child.on('message', answered).on('exit', exited)
-    if (hasEnded(child)) broken('crashed', 'the process had ended')
-    // Where it ends while it is being sent to, its end is the answer.
-    else child.send(work, () => undefined)
-  })
+/** The process's answer, or what became of it; `breakOff` has it answered at once. */
+function ask(
+  child: ChildProcess,
+  work: MailWork,
+  { deadlineMs, longMs, onLong }: Omit<ProcessOptions, 'memoryMb'> & { readonly onLong: () => void },
+): { readonly answer: Promise<ProcessAnswer>; readonly breakOff: () => void } {
+  const { promise, resolve } = Promise.withResolvers<ProcessAnswer>()
+  // Only our own worker sends on this channel, and only answers.
+  const answered = (answer: unknown): void => settle(answer as MailAnswer)
+  const settle = (answer: ProcessAnswer): void => {
+    clearTimeout(deadline)
+    clearTimeout(long)
+    child.off('message', answered).off('exit', exited)
+    keepsAlive(child, false)
+    resolve(answer)
+  }
+  const broken = (unreadable: UnreadableReason, detail: string): void =>
+    settle({ kind: 'unreadable', unreadable, detail })
+  const exited = (code: number | null, signal: string | null): void => {
+    const outOfMemory = signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134
+    broken(outOfMemory ? 'took-too-much-memory' : 'crashed', `the process ended with ${signal ?? code}`)
+  }
+  const deadline = setTimeout(() => broken('took-too-long', `more than ${deadlineMs} ms`), deadlineMs)
+  const long = setTimeout(onLong, longMs)
+  keepsAlive(child, true)
+  child.on('message', answered).on('exit', exited)
+  if (hasEnded(child)) broken('crashed', 'the process had ended')
+  // Where it ends while it is being sent to, its end is the answer.
+  else child.send(work, () => undefined)
+  return { answer: promise, breakOff: () => settle({ kind: 'broken-off' }) }
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,7 +1,8 @@
-import { MailProcess } from './mail-process.ts'
+import { hasCostProcess, MailProcess } from './mail-process.ts'
 import { MailReaderUnavailable, type ReadMail, type Unreadable } from './mail-shape.ts'
 import type { MailAnswer, MailWork } from './mail-work.ts'
 import type { ReadOptions } from './read-mail.ts'
+import { ReadingTurns } from './reading-turns.ts'
 import type { SafeHtml } from './safe-html.ts'
 
 export type MailReaderOptions = {
@@ -15,8 +16,8 @@ export type MailReaderOptions = {
 
 export type MailReader = {
   /**
-   * Reads a mail, whose bytes must stay as they are until then. Never rejects for what a mail holds. `lane`: mails of one lane
-   * never take the last process, so that one that takes long holds up its own lane alone.
+   * Reads a mail, whose bytes must stay as they are until then. Never rejects for what a mail holds. `lane`: to whom it came;
+   * lanes are read in turn, and what takes long in some holds up others for a moment only (ReadingTurns).
    */
   readonly read: (
     raw: Uint8Array<ArrayBuffer>,
@@ -39,40 +40,65 @@ type Job = {
   readonly fail: (error: Error) => void
 }
 
+/** From when on a mail counts as slow, ms; one of 5 MB takes some 100. */
+const LONG = 250
+/** For how long a lane of which a mail was slow shares what is left to slow ones, ms. */
+const SLOW_FOR = 5_000
+
 /**
  * Reads strangers' mail in processes of its own: a mail that takes too long, breaks its process or takes too much memory
  * is answered as unreadable, the process is replaced, and the next mail knows nothing of it. Rejects (MailReaderUnavailable)
  * only where it is closed or no process starts at all.
  */
 export function createMailReader({ workers, deadlineMs, memoryMb = 512 }: MailReaderOptions): MailReader {
-  const waiting: Job[] = []
   let isClosed = false
-  const readers = Array.from({ length: workers }, () => new MailProcess({ deadlineMs, memoryMb }))
+  const processes = Array.from({ length: workers }, () => new MailProcess({ deadlineMs, longMs: LONG, memoryMb }))
+  const turns = new ReadingTurns<Job>({ places: workers, slowForMs: SLOW_FOR })
+  const reading = new Map<Job, MailProcess>()
+  const now = (): number => performance.now()
 
-  /** Lanes of what is being read. */
-  const lanes: (string | undefined)[] = []
-  const mostOfLane = Math.max(1, workers - 1)
-
-  const next = (): void => {
-    const reader = readers.find(({ isFree }) => isFree)
-    if (reader === undefined) return
-    const at = waiting.findIndex(({ lane }) => lane === undefined || countOf(lanes, lane) < mostOfLane)
-    const [job] = at === -1 ? [] : waiting.splice(at, 1)
-    if (job === undefined) return
-    lanes.push(job.lane)
-    const ended = (): void => {
-      lanes.splice(lanes.indexOf(job.lane), 1)
-      next()
+  const work = (): void => {
+    for (;;) {
+      const free = processes.find(({ isFree }) => isFree)
+      const job = free === undefined ? undefined : turns.next(now())
+      if (free === undefined || job === undefined) break
+      void read(free, job)
     }
-    reader.run(job.work).then(job.settle, job.fail).finally(ended)
-    next()
+    const slow = turns.toBreakOff(now())
+    if (slow !== undefined) reading.get(slow)?.breakOff()
   }
 
-  const ask = (work: MailWork, lane?: string): Promise<MailAnswer> =>
+  const read = async (by: MailProcess, job: Job): Promise<void> => {
+    const takesLong = (): void => {
+      turns.takesLong(job)
+      work()
+    }
+    reading.set(job, by)
+    try {
+      const answer = await by.run(job.work, takesLong)
+      if (hasCostProcess(answer)) turns.takesLong(job)
+      if (answer.kind === 'broken-off' && !isClosed) turns.brokenOff(job, now())
+      else {
+        turns.ended(job, now())
+        if (answer.kind === 'broken-off') job.fail(closed())
+        else job.settle(answer)
+      }
+    } catch (error) {
+      turns.ended(job, now())
+      job.fail(error instanceof Error ? error : new Error(String(error)))
+    }
+    reading.delete(job)
+    work()
+    // What of its lane waits is to be begun when that is slow no more.
+    const quickIn = turns.slowFor(job, now())
+    if (quickIn > 0) setTimeout(work, quickIn).unref()
+  }
+
+  const ask = (wanted: MailWork, lane?: string): Promise<MailAnswer> =>
     new Promise((settle, fail) => {
       if (isClosed) fail(closed())
-      else waiting.push({ work, lane, settle, fail })
-      next()
+      else turns.add({ work: wanted, lane, settle, fail })
+      work()
     })
 
   return {
@@ -86,14 +112,10 @@ export function createMailReader({ workers, deadlineMs, memoryMb = 512 }: MailRe
     },
     async close() {
       isClosed = true
-      for (const { fail } of waiting.splice(0)) fail(closed())
-      await Promise.all(readers.map((reader) => reader.close()))
+      for (const { fail } of turns.clear()) fail(closed())
+      await Promise.all(processes.map((each) => each.close()))
     },
   }
-}
-
-function countOf(lanes: readonly (string | undefined)[], lane: string): number {
-  return lanes.filter((each) => each === lane).length
 }
 
 function closed(): Error {
