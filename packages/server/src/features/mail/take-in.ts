@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import {
-  detectLanguage,
   isMailAddress,
+  languageOf,
   type MailRow,
   type Reference,
   type SenderProof,
@@ -174,10 +174,10 @@ async function messageOf(
   tx: Transaction,
   { row, prepared, sender: proven }: NewMatter,
 ): Promise<{ readonly message: NewMessage; readonly languages: readonly string[] }> {
-  const { mail, fresh, quoted, html, attachments } = prepared
+  const { mail, fresh, quoted, told, html, attachments } = prepared
   const charter = await versionInForce(tx, row.receivedAt)
   const languages = charter?.document.languages ?? (await languagesOf(tx))
-  const language = detectLanguage(`${mail.subject}\n${fresh}`, languages)
+  const language = languageOf(told, languages)
   const sender = senderOf(row, prepared)
   const doubt = mail.fromIsDoubtful ?? (proven === 'failed' ? 'not-verified' : undefined)
   const message: NewMessage = {

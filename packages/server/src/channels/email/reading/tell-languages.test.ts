@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { detectLanguage } from './detect-language.ts'
+import { askLanguages } from './ask-languages.ts'
+import { tellLanguages } from './tell-languages.ts'
+import { languageOf } from './told-languages.ts'
 
 const DESK = ['en', 'it', 'pl', 'el', 'ar-EG']
 
@@ -10,7 +12,7 @@ it.each([
   ['el', 'Το δέμα μου δεν έχει φτάσει και κανείς δεν απαντά στο τηλέφωνο.'],
   ['ar-EG', 'لم يصل الطرد الخاص بي ولا أحد يجيب على الهاتف.'],
 ])('finds %s', (language, text) => {
-  expect(detectLanguage(text, DESK)).toBe(language)
+  expect(languageOf(tellLanguages(text), DESK)).toBe(language)
 })
 
 it.each([
@@ -20,7 +22,7 @@ it.each([
   ['el', 'Καλημέρα, το Fenwick Table Lamp Deluxe Edition που αγόρασα δεν λειτουργεί πια. Μπορείτε να το αλλάξετε;'],
   ['ar-EG', 'مرحبا، اشتريت Fenwick Table Lamp Deluxe Edition من متجركم وقد توقف عن العمل بعد يومين، أرجو استبداله'],
 ])('finds %s around names in another language', (language, text) => {
-  expect(detectLanguage(text, DESK)).toBe(language)
+  expect(languageOf(tellLanguages(text), DESK)).toBe(language)
 })
 
 it.each([
@@ -33,5 +35,19 @@ it.each([
   ['numbers and codes', 'INV-2026-0001 INV-2026-0002 ABC123XYZ 998877 https://example.com/a/b/c'],
   ['nothing', ''],
 ])('says nothing about %s', (_, text) => {
-  expect(detectLanguage(text, DESK)).toBeUndefined()
+  expect(languageOf(tellLanguages(text), DESK)).toBeUndefined()
+})
+
+const TWO = 'Buongiorno, aspetto da due settimane. Hello, I have been waiting for two weeks.'
+
+it('asks nothing more of a desk of one language than that the whole is in it', () => {
+  const told = tellLanguages(`${TWO} And nobody answers the phone. What shall I do?`)
+  expect(languageOf(told, ['en'])).toBe('en')
+  expect(languageOf(told, ['it'])).toBeUndefined()
+  expect(languageOf(told, [])).toBeUndefined()
+})
+
+it('is told apart as it is here, however many ask at once', async () => {
+  const texts = Array.from({ length: 50 }, (_, n) => (n % 2 === 0 ? TWO : 'My parcel has not arrived, says nobody.'))
+  expect(await Promise.all(texts.map(askLanguages))).toEqual(texts.map(tellLanguages))
 })
