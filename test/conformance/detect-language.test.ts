@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
-import { tellLanguages } from '../../packages/server/src/channels/email/reading/tell-languages.ts'
-import { languageOf } from '../../packages/server/src/channels/email/reading/told-languages.ts'
+import { detectLanguage } from '../../packages/server/src/channels/email/reading/detect-language.ts'
 import { itOn } from './corpus.ts'
 
 const DESK = ['en', 'ar', 'it', 'pl', 'el'] as const
@@ -10,7 +9,7 @@ const DESK = ['en', 'ar', 'it', 'pl', 'el'] as const
 const linesOf = (file: string) => gunzipSync(readFileSync(file)).toString().split('\n').slice(1).filter(Boolean)
 
 function tally(language: string, texts: readonly string[]) {
-  const found = texts.map((text) => languageOf(tellLanguages(text), DESK))
+  const found = texts.map((text) => detectLanguage(text, DESK))
   const right = found.filter((each) => each === language).length
   const unsure = found.filter((each) => each === undefined).length
   return { all: texts.length, right, unsure, wrong: texts.length - right - unsure }

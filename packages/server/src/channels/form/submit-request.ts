@@ -8,14 +8,12 @@ import { answeringMailbox } from '../../features/mailboxes/index.ts'
 import { findOrAddCustomer } from '../../features/people/index.ts'
 import { openRequest } from '../../features/tickets/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { languageOf, type ToldLanguages } from '../email/reading/index.ts'
+import { askLanguage } from '../email/reading/index.ts'
 import { publicPromised } from './preview-promise.ts'
 import type { FormFields } from './read-form.ts'
 
 export interface ToSubmit {
   readonly fields: FormFields
-  /** What subject and message tell of their language. */
-  readonly told: ToldLanguages
   /** Of the page that the form stood on: taken where the text does not tell. */
   readonly language: string
   readonly keys: Keys
@@ -38,7 +36,8 @@ export async function submitRequest(tx: Transaction, about: ToSubmit): Promise<S
   const id = eventId(fields)
   const { name, email, subject, message } = fields
   const charter = await versionInForce(tx, tx.now)
-  const language = languageOf(about.told, charter?.document.languages ?? []) ?? about.language
+  const languages = charter?.document.languages ?? []
+  const language = (await askLanguage(`${subject}\n${message}`, languages)) ?? about.language
   // This locks the customer's row: of the same form sent twice at once, the second sees what the first did.
   const customer = await findOrAddCustomer(tx, { email, name, language })
   const before = await ticketOfEvent(tx, id)

@@ -1,13 +1,11 @@
 import type { BlobStore } from '../../blobs/index.ts'
 import {
-  askLanguages,
   deliveryReport,
   type MailAttachment,
   type MailReader,
   type MailRow,
   type ReadMail,
   type ReportedRecipient,
-  type ToldLanguages,
   type Unreadable,
 } from '../../channels/email/index.ts'
 import type { NewAttachment } from '../tickets/index.ts'
@@ -26,8 +24,6 @@ export interface PreparedMail {
   /** What its author added. */
   readonly fresh: string
   readonly quoted: string
-  /** What its subject and that tell of its language. */
-  readonly told: ToldLanguages
   /** Sanitised; undefined where there is none, or it could not be made safe. */
   readonly html: string | undefined
   /** Their bytes are kept already. */
@@ -55,21 +51,18 @@ export async function prepareMail(
 ): Promise<PreparedMail | Unreadable> {
   const mail = await reader.read(raw, { envelopeFrom, lane: mailbox })
   if ('unreadable' in mail) return mail
-  const fresh = mail.fresh.trimEnd()
-  const telling = askLanguages(`${mail.subject}\n${fresh}`)
   const safe = mail.html === null ? undefined : await reader.sanitise(mail.html, picturesOf(mail.attachments), mailbox)
   const attachments = await keepAttachments(blobs, workspace, mail.attachments.slice(0, MOST_ATTACHMENTS))
   const html = safe === undefined || 'unreadable' in safe || safe.html === '' ? undefined : safe.html
   const machine = machineMail(mail)
-  const { attachments: _parts, html: _html, text: _text, fresh: _fresh, quoted, ...kept } = mail
+  const { attachments: _parts, html: _html, text: _text, fresh, quoted, ...kept } = mail
   return {
     mail: kept,
     machine,
     named: machine === undefined ? [] : namedByMachine(mail),
     report: machine === 'bounce' ? deliveryReport(mail) : [],
-    fresh,
+    fresh: fresh.trimEnd(),
     quoted,
-    told: await telling,
     html,
     attachments,
   }

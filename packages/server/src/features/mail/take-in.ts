@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import {
+  askLanguage,
   isMailAddress,
-  languageOf,
   type MailRow,
   type Reference,
   type SenderProof,
@@ -58,7 +58,8 @@ export interface NewMatter extends TakeInOptions {
 /** Opens tickets for mails that are new matters, in few statements however many; answers in their order. */
 export async function openForMails(tx: Transaction, matters: readonly NewMatter[]): Promise<readonly TakenIn[]> {
   const read: { readonly matter: NewMatter; readonly message: NewMessage; readonly languages: readonly string[] }[] = []
-  for (const matter of matters) read.push({ matter, ...(await messageOf(tx, matter)) })
+  for (const { matter, languages, language } of await languagesAsked(tx, matters))
+    read.push({ matter, languages, message: messageOf(matter, await language) })
   const customers = await findOrAddCustomers(
     tx,
     read.map(({ message: { from, language } }) => ({
@@ -97,7 +98,7 @@ export async function addToTicket(
   matter: NewMatter,
   verdict: Extract<Verdict, { readonly outcome: 'appended' }>,
 ): Promise<TakenIn> {
-  const { message } = await messageOf(tx, matter)
+  const message = await readMessage(tx, matter)
   const doubt = message.doubt ?? (verdict.isStranger ? 'not-a-participant' : undefined)
   const taken = await receiveMessage(tx, verdict.ticket, {
     ...message,
@@ -131,8 +132,12 @@ export async function addPastMails(
   mails: readonly { readonly matter: NewMatter; readonly ticket: string; readonly automatic: boolean }[],
 ): Promise<readonly TakenIn[]> {
   const past: { readonly matter: NewMatter; readonly ticket: string; readonly message: NewMessage }[] = []
-  for (const { matter, ticket, automatic } of mails) {
-    const { message } = await messageOf(tx, matter)
+  const asked = await languagesAsked(
+    tx,
+    mails.map(({ matter }) => matter),
+  )
+  for (const [index, { matter, ticket, automatic }] of mails.entries()) {
+    const message = messageOf(matter, await asked[index]?.language)
     past.push({ matter, ticket, message: { ...message, ...(automatic ? { automatic: true } : {}) } })
   }
   const received = await receivePast(tx, past)
@@ -169,18 +174,38 @@ export function referencesIn({ isImported }: MailRow, prepared: PreparedMail): r
   return isImported ? [...new Set([...own, ...namedBy(prepared)])].slice(0, MOST_NAMED) : own
 }
 
-/** What a mail says, as a ticket takes it, and the languages that the workspace speaks. */
-async function messageOf(
-  tx: Transaction,
-  { row, prepared, sender: proven }: NewMatter,
-): Promise<{ readonly message: NewMessage; readonly languages: readonly string[] }> {
-  const { mail, fresh, quoted, told, html, attachments } = prepared
-  const charter = await versionInForce(tx, row.receivedAt)
-  const languages = charter?.document.languages ?? (await languagesOf(tx))
-  const language = languageOf(told, languages)
+interface LanguageAsked {
+  readonly matter: NewMatter
+  /** Those that the workspace speaks. */
+  readonly languages: readonly string[]
+  /** The one that the mail is written in, which nobody has to wait for yet. */
+  readonly language: Promise<string | undefined>
+}
+
+/** Has the languages of mails told, all at once. */
+async function languagesAsked(tx: Transaction, matters: readonly NewMatter[]): Promise<readonly LanguageAsked[]> {
+  const asked: LanguageAsked[] = []
+  for (const matter of matters) {
+    const { row, prepared } = matter
+    const charter = await versionInForce(tx, row.receivedAt)
+    const languages = charter?.document.languages ?? (await languagesOf(tx))
+    const language = askLanguage(`${prepared.mail.subject}\n${prepared.fresh}`, languages)
+    asked.push({ matter, languages, language })
+  }
+  return asked
+}
+
+async function readMessage(tx: Transaction, matter: NewMatter): Promise<NewMessage> {
+  const [asked] = await languagesAsked(tx, [matter])
+  return messageOf(matter, await asked?.language)
+}
+
+/** What a mail says, as a ticket takes it. */
+function messageOf({ row, prepared, sender: proven }: NewMatter, language: string | undefined): NewMessage {
+  const { mail, fresh, quoted, html, attachments } = prepared
   const sender = senderOf(row, prepared)
   const doubt = mail.fromIsDoubtful ?? (proven === 'failed' ? 'not-verified' : undefined)
-  const message: NewMessage = {
+  return {
     id: `mail-${row.id}`,
     at: row.receivedAt,
     channel: 'email',
@@ -195,7 +220,6 @@ async function messageOf(
     ...(sender === undefined ? {} : { from: sender }),
     ...(doubt === undefined ? {} : { doubt }),
   }
-  return { message, languages }
 }
 
 function missing(): never {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { askLanguages } from '../../channels/email/reading/index.ts'
 import {
   callerOf,
   EMPTY_FORM,
@@ -69,12 +68,9 @@ async function takeForm(place: SitePlace, visit: Visit, request: PageRequest, re
   if (reading.errors.length > 0) return showForm(place, visit, reply, { reading })
   const waitMs = limits.requests.take(`${workspace.id} ${callerOf(request.ip)}`, performance.now())
   if (waitMs > 0) return showForm(place, visit, reply, { reading, waitMs })
-  const { subject, message } = reading.fields
-  const told = await askLanguages(`${subject}\n${message}`)
   const submitted = await transaction(desk.store, { workspace: workspace.id }, (tx) =>
     submitRequest(tx, {
       fields: reading.fields,
-      told,
       language: tongue.language,
       keys: desk.keys,
       publicUrl: desk.publicUrl,

@@ -1,7 +1,9 @@
-/** The thread in which languages are told; askLanguages starts it. */
+/** The thread in which languages are told; askLanguage starts it. */
 import { parentPort } from 'node:worker_threads'
-import { tellLanguages } from './tell-languages.ts'
+import { detectLanguage } from './detect-language.ts'
+import type { LanguageAnswer, LanguageWork } from './language-work.ts'
 
-parentPort?.on('message', ({ id, text }: { readonly id: number; readonly text: string }) => {
-  parentPort?.postMessage({ id, told: tellLanguages(text) })
+parentPort?.on('message', ({ id, text, languages }: LanguageWork) => {
+  const answer: LanguageAnswer = { id, language: detectLanguage(text, languages) ?? null }
+  parentPort?.postMessage(answer)
 })
