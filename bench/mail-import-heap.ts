@@ -1,7 +1,7 @@
 /** Loaded into the importing process of mail-import.ts: tells what is left on its heap after each whole collection, of its own accord. */
 import { GCProfiler } from 'node:v8'
 
-/** MB that are left after a collection, and of all that the process holds. */
+/** MB that are left after a whole collection. */
 export interface HeapSample {
   readonly heap: number
 }

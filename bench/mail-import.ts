@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { transaction } from '../packages/server/src/db/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
@@ -11,15 +12,16 @@ import type { ImportChildOptions } from '../packages/server/test/import-child.ts
 import { makeMailbox } from '../packages/server/test/mail.ts'
 import { type BenchDesk, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
+import type { HeapSample } from './mail-import-heap.ts'
 
 /** AVOW_BENCH_MAILS: fewer, to try. */
 const MAILS = Number(process.env['AVOW_BENCH_MAILS'] ?? 50_000)
 const KILLS = 10
 const CHILD = join(import.meta.dirname, '../packages/server/test/import-child.ts')
+const HEAP = join(import.meta.dirname, 'mail-import-heap.ts')
 const SAMPLE_MS = 500
 /** The first part of a run fills caches and pools, and is no slope. */
 const WARM = 0.3
-const MB = 1024 * 1024
 
 /**
  * An mbox of many mails to durable, settled tickets, by the process of `avow import mail`; every third mail answers the one
@@ -36,14 +38,18 @@ async function measure(bench: BenchDesk): Promise<BenchRow[]> {
     await writeMbox(file)
     const whole = await importing(bench, folder, file, 'whole@desk.example')
     const start = performance.now()
-    const samples: Sample[] = []
-    const sampling = setInterval(() => samples.push(sampleOf(whole.child, performance.now() - start)), SAMPLE_MS)
+    const held: Sample[] = []
+    const left: Sample[] = []
+    const sampling = setInterval(() => held.push(heldBy(whole.child, performance.now() - start)), SAMPLE_MS)
+    whole.child.on('message', ({ heap }: HeapSample) => left.push({ ms: performance.now() - start, mb: heap }))
     await whole.ended
     clearInterval(sampling)
     const seconds = (performance.now() - start) / 1000
     await check(bench, whole.mailbox)
     const killed = await killedOnTheWay(bench, folder, file)
-    const steady = samples.filter(({ rss, ms }) => rss > 0 && ms > WARM * seconds * 1000)
+    const isSteady = ({ ms, mb }: Sample): boolean => mb > 0 && ms > WARM * seconds * 1000
+    const steadyHeap = left.filter(isSteady)
+    const after = `after the first ${WARM * 100} % of ${seconds.toFixed(0)} s`
     return [
       {
         what: 'mails of an mbox to closed tickets, start of the process included',
@@ -53,11 +59,18 @@ async function measure(bench: BenchDesk): Promise<BenchRow[]> {
         note: `${MAILS} multipart mails of 4 KB in one file, fsync on`,
       },
       {
-        what: 'growth of the importing process’s memory',
-        value: slopeOf(steady),
+        what: 'growth of what the importing process keeps: its heap after each whole collection',
+        value: slopeOf(steadyHeap),
         unit: 'MB/min',
         reach: '< 1',
-        note: `after the first ${WARM * 100} % of ${seconds.toFixed(0)} s; at most ${Math.round(Math.max(...samples.map(({ rss }) => rss)) / MB)} MB`,
+        note: `${after}; ${steadyHeap.length} collections, ${rangeOf(steadyHeap)} MB`,
+      },
+      {
+        what: 'growth of what it holds of the system’s memory',
+        value: slopeOf(held.filter(isSteady)),
+        unit: 'MB/min',
+        reach: '< 1',
+        note: `${after}; at most ${Math.round(Math.max(...held.map(({ mb }) => mb)))} MB`,
       },
       {
         what: 'mails lost or doubled where the import was killed on the way',
@@ -103,10 +116,11 @@ async function importing(
     address,
     paths: [file],
   }
-  const child = spawn(process.execPath, [CHILD, JSON.stringify(options)], {
+  const child = spawn(process.execPath, ['--import', pathToFileURL(HEAP).href, CHILD, JSON.stringify(options)], {
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  if (child.stdout === null) throw new Error('the import says nothing')
   const exit = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
   const ended = Promise.all([exit, text(child.stdout)]).then(([signal, said]) => {
     if (signal === 'SIGKILL') return undefined
@@ -194,17 +208,22 @@ async function writeMbox(file: string): Promise<void> {
 
 interface Sample {
   readonly ms: number
-  /** Bytes; 0 where the process has ended. */
-  readonly rss: number
+  /** 0 where the process has ended. */
+  readonly mb: number
 }
 
-function sampleOf({ pid }: ChildProcess, ms: number): Sample {
+function heldBy({ pid }: ChildProcess, ms: number): Sample {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return { ms, rss: Number(kilobytes ?? 0) * 1024 }
+    return { ms, mb: Number(kilobytes ?? 0) / 1024 }
   } catch {
-    return { ms, rss: 0 }
+    return { ms, mb: 0 }
   }
+}
+
+function rangeOf(samples: readonly Sample[]): string {
+  const all = samples.map(({ mb }) => mb)
+  return `${Math.round(Math.min(...all))} to ${Math.round(Math.max(...all))}`
 }
 
 /** By least squares, MB a minute. */
@@ -212,8 +231,10 @@ function slopeOf(samples: readonly Sample[]): number {
   const n = samples.length
   if (n < 2) return Number.NaN
   const mean = (of: (sample: Sample) => number) => samples.reduce((sum, each) => sum + of(each), 0) / n
-  const [ms, rss] = [mean((each) => each.ms), mean((each) => each.rss)]
-  const over = samples.reduce((sum, each) => sum + (each.ms - ms) * (each.rss - rss), 0)
+  const [ms, mb] = [mean((each) => each.ms), mean((each) => each.mb)]
+  const over = samples.reduce((sum, each) => sum + (each.ms - ms) * (each.mb - mb), 0)
   const under = samples.reduce((sum, each) => sum + (each.ms - ms) ** 2, 0)
-  return ((over / under) * 60_000) / MB
+  return (over / under) * 60_000
 }
+
+if (process.argv[1] === import.meta.filename) console.table(await run())
