@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
+import { NODE_OPTIONS } from '../packages/cli/src/on-installation.ts'
 import { transaction } from '../packages/server/src/db/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
 import type { ImportChildOptions } from '../packages/server/test/import-child.ts'
@@ -116,7 +117,8 @@ async function importing(
     address,
     paths: [file],
   }
-  const child = spawn(process.execPath, ['--import', pathToFileURL(HEAP).href, CHILD, JSON.stringify(options)], {
+  const telling = ['--import', pathToFileURL(HEAP).href]
+  const child = spawn(process.execPath, [...NODE_OPTIONS, ...telling, CHILD, JSON.stringify(options)], {
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

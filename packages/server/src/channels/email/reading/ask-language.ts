@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { ENOUGH_TEXT, type LanguageAnswer, type LanguageWork } from './language-work.ts'
 
-const MEMORY_MB = 256
+/** Its tables, and what is read of one text at a time. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
 
 let thread: Worker | undefined
 const waiting = new Map<number, (language: string | undefined) => void>()
@@ -29,7 +30,7 @@ function start(): Worker {
     // It needs none of the server's secrets.
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: MEMORY,
   })
   started.unref()
   started.on('message', ({ id, language }: LanguageAnswer) => {
