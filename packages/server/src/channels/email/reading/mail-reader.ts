@@ -40,10 +40,10 @@ type Job = {
   readonly fail: (error: Error) => void
 }
 
-/** From when on a mail counts as slow, ms; one of 5 MB takes some 100. */
-const LONG = 250
-/** For how long a lane of which a mail was slow shares what is left to slow ones, ms. */
-const SLOW_FOR = 5_000
+/** From when on a mail counts as slow, ms; one of 5 MB takes some 100, and three times as many on a busy machine. */
+const LONG = 500
+/** For how long a lane of which a mail was slow shares what is left to slow ones, and leaves one process to others, ms. */
+const [SLOW_FOR, DOUBTED_FOR] = [5_000, 60_000]
 
 /**
  * Reads strangers' mail in processes of its own: a mail that takes too long, breaks its process or takes too much memory
@@ -53,7 +53,7 @@ const SLOW_FOR = 5_000
 export function createMailReader({ workers, deadlineMs, memoryMb = 512 }: MailReaderOptions): MailReader {
   let isClosed = false
   const processes = Array.from({ length: workers }, () => new MailProcess({ deadlineMs, longMs: LONG, memoryMb }))
-  const turns = new ReadingTurns<Job>({ places: workers, slowForMs: SLOW_FOR })
+  const turns = new ReadingTurns<Job>({ places: workers, slowForMs: SLOW_FOR, doubtedForMs: DOUBTED_FOR })
   const reading = new Map<Job, MailProcess>()
   const now = (): number => performance.now()
 

@@ -10,8 +10,8 @@ interface Mail {
   readonly takes: number
 }
 
-/** From when on a mail is slow; how long a process takes to be replaced; for how long a lane is slow, ms. */
-const [LONG, REPLACED, SLOW_FOR] = [250, 150, 5_000]
+/** From when on a mail is slow; how long a process takes to be replaced; for how long a lane is slow, and doubted, ms. */
+const [LONG, REPLACED, SLOW_FOR, DOUBTED_FOR] = [250, 150, 5_000, 20_000]
 
 interface Read extends Mail {
   readonly begun: readonly number[]
@@ -20,7 +20,7 @@ interface Read extends Mail {
 
 /** Reads mails with so many processes, as createMailReader does, but in a time of its own. */
 function readAll(places: number, mails: readonly Mail[]): { readonly read: readonly Read[]; readonly most: number } {
-  const turns = new ReadingTurns<Mail>({ places, slowForMs: SLOW_FOR })
+  const turns = new ReadingTurns<Mail>({ places, slowForMs: SLOW_FOR, doubtedForMs: DOUBTED_FOR })
   const begun = new Map<Mail, number[]>(mails.map((mail) => [mail, []]))
   const read: Read[] = []
   const timers: { readonly at: number; readonly run: () => void; isOff: boolean }[] = []
@@ -112,9 +112,18 @@ describe('turns of mails to be read', () => {
 
   it('lets a lane that was slow not have the last place for a while, and then again', () => {
     const slow = [mail('a1', 'a', 0, 1_000), mail('a2', 'a', 1_000, 100), mail('a3', 'a', 1_000, 100)]
+    const after = (ms: number) => slow.map((each) => (each.at === 0 ? each : { ...each, at: 1_000 + ms }))
     expect(endsOf(2, slow)).toEqual({ a1: 1_000, a2: 1_100, a3: 1_200 })
-    const later = slow.map((each) => (each.at === 0 ? each : { ...each, at: 1_000 + SLOW_FOR }))
-    expect(endsOf(2, later)).toEqual({ a1: 1_000, a2: 6_100, a3: 6_100 })
+    expect(endsOf(2, after(SLOW_FOR))).toEqual({ a1: 1_000, a2: 6_100, a3: 6_200 })
+    expect(endsOf(2, after(DOUBTED_FOR))).toEqual({ a1: 1_000, a2: 21_100, a3: 21_100 })
+  })
+
+  it('lets lanes that are slow share what is left to them, and a doubted one be read beside them', () => {
+    const [slow, doubted] = [mail('a1', 'a', 0, 300), mail('b1', 'b', 0, 300)]
+    const held = [mail('a2', 'a', SLOW_FOR + 300, 9_000), mail('b2', 'b', SLOW_FOR + 301, 10)]
+    expect(endsOf(2, [slow, doubted, ...held])).toMatchObject({ b2: SLOW_FOR + 311 })
+    const sooner = held.map((each) => ({ ...each, at: each.at - 1_000 }))
+    expect(endsOf(2, [slow, doubted, ...sooner])).toMatchObject({ b2: SLOW_FOR + 310 })
   })
 
   it('with one place reads one after the other, whatever it takes', () => {

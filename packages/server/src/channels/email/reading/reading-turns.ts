@@ -8,6 +8,8 @@ export interface ReadingTurnsOptions {
   readonly places: number
   /** For how long a lane is slow after something of it took long, ms. */
   readonly slowForMs: number
+  /** For how long it has all places but one at most, ms. */
+  readonly doubtedForMs: number
 }
 
 interface Waiting<T> {
@@ -28,8 +30,8 @@ const MOST_LANES = 1_000
 
 /**
  * Who is read next, so that what takes long holds up little else. Lanes are read in turn, each with as many places as are free;
- * but what is slow never has the last place: what was broken off, and all of a lane of which something took long within the last
- * `slowForMs`. What turns out to be slow while all places are taken is broken off for somebody quick who waits, once, and read
+ * but a lane of which something took long within the last `doubtedForMs` leaves one place to others, and what is slow never has
+ * the last place: what was broken off, and all of a lane of which something took long within the last `slowForMs`. What turns out to be slow while all places are taken is broken off for somebody quick who waits, once, and read
  * later as slow. So a mail of a lane that is not slow waits, for each lane before it, as long as it takes to be seen as slow and
  * to replace a process, whatever is sent to however many others. Where there is one place, nothing is broken off.
  *
@@ -39,17 +41,20 @@ export class ReadingTurns<T extends Turn> {
   readonly #places: number
   readonly #mostSlow: number
   readonly #slowForMs: number
+  readonly #doubtedForMs: number
   #waiting: Waiting<T>[] = []
   readonly #running = new Map<T, Running<T>>()
-  readonly #slowUntil = new Map<string, number>()
+  /** When the last of a lane that took long had ended. */
+  readonly #lastSlow = new Map<string, number>()
   /** Lanes by their last turn, the one that waits for the next longest first. */
   readonly #lastTurns = new Map<string | undefined, number>()
   #turns = 0
 
-  constructor({ places, slowForMs }: ReadingTurnsOptions) {
+  constructor({ places, slowForMs, doubtedForMs }: ReadingTurnsOptions) {
     this.#places = places
     this.#mostSlow = Math.max(1, places - 1)
     this.#slowForMs = slowForMs
+    this.#doubtedForMs = doubtedForMs
   }
 
   add(turn: T): void {
@@ -63,6 +68,7 @@ export class ReadingTurns<T extends Turn> {
     let next: Waiting<T> | undefined
     for (const each of this.#waiting) {
       if (!hasRoomForSlow && this.#isSlow(each, now)) continue
+      if (this.#isDoubted(each.turn, now) && this.#countOf(each.turn) >= this.#mostSlow) continue
       if (next === undefined || this.#lastTurnOf(each.turn) < this.#lastTurnOf(next.turn)) next = each
     }
     if (next === undefined) return undefined
@@ -103,7 +109,7 @@ export class ReadingTurns<T extends Turn> {
 
   /** For how long its lane is still slow, ms. */
   slowFor({ lane }: T, now: number): number {
-    return lane === undefined ? 0 : Math.max(0, (this.#slowUntil.get(lane) ?? now) - now)
+    return Math.max(0, this.#lastSlowOf(lane) + this.#slowForMs - now)
   }
 
   /** Takes out all that waits. */
@@ -113,12 +119,22 @@ export class ReadingTurns<T extends Turn> {
 
   #end(turn: T, now: number): void {
     const { lane } = turn
-    if (this.#running.get(turn)?.tookLong === true && lane !== undefined) {
-      this.#slowUntil.delete(lane)
-      this.#slowUntil.set(lane, now + this.#slowForMs)
-    }
+    if (this.#running.get(turn)?.tookLong === true && lane !== undefined) this.#lastSlow.set(lane, now)
     this.#running.delete(turn)
-    for (const [each, until] of this.#slowUntil) if (until <= now) this.#slowUntil.delete(each)
+    for (const [each, at] of this.#lastSlow) if (at + this.#doubtedForMs <= now) this.#lastSlow.delete(each)
+  }
+
+  #lastSlowOf(lane: string | undefined): number {
+    return (lane === undefined ? undefined : this.#lastSlow.get(lane)) ?? -Infinity
+  }
+
+  #isDoubted({ lane }: T, now: number): boolean {
+    return this.#lastSlowOf(lane) + this.#doubtedForMs > now
+  }
+
+  /** How many of its lane are being read. */
+  #countOf({ lane }: T): number {
+    return [...this.#running.values()].filter((each) => each.turn.lane === lane).length
   }
 
   #isSlow({ turn, wasBrokenOff }: Waiting<T>, now: number): boolean {
