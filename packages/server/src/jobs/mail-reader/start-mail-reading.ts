@@ -1,4 +1,11 @@
-import type { MailReader, MailRow, MailVerifier, NextReader, OnMailStep } from '../../channels/email/index.ts'
+import {
+  askLanguage,
+  type MailReader,
+  type MailRow,
+  type MailVerifier,
+  type NextReader,
+  type OnMailStep,
+} from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
 import { giveBack, leaseWaiting } from './lease-waiting.ts'
 import { MailQueue, type QueueLimits } from './mail-queue.ts'
@@ -145,6 +152,8 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   }, everyMs)
   timer.unref()
   work()
+  // Its tables are loaded before a mail waits for them.
+  void askLanguage('', [])
 
   return {
     leaseMs(mailboxes) {
