@@ -32,12 +32,15 @@ export async function leaseWaiting(
     most,
     only,
     except = [],
+    held = [],
   }: {
     readonly leaseMs: number
     readonly most: number
     readonly only?: 'imported' | undefined
     /** Ids of mailboxes of which enough is in hand. */
     readonly except?: readonly string[]
+    /** Ids of mails that whoever asks has in hand. */
+    readonly held?: readonly string[]
   },
 ): Promise<readonly MailRow[]> {
   const rows = await transaction(store, { workspace }, async (tx) => {
@@ -50,7 +53,7 @@ export async function leaseWaiting(
                 select id, imported_at, row_number() over (order by imported_at nulls first, received_at, id) as turn from (
                   select id, imported_at, received_at from inbound_mail
                    where "workspace_id" = ${workspace} and mailbox_id = b.id and outcome is null
-                     and (lease_until is null or lease_until <= ${new Date(tx.now)})
+                     and (lease_until is null or lease_until <= ${new Date(tx.now)}) and id <> all (${held}::uuid[])
                      and ${only === 'imported' ? sql`imported_at is not null` : sql`true`}
                    order by imported_at nulls first, received_at, id limit ${most} for update skip locked) waiting) w
           where b."workspace_id" = ${workspace} and b.id <> all (${except}::uuid[])

@@ -7,6 +7,7 @@ import {
   type OnMailStep,
 } from '../../channels/email/index.ts'
 import type { Desk } from '../../desk.ts'
+import type { ReadyMail } from '../../features/mail/index.ts'
 import { giveBack, leaseWaiting } from './lease-waiting.ts'
 import { MailQueue, type QueueLimits } from './mail-queue.ts'
 import { afterFailure, type ReadingDesk, type ReadOnce, readOne, settleTogether } from './read-one.ts'
@@ -71,6 +72,8 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   const { ahead, together } = only === 'imported' ? FOR_IMPORTS : FOR_ALL
   const inHand = new Set<Promise<void>>()
   const proving = new Set<Promise<void>>()
+  /** Ids of all that is in hand, from lease to outcome: where its lease has ended, it is not taken a second time. */
+  const held = new Set<string>()
   const waitingForRoom: (() => void)[] = []
   let isClosed = false
   let last: Promise<void> | undefined
@@ -93,7 +96,8 @@ export function startMailReading(options: MailReadingOptions): MailReading {
         await isBehind
         inHand.delete(reading)
         queue.end(row)
-        if (ready !== undefined) prove(ready)
+        if (ready === undefined) held.delete(row.id)
+        else prove(ready)
         work()
       })
       last = reading
@@ -107,11 +111,17 @@ export function startMailReading(options: MailReadingOptions): MailReading {
   const crowded = (): ReadonlySet<string> => new Set(only === undefined ? queue.crowded(BATCH) : [])
   /** Do fewer wait than that which can be begun, and not too many in all? */
   const isMoreWanted = (than: number): boolean => queue.size < MOST_WAITING && queue.ready < than
+  const hold = (rows: readonly MailRow[]): void => {
+    for (const row of rows) {
+      held.add(row.id)
+      queue.add(row)
+    }
+  }
   const prove = ({ row, prepared, proof }: ReadOnce): void => {
     const proven = proof
       .then(
         (found) => settling.add({ row, prepared, proof: found }),
-        (error: unknown) => afterFailure(desk, row, error),
+        (error: unknown) => afterFailure(desk, row, error).finally(() => held.delete(row.id)),
       )
       .then(() => {
         proving.delete(proven)
@@ -119,7 +129,11 @@ export function startMailReading(options: MailReadingOptions): MailReading {
       })
     proving.add(proven)
   }
-  const settling = new SettleQueue((mails) => settleTogether(desk, mails), together, work)
+  const settle = async (mails: readonly ReadyMail[]): Promise<void> => {
+    await settleTogether(desk, mails)
+    for (const { row } of mails) held.delete(row.id)
+  }
+  const settling = new SettleQueue(settle, together, work)
 
   const look = (): Promise<void> => {
     if (looking !== undefined) return looking
@@ -139,8 +153,8 @@ export function startMailReading(options: MailReadingOptions): MailReading {
     const workspaces = await store.control.selectFrom('control.workspace').select('id').execute()
     for (const { id } of workspaces) {
       if (isClosed) return
-      const rows = await leaseWaiting(store, id, { leaseMs, most: BATCH, only, except })
-      for (const row of rows) queue.add(row)
+      const rows = await leaseWaiting(store, id, { leaseMs, most: BATCH, only, except, held: [...held] })
+      hold(rows)
       if (rows.length === BATCH) mayBeMore = true
       work()
     }
@@ -163,7 +177,7 @@ export function startMailReading(options: MailReadingOptions): MailReading {
     },
     take(mail, raw) {
       for (const [id, bytes] of raw ?? []) if (bytes.length <= SMALL) atHand.set(id, bytes)
-      for (const row of mail) queue.add(row)
+      hold(mail)
       work()
     },
     look(mailboxes) {
