@@ -6,7 +6,6 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
-import { NODE_OPTIONS } from '../packages/cli/src/on-installation.ts'
 import { transaction } from '../packages/server/src/db/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
 import type { ImportChildOptions } from '../packages/server/test/import-child.ts'
@@ -20,6 +19,8 @@ const MAILS = Number(process.env['AVOW_BENCH_MAILS'] ?? 50_000)
 const KILLS = 10
 const CHILD = join(import.meta.dirname, '../packages/server/test/import-child.ts')
 const HEAP = join(import.meta.dirname, 'mail-import-heap.ts')
+/** As `avow` starts the commands of the server (on-installation.ts). */
+const NODE_OPTIONS = ['--max-semi-space-size=8']
 const SAMPLE_MS = 500
 /** The first part of a run fills caches and pools, and is no slope. */
 const WARM = 0.3
