@@ -17,21 +17,21 @@ export function clausesOf(document: CharterDocument): readonly AnyClause[] {
   return CLAUSE_KINDS.flatMap((kind): readonly AnyClause[] => document[SECTION_OF_KIND[kind]])
 }
 
-/** Every text that belongs to a clause: its id, the field that holds it, the text. */
+/** Every text that belongs to a clause: its id, the field that holds it, the text. The words of steps are called by `do`. */
 export function textsOfClauses(document: CharterDocument): readonly (readonly [string, string, Texts])[] {
-  const { promises, procedures, exclusions } = document
-  const texts: (readonly [string, string, Texts | undefined])[] = [
-    ...clausesOf(document).flatMap(({ id, says, because }) => [
-      [id, 'says', says] as const,
-      [id, 'because', because] as const,
-    ]),
-    ...promises.flatMap(({ id, conditions, limits, contact, complaints }) =>
-      Object.entries({ conditions, limits, contact, complaints }).map(([field, text]) => [id, field, text] as const),
+  return [
+    ...clausesOf(document).flatMap((clause) =>
+      Object.entries(clause).flatMap(([field, value]: [string, unknown]) =>
+        isTexts(value) ? [[clause.id, field, value] as const] : [],
+      ),
     ),
-    ...exclusions.map(({ id, instead }) => [id, 'instead', instead] as const),
-    ...procedures.flatMap(({ id, steps }) =>
-      steps.map(({ action }) => [id, 'do', action.kind === 'do' ? action.says : undefined] as const),
+    ...document.procedures.flatMap(({ id, steps }) =>
+      steps.flatMap(({ action }) => (action.kind === 'do' ? [[id, 'do', action.says] as const] : [])),
     ),
   ]
-  return texts.filter((entry): entry is readonly [string, string, Texts] => entry[2] !== undefined)
+}
+
+/** Nothing else of a clause is kept by language, and so a further text of a kind is found by itself. */
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && 'by' in value && value.by instanceof Map && 'place' in value
 }

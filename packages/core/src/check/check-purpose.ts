@@ -1,6 +1,7 @@
 /** Whether clauses hang together: objectives with procedures, values with what shows them, remedies with who may grant them. */
 import { type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
 import { found } from './found.ts'
+import { KIND_TRAITS } from './kind-traits.ts'
 import { remedyWords } from './table-subjects.ts'
 
 /** The findings about what a clause needs of others. */
@@ -36,7 +37,7 @@ function unattended(document: CharterDocument): Finding[] {
     const data = { clauses: without.map(({ id }) => id), count: without.length }
     return [found(`clause-unattended.${form}`, first.place, data)]
   }
-  const serving = clauses.filter(({ kind }) => SERVING.has(kind))
+  const serving = clauses.filter(({ kind }) => KIND_TRAITS[kind].serves)
   return [
     ...(document.people?.owner === undefined
       ? lacking(
@@ -91,9 +92,6 @@ function writtenField(name: string, { languages, objectives }: CharterDocument):
   if (name === 'objective') return `objective: ${objectives[0]?.id ?? 'O1'}`
   return `${name}: { ${languages.map((language) => `${language}: …`).join(', ')} }`
 }
-
-/** The kinds that are there for an objective. */
-const SERVING: ReadonlySet<string> = new Set(['promise', 'remedy', 'procedure', 'channel'])
 
 /** What a row allows and no authority clause names: nobody could ever grant it. */
 function ungrantable({ remedies, authority }: CharterDocument): Finding[] {

@@ -71,12 +71,12 @@ promises:
     table: [ { target: 14 days } ]
 `)
   expect(checkWords(document).map(({ code, says }) => [code, says?.data['part']])).toEqual([
-    ['number-in-text', ['says', 'R1']],
-    ['vague-words', ['says', 'X1']],
     ['number-in-text', ['text', 'conditions', 'P1']],
     ['number-in-text', ['text', 'limits', 'P1']],
     ['vague-words', ['text', 'contact', 'P1']],
     ['vague-words', ['text', 'complaints', 'P1']],
+    ['number-in-text', ['says', 'R1']],
+    ['vague-words', ['says', 'X1']],
     ['vague-words', ['text', 'instead', 'X1']],
   ])
 })

@@ -1,16 +1,10 @@
 /** What texts say that a charter's data should: vague words, and numbers written by hand. */
-import {
-  type CharterDocument,
-  type ClauseKind,
-  clausesOf,
-  type Finding,
-  type Texts,
-  textsOfClauses,
-} from '../charter/index.ts'
+import { type CharterDocument, clausesOf, type Finding, type Texts, textsOfClauses } from '../charter/index.ts'
 import { found } from './found.ts'
+import { KIND_TRAITS } from './kind-traits.ts'
 import { VAGUE_WORDS } from './vague-words.ts'
 
-/** Values and objectives may be vague, since their figures stand beside them; so may reasons. */
+/** Of the kinds that tell customers what they get; what a clause gives as its reason may be vague. */
 export function checkWords(document: CharterDocument): Finding[] {
   return promisingTexts(document).flatMap(({ part, texts, mayCount }) =>
     [...texts.by].flatMap(([language, text]) => [
@@ -20,23 +14,6 @@ export function checkWords(document: CharterDocument): Finding[] {
         : numbersIn(text).map((number) => found('number-in-text', texts.place, { part, language, number }))),
     ]),
   )
-}
-
-/** Whether the texts of a kind tell customers what they get. */
-const IS_TOLD: Readonly<Record<ClauseKind, boolean>> = {
-  value: false,
-  objective: false,
-  promise: true,
-  crisis: false,
-  escalation: false,
-  remedy: true,
-  exclusion: true,
-  channel: true,
-  authority: false,
-  procedure: false,
-  routing: false,
-  agreement: false,
-  tone: false,
 }
 
 interface PromisingText {
@@ -49,7 +26,7 @@ interface PromisingText {
 const MAY_COUNT: ReadonlySet<string> = new Set(['instead', 'contact', 'complaints'])
 
 function promisingTexts(document: CharterDocument): PromisingText[] {
-  const told = new Set(clausesOf(document).flatMap(({ id, kind }) => (IS_TOLD[kind] ? [id] : [])))
+  const told = new Set(clausesOf(document).flatMap(({ id, kind }) => (KIND_TRAITS[kind].isTold ? [id] : [])))
   return textsOfClauses(document).flatMap(([id, field, texts]) => {
     if (!told.has(id) || field === 'because') return []
     return [{ part: field === 'says' ? [field, id] : ['text', field, id], texts, mayCount: MAY_COUNT.has(field) }]

@@ -1,14 +1,12 @@
 /** Clauses by which no ticket is judged: what their differences mean to customers (SPEC D5, D7, D8). */
 import type {
-  Audience,
   ChannelClause,
-  Clause,
   ClauseView,
   Condition,
-  ExclusionClause,
   FactDefinition,
   ObjectiveClause,
   ObjectiveFigure,
+  StatedClause,
 } from '../charter/index.ts'
 import type { ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { type CustomersGet, ofAudience, ofLarger, together } from './customers.ts'
@@ -19,9 +17,6 @@ import type { DifferencePart, DifferenceWitness } from './difference.ts'
 import { marked } from './marked-parts.ts'
 import { tableDifferences } from './table-differences.ts'
 import { givenOf, type Moment, witnessOf } from './witness.ts'
-
-/** A stated clause of either version. */
-export type StatedClause = Clause & { readonly kind: string; readonly audience?: Audience }
 
 export interface StatedContext {
   readonly old: ComparedCharter
@@ -60,18 +55,30 @@ const TOLD_OF_A_CRISIS = new Set(['wording', 'owner', 'objective', 'review'])
 
 /** What customers get by a clause that was not there before. */
 export function ofAdded(clause: StatedClause): CustomersGet | undefined {
-  if (isExclusion(clause) || clause.kind === 'crisis') return 'less'
-  if (isChannel(clause)) return clause.audience === 'public' && clause.state !== 'planned' ? 'more' : undefined
-  return isObjective(clause) && clause.audience === 'public' ? 'more' : undefined
+  switch (clause.kind) {
+    case 'exclusion':
+    case 'crisis':
+      return 'less'
+    case 'channel':
+      return clause.audience === 'public' && clause.state !== 'planned' ? 'more' : undefined
+    case 'objective':
+      return clause.audience === 'public' ? 'more' : undefined
+    case 'value':
+    case 'procedure':
+    case 'routing':
+    case 'agreement':
+    case 'tone':
+      return undefined
+  }
 }
 
 function meaningsOf(old: StatedClause, fresh: StatedClause, context: StatedContext): Meanings {
-  if (isExclusion(old) && isExclusion(fresh)) return { when: ofScopes(old.when, fresh.when, context) }
-  const isToldToNobody = old.audience !== 'public' && fresh.audience !== 'public'
-  if (isToldToNobody || old.audience === undefined || fresh.audience === undefined) return {}
+  if (old.kind === 'exclusion' && fresh.kind === 'exclusion') return { when: ofScopes(old.when, fresh.when, context) }
+  if (!('audience' in old && 'audience' in fresh)) return {}
+  if (old.audience !== 'public' && fresh.audience !== 'public') return {}
   const audience = { get: ofAudience(old.audience, fresh.audience) }
-  if (isChannel(old) && isChannel(fresh)) return { audience, ...ofChannels(old, fresh, context) }
-  return isObjective(old) && isObjective(fresh) ? { audience, ...ofObjectives(old, fresh) } : {}
+  if (old.kind === 'channel' && fresh.kind === 'channel') return { audience, ...ofChannels(old, fresh, context) }
+  return old.kind === 'objective' && fresh.kind === 'objective' ? { audience, ...ofObjectives(old, fresh) } : {}
 }
 
 /** The more tickets an exclusion is about, the less is given. */
@@ -157,14 +164,4 @@ function ofObjectives(old: ObjectiveClause, fresh: ObjectiveClause): Meanings {
 function ofFigures(old: ObjectiveFigure, fresh: ObjectiveFigure): CustomersGet | undefined {
   if (old.kind === 'percent' && fresh.kind === 'percent') return ofLarger(old.percent, fresh.percent)
   return old.kind === 'time' && fresh.kind === 'time' ? ofLarger(-old.ms, -fresh.ms) : 'both'
-}
-
-function isExclusion(clause: StatedClause): clause is ExclusionClause {
-  return clause.kind === 'exclusion'
-}
-function isChannel(clause: StatedClause): clause is ChannelClause {
-  return clause.kind === 'channel'
-}
-function isObjective(clause: StatedClause): clause is ObjectiveClause {
-  return clause.kind === 'objective'
 }

@@ -1,13 +1,15 @@
 /** Two versions of a charter compared clause by clause. */
 import {
   type AuthorityClause,
-  type ClauseKind,
   type ClauseView,
   clausesOf,
   type EventDefinition,
+  isStatedClause,
   type PromiseClause,
   type RemedyClause,
   STATED_KINDS,
+  type StatedClause,
+  type StatedKind,
   type Texts,
   viewClauses,
 } from '../charter/index.ts'
@@ -22,7 +24,7 @@ import { ofNaming } from './diff-owed.ts'
 import { promiseRowParts } from './diff-promise-rows.ts'
 import { promiseParts } from './diff-promises.ts'
 import { remedyParts, remedyRowParts } from './diff-remedies.ts'
-import { meaningParts, ofAdded, type StatedClause } from './diff-stated.ts'
+import { meaningParts, ofAdded } from './diff-stated.ts'
 import { tableParts } from './diff-tables.ts'
 import { wordingParts } from './diff-texts.ts'
 import { provisionParts } from './diff-views.ts'
@@ -68,9 +70,13 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     const [was, is] = [views.old.get(one.id), views.new.get(other.id)]
     return was === undefined || is === undefined ? [] : compare(was, is)
   }
-  const stated = (kind: ClauseKind) => {
+  const stated = (kind: StatedKind) => {
     const of = (document: typeof before) =>
-      byId<StatedClause>(clausesOf(document).filter((clause) => clause.kind === kind))
+      byId<StatedClause>(
+        clausesOf(document)
+          .filter((clause) => isStatedClause(clause))
+          .filter((clause) => clause.kind === kind),
+      )
     const context = { old, new: fresh, comparer, moment }
     const compare = (one: StatedClause, other: StatedClause) =>
       compareViews(one, other, (was, is) => meaningParts([one, other], [was, is], context))

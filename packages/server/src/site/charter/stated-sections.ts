@@ -1,38 +1,50 @@
 /** What the public charter says beside promises and remedies: what the company holds dear, cannot do, and where it is reached. */
+import { type ClauseWording, termWords } from '@avow/contract'
 import {
-  type AnyClause,
   type Audience,
   type ChannelClause,
   type CharterDocument,
+  type ClauseView,
   clausesOf,
   type PromiseClause,
   SECTION_OF_KIND,
   type StatedKind,
 } from '@avow/core'
+import { charterTongue } from '../../features/charters/index.ts'
 import { type Html, html, joined, NOTHING, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
 import { conditionsInWords, valueName } from './conditions.ts'
-import { PUBLIC_STATED_KINDS } from './public-charter.ts'
+import { PUBLIC_STATED_KINDS, publicClauses } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 
 /** Kinds that are shown in a form of their own. */
 const OWN_FORM: ReadonlySet<string> = new Set<StatedKind>(['exclusion', 'channel'])
 
-/** The other public clauses, kind by kind: each its sentence, under the name of its kind. */
-export function sentenceSections({ charter: { document } }: CharterView, tongue: Tongue): Html {
+/**
+ * The other public clauses, kind by kind: each its sentence, under the name of its kind, and what else of it is for everybody,
+ * as the handbook says it.
+ */
+export function sentenceSections({ charter }: CharterView, tongue: Tongue): Html {
   const kinds = PUBLIC_STATED_KINDS.filter((kind) => !OWN_FORM.has(kind))
-  const said = publicClausesOf(document)
+  const wording = charterTongue(charter.document, tongue.language)
+  const said = publicClauses(charter)
+  const texts = new Map(clausesOf(charter.document).map(({ id, says }) => [id, says]))
   const sections = kinds.flatMap((kind) => {
     const lines = said
       .filter((clause) => clause.kind === kind)
-      .map(({ says }) => html`<li>${tongue.text(says) ?? NOTHING}</li>`)
+      .map((clause) => html`<li>${tongue.text(texts.get(clause.id)) ?? NOTHING}${termsOf(clause, wording)}</li>`)
     return lines.length === 0 ? [] : [section(kind, lines, tongue)]
   })
   return joined(sections, '\n')
 }
 
-function publicClausesOf(document: CharterDocument): readonly AnyClause[] {
-  return clausesOf(document).filter((clause) => 'audience' in clause && isPublic(clause))
+/** What is said once for a clause beside its sentence: `By: 30 June 2027`. */
+function termsOf({ terms }: ClauseView, wording: ClauseWording): Html {
+  const said = terms.map(
+    ({ name, text }) =>
+      html`<span class="when">${wording.words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}: ${theirs(termWords(name, text, wording))}</span>`,
+  )
+  return said.length === 0 ? NOTHING : html` ${joined(said, ' · ')}`
 }
 
 function section(kind: StatedKind, lines: readonly Html[], tongue: Tongue): Html {
