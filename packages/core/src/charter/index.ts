@@ -126,6 +126,7 @@ export { READ_DETAILS, type ReadDetails } from './read-details.ts'
 export { type HoldersReading, readHolders } from './read-holders.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
+export { SOURCE_CAUSES, type SourceCause } from './source/source-causes.ts'
 export type {
   AgreementClause,
   AgreementRow,

@@ -5,6 +5,8 @@
  * are as a charter writes them: names, values, fields, forms.
  */
 export const READ_DETAILS = {
+  /** Which of the mistakes of `SOURCE_CAUSES` it is: its sentence stands in place of that of the code. */
+  cause: 'text',
   /** What stands at the place, shortened where it is long. */
   typed: 'text',
   /** The fact or clause that it is about. */

@@ -1,11 +1,15 @@
 import { CST } from 'yaml'
 import { MAX_DEPTH, MAX_TEXT_CHARACTERS, TOO_DEEP, tooLong } from '../limits.ts'
 import type { ReadCode } from '../read-codes.ts'
+import type { SourceCause } from './source-causes.ts'
 
 export interface TokenProblem {
   readonly code: ReadCode
   readonly offset: number
   readonly message: string
+  readonly cause?: SourceCause
+  /** What stands there, where it is short. */
+  readonly typed?: string
 }
 
 interface Open {
@@ -23,9 +27,10 @@ export function checkTokens(tokens: readonly CST.Token[]): TokenProblem | undefi
   let documents = 0
   for (const token of tokens) {
     if (token.type === 'directive')
-      problems.push(refused(token, 'lines beginning with % have no meaning in a charter; delete it'))
+      problems.push(refused(token, 'directive', 'lines beginning with % have no meaning in a charter; delete it'))
     if (token.type !== 'document') continue
-    if (++documents > 1) problems.push(refused(token, 'a file holds one charter; here begins a second document'))
+    if (++documents > 1)
+      problems.push(refused(token, 'second-document', 'a file holds one charter; here begins a second document'))
     else problems.push(...checkDocument(token))
   }
   return problems.reduce<TokenProblem | undefined>(
@@ -40,7 +45,9 @@ function checkDocument(document: CST.Document): TokenProblem[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next
     if (token.type === 'alias')
-      problems.push(refused(token, `“${short(token.source)}” repeats another part; a charter writes each part out`))
+      problems.push(
+        refused(token, 'alias', `“${short(token.source)}” repeats another part; a charter writes each part out`),
+      )
     if ('source' in token && token.source.length > 2 * MAX_TEXT_CHARACTERS) {
       problems.push({ code: 'too-long', offset: token.offset, message: tooLong(token.source.length) })
     }
@@ -55,7 +62,7 @@ function checkDocument(document: CST.Document): TokenProblem[] {
       if (item.key) open.push({ token: item.key, depth: depth + 1 })
       if (item.value) open.push({ token: item.value, depth: depth + 1 })
       if (isMergeKey(item.key))
-        problems.push(refused(item.key, '“<<” would merge another part; a charter writes each part out'))
+        problems.push(refused(item.key, 'merge', '“<<” would merge another part; a charter writes each part out'))
     }
   }
   return problems
@@ -63,9 +70,11 @@ function checkDocument(document: CST.Document): TokenProblem[] {
 
 function checkProperty(token: CST.SourceToken): TokenProblem[] {
   if (token.type === 'anchor')
-    return [refused(token, `“${short(token.source)}” names a part for repetition; a charter writes each part out`)]
+    return [
+      refused(token, 'anchor', `“${short(token.source)}” names a part for repetition; a charter writes each part out`),
+    ]
   if (token.type === 'tag')
-    return [refused(token, `“${short(token.source)}” is a type tag; a charter has none; delete it`)]
+    return [refused(token, 'tag', `“${short(token.source)}” is a type tag; a charter has none; delete it`)]
   return []
 }
 
@@ -75,11 +84,17 @@ function isMergeKey(key: CST.Token | null | undefined): key is CST.FlowScalar {
 
 function emptyEntry(start: readonly CST.SourceToken[]): TokenProblem {
   const commas = start.filter((part) => part.type === 'comma')
-  return { code: 'not-readable', offset: commas[1]?.offset ?? 0, message: 'there is nothing between two commas' }
+  return {
+    code: 'not-readable',
+    offset: commas[1]?.offset ?? 0,
+    cause: 'nothing-between',
+    message: 'there is nothing between two commas',
+  }
 }
 
-function refused(token: { readonly offset: number }, message: string): TokenProblem {
-  return { code: 'not-used-in-charters', offset: token.offset, message }
+function refused(token: CST.Token, cause: SourceCause, message: string): TokenProblem {
+  const typed = 'source' in token && token.source !== '' ? { typed: token.source } : {}
+  return { code: 'not-used-in-charters', offset: token.offset, message, cause, ...typed }
 }
 
 function short(source: string): string {

@@ -1,8 +1,10 @@
 import { Composer, type CST, isMap, isScalar, isSeq, type ParsedNode, Parser, type YAMLParseError } from 'yaml'
 import type { Place } from '../parts.ts'
 import type { ReadCode } from '../read-codes.ts'
+import type { ReadDetails } from '../read-details.ts'
 import { checkTokens } from './check-tokens.ts'
 import { LineMap } from './line-map.ts'
+import { restOfLine } from './needs-quotes.ts'
 import type { SourceEntry, SourceNode } from './node.ts'
 import { pathTo } from './node.ts'
 import type { SourceProblem } from './problem.ts'
@@ -25,30 +27,43 @@ export function readYaml(text: string): SourceReading {
   const tooMany = countMarks(text)
   if (tooMany) return { problems: [tooMany] }
   const lines = new LineMap(text)
-  const problem = (offset: number, code: ReadCode, message: string): SourceProblem => ({
+  const problem = (offset: number, code: ReadCode, message: string, details: ReadDetails = {}): SourceProblem => ({
     code,
     ...lines.at(offset),
     path: '',
     message,
+    details,
   })
 
   const tokens = [...new Parser().parse(text)]
   const refused = checkTokens(tokens)
-  if (refused) return { problems: [problem(refused.offset, refused.code, refused.message)] }
+  if (refused) {
+    const { offset, code, message, cause, typed } = refused
+    return { problems: [problem(offset, code, message, { cause, typed })] }
+  }
 
   const { contents, errors } = withoutStackTraces(() => compose(tokens, text.length))
   if (errors.length > 0)
     return {
       problems: firstOfEachLine(
-        untilFirstTab(errors, text).map((error) =>
-          problem(error.pos[0], 'not-readable', explainYamlError(error, text)),
-        ),
+        untilFirstTab(errors, text).map((error) => {
+          const { message, cause, like } = explainYamlError(error, text)
+          const [offset] = error.pos
+          return problem(offset, 'not-readable', message, { cause, like, typed: standsAt(text, offset) })
+        }),
       ),
     }
-  if (contents === null) return { problems: [problem(0, 'not-readable', 'the document is empty')] }
+  if (contents === null) return { problems: [problem(0, 'not-readable', 'the document is empty', { cause: 'empty' })] }
   const builder = new TreeBuilder()
   const root = new YamlTree(text, lines, builder).build(contents, '')
   return { root, problems: builder.problems }
+}
+
+/** The line of an offset from there on; where nothing is left of it, the whole line. Undefined where it is empty. */
+function standsAt(text: string, offset: number): string | undefined {
+  const rest = restOfLine(text, offset).trim()
+  const line = rest === '' ? restOfLine(text, text.lastIndexOf('\n', offset - 1) + 1).trim() : rest
+  return line === '' ? undefined : line
 }
 
 function compose(

@@ -1,6 +1,7 @@
 import { MAX_TEXT_CHARACTERS, tooLong } from '../limits.ts'
 import type { Place } from '../parts.ts'
 import type { ReadCode } from '../read-codes.ts'
+import type { ReadDetails } from '../read-details.ts'
 import { keyProblem } from './check-names.ts'
 import type { SourceScalar } from './node.ts'
 import type { SourceProblem } from './problem.ts'
@@ -11,8 +12,8 @@ import { characterName, forbiddenCharacterAt } from './scan-text.ts'
 export class TreeBuilder {
   readonly problems: SourceProblem[] = []
 
-  report(code: ReadCode, place: Place, message: string): void {
-    this.problems.push({ code, ...place, message })
+  report(code: ReadCode, place: Place, message: string, details: ReadDetails = {}): void {
+    this.problems.push({ code, ...place, message, details })
   }
 
   /** Notes a key of one map with its line; false where the key is refused. */
@@ -21,7 +22,10 @@ export class TreeBuilder {
     const line = lineOfKey.get(key)
     if (problem) this.report(problem.code, place, problem.message)
     else if (line !== undefined) {
-      this.report('named-twice', place, `“${key}” stands here already, in line ${line}; keep one of the two`)
+      this.report('named-twice', place, `“${key}” stands here already, in line ${line}; keep one of the two`, {
+        typed: key,
+        line,
+      })
     } else {
       lineOfKey.set(key, place.line)
       return true

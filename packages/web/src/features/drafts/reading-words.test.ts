@@ -1,4 +1,4 @@
-import { READ_CODES } from '@avow/core'
+import { READ_CODES, SOURCE_CAUSES } from '@avow/core'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../../test/every-word.ts'
 import { LANGUAGES, type Language } from '../../messages/languages.ts'
@@ -52,5 +52,21 @@ describe('what reading found', () => {
     const context = await contextOf(language)
     const mute = Object.keys(READ_CODES).filter((code) => !plain(findingSentence({ code }, context))?.match(/\p{L}/u))
     expect(mute).toEqual([])
+  })
+
+  test.each(LANGUAGES)('has a sentence of its own in %s for every mistake of YAML', async (language) => {
+    const context = await contextOf(language)
+    const said = Object.entries(SOURCE_CAUSES).flatMap(([code, causes]) =>
+      [undefined, ...causes].map((cause) => findingSentence({ code, details: { cause } }, context)),
+    )
+    expect(new Set(said).size).toBe(said.length)
+  })
+
+  test('is said of a line that lost its space, with the line as it is meant', async () => {
+    const [first] = new DraftChecker().find('avow: 1\ncharter:test\n', Date.parse('2026-11-22T09:00:00Z'))
+    expect(first).toMatchObject({ line: 2, column: 1 })
+    expect(plain(first && findingSentence(first, await contextOf('en')))).toBe(
+      'Here stands “charter:test”. After the colon a space is missing. Add it. Write it for example as charter: test.',
+    )
   })
 })

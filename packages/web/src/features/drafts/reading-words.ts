@@ -14,10 +14,13 @@ export interface Read {
  * the catalogue has none for the code.
  */
 export function readingWords({ code, details = {} }: Read, { words }: TableWords): string | undefined {
-  const wrong = words.sayCode(`read.${code}`)
+  const { typed, cause, ...more } = details
+  const wrong =
+    (cause === undefined ? undefined : words.sayCode(`read.${code}.${cause}`)) ?? words.sayCode(`read.${code}`)
   if (wrong === undefined) return undefined
-  const { typed, ...more } = details
-  const names = (Object.keys(READ_DETAILS) as readonly (keyof ReadDetails)[]).filter((name) => name !== 'typed')
+  const names = (Object.keys(READ_DETAILS) as readonly (keyof ReadDetails)[]).filter(
+    (name) => name !== 'typed' && name !== 'cause',
+  )
   const known = names.flatMap((name) => {
     const value = more[name as keyof typeof more]
     return value === undefined

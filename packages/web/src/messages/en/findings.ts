@@ -144,6 +144,41 @@ export const findings = {
     'The text is not YAML or JSON. Look for a missing quote, comma, colon or bracket here or in the line before.',
   'read.not-used-in-charters':
     'YAML that a charter does not use stands here: an anchor, an alias, a tag, a merge key, a directive or a second document. Write each part out where it belongs.',
+  'read.not-readable.tab': 'Here stands a tab. Indent with spaces instead; a tab is no indentation in YAML.',
+  'read.not-readable.indentation':
+    'This line does not begin at the same column as those that it belongs to. Indent it as they are.',
+  'read.not-readable.indented-too-far':
+    'A line is indented too far here, or a colon is one too many. Indent it as the lines beside it, or take the colon away.',
+  'read.not-readable.no-colon':
+    'A name with a colon behind it belongs here, on one line. Add the colon, or close the quotes before it.',
+  'read.not-readable.no-space': 'After the colon a space is missing. Add it.',
+  'read.not-readable.no-comma': 'A comma or a colon is missing here. Add it, or put the text in quotes.',
+  'read.not-readable.no-dash':
+    'Each item of this list begins with “- ”, and this line does not. Add it, or indent the line as part of the item before.',
+  'read.not-readable.nothing-between': 'There is nothing between two commas. Take one away.',
+  'read.not-readable.open-quote':
+    'A quotation mark opened here or before is never closed. Close it where the text ends.',
+  'read.not-readable.open-bracket':
+    'A bracket opened before is not closed, or what stands in it is not indented. Close it, or indent the lines within.',
+  'read.not-readable.extra-bracket': 'This bracket closes nothing. Take it away, or look for a missing one before it.',
+  'read.not-readable.needs-quotes':
+    'This text needs quotes, since YAML reads a sign in it as its own. Put it in quotes.',
+  'read.not-readable.dash-in-brackets':
+    'Inside brackets a dash stands for a list. Put it in quotes, or leave the cell out.',
+  'read.not-readable.backslash':
+    'A backslash in double quotes begins a sign of its own. Write two of them, or put the text in single quotes.',
+  'read.not-readable.comment-space': 'Before the # of a comment a space is missing. Add it.',
+  'read.not-readable.empty': 'The document is empty. Write a charter.',
+  'read.not-used-in-charters.anchor':
+    'This names a part for repetition (an anchor). A charter writes each part out: take it away.',
+  'read.not-used-in-charters.alias':
+    'This repeats another part (an alias). Write that part out here, or put a text that begins with * in quotes.',
+  'read.not-used-in-charters.tag':
+    'This is a type tag, and a charter has none. Take it away, or put a text that begins with ! in quotes.',
+  'read.not-used-in-charters.merge': '“<<” would merge another part into this one. Write its fields out here.',
+  'read.not-used-in-charters.directive': 'A line that begins with % has no meaning in a charter. Delete it.',
+  'read.not-used-in-charters.second-document':
+    'A file holds one charter, and here begins a second document. Delete it, or keep it in a file of its own.',
   'read.too-large':
     'The document is larger than can be read in time. Split long tables, or move texts out of the charter.',
   'read.too-deep':

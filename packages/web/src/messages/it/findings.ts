@@ -141,6 +141,43 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Il testo non è YAML né JSON. Cercare una virgoletta, una virgola, due punti o una parentesi mancanti qui o nella riga prima.',
   'read.not-used-in-charters':
     'Qui c’è YAML che una carta non usa: un’ancora, un alias, un tag, una chiave di unione, una direttiva o un secondo documento. Scrivere ogni parte per esteso al suo posto.',
+  'read.not-readable.tab':
+    'Qui c’è un carattere di tabulazione. Rientrare con spazi: in YAML una tabulazione non vale come rientro.',
+  'read.not-readable.indentation':
+    'Questa riga non comincia alla stessa colonna di quelle a cui appartiene. Darle lo stesso rientro.',
+  'read.not-readable.indented-too-far':
+    'Qui una riga rientra troppo, oppure c’è un «due punti» di troppo. Darle il rientro delle righe vicine o togliere i due punti.',
+  'read.not-readable.no-colon':
+    'Qui va un nome seguito da due punti, su una riga. Aggiungere i due punti, o chiudere le virgolette prima.',
+  'read.not-readable.no-space': 'Dopo i due punti manca uno spazio. Aggiungerlo.',
+  'read.not-readable.no-comma':
+    'Qui mancano una virgola o i due punti. Aggiungerli, o mettere il testo tra virgolette.',
+  'read.not-readable.no-dash':
+    'Ogni voce di questo elenco comincia con «- », e questa riga no. Aggiungerlo, o far rientrare la riga nella voce precedente.',
+  'read.not-readable.nothing-between': 'Tra due virgole non c’è nulla. Toglierne una.',
+  'read.not-readable.open-quote':
+    'Una virgoletta aperta qui o prima non viene chiusa. Chiuderla dove finisce il testo.',
+  'read.not-readable.open-bracket':
+    'Una parentesi aperta prima non è chiusa, o ciò che contiene non rientra. Chiuderla, o far rientrare le righe che contiene.',
+  'read.not-readable.extra-bracket': 'Questa parentesi non chiude nulla. Toglierla, o cercarne una mancante prima.',
+  'read.not-readable.needs-quotes':
+    'Questo testo ha bisogno di virgolette, perché YAML prende per suo un segno che contiene. Metterlo tra virgolette.',
+  'read.not-readable.dash-in-brackets':
+    'Dentro le parentesi un trattino sta per un elenco. Metterlo tra virgolette, o omettere la cella.',
+  'read.not-readable.backslash':
+    'Una barra rovesciata tra virgolette doppie comincia un segno speciale. Scriverne due, o usare virgolette semplici.',
+  'read.not-readable.comment-space': 'Prima del # di un commento manca uno spazio. Aggiungerlo.',
+  'read.not-readable.empty': 'Il documento è vuoto. Scrivere una carta.',
+  'read.not-used-in-charters.anchor':
+    'Questo dà un nome a una parte da ripetere (un’ancora). Una carta scrive ogni parte per esteso: toglierlo.',
+  'read.not-used-in-charters.alias':
+    'Questo ripete un’altra parte (un alias). Scriverla qui per esteso, o mettere tra virgolette un testo che comincia con *.',
+  'read.not-used-in-charters.tag':
+    'Questo è un tag di tipo, e una carta non ne ha. Toglierlo, o mettere tra virgolette un testo che comincia con !.',
+  'read.not-used-in-charters.merge': '«<<» unirebbe qui un’altra parte. Scriverne i campi per esteso.',
+  'read.not-used-in-charters.directive': 'Una riga che comincia con % non ha significato in una carta. Cancellarla.',
+  'read.not-used-in-charters.second-document':
+    'Un file contiene una sola carta, e qui comincia un secondo documento. Cancellarlo, o tenerlo in un file a parte.',
   'read.too-large':
     'Il documento è più grande di quanto si possa leggere in tempo. Dividere le tabelle lunghe, o portare i testi fuori dalla carta.',
   'read.too-deep':

@@ -142,6 +142,42 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Tekst nie jest ani YAML, ani JSON. Może tu albo w poprzednim wierszu brakować cudzysłowu, przecinka, dwukropka lub nawiasu.',
   'read.not-used-in-charters':
     'Stoi tu YAML, którego karta nie używa: kotwica, alias, znacznik, klucz scalający, dyrektywa albo drugi dokument. Każdą część trzeba napisać tam, gdzie jej miejsce.',
+  'read.not-readable.tab': 'Stoi tu tabulator. Wcięcia trzeba robić spacjami; tabulator nie jest w YAML wcięciem.',
+  'read.not-readable.indentation':
+    'Ten wiersz nie zaczyna się w tej samej kolumnie co te, do których należy. Trzeba dać mu takie samo wcięcie.',
+  'read.not-readable.indented-too-far':
+    'Wiersz jest tu za bardzo wcięty albo jest o jeden dwukropek za dużo. Trzeba wciąć go jak sąsiednie albo usunąć dwukropek.',
+  'read.not-readable.no-colon':
+    'Tu ma stać nazwa z dwukropkiem, w jednym wierszu. Trzeba dodać dwukropek albo zamknąć cudzysłów przed nią.',
+  'read.not-readable.no-space': 'Po dwukropku brakuje spacji. Trzeba ją dodać.',
+  'read.not-readable.no-comma': 'Brakuje tu przecinka lub dwukropka. Trzeba go dodać albo ująć tekst w cudzysłów.',
+  'read.not-readable.no-dash':
+    'Każda pozycja tej listy zaczyna się od „- ”, a ten wiersz nie. Trzeba to dodać albo wciąć wiersz jako część poprzedniej.',
+  'read.not-readable.nothing-between': 'Między dwoma przecinkami nic nie ma. Trzeba usunąć jeden.',
+  'read.not-readable.open-quote':
+    'Cudzysłów otwarty tu lub wcześniej nie jest zamknięty. Trzeba go zamknąć na końcu tekstu.',
+  'read.not-readable.open-bracket':
+    'Nawias otwarty wcześniej nie jest zamknięty albo jego treść nie jest wcięta. Trzeba go zamknąć albo wciąć wiersze w środku.',
+  'read.not-readable.extra-bracket':
+    'Ten nawias niczego nie zamyka. Trzeba go usunąć albo poszukać brakującego przed nim.',
+  'read.not-readable.needs-quotes':
+    'Ten tekst wymaga cudzysłowu, bo YAML bierze jego znak za swój. Trzeba ująć go w cudzysłów.',
+  'read.not-readable.dash-in-brackets':
+    'W nawiasach myślnik oznacza listę. Trzeba ująć go w cudzysłów albo pominąć komórkę.',
+  'read.not-readable.backslash':
+    'Ukośnik wsteczny w podwójnym cudzysłowie zaczyna znak specjalny. Trzeba napisać dwa albo użyć pojedynczego cudzysłowu.',
+  'read.not-readable.comment-space': 'Przed znakiem # komentarza brakuje spacji. Trzeba ją dodać.',
+  'read.not-readable.empty': 'Dokument jest pusty. Trzeba napisać kartę.',
+  'read.not-used-in-charters.anchor':
+    'To nadaje części nazwę do powtarzania (kotwica). W karcie każdą część pisze się w całości: trzeba to usunąć.',
+  'read.not-used-in-charters.alias':
+    'To powtarza inną część (alias). Trzeba napisać ją tu w całości albo ująć w cudzysłów tekst zaczynający się od *.',
+  'read.not-used-in-charters.tag':
+    'To znacznik typu, a karta ich nie ma. Trzeba go usunąć albo ująć w cudzysłów tekst zaczynający się od !.',
+  'read.not-used-in-charters.merge': '„<<” scaliłoby tu inną część. Trzeba napisać jej pola w całości.',
+  'read.not-used-in-charters.directive': 'Wiersz zaczynający się od % nic w karcie nie znaczy. Trzeba go usunąć.',
+  'read.not-used-in-charters.second-document':
+    'Plik zawiera jedną kartę, a tu zaczyna się drugi dokument. Trzeba go usunąć albo zapisać w osobnym pliku.',
   'read.too-large':
     'Dokument jest większy, niż da się przeczytać w rozsądnym czasie. Trzeba podzielić długie tabele albo przenieść teksty poza kartę.',
   'read.too-deep':
