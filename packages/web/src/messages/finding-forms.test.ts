@@ -1,4 +1,4 @@
-import { CHECK_CODES, FINDING_FORMS, READ_CODES, READ_DETAILS } from '@avow/core'
+import { CHECK_CODES, FINDING_FORMS, READ_CODES, READ_DETAILS, SOURCE_CAUSES } from '@avow/core'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { everyWord } from '../../test/every-word.ts'
@@ -8,6 +8,8 @@ import { LANGUAGES } from './languages.ts'
 const SPOKEN = await Promise.all(
   LANGUAGES.map(async (language) => ({ language, words: (await everyWord(language)).words })),
 )
+/** A cause has a sentence of its own, and none beside it. */
+const { cause: _, ...DETAILS } = READ_DETAILS
 const FORMS = Object.entries<Readonly<Record<string, string>>>(FINDING_FORMS)
 
 describe.each(SPOKEN)('$language', ({ words }) => {
@@ -30,12 +32,13 @@ describe.each(SPOKEN)('$language', ({ words }) => {
     expect(codes.filter((code) => words[`finding.${code}`] === undefined)).toEqual([])
   })
 
-  test('says what is wrong for every code of reading, and for no other', () => {
+  test('says what is wrong for every code of reading and every mistake of YAML, and for no other', () => {
     const keys = Object.keys(words).filter((key) => key.startsWith('read.') && !key.startsWith('read.with.'))
     expect(keys.sort()).toEqual(
-      Object.keys(READ_CODES)
-        .map((code) => `read.${code}`)
-        .sort(),
+      [
+        ...Object.keys(READ_CODES).map((code) => `read.${code}`),
+        ...Object.entries(SOURCE_CAUSES).flatMap(([code, causes]) => causes.map((cause) => `read.${code}.${cause}`)),
+      ].sort(),
     )
     for (const key of keys) expect([key, messageValues(parse(words[key] ?? ''))]).toEqual([key, []])
   })
@@ -43,11 +46,11 @@ describe.each(SPOKEN)('$language', ({ words }) => {
   test('says each detail of reading, counted where it is a number', () => {
     const keys = Object.keys(words).filter((key) => key.startsWith('read.with.'))
     expect(keys.sort()).toEqual(
-      Object.keys(READ_DETAILS)
+      Object.keys(DETAILS)
         .map((name) => `read.with.${name}`)
         .sort(),
     )
-    for (const [name, kind] of Object.entries(READ_DETAILS)) {
+    for (const [name, kind] of Object.entries(DETAILS)) {
       const said = parse(words[`read.with.${name}`] ?? '')
       expect([messageValues(said), numberValues(said)]).toEqual([[name], kind === 'number' ? [name] : []])
     }
