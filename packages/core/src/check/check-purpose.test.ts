@@ -40,6 +40,21 @@ describe('what clauses need of others', () => {
     ])
   })
 
+  it('is evidence that customers see: neither the value itself nor another one, nor what is for staff alone', () => {
+    const shown = (by: string) =>
+      findingsOf(
+        `promises:
+  - { id: P1, clock: resolution, table: [ { target: 9 days } ] }
+  - { id: P2, clock: resolution, audience: public, table: [ { target: 9 days } ] }
+  - { id: P3, clock: resolution, table: [ { audience: public, target: 9 days } ] }
+escalation: [ { id: E1, for: P1, steps: [ { at: 75%, tell: lead } ] } ]
+values: [ { id: V1, audience: public, says: { en: Care }, shown by: ${by} }, { id: V2, says: { en: Calm } } ]
+`,
+      ).map(([form]) => form)
+    for (const by of ['V1', 'V2', 'P1', 'E1', '[V1, P1]']) expect(shown(by), by).toEqual(['value-without-evidence'])
+    for (const by of ['P2', 'P3', '[V2, P2]']) expect(shown(by), by).toEqual([])
+  })
+
   it('is somebody who may grant a remedy, where anybody may grant anything', () => {
     const remedies = 'remedies: [ { id: R1, table: [ { allow: [refund, repair], up to: price } ] } ]\n'
     expect(findingsOf(remedies)).toEqual([])

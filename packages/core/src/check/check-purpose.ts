@@ -1,5 +1,5 @@
 /** Whether clauses hang together: objectives with procedures, values with what shows them, remedies with who may grant them. */
-import { type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
+import { type AnyClause, type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
 import { found } from './found.ts'
 import { KIND_TRAITS } from './kind-traits.ts'
 import { remedyWords } from './table-subjects.ts'
@@ -8,6 +8,7 @@ import { remedyWords } from './table-subjects.ts'
 export function checkPurpose(document: CharterDocument): Finding[] {
   const { objectives, procedures, values } = document
   const served = new Set(procedures.map(({ objective }) => objective))
+  const seen = new Set(clausesOf(document).flatMap((clause) => (isSeen(clause) ? [clause.id] : [])))
   return [
     ...objectives
       .filter(({ id }) => !served.has(id))
@@ -16,12 +17,23 @@ export function checkPurpose(document: CharterDocument): Finding[] {
       .filter(({ standards }) => standards.length === 0)
       .map(({ id, place }) => found('procedure-without-standard', place, { clause: id })),
     ...values
-      .filter(({ audience, shownBy }) => audience === 'public' && shownBy.length === 0)
+      .filter(({ audience, shownBy }) => audience === 'public' && !shownBy.some((id) => seen.has(id)))
       .map(({ id, place }) => found('value-without-evidence', place, { clause: id })),
     ...unattended(document),
     ...incomplete(document),
     ...ungrantable(document),
   ]
+}
+
+/** Whether customers see a value by a clause: another value declares no more than the value itself, and what is for staff they never see. */
+function isSeen(clause: AnyClause): boolean {
+  if (clause.kind === 'crisis') return true
+  if (clause.kind === 'value' || !('audience' in clause)) return false
+  const { audience } = clause
+  return (
+    audience === 'public' ||
+    (clause.kind === 'promise' && clause.rows.some((row) => (row.audience ?? audience) === 'public'))
+  )
 }
 
 /**
