@@ -69,14 +69,14 @@ describe('fault F29: servers that mail depends on are dead', () => {
 
   it('fault F29: the desk works meanwhile, and what waited is sent and fetched once they are back', async () => {
     const { app, reading, mailbox } = desk
-    const { store, keys, log } = app.desk
+    const { store, blobs, keys, log } = app.desk
     const { workspace } = app
     const account = { host: '127.0.0.1', port: mutePort, security: 'none', username: 'care', password: 'hush' } as const
     await transaction(store, { workspace }, (tx) =>
       setMailAccount(tx, keys, mailbox, { ...account, folders: ['INBOX'], since: undefined }),
     )
     const submitter = createSubmitter(`smtp://127.0.0.1:${mutePort}`)
-    const outbox = startOutbox({ store, keys, log, submitter, isFolder: false, everyMs: 100 })
+    const outbox = startOutbox({ store, blobs, keys, log, submitter, isFolder: false, everyMs: 100 })
     const fetching = startMailFetching({ desk: app.desk, next: reading, lookMs: 100 })
     try {
       expect(await desk.send('while all is dead')).toMatch(/^250/)
@@ -101,7 +101,7 @@ describe('fault F29: servers that mail depends on are dead', () => {
 
     const receiver = await receiveMail()
     const living = createSubmitter(`smtp://127.0.0.1:${receiver.port}`)
-    const again = startOutbox({ store, keys, log, submitter: living, isFolder: false, everyMs: 100 })
+    const again = startOutbox({ store, blobs, keys, log, submitter: living, isFolder: false, everyMs: 100 })
     try {
       // By itself in a minute; by the button at once.
       const [waiting] = (await desk.api.call('listOutgoing', { query: { state: 'waiting' } })).items

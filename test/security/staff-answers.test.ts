@@ -478,7 +478,7 @@ describe('attack 18: a mail that would speak for the staff', () => {
         .execute()
       expect(rows.length).toBeGreaterThan(0)
       for (const { id } of rows) {
-        const bytes = unfolded((await readOutgoing(tx, house.desk.keys, id)).toString())
+        const bytes = unfolded((await readOutgoing(tx, house.desk, id)).toString())
         expect(bytes).not.toMatch(/\+s\d+-/u)
         expect(staffTokenIn(replyTo(bytes))).toBeUndefined()
       }

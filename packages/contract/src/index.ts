@@ -37,6 +37,7 @@ export {
   type Entry,
   entry,
 } from './entries.ts'
+export { FILE_LIMITS, type FileFault, faultOfFile, faultOfFiles } from './file-limits.ts'
 export { type Forwarding, forwarding, forwardRoutes, MOST_FORWARDED_TO } from './forwards.ts'
 export {
   type HolidayCountry,
@@ -172,6 +173,7 @@ export {
   viewName,
 } from './tickets.ts'
 export { type Trial, type TrialLine, type TrialTicket, trial, trialLine, trialRoutes, trialTicket } from './trials.ts'
+export { type FileToSend, fileToSend, uploadRoutes } from './uploads.ts'
 export {
   type ClauseDifferenceJson,
   type ClauseNotice,

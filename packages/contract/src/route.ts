@@ -19,6 +19,8 @@ export interface Route {
   readonly params?: Shape
   readonly query?: Shape
   readonly body?: Shape
+  /** The body is no JSON but bytes (`application/octet-stream`), which the handler reads as they come. */
+  readonly takes?: 'bytes'
   /** Of the answer; absent: 204, or bytes where `bytes` is set. */
   readonly answer?: Shape
   readonly bytes?: true

@@ -17,6 +17,7 @@ import { suggestionRoutes } from './suggestions.ts'
 import { teamRoutes } from './teams.ts'
 import { ticketRoutes } from './tickets.ts'
 import { trialRoutes } from './trials.ts'
+import { uploadRoutes } from './uploads.ts'
 import { versionRoutes } from './versions.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -24,6 +25,7 @@ import { workspaceRoutes } from './workspaces.ts'
 export const ROUTES = {
   ...ticketRoutes,
   ...forwardRoutes,
+  ...uploadRoutes,
   ...pictureRoutes,
   ...slipRoutes,
   ...peopleRoutes,

@@ -3,6 +3,7 @@ import { commitment, step } from './commitments.ts'
 import { entry, heldFor } from './entries.ts'
 import { facts, id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
+import { fileToSend } from './uploads.ts'
 
 export const ticketState = z.enum(['new', 'open', 'waiting-for-customer', 'on-hold', 'solved', 'closed'])
 export const viewName = z.enum(['mine', 'unassigned', 'at-risk', 'broken', 'all', 'solved'])
@@ -89,6 +90,8 @@ export type TicketState = z.infer<typeof ticketState>
 const number = z.object({ number: z.coerce.number().int().positive() })
 /** Seq of the last event that the writer saw: somebody else's message since then is a 409. */
 const seen = z.number().int().nonnegative()
+/** What goes along: see FILE_LIMITS. */
+const files = z.array(fileToSend).max(100).default([])
 
 export const ticketRoutes = {
   listTickets: route({
@@ -152,6 +155,7 @@ export const ticketRoutes = {
       anyway: z.boolean().default(false),
       /** The state after it; waiting-for-customer where left out. */
       state: z.enum(['open', 'waiting-for-customer', 'on-hold', 'solved']).optional(),
+      files,
     }),
     answer: ticket,
   }),
@@ -178,7 +182,7 @@ export const ticketRoutes = {
     says: 'A note for staff, which never leaves the desk',
     status: 201,
     params: number,
-    body: z.object({ text: z.string().trim().min(1).max(100_000) }),
+    body: z.object({ text: z.string().trim().min(1).max(100_000), files }),
     answer: ticket,
   }),
   assignTicket: route({

@@ -25,6 +25,7 @@ import { suggestionHandlers } from './features/suggestions/index.ts'
 import { teamHandlers } from './features/teams/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
 import { trialHandlers } from './features/trials/index.ts'
+import { uploadHandlers } from './features/uploads/index.ts'
 import { companyHandlers, workspaceHandlers } from './features/workspaces/index.ts'
 import type { ApiHandlers } from './http/index.ts'
 
@@ -56,6 +57,7 @@ export const HANDLERS: ApiHandlers = {
   ...teamHandlers,
   ...ticketHandlers,
   ...trialHandlers,
+  ...uploadHandlers,
   ...addressHandlers,
   ...senderHandlers,
   ...consentHandlers,

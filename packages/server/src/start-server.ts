@@ -173,13 +173,13 @@ function consents({ oauthFile }: Configuration): Pick<Desk, 'consents'> {
 }
 
 function startOutgoing(
-  { store, keys, log, consents }: Desk,
+  { store, blobs, keys, log, consents }: Desk,
   { submitUrl, data, mailLimits: limits }: Configuration,
   started: Started,
 ): void {
   const isFolder = submitUrl === undefined
   const submitter = isFolder ? createFolderSubmitter(join(data, 'outgoing')) : createSubmitter(submitUrl)
-  const outbox = startOutbox({ store, keys, log, submitter, isFolder, limits, ...(consents && { consents }) })
+  const outbox = startOutbox({ store, blobs, keys, log, submitter, isFolder, limits, ...(consents && { consents }) })
   started.push(async () => {
     await outbox.close()
     await submitter.close()

@@ -125,6 +125,10 @@ async function addMail(tx: Transaction, ticket_id: string, seq: number, person: 
     .insertInto('attachment')
     .values({ workspace_id, ticket_id, id: newId(), seq, person: key, blob_key, name: '', type: '', size: 1 })
     .execute()
+  await db
+    .insertInto('upload')
+    .values({ workspace_id, id: newId(), actor: 'x', blob_key, sha256, size: 1, made_at: at })
+    .execute()
   await db.insertInto('mail_reference').values({ workspace_id, ticket_id, message_id: 'x', seq }).execute()
   const address = randomBytes(32)
   await db.insertInto('automatic_mail').values({ workspace_id, id: newId(), address, at, was_held: false }).execute()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { folderBlobs } from '../src/blobs/index.ts'
 import { createSubmitter } from '../src/channels/email/index.ts'
 import { openTicket, type Store, transaction } from '../src/db/index.ts'
 import { EVENT_HANDLERS } from '../src/event-handlers.ts'
@@ -93,7 +94,15 @@ const attentionOf = () =>
   )
 const sendAll = async (url: string, store: Store = database.store): Promise<void> => {
   const submitter = createSubmitter(url)
-  const outbox = startOutbox({ store, keys, log, submitter, isFolder: false, everyMs: 3_600_000 })
+  const outbox = startOutbox({
+    store,
+    blobs: folderBlobs(join(folder, 'blobs')),
+    keys,
+    log,
+    submitter,
+    isFolder: false,
+    everyMs: 3_600_000,
+  })
   await outbox.runOnce()
   await outbox.close()
   await submitter.close()

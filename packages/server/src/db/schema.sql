@@ -1157,3 +1157,19 @@ public.trial
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant update (state, done, total, ended_at, trouble, lines, changes, beat_at) to avow_app
+
+public.upload
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  actor text not null
+  blob_key uuid not null
+  sha256 bytea not null
+  size bigint not null
+  made_at timestamp with time zone not null
+  constraint upload_pkey PRIMARY KEY (workspace_id, id)
+  constraint upload_sha256_check CHECK ((octet_length(sha256) = 32))
+  CREATE INDEX upload_actor ON public.upload USING btree (workspace_id, actor)
+  CREATE INDEX upload_made ON public.upload USING btree (workspace_id, made_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app

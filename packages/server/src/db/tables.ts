@@ -34,6 +34,7 @@ import type {
   MailSenderTable,
   OutboxTable,
   TicketPreviewTable,
+  UploadTable,
 } from './tables/messages.ts'
 import type {
   AccessLinkTable,
@@ -85,6 +86,7 @@ export interface TenantTables {
   charter_version: CharterVersionTable
   ticket_preview: TicketPreviewTable
   attachment: AttachmentTable
+  upload: UploadTable
   inbound_mail: InboundMailTable
   mail_reference: MailReferenceTable
   automatic_mail: AutomaticMailTable

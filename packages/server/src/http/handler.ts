@@ -25,7 +25,7 @@ type Output<S, Otherwise> = S extends z.ZodType ? z.output<S> : Otherwise
 export interface Call<R extends Route> {
   readonly params: Output<R['params'], undefined>
   readonly query: Output<R['query'], undefined>
-  readonly body: Output<R['body'], undefined>
+  readonly body: R extends { readonly takes: 'bytes' } ? Readable : Output<R['body'], undefined>
   readonly access: Access
   /** Settled when the caller has gone. */
   readonly signal: AbortSignal

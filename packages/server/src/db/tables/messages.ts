@@ -115,6 +115,15 @@ export interface AttachmentTable extends OfTicket {
   is_inline: ColumnType<boolean, boolean | undefined, never>
 }
 
+export interface UploadTable extends OfWorkspace {
+  id: Fixed<string>
+  actor: Fixed<string>
+  blob_key: Fixed<string>
+  sha256: Fixed<Buffer>
+  size: Fixed<number>
+  made_at: Fixed<Date>
+}
+
 export type MailOutcome = 'ticketed' | 'appended' | 'suppressed' | 'quarantined'
 
 export interface InboundMailTable extends OfWorkspace {

@@ -13,5 +13,7 @@ export async function quietRestored(owner: ClientBase): Promise<void> {
   await owner.query(
     'update step set taken_at = clock_timestamp(), is_late = true where taken_at is null and due <= clock_timestamp()',
   )
+  // Their bytes are in no backup.
+  await owner.query('delete from upload')
   await owner.query('update inbound_mail set lease_until = null where outcome is null')
 }

@@ -168,9 +168,19 @@ describe('a consent at a provider', () => {
         mailbox,
       }),
     )
-    const { store, keys, log, consents = [] } = app.desk
+    const { store, blobs, keys, log, consents = [] } = app.desk
     const submitter = createSubmitter('smtp://127.0.0.1:1')
-    const outbox = startOutbox({ store, keys, log, trust, consents, submitter, isFolder: false, everyMs: 3_600_000 })
+    const outbox = startOutbox({
+      store,
+      blobs,
+      keys,
+      log,
+      trust,
+      consents,
+      submitter,
+      isFolder: false,
+      everyMs: 3_600_000,
+    })
     await outbox.runOnce()
     await outbox.close()
     await submitter.close()

@@ -79,7 +79,7 @@ async function leaves(kind: MailKind = 'answer', mailbox = care, keys = app.desk
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     const written = await writeOut(tx, keys, row)
-    return (await written?.bytes()) ?? Buffer.alloc(0)
+    return (await written?.bytes(app.desk.blobs)) ?? Buffer.alloc(0)
   })
 }
 /** Selector and verdict of each signature. */

@@ -2,9 +2,9 @@ import type { DeliveryState, OutgoingMail } from '@avow/contract'
 import { formatInstant } from '@avow/core'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
+import type { Desk } from '../../desk.ts'
 import { readPageCursor, writePageCursor } from '../../http/page-cursor.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Keys } from '../../secrets/index.ts'
 import { DELIVERY_STATE, MAIL_KINDS, type MailKind, readOutgoingMail, writeOut } from '../outbox/index.ts'
 
 export interface OutgoingQuery {
@@ -92,7 +92,11 @@ function fared(state: DeliveryState): RawBuilder<boolean> {
  * The bytes of a mail that lies in the folder, made again: they are the same each time, without an address by which somebody
  * else may answer. Throws `not-found`.
  */
-export async function readOutgoing(tx: Transaction, keys: Keys, id: string): Promise<Buffer> {
+export async function readOutgoing(
+  tx: Transaction,
+  { keys, blobs }: Pick<Desk, 'keys' | 'blobs'>,
+  id: string,
+): Promise<Buffer> {
   const row = await tx.db
     .selectFrom('outbox')
     .select(['id', 'kind', 'ticket_id', 'payload'])
@@ -102,5 +106,5 @@ export async function readOutgoing(tx: Transaction, keys: Keys, id: string): Pro
     .executeTakeFirst()
   const written = row && (await writeOut(tx, keys, row, { hidesSigns: true }))
   if (written === undefined) throw new Refusal('not-found', 'No mail of this id lies in the folder.')
-  return written.bytes()
+  return written.bytes(blobs)
 }

@@ -68,8 +68,8 @@ export const mailHandlers: Handlers<keyof typeof mailRoutes> = {
     return undefined
   },
 
-  readOutgoing: async ({ access: { workspace }, params: { id } }, { store, keys }) => {
-    const bytes = await transaction(store, { workspace }, (tx) => readOutgoing(tx, keys, id))
+  readOutgoing: async ({ access: { workspace }, params: { id } }, desk) => {
+    const bytes = await transaction(desk.store, { workspace }, (tx) => readOutgoing(tx, desk, id))
     return { type: MAIL, body: bytes, size: bytes.length, fileName: `${id}.eml` }
   },
 }

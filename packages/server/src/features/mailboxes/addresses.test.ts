@@ -55,7 +55,7 @@ async function senderOf(mailbox: string): Promise<string> {
       .executeTakeFirstOrThrow()
     expect(readOutgoingMail(row.payload).mailbox).toBe(mailbox)
     const written = await writeOut(tx, app.desk.keys, row)
-    return (await written?.bytes())?.toString().match(/^From: (.*)\r$/m)?.[1] ?? ''
+    return (await written?.bytes(app.desk.blobs))?.toString().match(/^From: (.*)\r$/m)?.[1] ?? ''
   })
 }
 

@@ -27,6 +27,8 @@ const outgoingMail = z.object({
   seq: z.number(),
   /** Id of its event on the ticket. */
   event: z.string().optional(),
+  /** Ids of the attachments on its ticket that go along. */
+  files: z.array(z.string()).optional(),
   /** Whose answer is taken as theirs, on which ticket, as of which of its events: it comes back to an address signed for that. */
   answer_as: z.object({ person: z.string(), ticket: z.string(), number: z.number(), seq: z.number() }).optional(),
   /** Made safe when it is written; made from the text where left out. */

@@ -28,6 +28,8 @@ export interface NewMail {
   readonly mailbox: string
   /** Id of the event on the ticket that says what was sent. */
   readonly event?: string
+  /** Ids of attachments on its ticket, which go along: they are read when it leaves. */
+  readonly files?: readonly string[]
   /** For mail to staff that they may answer from their mail program: see answersByMail. */
   readonly answerAs?: AnswerAs
   /** The text as HTML, where it is not made from that. */
@@ -96,6 +98,7 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     seq: ticket === undefined ? 0 : tx.heads.of(ticket).seq,
     ...(mail.fromName === undefined ? {} : { from_name: mail.fromName }),
     ...(mail.event === undefined ? {} : { event: mail.event }),
+    ...(mail.files === undefined || mail.files.length === 0 ? {} : { files: [...mail.files] }),
     ...(mail.answerAs === undefined ? {} : { answer_as: mail.answerAs }),
     ...(mail.signature === undefined ? {} : { signature: mail.signature }),
     ...(mail.html === undefined ? {} : { html: mail.html }),

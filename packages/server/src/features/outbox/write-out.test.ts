@@ -28,7 +28,7 @@ function answerOn(ticket: string): Promise<string> {
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     const written = await writeOut(tx, d.desk.keys, row)
-    return ((await written?.bytes()) ?? Buffer.alloc(0)).toString().split('\r\n\r\n')[0] ?? ''
+    return ((await written?.bytes(d.desk.blobs)) ?? Buffer.alloc(0)).toString().split('\r\n\r\n')[0] ?? ''
   })
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { BlobStore } from '../../blobs/index.ts'
 import {
   addressOfForward,
   addressToAnswer,
@@ -15,6 +16,7 @@ import type { JsonObject, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { signingKeys } from '../mail-keys/index.ts'
 import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
+import { filesOf, readFiles } from './files-of-mail.ts'
 import { isOfPerson, type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
 
 export interface OutboxRow {
@@ -31,8 +33,13 @@ export interface WrittenMail {
   readonly mail: OutgoingMail
   /** Id of the mailbox that it is sent from. */
   readonly mailbox: string
-  /** Signed where its domain has a key; the same each time it is called. */
-  bytes(): Promise<Buffer>
+  /** It carries files, which make it large. */
+  readonly hasFiles: boolean
+  /**
+   * Signed where its domain has a key; the same each time it is called. Throws MailRefused where a file of it is lost, or is
+   * not what it was: without it the mail would say something else.
+   */
+  bytes(blobs: BlobStore): Promise<Buffer>
 }
 
 /**
@@ -58,13 +65,15 @@ export async function writeOut(
   const references = ticket === null ? [] : await threadOf(tx, keys, row, mail, domain)
   const inReplyTo = references.findLast((id) => !isOurMessageId(keys, tx.workspace, id)) ?? references.at(-1)
   const byMachine = !isOfPerson(row.kind)
+  const files = await filesOf(tx, mail, ticket)
   const signers = await signingKeys(tx, keys, address)
   return {
     envelope: { from: back, to: [mail.to] },
     messageId,
     mail,
     mailbox: mailbox.id,
-    bytes: async () => {
+    hasFiles: files.length > 0,
+    bytes: async (blobs) => {
       const unsigned = await composeMail({
         from: address,
         fromName: mail.from_name ?? mailbox.name,
@@ -82,6 +91,7 @@ export async function writeOut(
         date: mail.date,
         ...(byMachine ? { autoSubmitted: row.kind === 'acknowledgement' ? 'auto-replied' : 'auto-generated' } : {}),
         language: mail.language,
+        attachments: await readFiles(blobs, tx.workspace, files),
       })
       return signMail(unsigned, signers, mail.date)
     },

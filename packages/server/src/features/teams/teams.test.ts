@@ -87,7 +87,7 @@ async function mailsOf(ticket: string) {
       .where('ticket_id', '=', ticket)
       .orderBy('id')
       .execute()
-    return Promise.all(rows.map(async (row) => (await writeOut(tx, app.desk.keys, row))?.bytes()))
+    return Promise.all(rows.map(async (row) => (await writeOut(tx, app.desk.keys, row))?.bytes(app.desk.blobs)))
   })
   return Promise.all(
     raw.map(async (bytes) => {

@@ -35,6 +35,7 @@ async function sendRefused(code: number, says: string, at: 'recipient' | 'data' 
   const submitter = createSubmitter(end.url)
   const outbox = startOutbox({
     store: d.desk.store,
+    blobs: d.desk.blobs,
     keys: d.desk.keys,
     log: pino({ level: 'fatal' }),
     submitter,

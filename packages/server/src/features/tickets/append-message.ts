@@ -65,6 +65,15 @@ export function eventOfMessage(
   }
 }
 
+/** Files with the ids that they will have, in their order: ids of one instant are in no order, so they are sorted. */
+export function withIds(
+  tx: Transaction,
+  files: readonly NewAttachment[],
+): readonly (NewAttachment & { readonly id: string })[] {
+  const ids = files.map(() => tx.newId()).sort()
+  return files.map((file, index) => ({ ...file, id: ids[index] ?? tx.newId() }))
+}
+
 /** Keeps what came with a message that was appended. */
 export async function keepAttachments(
   tx: Transaction,
@@ -80,14 +89,13 @@ export async function keepAttachments(
     .where('ticket_id', '=', ticket)
     .where('person_id', '=', person)
     .executeTakeFirstOrThrow()
-  // Ids of one instant are in no order: sorted, they keep that of the mail.
-  const ids = attachments.map(() => tx.newId()).sort()
-  for (const [index, { blob, name, type, contentId, isInline }] of attachments.entries())
+  const files = attachments.every(hasId) ? attachments : withIds(tx, attachments)
+  for (const { id, blob, name, type, contentId, isInline } of files)
     await tx.db
       .insertInto('attachment')
       .values({
         workspace_id: tx.workspace,
-        id: ids[index] ?? tx.newId(),
+        id,
         ticket_id: ticket,
         seq,
         person: key,
@@ -99,4 +107,8 @@ export async function keepAttachments(
         is_inline: isInline,
       })
       .execute()
+}
+
+function hasId(file: NewAttachment): file is NewAttachment & { readonly id: string } {
+  return file.id !== undefined
 }

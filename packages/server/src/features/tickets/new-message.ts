@@ -2,6 +2,8 @@ import type { Entry } from '@avow/contract'
 import type { StoredBlob } from '../../blobs/index.ts'
 
 export interface NewAttachment {
+  /** Made where left out. */
+  readonly id?: string
   readonly blob: StoredBlob
   readonly name: string
   readonly type: string

@@ -2,9 +2,11 @@ import type { TicketState } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import { keepAttachments, withIds } from './append-message.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, byAuthor } from './author.ts'
 import { becomeState } from './become-state.ts'
+import type { NewAttachment } from './new-message.ts'
 import { sendReply } from './send-reply.ts'
 import { ownerOfWords, type TicketAtHand } from './ticket-at-hand.ts'
 
@@ -16,6 +18,8 @@ export interface Reply {
   readonly anyway: boolean
   /** The state after it. Left out: waiting-for-customer, but what is solved or closed stays so. */
   readonly state?: Exclude<TicketState, 'new' | 'closed'> | undefined
+  /** What goes along, safe to be sent. */
+  readonly files?: readonly NewAttachment[]
   /** Id of its event, which no other has; made where left out. */
   readonly event?: string
 }
@@ -34,7 +38,7 @@ export async function replyToTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { text, seen, anyway, state, event }: Reply,
+  { text, seen, anyway, state, event, files = [] }: Reply,
   { publicUrl, store }: Pick<Desk, 'publicUrl' | 'store'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
@@ -45,20 +49,23 @@ export async function replyToTicket(
   const { customer } = ticket
   const id = event ?? tx.newId()
   const address = customer?.email ?? undefined
-  const outbox =
-    address === undefined ? undefined : await sendReply(tx, ticket, author, { event: id, text, to: address, publicUrl })
+  const attached = withIds(tx, files)
+  const reply = { event: id, text, publicUrl, files: attached.map((file) => file.id) }
+  const outbox = address === undefined ? undefined : await sendReply(tx, ticket, author, { ...reply, to: address })
   if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
     throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
   if (ticket.assignee_id === null && author.person !== undefined)
     await assignTicket(tx, ticket, author, { to: author.person }, { store })
-  await tx.append({
+  const owner = ownerOfWords(ticket, author)
+  const sent = await tx.append({
     id,
     ticket: ticket.id,
     type: 'message.sent',
     ...byAuthor(author),
     fields: outbox === undefined ? {} : { outbox },
-    content: [{ part: 'text', person: ownerOfWords(ticket, author), value: text }],
+    content: [{ part: 'text', person: owner, value: text }],
   })
+  if (sent !== undefined) await keepAttachments(tx, sent, owner, attached)
   const to = state ?? (ticket.state === 'solved' || ticket.state === 'closed' ? ticket.state : 'waiting-for-customer')
   if (to !== ticket.state) await becomeState(tx, ticket, author, { to })
   if (customer !== undefined) await noteAnswered(tx, customer.id)

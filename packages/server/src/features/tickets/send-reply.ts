@@ -13,7 +13,14 @@ export async function sendReply(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  reply: { readonly event: string; readonly text: string; readonly to: string; readonly publicUrl: string },
+  reply: {
+    readonly event: string
+    readonly text: string
+    readonly to: string
+    readonly publicUrl: string
+    /** Ids of attachments of the event, which go along. */
+    readonly files: readonly string[]
+  },
 ): Promise<string | undefined> {
   const as = await answersAs(tx, ticket, author)
   if (as === undefined) return undefined
@@ -32,6 +39,7 @@ export async function sendReply(
     language,
     mailbox: mailbox.id,
     event: reply.event,
+    files: reply.files,
   })
 }
 

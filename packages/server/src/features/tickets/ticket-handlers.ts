@@ -2,6 +2,7 @@ import type { ROUTES, Ticket, ticketRoutes } from '@avow/contract'
 import { type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
+import { takeUploads } from '../uploads/index.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, authorOf } from './author.ts'
 import { changeFacts } from './change-facts.ts'
@@ -49,8 +50,12 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
     return transaction(store, { workspace }, (tx) => readAnswering(tx, params.number, authorOf(access)))
   },
 
-  replyToTicket: command(replyToTicket),
-  noteOnTicket: command(noteOnTicket),
+  replyToTicket: command(async (tx, ticket, author, { files, ...reply }, desk, { actor }) =>
+    replyToTicket(tx, ticket, author, { ...reply, files: await takeUploads(tx, actor, files, reply.text) }, desk),
+  ),
+  noteOnTicket: command(async (tx, ticket, author, { files, text }, _, { actor }) =>
+    noteOnTicket(tx, ticket, author, { text, files: await takeUploads(tx, actor, files, text) }),
+  ),
   assignTicket: command(assignTicket),
   changeState: command(changeState),
   changeFacts: command(changeFacts),
@@ -83,7 +88,14 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
   readAttachment: ({ access, params }, { store, blobs }) => readAttachment(store, blobs, access.workspace, params),
 }
 
-type Command<Body> = (tx: Transaction, ticket: TicketAtHand, author: Author, body: Body, desk: Desk) => Promise<void>
+type Command<Body> = (
+  tx: Transaction,
+  ticket: TicketAtHand,
+  author: Author,
+  body: Body,
+  desk: Desk,
+  access: Access,
+) => Promise<void>
 
 /** A handler that does something on a ticket and answers with how it is then. */
 function command<Body>(act: Command<Body>) {
@@ -94,7 +106,7 @@ function command<Body>(act: Command<Body>) {
     const { access, params, body } = call
     await onTicket(desk.store, access.workspace, params.number, async (tx, ticket) => {
       await refuseMerged(tx, ticket)
-      await act(tx, ticket, authorOf(access), body, desk)
+      await act(tx, ticket, authorOf(access), body, desk, access)
     })
     return ticketNow(desk, access, params.number)
   }

@@ -38,7 +38,7 @@ async function acknowledgementTo(email: string, message: string): Promise<{ from
     const row = rows.find(({ payload }) => payload['to'] === email)
     if (row === undefined) throw new Error('nothing was acknowledged')
     const written = await writeOut(tx, site.app.desk.keys, row)
-    const from = (await written?.bytes())?.toString().match(/^From: (.*)\r$/m)?.[1] ?? ''
+    const from = (await written?.bytes(site.app.desk.blobs))?.toString().match(/^From: (.*)\r$/m)?.[1] ?? ''
     return { from, language: readOutgoingMail(row.payload).language }
   })
 }

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { ROUTES, type Route } from '@avow/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Caller, type Doors, readCaller } from '../access/index.ts'
@@ -36,7 +37,10 @@ export function registerApi(
     const handler = handlers[name as keyof ApiHandlers] as AnyHandler | undefined
     const serve = own[name as OwnRoute]
     if (handler === undefined && serve === undefined) continue
-    app.route({
+    placeOf(
+      app,
+      route,
+    )({
       method: route.method,
       url: `${API}${route.path}`,
       exposeHeadRoute: false,
@@ -76,6 +80,19 @@ export function registerApi(
   }
 }
 
+type Register = (options: RouteOptions) => unknown
+
+/** Where a route is registered: one that takes bytes reads nothing else, and as they come; all others read JSON alone. */
+function placeOf(app: FastifyInstance, { takes }: Route): Register {
+  if (takes === undefined) return (options) => app.route(options)
+  return (options) =>
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('application/octet-stream', async (_: FastifyRequest, payload: Readable) => payload)
+      scope.route(options)
+    })
+}
+
 /** Links and event streams carry no header, so for bytes the query may name the workspace. */
 function workspaceNamed({ headers, query }: FastifyRequest, { bytes }: Route): string | undefined {
   const named = headers['avow-workspace']
@@ -90,15 +107,20 @@ function refuseMissing({ access }: Caller, { who, says }: Route): void {
 }
 
 function readCall(request: FastifyRequest, reply: FastifyReply, route: Route, caller: Caller): Call<Route> {
-  const { params, query, body } = route
+  const { params, query } = route
   refuseUnknownQuery(route, request.query)
   return {
     access: caller.access,
     params: params === undefined ? undefined : readShape(params, request.params, 'params'),
     query: query === undefined ? undefined : readShape(query, request.query, 'query'),
-    body: body === undefined ? undefined : readShape(body, request.body ?? {}, 'body'),
+    body: readBody(route, request),
     signal: signalOf(reply),
   }
+}
+
+function readBody({ body, takes }: Route, { body: given }: FastifyRequest): unknown {
+  if (takes === 'bytes') return given instanceof Readable ? given : Readable.from([])
+  return body === undefined ? undefined : readShape(body, given ?? {}, 'body')
 }
 
 function signalOf({ raw }: FastifyReply): AbortSignal {

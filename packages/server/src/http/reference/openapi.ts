@@ -56,7 +56,7 @@ function sessionCookie(publicUrl: string): string {
 }
 
 function operationOf(name: string, route: Route, components: Map<string, Schema>): Schema {
-  const { method, who, says, params, query, body, needsKey } = route
+  const { method, who, says, params, query, needsKey } = route
   return {
     operationId: name,
     summary: says,
@@ -69,11 +69,15 @@ function operationOf(name: string, route: Route, components: Map<string, Schema>
         ? [{ name: 'Idempotency-Key', in: 'header', required: needsKey === true, schema: { type: 'string' } }]
         : []),
     ],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body, components) } } } }),
+    ...bodyOf(route, components),
     responses: { ...answersOf(route, components), default: { $ref: '#/components/responses/Problem' } },
   }
+}
+
+function bodyOf({ body, takes }: Route, components: Map<string, Schema>): Schema {
+  if (takes === 'bytes') return { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
+  if (body === undefined) return {}
+  return { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body, components) } } } }
 }
 
 function answersOf({ answer, bytes, status, says }: Route, components: Map<string, Schema>): Schema {

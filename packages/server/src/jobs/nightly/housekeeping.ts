@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { type BlobStore, sweepBlobs } from '../../blobs/index.ts'
 import { type Store, transaction } from '../../db/index.ts'
 import { forgetVisitors } from '../../features/opinions/index.ts'
+import { forgetUploads } from '../../features/uploads/index.ts'
 import { forgetAnswers } from '../../http/index.ts'
 
 export interface HousekeepingOptions {
@@ -14,7 +15,7 @@ export interface HousekeepingOptions {
 
 const EVERY = 6 * 3_600_000
 
-/** Removes what has served its time, four times a day: blobs without a row, kept answers, links that have expired, who said what on the public page. */
+/** Removes what has served its time, four times a day: blobs without a row, uploads that nobody sent, kept answers, links that have expired, who said what on the public page. */
 export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
   const { store, log } = options
   let running: Promise<void> = Promise.resolve()
@@ -38,8 +39,15 @@ export function startHousekeeping(options: HousekeepingOptions): { stop(): Promi
 export async function tidyWorkspace(
   { store, blobs, clock }: HousekeepingOptions,
   workspace: string,
-): Promise<{ readonly blobs: number; readonly answers: number; readonly links: number; readonly visitors: number }> {
+): Promise<{
+  readonly blobs: number
+  readonly answers: number
+  readonly links: number
+  readonly visitors: number
+  readonly uploads: number
+}> {
   return {
+    uploads: await forgetUploads(store, workspace),
     blobs: await sweepBlobs(store, blobs, workspace, clock()),
     answers: await forgetAnswers(store, workspace),
     links: await forgetLinks(store, workspace),

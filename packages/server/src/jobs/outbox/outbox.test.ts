@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { makeMailbox } from '../../../test/mail.ts'
 import { otherEnd } from '../../../test/other-end.ts'
+import { type BlobStore, folderBlobs } from '../../blobs/index.ts'
 import { createFolderSubmitter, createSubmitter, type Submitter } from '../../channels/email/index.ts'
 import { openTicket, transaction } from '../../db/index.ts'
 import { sendMail } from '../../features/outbox/index.ts'
@@ -18,6 +19,7 @@ const log = pino({ level: 'fatal' })
 let database: TestDatabase
 let folder: string
 let keys: Keys
+let blobs: BlobStore
 let workspace: string
 let mailbox: string
 let ticket: string
@@ -25,6 +27,7 @@ let count = 0
 beforeAll(async () => {
   database = await openTestDatabase()
   folder = mkdtempSync(join(tmpdir(), 'avow-outbox-'))
+  blobs = folderBlobs(join(folder, 'blobs'))
   keys = openKeys(join(folder, 'secret'))
 })
 afterAll(async () => {
@@ -65,7 +68,7 @@ const asOf = async (sql: string): Promise<void> => {
 }
 
 const sendAll = async (submitter: Submitter, isFolder = false): Promise<void> => {
-  const outbox = startOutbox({ store: database.store, keys, log, submitter, isFolder, everyMs: 3_600_000 })
+  const outbox = startOutbox({ store: database.store, blobs, keys, log, submitter, isFolder, everyMs: 3_600_000 })
   await outbox.runOnce()
   await outbox.close()
 }
@@ -182,7 +185,7 @@ describe('several processes with one outbox', () => {
     const stores = await Promise.all([database.openStore(), database.openStore(), database.openStore()])
     await Promise.all(
       stores.map(async (store) => {
-        const outbox = startOutbox({ store, keys, log, submitter, isFolder: false, everyMs: 3_600_000, most: 3 })
+        const outbox = startOutbox({ store, blobs, keys, log, submitter, isFolder: false, everyMs: 3_600_000, most: 3 })
         await outbox.runOnce()
         await outbox.close()
       }),
@@ -200,7 +203,7 @@ describe('several processes with one outbox', () => {
     if (late === undefined || quick === undefined) throw new Error('nothing leased')
     expect([late.fence, quick.fence]).toEqual([1, 2])
     expect(late.written?.messageId).toBe(quick.written?.messageId)
-    expect(await late.written?.bytes()).toEqual(await quick.written?.bytes())
+    expect(await late.written?.bytes(blobs)).toEqual(await quick.written?.bytes(blobs))
     const refused = { accepted: [], refused: [{ address: 'x', code: 550, text: 'no', permanent: true }] }
     const taken = { accepted: ['carla@home.example'], refused: [] }
     expect(await noteDelivery(database.store, late, { attempt: refused, isFolder: false })).toBe(false)

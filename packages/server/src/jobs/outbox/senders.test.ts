@@ -75,10 +75,11 @@ async function put(mailbox: string, to: string): Promise<string> {
   )
 }
 async function sendAll(): Promise<void> {
-  const { store, keys, log } = desk
+  const { store, blobs, keys, log } = desk
   const trust = { ca: LOCALHOST_CERTIFICATE.certificate }
   const outbox = startOutbox({
     store,
+    blobs,
     keys,
     log,
     trust,

@@ -1,4 +1,6 @@
+import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
+import type { BlobStore } from '../../blobs/index.ts'
 import { MailRefused, type ServerTrust, type Submission, type Submitter } from '../../channels/email/index.ts'
 import type { ConsentProvider } from '../../consent-providers/index.ts'
 import type { Store } from '../../db/index.ts'
@@ -17,6 +19,8 @@ export type OutboxStep = (typeof OUTBOX_STEPS)[number]
 
 export interface OutboxOptions {
   readonly store: Store
+  /** Where the files lie that mails take along. */
+  readonly blobs: BlobStore
   readonly keys: Keys
   readonly log: Logger
   /** By which mail leaves whose mailbox has no server of its own. */
@@ -59,9 +63,15 @@ export function startOutbox(options: OutboxOptions): Outbox {
   const runWorkspace = async (workspace: string): Promise<void> => {
     for (;;) {
       const leased = isClosed ? [] : await leaseMail({ store, keys, leaseMs, most, limits }, workspace)
-      await Promise.all(
-        leased.map((mail) => deliver({ ...options, senders }, mail, { forMs: leaseMs / 2, isOver: () => isClosed })),
-      )
+      const began = performance.now()
+      const send = (mail: LeasedMail) =>
+        deliver({ ...options, senders }, mail, { forMs: leaseMs / 2, isOver: () => isClosed })
+      const [large, small] = [leased.filter(isLarge), leased.filter((mail) => !isLarge(mail))]
+      // What waited for its turn until its lease is half over stays leased, and is taken in hand anew once it ends.
+      const sendInTime = async (mail: LeasedMail) => {
+        if (performance.now() - began < leaseMs / 2) await send(mail)
+      }
+      await Promise.all([...small.map(send), inLanes(LARGE_AT_ONCE, large, sendInTime)])
       if (leased.length < most) return
     }
   }
@@ -106,15 +116,32 @@ export function startOutbox(options: OutboxOptions): Outbox {
   }
 }
 
+/** Of mails with files, which are whole in memory several times over while they are signed and sent. */
+const LARGE_AT_ONCE = 2
+
+function isLarge({ written }: LeasedMail): boolean {
+  return written?.hasFiles === true
+}
+
+/** Does the work for each, so many at a time. */
+async function inLanes<T>(lanes: number, all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.values()
+  const lane = async (): Promise<void> => {
+    for (const one of waiting) await work(one)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
 type Delivering = OutboxOptions & { readonly senders: Senders }
 
 async function deliver(options: Delivering, mail: LeasedMail, insistence: Insistence): Promise<void> {
-  const { store, log, senders, onStep = () => undefined } = options
+  const { store, blobs, log, senders, onStep = () => undefined } = options
   const { workspace, sender } = mail
   const isFolder = options.isFolder && sender === undefined
   onStep('leased')
   const attempt = await submit(
     sender === undefined ? options.submitter : await senders.submitterTo(workspace, sender),
+    blobs,
     mail,
   )
   onStep('submitted')
@@ -143,10 +170,10 @@ async function doubt(options: Delivering, { workspace, sender }: LeasedMail): Pr
   )
 }
 
-async function submit(submitter: Submitter, { written }: LeasedMail): Promise<Attempt> {
+async function submit(submitter: Submitter, blobs: BlobStore, { written }: LeasedMail): Promise<Attempt> {
   if (written === undefined) return { impossible: 'its mailbox has gone' }
   try {
-    return await submitter.submit(written.envelope, await written.bytes())
+    return await submitter.submit(written.envelope, await written.bytes(blobs))
   } catch (error) {
     if (error instanceof MailRefused) return { impossible: error.message }
     return refusedFor(written.mail.to, error)

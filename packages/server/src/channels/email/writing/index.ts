@@ -1,4 +1,4 @@
-export { checkedAddress } from './checked.ts'
+export { checkedAddress, mediaType } from './checked.ts'
 export { composeMail, type Mail, type OutgoingAttachment } from './compose-mail.ts'
 export { createFolderSubmitter } from './folder-submitter.ts'
 export { type ForwardedMail, type ForwardedMessage, writeForwarded } from './forwarded-mail.ts'

@@ -1,5 +1,5 @@
-/** Why a mail of ours was not written: something in it would have said more, or something else, than was meant. */
-export type MailRefusal = 'address' | 'message-id' | 'attachment-type'
+/** Why a mail of ours was not written: something in it would have said more, or something else, than was meant, or is lost. */
+export type MailRefusal = 'address' | 'message-id' | 'attachment-type' | 'attachment-lost'
 
 export class MailRefused extends Error {
   readonly code: MailRefusal
