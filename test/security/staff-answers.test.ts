@@ -287,12 +287,30 @@ describe('somebody of the desk answers by mail', () => {
     expect((await answersOn(story.ticket))[0]?.text).not.toMatch(/pain|note|##/u)
   })
 
-  it('files with it are not lost: it is held, and its writer told', async () => {
+  const withFile = (to: string, id: string, headers: string) =>
+    `From: ${ANNA_AT}\r\nTo: ${to}\r\nSubject: Re\r\nMessage-ID: <${id}@desk.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${WORDS}\r\n--b\r\n${headers}\r\n\r\nthe bill ${id}\r\n--b--\r\n`
+
+  it('files with it go along, and the same words with another file are another answer', async () => {
+    const story = await begin()
+    const pdf = 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="../bill.pdf"'
+    const give1 = (id: string) => give(DESK, answer(story, { raw: withFile(story.address, id, pdf), from: ANNA_AT }))
+    expect(await give1('g1')).toMatchObject({ reason: 'staff-answer' })
+    expect(await give1('g1')).toMatchObject({ outcome: 'suppressed' })
+    await house.settle()
+    const out = house.sent().filter((mail) => mail.includes('To: Carla') && mail.includes('filename=bill.pdf'))
+    expect(out).toHaveLength(1)
+    expect(out[0]).toContain(Buffer.from('the bill g1').toString('base64'))
+    expect(await give1('g2')).toMatchObject({ reason: 'staff-answer' })
+    expect(await answersOn(story.ticket)).toHaveLength(2)
+  })
+
+  it('a file that may not be sent on is not lost: it is held, and its writer told', async () => {
     const story = await begin()
     await forgetTold()
-    const raw = `From: ${ANNA_AT}\r\nTo: ${story.address}\r\nSubject: Re\r\nMessage-ID: <f1@desk.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${WORDS}\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--\r\n`
+    const exe = 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf.exe'
+    const raw = withFile(story.address, 'f1', exe)
     await expectHeld(story, await give(DESK, answer(story, { raw, from: ANNA_AT })), 'staff-unsendable')
-    expect((await toldOf(anna))[0]?.['text']).toContain('it has files with it')
+    expect((await toldOf(anna))[0]?.['text']).toContain('a file with it cannot be sent on')
   })
 })
 

@@ -1,4 +1,4 @@
-export type { ApiHandlers } from './api/index.ts'
+export { type ApiHandlers, sendBytes } from './api/index.ts'
 export { type AppOptions, buildApp, buildPartOfApp } from './build-app.ts'
 export { connectBy } from './events/index.ts'
 export { databaseCheck, type HealthCheck, metricsServer, openMetrics } from './health/index.ts'

@@ -34,6 +34,7 @@ export async function registerSite(app: FastifyInstance, desk: Desk): Promise<vo
     const limits = {
       requests: new Attempts({ most: 20, withinMs: HOUR }),
       messages: new Attempts({ most: 30, withinMs: HOUR }),
+      files: new Attempts({ most: 200, withinMs: HOUR }),
       opinions: new Attempts({ most: 40, withinMs: HOUR }),
       prints: new Attempts({ most: 20, withinMs: HOUR }),
     }

@@ -10,7 +10,7 @@ import type { SignedAddress } from './find-signed-address.ts'
 import { mayAnswer } from './may-answer.ts'
 import { type StaffMember, staffMember } from './staff-member.ts'
 import { type Refused, tellRefused } from './tell-refused.ts'
-import { type Unsendable, wordsToSend } from './words-to-send.ts'
+import { type Unsendable, type WordsToSend, wordsToSend } from './words-to-send.ts'
 
 /** A mail that was sent to a signed address. */
 export interface StaffMail {
@@ -65,11 +65,11 @@ export async function settleStaffMail(
   const words = wordsToSend(mail.fresh, mail.attachments)
   if ('unsendable' in words) return refuse({ code: 'staff-unsendable', why: words.unsendable })
 
-  const event = answerId(address, words.text)
+  const event = answerId(address, words)
   if (await isTaken(tx, event)) return suppressed('duplicate')
   const author = { person: member.id, machine: '' }
   try {
-    const reply = { text: words.text, seen: address.seq, anyway: false, event }
+    const reply = { text: words.text, files: words.files, seen: address.seq, anyway: false, event }
     await replyToTicket(tx, ticket, author, reply, desk)
   } catch (error) {
     const why = error instanceof Refusal ? REFUSED.get(error.code) : undefined
@@ -91,11 +91,12 @@ function suppressed(reason: string): StaffOutcome {
 }
 
 /**
- * The same words to the same address are one answer: whoever sends a signed mail again can change its Message-ID and its
+ * The same words with the same files to the same address are one answer: whoever sends a signed mail again can change its Message-ID and its
  * bytes where the signature does not cover them, but not these.
  */
-function answerId({ person, ticket, seq, day }: SignedAddress, text: string): string {
-  const said = JSON.stringify([person, ticket, seq, day, text])
+function answerId({ person, ticket, seq, day }: SignedAddress, { text, files }: WordsToSend): string {
+  const marks = files.map(({ blob }) => blob.sha256.toString('hex')).sort()
+  const said = JSON.stringify([person, ticket, seq, day, text, ...marks])
   return `staff-answer-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`
 }
 

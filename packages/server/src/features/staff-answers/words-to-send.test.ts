@@ -1,8 +1,13 @@
+import { FILE_LIMITS } from '@avow/contract'
 import { describe, expect, it } from 'vitest'
 import { wordsToSend } from './words-to-send.ts'
 
 const OURS = '##- Write your answer above this line -##\n\nWhere is my lamp?'
-const sent = (fresh: string) => wordsToSend(fresh, [])
+const sent = (fresh: string) => {
+  const { files, ...rest } = { files: [], ...wordsToSend(fresh, []) }
+  expect(files).toEqual([])
+  return rest
+}
 
 describe('what of a mail of staff is sent to the customer', () => {
   it('is what stands there, where nothing else does', () => {
@@ -50,15 +55,47 @@ describe('what of a mail of staff is sent to the customer', () => {
     expect(sent(OURS)).toEqual({ unsendable: 'empty' })
   })
 
+  const blob = { key: 'k', sha256: Buffer.alloc(32), size: 10 }
+  const logo = { blob, name: 'logo.png', type: 'image/png', isInline: true, contentId: 'logo@x' }
+
   it('leaves no file behind: only the pictures of a signature, and what proves who wrote', () => {
-    const logo = { type: 'image/png', isInline: true, contentId: 'logo@x' }
-    const proof = { type: 'application/pkcs7-signature', isInline: false }
-    expect(wordsToSend('Yes.', [logo, proof])).toEqual({ text: 'Yes.' })
+    const proof = { blob, name: 'smime.p7s', type: 'application/pkcs7-signature', isInline: false }
+    expect(wordsToSend('Yes.', [logo, proof])).toEqual({ text: 'Yes.', files: [] })
     const files = [
-      { type: 'application/pdf', isInline: true, contentId: 'a@x' },
-      { type: 'image/png', isInline: false },
-      { type: 'message/rfc822', isInline: false },
+      { blob, name: 'a.pdf', type: 'application/pdf', isInline: true, contentId: 'a@x' },
+      { blob, name: '../b.png', type: 'image/png', isInline: false },
     ]
-    for (const file of files) expect(wordsToSend('Yes.', [logo, file])).toEqual({ unsendable: 'files' })
+    expect(wordsToSend('Yes.', [logo, ...files])).toEqual({
+      text: 'Yes.',
+      files: [
+        { blob, name: 'a.pdf', type: 'application/pdf', isInline: false },
+        { blob, name: 'b.png', type: 'image/png', isInline: false },
+      ],
+    })
+  })
+
+  it.each([
+    ['a mail', { name: 'a.eml', type: 'message/rfc822' }],
+    ['a mail that says it is bytes', { name: 'Fwd.MSG', type: 'application/octet-stream' }],
+    ['what holds files unseen', { name: 'winmail.dat', type: 'application/ms-tnef' }],
+    ['a program', { name: 'a.exe', type: 'application/pdf' }],
+    ['nothing', { blob: { ...blob, size: 0 } }],
+    ['too much', { blob: { ...blob, size: FILE_LIMITS.each + 1 } }],
+  ])('sends nothing where a file is %s', (_, file) => {
+    const whole = { blob, name: 'a.pdf', type: 'application/pdf', isInline: false }
+    expect(wordsToSend('Yes.', [logo, whole, { ...whole, ...file }])).toEqual({ unsendable: 'files' })
+  })
+
+  it('sends nothing where files are too many, or too large together', () => {
+    const files = (n: number, size: number) =>
+      Array.from({ length: n }, () => ({
+        blob: { ...blob, size },
+        name: 'a.pdf',
+        type: 'application/pdf',
+        isInline: false,
+      }))
+    expect(wordsToSend('Yes.', files(FILE_LIMITS.most, 1))).toHaveProperty('files.length', FILE_LIMITS.most)
+    expect(wordsToSend('Yes.', files(FILE_LIMITS.most + 1, 1))).toEqual({ unsendable: 'files' })
+    expect(wordsToSend('Yes.', files(2, FILE_LIMITS.together / 2 + 1))).toEqual({ unsendable: 'files' })
   })
 })

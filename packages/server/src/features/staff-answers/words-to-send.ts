@@ -1,9 +1,16 @@
+import { faultOfFile, faultOfFiles } from '@avow/contract'
 import { isHeaderBlock, newPart } from '../../channels/email/index.ts'
 import { ANSWER_LINE } from '../outbox/index.ts'
 import type { NewAttachment } from '../tickets/index.ts'
+import { type SafeFile, safeFile } from '../uploads/index.ts'
 
 /** Why the words of a mail cannot be sent to a customer as they stand. */
 export type Unsendable = 'empty' | 'quoted' | 'files' | 'automatic' | 'moved' | 'no-address' | 'ambiguous'
+
+export interface WordsToSend {
+  readonly text: string
+  readonly files: readonly SafeFile[]
+}
 
 /** As many as an answer written in the desk may have. */
 const MOST_CHARACTERS = 100_000
@@ -15,14 +22,15 @@ const MOST_CHARACTERS = 100_000
  */
 export function wordsToSend(
   fresh: string,
-  attachments: readonly Pick<NewAttachment, 'type' | 'isInline' | 'contentId'>[],
-): { readonly text: string } | { readonly unsendable: Unsendable } {
-  if (attachments.some(isFile)) return { unsendable: 'files' }
+  attachments: readonly NewAttachment[],
+): WordsToSend | { readonly unsendable: Unsendable } {
+  const files = filesToSend(attachments)
+  if (files === undefined) return { unsendable: 'files' }
   const above = aboveOurLine(fresh)
   const text = (above ?? fresh).trim()
   if (text === '') return { unsendable: 'empty' }
   const isDoubtful = mayQuote(text) || (above !== undefined && mayLeadToQuotation(text))
-  return isDoubtful || text.length > MOST_CHARACTERS ? { unsendable: 'quoted' } : { text }
+  return isDoubtful || text.length > MOST_CHARACTERS ? { unsendable: 'quoted' } : { text, files }
 }
 
 /**
@@ -62,8 +70,24 @@ function mayQuote(text: string): boolean {
 
 const SIGNATURES = ['application/pgp-signature', 'application/pkcs7-signature', 'application/x-pkcs7-signature']
 
+/**
+ * What goes along of the files of a mail; undefined where one of them cannot. A mail within the mail, such as one that is passed
+ * on, is somebody else's words: it is never sent on.
+ */
+function filesToSend(attachments: readonly NewAttachment[]): readonly SafeFile[] | undefined {
+  const given = attachments.filter(isFile)
+  const files = given.map(({ blob, name, type }, index) => safeFile(blob, { name, type }, index + 1))
+  const isFaulty = files.some(({ name, blob }) => faultOfFile({ name, size: blob.size }) !== undefined)
+  if (isFaulty || given.some(isMail) || faultOfFiles(files.map(({ blob }) => blob)) !== undefined) return undefined
+  return files
+}
+
+function isMail({ type, name }: NewAttachment): boolean {
+  return type.startsWith('message/') || /\.(?:eml|msg)$/iu.test(name) || /^winmail.*\.dat$/iu.test(name)
+}
+
 /** The pictures of a signature are none, nor is what proves who wrote. */
-function isFile({ type, isInline, contentId }: Pick<NewAttachment, 'type' | 'isInline' | 'contentId'>): boolean {
+function isFile({ type, isInline, contentId }: NewAttachment): boolean {
   if (SIGNATURES.includes(type)) return false
   return !(isInline && contentId !== undefined && type.startsWith('image/'))
 }

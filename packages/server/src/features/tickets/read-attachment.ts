@@ -38,11 +38,43 @@ export async function readAttachment(
       .executeTakeFirst(),
   )
   if (found === undefined) throw new Refusal('not-found', `The ticket ${number} has no such attachment.`)
-  const type = found.type.split(';')[0]?.trim().toLowerCase() ?? ''
+  return openAttachment(blobs, workspace, found)
+}
+
+/** The same of an attachment whose ticket the caller has looked at: by its id alone. Undefined where there is none any more. */
+export async function readAttachmentOfId(
+  { store, blobs }: { readonly store: Store; readonly blobs: BlobStore },
+  workspace: string,
+  attachment: string,
+): Promise<Bytes | undefined> {
+  const found = await transaction(store, { workspace }, ({ db }) =>
+    db
+      .selectFrom('attachment')
+      .select(['blob_key', 'name', 'type', 'size'])
+      .where('workspace_id', '=', workspace)
+      .where('id', '=', attachment)
+      .executeTakeFirst(),
+  )
+  return found && openAttachment(blobs, workspace, found)
+}
+
+interface Found {
+  readonly blob_key: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
+
+async function openAttachment(
+  blobs: BlobStore,
+  workspace: string,
+  { blob_key, name, type, size }: Found,
+): Promise<Bytes> {
+  const bare = type.split(';')[0]?.trim().toLowerCase() ?? ''
   return {
-    type: SAFE_TYPES.get(type) ?? 'application/octet-stream',
-    body: await blobs.open(workspace, found.blob_key),
-    fileName: fileNameOf(found.name),
-    size: found.size,
+    type: SAFE_TYPES.get(bare) ?? 'application/octet-stream',
+    body: await blobs.open(workspace, blob_key),
+    fileName: fileNameOf(name),
+    size,
   }
 }

@@ -86,10 +86,11 @@ type Register = (options: RouteOptions) => unknown
 function placeOf(app: FastifyInstance, { takes }: Route): Register {
   if (takes === undefined) return (options) => app.route(options)
   return (options) =>
-    app.register(async (scope) => {
+    app.register((scope, _, done) => {
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('application/octet-stream', async (_: FastifyRequest, payload: Readable) => payload)
       scope.route(options)
+      done()
     })
 }
 

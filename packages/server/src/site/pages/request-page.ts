@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages/en.ts'
 import { page } from '../page.ts'
 import { givenBlock } from '../request/given-block.ts'
 import { promiseBlock } from '../request/promise-words.ts'
-import type { RequestView, Said } from '../request/read-request.ts'
+import type { FileSaid, RequestView, Said } from '../request/read-request.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
 import { scoreChoice } from './rate-page.ts'
@@ -73,7 +73,7 @@ function news({ news, number, promises, clock, now }: RequestPageView, tongue: T
   return html`<p class="news" role="status"><span aria-hidden="true">✓</span> <b>${tongue.say('request.thanks')}</b> ${tongue.say('request.number', { number: theirId(String(number)) })} ${told}</p>`
 }
 
-function message(said: Said, { clock, now }: RequestPageView, tongue: Tongue, company: string): Html {
+function message(said: Said, { clock, now, address }: RequestPageView, tongue: Tongue, company: string): Html {
   const { by, name, at, text, quoted, language, files } = said
   const who =
     by === 'customer'
@@ -83,11 +83,15 @@ function message(said: Said, { clock, now }: RequestPageView, tongue: Tongue, co
         : name === null
           ? theirs(company)
           : tongue.say('request.person', { name, company })
-  const names = tongue.list(files.map((file) => theirs(file)))
+  const names = tongue.list(files.map((file) => fileName(file, address)))
   return html`<li class="message from-${by}"><p class="by"><b>${who}</b> <span class="quiet">${tongue.bareTime(at, clock, now)}</span></p>
 <div class="words"${language !== null && html` lang="${language}"`}>${paragraphs(text)}</div>
 ${quoted !== null && quoted !== '' && html`<details><summary>${tongue.say('request.earlier')}</summary><div class="words quoted">${paragraphs(quoted)}</div></details>`}
 ${files.length > 0 && html`<p class="quiet">${tongue.say('request.files', { n: files.length, names })}</p>`}</li>`
+}
+
+function fileName({ name, id }: FileSaid, address: string): Html {
+  return id === null ? theirs(name) : html`<a href="${`${address}/files/${id}`}" download>${theirs(name)}</a>`
 }
 
 function rating({ rating, address }: RequestPageView, tongue: Tongue): Html {

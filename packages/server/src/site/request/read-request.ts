@@ -20,6 +20,13 @@ export interface GivenOnRequest extends GivenRemedy {
   readonly isPublic: boolean
 }
 
+/** A file that somebody's words came with. */
+export interface FileSaid {
+  readonly name: string
+  /** Of an answer of ours: it can be had here. What came from the customer they have; null. */
+  readonly id: string | null
+}
+
 /** Somebody's words, as the customer may read them. */
 export interface Said {
   readonly id: string
@@ -30,7 +37,7 @@ export interface Said {
   readonly text: string
   readonly quoted: string | null
   readonly language: string | null
-  readonly files: readonly string[]
+  readonly files: readonly FileSaid[]
 }
 
 /** A request as its customer sees it: no notes, nobody's addresses, nothing that is not public. */
@@ -111,7 +118,9 @@ const BY: Readonly<Record<string, Said['by']>> = {
 function saidIn({ id, type, at, text, quoted, person, language, attachments, by }: Entry): readonly Said[] {
   const who = BY[type]
   if (who === undefined) return []
-  const files = attachments.filter(({ is_inline }) => !is_inline).map(({ name }) => name)
+  const files = attachments
+    .filter(({ is_inline }) => !is_inline)
+    .map(({ id: file, name }) => ({ name, id: who === 'us' ? file : null }))
   if ((text ?? '') === '' && files.length === 0) return []
   return [
     {

@@ -5,7 +5,8 @@ import { FOLLOW_DAYS, LONGEST } from '../../channels/form/index.ts'
 import { type Transaction, transaction } from '../../db/index.ts'
 import { findLink, type Link, makeLink } from '../../features/links/index.ts'
 import { rateTicket, SCORES } from '../../features/ratings/index.ts'
-import { receiveMessage } from '../../features/tickets/index.ts'
+import { readAttachmentOfId, receiveMessage } from '../../features/tickets/index.ts'
+import { sendBytes } from '../../http/index.ts'
 import type { Html } from '../html.ts'
 import { LinkExpired, PageNotFound, TooOften } from '../page-problems.ts'
 import { ratePage } from '../pages/rate-page.ts'
@@ -25,6 +26,9 @@ export function followRoutes(place: SitePlace): void {
   const path = `${before}/requests/:token`
   site.get(path, (request: PageRequest<OfToken>, reply) => show(place, request, reply))
   site.post(path, (request: PageRequest<OfToken>, reply) => write(place, request, reply))
+  site.get(`${path}/files/:file`, (request: PageRequest<OfToken & { file: string }>, reply) =>
+    sendFile(place, request, reply),
+  )
   site.get(`${path}/rate`, (request: PageRequest<OfToken>, reply) => showRating(place, request, reply))
   site.get(`${path}/rate/:score`, (request: PageRequest<OfToken & { score: string }>, reply) =>
     showRating(place, request, reply, scoreOf(request.params.score)),
@@ -103,6 +107,25 @@ async function write(place: SitePlace, request: PageRequest<OfToken>, reply: Pag
   return sendTo(reply, visit.to(next === undefined ? `/requests/${token}?message` : `/requests/${next}?opened`))
 }
 
+/** A file of an answer of ours that stands on the page, as a download; nothing else of the ticket. */
+async function sendFile(
+  place: SitePlace,
+  request: PageRequest<OfToken & { file: string }>,
+  reply: PageReply,
+): Promise<PageReply> {
+  const { token, file } = request.params
+  const visit = await visitAt(place, request, `/requests/${token}/files/${file}`)
+  limit(place, visit, token, 'files')
+  const { workspace } = visit
+  const view = await withLink(place, visit, token, async (tx, { ticket, purpose }) =>
+    purpose === 'follow' ? readRequest(tx, ticket, workspace.zone) : undefined,
+  )
+  if (view?.said.some(({ files }) => files.some(({ id }) => id === file)) !== true) throw new PageNotFound()
+  const bytes = await readAttachmentOfId(place.desk, workspace.id, file)
+  if (bytes === undefined) throw new PageNotFound()
+  return sendBytes(reply, bytes)
+}
+
 async function showRating(
   place: SitePlace,
   request: PageRequest<OfToken>,
@@ -136,8 +159,13 @@ function scoreOf(text: string): (typeof SCORES)[number] {
   return score
 }
 
-function limit({ limits }: SitePlace, { workspace }: Visit, token: string): void {
-  const waitMs = limits.messages.take(`${workspace.id} ${token}`, performance.now())
+function limit(
+  { limits }: SitePlace,
+  { workspace }: Visit,
+  token: string,
+  what: 'messages' | 'files' = 'messages',
+): void {
+  const waitMs = limits[what].take(`${workspace.id} ${token}`, performance.now())
   if (waitMs > 0) throw new TooOften(waitMs)
 }
 

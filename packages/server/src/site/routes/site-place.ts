@@ -15,6 +15,7 @@ export interface SitePlace {
   readonly limits: {
     readonly requests: Attempts
     readonly messages: Attempts
+    readonly files: Attempts
     readonly opinions: Attempts
     readonly prints: Attempts
   }

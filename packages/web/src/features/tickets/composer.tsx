@@ -4,15 +4,19 @@ import { useRef, useState } from 'react'
 import { call, newKey } from '../../api/call.page.ts'
 import { isProblem } from '../../api/problem-error.ts'
 import { useShortcuts } from '../../keys/use-shortcuts.tsx'
+import { withoutTurning } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay } from '../people/me.tsx'
 import { AddressBand } from './address-band.tsx'
+import { AttachButton, ComposerFiles } from './composer-files.tsx'
 import type { DraftKind } from './draft.page.ts'
 import { MovedBand } from './moved-band.tsx'
 import { SignatureLine } from './signature-line.tsx'
 import { useDraft } from './use-draft.tsx'
+import { useDropping } from './use-dropping.page.ts'
+import { useFiles } from './use-files.page.ts'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './composer.css'
 
@@ -27,6 +31,10 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const [then, setThen] = useState<Afterwards>('waiting-for-customer')
   const draft = useDraft(ticket.id, kind, ticket.seq)
   const area = useRef<HTMLTextAreaElement>(null)
+  const inHand = useFiles(ticket.id, kind, (name) =>
+    announce.politely(words.say('reply.file-attached', { name: withoutTurning(name) })),
+  )
+  const { isOver, ...dropping } = useDropping(inHand.add)
   // The same deed has the same key, however often it is tried; another text is another deed.
   const deed = useRef({ text: '', key: '' })
 
@@ -34,23 +42,26 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
     ({ state, anyway }: { readonly state: Afterwards; readonly anyway: boolean }) => {
       const params = { number: ticket.number }
       const { text, seen } = draft
-      const what = `${kind} ${state} ${anyway} ${seen} ${text}`
+      const files = inHand.files.map(({ id, name, type }) => ({ upload: id, name, type }))
+      const what = JSON.stringify([kind, state, anyway, seen, text, files])
       if (deed.current.text !== what) deed.current = { text: what, key: newKey() }
       const { key } = deed.current
       return kind === 'note'
-        ? call('noteOnTicket', { params, body: { text }, key })
-        : call('replyToTicket', { params, body: { text, seen, anyway, state }, key })
+        ? call('noteOnTicket', { params, body: { text, files }, key })
+        : call('replyToTicket', { params, body: { text, seen, anyway, state, files }, key })
     },
     () => {
       deed.current = { text: '', key: '' }
       draft.write('')
+      inHand.clear()
       setThen('waiting-for-customer')
       announce.politely(words.say(kind === 'note' ? 'reply.noted' : 'reply.sent'))
       area.current?.focus()
     },
   )
+  const maySend = draft.text.trim() !== '' && inHand.isReady && !sending.isPending
   const send = (state: Afterwards, anyway = false): void => {
-    if (draft.text.trim() !== '' && !sending.isPending) sending.mutate({ state, anyway })
+    if (maySend) sending.mutate({ state, anyway })
   }
   const write = (chosen: typeof kind) => () => {
     choose(chosen)
@@ -69,7 +80,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const isNote = kind === 'note'
   const { error } = sending
   return (
-    <section className={isNote ? 'composer note' : 'composer'} aria-label={words.say('reply.title')}>
+    <section className={isNote ? 'composer note' : 'composer'} aria-label={words.say('reply.title')} {...dropping}>
       {!isNote && draft.text !== '' && (
         <MovedBand
           ticket={ticket}
@@ -115,11 +126,21 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
         aria-label={isNote ? words.say('reply.note-text') : words.say('reply.text', { who })}
         value={draft.text}
         readOnly={sending.isPending}
+        onPaste={(event) => {
+          const { files, types } = event.clipboardData
+          // A text copied from an office program comes with a picture of itself.
+          if (files.length === 0 || types.includes('text/plain')) return
+          event.preventDefault()
+          inHand.add([...files])
+        }}
         onChange={(event) => draft.write(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
       />
+      {isOver && <p className="band drop">{words.say('reply.drop')}</p>}
+      <ComposerFiles inHand={inHand} area={area} />
       {!isNote && <SignatureLine ticket={ticket.number} />}
       <div className="composer-foot">
+        <AttachButton onChosen={inHand.add} />
         {!isNote && (
           <label>
             <span className="quiet">{words.say('reply.then')}</span>
@@ -137,13 +158,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
             </select>
           </label>
         )}
-        <button
-          type="button"
-          className="button main"
-          title="Ctrl+Enter"
-          disabled={draft.text.trim() === '' || sending.isPending}
-          onClick={() => send(then)}
-        >
+        <button type="button" className="button main" title="Ctrl+Enter" disabled={!maySend} onClick={() => send(then)}>
           {!isNote && <Send aria-hidden="true" className="turns" />}
           {words.say(isNote ? 'reply.add' : 'reply.send')}
         </button>

@@ -1,3 +1,13 @@
+/** A file that the server has, and that goes along with what is being written. */
+export interface DraftFile {
+  /** Id of its upload. */
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+}
+
 /** Texts not yet sent: kept for this window, until they are sent or emptied. */
 export interface Draft {
   readonly text: string
@@ -18,6 +28,23 @@ export function readDraft(ticket: string, kind: DraftKind): Draft | undefined {
 export function keepDraft(ticket: string, kind: DraftKind, draft: Draft): void {
   if (draft.text === '') sessionStorage.removeItem(nameOf(ticket, kind))
   else sessionStorage.setItem(nameOf(ticket, kind), JSON.stringify(draft))
+}
+
+/** The files of a text not yet sent: none where none are kept. */
+export function readDraftFiles(ticket: string, kind: DraftKind): readonly DraftFile[] {
+  const read: unknown = JSON.parse(sessionStorage.getItem(`${nameOf(ticket, kind)}.files`) ?? '[]')
+  return Array.isArray(read) ? read.filter(isFile) : []
+}
+
+export function keepDraftFiles(ticket: string, kind: DraftKind, files: readonly DraftFile[]): void {
+  const name = `${nameOf(ticket, kind)}.files`
+  if (files.length === 0) sessionStorage.removeItem(name)
+  else sessionStorage.setItem(name, JSON.stringify(files))
+}
+
+function isFile(read: unknown): read is DraftFile {
+  if (typeof read !== 'object' || read === null || !('id' in read && 'name' in read && 'type' in read)) return false
+  return 'size' in read && [read.id, read.name, read.type].every((each) => typeof each === 'string')
 }
 
 function nameOf(ticket: string, kind: DraftKind): string {

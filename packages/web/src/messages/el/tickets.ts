@@ -162,6 +162,21 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.anyway': 'Αποστολή έτσι κι αλλιώς',
   'reply.edit': 'Πρώτα επεξεργασία',
   'reply.failed': 'Δεν στάλθηκε: {reason} Το κείμενό σας διατηρείται.',
+  'reply.attach': 'Επισύναψη αρχείων',
+  'reply.files': 'Συνημμένα αρχεία',
+  'reply.drop': 'Αφήστε εδώ αρχεία για να επισυναφθούν',
+  'reply.remove-file': 'Αφαίρεση του {name}',
+  'reply.retry-file': 'Νέα μεταφόρτωση του {name}',
+  'reply.uploading': 'Μεταφόρτωση του {name}',
+  'reply.file-attached': 'Το {name} επισυνάφθηκε.',
+  'reply.file-removed': 'Το {name} αφαιρέθηκε.',
+  'reply.fault.empty': 'Αυτό το αρχείο είναι κενό.',
+  'reply.fault.large': 'Μεγαλύτερο από {most}.',
+  'reply.fault.kind': 'Οι διακομιστές αλληλογραφίας αρνούνται αρχεία αυτού του είδους.',
+  'reply.fault.failed': 'Δεν μεταφορτώθηκε. {reason}',
+  'reply.files-many': 'Επισυνάπτονται το πολύ {n} αρχεία. Αφαιρέστε μερικά.',
+  'reply.files-large':
+    'Μαζί τα αρχεία ξεπερνούν τα {most}, και οι διακομιστές αλληλογραφίας αρνούνται μεγαλύτερα μηνύματα. Αφαιρέστε μερικά.',
   'reply.no-address':
     'Αυτός ο πελάτης δεν έχει διεύθυνση: δεν μπορείτε να του απαντήσετε με email. Γράψτε μια σημείωση ή τηλεφωνήστε του.',
 

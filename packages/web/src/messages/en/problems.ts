@@ -13,7 +13,8 @@ export const problems = {
     'This is an address of the customer or of this desk: nothing is forwarded there. Answer the customer, or write a note.',
   'problem.not-forwarded': 'That cannot be forwarded. Choose fewer messages, or others.',
   'problem.cannot-be': 'The ticket cannot become this.',
-  'problem.file-refused': 'A file cannot go along: it is empty, too large, or of a kind that mail servers refuse. Remove it.',
+  'problem.file-refused':
+    'A file cannot go along: it is empty, too large, or of a kind that mail servers refuse. Remove it.',
   'problem.file-gone': 'A file waited too long and is no longer here. Remove it and attach it again.',
   'problem.no-address': 'The customer has no address to write to.',
   'problem.unknown-person': 'This person is no longer here.',

@@ -14,7 +14,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
     'È un indirizzo del cliente o di questo desk: lì non si inoltra nulla. Si può rispondere al cliente o scrivere una nota.',
   'problem.not-forwarded': 'Questo non si può inoltrare. Scegliere meno messaggi, o altri.',
   'problem.cannot-be': 'La richiesta non può passare a questo stato.',
-  'problem.file-refused': 'Un file non può essere allegato: è vuoto, troppo grande o di un tipo che i server di posta rifiutano. Toglilo.',
+  'problem.file-refused':
+    'Un file non può essere allegato: è vuoto, troppo grande o di un tipo che i server di posta rifiutano. Toglilo.',
   'problem.file-gone': 'Un file ha atteso troppo a lungo e non è più qui. Toglilo e allegalo di nuovo.',
   'problem.no-address': 'Il cliente non ha un indirizzo a cui scrivere.',
   'problem.unknown-person': 'Questa persona non c’è più.',

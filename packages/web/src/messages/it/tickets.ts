@@ -160,6 +160,21 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.anyway': 'Invia comunque',
   'reply.edit': 'Prima modifica',
   'reply.failed': 'Non inviato: {reason} Il testo è conservato.',
+  'reply.attach': 'Allega file',
+  'reply.files': 'File allegati',
+  'reply.drop': 'Rilascia qui i file per allegarli',
+  'reply.remove-file': 'Togli {name}',
+  'reply.retry-file': 'Carica di nuovo {name}',
+  'reply.uploading': 'Caricamento di {name}',
+  'reply.file-attached': '{name} è allegato.',
+  'reply.file-removed': '{name} è stato tolto.',
+  'reply.fault.empty': 'Questo file è vuoto.',
+  'reply.fault.large': 'Più grande di {most}.',
+  'reply.fault.kind': 'I server di posta rifiutano i file di questo tipo.',
+  'reply.fault.failed': 'Non caricato. {reason}',
+  'reply.files-many': 'Si possono allegare al massimo {n} file. Togline qualcuno.',
+  'reply.files-large':
+    'Insieme i file superano {most}, e i server di posta rifiutano messaggi più grandi. Togline qualcuno.',
   'reply.no-address':
     'Questo cliente non ha un indirizzo: non si può rispondere per e-mail. Si può scrivere una nota o telefonare.',
 

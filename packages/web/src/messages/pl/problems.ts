@@ -14,7 +14,8 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
     'To adres klienta albo tego zespołu: tam nic się nie przekazuje. Można odpowiedzieć klientowi albo napisać notatkę.',
   'problem.not-forwarded': 'Tego nie można przekazać. Proszę wybrać mniej wiadomości albo inne.',
   'problem.cannot-be': 'Zgłoszenie nie może przejść w ten stan.',
-  'problem.file-refused': 'Pliku nie można dołączyć: jest pusty, za duży albo takiego rodzaju, który serwery poczty odrzucają. Usuń go.',
+  'problem.file-refused':
+    'Pliku nie można dołączyć: jest pusty, za duży albo takiego rodzaju, który serwery poczty odrzucają. Usuń go.',
   'problem.file-gone': 'Plik czekał zbyt długo i już go tu nie ma. Usuń go i dołącz ponownie.',
   'problem.no-address': 'Klient nie ma adresu, na który można napisać.',
   'problem.unknown-person': 'Tej osoby już tu nie ma.',

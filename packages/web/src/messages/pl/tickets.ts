@@ -161,6 +161,21 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.anyway': 'Wyślij mimo to',
   'reply.edit': 'Najpierw popraw',
   'reply.failed': 'Nie wysłano: {reason} Tekst jest zachowany.',
+  'reply.attach': 'Dołącz pliki',
+  'reply.files': 'Dołączone pliki',
+  'reply.drop': 'Upuść pliki tutaj, aby je dołączyć',
+  'reply.remove-file': 'Usuń {name}',
+  'reply.retry-file': 'Prześlij ponownie {name}',
+  'reply.uploading': 'Przesyłanie {name}',
+  'reply.file-attached': 'Dołączono {name}.',
+  'reply.file-removed': 'Usunięto {name}.',
+  'reply.fault.empty': 'Ten plik jest pusty.',
+  'reply.fault.large': 'Większy niż {most}.',
+  'reply.fault.kind': 'Serwery poczty odrzucają pliki tego rodzaju.',
+  'reply.fault.failed': 'Nie przesłano. {reason}',
+  'reply.files-many': 'Nie można dołączyć więcej plików niż {n}. Usuń niektóre.',
+  'reply.files-large':
+    'Pliki mają razem więcej niż {most}, a serwery poczty odrzucają większe wiadomości. Usuń niektóre.',
   'reply.no-address':
     'Ten klient nie ma adresu: nie można mu odpowiedzieć e-mailem. Można napisać notatkę albo zadzwonić.',
 

@@ -12,7 +12,8 @@ export const en = {
   'refused.empty': 'Why: there are no words of yours above the quotation.',
   'refused.quoted':
     'Why: it may hold words of another mail. Write all of your answer above what you quote, with nothing in between.',
-  'refused.files': 'Why: it has files with it, and answers by mail are text alone.',
+  'refused.files':
+    'Why: a file with it cannot be sent on: it is empty, too large, a mail itself, or of a kind that mail servers refuse.',
   'refused.automatic': 'Why: a machine seems to have written it.',
   'refused.moved': 'Why: somebody wrote on the ticket since the mail that it answers.',
   'refused.no-address': 'Why: the desk has no address of this customer to send it to.',

@@ -13,7 +13,8 @@ export const it: Catalogue = {
   'refused.empty': 'Perché: sopra la citazione non ci sono parole tue.',
   'refused.quoted':
     'Perché: può contenere parole di un’altra e-mail. Scrivi tutta la risposta sopra ciò che citi, senza nulla in mezzo.',
-  'refused.files': 'Perché: ha dei file allegati, e le risposte per e-mail sono solo testo.',
+  'refused.files':
+    'Perché: un file allegato non può essere inoltrato: è vuoto, troppo grande, un messaggio a sua volta o di un tipo che i server di posta rifiutano.',
   'refused.automatic': 'Perché: sembra scritta da una macchina.',
   'refused.moved': 'Perché: qualcuno ha scritto nella richiesta dopo l’e-mail a cui risponde.',
   'refused.no-address': 'Perché: il desk non ha un indirizzo di questo cliente a cui inviarla.',

@@ -13,7 +13,8 @@ export const pl: Catalogue = {
   'refused.empty': 'Powód: nad cytatem nie ma Twoich słów.',
   'refused.quoted':
     'Powód: może zawierać słowa innej wiadomości. Napisz całą odpowiedź nad cytatem, bez niczego pomiędzy.',
-  'refused.files': 'Powód: są do niej dołączone pliki, a odpowiedzi pocztą to sam tekst.',
+  'refused.files':
+    'Powód: dołączonego pliku nie można wysłać dalej: jest pusty, za duży, sam jest wiadomością albo takiego rodzaju, który serwery poczty odrzucają.',
   'refused.automatic': 'Powód: wygląda na napisaną przez maszynę.',
   'refused.moved': 'Powód: po wiadomości, na którą odpowiada, ktoś napisał w zgłoszeniu.',
   'refused.no-address': 'Powód: system nie ma adresu tego klienta, na który można ją wysłać.',
