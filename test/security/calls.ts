@@ -48,8 +48,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   moveMessages: ({ number }) => ({ params: { number }, body: { messages: ['none'], to: null }, answers: [422] }),
   recordEvent: ({ number }) => ({ params: { number }, body: { type: 'repair.booked' }, answers: [201] }),
   // Bytes are no JSON.
-  keepUpload: () => ({ params: { id: randomUUID() }, body: {}, answers: [415] }),
-  dropUpload: () => ({ params: { id: randomUUID() }, answers: [204] }),
+  keepUpload: () => ({ params: { upload: randomUUID() }, body: {}, answers: [415] }),
+  dropUpload: () => ({ params: { upload: randomUUID() }, answers: [204] }),
   readAttachment: ({ number, attachment }) => ({ params: { number, attachment } }),
   // The message of this company shows no picture of another server.
   readPicture: ({ number }) => ({ params: { number, seq: 2, place: 0 }, answers: [404] }),

@@ -299,7 +299,7 @@ describe('somebody of the desk answers by mail', () => {
     await house.settle()
     const out = house.sent().filter((mail) => mail.includes('To: Carla') && mail.includes('filename=bill.pdf'))
     expect(out).toHaveLength(1)
-    expect(out[0]).toContain(Buffer.from('the bill g1').toString('base64'))
+    expect(out[0]).toContain(Buffer.from('the bill g1\n').toString('base64'))
     expect(await give1('g2')).toMatchObject({ reason: 'staff-answer' })
     expect(await answersOn(story.ticket)).toHaveLength(2)
   })

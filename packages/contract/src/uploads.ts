@@ -17,18 +17,18 @@ export type FileToSend = z.infer<typeof fileToSend>
 export const uploadRoutes = {
   keepUpload: route({
     method: 'PUT',
-    path: '/uploads/:id',
+    path: '/uploads/:upload',
     who: 'tickets.write',
     says: 'Takes in a file, to be named by an answer or a note of the caller within 20 hours. The id is of the caller’s own making; the same bytes sent twice are one upload',
-    params: z.object({ id }),
+    params: z.object({ upload: id }),
     takes: 'bytes',
     answer: z.object({ id, size: z.number().int() }).meta({ id: 'Upload' }),
   }),
   dropUpload: route({
     method: 'DELETE',
-    path: '/uploads/:id',
+    path: '/uploads/:upload',
     who: 'tickets.write',
     says: 'Drops a file that the caller uploaded and no message took along',
-    params: z.object({ id }),
+    params: z.object({ upload: id }),
   }),
 } as const

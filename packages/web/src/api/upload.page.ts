@@ -18,7 +18,7 @@ export interface Upload {
 export function upload({ id, bytes, signal, onProgress }: Upload): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PUT', addressOf('keepUpload', { params: { id } }))
+    request.open('PUT', addressOf('keepUpload', { params: { upload: id } }))
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     if (desk.workspace !== undefined) request.setRequestHeader('Avow-Workspace', desk.workspace)
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total))

@@ -103,7 +103,7 @@ export function useFiles(ticket: string, kind: DraftKind, onThere: (name: string
       setBoth((before) => ({ ...before, [kind]: before[kind].filter((each) => each.id !== id) }))
       // What is not dropped is forgotten after a day.
       if (file !== undefined && file.state !== 'refused')
-        void call('dropUpload', { params: { id } }).catch(() => undefined)
+        void call('dropUpload', { params: { upload: id } }).catch(() => undefined)
     },
     clear: () => setBoth((before) => ({ ...before, [kind]: [] })),
   }
