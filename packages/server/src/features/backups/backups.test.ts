@@ -40,6 +40,18 @@ const write = async (text: string): Promise<string> => {
       .values({ ...row, id: opened.newId(), kind: 'mail', once: ticket, payload: '{}' })
       .execute()
     await opened.db
+      .insertInto('upload')
+      .values({
+        workspace_id: workspace,
+        id: opened.newId(),
+        actor: 'user:x',
+        blob_key: opened.newId(),
+        sha256: blob.sha256,
+        size: 1,
+        made_at: new Date(opened.now),
+      })
+      .execute()
+    await opened.db
       .insertInto('step')
       .values({ ...row, clause: 'E1', step: 1 })
       .execute()
@@ -76,7 +88,7 @@ describe('a backup', () => {
         { connection: empty.connectionOf('avow_app'), blobs },
         join(folder, 'again.tar.gz'),
       )
-      const changed = new Set(['outbox', 'step'])
+      const changed = new Set(['outbox', 'step', 'upload'])
       const untouched = (parts: typeof made.parts) => parts.filter(({ table }) => !changed.has(table))
       expect(untouched(again.parts)).toEqual(untouched(made.parts))
       expect(again.blobs.bytes).toBe(made.blobs.bytes)
@@ -97,6 +109,8 @@ describe('a backup', () => {
           .where('taken_at', 'is', null)
           .execute()
         expect(ahead).toEqual([])
+        // Their bytes were in no backup.
+        expect(await db.selectFrom('upload').select('id').where('workspace_id', '=', workspace).execute()).toEqual([])
         const kept = await db.selectFrom('blob').selectAll().where('workspace_id', '=', workspace).execute()
         for (const { key, size } of kept) expect((await buffer(await blobs.open(workspace, key))).length).toBe(size)
       })

@@ -13,7 +13,10 @@ export async function quietRestored(owner: ClientBase): Promise<void> {
   await owner.query(
     'update step set taken_at = clock_timestamp(), is_late = true where taken_at is null and due <= clock_timestamp()',
   )
-  // Their bytes are in no backup.
-  await owner.query('delete from upload')
+  // Bytes that nothing took along yet are in no backup. An older one has no such table.
+  await owner.query(`
+    do $$ begin
+      if to_regclass('public.upload') is not null then delete from upload; end if;
+    end $$`)
   await owner.query('update inbound_mail set lease_until = null where outcome is null')
 }

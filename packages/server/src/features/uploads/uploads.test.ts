@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FileDesk, openFileDesk } from '../../../test/file-desk.ts'
 import { readMail } from '../../channels/email/index.ts'
 import { transaction } from '../../db/index.ts'
+import { tidyWorkspace } from '../../jobs/nightly/housekeeping.ts'
 
 let d: FileDesk
 beforeAll(async () => {
@@ -162,6 +163,30 @@ describe('an upload', () => {
     expect(await blobsOf()).toHaveLength(before.length)
     const { number } = await d.open()
     expect(await codeOf(d.say(d.anna, number, [{ upload: id, name: 'a.txt' }]))).toBe('file-gone')
+  })
+
+  it('is good for 20 hours, and a day later its bytes are gone; what went along stays', async () => {
+    const { desk, database, workspace } = d.app
+    const { number } = await d.open()
+    const sent = { upload: await d.upload(d.anna, `stays ${randomUUID()}`), name: 'stays.txt' }
+    await d.say(d.anna, number, [sent])
+    const late = await d.upload(d.anna, 'late')
+    const superuser = await database.connect('postgres')
+    await superuser.query("update upload set made_at = made_at - interval '20 hours 1 second' where id = $1", [late])
+    expect(await codeOf(d.say(d.anna, number, [{ upload: late, name: 'late.txt' }]))).toBe('file-gone')
+    const inADay = { ...desk, clock: () => Date.now() + 25 * 3_600_000 }
+    expect(await tidyWorkspace(inADay, workspace)).toMatchObject({ uploads: 1 })
+    const { rows } = await superuser.query('select from upload where id = $1', [late])
+    expect(rows).toEqual([])
+    const { attachments } = (await d.read(number)).entries.findLast(({ type }) => type === 'message.sent') ?? {}
+    const left = await blobsOf()
+    const { rows: kept } = await superuser.query('select blob_key from attachment where id = $1', [
+      attachments?.[0]?.id,
+    ])
+    expect(left).toContain(kept[0]?.blob_key)
+    const { rows: named } = await superuser.query('select from blob where workspace_id = $1', [workspace])
+    expect(left.length).toBeLessThanOrEqual(named.length)
+    expect((await mailsOf(number))[0]?.attachments.map(({ name }) => name)).toEqual(['stays.txt'])
   })
 
   it('of nobody, of a colleague, or of another workspace goes along with nothing', async () => {
