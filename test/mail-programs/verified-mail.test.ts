@@ -154,7 +154,12 @@ function sendEveryKind(): Promise<readonly Sent[]> {
       const out = await writeOut(tx, ofDesk, row)
       if (out === undefined) throw new Error('a mail could not be written')
       const { language, to } = out.mail
-      written.push({ name: `${row.kind} ${language}`, raw: await out.bytes(app.desk.blobs), envelopeFrom: out.envelope.from, to })
+      written.push({
+        name: `${row.kind} ${language}`,
+        raw: await out.bytes(app.desk.blobs),
+        envelopeFrom: out.envelope.from,
+        to,
+      })
     }
     return written
   })
