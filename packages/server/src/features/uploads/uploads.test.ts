@@ -5,6 +5,7 @@ import { type FileDesk, openFileDesk } from '../../../test/file-desk.ts'
 import { readMail } from '../../channels/email/index.ts'
 import { transaction } from '../../db/index.ts'
 import { tidyWorkspace } from '../../jobs/nightly/housekeeping.ts'
+import { startOutbox } from '../../jobs/outbox/index.ts'
 
 let d: FileDesk
 beforeAll(async () => {
@@ -136,6 +137,46 @@ describe('a file in an answer', () => {
     await desk.blobs.delete(workspace, blob_key)
     await desk.blobs.put(workspace, [Buffer.from('something else')], blob_key)
     expect(await mailsOf(number)).toEqual([])
+  })
+})
+
+describe('mails with files', () => {
+  it('are sent two at a time, and mails without any do not wait for them', async () => {
+    await d.send()
+    const large = Buffer.alloc(200_000, 'x')
+    for (const _ of [1, 2, 3]) {
+      const { number } = await d.open()
+      await d.say(d.anna, number, [{ upload: await d.upload(d.anna, large), name: 'large.bin' }])
+    }
+    await d.say(d.anna, (await d.open()).number, [])
+    const [release, twoBegun, smallSent] = [0, 1, 2].map(() => Promise.withResolvers<undefined>())
+    let [inHand, most, sent] = [0, 0, 0]
+    const outbox = startOutbox({
+      ...d.app.desk,
+      isFolder: false,
+      everyMs: 3_600_000,
+      submitter: {
+        async submit({ to }, bytes) {
+          if (bytes.length < large.length) smallSent?.resolve(undefined)
+          else {
+            inHand += 1
+            most = Math.max(most, inHand)
+            if (inHand === 2) twoBegun?.resolve(undefined)
+            await release?.promise
+            inHand -= 1
+          }
+          sent += 1
+          return { accepted: to, refused: [] }
+        },
+        close: async () => undefined,
+      },
+    })
+    const run = outbox.runOnce()
+    await Promise.all([twoBegun?.promise, smallSent?.promise])
+    release?.resolve(undefined)
+    await run
+    await outbox.close()
+    expect([most, sent]).toEqual([2, 4])
   })
 })
 
