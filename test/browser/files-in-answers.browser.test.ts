@@ -71,7 +71,11 @@ describe('an agent', () => {
     await composer.dispatchEvent('drop', { dataTransfer: await transferOf(page, ['notes.txt', 'away.txt']) })
     await composer
       .getByRole('textbox')
-      .dispatchEvent('paste', { clipboardData: await transferOf(page, ['pasted.txt']) })
+      .evaluate(
+        (area, clipboardData) =>
+          area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })),
+        await transferOf(page, ['pasted.txt']),
+      )
     await expect
       .poll(() => listed.locator('bdi').allTextContents())
       .toEqual(['bill.pdf', 'فاتورة يناير.pdf', 'notes.txt', 'away.txt', 'pasted.txt'])

@@ -57,7 +57,7 @@ function FileLine({ file, onRemove, onRetry }: FileLineProps) {
   return (
     <li className={trouble === undefined ? undefined : 'faulty'}>
       <Paperclip className="icon" aria-hidden="true" />
-      <bdi className="one-line" dir="auto">
+      <bdi className="one-line" dir="auto" title={name}>
         {name}
       </bdi>
       <span className="quiet">{sizeWords(file.size, words)}</span>
@@ -116,9 +116,14 @@ export function AttachButton({ onChosen }: { readonly onChosen: (files: Iterable
           currentTarget.value = ''
         }}
       />
-      <button type="button" className="button attach" onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        className="button attach"
+        title={words.say('reply.attach')}
+        aria-label={words.say('reply.attach')}
+        onClick={() => field.current?.click()}
+      >
         <Paperclip aria-hidden="true" />
-        {words.say('reply.attach')}
       </button>
     </>
   )
