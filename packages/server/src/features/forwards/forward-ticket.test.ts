@@ -36,7 +36,7 @@ async function mailsOf(ticket: string, kind = 'forward') {
     rows.map(async (row) => {
       const written = await run((tx) => writeOut(tx, d.desk.keys, row))
       if (written === undefined) throw new Error('not written')
-      const bytes = await written.bytes()
+      const bytes = await written.bytes(d.desk.blobs)
       return { ...written, source: bytes.toString(), mail: await readMail(new Uint8Array(bytes)) }
     }),
   )

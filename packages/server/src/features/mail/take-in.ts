@@ -115,7 +115,7 @@ export async function addToForward(
   matter: NewMatter,
   { forward, automatic }: Extract<Verdict, { readonly outcome: 'of-forward' }>,
 ): Promise<{ readonly ticket: string; readonly event: string }> {
-  const { message } = await messageOf(tx, matter)
+  const message = await readMessage(tx, matter)
   const doubt = message.doubt ?? (forward.isStranger ? 'not-a-participant' : undefined)
   const ticket = await receiveForwardAnswer(tx, forward, {
     ...message,

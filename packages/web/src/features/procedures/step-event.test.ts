@@ -31,6 +31,7 @@ function said(type: string, fields: Entry['fields'], text: string | null = null,
     delivery: null,
     trace: null,
     moved_to: null,
+    forwarded: null,
     fields,
   }
   return stepEventWords(entry, words, of)?.replace(/[\u2066-\u2069]/g, '')
