@@ -27,10 +27,13 @@ export interface FilesInHand {
   clear(): void
 }
 
-type Both = Readonly<Record<DraftKind, readonly FileInHand[]>>
+/** What is forwarded carries no files. */
+type CarriesFiles = Exclude<DraftKind, 'forward'>
+
+type Both = Readonly<Record<CarriesFiles, readonly FileInHand[]>>
 
 /** The files that go along with what is being written to a ticket: uploaded as soon as they are chosen. */
-export function useFiles(ticket: string, kind: DraftKind, onThere: (name: string) => void): FilesInHand {
+export function useFiles(ticket: string, kind: CarriesFiles, onThere: (name: string) => void): FilesInHand {
   const [both, setBoth] = useState<Both>(() => ({ answer: kept(ticket, 'answer'), note: kept(ticket, 'note') }))
   const bytes = useRef(new Map<string, File>())
   const running = useRef(new Map<string, AbortController>())
@@ -51,9 +54,9 @@ export function useFiles(ticket: string, kind: DraftKind, onThere: (name: string
     }
   }, [])
 
-  const change = (of: DraftKind, id: string, to: Partial<FileInHand>): void =>
+  const change = (of: CarriesFiles, id: string, to: Partial<FileInHand>): void =>
     setBoth((before) => ({ ...before, [of]: before[of].map((file) => (file.id === id ? { ...file, ...to } : file)) }))
-  const begin = async (of: DraftKind, id: string, file: File): Promise<void> => {
+  const begin = async (of: CarriesFiles, id: string, file: File): Promise<void> => {
     const controller = new AbortController()
     running.current.set(id, controller)
     try {
@@ -109,6 +112,6 @@ export function useFiles(ticket: string, kind: DraftKind, onThere: (name: string
   }
 }
 
-function kept(ticket: string, kind: DraftKind): readonly FileInHand[] {
+function kept(ticket: string, kind: CarriesFiles): readonly FileInHand[] {
   return readDraftFiles(ticket, kind).map((file) => ({ ...file, state: 'there', share: 1 }))
 }
