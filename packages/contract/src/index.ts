@@ -60,7 +60,13 @@ export {
   type OutgoingMail,
   outgoingMail,
 } from './mail.ts'
-export { type MailboxHealth, mailboxHealth, mailHealthRoutes, type OutgoingCount } from './mail-health.ts'
+export {
+  type LackingKey,
+  type MailboxHealth,
+  mailboxHealth,
+  mailHealthRoutes,
+  type OutgoingCount,
+} from './mail-health.ts'
 export {
   KEY_FINDINGS,
   type KeyFinding,

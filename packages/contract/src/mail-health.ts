@@ -72,6 +72,17 @@ export const mailboxHealth = z
 /** Room for mails and attachments, bytes. Null where whatever keeps them does not say. */
 const room = z.object({ free: z.number().int(), total: z.number().int(), is_short: z.boolean() })
 
+/** A key that signs mail, or did, and whose record in the DNS is gone or another. */
+const lackingKey = z.object({
+  domain: z.string(),
+  selector: z.string(),
+  since: instant,
+  /** Since when it signs nothing for that; null: it still does. */
+  stopped_at: instant.nullable(),
+  checked_at: instant,
+})
+
+export type LackingKey = z.infer<typeof lackingKey>
 export type MailboxHealth = z.infer<typeof mailboxHealth>
 export type OutgoingCount = z.infer<typeof outgoing>
 
@@ -81,7 +92,7 @@ export const mailHealthRoutes = {
     path: '/mail/health',
     who: 'mail.read',
     says: 'How each mailbox fares: what came and left, what waits, what failed last, and what comparing with its server found',
-    answer: z.object({ now: instant, room: room.nullable(), items: z.array(mailboxHealth) }),
+    answer: z.object({ now: instant, room: room.nullable(), keys: z.array(lackingKey), items: z.array(mailboxHealth) }),
   }),
   fetchMailNow: route({
     method: 'POST',

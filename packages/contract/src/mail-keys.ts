@@ -26,8 +26,11 @@ export const mailKey = z
   .object({
     id,
     kind: z.enum(['rsa', 'ed25519']),
-    /** `waiting`: until its record is seen; `replaced`: another one signs since. */
-    state: z.enum(['waiting', 'signing', 'replaced']),
+    /**
+     * `waiting`: until its record is seen; `stopped`: its record, which was there, is gone or another, so that it signs
+     * nothing until it is seen again; `replaced`: another one signs since.
+     */
+    state: z.enum(['waiting', 'signing', 'stopped', 'replaced']),
     /** It signs until the record of a newer one is seen. */
     being_replaced: z.boolean(),
     /** What was stored does not open any more, so nothing is signed by it. */
@@ -42,8 +45,11 @@ export const mailKey = z
     made_at: instant,
     signs_since: instant.nullable(),
     replaced_at: instant.nullable(),
-    /** When its record was first seen as it should be. */
+    /** When its record was first seen as it should be; null again where it signs no more for want of it. */
     seen_at: instant.nullable(),
+    /** Since when the DNS has said that the record, which was there, is gone or another. */
+    lacking_since: instant.nullable(),
+    stopped_at: instant.nullable(),
     /** What was found when it was last looked for, and what stood there; null: nobody looked yet. */
     checked: z.object({ at: instant, finding: z.enum(KEY_FINDINGS), said: z.string().nullable() }).nullable(),
   })
@@ -115,7 +121,7 @@ export const mailKeyRoutes = {
     method: 'POST',
     path: '/mail/keys/:id/check',
     who: 'workspace.manage',
-    says: 'Looks for its record in the DNS, now. A key that waits for it signs from then on, in place of the one before',
+    says: 'Looks for its record in the DNS, now. A key that waits for it, or was stopped for want of it, signs from then on, in place of the one before. Keys that sign are looked for once a day without being asked',
     params: z.object({ id }),
     answer: mailDomain,
   }),

@@ -8,12 +8,12 @@ export type DnsRecord =
   | { readonly address: string }
   | { readonly strings: readonly string[] }
 
-/** By `TYPE name`: what a domain says. */
-export type DnsRecords = Readonly<Record<string, readonly DnsRecord[]>>
+/** By `TYPE name`: what a domain says; `failing`: its servers fail (SERVFAIL). */
+export type DnsRecords = Readonly<Record<string, readonly DnsRecord[] | 'failing'>>
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'A', 12: 'PTR', 15: 'MX', 16: 'TXT', 33: 'SRV' }
 
-/** A server of names on loopback that knows these records alone, and a resolver that asks it. */
+/** A server of names on loopback that knows these records alone, as they stand when it is asked, and a resolver that asks it. */
 export async function startDns(
   records: DnsRecords,
 ): Promise<{ readonly resolver: Resolver; readonly port: number; close(): Promise<void> }> {
@@ -35,10 +35,11 @@ function answerTo(question: Buffer, records: DnsRecords): Buffer {
     at += length + 1
   }
   const type = question.readUInt16BE(at + 1)
-  const found = records[`${TYPES[type] ?? type} ${labels.join('.').toLowerCase()}`] ?? []
+  const known = records[`${TYPES[type] ?? type} ${labels.join('.').toLowerCase()}`] ?? []
+  const found = known === 'failing' ? [] : known
   const header = Buffer.from(question.subarray(0, 12))
   // An answer with authority; where nothing is known there is no such name.
-  header.writeUInt16BE(found.length > 0 ? 0x8400 : 0x8403, 2)
+  header.writeUInt16BE(known === 'failing' ? 0x8402 : found.length > 0 ? 0x8400 : 0x8403, 2)
   header.writeUInt16BE(1, 4)
   header.writeUInt16BE(found.length, 6)
   header.writeUInt32BE(0, 8)

@@ -757,8 +757,12 @@ public.mail_key
   checked_at timestamp with time zone
   finding text
   said text
+  lacking_since timestamp with time zone
+  missed smallint not null default 0
+  stopped_at timestamp with time zone
   constraint mail_key_check CHECK (((replaced_at IS NULL) OR (signs_since IS NOT NULL)))
   constraint mail_key_check1 CHECK (((checked_at IS NULL) = (finding IS NULL)))
+  constraint mail_key_check2 CHECK (((stopped_at IS NULL) OR (lacking_since IS NOT NULL)))
   constraint mail_key_kind_check CHECK ((kind = ANY (ARRAY['rsa'::text, 'ed25519'::text])))
   constraint mail_key_pkey PRIMARY KEY (workspace_id, id)
   constraint mail_key_workspace_id_domain_selector_key UNIQUE (workspace_id, domain, selector)
@@ -766,7 +770,7 @@ public.mail_key
   CREATE UNIQUE INDEX mail_key_waits ON public.mail_key USING btree (workspace_id, domain, kind) WHERE (signs_since IS NULL)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (signs_since, replaced_at, seen_at, checked_at, finding, said) to avow_app
+  grant update (signs_since, replaced_at, seen_at, checked_at, finding, said, lacking_since, missed, stopped_at) to avow_app
 
 public.mail_reference
   table row-level security forced

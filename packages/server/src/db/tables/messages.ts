@@ -72,6 +72,9 @@ export interface MailKeyTable extends OfWorkspace {
   checked_at: Date | null
   finding: string | null
   said: string | null
+  lacking_since: Date | null
+  missed: Defaulted<number>
+  stopped_at: Date | null
 }
 
 export interface MailConsentTable extends OfWorkspace {

@@ -4,6 +4,7 @@ import { transaction } from '../../db/index.ts'
 import type { Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
 import { fetchNow } from '../mail-accounts/index.ts'
+import { readLackingKeys } from '../mail-keys/index.ts'
 import { isShort } from './is-short.ts'
 import { readMailHealth } from './read-mail-health.ts'
 
@@ -13,6 +14,7 @@ export const mailHealthHandlers: Handlers<keyof typeof mailHealthRoutes> = {
     return transaction(store, { workspace }, async (tx) => ({
       now: formatInstant(tx.now),
       room: room === undefined ? null : { ...room, is_short: isShort(room) },
+      keys: [...(await readLackingKeys(tx))],
       items: await readMailHealth(tx),
     }))
   },

@@ -1,3 +1,5 @@
 export { keepKey } from './keep-key.ts'
 export { mailKeyHandlers } from './mail-key-handlers.ts'
+export { readLackingKeys } from './read-lacking-keys.ts'
 export { signingKeys } from './signing-keys.ts'
+export { watchKeys } from './watch-keys.ts'

@@ -46,15 +46,19 @@ function present(key: StoredKey, all: readonly StoredKey[], isLost: boolean): Ma
     signs_since: at(key.signsSince),
     replaced_at: at(key.replacedAt),
     seen_at: at(key.seenAt),
+    lacking_since: at(key.lackingSince),
+    stopped_at: at(key.stoppedAt),
     checked:
       checked === undefined ? null : { at: formatInstant(checked.at), finding: checked.finding, said: checked.said },
   }
 }
 
 function stateOf(key: StoredKey): MailKey['state'] {
-  return isSigning(key) ? 'signing' : key.replacedAt === undefined ? 'waiting' : 'replaced'
+  if (isSigning(key)) return 'signing'
+  if (key.replacedAt !== undefined) return 'replaced'
+  return key.stoppedAt === undefined ? 'waiting' : 'stopped'
 }
 
 function placeOf(key: StoredKey): number {
-  return ['signing', 'waiting', 'replaced'].indexOf(stateOf(key))
+  return ['signing', 'stopped', 'waiting', 'replaced'].indexOf(stateOf(key))
 }

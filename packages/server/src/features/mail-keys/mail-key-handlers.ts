@@ -5,6 +5,7 @@ import type { Desk } from '../../desk.ts'
 import type { Handlers } from '../../http/handler.ts'
 import { audited } from '../mailboxes/index.ts'
 import { keepKey } from './keep-key.ts'
+import { settleKeyAlarms } from './key-alarms.ts'
 import { domainAtHand, listDomains } from './list-domains.ts'
 import { keyAtHand } from './mail-key.ts'
 import { noteKey } from './note-key.ts'
@@ -53,6 +54,7 @@ export const mailKeyHandlers: Handlers<keyof typeof mailKeyRoutes> = {
     audited(desk, access, 'mail-key.removed', { key: id }, async (tx) => {
       const { domain, selector } = await keyAtHand(tx, id)
       await tx.db.deleteFrom('mail_key').where('workspace_id', '=', tx.workspace).where('id', '=', id).execute()
+      await settleKeyAlarms(tx, [id])
       return { answer: undefined, data: { domain, selector } }
     }),
 }

@@ -16,6 +16,12 @@ export interface StoredKey {
   readonly signsSince: number | undefined
   readonly replacedAt: number | undefined
   readonly seenAt: number | undefined
+  /** Since when the DNS has said that the record, which was there, is gone or another. */
+  readonly lackingSince: number | undefined
+  /** Regular looks in a row that found so. */
+  readonly missed: number
+  /** Since when it signs nothing for that. */
+  readonly stoppedAt: number | undefined
   readonly checked: { readonly at: number; readonly finding: KeyFinding; readonly said: string | null } | undefined
 }
 
@@ -39,6 +45,9 @@ export async function storedKeys({ db, workspace }: Transaction): Promise<readon
     signsSince: row.signs_since?.getTime(),
     replacedAt: row.replaced_at?.getTime(),
     seenAt: row.seen_at?.getTime(),
+    lackingSince: row.lacking_since?.getTime(),
+    missed: row.missed,
+    stoppedAt: row.stopped_at?.getTime(),
     checked:
       row.checked_at === null
         ? undefined
@@ -54,7 +63,12 @@ export async function keyAtHand(tx: Transaction, id: string): Promise<StoredKey>
   return found
 }
 
-export function isSigning({ signsSince, replacedAt }: StoredKey): boolean {
+export function isSigning({ signsSince, replacedAt, stoppedAt }: StoredKey): boolean {
+  return signsSince !== undefined && replacedAt === undefined && stoppedAt === undefined
+}
+
+/** Is it the one of its kind that signs, or would if its record were there? */
+export function isInPlace({ signsSince, replacedAt }: StoredKey): boolean {
   return signsSince !== undefined && replacedAt === undefined
 }
 

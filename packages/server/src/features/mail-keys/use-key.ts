@@ -1,20 +1,30 @@
 import type { Transaction } from '../../db/index.ts'
+import { settleKeyAlarms } from './key-alarms.ts'
 import { isSigning, keyAtHand, type StoredKey } from './mail-key.ts'
 
-/** Lets a key sign in place of the one of its kind that did. Answers false where it does already. Throws `not-found`. */
+/**
+ * Lets a key sign in place of the one of its kind that did, whatever was found of its record before. Answers false where it
+ * does already. Throws `not-found`.
+ */
 export async function useKey(tx: Transaction, id: string): Promise<boolean> {
   const key = await lockKey(tx, id)
   if (isSigning(key)) return false
   const now = new Date(tx.now)
   const rows = () => tx.db.updateTable('mail_key').where('workspace_id', '=', tx.workspace)
-  await rows()
+  const well = { lacking_since: null, missed: 0, stopped_at: null }
+  const before = await rows()
     .where('domain', '=', key.domain)
     .where('kind', '=', key.kind)
     .where('signs_since', 'is not', null)
     .where('replaced_at', 'is', null)
-    .set({ replaced_at: now })
+    .set({ replaced_at: now, ...well })
+    .returning('id')
     .execute()
-  await rows().where('id', '=', id).set({ signs_since: now, replaced_at: null }).execute()
+  await rows()
+    .where('id', '=', id)
+    .set({ signs_since: now, replaced_at: null, ...well })
+    .execute()
+  await settleKeyAlarms(tx, [id, ...before.map(({ id: other }) => other)])
   return true
 }
 

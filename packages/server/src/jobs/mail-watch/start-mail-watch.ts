@@ -1,12 +1,16 @@
 import type { Logger } from 'pino'
 import type { BlobStore } from '../../blobs/index.ts'
+import { type Lookup, systemLookup } from '../../channels/email/index.ts'
 import { type Store, transaction } from '../../db/index.ts'
 import { checkBytes, watchMail, watchRoom } from '../../features/mail-health/index.ts'
+import { watchKeys } from '../../features/mail-keys/index.ts'
 
 export interface MailWatchOptions {
   readonly store: Store
   readonly blobs: BlobStore
-  readonly log: Pick<Logger, 'error'>
+  readonly log: Pick<Logger, 'error' | 'warn' | 'info'>
+  /** Asks the DNS; the machine's own servers where left out. */
+  readonly lookup?: Lookup
   /** How often to look, ms. */
   readonly everyMs?: number
 }
@@ -15,9 +19,11 @@ const EVERY = 60_000
 
 /**
  * Looks each minute whether a mailbox lags, has fallen silent, or lacks room, and asks for attention; and once a day whether
- * the bytes of its mails are whole. The first look comes after a minute: what waited while nothing ran has left by then.
+ * the bytes of its mails are whole, and the records of its keys in the DNS. The first look comes after a minute: what waited while nothing ran has left by then.
  */
-export function startMailWatch({ store, blobs, log, everyMs = EVERY }: MailWatchOptions): { stop(): Promise<void> } {
+export function startMailWatch({ store, blobs, log, lookup = systemLookup(), everyMs = EVERY }: MailWatchOptions): {
+  stop(): Promise<void>
+} {
   const stopping = new AbortController()
   const { signal } = stopping
   let running: Promise<void> | undefined
@@ -28,6 +34,7 @@ export function startMailWatch({ store, blobs, log, everyMs = EVERY }: MailWatch
       if (signal.aborted) return
       await transaction(store, { workspace: id }, (tx) => watchMail(tx, tx.now))
       await checkBytes(store, blobs, id, signal)
+      await watchKeys({ store, lookup, log }, id, signal)
     }
   }
   const timer = setInterval(() => {

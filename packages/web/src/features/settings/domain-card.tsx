@@ -25,16 +25,21 @@ export function DomainCard({ shown }: { readonly shown: MailDomain }) {
   const isSigned = keys.some(({ state, lost }) => state === 'signing' && !lost)
   const hasRsa = keys.some(({ kind, state }) => kind === 'rsa' && state !== 'replaced')
   const hasSecond = keys.some(({ kind, state }) => kind === 'ed25519' && state !== 'replaced')
+  const isStopped = !isSigned && keys.some(({ state }) => state === 'stopped')
   const isOurs = addresses.length > 0
+  const isNextMade = ({ kind }: MailKey): boolean =>
+    keys.some((other) => other.kind === kind && other.state === 'waiting')
   return (
     <section className="domain" aria-labelledby={`domain-${domain}`}>
       <header>
         <h2 id={`domain-${domain}`}>
           <bdi dir="ltr">{domain}</bdi>
         </h2>
-        <span className={`state ${isSigned ? 'kept' : 'risk'}`}>
+        <span className={`state ${isSigned ? 'kept' : isStopped ? 'broken' : 'risk'}`}>
           {isSigned ? <Check aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}{' '}
-          {words.say(isSigned ? 'domains.state.signed' : 'domains.state.unsigned')}
+          {words.say(
+            isSigned ? 'domains.state.signed' : isStopped ? 'domains.state.stopped' : 'domains.state.unsigned',
+          )}
         </span>
       </header>
       <p className="quiet">
@@ -45,7 +50,7 @@ export function DomainCard({ shown }: { readonly shown: MailDomain }) {
           key={key.id}
           domain={domain}
           shown={key}
-          onReplace={isOurs && !making.isPending ? () => making.mutate(key.kind) : undefined}
+          onReplace={isOurs && !making.isPending && !isNextMade(key) ? () => making.mutate(key.kind) : undefined}
         />
       ))}
       {making.error !== null && (

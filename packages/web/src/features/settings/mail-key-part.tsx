@@ -14,6 +14,7 @@ type Standing = MailKey['state'] | 'replacing' | 'lost'
 const LOOKS: Readonly<Record<Standing, readonly [string, LucideIcon]>> = {
   signing: ['kept', Check],
   replacing: ['kept', Check],
+  stopped: ['broken', X],
   waiting: ['risk', Clock3],
   replaced: ['paused', Pause],
   lost: ['broken', X],
@@ -29,6 +30,7 @@ interface MailKeyPartProps {
 /** A key: how it stands, the record that it needs, what the DNS says of that, and what can be done. */
 export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
   const { id, kind, state, lost, being_replaced, record, checked, signs_since, seen_at, replaced_at } = shown
+  const { lacking_since, stopped_at } = shown
   const words = useWords()
   const time = useTimeWords()
   const client = useQueryClient()
@@ -54,6 +56,7 @@ export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
   const standing: Standing = lost ? 'lost' : being_replaced ? 'replacing' : state
   const [looks, Sign] = LOOKS[standing]
   const isFound = checked?.finding === 'found'
+  const isGone = checked?.finding === 'missing' && lacking_since !== null
   return (
     <article className="mail-key" aria-labelledby={`key-${id}`}>
       <h3 id={`key-${id}`}>
@@ -68,9 +71,13 @@ export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
       )}
       {state === 'signing' && seen_at === null && <p className="band risk">{words.say('keys.unseen')}</p>}
       {replaced_at !== null && <p className="quiet">{words.say('keys.replaced', { time: time(replaced_at) })}</p>}
-      {state === 'waiting' ? (
+      {stopped_at !== null && <p className="band broken">{words.say('keys.stopped', { time: time(stopped_at) })}</p>}
+      {stopped_at === null && lacking_since !== null && (
+        <p className="band broken">{words.say('keys.lacking', { time: time(lacking_since) })}</p>
+      )}
+      {state === 'waiting' || lacking_since !== null ? (
         <>
-          <p>{words.say('keys.put', { domain })}</p>
+          {state === 'waiting' && <p>{words.say('keys.put', { domain })}</p>}
           <KeyRecord record={record} />
         </>
       ) : (
@@ -85,12 +92,13 @@ export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
           <p className={isFound ? 'state kept' : 'band risk'}>
             {isFound ? <Check aria-hidden="true" /> : <CircleAlert className="icon" aria-hidden="true" />}
             <span>
-              {words.say(`keys.finding.${checked.finding}`)}{' '}
+              {words.say(isGone ? 'keys.finding.gone' : `keys.finding.${checked.finding}`)}{' '}
               <span className="quiet">{words.say('keys.checked', { time: time(checked.at) })}</span>
             </span>
           </p>
         )}
       </div>
+      {(state === 'signing' || state === 'stopped') && <p className="quiet">{words.say('keys.watched')}</p>}
       {!isFound && checked !== null && checked.said !== null && (
         <>
           <p className="quiet">{words.say('keys.said')}</p>
@@ -107,13 +115,13 @@ export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
       <div className="deeds">
         <button
           type="button"
-          className={state === 'waiting' ? 'button main' : 'button small'}
+          className={state === 'waiting' || state === 'stopped' ? 'button main' : 'button small'}
           disabled={isBusy}
           onClick={() => checking.mutate()}
         >
           {words.say('keys.check')}
         </button>
-        {state === 'signing' && !being_replaced && onReplace !== undefined && (
+        {(state === 'signing' || state === 'stopped') && !being_replaced && onReplace !== undefined && (
           <button type="button" className="button small" disabled={isBusy} onClick={onReplace}>
             {words.say('keys.replace')}
           </button>
@@ -122,8 +130,8 @@ export function MailKeyPart({ domain, shown, onReplace }: MailKeyPartProps) {
           <SurePress
             isAsked={asks === 'use'}
             isBusy={isBusy}
-            first={words.say(state === 'waiting' ? 'keys.use' : 'keys.again')}
-            sure={words.say(state === 'waiting' ? 'keys.use-sure' : 'keys.again')}
+            first={words.say(state === 'replaced' ? 'keys.again' : 'keys.use')}
+            sure={words.say(state === 'replaced' ? 'keys.again' : 'keys.use-sure')}
             onAsk={() => ask('use')}
             onSure={() => using.mutate()}
           />

@@ -73,7 +73,7 @@ function AttentionLine({ item }: { readonly item: Attention }) {
     <li>
       <span>{said}</span>
       {item.code.startsWith('law-') && <TaskDone id={item.id} />}
-      {/^(?:mailbox-|mail-bytes-|disk-)/.test(item.code) && (
+      {/^(?:mailbox-|mail-bytes-|mail-key-|disk-)/.test(item.code) && (
         <Link to="/settings/mail">{words.say('attention.see-mail')}</Link>
       )}
       {(item.code === 'mail-quarantined' || item.code === 'staff-mail-held') && (

@@ -102,6 +102,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'تعذَّر جلب بريد {mailbox} منذ {minutes, plural, zero {دقائق} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'attention.code.mail-bytes-lost':
     'أصول {count, plural, zero {رسائل} one {رسالة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}} إلى {mailbox} ناقصة أو تالفة: أعيدوها من نسخة احتياطية',
+  'attention.code.mail-key-lacking': 'المفتاح الذي يوقِّع بريد {domain} مفقود من DNS أو تغيَّر فيه: أعيدوا سجله',
+  'attention.code.mail-key-stopped': 'بريد {domain} يخرج بلا توقيع، لأن مفتاحه مفقود من DNS أو تغيَّر فيه: أعيدوا سجله',
   'attention.code.disk-full': 'القرص شبه ممتلئ (بقي {free, number} م.ب). يبقى البريد عند مرسليه حتى يتوفَّر مكان',
   'attention.code.other': 'أمر يحتاج إلى شخص ({code})',
   'notices.title': 'ما أُبلغت به',

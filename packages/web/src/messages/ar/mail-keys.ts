@@ -7,6 +7,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'domains.none-hint': 'تظهر النطاقات هنا حين يكون للشركة عنوان بريد.',
   'domains.state.signed': 'موقَّعة',
   'domains.state.unsigned': 'غير موقَّعة بعد',
+  'domains.state.stopped': 'لم تعد موقَّعة',
   'domains.no-addresses': 'لم يعد في هذا النطاق أي عنوان.',
   'keys.make': 'أنشئ مفتاحًا',
   'keys.make-of': 'أنشئ مفتاحًا للنطاق {domain}',
@@ -17,6 +18,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.kind.ed25519': 'مفتاح Ed25519',
   'keys.state.waiting': 'ليس في DNS بعد',
   'keys.state.signing': 'قيد الاستعمال',
+  'keys.state.stopped': 'متوقف',
   'keys.state.replacing': 'يجري استبداله',
   'keys.state.replaced': 'استُبدل',
   'keys.state.lost': 'مفقود',
@@ -36,6 +38,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.said': 'الموجود هناك:',
   'keys.finding.found': 'السجل موجود، وهو كما ينبغي.',
   'keys.finding.missing': 'لا يوجد هذا السجل بعد. قد يستغرق ظهور سجل جديد ساعة.',
+  'keys.finding.gone': 'لم يعد السجل موجودًا. أعِده كما هو معروض هنا.',
   'keys.finding.doubled-name':
     'السجل موجود باسم يتكرر فيه النطاق مرتين. معظم النماذج تضيف النطاق من نفسها: احذفه من الاسم.',
   'keys.finding.several': 'تحت هذا الاسم عدة سجلات. أبقِ السجل المعروض هنا وحده.',
@@ -56,6 +59,11 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.begins': 'تُوقَّع رسائل {domain} به من الآن.',
   'keys.since': 'يوقِّع منذ {time}.',
   'keys.unseen': 'يوقِّع مع أن سجله لم يظهر بعد.',
+  'keys.lacking':
+    'السجل مفقود أو تغيَّر، كما يقول DNS منذ {time}. ما زال المفتاح يوقِّع؛ وإن وُجد الأمر نفسه في بحثين آخرين بينهما ساعة، توقَّف حتى يظهر السجل من جديد.',
+  'keys.stopped':
+    'لا يوقِّع هذا المفتاح شيئًا منذ {time}: كان سجله مفقودًا أو متغيرًا في ثلاث مرات متتالية، والتوقيع الذي لا يستطيع أحد التحقق منه يضر الرسالة أكثر من غيابه. ويعود إلى التوقيع من نفسه حين يظهر السجل.',
+  'keys.watched': 'يُسأل عنه DNS مرة في اليوم، ومرة في الساعة ما دام فيه خلل.',
   'keys.replaced': 'استُبدل: {time}. أبقِ سجله أسبوعًا، ثم أزلهما معًا.',
   'records.of': 'ما يقوله {domain} عن بريده',
   'records.asking': 'جارٍ سؤال DNS …',

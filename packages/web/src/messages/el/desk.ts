@@ -110,6 +110,10 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Εδώ και {minutes, plural, one {# λεπτό} other {# λεπτά}} δεν μπορεί να ληφθεί η αλληλογραφία του {mailbox}',
   'attention.code.mail-bytes-lost':
     'Τα πρωτότυπα {count, plural, one {# μηνύματος} other {# μηνυμάτων}} προς {mailbox} λείπουν ή έχουν φθαρεί: επαναφέρετέ τα από αντίγραφο ασφαλείας',
+  'attention.code.mail-key-lacking':
+    'Το κλειδί που υπογράφει τα μηνύματα του {domain} λείπει από το DNS ή άλλαξε εκεί: βάλτε ξανά την εγγραφή του',
+  'attention.code.mail-key-stopped':
+    'Τα μηνύματα του {domain} φεύγουν ανυπόγραφα, αφού το κλειδί τους λείπει από το DNS ή άλλαξε εκεί: βάλτε ξανά την εγγραφή του',
   'attention.code.disk-full':
     'Ο δίσκος είναι σχεδόν γεμάτος (απομένουν {free, number} MB). Η αλληλογραφία μένει στους αποστολείς ώσπου να υπάρξει χώρος',
   'attention.code.other': 'Κάτι χρειάζεται την προσοχή σας ({code})',

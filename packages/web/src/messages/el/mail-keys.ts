@@ -7,6 +7,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'domains.none-hint': 'Οι τομείς εμφανίζονται εδώ μόλις η εταιρεία αποκτήσει διεύθυνση e-mail.',
   'domains.state.signed': 'Υπογράφονται',
   'domains.state.unsigned': 'Δεν υπογράφονται ακόμη',
+  'domains.state.stopped': 'Δεν υπογράφονται πια',
   'domains.no-addresses': 'Καμία διεύθυνση δεν είναι πια σε αυτόν τον τομέα.',
   'keys.make': 'Δημιουργία κλειδιού',
   'keys.make-of': 'Δημιουργία κλειδιού για {domain}',
@@ -17,6 +18,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.kind.ed25519': 'Κλειδί Ed25519',
   'keys.state.waiting': 'Όχι ακόμη στο DNS',
   'keys.state.signing': 'Σε χρήση',
+  'keys.state.stopped': 'Σταμάτησε',
   'keys.state.replacing': 'Υπό αντικατάσταση',
   'keys.state.replaced': 'Αντικαταστάθηκε',
   'keys.state.lost': 'Χάθηκε',
@@ -36,6 +38,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.said': 'Εκεί υπάρχει:',
   'keys.finding.found': 'Η εγγραφή υπάρχει και είναι όπως πρέπει.',
   'keys.finding.missing': 'Δεν υπάρχει ακόμη τέτοια εγγραφή. Μια νέα μπορεί να κάνει έως μία ώρα να φανεί.',
+  'keys.finding.gone': 'Η εγγραφή δεν υπάρχει πια. Βάλτε την ξανά όπως φαίνεται εδώ.',
   'keys.finding.doubled-name':
     'Η εγγραφή έχει όνομα με τον τομέα δύο φορές. Οι περισσότερες φόρμες προσθέτουν μόνες τους τον τομέα: αφαιρέστε τον από το όνομα.',
   'keys.finding.several': 'Κάτω από αυτό το όνομα υπάρχουν πολλές εγγραφές. Αφήστε μόνο αυτή που φαίνεται εδώ.',
@@ -57,6 +60,11 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.begins': 'Από τώρα τα μηνύματα του {domain} υπογράφονται με αυτό.',
   'keys.since': 'Υπογράφει από: {time}.',
   'keys.unseen': 'Υπογράφει, αν και η εγγραφή του δεν έχει φανεί ακόμη.',
+  'keys.lacking':
+    'Η εγγραφή λείπει ή άλλαξε· το DNS το λέει από: {time}. Το κλειδί υπογράφει ακόμη· αν δύο ακόμη έλεγχοι, ανά μία ώρα, βρουν το ίδιο, σταματά ώσπου να φανεί ξανά η εγγραφή.',
+  'keys.stopped':
+    'Αυτό το κλειδί δεν υπογράφει τίποτα από: {time}. Η εγγραφή του έλειπε ή είχε αλλάξει σε τρεις συνεχόμενους ελέγχους, και μια υπογραφή που κανείς δεν μπορεί να επαληθεύσει βλάπτει ένα μήνυμα περισσότερο από την απουσία της. Υπογράφει ξανά από μόνο του μόλις φανεί η εγγραφή.',
+  'keys.watched': 'Το DNS ερωτάται μία φορά την ημέρα, και κάθε ώρα όσο κάτι δεν πάει καλά.',
   'keys.replaced': 'Αντικαταστάθηκε: {time}. Αφήστε την εγγραφή του για μία εβδομάδα και μετά αφαιρέστε και τα δύο.',
   'records.of': 'Τι λέει το {domain} για την αλληλογραφία του',
   'records.asking': 'Ερώτηση στο DNS …',

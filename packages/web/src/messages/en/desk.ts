@@ -106,6 +106,10 @@ export const desk = {
     'Mail of {mailbox} could not be fetched for {minutes, plural, one {# minute} other {# minutes}}',
   'attention.code.mail-bytes-lost':
     'The originals of {count, plural, one {# mail} other {# mails}} to {mailbox} are missing or damaged: bring them back from a backup',
+  'attention.code.mail-key-lacking':
+    'The key that signs mail of {domain} is gone from the DNS or was changed there: put its record back',
+  'attention.code.mail-key-stopped':
+    'Mail of {domain} leaves unsigned, since its key is gone from the DNS or was changed there: put its record back',
   'attention.code.disk-full':
     'The disk is nearly full ({free, number} MB left). Mail stays with its senders until there is room',
   'attention.code.other': 'Something needs a person ({code})',

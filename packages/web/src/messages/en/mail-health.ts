@@ -45,6 +45,11 @@ export const mailHealth = {
     'Originals read again {time}: {count, plural, one {# is missing or damaged. Bring it back from a backup.} other {# are missing or damaged. Bring them back from a backup.}}',
   'health.room-short':
     'The disk is nearly full: {free, number} MB are left. Mail stays with its senders until there is room.',
+  'health.key-lacking':
+    'The key that signs mail of {domain} is gone from the DNS or was changed there. Its mail is still signed. Found {time}.',
+  'health.key-stopped':
+    'Mail of {domain} leaves unsigned: the key that signed it is gone from the DNS or was changed there. Found {time}.',
+  'health.see-key': 'See its record',
   'mail.outcome.to-look-at': 'To look at',
   'mail.read': 'Read it',
   'mail.hide': 'Hide it',

@@ -6,6 +6,7 @@ export const mailKeys = {
   'domains.none-hint': 'Domains are listed here once the company has a mail address.',
   'domains.state.signed': 'Signed',
   'domains.state.unsigned': 'Not signed yet',
+  'domains.state.stopped': 'Not signed any more',
   'domains.no-addresses': 'No address of the desk is in this domain any more.',
   'keys.make': 'Make a key',
   'keys.make-of': 'Make a key for {domain}',
@@ -16,6 +17,7 @@ export const mailKeys = {
   'keys.kind.ed25519': 'Ed25519 key',
   'keys.state.waiting': 'Not yet in the DNS',
   'keys.state.signing': 'In use',
+  'keys.state.stopped': 'Stopped',
   'keys.state.replacing': 'Being replaced',
   'keys.state.replaced': 'Replaced',
   'keys.state.lost': 'Lost',
@@ -35,6 +37,7 @@ export const mailKeys = {
   'keys.said': 'This stands there:',
   'keys.finding.found': 'The record stands there, as it should be.',
   'keys.finding.missing': 'There is no such record yet. A new one may take up to an hour to be seen.',
+  'keys.finding.gone': 'The record is no longer there. Put it back as it is shown here.',
   'keys.finding.doubled-name':
     'The record stands under a name that has the domain twice. Most forms add the domain by themselves: leave it out of the name.',
   'keys.finding.several': 'Several records stand under this name. Leave only the one shown here.',
@@ -56,6 +59,11 @@ export const mailKeys = {
   'keys.begins': 'Mail of {domain} is signed by it from now on.',
   'keys.since': 'Signing since {time}.',
   'keys.unseen': 'It signs although its record has not been seen yet.',
+  'keys.lacking':
+    'The record is gone or was changed, as the DNS has said since {time}. The key still signs; where two more looks, an hour apart, find the same, it stops until the record is seen again.',
+  'keys.stopped':
+    'Nothing is signed by this key since {time}: its record was gone or changed in three looks in a row, and a signature that nobody can verify does a mail more harm than none. It signs again by itself once the record is seen.',
+  'keys.watched': 'The DNS is asked for it once a day, and once an hour while something is wrong.',
   'keys.replaced': 'Replaced {time}. Leave its record for a week, then remove both.',
   'records.of': 'What {domain} says of its mail',
   'records.asking': 'Asking the DNS …',

@@ -111,6 +111,10 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Da {minutes, plural, one {# minuto} many {# minuti} other {# minuti}} non si riesce a prelevare la posta di {mailbox}',
   'attention.code.mail-bytes-lost':
     'Gli originali di {count, plural, one {# e-mail} many {# e-mail} other {# e-mail}} per {mailbox} mancano o sono danneggiati: ripristinali da un backup',
+  'attention.code.mail-key-lacking':
+    'La chiave che firma la posta di {domain} manca dal DNS o vi è stata cambiata: rimetti il suo record',
+  'attention.code.mail-key-stopped':
+    'La posta di {domain} parte senza firma, perché la sua chiave manca dal DNS o vi è stata cambiata: rimetti il suo record',
   'attention.code.disk-full':
     'Il disco è quasi pieno (restano {free, number} MB). La posta resta presso i mittenti finché c’è spazio',
   'attention.code.other': 'Qualcosa è da controllare ({code})',

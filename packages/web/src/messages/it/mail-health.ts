@@ -48,6 +48,11 @@ export const mailHealth: Readonly<Record<keyof typeof master, string>> = {
     'Originali riletti {time}: {count, plural, one {# manca o è danneggiato. Ripristinalo da un backup.} many {# mancano o sono danneggiati. Ripristinali da un backup.} other {# mancano o sono danneggiati. Ripristinali da un backup.}}',
   'health.room-short':
     'Il disco è quasi pieno: restano {free, number} MB. La posta resta presso i mittenti finché c’è spazio.',
+  'health.key-lacking':
+    'La chiave che firma la posta di {domain} manca dal DNS o vi è stata cambiata. La posta è ancora firmata. Notato: {time}.',
+  'health.key-stopped':
+    'La posta di {domain} parte senza firma: la chiave che la firmava manca dal DNS o vi è stata cambiata. Notato: {time}.',
+  'health.see-key': 'Guarda il suo record',
   'mail.outcome.to-look-at': 'Da guardare',
   'mail.read': 'Leggila',
   'mail.hide': 'Nascondila',

@@ -7,6 +7,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'domains.none-hint': 'I domini compaiono qui quando l’azienda ha un indirizzo di posta.',
   'domains.state.signed': 'Firmata',
   'domains.state.unsigned': 'Non ancora firmata',
+  'domains.state.stopped': 'Non più firmata',
   'domains.no-addresses': 'Nessun indirizzo del desk è più in questo dominio.',
   'keys.make': 'Crea una chiave',
   'keys.make-of': 'Crea una chiave per {domain}',
@@ -17,6 +18,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.kind.ed25519': 'Chiave Ed25519',
   'keys.state.waiting': 'Non ancora nel DNS',
   'keys.state.signing': 'In uso',
+  'keys.state.stopped': 'Fermata',
   'keys.state.replacing': 'In sostituzione',
   'keys.state.replaced': 'Sostituita',
   'keys.state.lost': 'Persa',
@@ -36,6 +38,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.said': 'Lì si trova:',
   'keys.finding.found': 'Il record c’è, ed è come deve essere.',
   'keys.finding.missing': 'Il record non c’è ancora. Uno nuovo può metterci fino a un’ora per vedersi.',
+  'keys.finding.gone': 'Il record non c’è più. Rimettilo come è mostrato qui.',
   'keys.finding.doubled-name':
     'Il record sta sotto un nome che contiene due volte il dominio. Quasi tutti i moduli aggiungono il dominio da soli: toglilo dal nome.',
   'keys.finding.several': 'Sotto questo nome ci sono più record. Lascia solo quello mostrato qui.',
@@ -57,6 +60,11 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.begins': 'Da ora la posta di {domain} è firmata con questa chiave.',
   'keys.since': 'Firma da: {time}.',
   'keys.unseen': 'Firma anche se il suo record non si è ancora visto.',
+  'keys.lacking':
+    'Il record manca o è stato cambiato; il DNS lo dice da: {time}. La chiave firma ancora; se altri due controlli, a un’ora di distanza, trovano lo stesso, si ferma finché il record non si vede di nuovo.',
+  'keys.stopped':
+    'Questa chiave non firma più nulla da: {time}. Il suo record mancava o era cambiato in tre controlli di seguito, e una firma che nessuno può verificare nuoce a un’e-mail più che nessuna firma. Torna a firmare da sola appena il record si vede.',
+  'keys.watched': 'Il DNS viene interrogato una volta al giorno, e ogni ora finché qualcosa non va.',
   'keys.replaced': 'Sostituita: {time}. Lascia il suo record per una settimana, poi rimuovi entrambi.',
   'records.of': 'Che cosa dice {domain} della sua posta',
   'records.asking': 'Si chiede al DNS …',

@@ -110,6 +110,10 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Od {minutes, plural, one {# minuty} few {# minut} many {# minut} other {# minuty}} nie udaje się pobrać poczty {mailbox}',
   'attention.code.mail-bytes-lost':
     'Oryginałów {count, plural, one {# wiadomości} few {# wiadomości} many {# wiadomości} other {# wiadomości}} do {mailbox} brakuje lub są uszkodzone: przywróć je z kopii zapasowej',
+  'attention.code.mail-key-lacking':
+    'Klucz, którym podpisywana jest poczta z {domain}, zniknął z DNS lub został tam zmieniony: przywróć jego rekord',
+  'attention.code.mail-key-stopped':
+    'Poczta z {domain} wychodzi bez podpisu, bo jej klucz zniknął z DNS lub został tam zmieniony: przywróć jego rekord',
   'attention.code.disk-full':
     'Dysk jest prawie pełny (zostało {free, number} MB). Poczta zostaje u nadawców, aż będzie miejsce',
   'attention.code.other': 'Coś wymaga uwagi człowieka ({code})',

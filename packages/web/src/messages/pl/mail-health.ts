@@ -47,6 +47,11 @@ export const mailHealth: Readonly<Record<keyof typeof master, string>> = {
     'Oryginały odczytane ponownie {time}: {count, plural, one {brakuje # lub jest uszkodzony. Przywróć go z kopii zapasowej.} few {brakuje # lub są uszkodzone. Przywróć je z kopii zapasowej.} many {brakuje # lub są uszkodzone. Przywróć je z kopii zapasowej.} other {brakuje # lub są uszkodzone. Przywróć je z kopii zapasowej.}}',
   'health.room-short':
     'Dysk jest prawie pełny: zostało {free, number} MB. Poczta zostaje u nadawców, aż będzie miejsce.',
+  'health.key-lacking':
+    'Klucz, którym podpisywana jest poczta z {domain}, zniknął z DNS lub został tam zmieniony. Poczta jest nadal podpisywana. Zauważono: {time}.',
+  'health.key-stopped':
+    'Poczta z {domain} wychodzi bez podpisu: klucz, którym była podpisywana, zniknął z DNS lub został tam zmieniony. Zauważono: {time}.',
+  'health.see-key': 'Zobacz jego rekord',
   'mail.outcome.to-look-at': 'Do obejrzenia',
   'mail.read': 'Przeczytaj',
   'mail.hide': 'Ukryj',

@@ -7,6 +7,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'domains.none-hint': 'Domeny pojawią się tutaj, gdy firma będzie mieć adres poczty.',
   'domains.state.signed': 'Podpisywana',
   'domains.state.unsigned': 'Jeszcze niepodpisywana',
+  'domains.state.stopped': 'Już niepodpisywana',
   'domains.no-addresses': 'W tej domenie nie ma już żadnego adresu.',
   'keys.make': 'Utwórz klucz',
   'keys.make-of': 'Utwórz klucz dla {domain}',
@@ -17,6 +18,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.kind.ed25519': 'Klucz Ed25519',
   'keys.state.waiting': 'Jeszcze nie w DNS',
   'keys.state.signing': 'W użyciu',
+  'keys.state.stopped': 'Zatrzymany',
   'keys.state.replacing': 'W trakcie wymiany',
   'keys.state.replaced': 'Wymieniony',
   'keys.state.lost': 'Utracony',
@@ -36,6 +38,7 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.said': 'Znajduje się tam:',
   'keys.finding.found': 'Rekord jest na miejscu i jest taki, jak trzeba.',
   'keys.finding.missing': 'Nie ma jeszcze takiego rekordu. Nowy może być widoczny dopiero po godzinie.',
+  'keys.finding.gone': 'Rekordu już tam nie ma. Przywróć go tak, jak jest tu pokazany.',
   'keys.finding.doubled-name':
     'Rekord ma nazwę, w której domena stoi dwa razy. Większość formularzy dodaje domenę sama: pomiń ją w nazwie.',
   'keys.finding.several': 'Pod tą nazwą jest kilka rekordów. Zostaw tylko ten pokazany tutaj.',
@@ -57,6 +60,11 @@ export const mailKeys: Readonly<Record<keyof typeof master, string>> = {
   'keys.begins': 'Od teraz poczta z {domain} jest nim podpisywana.',
   'keys.since': 'Podpisuje od: {time}.',
   'keys.unseen': 'Podpisuje, choć jego rekordu jeszcze nie widziano.',
+  'keys.lacking':
+    'Rekord zniknął lub został zmieniony; DNS mówi tak od: {time}. Klucz nadal podpisuje; jeśli dwa kolejne sprawdzenia, co godzinę, wykażą to samo, przestanie, dopóki rekord nie będzie znów widoczny.',
+  'keys.stopped':
+    'Ten klucz niczego nie podpisuje od: {time}. W trzech sprawdzeniach z rzędu jego rekordu nie było lub był zmieniony, a podpis, którego nikt nie może sprawdzić, szkodzi wiadomości bardziej niż jego brak. Klucz sam zacznie znów podpisywać, gdy rekord będzie widoczny.',
+  'keys.watched': 'DNS jest o niego pytany raz dziennie, a dopóki coś jest nie tak, co godzinę.',
   'keys.replaced': 'Wymieniony: {time}. Zostaw jego rekord przez tydzień, potem usuń jedno i drugie.',
   'records.of': 'Co {domain} mówi o swojej poczcie',
   'records.asking': 'Pytanie do DNS …',
