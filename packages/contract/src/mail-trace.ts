@@ -47,6 +47,11 @@ export const mailTrace = z
     is_stranger: z.boolean(),
     /** Number of the ticket that it named, where that was merged into `ticket`. */
     merged: z.number().int().nullable(),
+    /**
+     * It opened a ticket, and nobody was told: it had lain with its server for more than a day when its mailbox was
+     * connected. Left out where that is not so.
+     */
+    is_old: z.boolean().optional(),
   })
   .meta({ id: 'MailTrace' })
 

@@ -642,6 +642,7 @@ public.inbound_mail
   verification jsonb
   imported_at timestamp with time zone
   whole_size bigint
+  arrived_at timestamp with time zone
   constraint inbound_mail_outcome_check CHECK ((outcome = ANY (ARRAY['ticketed'::text, 'appended'::text, 'suppressed'::text, 'quarantined'::text])))
   constraint inbound_mail_pkey PRIMARY KEY (workspace_id, id)
   constraint inbound_mail_sha256_check CHECK ((octet_length(sha256) = 32))
@@ -683,13 +684,14 @@ public.mail_account
   said text
   next_try timestamp with time zone
   failing_since timestamp with time zone
+  connected_at timestamp with time zone not null default now()
   constraint mail_account_pkey PRIMARY KEY (workspace_id, mailbox_id)
   constraint mail_account_port_check CHECK (((port >= 1) AND (port <= 65535)))
   constraint mail_account_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
   constraint mail_account_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try, failing_since) to avow_app
+  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try, failing_since, connected_at) to avow_app
 
 public.mail_consent
   table row-level security forced

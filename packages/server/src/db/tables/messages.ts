@@ -23,6 +23,7 @@ export interface MailAccountTable extends OfWorkspace {
   /** Null: by a consent. */
   sealed_password: string | null
   since: Date | null
+  connected_at: Defaulted<Date>
   lease_until: Date | null
   fence: Defaulted<number>
   fetched_at: Date | null
@@ -148,6 +149,8 @@ export interface InboundMailTable extends OfWorkspace {
   imported_at: ColumnType<Date | null, Date | null | undefined, never>
   /** Bytes of a mail that was too large, of which the beginning is kept. */
   whole_size: ColumnType<number | null, number | null | undefined, never>
+  /** When it came in at the server that it was fetched from. */
+  arrived_at: ColumnType<Date | null, Date | null | undefined, never>
   outcome: MailOutcome | null
   reason: string | null
   ticket_id: string | null

@@ -17,12 +17,23 @@ export async function setMailAccount(
   const { workspace } = tx
   const known = await tx.db
     .selectFrom('mail_account')
-    .select(['host', 'username'])
+    .select(['host', 'username', 'since', 'connected_at'])
     .where('workspace_id', '=', workspace)
     .where('mailbox_id', '=', mailbox)
     .executeTakeFirst()
+  const fetched = await tx.db
+    .selectFrom('mail_folder')
+    .select('name')
+    .where('workspace_id', '=', workspace)
+    .where('mailbox_id', '=', mailbox)
+    .execute()
   if (known !== undefined && (known.host !== host || known.username !== username)) await removeMailAccount(tx, mailbox)
+  const isMore =
+    (since === undefined && known?.since !== null) ||
+    folders.some((name) => !fetched.some((each) => each.name === name))
   const values = {
+    // What was never fetched is connected now.
+    connected_at: isMore ? new Date(tx.now) : (known?.connected_at ?? new Date(tx.now)),
     host,
     port,
     security,

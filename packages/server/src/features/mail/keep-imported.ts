@@ -87,6 +87,7 @@ export async function keepImported(
         mailbox,
         acceptance: randomUUID(),
         receivedAt: Math.min(mail.arrived, tx.now),
+        arrivedAt: undefined,
         envelopeFrom: mail.envelopeFrom,
         envelopeTo: address,
         client: undefined,

@@ -160,11 +160,12 @@ class Settling {
 
   #took(
     own: KnownMail,
-    { ticket, event, isNew, references, toAcknowledge }: TakenIn,
+    { ticket, event, isNew, isOld, references, toAcknowledge }: TakenIn,
     { reason, trace: found }: { readonly reason: string | null; readonly trace: MailTrace },
   ): void {
     // It belongs to a ticket, and has one of its own nevertheless: that is closed.
-    const trace = isNew && reason !== null ? { ...found, code: 'closed' as const } : found
+    const code = isNew && reason !== null ? 'closed' : found.code
+    const trace = { ...found, code, ...(isOld ? { is_old: true } : {}) }
     note(own, { outcome: isNew ? 'ticketed' : 'appended', reason, ticket, event, trace })
     this.references.push(...references)
     if (toAcknowledge !== undefined) this.toAcknowledge.push(toAcknowledge)

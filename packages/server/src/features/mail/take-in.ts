@@ -23,6 +23,7 @@ import {
 } from '../tickets/index.ts'
 import { namedBy } from './judge-imported.ts'
 import type { Verdict } from './judge-mail.ts'
+import { type IsOld, oldMail } from './old-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
 export interface TakenIn {
@@ -35,6 +36,8 @@ export interface TakenIn {
   readonly references: readonly Reference[]
   /** To be acknowledged, once all that is taken in with it is on its ticket. */
   readonly toAcknowledge: ToAcknowledge | undefined
+  /** It would be acknowledged, but it is old: see oldMail. */
+  readonly isOld: boolean
 }
 
 export interface TakeInOptions {
@@ -86,9 +89,10 @@ export async function openForMails(tx: Transaction, matters: readonly NewMatter[
       }
     }),
   )
+  const isOld = await oldMail(tx)
   return opened.map(({ ticket, number }, index) => {
     const { matter, message } = read[index] ?? missing()
-    return takenIn(matter, message, { ticket, number, seq: tx.heads.of(ticket).seq, isNew: true })
+    return takenIn(matter, message, { ticket, number, seq: tx.heads.of(ticket).seq, isNew: true }, isOld)
   })
 }
 
@@ -106,7 +110,7 @@ export async function addToTicket(
     ...(verdict.automatic ? { automatic: true } : {}),
   })
   if (taken === undefined) throw new Error(`the mail ${matter.row.id} was taken in before`)
-  return takenIn(matter, message, taken)
+  return takenIn(matter, message, taken, await oldMail(tx))
 }
 
 /** Adds a mail to what was forwarded, which it answers; names nothing by which a customer's mail could find it. */
@@ -141,9 +145,10 @@ export async function addPastMails(
     past.push({ matter, ticket, message: { ...message, ...(automatic ? { automatic: true } : {}) } })
   }
   const received = await receivePast(tx, past)
+  const isOld = await oldMail(tx)
   return received.map((on, index) => {
     const { matter, message } = past[index] ?? missing()
-    return takenIn(matter, message, on)
+    return takenIn(matter, message, on, isOld)
   })
 }
 
@@ -151,6 +156,7 @@ function takenIn(
   { row, prepared, sender, mailbox, ...desk }: NewMatter,
   { id }: NewMessage,
   on: ReceivedMessage,
+  isOld: IsOld,
 ): TakenIn {
   const { ticket, number, seq, isNew } = on
   const { mail } = prepared
@@ -163,7 +169,8 @@ function takenIn(
     event: id ?? `mail-${row.id}`,
     isNew,
     references: referencesIn(row, prepared).map((messageId) => ({ messageId, ticket, seq })),
-    toAcknowledge: isTold ? { ticket, number, ...desk, mailboxAddress: mailbox.address } : undefined,
+    isOld: isTold && isOld(row),
+    toAcknowledge: isTold && !isOld(row) ? { ticket, number, ...desk, mailboxAddress: mailbox.address } : undefined,
   }
 }
 

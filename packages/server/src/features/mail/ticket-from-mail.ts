@@ -48,7 +48,7 @@ export async function ticketFromMail(desk: Desk, workspace: string, id: string):
           reason: 'by-hand',
           ticket_id: taken.ticket,
           event_id: `mail-${id}`,
-          trace: JSON.stringify(traceOf('by-hand')),
+          trace: JSON.stringify(traceOf('by-hand', taken.isOld ? { is_old: true } : {})),
         })
         .where('workspace_id', '=', workspace)
         .where('id', '=', id)
@@ -86,6 +86,7 @@ async function findMail(tx: Transaction, id: string): Promise<FoundMail> {
     mailbox: row.mailbox_id,
     acceptance: row.acceptance_id,
     receivedAt: row.received_at.getTime(),
+    arrivedAt: row.arrived_at?.getTime(),
     envelopeFrom: row.envelope_from,
     envelopeTo: row.envelope_to,
     client: clientOf(row),
@@ -120,7 +121,7 @@ async function openRead(tx: Transaction, { keys, publicUrl }: Desk, row: FoundMa
 async function openUnreadable(tx: Transaction, row: FoundMail) {
   const from = isMailAddress(row.envelopeFrom) ? { address: row.envelopeFrom } : undefined
   const customer = await findOrAddCustomer(tx, from === undefined ? {} : { email: from.address })
-  return openRequest(tx, {
+  const opened = await openRequest(tx, {
     channel: 'email',
     by: 'customer',
     customer,
@@ -146,4 +147,5 @@ async function openUnreadable(tx: Transaction, row: FoundMail) {
       ],
     },
   })
+  return { ...opened, isOld: false }
 }

@@ -102,6 +102,7 @@ async function followFolder(following: Following, run: FolderRun): Promise<void>
           to: [{ workspace, mailbox: held.mailbox, address: recipientOf(mail, held.address) }],
           bytes: once(mail.bytes),
           fetched: at,
+          arrived: mail.arrived,
           ...(mail.wholeSize === undefined ? {} : { wholeSize: mail.wholeSize }),
           alongside: (tx) => keepPlace(tx, held, folder, behind, { mails: 1, isRenumbered: false }),
         },

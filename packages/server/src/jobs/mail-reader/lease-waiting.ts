@@ -7,6 +7,7 @@ interface Row {
   readonly mailbox_id: string
   readonly acceptance_id: string
   readonly received_at: Date
+  readonly arrived_at: Date | null
   readonly envelope_from: string
   readonly envelope_to: string
   readonly client_address: string | null
@@ -58,8 +59,8 @@ export async function leaseWaiting(
                    order by imported_at nulls first, received_at, id limit ${most} for update skip locked) waiting) w
           where b."workspace_id" = ${workspace} and b.id <> all (${except}::uuid[])
           order by w.imported_at is not null, w.turn, w.id limit ${most})
-      returning id, mailbox_id, acceptance_id, received_at, envelope_from, envelope_to, client_address, client_helo, blob_key,
-                sha256, size, fence, attempts, imported_at, whole_size`.execute(tx.db)
+      returning id, mailbox_id, acceptance_id, received_at, arrived_at, envelope_from, envelope_to, client_address, client_helo,
+                blob_key, sha256, size, fence, attempts, imported_at, whole_size`.execute(tx.db)
     return leased.rows
   })
   return rows.map((row) => ({
@@ -68,6 +69,7 @@ export async function leaseWaiting(
     mailbox: row.mailbox_id,
     acceptance: row.acceptance_id,
     receivedAt: row.received_at.getTime(),
+    arrivedAt: row.arrived_at?.getTime(),
     envelopeFrom: row.envelope_from,
     envelopeTo: row.envelope_to,
     client: clientOf(row),

@@ -81,6 +81,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.staff-expired': 'محتجزة: كانت ستجيب عن الطلب {ticket}، لكن الرسالة التي تجيب عنها قديمة جدًّا.',
   'trace.staff-unsendable': 'محتجزة: كانت ستجيب عن الطلب {ticket}، لكن لا يمكن إرسالها إلى عميل كما هي.',
   'trace.merged': 'ذكرت الطلب {merged} الذي دُمج في الطلب {ticket}.',
+  'trace.old': 'كانت هناك منذ أكثر من يوم حين رُبط صندوق البريد، فلم يتلقَّ كاتبها إشعار استلام.',
   'trace.stranger': 'مرسلها غير مشارك في ذلك الطلب.',
   'trace.message-id': 'الرسالة التي تشير إليها:',
   'mail.sender.verified': 'المرسل موثَّق',

@@ -42,7 +42,8 @@ export const settings = {
   'accounts.from': 'أي بريد',
   'accounts.from.now': 'ما يصل من الآن فصاعدًا',
   'accounts.from.all': 'كل ما هناك',
-  'accounts.from.all-hint': 'تصير كل رسالة طلبًا كأنها وصلت الآن، ويتلقى كاتبها إشعار استلام.',
+  'accounts.from.all-hint':
+    'تصير كل رسالة طلبًا كأنها وصلت الآن. ويتلقى إشعار استلام من كتب خلال اليوم الأخير؛ أما الرسائل الأقدم فتؤخذ بلا إشعار.',
   'accounts.trying': 'تجري التجربة …',
   'accounts.works': 'الجلب يعمل. المجلدات هناك: {folders}',
   'accounts.try': 'جرِّب',

@@ -82,6 +82,8 @@ export const mail = {
   'trace.staff-expired': 'Held: it was to answer ticket {ticket}, but the mail that it answers is too old.',
   'trace.staff-unsendable': 'Held: it was to answer ticket {ticket}, but cannot be sent to a customer as it stands.',
   'trace.merged': 'It named ticket {merged}, which was merged into ticket {ticket}.',
+  'trace.old':
+    'It had lain there for more than a day when the mailbox was connected, so its writer got no acknowledgement.',
   'trace.stranger': 'Its sender takes no part in that ticket.',
   'trace.message-id': 'The mail that it names:',
   'mail.sender.verified': 'Sender verified',

@@ -43,7 +43,8 @@ export const settings = {
   'accounts.from': 'Which mail',
   'accounts.from.now': 'What arrives from now on',
   'accounts.from.all': 'All that lies there',
-  'accounts.from.all-hint': 'Each becomes a ticket as though it came now, and whoever wrote gets an acknowledgement.',
+  'accounts.from.all-hint':
+    'Each becomes a ticket as though it came now. Whoever wrote within the last day gets an acknowledgement; older mail is taken in without one.',
   'accounts.trying': 'Trying …',
   'accounts.works': 'Fetching works. Folders there: {folders}',
   'accounts.try': 'Try it',

@@ -92,6 +92,8 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.staff-unsendable':
     'Trattenuta: doveva rispondere alla richiesta {ticket}, ma non si può inviare a un cliente così com’è.',
   'trace.merged': 'Nominava la richiesta {merged}, che è stata unita alla {ticket}.',
+  'trace.old':
+    'Era lì da più di un giorno quando la casella è stata collegata, quindi chi l’ha scritta non ha ricevuto una conferma di ricezione.',
   'trace.stranger': 'Chi scrive non partecipa a quella richiesta.',
   'trace.message-id': 'La mail che cita:',
   'mail.sender.verified': 'Mittente verificato',

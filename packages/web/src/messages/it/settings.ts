@@ -43,7 +43,7 @@ export const settings = {
   'accounts.from.now': 'Quella che arriva da ora in poi',
   'accounts.from.all': 'Tutta quella che c’è',
   'accounts.from.all-hint':
-    'Ogni messaggio diventa una richiesta come se arrivasse ora, e chi l’ha scritto riceve una conferma di ricezione.',
+    'Ogni messaggio diventa una richiesta come se arrivasse ora. Chi ha scritto nell’ultimo giorno riceve una conferma di ricezione; i messaggi più vecchi entrano senza.',
   'accounts.trying': 'Prova in corso …',
   'accounts.works': 'Il prelievo funziona. Cartelle presenti: {folders}',
   'accounts.try': 'Prova',

@@ -88,6 +88,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'trace.staff-unsendable':
     'Zatrzymana: miała odpowiedzieć na zgłoszenie {ticket}, ale w tej postaci nie można jej wysłać do klienta.',
   'trace.merged': 'Wskazywała zgłoszenie {merged}, które włączono do zgłoszenia {ticket}.',
+  'trace.old': 'Leżała tam od ponad doby, gdy skrzynkę podłączono, więc jej autor nie dostał potwierdzenia przyjęcia.',
   'trace.stranger': 'Nadawca nie uczestniczy w tym zgłoszeniu.',
   'trace.message-id': 'Wiadomość, na którą się powołuje:',
   'mail.sender.verified': 'Nadawca zweryfikowany',

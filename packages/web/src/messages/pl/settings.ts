@@ -44,7 +44,7 @@ export const settings = {
   'accounts.from.now': 'Ta, która nadejdzie od teraz',
   'accounts.from.all': 'Wszystko, co tam leży',
   'accounts.from.all-hint':
-    'Każda wiadomość staje się zgłoszeniem, jakby przyszła teraz, a jej nadawca dostaje potwierdzenie przyjęcia.',
+    'Każda wiadomość staje się zgłoszeniem, jakby przyszła teraz. Kto napisał w ciągu ostatniej doby, dostaje potwierdzenie przyjęcia; starsze wiadomości są przyjmowane bez niego.',
   'accounts.trying': 'Trwa próba …',
   'accounts.works': 'Pobieranie działa. Foldery na serwerze: {folders}',
   'accounts.try': 'Wypróbuj',

@@ -40,6 +40,8 @@ export interface IncomingMail {
   readonly bytes: AsyncIterable<Uint8Array>
   /** Where it lies with the server that it was fetched from; undefined where it was sent to us. */
   readonly fetched?: FetchedPlace
+  /** When it came in there, UTC ms; not a number where that server does not say. */
+  readonly arrived?: number
   /** Bytes of all of it, where `bytes` is only the beginning of a mail that is too large. */
   readonly wholeSize?: number
   /** What else belongs into the transaction of its rows: where it throws, the mail is not taken. */
@@ -66,8 +68,9 @@ export function isKeptAlready(error: unknown): boolean {
  */
 export async function acceptMail(
   { store, blobs, next, onStep, isOverQuota }: Acceptance,
-  { from, to, client, bytes, fetched, wholeSize, alongside }: IncomingMail,
+  { from, to, client, bytes, fetched, arrived, wholeSize, alongside }: IncomingMail,
 ): Promise<string> {
+  const arrivedAt = arrived === undefined || Number.isNaN(arrived) ? undefined : arrived
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
   const accepted: MailRow[] = []
@@ -106,6 +109,7 @@ export async function acceptMail(
         client_address: client?.address ?? null,
         client_helo: client?.helo ?? null,
         whole_size: wholeSize ?? null,
+        arrived_at: arrivedAt === undefined ? null : new Date(arrivedAt),
         ...leased,
         ...setAside,
       }))
@@ -120,6 +124,7 @@ export async function acceptMail(
           mailbox: row.mailbox_id,
           acceptance,
           receivedAt: tx.now,
+          arrivedAt,
           envelopeFrom: from,
           envelopeTo: row.envelope_to,
           client,

@@ -10,6 +10,8 @@ export interface MailRow {
   readonly acceptance: string
   /** UTC ms. */
   readonly receivedAt: number
+  /** When it came in at the server that it was fetched from, UTC ms; undefined where it was sent to us, or that is not known. */
+  readonly arrivedAt: number | undefined
   /** Empty for the null return path. */
   readonly envelopeFrom: string
   readonly envelopeTo: string
