@@ -116,6 +116,30 @@ describe('an address that takes no mail', () => {
 })
 
 describe('who answers', () => {
+  it('chooses the team of a ticket beside it, and keeps the ticket', async () => {
+    const { number } = await work.receive({
+      name: 'Carla',
+      email: 'carla-team@home.example',
+      subject: 'The parcel',
+      text: 'Where is it?',
+    })
+    const path = `/api/v1/tickets/${number}`
+    const { cookie } = agent
+    await work.app.ask('POST', `${path}/assignment`, { cookie, body: { to: agent.person } })
+    const { page, context, trouble } = await open(`/desk/tickets/all/${number}`, agent)
+    const team = page.getByRole('combobox', { name: 'Team' })
+    await team.selectOption('delivery')
+    await page.locator('.composer .signature').getByText('Parcels and journeys, team delivery').waitFor()
+    const ticket = async () => (await work.app.ask('GET', path, { cookie })).json()
+    expect(await ticket()).toMatchObject({ team: 'delivery', assignee: { id: agent.person } })
+    expect(await barriersIn(page)).toEqual([])
+    await picture(page, 'team-of-ticket')
+    await team.selectOption('')
+    await expect.poll(async () => (await ticket()).team).toBeNull()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it.each(LOOKS)(
     'sees from where it leaves and what stands under it, in %s, %s, %i px',
     async (locale, colorScheme, width) => {

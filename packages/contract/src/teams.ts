@@ -36,7 +36,7 @@ export const teamRoutes = {
     who: 'teams.manage',
     says: 'From which address a team answers, and its signatures: `{name}` and `{team}` are filled in. A mailbox is one team’s own',
     body: z.object({
-      /** Of a team that somebody belongs to, or of which something is set. */
+      /** Of a team that somebody belongs to, that has a ticket, or of which something is set. */
       name: z.string().min(1).max(100),
       mailbox: id.nullable(),
       signatures: z.partialRecord(z.enum(LANGUAGES), z.string().max(500)),

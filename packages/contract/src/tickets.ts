@@ -189,9 +189,9 @@ export const ticketRoutes = {
     method: 'POST',
     path: '/tickets/:number/assignment',
     who: 'tickets.assign',
-    says: 'Who works on it; null: nobody',
+    says: 'Who works on it, and which team has it; null: nobody, none. What is left out stays as it is',
     params: number,
-    body: z.object({ to: id.nullable(), team: z.string().max(100).nullable().optional() }),
+    body: z.object({ to: id.nullable().optional(), team: z.string().max(100).nullable().optional() }),
     answer: ticket,
   }),
   changeState: route({

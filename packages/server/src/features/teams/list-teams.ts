@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
 
-/** The teams that somebody belongs to, and those of which something is set, by name. */
+/** The teams that somebody belongs to, that have a ticket, and of which something is set, by name. */
 export async function listTeams(tx: Transaction): Promise<Team[]> {
   const mailboxes = await mailboxesOf(tx)
   const { rows } = await sql<{
@@ -17,7 +17,8 @@ export async function listTeams(tx: Transaction): Promise<Team[]> {
       from (select name, sum(people) as people from (
               select team as name, count(*) as people from person
                where "workspace_id" = ${tx.workspace} and kind = 'staff' and team <> '' group by team
-              union all select name, 0 from team where "workspace_id" = ${tx.workspace}) each group by name) n
+              union all select name, 0 from team where "workspace_id" = ${tx.workspace}
+              union all select distinct team, 0 from ticket where "workspace_id" = ${tx.workspace} and team <> '') each group by name) n
       left join team t on t."workspace_id" = ${tx.workspace} and t.name = n.name
      order by n.name`.execute(tx.db)
   return rows.map(({ name, people, mailbox_id, signatures, signs_automatic }) => {

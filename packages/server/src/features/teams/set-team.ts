@@ -20,7 +20,8 @@ export async function setTeam(
 ): Promise<{ readonly before: Team; readonly after: Team }> {
   const all = await listTeams(tx)
   const before = all.find((each) => each.name === name)
-  if (before === undefined) throw new Refusal('not-found', 'Nobody belongs to a team of this name.')
+  if (before === undefined)
+    throw new Refusal('not-found', 'Nobody belongs to a team of this name, and no ticket is with it.')
   if (mailbox !== null && !(await mailboxesOf(tx)).some(({ id, isRemoved }) => id === mailbox && !isRemoved))
     throw new Refusal('not-found', 'There is no address of this id.')
   const signatures = Object.fromEntries(

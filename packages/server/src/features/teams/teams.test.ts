@@ -195,6 +195,15 @@ describe('an answer', () => {
     })
     await call('POST', `/tickets/${toCare.number}/assignment`, { to: null, team: 'night shift' }, agent)
     expect(await signed(toCare, lead)).toMatchObject({ from: { address: 'care@acme.example' }, signature: null })
+    // To which nobody belongs; something can be set of it all the same.
+    expect((await call('GET', '/teams')).body.items).toContainEqual(
+      expect.objectContaining({ name: 'night shift', people: 0 }),
+    )
+    await set({ name: 'night shift', mailbox: null, signatures: { en: 'By night: {name}' } })
+    expect(await signed(toCare, lead)).toMatchObject({ signature: { text: 'By night: Lea' } })
+    // The team alone: nobody has it, and nobody gets it.
+    await call('POST', `/tickets/${toCare.number}/assignment`, { team: 'care' }, agent)
+    expect(await signed(toCare, lead)).toMatchObject({ signature: { text: 'Care of Lea' } })
   })
 
   it('shows a name as words, whatever stands in it, and comes back to its ticket from the team’s address', async () => {

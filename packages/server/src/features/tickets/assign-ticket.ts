@@ -5,26 +5,30 @@ import { type Author, byAuthor } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
 
 export interface Assignment {
-  /** Id of a person of the desk; null: nobody. */
-  readonly to: string | null
+  /** Id of a person of the desk; left out: whoever has it; null: nobody. */
+  readonly to?: string | null | undefined
   /** Left out: the team that it has; null: none. */
   readonly team?: string | null | undefined
 }
 
-/** Who works on the ticket. Nothing happens where they do already. Throws `unknown-person`, also for who was disabled. */
+/**
+ * Who works on the ticket, and which team has it. Nothing happens where that is so already. Throws `unknown-person`, also for
+ * who was disabled, unless the ticket is theirs.
+ */
 export async function assignTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { to, team }: Assignment,
+  { to = ticket.assignee_id, team }: Assignment,
   { store }: Pick<Desk, 'store'>,
 ): Promise<void> {
-  if (to === ticket.assignee_id && (team === undefined || team === ticket.team)) return
-  if (to !== null && !(await isStaff(tx, to))) {
+  const isNew = to !== ticket.assignee_id
+  if (!isNew && (team === undefined || team === ticket.team)) return
+  if (isNew && to !== null && !(await isStaff(tx, to))) {
     const message = 'Nobody of the desk has this id.'
     throw new Refusal('unknown-person', message, { at: [{ path: 'to', message, typed: to }] })
   }
-  if (to !== null && (await isDisabled(store, tx.workspace, to))) {
+  if (isNew && to !== null && (await isDisabled(store, tx.workspace, to))) {
     const message = 'This person can no longer sign in: choose somebody else.'
     throw new Refusal('unknown-person', message, { at: [{ path: 'to', message, typed: to }] })
   }

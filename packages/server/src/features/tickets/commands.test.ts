@@ -80,6 +80,11 @@ describe('notes and assignments', () => {
     })
     const again = await call('assignTicket', d.anna, number, { to: d.ben.person })
     expect(again.seq).toBe(given.seq)
+    // The team alone, whoever works on it.
+    const moved = await call('assignTicket', d.anna, number, { team: 'parcels' })
+    expect(moved).toMatchObject({ assignee: { name: 'Ben' }, team: 'parcels' })
+    expect(lastEntry(moved, 'ticket.assigned')?.fields).toMatchObject({ team: 'parcels' })
+    expect(await call('assignTicket', d.anna, number, { team: 'parcels' })).toMatchObject({ seq: moved.seq })
     const nobody = await call('assignTicket', d.anna, number, { to: null, team: null })
     expect(nobody).toMatchObject({ assignee: null, team: null })
   })

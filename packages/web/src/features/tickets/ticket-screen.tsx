@@ -16,6 +16,7 @@ import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { FactsCard } from './facts-card.tsx'
+import { TeamCard } from './team-card.tsx'
 import { TicketHead } from './ticket-head.tsx'
 import './ticket-screen.css'
 
@@ -68,6 +69,7 @@ export function TicketScreen() {
         <ProceduresPanel ticket={ticket} key={`procedures ${ticket.id}`} />
         <RemediesPanel ticket={ticket} key={`remedies ${ticket.id}`} />
         <FactsCard ticket={ticket} />
+        <TeamCard ticket={ticket} />
         <CustomerCard ticket={ticket} />
       </aside>
     </article>

@@ -195,6 +195,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.number-wrong': 'رقم، مثل {example}',
   'facts.money-hint': 'بعملة {currency}',
 
+  'team.title': 'الفريق',
+  'team.none': 'لا فريق',
+  'team.hint': 'تخرج الردود من عنوانه وبتوقيعه، إن حُدِّدا.',
   'customer.title': 'العميل',
   'customer.language': 'اللغة',
   'customer.channel': 'القناة',

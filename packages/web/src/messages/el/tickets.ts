@@ -202,6 +202,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.number-wrong': 'Ένας αριθμός, για παράδειγμα {example}',
   'facts.money-hint': 'Σε {currency}',
 
+  'team.title': 'Ομάδα',
+  'team.none': 'Καμία',
+  'team.hint': 'Οι απαντήσεις φεύγουν από τη διεύθυνσή της και με την υπογραφή της, εφόσον έχουν οριστεί.',
   'customer.title': 'Πελάτης',
   'customer.language': 'Γλώσσα',
   'customer.channel': 'Κανάλι',

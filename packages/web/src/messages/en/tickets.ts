@@ -193,6 +193,9 @@ export const tickets = {
   'facts.number-wrong': 'A number, for example {example}',
   'facts.money-hint': 'In {currency}',
 
+  'team.title': 'Team',
+  'team.none': 'None',
+  'team.hint': 'Answers leave from its address and are signed by it, where that is set.',
   'customer.title': 'Customer',
   'customer.language': 'Language',
   'customer.channel': 'Channel',

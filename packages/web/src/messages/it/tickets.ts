@@ -200,6 +200,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.number-wrong': 'Un numero, ad esempio {example}',
   'facts.money-hint': 'In {currency}',
 
+  'team.title': 'Team',
+  'team.none': 'Nessuno',
+  'team.hint': 'Le risposte partono dal suo indirizzo e con la sua firma, se sono impostati.',
   'customer.title': 'Cliente',
   'customer.language': 'Lingua',
   'customer.channel': 'Canale',

@@ -201,6 +201,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'facts.number-wrong': 'Liczba, na przykład {example}',
   'facts.money-hint': 'Waluta: {currency}',
 
+  'team.title': 'Zespół',
+  'team.none': 'Żaden',
+  'team.hint': 'Odpowiedzi wychodzą z jego adresu i z jego podpisem, jeśli są ustawione.',
   'customer.title': 'Klient',
   'customer.language': 'Język',
   'customer.channel': 'Kanał',
