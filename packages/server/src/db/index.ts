@@ -1,6 +1,7 @@
 export { findBrokenLink } from './chain.ts'
-export { AlreadyOpen, type EmbeddedPostgres, openEmbedded } from './embedded/index.ts'
+export { AlreadyOpen, type EmbeddedPostgres, hasCluster, openEmbedded } from './embedded/index.ts'
 export type { AppendedEvent, NewContent, NewEvent } from './event.ts'
+export { type MergedTicket, mergeChain } from './merge-chain.ts'
 export { migrate } from './migrate.ts'
 export { type Migration, readMigrations } from './migration-files.ts'
 export { type Database, type DatabaseOptions, openDatabase, reachDatabase } from './open-database.ts'

@@ -42,6 +42,14 @@ export function findPlace(dataFolder: string, outside: string = OUTSIDE): Place 
   }
 }
 
+/** Whether a database of ours stands in a data folder, or outside of it as is noted there. Makes nothing. */
+export function hasCluster(dataFolder: string): boolean {
+  const data = resolve(dataFolder)
+  const location = join(data, 'postgres.location')
+  const base = existsSync(location) ? readFileSync(location, 'utf8').trim() : data
+  return existsSync(join(base, 'postgres'))
+}
+
 /** The first 12 hexadecimal digits of the SHA-256 of the data folder's path. */
 export function nameOf(data: string): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 12)

@@ -38,7 +38,11 @@ export const settleTickets: EventHandler = async (events, tx) => {
   await settle(tx, [...touched.keys(), ...survivors.filter((ticket) => !touched.has(ticket))], { since: touched })
 }
 
-/** The tickets whose histories a message joins that was said on one merged into them (SPEC E10); locked. */
+/**
+ * The tickets whose histories a message joins that was said on one merged into them (SPEC E10); locked. By the log and not
+ * by the rows (mergeChain): the row of a ticket that is merged in this transaction is written at its end; and for all at once,
+ * from histories that are read at any rate.
+ */
 async function survivorsOf(tx: Transaction, events: readonly AppendedEvent[]): Promise<readonly string[]> {
   const said = events.filter(({ type }) => type.startsWith('message.')).map(({ ticket }) => ticket)
   const survivors = new Set<string>()

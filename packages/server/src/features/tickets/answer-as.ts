@@ -1,6 +1,6 @@
 import type { MailSignature } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
-import { type Mailbox, mailboxToAnswerFrom } from '../mailboxes/index.ts'
+import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
 import { signingTeam } from '../teams/index.ts'
 import type { Author } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
@@ -25,17 +25,13 @@ export async function answersAs(
   wanted?: string,
 ): Promise<AnswersAs | undefined> {
   const signing = await signingTeam(tx, { team, mailbox: mailbox_id, person })
-  const own = await mailboxToAnswerFrom(tx, mailbox_id)
-  const mailbox = signing?.mailbox == null ? own : ((await mailboxInUse(tx, signing.mailbox)) ?? own)
+  const inUse = (await mailboxesOf(tx)).filter(({ isRemoved }) => !isRemoved)
+  const named = (id: string | null | undefined) => inUse.find((each) => each.id === id)
+  const mailbox = named(signing?.mailbox) ?? named(mailbox_id) ?? inUse[0]
   if (mailbox === undefined) return undefined
   const language = wanted ?? spoken ?? customer?.language ?? mailbox.language ?? 'en'
   const fromName = person === undefined ? undefined : await nameOf(tx, person)
   return { mailbox, fromName, language, signature: await signing?.sign(language, fromName ?? mailbox.name) }
-}
-
-async function mailboxInUse(tx: Transaction, id: string): Promise<Mailbox | undefined> {
-  const found = await mailboxToAnswerFrom(tx, id)
-  return found?.id === id ? found : undefined
 }
 
 async function nameOf(tx: Transaction, person: string): Promise<string | undefined> {

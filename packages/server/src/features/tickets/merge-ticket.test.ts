@@ -153,6 +153,28 @@ describe('tickets of two customers', () => {
     const theirs = JSON.stringify(await page(ticket.ticket))
     expect(theirs).toContain('Boris asks.')
     expect(theirs).not.toContain('Clara')
+
+    // What Boris wrote since then, by mail or on his page, stands there, and is his; no answer to Clara does.
+    await house.write(ticket.ticket, { text: 'Boris on his page.' })
+    await callTicket(house.desk, 'replyToTicket', house.anna, into.number, {
+      text: 'Dear Clara.',
+      seen: 0,
+      anyway: true,
+    })
+    // From an address that nobody knows, although it had the token: perhaps his own, perhaps not.
+    await house.write(ticket.ticket, {
+      text: 'From elsewhere.',
+      from: { address: 'boris@work.example' },
+      doubt: 'not-a-participant',
+    })
+    const said = async ({ ticket: of }: { readonly ticket: string }) =>
+      (await page(of)).said.filter(({ by }) => by !== 'machine').map(({ by, text }) => `${by}: ${text}`)
+    expect(await said(ticket)).toEqual([
+      'customer: Boris asks.',
+      'customer: Boris again.',
+      'customer: Boris on his page.',
+    ])
+    expect(await said(into)).toEqual(['customer: Clara asks.', 'us: Dear Clara.'])
     await expectRebuilt(into.ticket, ticket.ticket)
   })
 

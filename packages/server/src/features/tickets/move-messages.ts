@@ -1,5 +1,5 @@
 import { moveReferences } from '../../channels/email/index.ts'
-import type { Transaction } from '../../db/index.ts'
+import { mergeChain, type Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { previewAnew } from '../previews/index.ts'
@@ -35,8 +35,10 @@ export async function moveMessages(
   const writer = await writerOf(tx, ticket, messages)
   if (target !== undefined) await checkTarget(tx, ticket, target, writer, other_customer)
   const onto = await putOn(tx, { ticket, target, writer, messages })
+  // Those that the messages of a merged ticket are judged on hear of it, and are judged anew.
+  const logs = (await mergeChain(tx, ticket)).map(({ id }) => id)
   await tx.appendMade(
-    [ticket.id, ...(await survivorsOf(tx, ticket))].flatMap((log) =>
+    logs.flatMap((log) =>
       messages.map(({ id }) => ({
         id: tx.newId(),
         ticket: log,
@@ -161,22 +163,6 @@ async function putOn(tx: Transaction, { ticket, target, writer, messages }: Putt
     put.push({ id: event.id, seq: event.seq })
   }
   return { ...onto, messages: put }
-}
-
-/** The tickets that the messages of a merged one are judged on: they hear of it, and are judged anew. */
-async function survivorsOf(tx: Transaction, { merged_id }: TicketAtHand): Promise<readonly string[]> {
-  const survivors: string[] = []
-  for (let next = merged_id; next !== null; ) {
-    survivors.push(next)
-    const found = await tx.db
-      .selectFrom('ticket')
-      .select('merged_id')
-      .where('workspace_id', '=', tx.workspace)
-      .where('id', '=', next)
-      .executeTakeFirst()
-    next = found?.merged_id ?? null
-  }
-  return survivors
 }
 
 /** Words and files stand once: where their message is now. The envelopes keep their marks. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../db/index.ts'
+import { mergeChain, type Transaction } from '../../db/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { appendMessage } from './append-message.ts'
 import type { NewMessage } from './new-message.ts'
@@ -54,17 +54,20 @@ export async function receiveMessage(
  */
 async function lockLast(tx: Transaction, named: string, { from }: NewMessage) {
   const address = from?.address.toLowerCase()
-  let writer: string | null = null
-  for (let ticket = named; ; ) {
-    await tx.heads.lock([ticket])
-    const { merged_id, customer, email, ...row } = await readRow(tx, ticket)
-    if (address === undefined || address === email) writer ??= customer
-    if (merged_id === null) return { ...row, ticket, writer: writer ?? customer }
-    ticket = merged_id
-  }
+  const chain = await mergeChain(tx, named, { isLocking: true })
+  const read = await readRows(
+    tx,
+    chain.map(({ id }) => id),
+  )
+  const rows = chain.flatMap(({ id }) => read.filter(({ ticket }) => ticket === id))
+  const last = rows.at(-1)
+  if (last === undefined) throw new Error(`there is no ticket ${named}`)
+  const own = rows.find(({ customer, email }) => customer !== null && (address === undefined || address === email))
+  const { customer, email: _, ...row } = last
+  return { ...row, writer: own?.customer ?? customer }
 }
 
-function readRow(tx: Transaction, ticket: string) {
+function readRows(tx: Transaction, tickets: readonly string[]) {
   return tx.db
     .selectFrom('ticket')
     .leftJoin('person', (join) =>
@@ -73,11 +76,11 @@ function readRow(tx: Transaction, ticket: string) {
         .onRef('person.id', '=', 'ticket.customer_id')
         .on('person.workspace_id', '=', tx.workspace),
     )
-    .select(['ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language', 'ticket.mailbox_id'])
-    .select(['ticket.merged_id', 'person.id as customer', 'person.email'])
+    .select(['ticket.id as ticket', 'ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language'])
+    .select(['ticket.mailbox_id', 'person.id as customer', 'person.email'])
     .where('ticket.workspace_id', '=', tx.workspace)
-    .where('ticket.id', '=', ticket)
-    .executeTakeFirstOrThrow()
+    .where('ticket.id', 'in', tickets)
+    .execute()
 }
 
 function says({ from, language }: NewMessage) {

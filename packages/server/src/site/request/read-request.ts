@@ -1,6 +1,6 @@
 import type { Entry } from '@avow/contract'
 import type { Commitment, CompiledCharter, CompiledPromise, TicketState } from '@avow/core'
-import type { Transaction } from '../../db/index.ts'
+import { type MergedTicket, mergeChain, type Transaction } from '../../db/index.ts'
 import { decideTicket } from '../../features/commitments/index.ts'
 import { type GivenRemedy, givenRemedies } from '../../features/remedies/index.ts'
 import { readTicket } from '../../features/tickets/index.ts'
@@ -59,13 +59,14 @@ export interface RequestView {
 
 /**
  * A request as its customer sees it; where it was merged into another of theirs, that one. What another customer wrote is
- * never shown, whatever was merged, nor what a stranger wrote who knows an address of the ticket.
+ * never shown, whatever was merged, nor what a stranger wrote who knows an address of the ticket: a customer's own second
+ * address is one of these, since the token in an address proves no more than that somebody was shown one of our mails.
  */
 export async function readRequest(tx: Transaction, request: string, otherwiseZone: string): Promise<RequestView> {
-  const { id: ticket, number, customer_id } = await ownSurvivor(tx, request)
+  const { id: ticket, number, customer_id, later } = await ownSurvivor(tx, request)
   const { state, subject, entries: own, absorbed, rating } = await readTicket(tx, number)
   const merged = absorbed.filter(({ customer }) => customer !== null && customer.id === customer_id)
-  const entries = [...own, ...merged.flatMap((each) => each.entries)]
+  const entries = [...own, ...merged.flatMap((each) => each.entries), ...(await saidLater(tx, later, customer_id))]
     .filter((entry) => entry.type !== 'message.received' || isTheirs(entry, customer_id))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const decided = await decideTicket(tx, ticket)
@@ -89,23 +90,34 @@ function isTheirs({ person, doubt }: Entry, customer: string | null): boolean {
   return doubt !== 'not-a-participant' && (person?.id ?? null) === customer
 }
 
-/** The ticket in which it goes on, as long as that is of the same customer. */
+/** The ticket in which it goes on, as long as that is of the same customer; and `later`, those of others in which it goes on then. */
 async function ownSurvivor(tx: Transaction, named: string) {
-  const read = (ticket: string) =>
-    tx.db
-      .selectFrom('ticket')
-      .select(['id', 'number', 'customer_id', 'merged_id'])
-      .where('workspace_id', '=', tx.workspace)
-      .where('id', '=', ticket)
-      .executeTakeFirst()
-  let last = await read(named)
+  const chain = await mergeChain(tx, named)
+  const customers = await tx.db
+    .selectFrom('ticket')
+    .select(['id', 'customer_id'])
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', 'in', [named, ...chain.map(({ id }) => id)])
+    .execute()
+  const customerOf = (ticket: string) => customers.find(({ id }) => id === ticket)?.customer_id ?? null
+  const customer_id = customerOf(named)
+  const others = chain.findIndex(({ id }) => id !== named && (customer_id === null || customerOf(id) !== customer_id))
+  const own = others === -1 ? chain : chain.slice(0, others)
+  const last = own.at(-1)
   if (last === undefined) throw new Error(`the workspace ${tx.workspace} has no ticket ${named}`)
-  while (last.merged_id !== null && last.customer_id !== null) {
-    const next = await read(last.merged_id)
-    if (next === undefined || next.customer_id !== last.customer_id) break
-    last = next
-  }
-  return last
+  return { id: last.id, number: last.number, customer_id, later: chain.slice(own.length) }
+}
+
+/** What a customer wrote after their request was merged into another's: their own words alone, nothing that was answered there. */
+async function saidLater(
+  tx: Transaction,
+  later: readonly MergedTicket[],
+  customer: string | null,
+): Promise<readonly Entry[]> {
+  if (customer === null) return []
+  const said: Entry[] = []
+  for (const { number } of later) said.push(...(await readTicket(tx, number)).entries)
+  return said.filter((entry) => entry.type === 'message.received' && isTheirs(entry, customer))
 }
 
 /** Only these are shown: whatever else a log comes to hold stays inside. */

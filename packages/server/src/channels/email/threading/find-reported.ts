@@ -1,12 +1,11 @@
-import type { Transaction } from '../../../db/index.ts'
+import { type MergedTicket, mergeChain, type Transaction } from '../../../db/index.ts'
 import type { Keys } from '../../../secrets/index.ts'
-import { followMerges, type LastTicket } from './follow-merges.ts'
 import { isOurMessageId } from './our-message-id.ts'
 
 export interface Reported {
-  readonly named: LastTicket
+  readonly named: MergedTicket
   /** Where it was merged into, else itself. */
-  readonly last: LastTicket
+  readonly last: MergedTicket
   readonly messageId: string
 }
 
@@ -36,5 +35,5 @@ export async function findReported(
     .executeTakeFirst()
   if (found === undefined) return undefined
   const { messageId, ...named } = found
-  return { named, last: await followMerges(tx, named), messageId }
+  return { named, last: (await mergeChain(tx, named)).at(-1) ?? named, messageId }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../../db/index.ts'
+import { type MergedTicket, mergeChain, type Transaction } from '../../../db/index.ts'
 import type { Keys } from '../../../secrets/index.ts'
-import { followMerges, type LastTicket } from './follow-merges.ts'
 import { isTokenOf, type MailToken, tokenIn } from './mail-token.ts'
 import { isOurMessageId } from './our-message-id.ts'
 
@@ -52,7 +51,7 @@ export async function findThread(tx: Transaction, keys: Keys, signs: ThreadSigns
   const tokens = signs.recipients.slice(0, MOST_RECIPIENTS).flatMap((address) => tokenIn(address) ?? [])
   const byToken = await ticketOfToken(tx, keys, tokens)
   if (byToken !== undefined) {
-    const last = await followMerges(tx, byToken)
+    const last = await lastOf(tx, byToken)
     const isParticipant = signs.from !== undefined && (await participates(tx, [byToken.id, last.id], signs.from))
     return { ...ended(byToken, last), joined: 'token', messageId: null, isParticipant }
   }
@@ -62,10 +61,14 @@ export async function findThread(tx: Transaction, keys: Keys, signs: ThreadSigns
   if (known === undefined) return noThread(tokens, references, named, signs.from)
   const { messageId } = known
   const joined = isOurMessageId(keys, tx.workspace, messageId) ? 'our-message' : 'their-message'
-  return { ...ended(known, await followMerges(tx, known)), joined, messageId, isParticipant: true }
+  return { ...ended(known, await lastOf(tx, known)), joined, messageId, isParticipant: true }
 }
 
-function ended(named: LastTicket, last: LastTicket): Pick<Thread, 'ticket' | 'number' | 'merged'> {
+async function lastOf(tx: Transaction, ticket: MergedTicket): Promise<MergedTicket> {
+  return (await mergeChain(tx, ticket)).at(-1) ?? ticket
+}
+
+function ended(named: MergedTicket, last: MergedTicket): Pick<Thread, 'ticket' | 'number' | 'merged'> {
   return { ticket: named.id, number: last.number, merged: last.id === named.id ? null : named.number }
 }
 
@@ -88,7 +91,7 @@ async function ticketOfToken(
   tx: Transaction,
   keys: Keys,
   tokens: readonly MailToken[],
-): Promise<LastTicket | undefined> {
+): Promise<MergedTicket | undefined> {
   if (tokens.length === 0) return undefined
   const tickets = await tx.db
     .selectFrom('ticket')
@@ -103,7 +106,7 @@ async function ticketOfToken(
   return undefined
 }
 
-interface NamedTicket extends LastTicket {
+interface NamedTicket extends MergedTicket {
   readonly messageId: string
   /** The sender takes part in it, or in what it was merged into. */
   readonly participates: boolean
