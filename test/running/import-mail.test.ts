@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -61,6 +61,24 @@ describe('avow import mail', () => {
     await expect(run('import', 'mail', MAILBOX, join(folder, 'none'))).rejects.toThrow('none cannot be read')
     await expect(run('import', 'mail', MAILBOX, file, '--mbox', 'mboxx')).rejects.toThrow('--mbox is “mboxx”')
     expect(await kept('wrong')).toBe(0)
+  })
+
+  it('ends with 1 where it finds no such mailbox or no desk, and makes nothing', async () => {
+    const file = mbox('lost', 2)
+    const mails = () => rowsIn<{ count: number }>(desk, 'select count(*)::int as count from inbound_mail')
+    const before = await mails()
+    await expect(run('import', 'mail', 'nobody@bramble.example', file)).rejects.toThrow('ended with 1:')
+    expect(await mails()).toEqual(before)
+    const elsewhere = join(folder, 'no-desk-here')
+    for (const args of [
+      ['import', 'mail', MAILBOX, file],
+      ['user', 'list'],
+      ['api-key', 'list'],
+    ])
+      await expect(runAvow(args, { AVOW_DATA: elsewhere, DATABASE_URL: '' })).rejects.toThrow(
+        `ended with 1:\navow: There is no desk in ${elsewhere}: run this in the folder of the server, or set AVOW_DATA`,
+      )
+    expect(existsSync(elsewhere)).toBe(false)
   })
 
   it('says what it did beside a desk that runs, and where it is repeated that there is nothing new', async () => {

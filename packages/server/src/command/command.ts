@@ -1,7 +1,8 @@
+import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { folderBlobs } from '../blobs/index.ts'
 import type { Configuration } from '../configuration.ts'
-import { type Database, type EventHandler, openDatabase, openStore, reachDatabase } from '../db/index.ts'
+import { type Database, type EventHandler, hasCluster, openDatabase, openStore, reachDatabase } from '../db/index.ts'
 import type { Desk } from '../desk.ts'
 import { openKeys } from '../secrets/index.ts'
 
@@ -59,12 +60,20 @@ export async function withDatabase<T>(
   }
 }
 
-/** Runs `work` with what commands of the desk need. `handlers`: of commands that append to the log. */
-export function withDesk<T>(
+/**
+ * Runs `work` with what commands of the desk need. `handlers`: of commands that append to the log. Throws CommandError where
+ * there is no desk: a command that was started in another folder makes none there.
+ */
+export async function withDesk<T>(
   configuration: Configuration,
   work: (desk: Desk) => Promise<T>,
   handlers: readonly EventHandler[] = [],
 ): Promise<T> {
+  const { data, databaseUrl } = configuration
+  if (databaseUrl === undefined && !hasCluster(data))
+    throw new CommandError(
+      `There is no desk in ${resolve(data)}: run this in the folder of the server, or set AVOW_DATA (or DATABASE_URL) as it has it.`,
+    )
   return withDatabase(configuration, async ({ app, owner }) => {
     const store = await openStore({ connection: app, retryWaits: [10, 50, 200], handlers })
     try {
