@@ -4,6 +4,13 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeSigningKey } from '../../packages/server/src/channels/email/index.ts'
+import { transaction } from '../../packages/server/src/db/index.ts'
+import { setMailAccount } from '../../packages/server/src/features/mail-accounts/index.ts'
+import { keepKey } from '../../packages/server/src/features/mail-keys/index.ts'
+import { addMailbox } from '../../packages/server/src/features/mailboxes/index.ts'
+import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
 import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
@@ -16,6 +23,8 @@ const ALL = SCREENSHOTS !== undefined || process.env['AVOW_LONG'] === '1'
 const LANGUAGES = ['en', 'ar'] as const
 const THEMES = ['light', 'dark'] as const
 const WIDTHS = [400, 900, 1440] as const
+const HOUR = 3_600_000
+const LONG_ADDRESS = 'orders.and.returns.of.the.northern.region@a-rather-long-domain-name.example'
 /** Compressed, of what the first screen needs. */
 const MOST_BYTES = 250 * 1024
 
@@ -24,6 +33,8 @@ let browser: Browser
 let agent: TestPerson
 /** A ticket with much on it. */
 let number: number
+/** One that came in with the past of a mailbox, and is with a team. */
+let past: number
 
 beforeAll(async () => {
   desk = await openDeskAtWork({ tickets: 150 })
@@ -48,12 +59,64 @@ beforeAll(async () => {
     ['channel: email, tier: gold, target: 1 h of office', 'channel: email, tier: gold, target: 2 h of office'],
     ['per ticket: 100 EUR', 'per ticket: 150 EUR'],
   ])
+  past = await setUpMail()
   for (const kind of ['suggestion', 'comment'])
     await desk.app.ask('POST', '/api/v1/suggestions', {
       cookie,
       body: { clause: 'P1', kind, text: 'On Fridays after noon nobody reads what we write so quickly.' },
     })
 })
+
+/** Mail that was signed and is no more, a mailbox whose mail cannot be fetched, a team with a signature, and a ticket of the past. */
+async function setUpMail(): Promise<number> {
+  const { workspace } = desk.app
+  const { store, keys } = desk.app.desk
+  const made = await makeSigningKey('ed25519')
+  return transaction(store, { workspace }, async (tx) => {
+    const mailbox = await addMailbox(tx, { address: LONG_ADDRESS, name: 'Bramble' })
+    await setMailAccount(tx, keys, mailbox, {
+      host: 'imap.a-rather-long-domain-name.example',
+      port: 993,
+      security: 'tls',
+      username: 'orders',
+      password: 'hush',
+      folders: ['INBOX'],
+      since: undefined,
+    })
+    const at = (ago: number) => new Date(tx.now - ago)
+    await tx.db
+      .updateTable('mail_account')
+      .set({ failure: 'sign-in', failures: 7, failed_at: at(0), failing_since: at(3 * HOUR), next_try: at(-HOUR) })
+      .where('workspace_id', '=', workspace)
+      .execute()
+    await keepKey(tx, keys, { domain: 'bramble.example', kind: 'ed25519', made })
+    await tx.db
+      .updateTable('mail_key')
+      .set({ signs_since: at(90 * HOUR), lacking_since: at(3 * HOUR), missed: 3, stopped_at: at(HOUR) })
+      .set({ checked_at: at(HOUR / 2), finding: 'missing' })
+      .where('workspace_id', '=', workspace)
+      .execute()
+    await tx.db
+      .updateTable('person')
+      .set({ team: 'orders and returns' })
+      .where('workspace_id', '=', workspace)
+      .where('id', '=', agent.person)
+      .execute()
+    const email = 'oda@home.example'
+    const customer = await findOrAddCustomer(tx, { email, name: 'Oda Old' })
+    const opened = await openRequest(tx, {
+      channel: 'email',
+      by: 'customer',
+      customer,
+      customerSays: { address: email },
+      mailbox,
+      isImported: true,
+      at: tx.now - 4000 * HOUR,
+      message: { subject: 'Where is my teapot?', text: 'It was to come on Monday.', from: { address: email } },
+    })
+    return opened.number
+  })
+}
 
 /** On the ticket: one asked for, one given out of kindness. */
 async function giveRemedies(): Promise<void> {
@@ -106,6 +169,11 @@ const SCREENS: Readonly<Record<string, () => string>> = {
   people: () => '/people',
   keys: () => '/keys',
   settings: () => '/settings',
+  health: () => '/settings/mail',
+  teams: () => '/settings/teams',
+  domains: () => '/settings/domains',
+  law: () => '/charter/law',
+  past: () => `/tickets/all/${past}`,
   help: () => '/tickets/all',
   assign: () => `/tickets/all/${number}`,
   facts: () => `/tickets/all/${number}`,
@@ -136,6 +204,19 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async talk(page) {
     await page.locator('#P1 .talk-of-clause summary').click()
     await page.locator('#P1 .suggest-form').scrollIntoViewIfNeeded()
+  },
+  async health(page) {
+    await page.locator('.mailbox').nth(1).waitFor()
+  },
+  async teams(page) {
+    await page.locator('.table').waitFor()
+  },
+  async domains(page) {
+    await page.locator('.records li').last().waitFor()
+  },
+  async past(page) {
+    await DEEDS['promises']?.(page)
+    await page.getByRole('combobox').filter({ hasText: 'orders and returns' }).waitFor()
   },
   async version(page) {
     await page.locator('.standing').waitFor()

@@ -41,7 +41,7 @@ export function MailHealthScreen() {
       {data?.room?.is_short === true && (
         <p className="band broken" role="alert">
           <TriangleAlert className="icon" aria-hidden="true" />
-          {words.say('health.room-short', { free: Math.floor(data.room.free / MEGABYTE) })}
+          <span>{words.say('health.room-short', { free: Math.floor(data.room.free / MEGABYTE) })}</span>
         </p>
       )}
       {data?.keys.map((key) => (

@@ -7,6 +7,7 @@ import { useWords } from '../../messages/words.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay } from '../people/me.tsx'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
+import './cards.css'
 
 /** The team that has the ticket, whoever works on it: from its address answers leave, and it signs them. */
 export function TeamCard({ ticket: { number, team, merged_into } }: { readonly ticket: Ticket }) {
@@ -38,7 +39,7 @@ export function TeamCard({ ticket: { number, team, merged_into } }: { readonly t
               </option>
             ))}
           </select>
-          <p className="quiet" id={hint}>
+          <p className="quiet team-hint" id={hint}>
             {words.say('team.hint')}
           </p>
         </>

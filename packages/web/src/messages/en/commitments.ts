@@ -35,7 +35,7 @@ export const commitments = {
   'policy.none': 'The charter promises nothing by a time here',
   'policy.none-hint': 'When it does, each promise stands here with its line and its reckoning.',
   'policy.no-charter': 'No charter was in force when this ticket was created',
-  'policy.imported': "It came in with a mailbox's past: history, which no charter judges",
+  'policy.imported': 'It came in with a mailbox’s past: history, which no charter judges',
   'policy.settled':
     '{count, plural, one {# settled before} other {# settled before}}{broken, plural, =0 {} one {, # broken} other {, # broken}}',
   'policy.why': 'Why',

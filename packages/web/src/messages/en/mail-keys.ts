@@ -62,7 +62,7 @@ export const mailKeys = {
   'keys.lacking':
     'The record is gone or was changed, as the DNS has said since {time}. The key still signs; where two more looks, an hour apart, find the same, it stops until the record is seen again.',
   'keys.stopped':
-    'Nothing is signed by this key since {time}: its record was gone or changed in three looks in a row, and a signature that nobody can verify does a mail more harm than none. It signs again by itself once the record is seen.',
+    'This key has signed nothing since {time}: its record was gone or changed in three looks in a row, and a signature that nobody can verify does a mail more harm than none. It signs again by itself once the record is seen.',
   'keys.watched': 'The DNS is asked for it once a day, and once an hour while something is wrong.',
   'keys.replaced': 'Replaced {time}. Leave its record for a week, then remove both.',
   'records.of': 'What {domain} says of its mail',
