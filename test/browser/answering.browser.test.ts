@@ -131,7 +131,7 @@ describe('who answers', () => {
     await team.selectOption('delivery')
     await page.locator('.composer .signature').getByText('Parcels and journeys, team delivery').waitFor()
     const ticket = async () => (await work.app.ask('GET', path, { cookie })).json()
-    expect(await ticket()).toMatchObject({ team: 'delivery', assignee: { id: agent.person } })
+    await expect.poll(ticket).toMatchObject({ team: 'delivery', assignee: { id: agent.person } })
     expect(await barriersIn(page)).toEqual([])
     await picture(page, 'team-of-ticket')
     await team.selectOption('')
