@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
-import {
-  type ForwardToken,
-  followMerges,
-  forwardTokenIn,
-  isForwardTokenOf,
-  type LastTicket,
-  outboxOfMessageId,
-} from '../../channels/email/index.ts'
-import type { Transaction } from '../../db/index.ts'
+import { type ForwardToken, forwardTokenIn, isForwardTokenOf, outboxOfMessageId } from '../../channels/email/index.ts'
+import { type MergedTicket, mergeChain, type Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 
 /** What a mail says of what it answers. None of it is believed before it was looked into. */
@@ -44,7 +37,7 @@ export interface NamedForward {
 const MOST_RECIPIENTS = 20
 const MOST_REFERENCES = 20
 
-interface Row extends LastTicket {
+interface Row extends MergedTicket {
   readonly outbox: string
   readonly event: string | null
   readonly to: string
@@ -83,7 +76,7 @@ async function namedForward(
   row: Row,
   messageId: string | null,
 ): Promise<NamedForward> {
-  const last = await followMerges(tx, row)
+  const last = (await mergeChain(tx, row)).at(-1) ?? row
   return {
     outbox: row.outbox,
     event: row.event ?? '',

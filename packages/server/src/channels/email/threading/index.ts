@@ -1,6 +1,5 @@
 export { findReported } from './find-reported.ts'
 export { findThread, type NoThread, type Thread, type ThreadSigns } from './find-thread.ts'
-export { followMerges, type LastTicket } from './follow-merges.ts'
 export { addressOfForward, type ForwardToken, forwardTokenIn, isForwardTokenOf } from './forward-token.ts'
 export { type ImportedSigns, type ImportedThread, ImportedThreads } from './imported-threads.ts'
 export { noteReferences, type Reference, referencesOf } from './mail-references.ts'
