@@ -61,7 +61,10 @@ describe('a row', () => {
   })
 
   it('C6: that is never reached among more rows than one word holds is told with the rows of every word', () => {
-    const others = Array.from({ length: 34 }, (_, row) => `price: "${row} EUR .. ${row + 1} EUR", target: ${row + 1} days`)
+    const others = Array.from(
+      { length: 34 },
+      (_, row) => `price: "${row} EUR .. ${row + 1} EUR", target: ${row + 1} days`,
+    )
     const late = told([
       ...others,
       'tier: gold, target: 40 days',
