@@ -162,8 +162,8 @@ describe('the clauses that no ticket is judged by', () => {
         { when: { price: '> 100 EUR' }, gives: { approve: 'team-lead' } },
         { gives: { automate: 'send-label' } },
         { gives: { send: 'reply-outage' } },
+        { when: { price: '> 100 EUR' }, gives: { 'hand over': 'team-lead', needs: 'photo, tried', next: 'end' } },
         { gives: { wait: 'customer', 'at most': '5 days', next: 'choose' } },
-        { gives: { 'hand over': 'team-lead', needs: 'photo, tried', next: 'end' } },
       ],
     })
   })

@@ -10,6 +10,7 @@ import { openSite, type TestSite } from '../../../test/site/site.ts'
 import { addRequest } from '../../../test/site/site-workspace.ts'
 import { publishCharter } from '../../features/charters/index.ts'
 import { makeLink } from '../../features/links/index.ts'
+import { receiveMessage } from '../../features/tickets/index.ts'
 import { registerSite } from '../register-site.ts'
 
 const LONG = 300_000
@@ -34,15 +35,22 @@ beforeAll(async () => {
   await site.run((tx) =>
     publishCharter(tx, { source: MIXED.replace('target: 7 min of', 'target: 17 min of'), zoneData: 'test' }),
   )
-  const token = await site.run(async (tx) => {
-    const { ticket } = await addRequest(tx, site.agent, { ago: 3_600_000 })
-    return makeLink(tx, { ticket, purpose: 'follow', days: 1 })
+  const { ticket } = await site.run((tx) => addRequest(tx, site.agent, { ago: 3_600_000 }))
+  const token = await site.run((tx) => makeLink(tx, { ticket, purpose: 'follow', days: 1 }))
+  // A file that came in is not served to who has the link.
+  const blob = await site.app.desk.blobs.put(site.workspace, [Buffer.from('kept-inside: what came in')])
+  const file = await site.run(async (tx) => {
+    const attachment = { blob, name: 'bill.txt', type: 'text/plain', isInline: false }
+    await receiveMessage(tx, ticket, { subject: 'Re', text: 'With a bill.', attachments: [attachment] })
+    const kept = tx.db.selectFrom('attachment').select('id').where('workspace_id', '=', tx.workspace)
+    return (await kept.executeTakeFirstOrThrow()).id
   })
   samples = {
     slug: ['first'],
     language: ['en', 'ar'],
     version: ['1', '2', '1.json', '2.json'],
     token: [token],
+    file: [file],
     score: ['5'],
   }
 })
