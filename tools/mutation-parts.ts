@@ -14,11 +14,11 @@ const CHECK_WORDS = [
 ]
 /** Checks of clauses and calendars that need no table walked. */
 const CHECK_CLAUSES = [
-  ...['agreement', 'beneath', 'calendars', 'circles', 'clocks', 'closures', 'examples', 'holders', 'purpose'],
-  ...['step-calendars', 'steps', 'targets', 'texts', 'unused'],
+  ...['agreement', 'beneath', 'calendars', 'circles', 'clocks', 'closures', 'examples', 'holders', 'procedures'],
+  ...['purpose', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
 ]
   .map((name) => `check-${name}`)
-  .concat('closed-dates', 'worst-start')
+  .concat('closed-dates', 'kind-traits', 'worst-start')
 /** Tables walked case by case. */
 const CHECK_TABLES = [
   ...['check-tables', 'cases', 'cases-where', 'case-conditions', 'joint-cases', 'diagram', 'diagram-paths', 'gaps'],
