@@ -1,6 +1,7 @@
 /** The studio in the browser, on the real server: one writes, another writes too, somebody else publishes. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { lawRowsFor, openSource, sourceData } from '@avow/core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../../packages/server/test/app.ts'
@@ -235,6 +236,21 @@ describe('the law that a charter lives under', () => {
     await head.getByRole('button', { name: said('Remove Poland') }).click()
     const packs = head.getByRole('list', { name: 'Law pack' }).getByRole('listitem')
     await expect.poll(() => packs.allInnerTexts()).toEqual(['European Union'])
+    await head.getByLabel('+ matter').selectOption({ label: 'Complaint' })
+    await head.getByLabel('+ event of the law').selectOption({ label: 'Received, by the event' })
+    const why = 'We sell to no consumers from afar.'
+    const [row = ''] = lawRowsFor(['EU'], ['consumer', 'e-commerce']).map(({ id }) => id)
+    await head.getByLabel('+ row that does not apply').selectOption(row)
+    await head.getByLabel('Why it does not apply').first().fill(why)
+    await expect.poll(() => sourceOf(id)).toContain(why)
+    const written = openSource(await sourceOf(id))
+    expect(written && sourceData(written.root)).toMatchObject({
+      law: {
+        matters: { complaint: expect.anything() },
+        events: { received: expect.anything() },
+        off: [{ row, because: { en: why } }],
+      },
+    })
     if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, 'law-en.png') })
     expect(await barriersIn(page)).toEqual([])
     await page.getByText('Text', { exact: true }).click()

@@ -5,6 +5,7 @@ import type { Words } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { AddOne } from './add-one.tsx'
 import { fieldsOf, wordsOf } from './charter-data.ts'
+import { LawMore } from './law-more.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { useStudio } from './studio-context.tsx'
 import { Line } from './typed-field.tsx'
@@ -32,6 +33,7 @@ export function LawField() {
           <LawList name={name} />
         </Line>
       ))}
+      <LawMore law={fieldsOf(data['law'])} />
       {mayWrite && (
         <p>
           <button type="button" className="link" onClick={() => edit([{ kind: 'remove', path: ['law'] }])}>
