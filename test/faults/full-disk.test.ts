@@ -84,6 +84,7 @@ describe('fault F14: the disk for mails and attachments is full', () => {
     for (let round = 0; round < ROUNDS; round++) {
       expect(await desk.send(`before ${round}`)).toMatch(/^250/)
       expected.push(`before ${round}`)
+      await reading.idle()
       fill()
       const body = 'x'.repeat(70).concat('\r\n').repeat(2_000)
       expect(await desk.send(`lost ${round}`, { body })).toMatch(/^452/)
