@@ -48,6 +48,38 @@ describe('authority by rank', () => {
     expect(said(body(80).replace('per ticket: 50', 'per ticket: 90'))).toEqual([])
   })
 
+  it('CH5: is told of each row that gives more, once, against the first position above', () => {
+    const found = said(`authority:
+  - { id: A1, position: agent, table: [ { tier: gold, may: [refund], per ticket: 80 EUR }, { may: [refund], per ticket: 70 EUR } ] }
+  - { id: A2, position: lead, may: [refund], per ticket: 50 EUR }
+  - { id: A3, position: head, may: [refund], per ticket: 60 EUR }
+`)
+    const by = (row: number, tier: string) => [
+      'lower-position-may-more',
+      expect.objectContaining({ row, clause: 'A1', position: 'agent', higher: 'lead', other: 'A2' }),
+      expect.objectContaining({ tier }),
+    ]
+    expect(found).toHaveLength(2)
+    expect(found).toEqual(expect.arrayContaining([by(1, 'gold'), by(2, 'free')]))
+  })
+
+  it('CH5: is told where one position stands between, that may grant nothing of it', () => {
+    const found = said(`authority:
+  - { id: A1, position: agent, may: [refund], per ticket: 80 EUR }
+  - { id: A2, position: lead, may: [repair] }
+  - { id: A3, position: head, may: [refund], per ticket: 60 EUR }
+`)
+    expect(found).toMatchObject([[expect.anything(), { clause: 'A1', higher: 'head', other: 'A3' }, {}]])
+  })
+
+  it('CH5: is told of what has no limit against what has one, in whatever currency', () => {
+    const body = (agent: string, head: string) =>
+      `authority:\n  - { id: A1, position: agent, may: [refund]${agent} }\n  - { id: A2, position: head, may: [refund]${head} }\n`
+    expect(told(body('', ', per ticket: 50 PLN'))).toHaveLength(1)
+    expect(told(body(', per ticket: 50 PLN', ''))).toEqual([])
+    expect(told(body('', ''))).toEqual([])
+  })
+
   it('is left alone in two currencies', () => {
     expect(
       told(
@@ -110,6 +142,41 @@ describe('a remedy', () => {
     expect(finding?.witness).toEqual({ tier: 'free' })
     expect(told(remedy('{ allow: [refund] }') + authority)).toEqual([])
     expect(told(remedy('{ allow: [repair], up to: 10 EUR }') + authority)).toEqual([])
+  })
+
+  it('CH6: that is limited nowhere costs nothing, whoever may grant it', () => {
+    const authority = (rows: string) => `authority: [ { id: A1, position: agent, table: [ ${rows} ] } ]\n`
+    const free = (rows: string) => said(remedy('{ allow: [credit], up to: 5 EUR }') + authority(rows))
+    expect(free('{ tier: gold, may: [credit] }')).toEqual([])
+    // The limit of another remedy is none of this one.
+    expect(free('{ tier: gold, may: [credit] }, { tier: standard, may: [refund], per ticket: 9 EUR }')).toEqual([])
+    expect(free('{ tier: gold, may: [credit], per day: 9 EUR }')).toMatchObject([
+      ['remedy-beyond-authority.nobody', { row: 1, remedy: 'credit' }, { tier: 'free' }],
+    ])
+    expect(free('{ tier: gold, may: [credit], per ticket: 9 EUR }, { tier: standard, may: [refund] }')).toHaveLength(1)
+  })
+
+  it('CH6: of an amount in another currency than the limit is left alone', () => {
+    const authority = 'authority: [ { id: A1, position: agent, may: [refund], per ticket: 5 PLN } ]\n'
+    expect(told(remedy('{ allow: [refund], up to: 10 EUR }') + authority)).toEqual([])
+    expect(told(remedy('{ allow: [refund], up to: price }') + authority)).toEqual([])
+    expect(told(remedy('{ allow: [refund], up to: 10 PLN }') + authority)).toHaveLength(1)
+  })
+
+  it('CH6: is told of each row by the fact that it is up to', () => {
+    const { document, zone } = charterOf(`facts:
+  tier: { in order: [free, gold] }
+  price: money EUR
+  deposit: money EUR
+positions: [agent]
+remedies: [ { id: R1, table: [ { tier: free, allow: [refund], up to: price }, { tier: gold, price: "<= 10 EUR", allow: [refund], up to: deposit } ] } ]
+authority: [ { id: A1, position: agent, may: [refund], per ticket: 100 EUR } ]
+`)
+    const found = checkAuthority(document, { at: AS_OF, zone })
+    expect(found.map(({ says, witness }) => [says?.data['row'], witness])).toMatchObject([
+      [1, { tier: 'free', price: { minor: 10_001 } }],
+      [2, { tier: 'gold', deposit: { minor: 10_001 } }],
+    ])
   })
 
   it('CH6: is told exactly where a walk over every ticket finds it', () => {

@@ -192,6 +192,67 @@ describe('a promise and the law', () => {
     expect(rowsOf(es1, call('[ { share: 95% a month }, { mean: "<= 3 min a month" } ]', '3 min of office'))).toEqual([])
   })
 
+  it('go by the best share that is measured, and by each case where each is', () => {
+    const share = (measured: string) =>
+      findingsOf(
+        'jurisdictions: [ES], sectors: [energy], events: { called: start, picked-up: end }',
+        `clock: { from: start, until: end }, measured: ${measured}, table: [ { target: 3 min of office } ]`,
+      ).map(({ says }) => says?.data['promised'])
+    expect(share('[ { share: 80% a month }, { share: 90% a month } ]')).toEqual([90])
+    expect(share('[ { share: 90% a month }, { share: 80% a month } ]')).toEqual([90])
+    expect(share('[ { share: 95% a month }, { share: 80% a month } ]')).toEqual([])
+    expect(share('[ each, { share: 80% a month } ]')).toEqual([])
+    expect(share('[ { share: 80% a month }, each ]')).toEqual([])
+    expect(share('{ mean: "<= 3 min a month" }')).toEqual([])
+  })
+
+  it('agree by a mean that stands beside other measures', () => {
+    const law = 'jurisdictions: [IT], sectors: [energy], events: { called: start, picked-up: end }'
+    const measured = '[ { share: 99% a month }, { mean: "<= 3 min a month" } ]'
+    const promise = `clock: { from: start, until: end }, measured: ${measured}, table: [ { target: 5 min of office } ]`
+    expect(rowsOf(law, promise)).toEqual([])
+  })
+
+  it('meet on the tickets of the row alone, also where the promise says that it carries it', () => {
+    const promise = (matter: string) =>
+      `clock: next-response, law: PL-1, when: { matter: ${matter} }, table: [ { target: 15 days } ]`
+    expect(rowsOf(PL, promise('question'))).toEqual([])
+    expect(rowsOf(PL, promise('complaint'))).toEqual(['PL-1'])
+    expect(rowsOf(PL_ALL, promise('question'))).toEqual(['PL-1'])
+  })
+
+  it('meet over a first response where somebody calls, and not where somebody withdraws', () => {
+    const slow = 'table: [ { target: 99 min of office } ]'
+    const called = 'jurisdictions: [IT], sectors: [energy], matters: { call: { matter: question } }'
+    expect(rowsOf(called, `clock: first-response, ${slow}`)).toEqual(['IT-3'])
+    expect(rowsOf(called, `clock: resolution, ${slow}`)).toEqual([])
+    const withdrawn = 'jurisdictions: [EU], sectors: [consumer], matters: { withdrawal: { matter: question } }'
+    const late = 'table: [ { target: 99 days } ]'
+    const refund = (clock: string, more = '') =>
+      rowsOf(`${withdrawn}${more}`, `clock: ${clock}, when: { matter: question }, ${late}`)
+    const events = ', events: { withdrawn: start, refunded: end }'
+    const bound = refund('{ from: start, until: end }', events)
+    expect(bound).toHaveLength(1)
+    expect(refund('first-response')).not.toEqual(expect.arrayContaining(bound))
+    expect(refund('resolution')).not.toEqual(expect.arrayContaining(bound))
+    // From the creation on is not from the withdrawal on.
+    expect(refund('{ from: ticket.created, until: end }', events)).toEqual([])
+    expect(refund('{ from: end, until: start }', events)).toEqual([])
+  })
+
+  it('have a ticket whose ages are those of the worst start', () => {
+    const { document, zone, calendars } = charterOf(`facts: { bought: { age: true } }
+law: { jurisdictions: [PL], sectors: [consumer] }
+promises: [ { id: P1, clock: resolution, table: [ { bought: "< 2 days", target: 1 month }, { target: 1 day } ] } ]
+`)
+    const [found] = checkLaw({ document, zone, calendars }, { at: AS_OF, zone })
+    const [starts, bought] = [found?.says?.data['starts'], found?.witness?.['bought']].map(String)
+    expect(starts).toMatch(/T23:59$/)
+    expect(starts).not.toMatch(/^2026-11/)
+    const days = (Date.parse(String(starts).slice(0, 10)) - Date.parse(String(bought))) / 86_400_000
+    expect([0, 1]).toContain(days)
+  })
+
   it('is asked by the check of a charter, and of none that names no law', () => {
     const promise = 'promises: [ { id: P1, clock: resolution, table: [ { target: 15 days } ] } ]\n'
     const codes = (law: string) => {

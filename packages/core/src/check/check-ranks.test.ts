@@ -93,4 +93,13 @@ describe('a higher value', () => {
       expect([seed, findingsOf(charter).length > 0]).toEqual([seed, isSlower])
     }
   })
+
+  it('outside the scope is not compared, above it either', () => {
+    const rows = ['tier: free, target: 4 h of office', 'target: 6 h of office']
+    expect(findingsOf(promiseOf(rows)).map(({ says }) => says?.data['higher'])).toEqual(['gold'])
+    expect(findingsOf(promiseOf(rows, { when: 'tier: "<= free"' }))).toEqual([])
+    expect(findingsOf(promiseOf(rows, { when: 'tier: "<= standard"' }))).toMatchObject([
+      { says: { data: { higher: 'standard', lower: 'free', row: 2, by: 1, sooner: '4 h of office' } } },
+    ])
+  })
 })

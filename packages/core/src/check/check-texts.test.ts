@@ -84,6 +84,13 @@ calendars:
       '“because” of P1',
       '“limits” of P1',
     ])
+    const { document } = charterOf(body, { languages: '[en, pl]' })
+    expect(checkTexts(document).map(({ says }) => says?.data['part'])).toEqual([
+      ['position', 'lead'],
+      ['says', 'P1'],
+      ['because', 'P1'],
+      ['text', 'limits', 'P1'],
+    ])
   })
 
   it('asks for texts of all values only where some have one', () => {

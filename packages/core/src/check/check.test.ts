@@ -4,7 +4,7 @@ import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
 import { drawFrom, drawTable } from '../../test/check/random-table.ts'
 import { CHECK_CODES, codeOfForm, type FactDefinition, FINDING_FORMS } from '../charter/index.ts'
 import { casesOf, sectionsOf } from './cases.ts'
-import { checkCharter, checkQuickly, inSourceOrder } from './check.ts'
+import { type CheckOptions, checkCharter, checkQuickly, inSourceOrder } from './check.ts'
 import { buildDiagram } from './diagram.ts'
 
 /** One of every finding that is made of a document that can be read. */
@@ -135,6 +135,18 @@ describe('the check of a charter', () => {
     }
     const said = new Set<string | undefined>(findings.map(({ says }) => says?.form))
     expect(Object.keys(FINDING_FORMS).filter((form) => !said.has(form))).toEqual(['table-too-large'])
+  })
+
+  it('CH4, CH7: asks who holds positions, and tries the examples, only where it is given them', () => {
+    const charter = charterOf(BROKEN, { languages: '[en, pl]' })
+    const { document, zone, calendars } = charter
+    const options = { asOf: AS_OF, zone, calendars }
+    const asked = ['position-unheld', 'example-fails']
+    const codes = (more: Partial<CheckOptions>) =>
+      asked.filter((code) => checkCharter(document, { ...options, ...more }).some((finding) => finding.code === code))
+    expect(codes({})).toEqual([])
+    expect(codes({ holders: new Map() })).toEqual(['position-unheld'])
+    expect(codes({ examplesOf: charter })).toEqual(['example-fails'])
   })
 
   it('tells them in the order of the source, the same each time', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { promiseOf } from '../../test/check/charter-texts.ts'
 import {
   combinations,
   type Draw,
@@ -14,7 +15,8 @@ import {
 import { atomOfAge, atomOfNumber, type FactDefinition } from '../charter/index.ts'
 import type { Cases, TableSource } from './cases.ts'
 import { isUnknown } from './cases.ts'
-import { type Hit, hitsAt, tableDifferences } from './table-differences.ts'
+import { type Hit, hitOf, hitsAt, tableDifferences } from './table-differences.ts'
+import { tableSubjects } from './table-subjects.ts'
 
 const long = process.env['AVOW_LONG'] === '1'
 
@@ -132,5 +134,84 @@ describe('the difference of two tables', () => {
     )
     expect(cases).toBeGreaterThan(long ? 100_000 : 5_000)
     expect(different).toBeGreaterThan(cases / 10)
+  })
+})
+
+describe('the row that a table comes to', () => {
+  it.each<[Hit, 'first' | 'unique', readonly number[]]>([
+    [2, 'first', [0b1100, 0b1]],
+    [0, 'first', [0b1, 0b1]],
+    [33, 'first', [0, 0b110]],
+    [31, 'first', [1 << 31, 0b1]],
+    ['none', 'first', [0, 0]],
+    [2, 'unique', [0b100, 0]],
+    [33, 'unique', [0, 0b10]],
+    ['several', 'unique', [0b11, 0]],
+    ['several', 'unique', [0b1, 0b1]],
+    ['several', 'unique', [0b10, 0b1]],
+    ['none', 'unique', [0, 0]],
+  ])('C6: is %s under “%s” of the rows in %j', (hit, policy, words) => {
+    // What stands before and behind is of other tables.
+    expect(hitOf(Int32Array.of(-1, ...words, -1), 1, 3, policy)).toBe(hit)
+  })
+})
+
+describe('the differences of two written tables', () => {
+  const tableOf = (rows: readonly string[], hit = 'first') => {
+    const [subject] = tableSubjects(
+      promiseOf(
+        rows.map((row) => `${row}, target: 1 days`),
+        { hit },
+      ).document,
+    )
+    if (subject === undefined) throw new Error('no table')
+    return subject.source
+  }
+  const found = (old: TableSource, fresh: TableSource, classes: readonly number[]) => {
+    const classOf = (row: number) => classes[row] ?? 0
+    const differences = tableDifferences(old, fresh, { old: classOf, new: classOf }, () => false)
+    return differences === 'too large' ? differences : differences.map((one) => [one.old, one.new])
+  }
+
+  it('are one for each pair of things given, by the old row and then by the new, no row last', () => {
+    const old = tableOf(['tier: gold', 'tier: standard'])
+    const fresh = tableOf(['channel: chat', 'channel: email'])
+    expect(found(old, fresh, [1, 2])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 'none'],
+      [1, 0],
+      [1, 1],
+      [1, 'none'],
+      ['none', 0],
+      ['none', 1],
+      ['none', 'none'],
+    ])
+  })
+
+  it('keep no row apart from one that gives what the first class gives', () => {
+    const old = tableOf(['tier: gold', 'tier: standard'])
+    const fresh = tableOf(['channel: chat', 'channel: email'])
+    expect(found(old, fresh, [0, 0])).toEqual([
+      [1, 1],
+      [1, 'none'],
+      ['none', 1],
+      ['none', 'none'],
+    ])
+  })
+
+  it('are looked up by a case in tables of many rows', () => {
+    const old = tableOf([...Array.from({ length: 40 }, () => 'tier: gold'), 'tier: free'])
+    const fresh = tableOf(['tier: gold', 'tier: [gold, free]'], 'unique')
+    const [difference] = tableDifferences(old, fresh, { old: () => 0, new: () => 0 }, () => false)
+    if (difference === undefined || typeof difference === 'string') throw new Error('no difference')
+    const hits = [0, 1, 2, 3].map((atom) => hitsAt(old, fresh, difference.cases, [atom]))
+    expect(hits).toEqual([
+      { old: 40, new: 1 },
+      { old: 'none', new: 'none' },
+      { old: 0, new: 'several' },
+      { old: 'none', new: 'none' },
+    ])
+    expect(hitsAt(old, fresh, difference.cases, [-1])).toEqual({ old: 40, new: 1 })
   })
 })

@@ -164,6 +164,6 @@ function told(calendars: string, late: readonly string[], early: readonly string
   const targets = (charter.document.promises[0]?.rows ?? []).map(({ target }) => target)
   const worst = worstStart(targets.slice(0, late.length), targets.slice(late.length), charter, asOf)
   if (worst === undefined) return undefined
-  const text = (instant: number) => localText(charter.zone, instant)
+  const text = (instant: number) => `${localText(charter.zone, instant)}${instant % MINUTE === 0 ? '' : ' and a part'}`
   return { start: text(worst.start), late: text(worst.late), early: text(worst.early) }
 }

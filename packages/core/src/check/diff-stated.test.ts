@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import { diffCharters } from './diff.ts'
+
+const HEAD = `${FACTS.replace('  office: {', '  late: { open: { mon-fri: 08:00-20:00 } }\n  early: { open: { mon-fri: 06:00-14:00 } }\n  office: {')}positions: [lead]\n`
+
+function differenceOf(old: string, fresh: string, id: string) {
+  return diffCharters(charterOf(HEAD + old), charterOf(HEAD + fresh), AS_OF).find((one) => one.id === id)
+}
+
+/** What customers get where a channel is written the other way. */
+function channel(old: string, fresh: string, audience = 'public') {
+  const text = (written: string) => {
+    const state = written.includes('state:') ? '' : 'state: open, '
+    return `channels:\n  - { id: C1, audience: ${audience}, channel: chat, ${state}address: a, says: { en: Chat. }${written === '' ? '' : `, ${written}`} }\n`
+  }
+  return differenceOf(text(old), text(fresh), 'C1')
+}
+
+describe('a public channel', () => {
+  it.each<[string, string, string | undefined]>([
+    ['state: planned', 'state: pilot', 'more'],
+    ['state: pilot', 'state: open', 'more'],
+    ['state: open', 'state: planned', 'less'],
+    ['state: pilot', 'state: retiring, until: 2027-03-31', 'both'],
+    ['from: 2026-06-01', 'from: 2026-05-01', 'more'],
+    ['from: 2026-05-01', 'from: 2026-06-01', 'less'],
+    ['from: 2026-05-01', '', 'more'],
+    ['', 'from: 2026-05-01', 'less'],
+    ['state: retiring, until: 2027-03-31', 'state: retiring, until: 2027-04-30', 'more'],
+    ['state: retiring, until: 2027-03-31', 'state: retiring, until: 2027-02-28', 'less'],
+    ['hours: office', 'hours: late', 'more'],
+    ['hours: late', 'hours: office', 'less'],
+    ['hours: early', 'hours: office', 'both'],
+    ['', 'hours: office', 'both'],
+    ['hours: office', '', 'both'],
+    ['', 'after hours: { answers: bot }', 'more'],
+    ['after hours: { answers: bot }', '', 'less'],
+    ['after hours: { answers: bot }', 'after hours: { answers: nobody }', 'less'],
+    ['after hours: { answers: nobody }', 'after hours: { answers: message }', 'more'],
+    ['after hours: { answers: bot }', 'after hours: { answers: message }', 'both'],
+    ['', 'after hours: { answers: nobody }', undefined],
+    ['after hours: { answers: bot }', 'after hours: { answers: bot, person: 2 h of office }', 'more'],
+    ['after hours: { answers: bot, person: 2 h of office }', 'after hours: { answers: bot }', 'less'],
+    [
+      'after hours: { answers: bot, person: 2 h of office }',
+      'after hours: { answers: bot, person: 1 h of office }',
+      'more',
+    ],
+    [
+      'after hours: { answers: bot, person: 2 h of office }',
+      'after hours: { answers: bot, person: 3 h of office }',
+      'less',
+    ],
+    [
+      'after hours: { answers: bot, person: 2 h of office }',
+      'after hours: { answers: bot, person: 120 min of office }',
+      undefined,
+    ],
+    ['after hours: { answers: bot, person: 2 h of office }', 'after hours: { answers: bot, person: 2 days }', 'both'],
+  ])('D8: where %j becomes %j, customers get: %s', (old, fresh, customers) => {
+    expect(channel(old, fresh)?.customers).toBe(customers)
+  })
+
+  it('D8: shows hours that changed by an instant', () => {
+    expect(channel('hours: office', 'hours: late')?.parts).toMatchObject([
+      {
+        about: 'hours',
+        customers: 'more',
+        witness: {
+          ticket: { at: expect.any(String) },
+          old: { row: null, gives: 'closed' },
+          new: { row: null, gives: 'open' },
+        },
+      },
+    ])
+  })
+
+  it('D8: is more where staff alone knew it, less where they alone still do, and nothing to customers among staff', () => {
+    const text = (audience: string, more = '') =>
+      `channels:\n  - { id: C1, audience: ${audience}, channel: chat, state: open, address: a, says: { en: Chat. }${more} }\n`
+    expect(differenceOf(text('staff'), text('public'), 'C1')?.customers).toBe('more')
+    expect(differenceOf(text('public'), text('staff'), 'C1')?.customers).toBe('less')
+    expect(differenceOf(text('staff'), text('lead'), 'C1')?.customers).toBeUndefined()
+    expect(channel('hours: office', 'hours: late', 'staff')?.customers).toBeUndefined()
+    expect(channel('hours: office', 'hours: late', 'staff')?.parts).toHaveLength(1)
+  })
+
+  it('D2: that is new is more, one that is gone less, unless it is planned or for staff', () => {
+    const text = (state: string, audience: string) =>
+      `channels:\n  - { id: C1, audience: ${audience}, channel: chat, state: ${state}, address: a, says: { en: Chat. } }\n`
+    const none = ''
+    expect(differenceOf(none, text('open', 'public'), 'C1')?.customers).toBe('more')
+    expect(differenceOf(text('pilot', 'public'), none, 'C1')?.customers).toBe('less')
+    expect(differenceOf(none, text('planned', 'public'), 'C1')?.customers).toBeUndefined()
+    expect(differenceOf(none, text('open', 'staff'), 'C1')?.customers).toBeUndefined()
+  })
+})
+
+describe('a public objective', () => {
+  const text = (written: string, audience = 'public') =>
+    `objectives:\n  - { id: O1, audience: ${audience}, owner: lead, review: 2027-06-30, says: { en: Sooner. }, ${written} }\n`
+  const share = 'measure: satisfaction, target: 95%, by: 2027-06-30'
+
+  it.each<[string, string, string | undefined]>([
+    [share, share.replace('95%', '96%'), 'more'],
+    [share, share.replace('95%', '90%'), 'less'],
+    [share, share.replace('2027-06-30', '2027-05-31'), 'more'],
+    [share, share.replace('2027-06-30', '2027-07-31'), 'less'],
+    [share, `${share}, stretch: 99%`, undefined],
+  ])('D8: where %j becomes %j, customers get: %s', (old, fresh, customers) => {
+    expect(differenceOf(text(old), text(fresh), 'O1')?.customers).toBe(customers)
+    expect(differenceOf(text(old, 'staff'), text(fresh, 'staff'), 'O1')?.customers).toBeUndefined()
+  })
+
+  it('D2: that is new is more, for staff it is nothing to customers', () => {
+    expect(differenceOf('', text(share), 'O1')?.customers).toBe('more')
+    expect(differenceOf(text(share), '', 'O1')?.customers).toBe('less')
+    expect(differenceOf('', text(share, 'staff'), 'O1')?.customers).toBeUndefined()
+  })
+})
+
+describe('an exclusion', () => {
+  const text = (when: string) => `exclusions:\n  - { id: X1, audience: public, ${when}says: { en: Not that. } }\n`
+
+  it.each<[string, string, string | undefined]>([
+    ['when: { tier: gold }, ', 'when: { tier: [gold, free] }, ', 'less'],
+    ['when: { tier: [gold, free] }, ', 'when: { tier: gold }, ', 'more'],
+    ['when: { tier: gold }, ', 'when: { tier: free }, ', 'both'],
+    ['when: { tier: gold }, ', 'when: { tier: "not [free, standard]" }, ', undefined],
+    ['when: { tier: gold }, ', '', 'less'],
+  ])('D5: where %j becomes %j, customers get: %s', (old, fresh, customers) => {
+    expect(differenceOf(text(old), text(fresh), 'X1')?.customers).toBe(customers)
+  })
+
+  it('D5: shows a ticket that it is newly about, or else one that it is no longer about', () => {
+    const witness = (old: string, fresh: string) =>
+      differenceOf(text(`when: { tier: ${old} }, `), text(`when: { tier: ${fresh} }, `), 'X1')?.parts[0]?.witness
+    expect(witness('gold', 'free')).toEqual({
+      ticket: { tier: 'free' },
+      old: { row: null, gives: 'not excluded' },
+      new: { row: null, gives: 'excluded' },
+    })
+    expect(witness('[gold, free]', 'free')).toEqual({
+      ticket: { tier: 'gold' },
+      old: { row: null, gives: 'excluded' },
+      new: { row: null, gives: 'not excluded' },
+    })
+  })
+})
