@@ -1,4 +1,4 @@
-import type { CompiledCharter, FactDefinition, FactValue } from '@avow/core'
+import { type CompiledCharter, type FactDefinition, type FactValue, parseDate } from '@avow/core'
 import { publicFacts, publicRemedies } from '../charter/public-charter.ts'
 import { factsOf } from './entitled-to.ts'
 
@@ -68,7 +68,7 @@ function valueOf({ definition: { type }, values, other }: AskedFact, text: strin
     case 'yes-no':
       return text === 'yes' || text === 'no' ? text : undefined
     case 'age':
-      return isDate(text) ? text : undefined
+      return parseDate(text) === undefined ? undefined : text
     case 'number': {
       const number = numberOf(text)
       return type.whole === true && !Number.isInteger(number) ? undefined : number
@@ -87,11 +87,4 @@ function valueOf({ definition: { type }, values, other }: AskedFact, text: strin
 /** As number fields of browsers write it: digits, and a point. */
 function numberOf(text: string): number | undefined {
   return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : undefined
-}
-
-function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  if (year === undefined) return false
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.toISOString().startsWith(text)
 }
