@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { transaction } from '../packages/server/src/db/index.ts'
+import { senderQuota } from '../packages/server/src/features/mail/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
 import { makeMailbox } from '../packages/server/test/mail.ts'
 import { sendOne } from '../packages/server/test/raw-smtp.ts'
@@ -29,7 +30,7 @@ export function run(): Promise<BenchRow[]> {
 async function measure(bench: BenchDesk): Promise<BenchRow[]> {
   const { desk, workspace } = bench
   await makeMailbox(desk, workspace, OTHER)
-  const intake = await takeInMail(bench)
+  const intake = await takeInMail(bench, { overQuota: senderQuota() })
   const { reading } = intake
   const clients = startMailClients<WantedMail, SentMail>('mail-intake-clients.ts')
   let isOver = false

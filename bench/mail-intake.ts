@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { type Database, type Store, transaction } from '../packages/server/src/db/index.ts'
+import { senderQuota } from '../packages/server/src/features/mail/index.ts'
 import { ALWAYS_OPEN } from '../packages/server/test/charters.ts'
 import { type BenchDesk, withDesk } from './bench-desk.ts'
 import type { BenchRow } from './bench-row.ts'
@@ -23,7 +24,7 @@ export function run(): Promise<BenchRow[]> {
 
 async function measure(bench: BenchDesk): Promise<BenchRow[]> {
   const { desk, database, workspace } = bench
-  const intake = await takeInMail(bench)
+  const intake = await takeInMail(bench, { overQuota: senderQuota() })
   const { reading } = intake
   const clients = startMailClients<WantedMail, SentMail>('mail-intake-clients.ts')
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createMailReader, openIntake } from '../packages/server/src/channels/email/index.ts'
+import { createMailReader, type IntakeOptions, openIntake } from '../packages/server/src/channels/email/index.ts'
 import { transaction } from '../packages/server/src/db/index.ts'
 import { type MailReading, startMailReading } from '../packages/server/src/jobs/mail-reader/index.ts'
 import { type BenchDesk, MAILBOX } from './bench-desk.ts'
@@ -11,15 +11,18 @@ export interface TakingIn {
   close(): Promise<void>
 }
 
-/** Opens the bench's mailbox to the network, with the readers that a server has. */
-export async function takeInMail({ desk, workspace, mailbox }: BenchDesk): Promise<TakingIn> {
+/** Opens the bench's mailbox to the network, with the readers that a server has; without `overQuota` an attack meets no quota. */
+export async function takeInMail(
+  { desk, workspace, mailbox }: BenchDesk,
+  { overQuota }: Pick<IntakeOptions, 'overQuota'> = {},
+): Promise<TakingIn> {
   await desk.store.control
     .insertInto('control.mailbox_address')
     .values({ address: MAILBOX, workspace_id: workspace, mailbox_id: mailbox, is_default: true })
     .execute()
   const reader = createMailReader({ workers: 2, deadlineMs: 10_000 })
   const reading = startMailReading({ desk, reader })
-  const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading })
+  const intake = await openIntake({ ...desk, host: '127.0.0.1', port: 0, unknown: 'refuse', next: reading, overQuota })
   return {
     port: intake.port,
     reading,

@@ -43,7 +43,7 @@ let house: MailHouse
 let here: string
 let there: string
 beforeAll(async () => {
-  house = await openMailHouse({ submitterTo: toItself, isOverQuota: senderQuota() })
+  house = await openMailHouse({ submitterTo: toItself, overQuota: senderQuota() })
   here = await house.database.makeWorkspace('here')
   there = await house.database.makeWorkspace('there')
   for (const workspace of [here, there]) await publish(house.database.store, workspace, ALWAYS_OPEN)

@@ -208,7 +208,7 @@ async function startMail(desk: Desk, { smtp, mailLimits }: Configuration, starte
       key: readFileSync(certificate.key, 'utf8'),
     },
     next: reading,
-    isOverQuota: senderQuota(mailLimits),
+    overQuota: senderQuota(mailLimits),
   })
   started.push(() => intake.close())
   const fetching = startMailFetching({ desk, next: reading })

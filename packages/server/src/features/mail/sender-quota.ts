@@ -6,44 +6,61 @@ import { isPublicAddress } from '../../outward/index.ts'
 import { raiseAttention } from '../attention/index.ts'
 
 /**
- * Makes what says whether a mail that comes in is more than its sender, or the machine that brings it, may send to a
- * workspace: then it is kept, but set aside, and a person is told once. The empty sender of bounces is everybody's and is
- * counted by machine alone; machines of this or a private network pass on what others sent and are not counted.
+ * Makes what says of mails that come in together, in their order, which are more than their sender, or the machine that brings
+ * them, may send to a workspace: those are kept, but set aside, and a person is told once. The empty sender of bounces is
+ * everybody's and is counted by machine alone; machines of this or a private network pass on what others sent and are not
+ * counted.
  */
 export function senderQuota(limits: Pick<MailLimits, 'sender' | 'client'> = MAIL_LIMITS) {
-  return async (tx: Transaction, { from, client }: SentFrom): Promise<boolean> => {
-    if (from !== '' && (await isOver(tx, limits.sender, { column: 'envelope_from', value: from }))) {
-      await tell(tx, from)
-      return true
-    }
-    if (!isPublicAddress(client) || !(await isOver(tx, limits.client, { column: 'client_address', value: client })))
-      return false
-    await tell(tx, client)
-    return true
+  return async (tx: Transaction, sent: readonly SentFrom[]): Promise<readonly boolean[]> => {
+    const counted = sent.flatMap(({ from, client }, mail): Counted[] => [
+      ...(from === ''
+        ? []
+        : limits.sender.map((window): Counted => ({ mail, column: 'envelope_from', value: from, window }))),
+      ...(isPublicAddress(client)
+        ? limits.client.map((window): Counted => ({ mail, column: 'client_address', value: client, window }))
+        : []),
+    ])
+    const over = await beyond(tx, counted)
+    for (const who of new Set(over.map(({ value }) => value))) await tell(tx, who)
+    const mails = new Set(over.map(({ mail }) => mail))
+    return sent.map((_, mail) => mails.has(mail))
   }
 }
 
 interface Counted {
+  /** Which of the mails that came together. */
+  readonly mail: number
   readonly column: 'envelope_from' | 'client_address'
   readonly value: string
+  readonly window: Window
 }
 
-/** Counts no further than it must: a flood is found out by its first mails. */
-async function isOver(tx: Transaction, windows: readonly Window[], { column, value }: Counted): Promise<boolean> {
-  for (const { most, ms } of windows) {
-    const last = await tx.db
-      .selectFrom('inbound_mail')
-      .select('id')
-      .where('workspace_id', '=', tx.workspace)
-      .where(column, '=', value)
-      .where('received_at', '>', new Date(tx.now - ms))
-      .orderBy('received_at', 'desc')
-      .offset(most - 1)
-      .limit(1)
-      .executeTakeFirst()
-    if (last !== undefined) return true
-  }
-  return false
+/** Those that are beyond their window, of all of them in one statement. Counts no further than it must: a flood is found out by its first mails. */
+async function beyond(tx: Transaction, counted: readonly Counted[]): Promise<readonly Counted[]> {
+  if (counted.length === 0) return []
+  const asked = counted.map(({ mail, column, value, window }, index) => {
+    // Those before it in the same crowd are not among the rows yet.
+    const before = counted.filter(
+      (other) => other.mail < mail && other.column === column && other.value === value && other.window === window,
+    )
+    return {
+      at: index,
+      sender: column === 'envelope_from' ? value : null,
+      client: column === 'client_address' ? value : null,
+      since: new Date(tx.now - window.ms),
+      before: window.most - 1 - before.length,
+    }
+  })
+  const found = await tx.ask<{ at: number }>`
+    select n.at from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+           as n (at integer, sender text, client text, since timestamptz, before bigint)
+     where n.before < 0
+        or exists (select from inbound_mail m where m."workspace_id" = ${tx.workspace} and m.envelope_from = n.sender
+                      and m.received_at > n.since order by m.received_at desc offset greatest(n.before, 0) limit 1)
+        or exists (select from inbound_mail m where m."workspace_id" = ${tx.workspace} and m.client_address = n.client
+                      and m.received_at > n.since order by m.received_at desc offset greatest(n.before, 0) limit 1)`
+  return found.flatMap(({ at }) => counted[at] ?? [])
 }
 
 async function tell(tx: Transaction, who: string): Promise<void> {

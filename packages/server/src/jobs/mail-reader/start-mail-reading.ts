@@ -30,8 +30,6 @@ export interface MailReadingOptions {
 }
 
 export interface MailReading extends NextReader {
-  /** As NextReader says; of mails whose bytes are at hand, by the ids of their rows, those need not be fetched again. */
-  take(mail: readonly MailRow[], raw?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void
   /** Answers when few enough mails wait in memory that more may be handed over. */
   room(): Promise<void>
   /** Answers when nothing that this process knows of is left to read. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type BlobStore, keepBlob, type StoredBlob } from '../../../blobs/index.ts'
+import type { BlobStore, StoredBlob } from '../../../blobs/index.ts'
 import { type Store, type Transaction, transaction } from '../../../db/index.ts'
 import type { MailClient } from '../verifying/index.ts'
+import { type Arrival, type FetchedPlace, type OverQuota, type Recipient, writeArrivals } from './arrival-rows.ts'
 import { BareNewlines } from './bare-newlines.ts'
 import type { MailRow } from './mail-row.ts'
 import type { OnMailStep } from './mail-step.ts'
-import type { MailboxPlace } from './mailbox-directory.ts'
 import type { NextReader } from './next-reader.ts'
 
 export interface Acceptance {
@@ -13,21 +13,8 @@ export interface Acceptance {
   readonly blobs: BlobStore
   readonly next: NextReader
   readonly onStep: OnMailStep
-  /** Whether a mail is beyond what its sender may send: it is kept and set aside unread. Left out: none is. */
-  readonly isOverQuota?: ((tx: Transaction, sent: SentFrom) => Promise<boolean>) | undefined
-}
-
-/** Who gave us a mail over SMTP. */
-export interface SentFrom {
-  /** The sender of the envelope; empty for the null return path. */
-  readonly from: string
-  /** The address of the machine. */
-  readonly client: string
-}
-
-export interface Recipient extends MailboxPlace {
-  /** As it stood in the envelope. */
-  readonly address: string
+  /** Left out: nothing is beyond anybody's quota. */
+  readonly overQuota?: OverQuota | undefined
 }
 
 export interface IncomingMail {
@@ -48,13 +35,6 @@ export interface IncomingMail {
   readonly alongside?: (tx: Transaction) => Promise<void>
 }
 
-/** One mail of a folder, by its number there. */
-export interface FetchedPlace {
-  readonly folder: string
-  readonly uidValidity: number
-  readonly uid: number
-}
-
 /** The error of a mail that is kept already by its number in its folder. */
 export function isKeptAlready(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'inbound_mail_uid'
@@ -67,10 +47,9 @@ export function isKeptAlready(error: unknown): boolean {
  * already recognises the repeat.
  */
 export async function acceptMail(
-  { store, blobs, next, onStep, isOverQuota }: Acceptance,
+  { store, blobs, next, onStep, overQuota }: Acceptance,
   { from, to, client, bytes, fetched, arrived, wholeSize, alongside }: IncomingMail,
 ): Promise<string> {
-  const arrivedAt = arrived === undefined || Number.isNaN(arrived) ? undefined : arrived
   const acceptance = randomUUID()
   const newlines = new BareNewlines()
   const accepted: MailRow[] = []
@@ -82,61 +61,27 @@ export async function acceptMail(
     if (first === undefined) onStep('received')
     first ??= { workspace, blob }
     onStep('blob-kept')
-    const { sha256, size } = blob
     const mailboxes = recipients.map(({ mailbox }) => mailbox)
     const leaseMs = next.leaseMs(mailboxes)
-    const rows = await transaction(store, { workspace }, async (tx) => {
-      const key = await keepBlob(tx, blob)
-      const isOver =
-        client !== undefined && isOverQuota !== undefined && (await isOverQuota(tx, { from, client: client.address }))
-      const setAside = isOver ? { outcome: 'quarantined' as const, reason: 'limit', settled_at: new Date(tx.now) } : {}
-      const leased = leaseMs > 0 && !isOver ? { lease_until: new Date(tx.now + leaseMs), fence: 1, attempts: 1 } : {}
-      const values = recipients.map(({ mailbox, address }) => ({
-        workspace_id: workspace,
-        id: tx.newId(),
-        mailbox_id: mailbox,
-        acceptance_id: acceptance,
-        received_at: new Date(tx.now),
-        envelope_from: from,
-        envelope_to: address,
-        blob_key: key,
-        sha256,
-        size,
-        has_bare_newlines: newlines.found,
-        folder: fetched?.folder ?? null,
-        uid_validity: fetched?.uidValidity ?? null,
-        uid: fetched?.uid ?? null,
-        client_address: client?.address ?? null,
-        client_helo: client?.helo ?? null,
-        whole_size: wholeSize ?? null,
-        arrived_at: arrivedAt === undefined ? null : new Date(arrivedAt),
-        ...leased,
-        ...setAside,
-      }))
-      await tx.db.insertInto('inbound_mail').values(values).execute()
+    const arrival: Arrival = {
+      ...{
+        acceptance,
+        from,
+        to: recipients,
+        client,
+        blob,
+        hasBareNewlines: newlines.found,
+        leaseMs,
+        fetched,
+        wholeSize,
+      },
+      arrivedAt: arrived === undefined || Number.isNaN(arrived) ? undefined : arrived,
+    }
+    const [rows = []] = await transaction(store, { workspace }, async (tx) => {
+      const written = await writeArrivals(tx, [arrival], overQuota)
       await alongside?.(tx)
       onStep('rows-written')
-      if (isOver) return []
-      return values.map(
-        (row): MailRow => ({
-          workspace,
-          id: row.id,
-          mailbox: row.mailbox_id,
-          acceptance,
-          receivedAt: tx.now,
-          arrivedAt,
-          envelopeFrom: from,
-          envelopeTo: row.envelope_to,
-          client,
-          blobKey: key,
-          sha256,
-          size,
-          fence: 1,
-          attempts: 1,
-          isImported: false,
-          isCut: wholeSize !== undefined,
-        }),
-      )
+      return written
     })
     if (leaseMs > 0) accepted.push(...rows)
     else left.push(...mailboxes)
@@ -148,7 +93,7 @@ export async function acceptMail(
 }
 
 /** One recipient for each mailbox, the first that named it. */
-function byWorkspace(to: readonly Recipient[]): Map<string, Recipient[]> {
+export function byWorkspace(to: readonly Recipient[]): Map<string, Recipient[]> {
   const workspaces = new Map<string, Recipient[]>()
   for (const recipient of to) {
     const known = workspaces.get(recipient.workspace) ?? []

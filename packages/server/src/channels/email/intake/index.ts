@@ -1,4 +1,5 @@
-export { type Acceptance, acceptMail, type FetchedPlace, isKeptAlready, type SentFrom } from './accept-mail.ts'
+export { type Acceptance, acceptMail, isKeptAlready } from './accept-mail.ts'
+export type { FetchedPlace, SentFrom } from './arrival-rows.ts'
 export { type IntakeLimits, LIMITS as INTAKE_LIMITS } from './intake-limits.ts'
 export { clientOf, type MailRow } from './mail-row.ts'
 export { MAIL_STEPS, type MailStep, type OnMailStep } from './mail-step.ts'

@@ -7,7 +7,8 @@ export interface NextReader {
    * and whoever is free takes it.
    */
   leaseMs(mailboxes: readonly string[]): number
-  take(mail: readonly MailRow[]): void
+  /** `raw`: bytes that are at hand, by the ids of their rows; they need not be fetched again. */
+  take(mail: readonly MailRow[], raw?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void
   /** Mail to these mailboxes was accepted that is kept for nobody. */
   look(mailboxes: readonly string[]): void
 }

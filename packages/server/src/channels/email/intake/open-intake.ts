@@ -3,8 +3,10 @@ import type { Logger } from 'pino'
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { BlobStore } from '../../../blobs/index.ts'
 import type { Store } from '../../../db/index.ts'
-import { type Acceptance, acceptMail, type Recipient } from './accept-mail.ts'
+import type { Acceptance } from './accept-mail.ts'
+import { AcceptTogether } from './accept-together.ts'
 import { answerTo, smtpError } from './answer-error.ts'
+import type { Recipient } from './arrival-rows.ts'
 import { incomingBytes, readToEnd } from './incoming-bytes.ts'
 import { type IntakeLimits, LIMITS } from './intake-limits.ts'
 import { MailServer } from './mail-server.ts'
@@ -24,7 +26,7 @@ export interface IntakeOptions {
   /** Texts (PEM) of a certificate and its key: STARTTLS is offered. */
   readonly certificate?: { readonly certificate: string; readonly key: string } | undefined
   readonly next: NextReader
-  readonly isOverQuota?: Acceptance['isOverQuota']
+  readonly overQuota?: Acceptance['overQuota']
   readonly limits?: Partial<IntakeLimits>
   readonly onStep?: OnMailStep
 }
@@ -39,9 +41,10 @@ type Reply = (error?: Error | null) => void
 
 /** Listens for mail over SMTP. A mail is answered with 250 once it is on the disk and its rows are committed, not before. */
 export async function openIntake(options: IntakeOptions): Promise<Intake> {
-  const { store, blobs, log, unknown, certificate, next, isOverQuota, onStep = () => undefined } = options
+  const { store, blobs, log, unknown, certificate, next, overQuota, onStep = () => undefined } = options
   const limits = { ...LIMITS, ...options.limits }
   const directory = openMailboxDirectory(store, unknown)
+  const together = new AcceptTogether({ store, blobs, next, onStep, overQuota })
   const perAddress = new Map<string, number>()
   const refusedRecipients = new Map<string, number>()
 
@@ -66,7 +69,7 @@ export async function openIntake(options: IntakeOptions): Promise<Intake> {
       const bytes = incomingBytes(stream, limits.bytes)
       const from = mailFrom === false ? '' : mailFrom.address
       const client = { address: session.remoteAddress, helo: heloOf(session) }
-      return await acceptMail({ store, blobs, next, onStep, isOverQuota }, { from, to, client, bytes })
+      return await together.accept({ from, to, client, bytes })
     } catch (error) {
       await readToEnd(stream, limits.bytes)
       throw error
