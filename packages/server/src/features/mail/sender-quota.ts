@@ -57,9 +57,9 @@ async function beyond(tx: Transaction, counted: readonly Counted[]): Promise<rea
            as n (at integer, sender text, client text, since timestamptz, before bigint)
      where n.before < 0
         or exists (select from inbound_mail m where m."workspace_id" = ${tx.workspace} and m.envelope_from = n.sender
-                      and m.received_at > n.since order by m.received_at desc offset greatest(n.before, 0) limit 1)
+                      and m.received_at > n.since offset greatest(n.before, 0) limit 1)
         or exists (select from inbound_mail m where m."workspace_id" = ${tx.workspace} and m.client_address = n.client
-                      and m.received_at > n.since order by m.received_at desc offset greatest(n.before, 0) limit 1)`
+                      and m.received_at > n.since offset greatest(n.before, 0) limit 1)`
   return found.flatMap(({ at }) => counted[at] ?? [])
 }
 
