@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MailReaderUnavailable, type UnreadableReason } from './mail-shape.ts'
 import type { MailAnswer, MailWork } from './mail-work.ts'
@@ -100,8 +102,7 @@ export class MailProcess {
 function startProcess(memoryMb: number): Promise<ChildProcess> {
   const child = fork(fileURLToPath(new URL('./mail-worker.ts', import.meta.url)), [], {
     execArgv: [`--max-old-space-size=${memoryMb}`],
-    // What parses strangers' bytes needs none of the server's secrets.
-    env: {},
+    env: compiledCode(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
@@ -118,6 +119,13 @@ function startProcess(memoryMb: number): Promise<ChildProcess> {
       ready(child)
     })
   })
+}
+
+/** What parses strangers' bytes needs none of the server's secrets; where code lies compiled, it starts in half of the time. */
+function compiledCode(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  // Node names a folder of its own version within the one that it is told.
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) }
 }
 
 /** An idle process keeps its parent no longer alive than it would be. */
