@@ -66,15 +66,20 @@ export const MAIL_PROGRAMS = {
     variable: 'AVOW_POSTFIX',
     unpackedIn: join(UNPACKED, 'postfix'),
   },
-  /**
-   * The filter, not opendkim-testmsg of opendkim-tools: that one takes keys from nowhere but the machine's own DNS.
-   * @type {Needed}
-   */
+  /** The filter, which can be given keys in a file. @type {Needed} */
   opendkim: {
     debianPackage: 'opendkim',
     programs: ['opendkim'],
     elsewhere: ['/usr/sbin/opendkim'],
     variable: 'AVOW_OPENDKIM',
+  },
+  /** It asks the machine's DNS for keys, and so runs in a network of its own, which ip of iproute2 wakes. @type {Needed} */
+  opendkimTestmsg: {
+    debianPackage: 'opendkim-tools iproute2',
+    programs: ['opendkim-testmsg'],
+    elsewhere: ['/usr/sbin/opendkim-testmsg'],
+    variable: 'AVOW_OPENDKIM_TESTMSG',
+    isWhole: () => ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'].some(canRun),
   },
   /** @type {Needed} */
   rspamd: { debianPackage: 'rspamd', programs: ['rspamd'], elsewhere: ['/usr/bin/rspamd'], variable: 'AVOW_RSPAMD' },

@@ -1,4 +1,4 @@
-/** What others make of the mail that leaves: opendkim, rspamd with the rules of its package, and mailauth. */
+/** What others make of the mail that leaves: opendkim and its opendkim-testmsg, rspamd with the rules of its package, and mailauth. */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,6 +25,7 @@ import { startDns } from '../../packages/server/test/dns-server.ts'
 import { publish } from '../../packages/server/test/publish.ts'
 import { findPrograms } from './programs.ts'
 import { verifyWithOpendkim } from './run-opendkim.ts'
+import { verifyWithTestmsg, whyNoOwnNetwork } from './run-testmsg.ts'
 import { type Rspamd, startRspamd } from './start-rspamd.ts'
 
 const CARE = 'care@mill.example'
@@ -54,7 +55,11 @@ interface Sent {
   readonly to: string
 }
 
+/** How opendkim-testmsg ends where it verified nothing (EX_SOFTWARE). */
+const REFUSED = 70
+
 const judges = findPrograms('opendkim', 'rspamd')
+const testmsg = findPrograms('opendkimTestmsg')
 const folder = mkdtempSync(join(tmpdir(), 'avow-mail-judges-'))
 const keys: Record<string, string> = {}
 let app: TestApp
@@ -165,6 +170,23 @@ function sendEveryKind(): Promise<readonly Sent[]> {
   })
 }
 
+/** A word more: in its subject, or behind its text. */
+function changed(raw: Buffer, where: string): Buffer {
+  if (where === 'text') return Buffer.concat([raw, Buffer.from('Never.\r\n')])
+  return Buffer.from(raw.toString('latin1').replace(/^Subject: /mu, 'Subject: Not '), 'latin1')
+}
+
+/** Other keys under the names of ours. */
+async function keysOfStrangers(): Promise<Record<string, string>> {
+  const made = Object.entries(keys).map(async ([name, value]) => {
+    const kind = value.includes('k=rsa') ? 'rsa' : 'ed25519'
+    const { publicKey } = await makeSigningKey(kind)
+    const [selector = ''] = name.split('.')
+    return [name, keyRecord({ domain: 'mill.example', selector, kind, publicKey }).value] as const
+  })
+  return Object.fromEntries(await Promise.all(made))
+}
+
 const whereThere = (name: string, test: (found: Exclude<typeof judges, string>) => Promise<void>) =>
   it(name, async ({ skip }) => {
     if (typeof judges === 'string') return skip(judges)
@@ -188,8 +210,44 @@ describe('mail of every kind and language, as it leaves', () => {
         selectors.map((each) => `pass ${each}`),
       )
     const [first] = mails
-    const changed = Buffer.from(first?.raw.toString('latin1').replace(/^Subject: /mu, 'Subject: Not ') ?? '', 'latin1')
-    expect(verifyWithOpendkim(opendkim, folder, { raw: changed, keys }).join()).not.toContain('pass')
+    if (first === undefined) throw new Error('no mail')
+    const raw = changed(first.raw, 'head')
+    expect(verifyWithOpendkim(opendkim, folder, { raw, keys }).join()).not.toContain('pass')
+  })
+
+  it('is accepted by opendkim-testmsg, by either key alone, and refused once a word was changed or the key is another', async ({
+    skip,
+  }) => {
+    if (typeof judges === 'string') return skip(judges)
+    if (typeof testmsg === 'string') return skip(testmsg)
+    const noNetwork = whyNoOwnNetwork()
+    if (noNetwork !== undefined) return skip(noNetwork)
+    const strangers = await keysOfStrangers()
+    const sets = [keys, ...Object.entries(keys).map(([name, value]) => ({ [name]: value }))]
+    const refusals = [{}, strangers, ...Object.entries(strangers).map(([name, value]) => ({ [name]: value }))]
+    const asked = mails.flatMap(({ name, raw }) => [
+      ...sets.map((known) => ({ name, raw, keys: known, accepted: true })),
+      ...refusals.map((known) => ({ name, raw, keys: known, accepted: false })),
+      ...['head', 'text'].flatMap((where) =>
+        sets.map((known) => ({
+          name: `${name}, ${where} changed`,
+          raw: changed(raw, where),
+          keys: known,
+          accepted: false,
+        })),
+      ),
+    ])
+    const verdicts = verifyWithTestmsg(testmsg.opendkimTestmsg, folder, asked)
+    expect(verdicts).toHaveLength(asked.length)
+    for (const [nr, { name, accepted }] of asked.entries()) {
+      const { status, said } = verdicts[nr] ?? {}
+      if (accepted) expect([status, said], name).toEqual([0, ''])
+      else
+        expect([status, said], name).toEqual([
+          REFUSED,
+          expect.stringMatching(/dkim_eom\(\): (?:Bad signature|Key retrieval failed)$/u),
+        ])
+    }
   })
 
   whereThere('is from whom it says for a receiver that asks SPF, DKIM and DMARC', async () => {

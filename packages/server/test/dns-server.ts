@@ -13,13 +13,17 @@ export type DnsRecords = Readonly<Record<string, readonly DnsRecord[] | 'failing
 
 const TYPES: Readonly<Record<number, string>> = { 1: 'A', 12: 'PTR', 15: 'MX', 16: 'TXT', 33: 'SRV' }
 
-/** A server of names on loopback that knows these records alone, as they stand when it is asked, and a resolver that asks it. */
+/**
+ * A server of names on loopback that knows these records alone, as they stand when it is asked, and a resolver that asks it.
+ * `at`: its port; any free one, unless one is named.
+ */
 export async function startDns(
   records: DnsRecords,
+  at = 0,
 ): Promise<{ readonly resolver: Resolver; readonly port: number; close(): Promise<void> }> {
   const socket = createSocket('udp4')
   socket.on('message', (question, { port, address }) => socket.send(answerTo(question, records), port, address))
-  await new Promise<void>((listening) => socket.bind(0, '127.0.0.1', listening))
+  await new Promise<void>((listening, failed) => socket.once('error', failed).bind(at, '127.0.0.1', listening))
   const resolver = new Resolver({ timeout: 5_000, tries: 2 })
   const { port } = socket.address()
   resolver.setServers([`127.0.0.1:${port}`])
