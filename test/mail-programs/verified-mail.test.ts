@@ -18,6 +18,7 @@ import { keepKey } from '../../packages/server/src/features/mail-keys/index.ts'
 import { addMailbox } from '../../packages/server/src/features/mailboxes/index.ts'
 import { sendMail, writeOut } from '../../packages/server/src/features/outbox/index.ts'
 import { findOrAddCustomer } from '../../packages/server/src/features/people/index.ts'
+import { ratingFooter } from '../../packages/server/src/features/ratings/index.ts'
 import { openRequest } from '../../packages/server/src/features/tickets/index.ts'
 import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
 import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
@@ -45,8 +46,14 @@ const ANSWERS = {
   ar: 'مرحبًا كارلا،\n\nأعيدي الغلاية إلينا من فضلك. نحن ندفع أجرة الطرد.',
 }
 
-/** What a few words in letters with marks among others count, such as a Polish greeting, whoever sends them. */
-const OF_WORDS = ['R_MIXED_CHARSET']
+/**
+ * rspamd counts each marked letter by the words of a text, until there are words enough for it to know a language that has
+ * such letters. Two sentences in Polish are too few, whoever sends them: a mail of nothing else is looked at beside ours.
+ */
+const OF_WORDS = 'R_MIXED_CHARSET'
+const TOO_SHORT = ['staff pl']
+/** What makes it enough. */
+const MORE_POLISH = ' Nowy wyślemy w środę, a kurier odbierze stary od Pani w domu.'
 
 interface Sent {
   readonly name: string
@@ -131,14 +138,8 @@ function sendEveryKind(): Promise<readonly Sent[]> {
         language,
         mailbox,
       }
-      await sendMail(tx, { kind: 'answer', once: randomUUID(), ticket, ...words })
-      await sendMail(tx, {
-        kind: 'rating',
-        once: randomUUID(),
-        ticket,
-        ...words,
-        ratings: [{ score: 5, url: 'https://care.mill.example/rate/abcdefghijkl?as=good' }],
-      })
+      const footer = await ratingFooter(tx, { ticket, publicUrl: app.desk.publicUrl, language })
+      await sendMail(tx, { kind: 'answer', once: randomUUID(), ticket, ...words, footer })
       await sendMail(tx, {
         kind: 'staff',
         once: randomUUID(),
@@ -170,6 +171,22 @@ function sendEveryKind(): Promise<readonly Sent[]> {
   })
 }
 
+/** As little of a mail as can be, with these words. */
+const bareMail = (words: string): Buffer =>
+  Buffer.from(
+    [
+      `From: ${CARE}`,
+      'To: carla@home.example',
+      'Subject: Re: kettle',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      ...words.split('\n'),
+      '',
+    ].join('\r\n'),
+  )
+
 /** A word more: in its subject, or behind its text. */
 function changed(raw: Buffer, where: string): Buffer {
   if (where === 'text') return Buffer.concat([raw, Buffer.from('Never.\r\n')])
@@ -195,7 +212,7 @@ const whereThere = (name: string, test: (found: Exclude<typeof judges, string>) 
 
 describe('mail of every kind and language, as it leaves', () => {
   whereThere('is there', async () => {
-    const names = ['acknowledgement', 'answer', 'rating', 'staff'].flatMap((kind) =>
+    const names = ['acknowledgement', 'answer', 'staff'].flatMap((kind) =>
       LANGUAGES.map((language) => `${kind} ${language}`),
     )
     expect(mails.map(({ name }) => name).sort()).toEqual(names.sort())
@@ -273,11 +290,26 @@ describe('mail of every kind and language, as it leaves', () => {
   whereThere('is let through by rspamd, and nothing in it weighs against it', async () => {
     for (const { name, raw, envelopeFrom: from, to } of mails) {
       const { action, score, symbols } = await rspamd.judge({ raw, from, to, ...CLIENT })
-      const against = Object.entries(symbols).filter(([symbol, weight]) => weight > 0 && !OF_WORDS.includes(symbol))
-      expect([action, against], name).toEqual(['no action', []])
+      const against = Object.entries(symbols).filter(([, weight]) => weight > 0)
+      const expected = TOO_SHORT.includes(name) ? [[OF_WORDS, expect.any(Number)]] : []
+      expect([action, against], name).toEqual(['no action', expected])
       expect(score, name).toBeLessThan(4)
       for (const symbol of ['R_DKIM_ALLOW', 'R_SPF_ALLOW', 'DMARC_POLICY_ALLOW'])
         expect(symbols, name).toHaveProperty(symbol)
     }
   })
+
+  whereThere(
+    'is marked as of mixed letters by rspamd for short words alone, as anybody’s mail with them is',
+    async () => {
+      const weighed = async (raw: Buffer): Promise<number | undefined> => {
+        const { symbols } = await rspamd.judge({ raw, from: CARE, to: 'carla@home.example', ...CLIENT })
+        return symbols[OF_WORDS]
+      }
+      const ofAnybody = await weighed(bareMail(ANSWERS.pl))
+      expect(ofAnybody).toBeGreaterThan(0)
+      for (const { name, raw } of mails) if (TOO_SHORT.includes(name)) expect(await weighed(raw), name).toBe(ofAnybody)
+      expect(await weighed(bareMail(ANSWERS.pl + MORE_POLISH))).toBeUndefined()
+    },
+  )
 })

@@ -10,7 +10,6 @@ export {
   type MailKind,
   readOutgoingMail,
 } from './outgoing-mail.ts'
-export type { RatingLink } from './rating-words.ts'
 export { type NewMail, sendMail, sendMails } from './send-mail.ts'
 export { type Catalogues, type Speak, speakerOf } from './speaker.ts'
 export { type FailedMail, tellFailure } from './tell-failure.ts'

@@ -19,6 +19,13 @@ const outgoingMail = z.object({
   language: z.string(),
   /** The part of the text that is a signature. */
   signature: z.object({ text: z.string(), language: z.string() }).optional(),
+  /** The end of the text, as words and where they lead. */
+  footer: z
+    .object({
+      language: z.string(),
+      lines: z.array(z.object({ words: z.string(), url: z.string().optional() })).readonly(),
+    })
+    .optional(),
   /** Id of the mailbox that it is sent from. */
   mailbox: z.string(),
   /** When it was written, UTC ms. */

@@ -1,8 +1,7 @@
-import { type MailSignature, SIGNATURE_MARK } from '../../channels/email/index.ts'
+import { footerText, type MailFooter, type MailSignature, SIGNATURE_MARK } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { answerLine } from './answer-line.ts'
 import type { AnswerAs, Forwarded, MailKind, OutgoingMail } from './outgoing-mail.ts'
-import { type RatingLink, ratingWords } from './rating-words.ts'
 
 export interface NewMail {
   readonly kind: MailKind
@@ -20,9 +19,7 @@ export interface NewMail {
   /** Stands under the text, behind the mark of signatures. */
   readonly signature?: MailSignature | undefined
   /** What stands under that: words of ours. */
-  readonly footer?: string | undefined
-  /** Links by which it can be rated: they are put below the text. */
-  readonly ratings?: readonly RatingLink[]
+  readonly footer?: MailFooter | undefined
   readonly language: string
   /** Id of the mailbox that it is sent from; answers to it come back there, and to the ticket. */
   readonly mailbox: string
@@ -101,15 +98,17 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     ...(mail.files === undefined || mail.files.length === 0 ? {} : { files: [...mail.files] }),
     ...(mail.answerAs === undefined ? {} : { answer_as: mail.answerAs }),
     ...(mail.signature === undefined ? {} : { signature: mail.signature }),
+    ...(mail.footer === undefined ? {} : { footer: mail.footer }),
     ...(mail.html === undefined ? {} : { html: mail.html }),
     ...(mail.forward === undefined ? {} : { forward: mail.forward }),
   }
 }
 
 /** Signature and footer stand behind the mark, so that both are folded away from what a customer writes back. */
-function wholeText({ text, ratings, answerAs, language, signature, footer }: NewMail): string {
+function wholeText({ text, answerAs, language, signature, footer }: NewMail): string {
   const above = answerAs === undefined ? [] : [answerLine(language)]
-  const said = [...above, text, ...(ratings === undefined ? [] : [ratingWords(ratings, language)])].join('\n\n')
-  const below = [signature?.text, footer].filter((part) => part !== undefined).join('\n\n')
+  const said = [...above, text].join('\n\n')
+  const under = footer === undefined ? undefined : footerText(footer)
+  const below = [signature?.text, under].filter((part) => part !== undefined).join('\n\n')
   return below === '' ? said : `${said}\n\n${SIGNATURE_MARK}\n${below}`
 }

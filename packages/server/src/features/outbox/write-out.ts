@@ -84,6 +84,7 @@ export async function writeOut(
         subject: references.length === 0 ? withoutReply(mail.subject) : mail.subject,
         text: mail.text,
         signature: mail.signature,
+        footer: mail.footer,
         html: mail.html,
         messageId,
         inReplyTo,

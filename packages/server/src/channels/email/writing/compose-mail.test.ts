@@ -75,6 +75,33 @@ describe('the two parts', () => {
     expect(html).toContain('<p>Hi <b>you</b></p>')
   })
 
+  it('lead somewhere by the words of a footer, where the plain one writes the addresses', async () => {
+    const footer = {
+      language: 'ar',
+      lines: [{ words: 'كيف كانت خدمتنا؟' }, { words: '5: <جيدة>', url: 'https://shop.example/rate/5?a=1&b=2' }],
+    }
+    const end = 'كيف كانت خدمتنا؟\n5: <جيدة>\nhttps://shop.example/rate/5?a=1&b=2'
+    const link =
+      '<a href="https://shop.example/rate/5?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">5: &lt;جيدة&gt;</a>'
+    const alone = await reread({ text: `Hello\n\n-- \n${end}`, footer })
+    expect(alone.text).toContain(end)
+    expect(alone.html).toContain(
+      `<p dir="auto">Hello</p>\n<p lang="ar" dir="rtl">-- <br>\nكيف كانت خدمتنا؟<br>\n${link}</p>\n</body>`,
+    )
+    const signature = { text: 'The shop', language: 'en' }
+    const signed = await reread({ text: `Hello\n\n-- \nThe shop\n\n${end}`, footer, signature })
+    expect(signed.html).toContain(
+      `<p lang="en" dir="ltr">-- <br>\nThe shop</p>\n<p lang="ar" dir="rtl">كيف كانت خدمتنا؟<br>\n${link}</p>\n</body>`,
+    )
+  })
+
+  it('write the whole text where its end is not the footer', async () => {
+    const { html } = await reread({
+      footer: { language: 'en', lines: [{ words: 'Else', url: 'https://shop.example/' }] },
+    })
+    expect(html).toContain(`<p dir="auto">${MAIL.text}</p>\n</body>`)
+  })
+
   it('name no language that is none', async () => {
     const mail = await compose({ language: 'en"><script>\r\nBcc: x@example.com' })
     expect(mail).toContain('Content-Language: und')

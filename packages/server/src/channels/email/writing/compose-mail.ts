@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { attachmentName, cleanLine, cleanText, safeHtml } from '../reading/index.ts'
 import { checkedAddress, checkedMessageId, checkedType, isMessageId } from './checked.ts'
-import { type MailSignature, mailPage, paragraphs, signedParagraphs } from './mail-page.ts'
+import { footerParagraph, footerText, type MailFooter } from './mail-footer.ts'
+import { type MailSignature, mailPage, paragraphs, SIGNATURE_MARK, signedParagraphs } from './mail-page.ts'
 
 export type Mail = {
   readonly from: string
@@ -17,6 +18,8 @@ export type Mail = {
   readonly text: string
   /** The part of the text that is a signature, where there is one. */
   readonly signature?: MailSignature | undefined
+  /** The end of the text, where it is a footer of ours. */
+  readonly footer?: MailFooter | undefined
   /** What an agent wrote with an editor; cleaned once more here. Made from the text where it is left out. */
   readonly html?: string | undefined
   /** With angle brackets; the same for every repeat of this mail, by which a repeat is known. */
@@ -51,9 +54,8 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
   const subject = cleanLine(mail.subject, 500)
   const language = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,3}$/iu.test(mail.language) ? mail.language : 'und'
   const text = cleanText(mail.text)
-  const written = mail.signature === undefined ? paragraphs(text) : signedParagraphs(text, mail.signature)
   const safe = mail.html === undefined ? undefined : safeHtml(mail.html)
-  const fragment = safe === undefined || safe.tooLarge ? written : safe.html
+  const fragment = safe === undefined || safe.tooLarge ? written(mail, text) : safe.html
   const node = new MailComposer({
     from: { name: cleanLine(mail.fromName, 200), address: checkedAddress(mail.from) },
     ...headerOf(mail),
@@ -84,6 +86,21 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
     disableUrlAccess: true,
   }).compile()
   return node.build()
+}
+
+/** The text as HTML. */
+function written({ signature, footer }: Mail, text: string): string {
+  const end = footer === undefined ? '' : footerText(footer)
+  if (footer === undefined || !text.endsWith(end)) return withSignature(text, signature)
+  const above = text.slice(0, text.length - end.length)
+  const mark = `${SIGNATURE_MARK}\n`
+  return above.endsWith(`\n${mark}`)
+    ? `${withSignature(above.slice(0, -mark.length), signature)}\n${footerParagraph(footer, SIGNATURE_MARK)}`
+    : `${withSignature(above, signature)}\n${footerParagraph(footer, '')}`
+}
+
+function withSignature(text: string, signature: MailSignature | undefined): string {
+  return signature === undefined ? paragraphs(text) : signedParagraphs(text, signature)
 }
 
 type Addressees = { readonly name: string; readonly address: string }[]
