@@ -21,6 +21,7 @@ export interface Letter {
   /** As a mail is kept: sanitised. */
   readonly html?: string
   readonly language?: string
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly bytes: string }[]
 }
 
 export interface DeskAtWork {
@@ -65,8 +66,14 @@ export async function openDeskAtWork({ tickets, outward }: DeskAtWorkOptions): P
 
   return {
     app,
-    receive: ({ name, email, subject, text, quoted, html, language }) =>
+    receive: ({ name, email, subject, text, quoted, html, language, files = [] }) =>
       transaction(store, { workspace }, async (tx) => {
+        const attachments = await Promise.all(
+          files.map(async ({ bytes, ...file }) => {
+            const blob = await app.desk.blobs.put(workspace, [Buffer.from(bytes)])
+            return { blob, ...file, isInline: false }
+          }),
+        )
         const customer = await findOrAddCustomer(tx, { email, name })
         return openRequest(tx, {
           channel: 'email',
@@ -78,6 +85,7 @@ export async function openDeskAtWork({ tickets, outward }: DeskAtWorkOptions): P
             subject,
             text,
             from: { name, address: email },
+            attachments,
             ...(quoted === undefined ? {} : { quoted }),
             ...(html === undefined ? {} : { html }),
           },

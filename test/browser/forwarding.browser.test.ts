@@ -96,6 +96,73 @@ describe('a ticket in the desk', () => {
     await context.close()
   })
 
+  it('is forwarded as the messages and files that are ticked, in another language, by the keyboard alone', async () => {
+    const { ticket, number } = await desk.receive({
+      ...JULIA,
+      subject: 'The jug',
+      text: 'Its handle broke off.',
+      files: [
+        { name: 'handle.png', type: 'image/png', bytes: 'a picture' },
+        { name: 'bill.pdf', type: 'application/pdf', bytes: 'a bill' },
+        { name: 'setup.exe', type: 'application/octet-stream', bytes: 'a program' },
+      ],
+    })
+    await desk.receiveMore(ticket, 'Never mind the bill.')
+    await desk.receiveMore(ticket, 'And the spout is chipped.')
+    const { page, context, trouble } = await open(number)
+    await conversation(page).getByText('And the spout is chipped.').waitFor()
+    await page.keyboard.press('f')
+    const dialog = page.getByRole('dialog', { name: 'Forward' })
+    await dialog.getByText('The whole conversation: 3 messages').waitFor()
+    expect(await dialog.getByText('handle.png').count()).toBe(0)
+    await page.keyboard.type(SUPPLIER)
+    for (const _ of ['copy to', 'what']) await page.keyboard.press('Tab')
+    for (const _ of ['the whole', 'some']) await page.keyboard.press('ArrowDown')
+    // Of three messages the last is ticked at first.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await dialog.getByText('setup.exe').waitFor()
+    expect(await dialog.getByLabel('setup.exe').isDisabled()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await barriersIn(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    expect(await dialog.getByLabel('bill.pdf').isChecked()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    expect(await dialog.getByLabel('All of them').isChecked()).toBe(false)
+    expect([
+      await dialog.getByLabel('handle.png').isChecked(),
+      await dialog.getByLabel('bill.pdf').isChecked(),
+    ]).toEqual([true, false])
+    await dialog.getByLabel('Language of the words around them').focus()
+    await page.keyboard.type('Po')
+    await shot(page, 'forward-chosen-en')
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    const forwarded = conversation(page).getByRole('listitem').filter({ hasText: 'Forwarded, for staff only' })
+    await forwarded.getByRole('link', { name: 'handle.png' }).waitFor()
+    const row = await run(({ db, workspace }) =>
+      db
+        .selectFrom('outbox')
+        .select('payload')
+        .where('workspace_id', '=', workspace)
+        .where('ticket_id', '=', ticket)
+        .where('kind', '=', 'forward')
+        .executeTakeFirstOrThrow(),
+    )
+    const { text, language, files } = row.payload
+    expect([language, Array.isArray(files) ? files.length : 0]).toEqual(['pl', 1])
+    expect(text).toContain('---------- Przekazane wiadomości ----------')
+    expect(text).toContain('> Its handle broke off.')
+    expect(text).toContain('> And the spout is chipped.')
+    expect(text).not.toContain('Never mind')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('keeps the text of what is refused, and tells of an address from which mail comes back', async () => {
     const { number } = await desk.receive({ ...JULIA, subject: 'A cup', text: 'It is chipped.' })
     const { page, context } = await open(number)
@@ -140,13 +207,20 @@ describe('a ticket in the desk', () => {
       subject: 'غطاء الإبريق',
       text: 'الغطاء مكسور، وأحتاج إلى غطاء آخر قبل يوم الجمعة.',
       language: 'ar',
+      files: [
+        { name: 'غطاء.png', type: 'image/png', bytes: 'صورة' },
+        { name: 'فاتورة.pdf', type: 'application/pdf', bytes: 'فاتورة' },
+      ],
     })
+    await desk.receiveMore(ticket, 'وهل عندكم إبريق آخر؟')
     const { page, context } = await open(number, { locale: 'ar', colorScheme, viewport: { width, height: 900 } })
-    await conversation(page).getByRole('button', { name: 'تحويل…' }).click()
+    await conversation(page).getByRole('button', { name: 'تحويل…' }).first().click()
     const dialog = page.getByRole('dialog', { name: 'تحويل' })
     await dialog.getByLabel('إلى', { exact: false }).first().fill(SUPPLIER)
     await dialog.getByLabel('نصك').fill('هل عندكم غطاء كهذا؟')
-    await dialog.getByText('المحادثة كلها').click()
+    await dialog.getByText('رسائل أختارها').click()
+    await dialog.getByLabel('الغطاء مكسور', { exact: false }).last().check()
+    await dialog.getByLabel('غطاء.png').check()
     expect(await barriersIn(page)).toEqual([])
     await shot(page, `forward-ar-${width}-${colorScheme}`)
     await dialog.getByRole('button', { name: 'تحويل', exact: true }).click()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, LANGUAGES, mailAddress } from './parts.ts'
+import { FILE_LIMITS } from './file-limits.ts'
+import { id, instant, LANGUAGES, mailAddress } from './parts.ts'
 import { route } from './route.ts'
 import { ticket } from './tickets.ts'
 
@@ -12,6 +13,8 @@ export const forwarding = z
   .object({
     /** Null: there is no mailbox. */
     from: z.object({ address: z.string(), name: z.string() }).nullable(),
+    /** Of the words around what is forwarded: the one that was asked for, or that of the ticket, or else English. */
+    language: z.enum(LANGUAGES),
     /** Stands under the words of who forwards, filled in. */
     signature: z.object({ text: z.string(), language: z.string() }).nullable(),
     /** Ids of the messages that the whole conversation comes to, the first first. */
@@ -36,6 +39,8 @@ export const forwardRoutes = {
     query: z.object({
       /** Addresses, parted by commas. */
       to: z.string().max(3000).default(''),
+      /** Of the words around them; that of the ticket where left out. */
+      language: z.enum(LANGUAGES).optional(),
     }),
     answer: forwarding,
   }),
@@ -56,6 +61,8 @@ export const forwardRoutes = {
       messages: z.array(z.string().min(1).max(200)).min(1).max(MOST_MESSAGES).optional(),
       /** Of the words around them; that of the ticket where left out. */
       language: z.enum(LANGUAGES).optional(),
+      /** Ids of attachments of those messages, which go along; the others are named with their size. */
+      files: z.array(id).max(FILE_LIMITS.most).default([]),
     }),
     answer: ticket,
   }),

@@ -22,7 +22,7 @@ export const PROBLEMS = {
   'not-outside': { status: 422, title: 'This address takes part here already' },
   'not-forwarded': { status: 422, title: 'This is not forwarded' },
   'file-refused': { status: 422, title: 'A file cannot go along' },
-  'file-gone': { status: 409, title: 'A file is no longer waiting here' },
+  'file-gone': { status: 409, title: 'A file is no longer here' },
   'cannot-be': { status: 422, title: 'The ticket cannot become this' },
   'unknown-person': { status: 422, title: 'There is nobody of this id' },
   'unknown-fact': { status: 422, title: 'The charter has no such fact, or the value does not fit it' },

@@ -12,9 +12,15 @@ export async function callForward(desk: Desk, access: Access, number: number, bo
   )
 }
 
-/** How it would leave for these addresses, parted by commas. */
-export async function askForwarding(desk: Desk, access: Access, number: number, to = ''): Promise<Forwarding> {
+/** How it would leave for these addresses, parted by commas, with words around them in this language. */
+export async function askForwarding(
+  desk: Desk,
+  access: Access,
+  number: number,
+  to = '',
+  language?: Forwarding['language'],
+): Promise<Forwarding> {
   const { signal } = new AbortController()
-  const call = { params: { number }, query: { to }, body: undefined, access, signal }
+  const call = { params: { number }, query: { to, language }, body: undefined, access, signal }
   return forwarding.parse(await forwardHandlers.readForwarding(call, desk))
 }

@@ -1,4 +1,4 @@
-import type { Grant, ViewName } from '@avow/contract'
+import type { Forwarding, Grant, ViewName } from '@avow/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { setServerClock } from '../time/clock.page.ts'
 import { call } from './call.page.ts'
@@ -54,11 +54,16 @@ export const queries = {
       queryKey: ['ticket', number, 'answering'],
       queryFn: ({ signal }) => call('readAnswering', { params: { number }, signal }),
     }),
-  /** `to`: addresses, parted by commas. */
-  forwarding: (number: number, to: string) =>
+  /** `to`: addresses, parted by commas. `language`: of the words around, where it is not the ticket's. */
+  forwarding: (number: number, to: string, language?: Forwarding['language']) =>
     queryOptions({
-      queryKey: ['ticket', number, 'forwarding', to],
-      queryFn: ({ signal }) => call('readForwarding', { params: { number }, query: { to }, signal }),
+      queryKey: ['ticket', number, 'forwarding', to, language],
+      queryFn: ({ signal }) =>
+        call('readForwarding', {
+          params: { number },
+          query: { to, ...(language === undefined ? {} : { language }) },
+          signal,
+        }),
     }),
   grants: (state: Grant['state']) =>
     infiniteQueryOptions({

@@ -8,7 +8,7 @@ import { readForwarding } from './read-forwarding.ts'
 export const forwardHandlers: Handlers<keyof typeof forwardRoutes & keyof typeof ROUTES> = {
   readForwarding: ({ access, params, query }, { store }) =>
     transaction(store, { workspace: access.workspace, readAt: access.now }, (tx) =>
-      readForwarding(tx, params.number, authorOf(access), query.to),
+      readForwarding(tx, params.number, authorOf(access), query),
     ),
 
   forwardTicket: async ({ access, params, body }, desk) => {

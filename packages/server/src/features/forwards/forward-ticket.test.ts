@@ -267,6 +267,12 @@ describe('a forward', () => {
 })
 
 describe('before it is forwarded', () => {
+  it('is told in which language its words are: the ticket’s, or the one that is asked for', async () => {
+    const { number } = await d.open()
+    expect((await askForwarding(d.desk, d.anna, number)).language).toBe('en')
+    expect((await askForwarding(d.desk, d.anna, number, '', 'el')).language).toBe('el')
+  })
+
   it('is told how it would leave, and from which of the addresses mail comes back', async () => {
     const { ticket, number } = await d.open()
     expect(await askForwarding(d.desk, d.anna, number, 'gone@supplier.example')).toMatchObject({

@@ -10,11 +10,14 @@ import {
   answersAs,
   byAuthor,
   type KeptRecipient,
+  keepAttachments,
   ownerOfWords,
   RECIPIENT,
   subjectOf,
   type TicketAtHand,
+  withIds,
 } from '../tickets/index.ts'
+import { filesToForward } from './files-to-forward.ts'
 import { refuseTooMany } from './forward-limit.ts'
 import { messagesToForward } from './messages-to-forward.ts'
 import { recipientsOf } from './recipients.ts'
@@ -29,6 +32,8 @@ export interface Forward {
   /** Ids of events; left out: the whole conversation. */
   readonly messages?: readonly string[] | undefined
   readonly language?: string | undefined
+  /** Ids of attachments of those messages, which go along. */
+  readonly files?: readonly string[] | undefined
 }
 
 /** Characters of messages in one mail: beyond, mail programs and people give up. */
@@ -37,19 +42,21 @@ const MOST_CHARACTERS = 200_000
 /**
  * Forwards messages of a ticket to people outside, each by a mail of their own that comes back to an address of their own.
  * It is no answer: the customer is told nothing, no promise is kept by it and no clock stands still. Throws `not-outside`, `not-forwarded`,
- * `too-many`, and `no-address` where there is no mailbox to send from; all keep the text.
+ * `too-many`, `file-refused` and `file-gone`, and `no-address` where there is no mailbox to send from; all keep the text.
  */
 export async function forwardTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
   forward: Forward,
-  { publicUrl, mailLimits }: Pick<Desk, 'publicUrl' | 'mailLimits'>,
+  { publicUrl, mailLimits, blobs }: Pick<Desk, 'publicUrl' | 'mailLimits' | 'blobs'>,
 ): Promise<void> {
   const recipients = recipientsOf(forward)
   await refuseRecipients(tx, ticket, recipients)
   const messages = await messagesToForward(tx, ticket, forward.messages)
   refuseTooLong(messages)
+  const wanted = { messages, files: forward.files ?? [], kept: forward.text }
+  const files = withIds(tx, await filesToForward(tx, blobs, wanted))
   const writer = author.person ?? author.machine
   await refuseTooMany(tx, writer, recipients.length, mailLimits)
   const as = await answersAs(tx, ticket, author, forward.language)
@@ -66,6 +73,7 @@ export async function forwardTicket(
     language,
     zone: (await decideTicket(tx, ticket.id))?.charter.zone.name ?? 'UTC',
     messages,
+    attached: new Set(wanted.files),
     customer: ticket.customer?.name ?? null,
     us: mailbox.name,
     publicUrl,
@@ -86,6 +94,7 @@ export async function forwardTicket(
       mailbox: mailbox.id,
       event: id,
       forward: addressed,
+      files: files.map((file) => file.id),
     })),
   )
   const persons = await findOrAddOutsiders(
@@ -95,14 +104,17 @@ export async function forwardTicket(
   const kept = recipients.map(
     ({ address, as }, index): KeptRecipient => ({ address, as, outbox: outboxes[index] ?? '' }),
   )
-  await tx.append({
+  // Copies of the customer's files are theirs, and are erased with them.
+  const owner = forward.text === '' && files.length === 0 ? undefined : ownerOfWords(ticket, author)
+  const forwarded = await tx.append({
     id,
     ticket: ticket.id,
     type: 'ticket.forwarded',
     ...byAuthor(author),
     fields: { outboxes, messages: messages.map((message) => message.id) },
+    persons: owner === undefined ? {} : { words_of: owner },
     content: [
-      ...(forward.text === '' ? [] : [{ part: 'text', person: ownerOfWords(ticket, author), value: forward.text }]),
+      ...(forward.text === '' || owner === undefined ? [] : [{ part: 'text', person: owner, value: forward.text }]),
       ...kept.map((recipient, index) => ({
         part: `${RECIPIENT}${index + 1}`,
         person: persons[index] ?? '',
@@ -110,6 +122,7 @@ export async function forwardTicket(
       })),
     ],
   })
+  if (forwarded !== undefined && owner !== undefined) await keepAttachments(tx, forwarded, owner, files)
 }
 
 function refuseTooLong(messages: readonly Entry[]): void {

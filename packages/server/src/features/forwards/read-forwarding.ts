@@ -1,4 +1,4 @@
-import type { Forwarding } from '@avow/contract'
+import { type Forwarding, LANGUAGES } from '@avow/contract'
 import { formatInstant } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { unreachableSince } from '../outbox/index.ts'
@@ -8,10 +8,22 @@ import { wholeConversation } from './messages-to-forward.ts'
 /** More than one mail is forwarded to: what comes after is not looked up. */
 const MOST_ASKED = 20
 
-/** How messages of the ticket of a number would leave for these addresses (parted by commas). Throws `not-found`. */
-export async function readForwarding(tx: Transaction, number: number, author: Author, to: string): Promise<Forwarding> {
+interface Asked {
+  /** Addresses, parted by commas. */
+  readonly to: string
+  /** Of the words around them, where it is not the ticket's. */
+  readonly language?: string | undefined
+}
+
+/** How messages of the ticket of a number would leave for these addresses. Throws `not-found`. */
+export async function readForwarding(
+  tx: Transaction,
+  number: number,
+  author: Author,
+  { to, language }: Asked,
+): Promise<Forwarding> {
   const ticket = await lookAtTicket(tx, number)
-  const as = await answersAs(tx, ticket, author)
+  const as = await answersAs(tx, ticket, author, language)
   const addresses = to
     .split(',')
     .map((address) => address.trim())
@@ -23,6 +35,7 @@ export async function readForwarding(tx: Transaction, number: number, author: Au
   }
   return {
     from: as === undefined ? null : { address: as.mailbox.address, name: as.fromName ?? as.mailbox.name },
+    language: LANGUAGES.find((each) => each === as?.language.toLowerCase().split('-')[0]) ?? 'en',
     signature: as?.signature ?? null,
     messages: await wholeConversation(tx, ticket),
     unreachable,

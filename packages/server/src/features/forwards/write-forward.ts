@@ -1,4 +1,4 @@
-import type { Entry } from '@avow/contract'
+import type { Attachment, Entry } from '@avow/contract'
 import { cleanLine, type MailSignature, withoutTokens, writeForwarded } from '../../channels/email/index.ts'
 import { speaking } from './messages/speak.ts'
 import { saidAt } from './said-at.ts'
@@ -13,6 +13,8 @@ export interface ForwardToWrite {
   /** Name of the zone of the dates. */
   readonly zone: string
   readonly messages: readonly Entry[]
+  /** Ids of the files of theirs that go along. */
+  readonly attached: ReadonlySet<string>
   /** Of the ticket’s customer, where a message does not say it. */
   readonly customer: string | null
   /** Name of the mailbox: whose answers are that no person signed. */
@@ -48,20 +50,27 @@ export function writeForward(forward: ForwardToWrite): WrittenForward {
   }
 }
 
-function headOf(entry: Entry, { language, zone, customer, us }: ForwardToWrite): readonly string[] {
+function headOf(entry: Entry, { language, zone, customer, us, attached }: ForwardToWrite): readonly string[] {
   const { say } = speaking([language])
-  const files = entry.attachments.filter(({ is_inline }) => !is_inline)
+  const files = entry.attachments.filter(({ id, is_inline }) => !is_inline || attached.has(id))
   const { subject } = entry.fields
   const who = entry.type === 'message.sent' ? (entry.person?.name ?? us) : nameOf(entry, customer)
-  const named = (name: string, size: number) => say('file', { name: fenced(name), size: sizeWords(size, language) })
+  const fileWords = (name: string, size: number) => say('file', { name: fenced(name), size: sizeWords(size, language) })
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'long' })
+  const filesLine = (key: 'files' | 'files-attached', named: readonly Attachment[]) =>
+    named.length === 0 ? [] : [say(key, { files: list.format(named.map(({ name, size }) => fileWords(name, size))) })]
   return [
     ...(who === '' ? [] : [say('from', { who: fenced(who) })]),
     say('date', { when: saidAt(entry.at, zone, language) }),
     ...(typeof subject === 'string' && subject !== '' ? [say('about', { subject: fenced(subject) })] : []),
-    ...(files.length === 0
-      ? []
-      : [say('files', { files: list.format(files.map(({ name, size }) => named(name, size))) })]),
+    ...filesLine(
+      'files-attached',
+      files.filter(({ id }) => attached.has(id)),
+    ),
+    ...filesLine(
+      'files',
+      files.filter(({ id }) => !attached.has(id)),
+    ),
   ]
 }
 

@@ -40,7 +40,7 @@ const OWN = new Set(['id', 'ticket', 'seq', 'type', 'v', 'at', 'recorded', 'by',
 /** Parts of the content that an entry has fields for; others stand among its `fields`. */
 const SHOWN = new Set(['text', 'quoted', 'html', 'from', 'appointments'])
 
-const OWN_OF_FORWARD = new Set([...OWN, 'outboxes', 'messages'])
+const OWN_OF_FORWARD = new Set([...OWN, 'outboxes', 'messages', 'words_of'])
 
 /** An event as the timeline shows it. What was erased is absent. */
 export function entryOf({ actor, person, envelope, content }: EventRow, beside: Beside): Entry {

@@ -1,5 +1,5 @@
 export { type AnswersAs, answersAs } from './answer-as.ts'
-export { eventOfMessage, keepAttachments } from './append-message.ts'
+export { eventOfMessage, keepAttachments, withIds } from './append-message.ts'
 export { type Author, authorOf, byAuthor } from './author.ts'
 export { type KeptRecipient, RECIPIENT } from './entry-of-event.ts'
 export { isFactValue } from './fitting-facts.ts'

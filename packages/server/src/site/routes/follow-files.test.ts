@@ -68,12 +68,20 @@ describe('files on the page of a request', () => {
     )
     const theirs = (await d.read(number)).entries.flatMap(({ attachments }) => attachments).at(-1)
     expect(theirs?.name).toBe('theirs.png')
+    const forwarded = await d.app.ask('POST', `/api/v1/tickets/${number}/forwards`, {
+      cookie: d.anna.cookie,
+      headers: { 'idempotency-key': randomUUID() },
+      body: { to: ['parts@supplier.example'], files: [theirs?.id] },
+    })
+    expect(forwarded.status).toBe(201)
+    const copy = (await d.read(number)).entries.find(({ type }) => type === 'ticket.forwarded')?.attachments[0]
+    expect(copy?.name).toBe('theirs.png')
     const other = await d.open()
     const others = await attach(other.number, 'other.txt', 'text/plain')
     const page = await (await get(path)).text()
     expect(page).not.toContain('kept-inside')
-    expect(page).toContain('theirs.png')
-    for (const id of [note, theirs?.id, others, randomUUID(), 'x', '%2e%2e'])
+    expect(page.split('theirs.png')).toHaveLength(2)
+    for (const id of [note, theirs?.id, copy?.id, others, randomUUID(), 'x', '%2e%2e'])
       expect((await get(`${path}/files/${id}`)).status, String(id)).toBe(404)
   })
 

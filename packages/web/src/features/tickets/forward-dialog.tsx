@@ -1,48 +1,61 @@
-import { type Entry, MOST_FORWARDED_TO, type Ticket } from '@avow/contract'
+import { type Entry, faultOfFiles, MOST_FORWARDED_TO, type Ticket } from '@avow/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { type ChangeEvent, useId, useRef, useState } from 'react'
 import { call, newKey } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
-import { directionOf } from '../../messages/languages.ts'
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../messages/languages.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMoments } from '../people/me.tsx'
+import { ForwardFiles } from './forward-files.tsx'
+import { type Extent, ForwardWhat } from './forward-what.tsx'
+import { forwardableIn } from './forwardable.ts'
 import { readAddresses } from './read-addresses.ts'
 import { useDraft } from './use-draft.tsx'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './forward-dialog.css'
 
-/** Characters of a message, by which somebody knows it. */
-const MOST_SHOWN = 120
-
 interface ForwardDialogProps {
   readonly ticket: Ticket
-  /** The message that is meant, unless the whole conversation is chosen. */
+  /** The message that is meant, unless others are chosen. */
   readonly entry: Entry
   readonly onClose: () => void
 }
 
-/** Forwards a message, or the whole conversation, to people outside. The text is kept until the server has it. */
+/** Forwards messages, and files of theirs, to people outside. The text is kept until the server has it. */
 export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
   const words = useWords()
   const announce = useAnnounce()
   const hint = useId()
   const [to, writeTo] = useState('')
   const [cc, writeCc] = useState('')
-  const [hasAll, takeAll] = useState(false)
+  const [extent, setExtent] = useState<Extent>('one')
+  const [picked, pick] = useState<readonly string[]>([entry.id])
+  const [marked, tick] = useState<readonly string[]>([])
+  const [language, speak] = useState<Language>()
   const [asked, ask] = useState('')
   // While somebody types, what is there is no address yet.
   const [isTyping, type] = useState(false)
   const draft = useDraft(ticket.id, 'forward', ticket.seq)
-  const { data } = useQuery({ ...queries.forwarding(ticket.number, asked), placeholderData: keepPreviousData })
+  const { data } = useQuery({
+    ...queries.forwarding(ticket.number, asked, language),
+    placeholderData: keepPreviousData,
+  })
   const [first, copies] = [readAddresses(to), readAddresses(cc)]
   const addresses = [...first.addresses, ...copies.addresses]
   const wrong = [...first.wrong, ...copies.wrong]
   const isTooMany = addresses.length > MOST_FORWARDED_TO
+  const told = forwardableIn(ticket)
+  const whole = data?.messages ?? []
+  const chosen = { one: [entry.id], all: whole, some: picked }[extent]
+  const files = told.flatMap((each) => (chosen.includes(each.entry.id) ? each.entry.attachments : []))
+  // What was ticked of a message that is no longer chosen stays ticked, should it be chosen again.
+  const ticked = files.flatMap(({ id }) => (marked.includes(id) ? [id] : []))
+  const hidden = marked.filter((id) => !ticked.includes(id))
   // The same deed has the same key, however often it is tried; another is another deed.
   const deed = useRef({ what: '', key: '' })
   const sending = useTicketDeed(
@@ -51,7 +64,9 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
         to: [...first.addresses],
         cc: [...copies.addresses],
         text: draft.text,
-        ...(hasAll ? {} : { messages: [entry.id] }),
+        files: [...ticked],
+        ...(extent === 'all' ? {} : { messages: [...chosen] }),
+        ...(language === undefined ? {} : { language }),
       }
       const what = JSON.stringify(body)
       if (deed.current.what !== what) deed.current = { what, key: newKey() }
@@ -64,15 +79,16 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
     },
   )
   const isReady =
-    first.addresses.length > 0 && wrong.length === 0 && !isTooMany && data?.from !== null && !sending.isPending
+    first.addresses.length > 0 &&
+    wrong.length === 0 &&
+    !isTooMany &&
+    chosen.length > 0 &&
+    faultOfFiles(files.filter(({ id }) => ticked.includes(id))) === undefined &&
+    data?.from !== null &&
+    !sending.isPending
   const send = (): void => {
     if (isReady) sending.mutate(undefined)
   }
-  const whole = data?.messages ?? []
-  const chosen = hasAll ? whole : [entry.id]
-  const hasFiles = ticket.entries.some(
-    ({ id, attachments }) => chosen.includes(id) && attachments.some(({ is_inline }) => !is_inline),
-  )
   const look = (): void => {
     ask(addresses.join(','))
     type(false)
@@ -132,28 +148,16 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
           />
         </label>
         <AddressTrouble wrong={isTyping ? [] : wrong} isTooMany={isTooMany} dead={data?.unreachable ?? []} />
-        <fieldset className="what">
-          <legend>{words.say('forward.what')}</legend>
-          <label className="check">
-            <input type="radio" name="what" checked={!hasAll} onChange={() => takeAll(false)} />
-            <span>
-              {words.say('forward.message')}{' '}
-              <bdi className="quiet" dir="auto">
-                {[...(entry.text ?? '')].slice(0, MOST_SHOWN).join('')}
-              </bdi>
-            </span>
-          </label>
-          <label className="check">
-            <input
-              type="radio"
-              name="what"
-              checked={hasAll}
-              disabled={whole.length === 0}
-              onChange={() => takeAll(true)}
-            />
-            {words.say('forward.whole', { count: whole.length })}
-          </label>
-        </fieldset>
+        <ForwardWhat
+          entry={entry}
+          told={told}
+          whole={whole.length}
+          extent={extent}
+          picked={picked}
+          onExtent={setExtent}
+          onPick={pick}
+        />
+        <ForwardFiles files={files} ticked={ticked} onTick={(now) => tick([...hidden, ...now])} />
         <label className="field">
           <span>{words.say('forward.text')}</span>
           <textarea
@@ -172,9 +176,22 @@ export function ForwardDialog({ ticket, entry, onClose }: ForwardDialogProps) {
         {data?.from != null && (
           <p className="quiet">{words.say('reply.from', { who: data.from.name, address: data.from.address })}</p>
         )}
-        <p className="quiet">
-          {hasFiles && words.say('forward.files')} {words.say('forward.told')}
-        </p>
+        <label className="field">
+          <span>{words.say('forward.language')}</span>
+          <select
+            className="input"
+            value={language ?? data?.language ?? ''}
+            onChange={({ currentTarget }) => speak(LANGUAGES.find((one) => one === currentTarget.value))}
+          >
+            {data === undefined && <option value="" />}
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="quiet">{words.say('forward.told')}</p>
         <footer>
           <button type="submit" className="button main" title="Ctrl+Enter" disabled={!isReady}>
             <Send aria-hidden="true" className="turns" />

@@ -14,7 +14,7 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.not-forwarded': 'لا يمكن تحويل ذلك. اختر رسائل أقل أو غيرها.',
   'problem.cannot-be': 'لا يمكن أن يصير الطلب كذلك.',
   'problem.file-refused': 'لا يمكن إرفاق أحد الملفات: فهو فارغ أو كبير جدًا أو من نوع ترفضه خوادم البريد. أزِله.',
-  'problem.file-gone': 'انتظر أحد الملفات طويلًا ولم يعد هنا. أزِله ثم أرفقه من جديد.',
+  'problem.file-gone': 'لم يعد أحد الملفات هنا. أزِله أو أرفقه من جديد.',
   'problem.no-address': 'ليس للعميل عنوان يُكتب إليه.',
   'problem.unknown-person': 'لم يعد هذا الشخص هنا.',
   'problem.unknown-fact': 'ليس في الميثاق بيان كهذا، أو القيمة لا تلائمه.',

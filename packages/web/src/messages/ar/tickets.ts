@@ -246,7 +246,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'forward.whole':
     'المحادثة كلها: {count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
   'forward.text': 'نصك',
-  'forward.files': 'تُذكر الملفات بأسمائها وأحجامها ولا تُرفق.',
+  'forward.files': 'الملفات التي لم تُختر تُذكر بأسمائها وأحجامها.',
+  'forward.all-files': 'كلها',
+  'forward.some': 'رسائل أختارها',
+  'forward.language': 'لغة الكلمات المحيطة بها',
   'forward.told': 'لا يُخبَر العميل بذلك، ولا يُوفى به وعد. لا تُحوَّل الملاحظات أبدًا. تعود الأجوبة إلى هنا، للموظفين فقط.',
   'forward.no-mailbox': 'لا يوجد صندوق بريد للإرسال منه.',
   'forward.send': 'تحويل',

@@ -15,7 +15,7 @@ export const problems = {
   'problem.cannot-be': 'The ticket cannot become this.',
   'problem.file-refused':
     'A file cannot go along: it is empty, too large, or of a kind that mail servers refuse. Remove it.',
-  'problem.file-gone': 'A file waited too long and is no longer here. Remove it and attach it again.',
+  'problem.file-gone': 'A file is no longer here. Remove it, or attach it again.',
   'problem.no-address': 'The customer has no address to write to.',
   'problem.unknown-person': 'This person is no longer here.',
   'problem.unknown-fact': 'The charter has no such fact, or the value does not fit it.',

@@ -242,7 +242,10 @@ export const tickets = {
   'forward.message': 'This message',
   'forward.whole': 'The whole conversation: {count, plural, one {# message} other {# messages}}',
   'forward.text': 'Your text',
-  'forward.files': 'Files are named with their size, and not attached.',
+  'forward.files': 'Files that are not ticked are named with their size.',
+  'forward.all-files': 'All of them',
+  'forward.some': 'Messages that I choose',
+  'forward.language': 'Language of the words around them',
   'forward.told':
     'The customer is told nothing of it, and no promise is kept by it. Notes are never forwarded. Answers come back here, for staff only.',
   'forward.no-mailbox': 'There is no mailbox to send from.',

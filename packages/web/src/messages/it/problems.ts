@@ -16,7 +16,7 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.cannot-be': 'La richiesta non può passare a questo stato.',
   'problem.file-refused':
     'Un file non può essere allegato: è vuoto, troppo grande o di un tipo che i server di posta rifiutano. Toglilo.',
-  'problem.file-gone': 'Un file ha atteso troppo a lungo e non è più qui. Toglilo e allegalo di nuovo.',
+  'problem.file-gone': 'Un file non è più qui. Toglilo, o allegalo di nuovo.',
   'problem.no-address': 'Il cliente non ha un indirizzo a cui scrivere.',
   'problem.unknown-person': 'Questa persona non c’è più.',
   'problem.unknown-fact': 'La carta non prevede questo dato, o il valore non è adatto.',

@@ -250,7 +250,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'forward.message': 'Questo messaggio',
   'forward.whole': 'Tutta la conversazione: {count, plural, one {# messaggio} many {# messaggi} other {# messaggi}}',
   'forward.text': 'Il suo testo',
-  'forward.files': 'I file sono indicati con nome e dimensione, non allegati.',
+  'forward.files': 'Dei file non spuntati si indicano nome e dimensione.',
+  'forward.all-files': 'Tutti',
+  'forward.some': 'I messaggi che scelgo',
+  'forward.language': 'Lingua delle parole intorno',
   'forward.told':
     'Il cliente non ne sa nulla e nessuna promessa è mantenuta così. Le note non si inoltrano mai. Le risposte tornano qui, solo per il personale.',
   'forward.no-mailbox': 'Non c’è una casella da cui inviare.',

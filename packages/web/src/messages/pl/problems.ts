@@ -16,7 +16,7 @@ export const problems: Readonly<Record<keyof typeof master, string>> = {
   'problem.cannot-be': 'Zgłoszenie nie może przejść w ten stan.',
   'problem.file-refused':
     'Pliku nie można dołączyć: jest pusty, za duży albo takiego rodzaju, który serwery poczty odrzucają. Usuń go.',
-  'problem.file-gone': 'Plik czekał zbyt długo i już go tu nie ma. Usuń go i dołącz ponownie.',
+  'problem.file-gone': 'Jednego z plików już tu nie ma. Usuń go albo dołącz ponownie.',
   'problem.no-address': 'Klient nie ma adresu, na który można napisać.',
   'problem.unknown-person': 'Tej osoby już tu nie ma.',
   'problem.unknown-fact': 'Karta nie ma takiego faktu albo wartość do niego nie pasuje.',

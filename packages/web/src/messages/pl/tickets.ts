@@ -252,7 +252,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'forward.whole':
     'Cała rozmowa: {count, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}',
   'forward.text': 'Własny tekst',
-  'forward.files': 'Pliki są wymienione z nazwy i rozmiaru, bez załączania.',
+  'forward.files': 'Pliki niezaznaczone są wymienione z nazwy i rozmiaru.',
+  'forward.all-files': 'Wszystkie',
+  'forward.some': 'Wybrane wiadomości',
+  'forward.language': 'Język słów wokół nich',
   'forward.told':
     'Klient nic o tym nie wie i żadna obietnica nie jest przez to dotrzymana. Notatki nigdy nie są przekazywane. Odpowiedzi wracają tutaj, tylko dla pracowników.',
   'forward.no-mailbox': 'Nie ma skrzynki, z której można wysłać.',

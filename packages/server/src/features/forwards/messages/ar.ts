@@ -9,5 +9,6 @@ export const ar: Catalogue = {
   date: 'التاريخ: {when}',
   about: 'الموضوع: {subject}',
   files: 'الملفات (غير مرفقة): {files}',
+  'files-attached': 'الملفات (مرفقة): {files}',
   file: '{name} ({size})',
 }

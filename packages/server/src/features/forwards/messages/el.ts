@@ -8,5 +8,6 @@ export const el: Catalogue = {
   date: 'Ημερομηνία: {when}',
   about: 'Θέμα: {subject}',
   files: 'Αρχεία (δεν επισυνάπτονται): {files}',
+  'files-attached': 'Αρχεία (επισυνάπτονται): {files}',
   file: '{name} ({size})',
 }

@@ -7,6 +7,7 @@ export const en = {
   date: 'Date: {when}',
   about: 'Subject: {subject}',
   files: 'Files (not attached): {files}',
+  'files-attached': 'Files (attached): {files}',
   file: '{name} ({size})',
 } as const
 

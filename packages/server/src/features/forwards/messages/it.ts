@@ -8,5 +8,6 @@ export const it: Catalogue = {
   date: 'Data: {when}',
   about: 'Oggetto: {subject}',
   files: 'File (non allegati): {files}',
+  'files-attached': 'File (allegati): {files}',
   file: '{name} ({size})',
 }

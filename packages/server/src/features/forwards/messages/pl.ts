@@ -9,5 +9,6 @@ export const pl: Catalogue = {
   date: 'Data: {when}',
   about: 'Temat: {subject}',
   files: 'Pliki (niezałączone): {files}',
+  'files-attached': 'Pliki (załączone): {files}',
   file: '{name} ({size})',
 }
