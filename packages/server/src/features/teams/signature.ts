@@ -1,5 +1,5 @@
 import { SIGNATURE_PLACEHOLDERS } from '@avow/contract'
-import { cleanText, directionOf, withoutBidiControls } from '../../channels/email/index.ts'
+import { cleanText, directionOf, fencedNumbers, withoutBidiControls } from '../../channels/email/index.ts'
 import { Refusal } from '../../refusal.ts'
 
 const MOST_LINES = 10
@@ -23,14 +23,18 @@ export function signatureToKeep(typed: string, path: string): string {
   return text
 }
 
-/** Fills in names. One that is written the other way than the language is fenced in (U+2068 … U+2069). */
+/**
+ * Fills in names. One that is written the other way than the language is fenced in (U+2068 … U+2069), and so is a telephone
+ * number in a language that runs from right to left.
+ */
 export function filledSignature(
   text: string,
   language: string,
   names: Readonly<Record<(typeof SIGNATURE_PLACEHOLDERS)[number], string>>,
 ): string {
   const isRtl = directionOf(language) === 'rtl'
-  return text.replace(PLACEHOLDER, (whole, placeholder: string) => {
+  const lines = isRtl ? fencedNumbers(text) : text
+  return lines.replace(PLACEHOLDER, (whole, placeholder: string) => {
     const known = SIGNATURE_PLACEHOLDERS.find((each) => each === placeholder)
     if (known === undefined) return whole
     const name = withoutBidiControls(names[known]).replace(/\s+/gu, ' ').trim()

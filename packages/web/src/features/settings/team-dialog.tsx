@@ -70,6 +70,7 @@ export function TeamDialog({ team, addresses, onClose }: TeamDialogProps) {
           <p className="quiet">
             {words.say('teams.placeholders')} <bdi dir="ltr">{'{name}'}</bdi> · <bdi dir="ltr">{'{team}'}</bdi>
           </p>
+          <p className="quiet">{words.say('teams.links')}</p>
           {LANGUAGES.map((language) => (
             <label key={language} className="field">
               <span lang={language}>{LANGUAGE_NAMES[language]}</span>

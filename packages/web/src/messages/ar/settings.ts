@@ -104,6 +104,7 @@ export const settings = {
   'teams.signature': 'التوقيع',
   'teams.unsigned': 'بلا توقيع',
   'teams.placeholders': 'نص بسيط، عشرة أسطر على الأكثر. يُملأ تلقائيًا: الاسم الذي تخرج به الرسالة، واسم الفريق.',
+  'teams.links': 'تصير عناوين الصفحات والبريد وأرقام الهاتف التي تبدأ بعلامة + روابط.',
   'teams.signs-automatic': 'وقّع إشعارات الاستلام أيضًا',
   'teams.signs-automatic-short': 'إشعارات الاستلام أيضًا',
   'teams.edit': 'الفريق {team}',

@@ -114,6 +114,7 @@ export const settings = {
   'teams.unsigned': 'not signed',
   'teams.placeholders':
     'Plain text, ten lines at most. Filled in for you: the name that the mail leaves under, and the team.',
+  'teams.links': 'Addresses of pages and of mail, and telephone numbers that begin with +, become links.',
   'teams.signs-automatic': 'Sign acknowledgements, too',
   'teams.signs-automatic-short': 'Acknowledgements, too',
   'teams.edit': 'The team {team}',

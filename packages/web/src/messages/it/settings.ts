@@ -116,6 +116,7 @@ export const settings = {
   'teams.unsigned': 'senza firma',
   'teams.placeholders':
     'Testo semplice, dieci righe al massimo. Vengono inseriti il nome con cui parte la mail e il team.',
+  'teams.links': 'Gli indirizzi di pagine e di posta e i numeri di telefono che iniziano con + diventano link.',
   'teams.signs-automatic': 'Firma anche le conferme di ricezione',
   'teams.signs-automatic-short': 'Anche le conferme di ricezione',
   'teams.edit': 'Il team {team}',

@@ -115,6 +115,7 @@ export const settings = {
   'teams.unsigned': 'bez podpisu',
   'teams.placeholders':
     'Zwykły tekst, najwyżej dziesięć wierszy. Wstawiane są nazwa, pod którą wychodzi wiadomość, i zespół.',
+  'teams.links': 'Adresy stron i poczty oraz numery telefonów zaczynające się od + stają się odnośnikami.',
   'teams.signs-automatic': 'Podpisuj także potwierdzenia przyjęcia',
   'teams.signs-automatic-short': 'Także potwierdzenia przyjęcia',
   'teams.edit': 'Zespół {team}',

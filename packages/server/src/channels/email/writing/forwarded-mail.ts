@@ -1,5 +1,5 @@
 import { escapeHtml, withoutBidiControls } from '../reading/index.ts'
-import { fencedParagraph, type MailSignature, paragraphs } from './mail-page.ts'
+import { fencedParagraph, type MailSignature, paragraphs, signatureParagraph } from './mail-page.ts'
 
 /** A message as it is shown to somebody outside. */
 export interface ForwardedMessage {
@@ -40,7 +40,7 @@ export function writeForwarded({ text, signature, title, language, messages }: F
     text: [...own, rule, ...quoted.flatMap(({ head, said }) => [head, quotation(said)])].join('\n\n'),
     html: [
       paragraphs(text),
-      signature === undefined ? '' : fencedParagraph(signature.text, signature.language),
+      signature === undefined ? '' : signatureParagraph(signature.text, signature.language),
       fencedParagraph(rule, language),
       ...quoted.flatMap(({ head, said }) => [
         fencedParagraph(head, language),

@@ -1,5 +1,6 @@
 export { checkedAddress, mediaType } from './checked.ts'
 export { composeMail, type Mail, type OutgoingAttachment } from './compose-mail.ts'
+export { fencedNumbers } from './contact-links.ts'
 export { createFolderSubmitter } from './folder-submitter.ts'
 export { type ForwardedMail, type ForwardedMessage, writeForwarded } from './forwarded-mail.ts'
 export { type FooterLine, footerText, type MailFooter } from './mail-footer.ts'

@@ -1,4 +1,5 @@
 import { escapeHtml, linkify } from '../reading/index.ts'
+import { contactLinks, numberLink } from './contact-links.ts'
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
@@ -35,15 +36,39 @@ export function signedParagraphs(text: string, { text: signature, language }: Ma
   const marked = `${SIGNATURE_MARK}\n${signature}`
   const at = text.lastIndexOf(marked)
   if (at < 0) return paragraphs(text)
-  return [paragraphs(text.slice(0, at)), fencedParagraph(marked, language), paragraphs(text.slice(at + marked.length))]
+  return [
+    paragraphs(text.slice(0, at)),
+    signatureParagraph(marked, language),
+    paragraphs(text.slice(at + marked.length)),
+  ]
     .filter((part) => part !== '')
     .join('\n')
 }
 
+/**
+ * A signature: where people are found is a link (see contactLinks), and a number that is fenced in is one, too; its lines stay
+ * as they are.
+ */
+export function signatureParagraph(lines: string, language: string): string {
+  return fenced(lines, language, {
+    outside: contactLinks,
+    inside: (piece) => numberLink(piece) ?? `<bdi>${escapeHtml(piece)}</bdi>`,
+  })
+}
+
 /** Lines of ours in a language; what is fenced in (U+2068 … U+2069) in them is somebody's, and stays what it is. */
 export function fencedParagraph(lines: string, language: string): string {
+  return fenced(lines, language, { outside: linkify, inside: (piece) => `<bdi>${escapeHtml(piece)}</bdi>` })
+}
+
+interface Written {
+  readonly outside: (piece: string) => string
+  readonly inside: (piece: string) => string
+}
+
+function fenced(lines: string, language: string, { outside, inside }: Written): string {
   const pieces = lines.split(/\u2068([^\u2068\u2069\n]*)\u2069/u)
-  const html = pieces.map((piece, index) => (index % 2 === 1 ? `<bdi>${escapeHtml(piece)}</bdi>` : linkify(piece)))
+  const html = pieces.map((piece, index) => (index % 2 === 1 ? inside(piece) : outside(piece)))
   const written = html.join('').replaceAll('\n', '<br>\n')
   return `<p lang="${escapeHtml(language)}" dir="${directionOf(language)}">${written}</p>`
 }
