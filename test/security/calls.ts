@@ -32,9 +32,9 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   readAnswering: ({ number }) => ({ params: { number } }),
   liftAddress: ({ number }) => ({ params: { number } }),
   readForwarding: ({ number }) => ({ params: { number }, query: { to: 'supplier@parts.example' } }),
-  forwardTicket: ({ number }) => ({
+  forwardTicket: ({ number, attachment }) => ({
     params: { number },
-    body: { to: ['supplier@parts.example'], text: 'Can you see to it?' },
+    body: { to: ['supplier@parts.example'], text: 'Can you see to it?', files: [attachment] },
     answers: [201],
   }),
   noteOnTicket: ({ number }) => ({ params: { number }, body: { text: 'Rang twice.' }, answers: [201] }),
