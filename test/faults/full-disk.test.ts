@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,16 +10,14 @@ import { startMailWatch } from '../../packages/server/src/jobs/mail-watch/index.
 import { makeMailbox } from '../../packages/server/test/mail.ts'
 import { type Dovecot, findDovecot, IMAP_PASSWORD, startDovecot } from '../../packages/server/test/start-dovecot.ts'
 import { type FaultDesk, openFaultDesk } from './mail-desk.ts'
+import { mountSmallDisk, NO_SMALL_DISK } from './small-disk.ts'
 
 const PATIENCE = { timeout: 120_000, interval: 100 }
 const ROUNDS = process.env['AVOW_LONG'] === '1' ? 10 : 1
 
-/** A disk of its own of 8 MB for blobs: only root makes one. */
-const folder = mkdtempSync(join(tmpdir(), 'avow-full-'))
-const disk = join(folder, 'disk')
-mkdirSync(disk)
-const isMounted =
-  process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'avow', disk]).status === 0
+/** For blobs. */
+const disk = mountSmallDisk(8)
+const folder = mkdtempSync(join(tmpdir(), 'avow-full-mail-'))
 const found = findDovecot()
 
 let desk: FaultDesk
@@ -28,17 +25,17 @@ let dovecot: Dovecot | undefined
 let jobs: readonly { stop(): Promise<void> }[] = []
 
 beforeAll(async () => {
-  if (!isMounted) return
-  desk = await openFaultDesk({ blobs: folderBlobs(join(disk, 'blobs')) })
+  if (disk.isMissing) return
+  desk = await openFaultDesk({ blobs: folderBlobs(join(disk.path, 'blobs')) })
   if (typeof found !== 'string') dovecot = await startDovecot(found.program, folder, ['ada'])
 })
 afterAll(async () => {
-  if (isMounted) {
+  if (!disk.isMissing) {
     await Promise.all(jobs.map((job) => job.stop()))
     await desk?.close()
     await dovecot?.stop()
-    spawnSync('umount', ['-l', disk])
   }
+  disk.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -46,7 +43,7 @@ describe('fault F14: the disk for mails and attachments is full', () => {
   it('fault F14: over SMTP 452 and nothing kept, over IMAP it stays, the desk answers, somebody is told, and it heals', async ({
     skip,
   }) => {
-    skip(!isMounted, 'mounting a small disk needs root on Linux')
+    skip(disk.isMissing, NO_SMALL_DISK)
     const { app, reading } = desk
     const { store, keys } = app.desk
     const { workspace } = app
@@ -85,7 +82,7 @@ describe('fault F14: the disk for mails and attachments is full', () => {
       expect(await desk.send(`before ${round}`)).toMatch(/^250/)
       expected.push(`before ${round}`)
       await reading.idle()
-      fill()
+      disk.fill()
       const body = 'x'.repeat(70).concat('\r\n').repeat(2_000)
       expect(await desk.send(`lost ${round}`, { body })).toMatch(/^452/)
       await expect.poll(desk.attention, PATIENCE).toContain('disk-full')
@@ -100,7 +97,7 @@ describe('fault F14: the disk for mails and attachments is full', () => {
       expect(await desk.api.call('readMailHealth')).toMatchObject({ room: { is_short: true } })
       expect(await subjects()).not.toContain(`lost ${round}`)
 
-      rmSync(join(disk, 'filling'))
+      disk.free()
       // Its sender tries again, as 452 asks for.
       expect(await desk.send(`lost ${round}`, { body })).toMatch(/^250/)
       expected.push(`lost ${round}`)
@@ -114,14 +111,3 @@ describe('fault F14: the disk for mails and attachments is full', () => {
     expect(tickets.sort()).toEqual([...expected].sort())
   })
 })
-
-/** Not a byte is left. */
-function fill(): void {
-  for (let size = 8 * 1024 * 1024; size >= 1; size = Math.floor(size / 2)) {
-    try {
-      for (;;) writeFileSync(join(disk, 'filling'), Buffer.alloc(size), { flag: 'a' })
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-    }
-  }
-}

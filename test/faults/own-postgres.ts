@@ -16,8 +16,9 @@ export interface OwnPostgres {
 
 const NAME = 'service'
 
-export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'avow-own-pg-'))
+/** `within`: where it lies, which is left there at the end; one of its own where left out. */
+export async function startOwnPostgres(within?: string): Promise<OwnPostgres> {
+  const folder = within ?? mkdtempSync(join(tmpdir(), 'avow-own-pg-'))
   // As root, PostgreSQL runs as somebody else, who has to come through.
   chmodSync(folder, 0o711)
   const port = await freePort()
@@ -44,7 +45,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     },
     async stop() {
       await running.stop()
-      rmSync(folder, { recursive: true, force: true })
+      if (within === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -135,6 +135,24 @@ describe('a larger mail', () => {
     expect(taken.get(row?.id ?? '')?.raw).toBeUndefined()
   })
 
+  it('that nobody begins to keep lets go of its sender, who hears why', async () => {
+    const full = {
+      ...folderBlobs(folder),
+      put: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    }
+    const { together } = desk({ blobs: full })
+    let isLetGo = false
+    const endless = async function* (): AsyncIterable<Uint8Array> {
+      try {
+        for (;;) yield Buffer.alloc(50_000)
+      } finally {
+        isLetGo = true
+      }
+    }
+    await expect(together.accept(mailTo(mailbox, endless()))).rejects.toThrow('full')
+    expect(isLetGo).toBe(true)
+  })
+
   it('that breaks off is not kept, and says why', async () => {
     const { together } = desk()
     const broken = async function* (): AsyncIterable<Uint8Array> {

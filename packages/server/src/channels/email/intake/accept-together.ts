@@ -33,7 +33,13 @@ export class AcceptTogether {
   /** Answers, and throws, as acceptMail does. */
   async accept(mail: IncomingMail & { readonly client: NonNullable<IncomingMail['client']> }): Promise<string> {
     const begun = await beginningOf(mail.bytes)
-    if ('rest' in begun) return acceptMail(this.#acceptance, { ...mail, bytes: begun.rest })
+    if ('rest' in begun)
+      try {
+        return await acceptMail(this.#acceptance, { ...mail, bytes: begun.rest })
+      } finally {
+        // Where nobody began to read on, nobody else could.
+        await begun.end()
+      }
     const { whole: raw } = begun
     this.#acceptance.onStep('received')
     const newlines = new BareNewlines()
@@ -109,10 +115,17 @@ function isOfOneMail(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^2[23]/u.test(String(error.code))
 }
 
-/** A small mail whole; of a larger one all its bytes, as they come in. */
+interface LargeMail {
+  /** All its bytes, as they come in. */
+  readonly rest: AsyncIterable<Uint8Array>
+  /** Lets go of where they come from. */
+  readonly end: () => Promise<unknown>
+}
+
+/** A small mail whole, or the beginning of a larger one. */
 async function beginningOf(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly whole: Buffer<ArrayBuffer> } | { readonly rest: AsyncIterable<Uint8Array> }> {
+): Promise<{ readonly whole: Buffer<ArrayBuffer> } | LargeMail> {
   const chunks: Uint8Array[] = []
   let size = 0
   const iterator = bytes[Symbol.asyncIterator]()
@@ -121,7 +134,7 @@ async function beginningOf(
     if (next.done === true) return { whole: Buffer.concat(chunks) }
     chunks.push(next.value)
     size += next.value.length
-    if (size > SMALL) return { rest: behind(chunks, iterator) }
+    if (size > SMALL) return { rest: behind(chunks, iterator), end: async () => iterator.return?.() }
   }
 }
 
