@@ -3,10 +3,10 @@ import { factValue, instant, personRef } from './parts.ts'
 import { route } from './route.ts'
 import { clauseView } from './versions.ts'
 
-/** How a step was settled: somebody did or skipped it, a remedy was decided on, the customer wrote, or a fact was known. */
+/** How a step was settled: somebody did or skipped it, it lasted as long as it may, a remedy was decided on, the customer wrote, or a fact was known. */
 export const settledStep = z
   .object({
-    how: z.enum(['done', 'skipped', 'decided', 'customer-wrote', 'known']),
+    how: z.enum(['done', 'skipped', 'overdue', 'decided', 'customer-wrote', 'known']),
     at: instant,
     /** Who, where it is a person still known. */
     by: personRef.nullable(),
@@ -29,13 +29,15 @@ export const walkedStep = z
     step: z.number().int(),
     /** How often the way led to it, from 1. */
     round: z.number().int(),
-    /** `unknown`: facts that are not known yet decide whether it is to be done. */
-    state: z.enum(['done', 'skipped', 'left-out', 'now', 'waiting', 'unknown', 'later', 'passed-by']),
+    /** `overdue`: a wait that lasted as long as it may, and holds nothing up. `unknown`: facts that are not known yet decide whether it is to be done. */
+    state: z.enum(['done', 'skipped', 'overdue', 'left-out', 'now', 'waiting', 'unknown', 'later', 'passed-by']),
     /** `left-out`: the facts that speak against it; `unknown`: those that decide it. */
     facts: z.array(z.string()),
     settled: settledStep.nullable(),
     /** `waiting`: since when. */
     since: instant.nullable(),
+    /** `waiting`: until when at most; null where nothing limits it. */
+    until: instant.nullable(),
     /** The caller may do it: not so for an approval of a position that they do not hold. */
     mine: z.boolean(),
     /** Of the present step, where it is a hand-over: what it must name, with what is known. `is_fact`: known as a fact of the ticket. */

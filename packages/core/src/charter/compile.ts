@@ -103,6 +103,12 @@ function compile(
       ]),
       delays: clause.steps.map((step) => (step.at.kind === 'after' ? target(step.at.duration) : undefined)),
     })),
+    procedures: document.procedures.map((clause) => ({
+      clause,
+      waits: clause.steps.map(({ action }) =>
+        action.kind === 'wait' && action.atMost !== undefined ? target(action.atMost) : undefined,
+      ),
+    })),
     noAnswerNeeded: new Set(document.noAnswerNeeded),
   }
 }

@@ -10,6 +10,7 @@ import type {
   RemedyClause,
 } from './document.ts'
 import type { ClockDefinition, FactDefinition } from './parts.ts'
+import type { ProcedureClause } from './stated-clauses.ts'
 import type { Table } from './table.ts'
 
 /** What a row promises, with its calendar at hand. */
@@ -71,6 +72,12 @@ export interface CompiledEscalation {
   readonly delays: readonly (Target | undefined)[]
 }
 
+export interface CompiledProcedure {
+  readonly clause: ProcedureClause
+  /** By step; how long a wait lasts at most, opened. */
+  readonly waits: readonly (Target | undefined)[]
+}
+
 export interface CompiledCharter {
   readonly document: CharterDocument
   readonly id: string
@@ -86,5 +93,6 @@ export interface CompiledCharter {
   readonly remedies: readonly CompiledRemedy[]
   readonly authority: readonly CompiledAuthority[]
   readonly escalation: readonly CompiledEscalation[]
+  readonly procedures: readonly CompiledProcedure[]
   readonly noAnswerNeeded: ReadonlySet<string>
 }

@@ -14,3 +14,13 @@ export function followingStep({ steps }: ProcedureClause, step: number): number 
   const named = steps.findIndex(({ name }) => name === next)
   return named < 0 ? steps.length : named
 }
+
+/**
+ * The steps (from 0) to which a step may lead once it is taken: the one that follows, and behind a wait that leads back the
+ * next one too, where it lasts at most so long (SPEC W3).
+ */
+export function stepsBehind(procedure: ProcedureClause, step: number): readonly number[] {
+  const next = followingStep(procedure, step)
+  const action = procedure.steps[step]?.action
+  return next <= step && action?.kind === 'wait' && action.atMost !== undefined ? [next, step + 1] : [next]
+}

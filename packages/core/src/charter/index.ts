@@ -30,6 +30,7 @@ export {
   type CompiledCharter,
   type CompiledCrisis,
   type CompiledEscalation,
+  type CompiledProcedure,
   type CompiledPromise,
   type CompiledRemedy,
   PAUSE,
@@ -94,7 +95,7 @@ export {
   type FindingSays,
   type FindingValue,
 } from './finding-forms.ts'
-export { followingStep } from './following-step.ts'
+export { followingStep, stepsBehind } from './following-step.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export type {

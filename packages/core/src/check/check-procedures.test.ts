@@ -38,6 +38,12 @@ describe('a step that nobody comes to', () => {
     ])
   })
 
+  it('CH8: is none behind a wait that leads back, where it lasts at most so long', () => {
+    const back = (most: string) => ['name: ask, ask: photo', `wait: customer, ${most}next: ask`, 'ask: call']
+    expect(told(back(''))).toEqual(['step-never-reached.passed 3'])
+    expect(told(back('at most: 2 days, '))).toEqual([])
+  })
+
   it('CH8: is for tickets that the procedure is not for', () => {
     expect(told(['ask: photo', 'ask: bill, when: { tier: gold }'], 'tier: [free, standard]')).toEqual([
       'step-never-reached.never 2',

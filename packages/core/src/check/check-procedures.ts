@@ -3,9 +3,9 @@ import {
   type CharterDocument,
   type Condition,
   type Finding,
-  followingStep,
   type Place,
   type ProcedureClause,
+  stepsBehind,
 } from '../charter/index.ts'
 import { type Cases, casesOf, hasNoCases, sectionsOf, type TableSource } from './cases.ts'
 import { buildDiagram, type Diagram } from './diagram.ts'
@@ -86,14 +86,14 @@ function stepsReached(
     seen.add(name)
     const conditions = leftOut.flatMap((one) => steps[one]?.when ?? [])
     const isTaken = canHold(conditions, step.when)
-    const next = followingStep(procedure, index)
+    const behind = stepsBehind(procedure, index)
     if (isTaken) {
       reached.add(index)
-      open.push([next, leftOut])
+      for (const next of behind) open.push([next, leftOut])
     }
     // Left out it asks more of what follows than taken: that is looked at only where it leads elsewhere then.
     if (!isTaken) open.push([index + 1, leftOut])
-    else if (step.when.size > 0 && next !== index + 1)
+    else if (step.when.size > 0 && !behind.includes(index + 1))
       open.push([index + 1, [...new Set([...leftOut, index])].sort((a, b) => a - b)])
   }
   return reached

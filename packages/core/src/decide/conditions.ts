@@ -1,6 +1,6 @@
 /** How single conditions stand on a ticket: for what goes by facts and is no decision table. */
 import { acceptedOf, atomSpace, type CompiledCharter, type Condition, compileTable } from '../charter/index.ts'
-import type { TicketEvent } from '../ticket/index.ts'
+import { STATE, type TicketEvent } from '../ticket/index.ts'
 import { atomOf, bindTable } from './bind.ts'
 import { replay } from './replay.ts'
 
@@ -14,6 +14,8 @@ export interface Conditions {
   /** An unknown fact meets an empty cell, `-` and `unknown`; where it would have to be known, that is told. */
   readonly standing: (condition: Condition) => ConditionStanding
   readonly isKnown: (fact: string) => boolean
+  /** The ticket is solved or closed, merged or spam. */
+  readonly isOver: boolean
 }
 
 /** The conditions of a charter on the ticket of a history, as its facts are at `now` (UTC ms). */
@@ -38,5 +40,7 @@ export function conditionsOn(charter: CompiledCharter, history: readonly TicketE
     const table = bindTable({ hit: 'first', rows: 1, words: 1, columns }, bound.facts)
     return atomOf(table, 0, facts) !== space.unknown
   }
-  return { standing, isKnown }
+  const { state, endedAt } = judge
+  const isOver = !Number.isNaN(endedAt) || state === STATE.solved || state === STATE.closed
+  return { standing, isKnown, isOver }
 }

@@ -142,6 +142,11 @@ function laterBy(delay: Target, from: number): number {
   return dueWithPauses(delay, from, NO_PAUSES, 0, from, { due: 0, stopped: false, left: 0 })
 }
 
+/** The instant (UTC ms) at which so long has passed since `from` (SPEC T5–T7), with no pause; undefined past the end of what the calendar knows. */
+export function instantAfter(delay: Target, from: number): number | undefined {
+  return reckoned(() => laterBy(delay, from))
+}
+
 /**
  * When counted time reaches `percent` of a basis: the pauses are taken one after another, since one that begins at the
  * step's instant or later leaves it where it is (SPEC S2). Null where an open pause stands before it.

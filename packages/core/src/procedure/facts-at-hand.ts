@@ -8,11 +8,15 @@ export interface FactsAtHand extends Pick<Conditions, 'standing'> {
   readonly knownSince: (fact: string) => number | undefined
 }
 
+/** The same, of a ticket. */
+export interface TicketFactsAtHand extends FactsAtHand, Pick<Conditions, 'isOver'> {}
+
 /** How the facts of the ticket of a history stand at `now` (UTC ms). A fact that is counted is known from the beginning. */
-export function factsAtHand(charter: CompiledCharter, history: readonly TicketEvent[], now: number): FactsAtHand {
-  const { standing, isKnown } = conditionsOn(charter, history, now)
+export function factsAtHand(charter: CompiledCharter, history: readonly TicketEvent[], now: number): TicketFactsAtHand {
+  const { standing, isKnown, isOver } = conditionsOn(charter, history, now)
   return {
     standing,
+    isOver,
     knownSince: (fact) => (isKnown(fact) ? sinceWhen(fact, history, now) : undefined),
   }
 }

@@ -1,5 +1,6 @@
-export { type FactsAtHand, factsAtHand } from './facts-at-hand.ts'
+export { type FactsAtHand, factsAtHand, type TicketFactsAtHand } from './facts-at-hand.ts'
 export type { Happening } from './happening.ts'
 export { passStep, type StepAnswer, type StepRefused, type WantedAct } from './pass-step.ts'
 export { type ProcedureOn, proceduresOn } from './procedures-on.ts'
+export { type TicketPast, type Wait, waitsOn } from './waits-on.ts'
 export { type Settled, type StepState, type Walk, type WalkedStep, walk } from './walk.ts'

@@ -26,5 +26,7 @@ export function proceduresOn(
 }
 
 function wasBegun({ id }: ProcedureClause, happened: readonly Happening[]): boolean {
-  return happened.some((one) => (one.kind === 'done' || one.kind === 'skipped') && one.procedure === id)
+  return happened.some(
+    (one) => (one.kind === 'done' || one.kind === 'skipped' || one.kind === 'overdue') && one.procedure === id,
+  )
 }

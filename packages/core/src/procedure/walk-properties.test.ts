@@ -59,7 +59,7 @@ const standings = fc.array(fc.constantFrom('holds', 'not', 'unknown'), { minLeng
 const happenings: fc.Arbitrary<Happening[]> = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('done', 'skipped', 'decided', 'customer-wrote'),
+      kind: fc.constantFrom('done', 'skipped', 'overdue', 'decided', 'customer-wrote'),
       step: fc.integer({ min: 1, max: 8 }),
     }),
     { maxLength: 30 },
@@ -71,7 +71,7 @@ const happenings: fc.Arbitrary<Happening[]> = fc
       return kind === 'customer-wrote' ? { kind, seq } : { kind, seq, procedure: 'D1', step }
     }),
   )
-const BEFORE = new Set(['done', 'skipped', 'left-out'])
+const BEFORE = new Set(['done', 'skipped', 'overdue', 'left-out'])
 
 describe('any walk', () => {
   it('W2: ends or stands at one step, whatever happened in whatever order', () => {
@@ -113,6 +113,21 @@ describe('any walk', () => {
           () => 'skipped',
         )
         expect(last.present).toBeUndefined()
+        const steps = happened.flatMap((one) => ('step' in one ? [one.step] : []))
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('W3, W11: whose every wait becomes overdue ends or stands at what somebody does, after each wait once at most', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure, standings, (procedure, states) => {
+        const { last, happened } = runProcedure(
+          procedure,
+          () => factsOf(states, false),
+          ({ state }) => (state === 'waiting' ? 'overdue' : undefined),
+        )
+        expect(last.present?.state).not.toBe('waiting')
         const steps = happened.flatMap((one) => ('step' in one ? [one.step] : []))
         expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b))
       }),

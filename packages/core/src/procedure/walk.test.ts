@@ -159,6 +159,29 @@ describe('the walk', () => {
     expect(walked(steps, CREATED, [done(1)]).present).toBeUndefined()
   })
 
+  it('W3: an overdue wait leads on, never back', () => {
+    const steps = `- { name: ask, do: { en: Ask } }
+- { name: wait, wait: customer, at most: 10 days, next: ask }
+- { wait: supplier, at most: 2 days, next: last }
+- { do: { en: Ring } }
+- { name: last, do: { en: Close } }`
+    const overdue = (step: number): Happening => ({ kind: 'overdue', seq: step * 10, procedure: 'D1', step })
+    const once = walked(steps, CREATED, [done(1), overdue(2)])
+    expect(shown(once)).toEqual(['1 done', '2 overdue', '3 waiting', '4 passed-by', '5 later'])
+    expect(shown(walked(steps, CREATED, [done(1)])).slice(2)).toEqual(['3 later', '4 passed-by', '5 later'])
+    expect(once.steps[1]?.settled).toEqual(overdue(2))
+    // What the customer writes afterwards changes nothing of it.
+    const wrote: Happening = { kind: 'customer-wrote', seq: 25 }
+    expect(shown(walked(steps, CREATED, [done(1), overdue(2), wrote]))[1]).toBe('2 overdue')
+    expect(shown(walked(steps, CREATED, [done(1), overdue(2), overdue(3)]))).toEqual([
+      '1 done',
+      '2 overdue',
+      '3 overdue',
+      '5 now',
+      '4 passed-by',
+    ])
+  })
+
   it('W7: what is behind the present step is later where a way leads there, and passed by elsewhere', () => {
     const steps = `- { do: { en: Look }, when: { tier: gold }, next: far }
 - { do: { en: Near }, next: end }

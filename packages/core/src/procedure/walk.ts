@@ -1,5 +1,5 @@
 /** Where a ticket stands in a procedure: SPEC W2 to W8. */
-import { followingStep, type ProcedureClause } from '../charter/index.ts'
+import { followingStep, type ProcedureClause, stepsBehind } from '../charter/index.ts'
 import type { FactsAtHand } from './facts-at-hand.ts'
 import type { Happening } from './happening.ts'
 
@@ -7,10 +7,19 @@ import type { Happening } from './happening.ts'
 export type Settled = Happening | { readonly kind: 'known'; readonly seq: number; readonly fact: string }
 
 /**
- * `left-out`: its condition does not hold. `now`: to be done. `waiting`: for somebody. `unknown`: facts that are not known yet
+ * `overdue`: a wait that lasted as long as it may. `left-out`: its condition does not hold. `now`: to be done. `waiting`: for somebody. `unknown`: facts that are not known yet
  * decide whether it is to be done. `later`: it may come. `passed-by`: the way led past it.
  */
-export type StepState = 'done' | 'skipped' | 'left-out' | 'now' | 'waiting' | 'unknown' | 'later' | 'passed-by'
+export type StepState =
+  | 'done'
+  | 'skipped'
+  | 'overdue'
+  | 'left-out'
+  | 'now'
+  | 'waiting'
+  | 'unknown'
+  | 'later'
+  | 'passed-by'
 
 export interface WalkedStep {
   /** From 1, as people count. */
@@ -18,7 +27,7 @@ export interface WalkedStep {
   /** How often the walk came to it, from 1. */
   readonly round: number
   readonly state: StepState
-  /** Of what is done or skipped. */
+  /** Of what is done, skipped or overdue. */
   readonly settled?: Settled
   /** Of what is present: the place in the log of what settled the step before; 0 for the beginning. */
   readonly since?: number
@@ -49,7 +58,7 @@ export function walk(procedure: ProcedureClause, facts: FactsAtHand, happened: r
     const step = index + 1
     const settled = settledBy(procedure, index, round, since, { facts, tape })
     if (settled !== undefined) {
-      const state = settled.kind === 'skipped' ? 'skipped' : 'done'
+      const state = settledState(settled)
       steps.push({ step, round, state, settled, facts: [] })
       since = Math.max(since, settled.seq)
       index = after(procedure, index, state)
@@ -67,10 +76,14 @@ export function walk(procedure: ProcedureClause, facts: FactsAtHand, happened: r
   return { steps: [...steps, ...others(procedure, rounds, present, tape)], present }
 }
 
-/** Where a step leads: a skipped one never back (SPEC W3). */
-function after(procedure: ProcedureClause, index: number, state: 'done' | 'skipped'): number {
+function settledState({ kind }: Settled): 'done' | 'skipped' | 'overdue' {
+  return kind === 'skipped' || kind === 'overdue' ? kind : 'done'
+}
+
+/** Where a step leads: what was not done never back (SPEC W3). */
+function after(procedure: ProcedureClause, index: number, state: 'done' | 'skipped' | 'overdue'): number {
   const next = followingStep(procedure, index)
-  return state === 'skipped' && next <= index ? index + 1 : next
+  return state !== 'done' && next <= index ? index + 1 : next
 }
 
 function presentState(procedure: ProcedureClause, index: number, standing: 'holds' | 'unknown'): StepState {
@@ -115,8 +128,7 @@ function others(
     if (rounds.has(index)) return []
     const [step, round] = [index + 1, 1]
     const settled = tape.actOn(step)
-    if (settled !== undefined)
-      return [{ step, round, state: settled.kind === 'skipped' ? 'skipped' : 'done', settled, facts: [] }]
+    if (settled !== undefined) return [{ step, round, state: settledState(settled), settled, facts: [] }]
     return [{ step, round, state: ahead.has(index) ? 'later' : 'passed-by', facts: [] }]
   })
 }
@@ -127,7 +139,7 @@ function reachableFrom(procedure: ProcedureClause, from: number): ReadonlySet<nu
   const open = [from]
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     const mayBeLeftOut = (procedure.steps[index]?.when.size ?? 0) > 0
-    for (const next of [followingStep(procedure, index), ...(mayBeLeftOut ? [index + 1] : [])]) {
+    for (const next of [...stepsBehind(procedure, index), ...(mayBeLeftOut ? [index + 1] : [])]) {
       if (next >= procedure.steps.length || found.has(next)) continue
       found.add(next)
       open.push(next)

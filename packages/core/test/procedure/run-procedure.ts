@@ -1,8 +1,8 @@
 /** A person who follows a procedure, for tests: does whatever the walk stands at until it is over. */
 import { type FactsAtHand, type Happening, type ProcedureClause, type Walk, walk } from '@avow/core'
 
-/** What they do at a step, with the facts as they then are; undefined: they stop there. */
-export type Deed = (present: NonNullable<Walk['present']>, round: number) => 'done' | 'skipped' | undefined
+/** What they do at a step, with the facts as they then are; `overdue`: they wait as long as they may. undefined: they stop there. */
+export type Deed = (present: NonNullable<Walk['present']>, round: number) => 'done' | 'skipped' | 'overdue' | undefined
 
 export interface Journey {
   readonly last: Walk

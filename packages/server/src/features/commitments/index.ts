@@ -1,4 +1,6 @@
 export { decideTicket } from './decide-ticket.ts'
+export { happenedOn, STEP_EVENTS } from './happened.ts'
+export { pastOf } from './past-of.ts'
 export { type RebuiltTicket, rebuildTickets } from './rebuild-ticket.ts'
 export type { Reckoning } from './reckon-ticket.ts'
 export { type FollowUp, settle, settleTickets } from './settle.ts'

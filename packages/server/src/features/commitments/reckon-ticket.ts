@@ -6,7 +6,12 @@ import {
   decide,
   readCharter,
   type StepDue,
+  type Wait,
+  waitsOn,
 } from '@avow/core'
+import type { JsonValue } from '../../db/index.ts'
+import { STEP_EVENTS } from './happened.ts'
+import { pastOf } from './past-of.ts'
 import { historyOf, type LogEntry, type TicketLog } from './ticket-log.ts'
 
 /** What a charter says of a ticket at an instant, with what it was said from. */
@@ -17,6 +22,10 @@ export interface Reckoning {
   readonly decision: Decision
   /** Steps that are due, or will be, of what is still open; those taken already are not among them. */
   readonly steps: readonly StepDue[]
+  /** Waits of procedures that may last so long and no longer (SPEC W11). */
+  readonly waits: readonly Wait[]
+  /** By which all this was reckoned, UTC ms. */
+  readonly now: number
   /** Names of steps that stand as taken although the log does not say so: those that a restored backup left open. */
   readonly quiet: ReadonlySet<string>
 }
@@ -41,12 +50,16 @@ export function reckonTicket(
 ): Reckoning {
   const decided = decide(charter ?? NOTHING_PROMISED, historyOf(log), now, context)
   const decision = charter === undefined ? { ...decided, unevaluated: [] } : decided
-  return { log, charter, decision, quiet, steps: openSteps(decision, log.entries, quiet) }
+  const steps = openSteps(decision, log.entries, quiet)
+  return { log, charter, decision, quiet, steps, waits: openWaits(charter, log, now, quiet), now }
 }
 
 /** The same with a log that has grown by what the charter judges by nothing: verdicts, steps taken, assignments. */
 export function withLog(reckoning: Reckoning, log: TicketLog): Reckoning {
-  return { ...reckoning, log, steps: openSteps(reckoning.decision, log.entries, reckoning.quiet) }
+  const { decision, charter, quiet, now } = reckoning
+  const isGrown = log.entries.length > reckoning.log.entries.length
+  const waits = isGrown ? openWaits(charter, log, now, quiet) : reckoning.waits
+  return { ...reckoning, log, steps: openSteps(decision, log.entries, quiet), waits }
 }
 
 /** The instant by which a ticket is judged: its history never goes back, though a clock may. */
@@ -60,21 +73,54 @@ export function lastGrown({ entries, joined }: TicketLog): number {
   return joined.reduce((last, { recorded }) => Math.max(last, recorded ?? last), own)
 }
 
-/** What names a step: `E1/2/P1/1`, or `E1/2/` for one on a condition. */
+/** What names a step: `E1/2/P1/1`, `E1/2/` for one on a condition, `D1/3/D1/1` for a wait in the first round of its procedure. */
 export function stepName(clause: unknown, step: unknown, commitment: unknown): string {
   return `${String(clause)}/${String(step)}/${String(commitment ?? '')}`
 }
 
-export function isStepTaken({ event }: LogEntry): boolean {
-  return event.type === 'ticket.escalated'
+/** What stands in place of a commitment where the step is a wait: its procedure with the round. */
+export function roundName({ procedure, round }: Pick<Wait, 'procedure' | 'round'>): string {
+  return `${procedure}/${round}`
+}
+
+/** A step as the log says that it was taken. */
+export interface TakenStep {
+  readonly clause: JsonValue
+  readonly step: JsonValue
+  /** Empty for a step on a condition. */
+  readonly commitment: JsonValue
+  readonly due: JsonValue
+  readonly late: JsonValue
+}
+
+/** The step of escalation that an event says was taken, or the wait that became overdue. */
+export function stepTakenBy({ event: { type }, envelope }: LogEntry): TakenStep | undefined {
+  const { clause = '', procedure, step = 0, round = 1, commitment, due = null, late = false } = envelope
+  if (type === 'ticket.escalated') return { clause, step, commitment: commitment ?? '', due, late }
+  if (type !== STEP_EVENTS.overdue || typeof procedure !== 'string') return undefined
+  return { clause: procedure, step, commitment: roundName({ procedure, round: Number(round) }), due, late }
 }
 
 /** The names of the steps that the log says were taken. */
 export function stepsTaken(entries: readonly LogEntry[]): ReadonlySet<string> {
   return new Set(
-    entries
-      .filter(isStepTaken)
-      .map(({ envelope }) => stepName(envelope['clause'], envelope['step'], envelope['commitment'])),
+    entries.flatMap((entry) => {
+      const taken = stepTakenBy(entry)
+      return taken === undefined ? [] : [stepName(taken.clause, taken.step, taken.commitment)]
+    }),
+  )
+}
+
+/** Those that a restored backup left open are passed over in silence. */
+function openWaits(
+  charter: CompiledCharter | undefined,
+  log: TicketLog,
+  now: number,
+  quiet: ReadonlySet<string>,
+): readonly Wait[] {
+  if (charter === undefined || charter.procedures.length === 0) return []
+  return waitsOn(charter, pastOf(log), now).filter(
+    (wait) => !quiet.has(stepName(wait.procedure, wait.step, roundName(wait))),
   )
 }
 

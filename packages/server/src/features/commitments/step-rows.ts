@@ -1,13 +1,14 @@
 import { formatInstant } from '@avow/core'
 import { sql } from 'kysely'
 import type { JsonObject, Transaction } from '../../db/index.ts'
-import { isStepTaken, type Reckoning, stepName, stepsTaken } from './reckon-ticket.ts'
+import { type Reckoning, roundName, stepName, stepsTaken, stepTakenBy } from './reckon-ticket.ts'
 import type { TicketLog } from './ticket-log.ts'
 
-/** The rows that steps have, as JSON: those taken as the log tells, and those still ahead. */
-export function stepRows({ log: { ticket, entries }, steps }: Reckoning): ReadonlyMap<string, JsonObject> {
+/** The rows that steps have, as JSON: those taken as the log tells, and those still ahead; of escalation, and waits. */
+export function stepRows({ log: { ticket, entries }, steps, waits }: Reckoning): ReadonlyMap<string, JsonObject> {
   const rows = new Map<string, JsonObject>()
-  for (const { clause, step, commitment, due } of steps)
+  const ahead = [...steps, ...waits.map((wait) => ({ ...wait, clause: wait.procedure, commitment: roundName(wait) }))]
+  for (const { clause, step, commitment, due } of ahead)
     rows.set(`${ticket}/${stepName(clause, step, commitment)}`, {
       ticket_id: ticket,
       clause,
@@ -18,13 +19,14 @@ export function stepRows({ log: { ticket, entries }, steps }: Reckoning): Readon
       is_late: false,
     })
   for (const entry of entries) {
-    if (!isStepTaken(entry)) continue
-    const { clause = '', step = 0, commitment, due = null, late = false } = entry.envelope
+    const taken = stepTakenBy(entry)
+    if (taken === undefined) continue
+    const { clause, step, commitment, due, late } = taken
     rows.set(`${ticket}/${stepName(clause, step, commitment)}`, {
       ticket_id: ticket,
       clause,
       step,
-      commitment: commitment ?? '',
+      commitment,
       due,
       taken_at: formatInstant(entry.event.recorded),
       is_late: late,

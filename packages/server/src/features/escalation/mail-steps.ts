@@ -18,8 +18,8 @@ export interface ToldStep {
   /** UTC ms, and the zone of the charter. */
   readonly due: number
   readonly zone: Zone | undefined
-  /** The ticket is theirs now. */
-  readonly isGiven: boolean
+  /** `given`: the ticket is theirs now. `waited`: a wait of a procedure lasted as long as it may. */
+  readonly how: 'told' | 'given' | 'waited'
 }
 
 /** More than that in one mail nobody reads; the desk has them all. */
@@ -61,10 +61,10 @@ function written(
   const sorted = steps.toSorted((a, b) => a.due - b.due || tx.heads.numberOf(a.ticket) - tx.heads.numberOf(b.ticket))
   const shown = sorted.slice(0, MOST_LINES)
   const lines = shown.map((each) => {
-    const { clause, step, due, zone, isGiven } = each
+    const { clause, step, due, zone, how } = each
     const number = numberOf(each)
     const at = zone === undefined ? new Date(due).toISOString() : dueWords(zone, due, language)
-    const said = say(isGiven ? 'given' : 'told', { number, clause, step: String(step), due: at })
+    const said = say(how, { number, clause, step: String(step), due: at })
     return site === undefined ? said : `${said}\n${site}/desk/tickets/all/${number}`
   })
   const tickets = new Set(steps.map(numberOf))

@@ -1,5 +1,5 @@
 import type { ProceduresOfTicket, WalkedStepJson } from '@avow/contract'
-import { type FactValue, type StepAction, viewClauses, type WalkedStep } from '@avow/core'
+import { type FactValue, formatInstant, type StepAction, viewClauses, type Wait, type WalkedStep } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { positionsOf } from '../charters/index.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
@@ -34,7 +34,14 @@ export async function readProcedures(
               applies: on.applies,
               facts: [...on.facts],
               is_over: walk.present === undefined,
-              steps: walk.steps.map((step) => stepOf(step, on.procedure.steps[step.step - 1]?.action, shown)),
+              steps: walk.steps.map((step) =>
+                stepOf(
+                  step,
+                  on.procedure.steps[step.step - 1]?.action,
+                  shown,
+                  atHand.waits.find(({ procedure }) => procedure === on.procedure.id),
+                ),
+              ),
             },
           ]
     }),
@@ -55,7 +62,13 @@ interface Shown extends ProceduresAtHand {
   readonly told: EventsTold
 }
 
-function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown): WalkedStepJson {
+/** `wait`: the one at which the procedure stands, where it may last so long and no longer. */
+function stepOf(
+  walked: WalkedStep,
+  action: StepAction | undefined,
+  shown: Shown,
+  wait: Wait | undefined,
+): WalkedStepJson {
   const { step, round, state, facts, settled, since } = walked
   const { charter, positions, told, opened } = shown
   const by = settled === undefined ? undefined : told.get(settled.seq)
@@ -69,7 +82,8 @@ function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown
       settled === undefined || by === undefined
         ? null
         : { how: settled.kind, at: by.at, by: by.by, reason: by.reason, handed: by.handed },
-    since: state === 'waiting' ? (told.get(since || opened)?.at ?? null) : null,
+    since: state === 'waiting' ? sinceWhen(wait, told.get(since || opened)?.at) : null,
+    until: state === 'waiting' && wait !== undefined ? formatInstant(wait.due) : null,
     mine: action?.kind !== 'approve' || positions.has(action.position),
     needs:
       isPresent && action?.kind === 'hand over'
@@ -80,4 +94,9 @@ function stepOf(walked: WalkedStep, action: StepAction | undefined, shown: Shown
           }))
         : [],
   }
+}
+
+/** Since the wait began; by what settled the step before where nothing limits it. */
+function sinceWhen(wait: Wait | undefined, before: string | undefined): string | null {
+  return wait === undefined ? (before ?? null) : formatInstant(wait.began)
 }

@@ -7,7 +7,7 @@ const AT = '2026-11-23T09:00:00.000Z'
 function step(number: number, state: WalkedStepJson['state']): WalkedStepJson {
   const isSettled = state === 'done' || state === 'skipped'
   const settled = isSettled ? ({ how: state, at: AT, by: null, reason: null, handed: null } as const) : null
-  return { step: number, round: 1, state, facts: [], settled, since: null, mine: true, needs: [] }
+  return { step: number, round: 1, state, facts: [], settled, since: null, until: null, mine: true, needs: [] }
 }
 const shown = (states: readonly WalkedStepJson['state'][]) => {
   const parts = foldedSteps(states.map((state, index) => step(index + 1, state)))

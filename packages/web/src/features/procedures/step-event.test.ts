@@ -45,6 +45,11 @@ test('a step on the log says who did it, and why it was skipped', () => {
   expect(said('step.done', STEP, null, null)).toBe('Avow: step 2 of D1 done')
 })
 
+test('a wait that lasted as long as it may says so, of nobody', () => {
+  const fields = { ...STEP, action: 'wait', due: '2026-11-23T08:00:00.000Z', late: false }
+  expect(said('step.overdue', fields, null, null)).toBe('Step 2 of D1: the wait lasted as long as it may')
+})
+
 test('a hand-over says to whom and with what', () => {
   const fields = {
     ...STEP,

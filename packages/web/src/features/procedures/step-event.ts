@@ -3,7 +3,7 @@ import { withoutTurning } from '../../messages/isolates.ts'
 import type { Words } from '../../messages/make-words.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
 
-/** A step that was done, skipped or handed over: who, which, and why or with what; undefined for what the desk does not know. */
+/** A step that was done, skipped, handed over or waited out: who, which, and why or with what; undefined for what the desk does not know. */
 export function stepEventWords(entry: Entry, words: Words, of: CharterWords): string | undefined {
   const { type, fields, text: reason, person } = entry
   const { procedure, step, position } = fields

@@ -1,5 +1,5 @@
 import type { StepLine, WalkedStepJson } from '@avow/contract'
-import { Check, CircleDashed, CircleDot, CircleHelp, Clock, Minus, SkipForward } from 'lucide-react'
+import { Check, CircleDashed, CircleDot, CircleHelp, Clock, ClockAlert, Minus, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
@@ -9,6 +9,7 @@ import { useMoments } from '../people/me.tsx'
 const SIGNS = {
   done: Check,
   skipped: SkipForward,
+  overdue: ClockAlert,
   'left-out': Minus,
   now: CircleDot,
   waiting: Clock,
@@ -69,14 +70,27 @@ export function StepItem({ walked, line, of, children }: StepItemProps) {
 }
 
 /** Who settled it, when, why and with what; since when it is waited for. */
-function Settlement({ walked: { settled, since }, of }: Pick<StepItemProps, 'walked' | 'of'>) {
+function Settlement({ walked: { settled, since, until }, of }: Pick<StepItemProps, 'walked' | 'of'>) {
   const words = useWords()
   const moments = useMoments()
   const now = useNow()
   const near = (at: string) => moments.near(Date.parse(at), now)
-  if (settled === null)
-    return since === null ? null : <p className="quiet small">{words.say('step.since', { when: near(since) })}</p>
-  const { at, by, reason, handed } = settled
+  if (settled === null) {
+    if (since === null) return null
+    return (
+      <>
+        <p className="quiet small">{words.say('step.since', { when: near(since) })}</p>
+        {until !== null && (
+          <p className="quiet small">
+            <time dateTime={until} title={moments.exact(Date.parse(until))}>
+              {words.say('step.until', { when: near(until) })}
+            </time>
+          </p>
+        )}
+      </>
+    )
+  }
+  const { at, by, reason, handed, how } = settled
   const named = [...Object.entries(handed?.facts ?? {}), ...Object.entries(handed?.words ?? {})]
   return (
     <>
@@ -85,6 +99,7 @@ function Settlement({ walked: { settled, since }, of }: Pick<StepItemProps, 'wal
           {by === null ? near(at) : words.say('step.by', { who: by.name, when: near(at) })}
         </time>
       </p>
+      {how === 'overdue' && <p className="quiet small">{words.say('step.overdue-hint')}</p>}
       {reason !== null && reason !== '' && <p className="reason small">{words.say('step.because', { reason })}</p>}
       {named.length > 0 && (
         <dl className="handed small">

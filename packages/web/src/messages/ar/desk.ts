@@ -110,6 +110,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none': 'لم تُبلَّغ بشيء بعد',
   'notices.none-hint': 'حين يقترب تعهُّد من الإخلال به أو لا يتم الوفاء به ويقول الميثاق إنك تُبلَّغ، يظهر ذلك هنا.',
   'notices.code.escalated': 'التصعيد {clause}، الخطوة {step, number}: انظر في {commitment}',
+  'notices.code.step-overdue': '{clause}، الخطوة {step, number}: بلغ الانتظار أقصى مدته',
   'notices.code.charter-changed': 'الإصدار {version} من الميثاق يغيِّر بنودًا تخصك',
   'notices.code.charter-to-read':
     '{count, plural, zero {لا بنود من الميثاق لتقرأها} one {بند من الميثاق لتقرأه} two {بندان من الميثاق لتقرأهما} few {# بنود من الميثاق لتقرأها} many {# بندًا من الميثاق لتقرأها} other {# بند من الميثاق لتقرأها}}',

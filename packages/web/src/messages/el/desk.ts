@@ -122,6 +122,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none-hint':
     'Όταν μια υπόσχεση κινδυνεύει ή δεν τηρηθεί και ο χάρτης λέει ότι πρέπει να το μάθετε, θα το δείτε εδώ.',
   'notices.code.escalated': 'Κλιμάκωση {clause}, βήμα {step, number}: δείτε την υπόσχεση {commitment}',
+  'notices.code.step-overdue': '{clause}, βήμα {step, number}: η αναμονή έφτασε στο όριό της',
   'notices.code.charter-changed': 'Η έκδοση {version} του χάρτη αλλάζει όρους που σας αφορούν',
   'notices.code.charter-to-read':
     '{count, plural, one {# όρος του χάρτη για να τον διαβάσετε} other {# όροι του χάρτη για να τους διαβάσετε}}',

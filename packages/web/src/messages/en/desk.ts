@@ -117,6 +117,7 @@ export const desk = {
   'notices.none': 'You were told nothing yet',
   'notices.none-hint': 'When a promise is at risk or broken and the charter says that you are told, it stands here.',
   'notices.code.escalated': 'Escalation {clause}, step {step, number}: look at {commitment}',
+  'notices.code.step-overdue': '{clause}, step {step, number}: the wait lasted as long as it may',
   'notices.code.charter-changed': 'Version {version} of the charter changes clauses that concern you',
   'notices.code.charter-to-read':
     '{count, plural, one {# clause of the charter is for you to read} other {# clauses of the charter are for you to read}}',

@@ -122,6 +122,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none': 'Nessun avviso finora',
   'notices.none-hint': 'Quando una promessa è a rischio o non è mantenuta e la carta prevede un avviso, compare qui.',
   'notices.code.escalated': 'Escalation {clause}, passo {step, number}, da controllare: {commitment}',
+  'notices.code.step-overdue': '{clause}, passo {step, number}: l’attesa ha raggiunto il massimo',
   'notices.code.charter-changed': 'La versione {version} della carta cambia clausole che La riguardano',
   'notices.code.charter-to-read':
     '{count, plural, one {# clausola della carta da leggere} many {# clausole della carta da leggere} other {# clausole della carta da leggere}}',

@@ -122,6 +122,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.none-hint':
     'Gdy obietnica jest zagrożona lub niedotrzymana, a karta każe o tym powiadomić, pojawia się to tutaj.',
   'notices.code.escalated': 'Eskalacja {clause}, krok {step, number}, do sprawdzenia: {commitment}',
+  'notices.code.step-overdue': '{clause}, krok {step, number}: oczekiwanie trwało tak długo, jak może',
   'notices.code.charter-changed': 'Wersja {version} karty: zmienione punkty do przeczytania',
   'notices.code.charter-to-read':
     '{count, plural, one {# punkt karty do przeczytania} few {# punkty karty do przeczytania} many {# punktów karty do przeczytania} other {# punktu karty do przeczytania}}',
