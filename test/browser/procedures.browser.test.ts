@@ -165,3 +165,48 @@ it('has no barrier both ways round, light and dark', async () => {
       await context.close()
     }
 })
+
+it('tells leads which steps were skipped: found from the handbook, narrowed, and nowhere for others', async () => {
+  const lead = await desk.hire('Lena Lead', ['lead'], [])
+  const number = await complaint()
+  const long = 'She had told us all of it on the phone before anybody asked. '.repeat(12).trim()
+  await desk.app.ask('POST', `/api/v1/tickets/${number}/procedures/D1/steps/1`, {
+    cookie: agent.cookie,
+    body: { act: 'skipped', reason: long },
+  })
+  const address = `${desk.app.url}/desk/handbook`
+  const { page, context, trouble } = await openWindow(browser, address, { person: lead })
+  await page.getByText('Which promises measure which procedure').click()
+  await page.getByRole('link', { name: 'Which steps were skipped' }).click()
+  await page.getByRole('heading', { name: 'Skipped steps' }).waitFor()
+  await page.getByText(long).waitFor()
+  expect(await barriersIn(page)).toEqual([])
+  await page.getByRole('combobox', { name: 'Procedure' }).selectOption('D1')
+  await page.getByLabel('From').fill('2001-01-01')
+  await page.getByText(long).waitFor()
+  await page.getByLabel('Until').fill('2001-01-31')
+  await page.getByText('No step was skipped here').waitFor()
+  await expect.poll(() => page.url()).toContain('procedure=D1&from=2001-01-01&until=2001-01-31')
+  expect(await barriersIn(page)).toEqual([])
+  await page.getByRole('link', { name: 'Show all' }).first().click()
+  await page.getByRole('link', { name: new RegExp(`Ticket .*${number}`) }).click()
+  await page.getByRole('region', { name: 'What to do' }).waitFor()
+  expect(trouble).toEqual([])
+  await context.close()
+
+  for (const language of ['en', 'ar'])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const window = { person: lead, language, colorScheme }
+      const { page, context } = await openWindow(browser, `${desk.app.url}/desk/handbook/skipped`, window)
+      await page.getByText(long).waitFor()
+      if (SCREENSHOTS !== undefined)
+        await page.screenshot({ path: join(SCREENSHOTS, `skipped-${language}-${colorScheme}.png`) })
+      expect(await barriersIn(page)).toEqual([])
+      await context.close()
+    }
+
+  const own = await openWindow(browser, address, { person: agent })
+  await own.page.getByText('Which promises measure which procedure').click()
+  expect(await own.page.getByRole('link', { name: 'Which steps were skipped' }).count()).toBe(0)
+  await own.context.close()
+})

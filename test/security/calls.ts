@@ -54,6 +54,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   // The message of this company shows no picture of another server.
   readPicture: ({ number }) => ({ params: { number, seq: 2, place: 0 }, answers: [404] }),
   readSlip: ({ number }) => ({ params: { number } }),
+  listSkippedSteps: () => ({}),
   readProcedures: ({ number }) => ({ params: { number } }),
   // The charter of these companies has no procedures.
   takeStep: ({ number }) => ({ params: { number, procedure: 'D1', step: 1 }, body: { act: 'done' }, answers: [404] }),

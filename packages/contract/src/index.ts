@@ -132,6 +132,7 @@ export {
   procedureRoutes,
   proceduresOfTicket,
   type SettledStep,
+  type SkippedStep,
   settledStep,
   type WalkedStepJson,
   walkedStep,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { factValue, instant, personRef } from './parts.ts'
+import { factValue, id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
-import { clauseView } from './versions.ts'
+import { clauseRow, clauseView } from './versions.ts'
 
 /** How a step was settled: somebody did or skipped it, it lasted as long as it may, a remedy was decided on, the customer wrote, or a fact was known. */
 export const settledStep = z
@@ -65,6 +65,27 @@ export const proceduresOfTicket = z
   })
   .meta({ id: 'ProceduresOfTicket' })
 
+export const skippedStep = z
+  .object({
+    id,
+    at: instant,
+    /** Null where it is no longer there. */
+    ticket: z.object({ number: z.number().int(), subject: z.string() }).nullable(),
+    procedure: z.string(),
+    /** From 1. */
+    step: z.number().int(),
+    round: z.number().int(),
+    /** The step by the version that its ticket is pinned to, as `ClauseView` has it. */
+    words: clauseRow.nullable(),
+    /** Hash of that version. */
+    charter: z.string().nullable(),
+    by: personRef.nullable(),
+    /** Null once it was erased. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'SkippedStep' })
+
+export type SkippedStep = z.infer<typeof skippedStep>
 export type SettledStep = z.infer<typeof settledStep>
 export type WalkedStepJson = z.infer<typeof walkedStep>
 export type ProcedureOnTicket = z.infer<typeof procedureOnTicket>
@@ -80,6 +101,19 @@ export const procedureRoutes = {
     says: 'The procedures that apply to a ticket, step by step: what was done by whom, what was skipped and why, what is to be done now',
     params: number,
     answer: proceduresOfTicket,
+  }),
+  listSkippedSteps: route({
+    method: 'GET',
+    path: '/procedures/skipped',
+    who: 'audit.read',
+    says: 'Steps of procedures that somebody skipped, on all tickets, the newest first: who, which, when and why; and the procedures of which steps were ever skipped',
+    query: page.extend({
+      procedure: z.string().min(1).max(100).optional(),
+      /** Dates of the charter's zone; both are in it. */
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+    }),
+    answer: listOf(skippedStep).extend({ procedures: z.array(z.string()) }),
   }),
   takeStep: route({
     method: 'POST',

@@ -3,6 +3,12 @@ import { z } from 'zod'
 import { id, instant, listOf, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
 
+export const clauseRow = z.object({
+  when: z.record(z.string(), z.string()),
+  gives: z.record(z.string(), z.string()),
+  says: texts.nullable().default(null),
+})
+
 /** A clause as people read it: its words, and its table as it is written. Core's `viewClause` writes it. */
 export const clauseView = z
   .object({
@@ -17,13 +23,7 @@ export const clauseView = z
     /** Its further texts by name: conditions, limits, contact, complaints, instead. */
     texts: z.array(z.object({ name: z.string(), by: texts })).default([]),
     /** Conditions by fact and what the row gives by name, as written; the words of a procedure's step. */
-    rows: z.array(
-      z.object({
-        when: z.record(z.string(), z.string()),
-        gives: z.record(z.string(), z.string()),
-        says: texts.nullable().default(null),
-      }),
-    ),
+    rows: z.array(clauseRow),
   })
   .meta({ id: 'ClauseView' })
 

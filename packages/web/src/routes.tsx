@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { desk } from './api/call.page.ts'
 import { readBreachFilters } from './features/breaches/breach-filters.ts'
 import { readInboundFilters, readOutgoingFilters } from './features/mail/mail-filters.ts'
+import { readSkippedFilters } from './features/procedures/skipped-filters.ts'
 import { readGrantState } from './features/remedies/grant-states.ts'
 import { readView } from './features/tickets/views.ts'
 import { withWords } from './messages/load-catalogue.ts'
@@ -102,6 +103,16 @@ const handbook = createRoute({
   ),
 })
 
+const skipped = createRoute({
+  getParentRoute: () => root,
+  path: '/handbook/skipped',
+  validateSearch: readSkippedFilters,
+  component: lazyRouteComponent(
+    withWords(['procedures', 'remedies'], () => import('./features/procedures/skipped-screen.tsx')),
+    'SkippedScreen',
+  ),
+})
+
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/charter/changes',
@@ -197,6 +208,7 @@ export const router = createRouter({
     grants,
     broken,
     handbook,
+    skipped,
     changes,
     versions,
     version,

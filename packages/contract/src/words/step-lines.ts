@@ -16,7 +16,7 @@ export interface StepLine {
 }
 
 /** The steps of a procedure in words. */
-export function stepLines({ rows }: ClauseView, context: ClauseWording): readonly StepLine[] {
+export function stepLines({ rows }: Pick<ClauseView, 'rows'>, context: ClauseWording): readonly StepLine[] {
   const { words, of } = context
   return rows.map(({ when, gives, says }) => {
     const { name, next, ...acts } = gives

@@ -227,6 +227,7 @@ public.audit
   ticket_id uuid
   data jsonb not null default '{}'::jsonb
   constraint audit_pkey PRIMARY KEY (workspace_id, id)
+  CREATE INDEX audit_action ON public.audit USING btree (workspace_id, action, at, id)
   CREATE INDEX audit_at ON public.audit USING btree (workspace_id, at, id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant insert, select to avow_app

@@ -4,11 +4,15 @@ import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
 import { personBehind } from '../api-keys/index.ts'
 import { authorOf, lookAtTicket, onTicket, refuseMerged } from '../tickets/index.ts'
+import { listSkippedSteps } from './list-skipped-steps.ts'
 import { readProcedures } from './read-procedures.ts'
 import { takeStep } from './take-step.ts'
 
 export const procedureHandlers: Handlers<keyof typeof procedureRoutes> = {
   readProcedures: ({ access, params }, desk) => proceduresNow(desk, access, params.number, access.now),
+
+  listSkippedSteps: ({ access: { workspace, now }, query }, { store }) =>
+    transaction(store, { workspace, readAt: now }, (tx) => listSkippedSteps(tx, query)),
 
   takeStep: async ({ access, params: { number, procedure, step }, body }, desk) => {
     const person = await personBehind(desk.store, access)

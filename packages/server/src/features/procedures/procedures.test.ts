@@ -1,4 +1,4 @@
-import type { ProceduresOfTicket, SettledStep } from '@avow/contract'
+import type { ProceduresOfTicket, SettledStep, SkippedStep } from '@avow/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WITH_REMEDIES } from '../../../test/charters.ts'
 import { EUR_800, eur, openRemedyDesk, type RemedyDesk, type Who } from '../../../test/remedy-desk.ts'
@@ -254,6 +254,85 @@ describe('a hand-over', () => {
       status: 200,
     })
     expect((await log(number)).filter(({ type }) => type === 'step.handed-over')).toHaveLength(1)
+  })
+})
+
+describe('the skipped steps of all tickets', () => {
+  interface Skips {
+    readonly items: readonly SkippedStep[]
+    readonly next: string | null
+    readonly procedures: readonly string[]
+  }
+  const skip = (number: number, procedure: string, reason: string) =>
+    desk.post(desk.anna, `/tickets/${number}/procedures/${procedure}/steps/1`, { act: 'skipped', reason })
+  const skips = async (query = '') => {
+    const lead = await desk.app.signInAs(['lead'])
+    return desk.get<Skips>(lead, `/procedures/skipped${query}`)
+  }
+
+  it('say who skipped which step on which ticket, when and why, the newest first', async () => {
+    const number = await open(EUR_800)
+    await skip(number, 'D1', 'She sent it by post.')
+    const [newest] = (await skips()).items
+    expect(newest).toMatchObject({
+      ticket: { number, subject: (await desk.ticket(number)).subject },
+      procedure: 'D1',
+      step: 1,
+      round: 1,
+      words: { gives: { ask: 'photo' } },
+      charter: (await desk.ticket(number)).charter?.hash,
+      by: { id: desk.anna.person },
+      reason: 'She sent it by post.',
+    })
+    expect(newest?.at).toBe((await log(number)).at(-1)?.at)
+  })
+
+  it('are those of a procedure and of a period, a page at a time', async () => {
+    const [first, second] = [await open(EUR_800), await desk.open({ channel: 'phone' })]
+    await skip(first, 'D1', 'One.')
+    await skip(second, 'D2', 'Two.')
+    const reasons = async (query: string) => (await skips(query)).items.map(({ reason }) => reason)
+    expect((await reasons('')).slice(0, 2)).toEqual(['Two.', 'One.'])
+    expect((await skips()).procedures).toEqual(['D1', 'D2'])
+    expect(await reasons('?procedure=D2')).toEqual(['Two.'])
+    expect(await reasons('?procedure=D9')).toEqual([])
+    const page = await skips('?limit=1')
+    expect([page.items.length, page.items[0]?.reason]).toEqual([1, 'Two.'])
+    expect((await reasons(`?limit=1&cursor=${page.next}`))[0]).toBe('One.')
+    // The charter's zone is UTC.
+    const at = Date.parse((await skips('?procedure=D2')).items[0]?.at ?? '')
+    const date = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10)
+    expect(await reasons(`?procedure=D2&from=${date(0)}&until=${date(0)}`)).toEqual(['Two.'])
+    expect(await reasons(`?procedure=D2&from=${date(1)}`)).toEqual([])
+    expect(await reasons(`?procedure=D2&until=${date(-1)}`)).toEqual([])
+    // Beyond what the charter's zone knows.
+    expect(await reasons('?procedure=D2&from=2001-01-01&until=9999-12-31')).toEqual(['Two.'])
+    expect(await reasons('?procedure=D2&from=0001-01-01&until=2001-01-31')).toEqual([])
+  })
+
+  it('keep who and when where the reason was erased', async () => {
+    const number = await open(EUR_800)
+    await skip(number, 'D1', 'She is ill.')
+    const { store } = desk.app.desk
+    const { workspace } = desk.app
+    await transaction(store, { workspace }, async (tx) => {
+      const ticket = await ticketOfNumber(tx, number)
+      await tx.db
+        .deleteFrom('event_content')
+        .where('workspace_id', '=', workspace)
+        .where('ticket_id', '=', ticket)
+        .where('part', '=', 'text')
+        .execute()
+    })
+    expect((await skips()).items[0]).toMatchObject({ ticket: { number }, by: { id: desk.anna.person }, reason: null })
+  })
+
+  it('are for who leads', async () => {
+    const { status } = await desk.app.ask('GET', '/api/v1/procedures/skipped', { cookie: desk.anna.cookie ?? '' })
+    expect(status).toBe(403)
+    const lead = await desk.app.signInAs(['lead'])
+    const wrong = await desk.app.ask('GET', '/api/v1/procedures/skipped?cursor=x', { cookie: lead.cookie })
+    expect(wrong.status).toBe(400)
   })
 })
 

@@ -1,8 +1,10 @@
 import { type ClauseView, clauseName } from '@avow/contract'
+import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import { useWords } from '../../messages/words.tsx'
 import { TableBox } from '../../ui/table-box.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
+import { useMay } from '../people/me.tsx'
 import { procedureMatrix } from './procedure-matrix.ts'
 import '../../ui/table.css'
 
@@ -14,6 +16,7 @@ interface MatrixTableProps {
 /** Procedures against the promises that they are measured by, with the holes in words below. */
 export function MatrixTable({ clauses, of }: MatrixTableProps) {
   const words = useWords()
+  const mayReadSkips = useMay('audit.read')
   const { promises, rows, unmeasured, unserved } = procedureMatrix(clauses)
   const title = words.say('matrix.title')
   const nameOf = (clause: ClauseView) => clauseName(clause, clauses, { words, of })
@@ -63,6 +66,11 @@ export function MatrixTable({ clauses, of }: MatrixTableProps) {
       {unmeasured.length > 0 && <p>{words.say('matrix.unmeasured', { clauses: idsOf(unmeasured) })}</p>}
       {unserved.length > 0 && <p>{words.say('matrix.unserved', { clauses: idsOf(unserved) })}</p>}
       {unmeasured.length + unserved.length === 0 && <p className="quiet">{words.say('matrix.full')}</p>}
+      {mayReadSkips && (
+        <p>
+          <Link to="/handbook/skipped">{words.say('matrix.skipped')}</Link>
+        </p>
+      )}
     </details>
   )
 }

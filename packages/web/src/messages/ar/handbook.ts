@@ -20,6 +20,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'matrix.full': 'كل إجراء يُقاس، وكل وعد يقيس إجراءً.',
 
   'version.name': 'الإصدار {version, number}',
+  'matrix.skipped': 'الخطوات التي تُخُطِّيت',
   'version.ahead': 'الإصدار {version, number}، يسري من {time}',
   'version.in-force': 'الإصدار {version, number}، سارٍ منذ {time}',
   'version.past': 'الإصدار {version, number}، كان ساريًا من {time}',

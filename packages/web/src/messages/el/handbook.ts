@@ -20,6 +20,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'matrix.full': 'Κάθε διαδικασία μετριέται και κάθε υπόσχεση μετρά κάποια.',
 
   'version.name': 'Έκδοση {version, number}',
+  'matrix.skipped': 'Ποια βήματα παραλείφθηκαν',
   'version.ahead': 'Έκδοση {version, number}, θα ισχύει από {time}',
   'version.in-force': 'Έκδοση {version, number}, ισχύει από {time}',
   'version.past': 'Έκδοση {version, number}, ίσχυε από {time}',

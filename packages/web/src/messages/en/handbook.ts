@@ -19,6 +19,7 @@ export const handbook = {
   'matrix.full': 'Every procedure is measured, and every promise measures one.',
 
   'version.name': 'Version {version, number}',
+  'matrix.skipped': 'Which steps were skipped',
   'version.ahead': 'Version {version, number}, in force from {time}',
   'version.in-force': 'Version {version, number}, in force since {time}',
   'version.past': 'Version {version, number}, in force from {time}, no longer',

@@ -1,4 +1,4 @@
-/** Words of the procedures beside a ticket, and of their steps in its log. */
+/** Words of the procedures beside a ticket, of their steps in its log, and of the list of those that were skipped. */
 export const procedures = {
   'procedures.title': 'What to do',
   'procedures.over': 'All steps are settled',
@@ -45,6 +45,22 @@ export const procedures = {
   'event.step.overdue': 'Step {step} of {procedure}: the wait lasted as long as it may',
   'event.step.handed-over': '{who}: handed over to {position}, step {step} of {procedure}',
   'event.step.because': '{what}: {reason}',
+  'skipped.title': 'Skipped steps',
+  'skipped.lead': 'Steps of procedures that somebody passed over, with the reason they gave.',
+  'skipped.filters': 'What is shown',
+  'skipped.procedure': 'Procedure',
+  'skipped.from': 'From',
+  'skipped.until': 'Until',
+  'skipped.all': 'All',
+  'skipped.clear': 'Show all',
+  'skipped.none': 'No step was skipped yet',
+  'skipped.none-hint': 'Whoever skips a step of a procedure on a ticket says why: it stands here then.',
+  'skipped.none-here': 'No step was skipped here',
+  'skipped.step': 'Step {step}',
+  'skipped.again': 'Step {step}, round {round}',
+  'skipped.erased': 'The reason was erased.',
+  'skipped.ticket': 'Ticket {number}: {subject}',
+  'skipped.ticket-gone': 'The ticket is no longer there',
   'problem.step-not-now': 'The procedure stands at another step by now: look again.',
   'problem.reason-missing': 'Say why: this needs a reason.',
   'problem.fields-missing': 'The hand-over needs every field: fill in what is empty.',

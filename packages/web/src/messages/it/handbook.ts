@@ -20,6 +20,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'matrix.full': 'Ogni procedura è misurata e ogni promessa ne misura una.',
 
   'version.name': 'Versione {version, number}',
+  'matrix.skipped': 'Quali passi sono stati saltati',
   'version.ahead': 'Versione {version, number}, entra in vigore: {time}',
   'version.in-force': 'Versione {version, number}, in vigore da: {time}',
   'version.past': 'Versione {version, number}, non più in vigore (inizio: {time})',

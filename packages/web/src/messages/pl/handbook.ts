@@ -20,6 +20,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'matrix.full': 'Każda procedura jest mierzona i każda obietnica którąś mierzy.',
 
   'version.name': 'Wersja {version, number}',
+  'matrix.skipped': 'Które kroki pominięto',
   'version.ahead': 'Wersja {version, number}, zacznie obowiązywać: {time}',
   'version.in-force': 'Wersja {version, number}, obowiązuje od: {time}',
   'version.past': 'Wersja {version, number}, już nie obowiązuje (od: {time})',
