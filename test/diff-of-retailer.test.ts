@@ -25,6 +25,7 @@ describe('the retailer beside its next version', () => {
       'escalation E2': 'same',
       'remedy R1': 'changed',
       'remedy R2': 'stricter',
+      'procedure D1': 'changed',
       'authority A1': 'same',
       'authority A2': 'changed',
       'authority A3': 'same',

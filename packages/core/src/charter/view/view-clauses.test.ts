@@ -26,6 +26,7 @@ describe('the clauses of a charter as people read them', () => {
       ['A3', 'authority', 'position:head-of-service'],
       ['E1', 'escalation', 'staff'],
       ['E2', 'escalation', 'staff'],
+      ['D1', 'procedure', 'staff'],
     ])
     expect(viewClause(document, 'P9')).toBeUndefined()
   })

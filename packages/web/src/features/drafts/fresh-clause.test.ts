@@ -11,7 +11,7 @@ const TEXT = readFileSync(new URL('../../../../../charters/retailer.yaml', impor
 test.each(STATED_KINDS)('a new $kind lacks nothing but the sentence that it is', ({ kind, section }) => {
   const source = openSource(TEXT)
   const { letter, fields } = freshClause(kind, fieldsOf(source && sourceData(source.root)), 2026)
-  const value = { id: `${letter}1`, ...fields }
+  const value = { id: `${letter}9`, ...fields }
   const added = editText(TEXT, [{ kind: 'insert', path: [section], at: 0, value }])?.text ?? ''
   const errors = readCharter(added).findings.filter(({ severity }) => severity === 'error')
   const { isSaid = false } = STATED_FORMS[kind]
