@@ -36,6 +36,7 @@ export {
   PAUSE,
   type Target,
 } from './compiled.ts'
+export { decimalsOf } from './condition/currency.ts'
 export { type Conversion, convertCharter } from './convert.ts'
 export type {
   Amendment,

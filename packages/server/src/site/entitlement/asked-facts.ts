@@ -1,4 +1,11 @@
-import { type CompiledCharter, type FactDefinition, type FactValue, parseDate } from '@avow/core'
+import {
+  type CompiledCharter,
+  type FactDefinition,
+  type FactType,
+  type FactValue,
+  factNumber,
+  parseDate,
+} from '@avow/core'
 import { publicFacts, publicRemedies } from '../charter/public-charter.ts'
 import { factsOf } from './entitled-to.ts'
 
@@ -13,11 +20,14 @@ export interface AskedFact {
 /** Sent for a value that the list does not name; no value of a charter can be called so. */
 export const OTHER = '*'
 
-/** What was typed, by name of the fact; what it comes to; and the facts of which it could not be read. */
+/** `unread`: it is no such value. `decimals`: an amount with more decimals than its currency has. */
+export type Misread = 'unread' | 'decimals'
+
+/** What was typed, by name of the fact; what it comes to; and the facts of which it could not be read, and why. */
 export interface AskedReading {
   readonly typed: Readonly<Record<string, string>>
   readonly facts: Readonly<Record<string, FactValue>>
-  readonly wrong: readonly string[]
+  readonly wrong: ReadonlyMap<string, Misread>
 }
 
 /** The facts of which public remedies make something depend, in the order of the charter, but for those that the desk counts. */
@@ -44,7 +54,7 @@ export function askedFacts(charter: CompiledCharter): readonly AskedFact[] {
 export function readAsked(asked: readonly AskedFact[], query: Readonly<Record<string, unknown>>): AskedReading {
   const typed: Record<string, string> = {}
   const facts: Record<string, FactValue> = {}
-  const wrong: string[] = []
+  const wrong = new Map<string, Misread>()
   for (const fact of asked) {
     const { name } = fact.definition
     const sent = query[name]
@@ -52,7 +62,8 @@ export function readAsked(asked: readonly AskedFact[], query: Readonly<Record<st
     if (text === '') continue
     typed[name] = text
     const value = valueOf(fact, text)
-    if (value === undefined) wrong.push(name)
+    // What core would not take for the fact is never taken for not known.
+    if (value === undefined || !fits(fact.definition.type, value)) wrong.set(name, misread(fact.definition.type, text))
     else facts[name] = value
   }
   return { typed, facts, wrong }
@@ -60,6 +71,15 @@ export function readAsked(asked: readonly AskedFact[], query: Readonly<Record<st
 
 const MOST_CHARACTERS = 100
 const HOUR = 3_600_000
+
+/** Dates are read by `parseDate` before; every other value is what core knows a number for. */
+function fits(type: FactType, value: FactValue): boolean {
+  return type.kind === 'age' || factNumber(type, value) !== undefined
+}
+
+function misread({ kind }: FactType, text: string): Misread {
+  return kind === 'money' && /^\d{1,12}\.\d+$/.test(text) ? 'decimals' : 'unread'
+}
 
 function valueOf({ definition: { type }, values, other }: AskedFact, text: string): FactValue | undefined {
   switch (type.kind) {

@@ -1,12 +1,12 @@
 /** What somebody may ask for: the facts of their matter, and what the public charter says for just these. */
-import type { CompiledCharter } from '@avow/core'
+import { type CompiledCharter, decimalsOf } from '@avow/core'
 import { conditionsInWords, factName, valueName } from '../charter/conditions.ts'
 import { remedyRowWords } from '../charter/remedy-section.ts'
 import { type Html, html, joined, NOTHING, plain, theirs } from '../html.ts'
 import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
-import { type AskedFact, type AskedReading, OTHER } from './asked-facts.ts'
+import { type AskedFact, type AskedReading, type Misread, OTHER } from './asked-facts.ts'
 import type { Entitlement } from './entitled-to.ts'
 import { ENTITLEMENT_PATH } from './entitlement-path.ts'
 
@@ -22,7 +22,7 @@ export function entitlementPage(visit: Visit, view: EntitlementView): string {
   const { tongue } = visit
   const title = tongue.say('entitled.title')
   const { asked, reading } = view
-  const isAsked = Object.keys(reading.typed).length > 0 && reading.wrong.length === 0
+  const isAsked = Object.keys(reading.typed).length > 0 && reading.wrong.size === 0
   const content = html`<header class="head"><h1>${title}</h1>
 <p class="lead">${tongue.say('entitled.lead')}</p></header>
 <form method="get" action="${visit.to(ENTITLEMENT_PATH)}" novalidate>
@@ -38,14 +38,21 @@ ${(isAsked || asked.length === 0) && answer(view, tongue)}
 function factField({ charter, reading }: EntitlementView, fact: AskedFact, tongue: Tongue): Html {
   const { name } = fact.definition
   const id = `field-${name}`
-  const isWrong = reading.wrong.includes(name)
+  const misread = reading.wrong.get(name)
+  const isWrong = misread !== undefined
   const hint = hintOf(fact, tongue)
   const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(isWrong ? [`${id}-error`] : [])]
   const attributes = html`id="${id}" name="${name}"${isWrong && html` aria-invalid="true"`}${described.length > 0 && html` aria-describedby="${described.join(' ')}"`}`
   return html`<div class="field${isWrong && ' wrong'}"><label for="${id}">${factName(charter, name, tongue)}</label>
 ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}
-${isWrong && html`<p class="error" id="${id}-error"><span aria-hidden="true">✕</span> ${tongue.say('entitled.wrong')}</p>`}
+${isWrong && html`<p class="error" id="${id}-error"><span aria-hidden="true">✕</span> ${misreadWords(misread, fact, tongue)}</p>`}
 ${control(fact, attributes, reading.typed[name] ?? '', tongue)}</div>`
+}
+
+function misreadWords(misread: Misread, { definition: { type } }: AskedFact, tongue: Tongue): Html {
+  if (misread !== 'decimals' || type.kind !== 'money') return tongue.say('entitled.wrong')
+  const { currency } = type
+  return tongue.say('entitled.decimals', { count: decimalsOf(currency), currency: theirs(currency) })
 }
 
 function control({ definition, values, other }: AskedFact, attributes: Html, typed: string, tongue: Tongue): Html {

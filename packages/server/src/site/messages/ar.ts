@@ -325,6 +325,8 @@ export const ar: Catalogue = {
   'entitled.money': 'المبلغ بعملة {currency}',
   'entitled.hours': 'المدة بالساعات',
   'entitled.wrong': 'لا يمكن قراءة هذا هنا.',
+  'entitled.decimals':
+    '{count, plural, =0 {لا كسور عشرية للمبالغ بعملة {currency}: اكتبوا عددًا صحيحًا.} zero {لا كسور عشرية للمبالغ بعملة {currency}: اكتبوا عددًا صحيحًا.} one {اكتبوا المبلغ بعملة {currency} بمنزلة عشرية واحدة على الأكثر.} two {اكتبوا المبلغ بعملة {currency} بمنزلتين عشريتين على الأكثر.} few {اكتبوا المبلغ بعملة {currency} بـ # منازل عشرية على الأكثر.} many {اكتبوا المبلغ بعملة {currency} بـ # منزلة عشرية على الأكثر.} other {اكتبوا المبلغ بعملة {currency} بـ # منزلة عشرية على الأكثر.}}',
   'entitled.answer': 'ما يمنحكم إياه الميثاق',
   'entitled.tell': 'لنقول ذلك نحتاج أن نعرف أيضًا: {facts}.',
   'entitled.because': 'لأن: {conditions}',

@@ -318,6 +318,8 @@ export const el: Catalogue = {
   'entitled.money': 'Ποσό σε {currency}',
   'entitled.hours': 'Πόση ώρα, σε ώρες',
   'entitled.wrong': 'Αυτό δεν διαβάζεται εδώ.',
+  'entitled.decimals':
+    '{count, plural, =0 {Τα ποσά σε {currency} δεν έχουν δεκαδικά: γράψτε έναν ακέραιο αριθμό.} one {Γράψτε το ποσό σε {currency} με το πολύ # δεκαδικό.} other {Γράψτε το ποσό σε {currency} με το πολύ # δεκαδικά.}}',
   'entitled.answer': 'Τι σας δίνει ο χάρτης',
   'entitled.tell': 'Για να το πούμε, πρέπει να ξέρουμε και: {facts}.',
   'entitled.because': 'Επειδή: {conditions}',

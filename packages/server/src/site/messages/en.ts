@@ -324,6 +324,8 @@ export const en = {
   'entitled.money': 'Amount in {currency}',
   'entitled.hours': 'How long, in hours',
   'entitled.wrong': 'This cannot be read here.',
+  'entitled.decimals':
+    '{count, plural, =0 {Amounts in {currency} have no decimals: write a whole number.} one {Write the amount in {currency} with # decimal at most.} other {Write the amount in {currency} with # decimals at most.}}',
   'entitled.answer': 'What the charter gives you',
   'entitled.tell': 'To say it we also need to know: {facts}.',
   'entitled.because': 'Because: {conditions}',

@@ -325,6 +325,8 @@ export const it: Catalogue = {
   'entitled.money': 'Importo in {currency}',
   'entitled.hours': 'Durata, in ore',
   'entitled.wrong': 'Qui non è leggibile.',
+  'entitled.decimals':
+    '{count, plural, =0 {Gli importi in {currency} non hanno decimali: scriva un numero intero.} one {Scriva l’importo in {currency} con al massimo # decimale.} many {Scriva l’importo in {currency} con al massimo # decimali.} other {Scriva l’importo in {currency} con al massimo # decimali.}}',
   'entitled.answer': 'Che cosa Le dà la carta',
   'entitled.tell': 'Per dirlo dobbiamo sapere anche: {facts}.',
   'entitled.because': 'Perché: {conditions}',

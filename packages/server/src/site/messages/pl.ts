@@ -328,6 +328,8 @@ export const pl: Catalogue = {
   'entitled.money': 'Kwota w {currency}',
   'entitled.hours': 'Jak długo, w godzinach',
   'entitled.wrong': 'Tego nie da się tu odczytać.',
+  'entitled.decimals':
+    '{count, plural, =0 {Kwoty w {currency} nie mają miejsc po przecinku: proszę wpisać liczbę całkowitą.} one {Proszę wpisać kwotę w {currency} z najwyżej # miejscem po kropce.} few {Proszę wpisać kwotę w {currency} z najwyżej # miejscami po kropce.} many {Proszę wpisać kwotę w {currency} z najwyżej # miejscami po kropce.} other {Proszę wpisać kwotę w {currency} z najwyżej # miejsca po kropce.}}',
   'entitled.answer': 'Co daje karta',
   'entitled.tell': 'Aby to powiedzieć, musimy jeszcze wiedzieć: {facts}.',
   'entitled.because': 'Ponieważ: {conditions}',

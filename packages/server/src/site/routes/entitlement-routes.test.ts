@@ -143,3 +143,78 @@ describe('what is not public', () => {
     )
   })
 })
+
+describe('what somebody types of an amount', () => {
+  const MONEY = (currency: string) => `
+avow: 1
+charter: shop
+languages: [en, ar]
+zone: Europe/Warsaw
+title: { en: What we promise, ar: ما نتعهد به }
+facts:
+  price: { is: money ${currency}, says: { en: Price, ar: السعر } }
+  wait: { is: duration, says: { en: Wait, ar: الانتظار } }
+calendars: { office: { open: { mon-fri: 09:00-17:00 }, says: { en: office hours, ar: ساعات العمل } } }
+promises:
+  - { id: P1, audience: public, clock: first-response, says: { en: "Within {target}.", ar: "خلال {target}." }, table: [{ target: 8 h of office }] }
+remedies:
+  - id: R1
+    audience: public
+    says: { en: When we fail., ar: عندما نخطئ. }
+    table:
+      - { price: "> 10 ${currency}", allow: [refund], up to: price }
+      - { wait: "> 2 h", allow: [credit], up to: 5 ${currency} }
+      - { allow: [apology] }
+`
+  let site: TestSite
+  let yen: TestSite
+  beforeAll(async () => {
+    site = await openSite({ charter: MONEY('EUR') })
+    yen = await openSite({ charter: MONEY('JPY') })
+  })
+  afterAll(async () => {
+    await site?.close()
+    await yen?.close()
+  })
+  const field = ({ text }: { text: string }) =>
+    words(text.slice(text.indexOf('class="field'), text.indexOf('id="field-wait"')).replace('class', 'id="answer"'))
+
+  it('is taken with as many decimals as the currency has', async () => {
+    for (const price of ['12', '12.5', '12.50']) {
+      const { text, status } = await site.get(`/charter/entitled?price=${price}`)
+      expect([price, status]).toEqual([price, 200])
+      expect(words(text)).toContain('Refund')
+    }
+    expect((await yen.get('/charter/entitled?price=12')).status).toBe(200)
+  })
+
+  it('is refused with more of them, beside its field, and never taken for not known', async () => {
+    for (const price of ['12.505', '12.5050', '12.123456789']) {
+      const answer = await site.get(`/charter/entitled?price=${price}`)
+      expect([price, answer.status]).toEqual([price, 422])
+      expect(answer.text).toMatch(
+        /id="field-price"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-price-error"/,
+      )
+      expect(field(answer)).toContain('Write the amount in EUR with 2 decimals at most.')
+      expect(answer.text).toContain(`value="${price}"`)
+      expect(answer.text).not.toContain('id="answer"')
+    }
+    const answer = await yen.get('/charter/entitled?price=12.5')
+    expect(answer.status).toBe(422)
+    expect(field(answer)).toContain('Amounts in JPY have no decimals: write a whole number.')
+    expect((await site.get('/ar/charter/entitled?price=12.505')).text).toContain('بمنزلتين عشريتين على الأكثر')
+  })
+
+  it('is refused as what cannot be read where it is no amount', async () => {
+    for (const price of ['-3', 'a lot', '12,50', '1e3', '12.']) {
+      const answer = await site.get(`/charter/entitled?${new URLSearchParams({ price })}`)
+      expect([price, answer.status]).toEqual([price, 422])
+      expect(field(answer)).toContain('This cannot be read here.')
+    }
+  })
+
+  it('leaves lengths of time as they are: hours with a point', async () => {
+    expect(words((await site.get('/charter/entitled?price=1&wait=2.5')).text)).toContain('Credit')
+    expect((await site.get('/charter/entitled?wait=-1')).status).toBe(422)
+  })
+})

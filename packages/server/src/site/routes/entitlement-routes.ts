@@ -24,7 +24,7 @@ export function entitlementRoutes(place: SitePlace): void {
     return sendPage(
       reply,
       entitlementPage(visit, { charter, asked, reading, entitlements }),
-      reading.wrong.length > 0 ? 422 : 200,
+      reading.wrong.size > 0 ? 422 : 200,
     )
   })
 }
