@@ -36,6 +36,7 @@ export const CHECK_CODES = {
   'step-never-reached': { severity: 'warning' },
   'value-without-evidence': { severity: 'warning' },
   'clause-unattended': { severity: 'warning' },
+  'review-passed': { severity: 'warning' },
   'promise-incomplete': { severity: 'warning' },
   'vague-words': { severity: 'warning' },
   'number-in-text': { severity: 'warning' },

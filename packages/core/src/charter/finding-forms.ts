@@ -148,6 +148,7 @@ export const FINDING_FORMS = {
   'clause-unattended.owner': CLAUSES,
   'clause-unattended.objective': CLAUSES,
   'clause-unattended.review': CLAUSES,
+  'review-passed': { clause: 'text', date: 'date' },
   /** `missing` are names of fields; `there` of `all` are written. */
   'promise-incomplete': { clause: 'text', missing: 'texts', written: 'texts', there: 'number', all: 'number' },
   'vague-words': { part: 'part', language: 'language', words: 'text' },

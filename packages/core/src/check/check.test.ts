@@ -38,7 +38,7 @@ procedures: [ { id: D1, steps: [ { ask: photo, next: end }, { ask: bill } ] }, {
 authority:
   - { id: A1, position: agent, may: [refund, credit], per ticket: 20 EUR }
   - { id: A2, position: lead, may: [refund], per ticket: 10 EUR }
-agreements: [ { id: L1, team: depot, for: [P1], table: [ { target: 9 days } ] } ]
+agreements: [ { id: L1, team: depot, for: [P1], review: 2026-01-31, table: [ { target: 9 days } ] } ]
 escalation:
   - { id: E2, for: P1, steps: [ { at: 100%, give to: lead }, { after: 1 day, give to: lead }, { after: 1 h of night, tell: lead } ] }
   - { id: E1, for: P1, steps: [ { at: 100%, tell: lead }, { at: 50%, tell: agent } ] }

@@ -13,6 +13,7 @@ import { checkLaw } from './check-law.ts'
 import { checkProcedures } from './check-procedures.ts'
 import { checkPurpose } from './check-purpose.ts'
 import { checkRanks } from './check-ranks.ts'
+import { checkReviews } from './check-reviews.ts'
 import { checkStepCalendars } from './check-step-calendars.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkTables } from './check-tables.ts'
@@ -23,7 +24,7 @@ import { checkWords } from './check-words.ts'
 
 /** What the exact checks look at beside the document: its zone and calendars as compiled, and the date of asking. */
 export interface CheckOptions {
-  /** Now, UTC ms: witnesses and closures are dated from it. */
+  /** Now, UTC ms: witnesses, closures and reviews are dated from it. */
   readonly asOf: number
   readonly zone: Zone
   readonly calendars: ReadonlyMap<string, Calendar>
@@ -55,6 +56,7 @@ export function checkCharter(
     ...checkStepCalendars(charter, asOf),
     ...checkAuthority(document, moment),
     ...checkProcedures(document, moment),
+    ...checkReviews(document, moment),
     ...(holders === undefined ? [] : checkHolders(document, holders)),
     ...(examplesOf === undefined ? [] : checkExamples(examplesOf)),
   ])

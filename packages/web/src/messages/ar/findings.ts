@@ -106,6 +106,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, zero {لا يخدم {clauses} أي هدف. اكتب «objective».} one {لا يخدم {clauses} أي هدف. اكتب فيه «objective».} two {لا يخدم {clauses} أي هدف. اكتب «objective» في كل منهما.} few {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} many {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.} other {لا تخدم {clauses} أي هدف. اكتب «objective» في كل منها.}}',
   'says.clause-unattended.review':
     "لا موعد لمراجعة {count, plural, zero {{clauses}} one {{clauses}} two {{clauses}} few {{clauses}} many {{clauses}} other {{clauses}}}. اكتب «review» فيها، أو «review: '{' every: 12 months '}'» للميثاق كله.",
+  'says.review-passed':
+    'كان ينبغي أن يُراجَع {clause} حتى {date}، وقد مضى هذا اليوم. راجعه، ثم اكتب في «review» موعد المراجعة التالية.',
   'says.promise-incomplete':
     '{clause} معلن وفيه {there, number} من الحقول {all, number} التي يحتاجها قارئه. ينقصه: {missing}. اكتب في الوعد: {written}. ويجوز أن يُكتب «contact» و«complaints» مرة واحدة في الأعلى بدلًا من ذلك، للميثاق كله.',
   'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',

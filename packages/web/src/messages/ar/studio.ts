@@ -462,6 +462,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.procedure-without-standard': 'إجراء لا يقيسه شيء',
   'finding.value-without-evidence': 'قيمة لا يُظهرها شيء',
   'finding.clause-unattended': 'بنود لا يرعاها أحد',
+  'finding.review-passed': 'مضى تاريخ المراجعة',
   'finding.promise-incomplete': 'وعد معلن غير مكتمل',
   'finding.vague-words': 'كلمات تحتمل أي معنى',
   'finding.number-in-text': 'رقم مكتوب باليد',

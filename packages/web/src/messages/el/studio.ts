@@ -461,6 +461,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.procedure-without-standard': 'Διαδικασία που δεν μετριέται',
   'finding.value-without-evidence': 'Αξία που δεν φαίνεται πουθενά',
   'finding.clause-unattended': 'Όροι χωρίς φροντίδα',
+  'finding.review-passed': 'Η ημερομηνία επανεξέτασης πέρασε',
   'finding.promise-incomplete': 'Δημόσια υπόσχεση που δεν είναι πλήρης',
   'finding.vague-words': 'Αόριστα λόγια',
   'finding.number-in-text': 'Αριθμός γραμμένος με το χέρι',

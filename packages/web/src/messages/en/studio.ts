@@ -455,6 +455,7 @@ export const studio = {
   'finding.procedure-without-standard': 'A procedure that nothing measures',
   'finding.value-without-evidence': 'A value that nothing shows',
   'finding.clause-unattended': 'Clauses that nobody looks after',
+  'finding.review-passed': 'The date of a review has passed',
   'finding.promise-incomplete': 'A public promise that is not complete',
   'finding.vague-words': 'Words that can mean anything',
   'finding.number-in-text': 'A number written by hand',

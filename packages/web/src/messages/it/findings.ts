@@ -110,6 +110,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{count, plural, one {{clauses} non serve ad alcun obiettivo. Scrivervi «objective».} many {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.} other {{clauses} non servono ad alcun obiettivo. Scrivere «objective» in ciascuno.}}',
   'says.clause-unattended.review':
     "{count, plural, one {{clauses} non ha una data in cui è rivisto.} many {{clauses} non hanno una data in cui sono rivisti.} other {{clauses} non hanno una data in cui sono rivisti.}} Scrivervi «review», o «review: '{' every: 12 months '}'» per tutta la carta.",
+  'says.review-passed':
+    '{clause} andava riesaminato entro il {date}, e quel giorno è passato. Riesaminarlo, poi scrivere in «review» quando farlo la prossima volta.',
   'says.promise-incomplete':
     '{clause} è pubblica e ha {there, number} dei {all, number} campi che servono a chi la legge. Mancano: {missing}. Scrivere nella promessa: {written}. «contact» e «complaints» possono stare invece una volta in cima, per tutta la carta.',
   'says.vague-words':

@@ -462,6 +462,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.procedure-without-standard': 'Una procedura che nulla misura',
   'finding.value-without-evidence': 'Un valore che nulla mostra',
   'finding.clause-unattended': 'Punti di cui nessuno si cura',
+  'finding.review-passed': 'La data di un riesame è passata',
   'finding.promise-incomplete': 'Una promessa pubblica incompleta',
   'finding.vague-words': 'Parole che possono dire tutto',
   'finding.number-in-text': 'Un numero scritto a mano',

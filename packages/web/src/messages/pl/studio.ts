@@ -466,6 +466,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.procedure-without-standard': 'Procedura, której nic nie mierzy',
   'finding.value-without-evidence': 'Wartość, której nic nie pokazuje',
   'finding.clause-unattended': 'Punkty bez opieki',
+  'finding.review-passed': 'Minęła data przeglądu',
   'finding.promise-incomplete': 'Niepełna obietnica publiczna',
   'finding.vague-words': 'Słowa, które mogą znaczyć wszystko',
   'finding.number-in-text': 'Liczba wpisana ręcznie',
