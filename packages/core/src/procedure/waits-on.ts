@@ -4,6 +4,7 @@ import { instantAfter } from '../decide/index.ts'
 import type { TicketEvent } from '../ticket/index.ts'
 import { factsAtHand } from './facts-at-hand.ts'
 import type { Happening } from './happening.ts'
+import { mayWait } from './may-wait.ts'
 import { proceduresOn } from './procedures-on.ts'
 import { type WalkedStep, walk } from './walk.ts'
 
@@ -31,8 +32,8 @@ export interface Wait {
 
 /** The waits with `at most` at which the procedures of a ticket stand at `now` (UTC ms); none where the ticket is over. */
 export function waitsOn(charter: CompiledCharter, past: TicketPast, now: number): readonly Wait[] {
-  if (!charter.procedures.some(({ waits }) => waits.some((target) => target !== undefined))) return []
   const { history, happened } = past
+  if (!charter.procedures.some(({ clause, waits }) => mayWait(clause, limited(waits), happened))) return []
   const facts = factsAtHand(charter, history, now)
   if (facts.isOver) return []
   return proceduresOn(charter.document, facts, happened).flatMap(({ procedure, applies }): Wait[] => {
@@ -51,6 +52,11 @@ export function waitsOn(charter: CompiledCharter, past: TicketPast, now: number)
       return { procedure: procedure.id, step, round, began, due, isOverdue, ...thenFor }
     })
   })
+}
+
+/** The steps (from 0) that may last so long and no longer. */
+function limited(waits: CompiledProcedure['waits']): ReadonlySet<number> {
+  return new Set(waits.flatMap((target, index) => (target === undefined ? [] : [index])))
 }
 
 function waitOf(target: Target, began: number, now: number): readonly Pick<Wait, 'due' | 'isOverdue'>[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runProcedure } from '../../test/procedure/run-procedure.ts'
 import { charterOf, historyOf, at as instant } from '../../test/small-charter.ts'
+import { mayWait } from './may-wait.ts'
 
 const PLACE = { path: '', line: 1, column: 1 }
 
@@ -92,6 +93,39 @@ describe('any walk', () => {
         expect(walk(procedure, facts, happened.toReversed())).toEqual({ steps, present })
       }),
     )
+  })
+
+  it('W11: stands at no wait at which it was not foreseen to stand', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure, standings, fc.boolean(), happenings, (procedure, states, isKnown, happened) => {
+        const { present } = walk(procedure, factsOf(states, isKnown), happened)
+        const waits = new Set(procedure.steps.flatMap(({ action }, index) => (action.kind === 'wait' ? [index] : [])))
+        if (present?.state === 'waiting') expect(mayWait(procedure, waits, happened)).toBe(true)
+      }),
+    )
+  })
+
+  it('W11: a wait is foreseen only where something led to it', () => {
+    const step = (action: ProcedureStep['action']): ProcedureStep => ({ place: PLACE, when: new Map(), action })
+    const written = {
+      kind: 'procedure',
+      id: 'D1',
+      place: PLACE,
+      audience: 'staff',
+      when: new Map(),
+      standards: [],
+    } as const
+    const asked = { ...written, steps: [step(actionOf('ask')), step(actionOf('do')), step(actionOf('wait'))] }
+    const done: Happening = { kind: 'done', seq: 5, procedure: 'D1', step: 2 }
+    expect(mayWait(asked, new Set([2]), [])).toBe(false)
+    expect(
+      mayWait(asked, new Set([2]), [
+        { ...done, procedure: 'D2' },
+        { kind: 'customer-wrote', seq: 6 },
+      ]),
+    ).toBe(false)
+    expect(mayWait(asked, new Set([2]), [done])).toBe(true)
+    expect(mayWait(asked, new Set(), [done])).toBe(false)
   })
 
   it('W7: shows every step, and each round of a step once', () => {
