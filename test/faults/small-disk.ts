@@ -1,6 +1,6 @@
 /** A disk of its own that a test can fill: only root on Linux makes one. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -21,6 +21,8 @@ export const NO_SMALL_DISK = 'mounting a small disk needs root on Linux'
 /** `megabytes`: how large it is. */
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'avow-full-'))
+  // As root, PostgreSQL runs as somebody else, who has to come through.
+  chmodSync(folder, 0o711)
   const path = join(folder, 'disk')
   mkdirSync(path)
   const mount = ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0711`, 'avow', path]

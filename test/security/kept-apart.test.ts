@@ -164,6 +164,23 @@ async function expectKeptApart(customer: Customer, other: Customer, tickets: rea
   }
 }
 
+describe('attack 16: the ticket trick', () => {
+  it('attack 16: what a service sends to the address that a customer knows is on no page and in no mail of theirs', async () => {
+    const THIEF = { name: 'Thief', address: 'thief@evil.example', words: 'THIEF-WORDS' }
+    const SERVICE = { name: 'Bank', address: 'verify@bank.example', words: 'CODE-987654' }
+    const ticket = await write(THIEF)
+    const { desk, workspace } = app
+    const known = addressWithToken(desk.keys, DESK, { workspace, ticket: ticket.id, number: ticket.number })
+    expect((await write(SERVICE, known)).number).toBe(ticket.number)
+    await reply(ticket.number)
+    await expectKeptApart(THIEF, SERVICE, [ticket])
+    // Whoever works at the desk sees it, as a stranger's.
+    const { entries } = await call('GET', `/tickets/${ticket.number}`)
+    const received = entries.filter(({ type }: { type: string }) => type === 'message.received')
+    expect(received.at(-1)).toMatchObject({ doubt: 'not-a-participant' })
+  })
+})
+
 describe('attack 29: what is for staff or for another stays there', () => {
   it('attack 29: when tickets of one customer are merged', async () => {
     const [first, second] = [await write(CARLA), await write(CARLA)]
