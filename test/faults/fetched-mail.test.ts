@@ -23,7 +23,7 @@ const KILLS = LONG ? 200 : 1
 /** Steps of a mail that is fetched; `answered` is a word of SMTP. */
 const STEPS = MAIL_STEPS.filter((step) => step !== 'answered')
 const CHILD = join(import.meta.dirname, '../../packages/server/test/fetch-child.ts')
-const USERS = ['kill', 'renumber', 'twice-a', 'twice-b', 'ids', 'moved']
+const USERS = ['kill', 'renumber', 'twice-a', 'twice-b', 'ids', 'moved', 'old-server', 'new-server']
 
 const found = findDovecot()
 let database: TestDatabase
@@ -79,6 +79,12 @@ async function fetchingUntil(done: () => Promise<boolean>): Promise<void> {
 
 async function mailboxOf(user: string, folders: readonly string[] = ['INBOX']): Promise<string> {
   const mailbox = await makeMailbox(database, workspace, `${user}@acme.example`)
+  await accountOf(mailbox, user, folders)
+  return mailbox
+}
+
+/** The mail of a mailbox lies with an account of dovecot from now on. */
+async function accountOf(mailbox: string, user: string, folders: readonly string[] = ['INBOX']): Promise<void> {
   const keys = openKeys(join(options.folder, 'secret'))
   await transaction(database.store, { workspace }, (tx) =>
     setMailAccount(tx, keys, mailbox, {
@@ -91,7 +97,6 @@ async function mailboxOf(user: string, folders: readonly string[] = ['INBOX']): 
       since: undefined,
     }),
   )
-  return mailbox
 }
 
 interface Row {
@@ -168,6 +173,25 @@ whereThere(
       ['a', 'b', 'c', 'd'].map((s) => [s, 'ticketed']),
     )
     expect(after[0]?.uid_validity).not.toBe(before[0]?.uid_validity)
+  },
+)
+
+whereThere(
+  'F2: a mailbox that moves to another server brings nothing twice, and loses nothing that is new',
+  async () => {
+    const mailbox = await mailboxOf('old-server')
+    const [a, b, c] = ['a', 'b', 'c'].map((subject) => letter(subject))
+    for (const mail of [a, b]) dovecot.deliver('old-server', mail ?? '')
+    await fetchingUntil(settled(mailbox, 2))
+    // There they lie in another order, under other numbers.
+    for (const mail of [b, c, a]) dovecot.deliver('new-server', mail ?? '')
+    await accountOf(mailbox, 'new-server')
+    await fetchingUntil(settled(mailbox, 3))
+    dovecot.deliver('new-server', letter('d'))
+    await fetchingUntil(settled(mailbox, 4))
+    expect((await rows(mailbox)).map(({ subject, outcome }) => [subject, outcome])).toEqual(
+      ['a', 'b', 'c', 'd'].map((subject) => [subject, 'ticketed']),
+    )
   },
 )
 

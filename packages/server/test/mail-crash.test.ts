@@ -120,7 +120,7 @@ async function sendUntilAccepted(child: () => Child | undefined): Promise<void> 
   await wait(20)
 }
 
-describe('a process that is killed', () => {
+describe('fault F1: a process that takes mail in over SMTP is killed', () => {
   it(`at any step loses no mail that was answered with 250, and does nothing twice (${ROUNDS} rounds)`, async () => {
     const steps = Array.from({ length: ROUNDS }, () => [...MAIL_STEPS, ...OUTBOX_STEPS]).flat()
     let child: Child | undefined
