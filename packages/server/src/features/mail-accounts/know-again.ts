@@ -3,8 +3,8 @@ import { type Store, transaction } from '../../db/index.ts'
 import { keepPlace, type LeasedAccount } from './lease-accounts.ts'
 
 /**
- * Knows a fetched mail again by its bytes where its folder was numbered anew, or where it was imported before: its row gets
- * the new number, and the place behind it is kept with that. Of several equal ones each is known once. Answers whether there
+ * Knows a fetched mail again by its bytes where its folder was numbered anew, its mailbox moved to another server, or where it
+ * was imported before: its row gets the new number, and the place behind it is kept with that. Of several equal ones each is known once. Answers whether there
  * was one; throws AccountLost.
  */
 export function knowAgain(
@@ -25,7 +25,8 @@ export function knowAgain(
       .where(({ and, eb, or }) =>
         or([
           and([eb('folder', '=', folder), eb('uid_validity', '<>', uidValidity)]),
-          and([eb('imported_at', 'is not', null), eb('uid', 'is', null)]),
+          // Imported, or fetched from an account that the mailbox no longer has: nobody sent it to us.
+          and([eb('uid', 'is', null), eb('client_address', 'is', null)]),
         ]),
       )
       .orderBy('received_at')
