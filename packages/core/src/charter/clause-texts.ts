@@ -1,5 +1,6 @@
 import { CLAUSE_KINDS, type ClauseKind, isStatedKind, SECTION_OF_KIND, type StatedKind } from './clause.ts'
 import type { CharterDocument } from './document.ts'
+import { isPlainKind, type PlainClause } from './kinds/plain-kinds.ts'
 import type { Texts } from './parts.ts'
 
 /** A clause of any kind. */
@@ -10,6 +11,11 @@ export type StatedClause = Extract<AnyClause, { readonly kind: StatedKind }>
 
 export function isStatedClause(clause: AnyClause): clause is StatedClause {
   return isStatedKind(clause.kind)
+}
+
+/** Whether a clause is of a kind that is a table of fields. */
+export function isPlainClause(clause: AnyClause): clause is PlainClause {
+  return isPlainKind(clause.kind)
 }
 
 /** Every clause of a charter, kind by kind in the order of `SECTION_OF_KIND`. */
@@ -32,6 +38,6 @@ export function textsOfClauses(document: CharterDocument): readonly (readonly [s
 }
 
 /** Nothing else of a clause is kept by language, and so a further text of a kind is found by itself. */
-function isTexts(value: unknown): value is Texts {
+export function isTexts(value: unknown): value is Texts {
   return typeof value === 'object' && value !== null && 'by' in value && value.by instanceof Map && 'place' in value
 }

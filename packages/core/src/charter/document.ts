@@ -5,6 +5,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { CharterLaw } from './charter-law.ts'
 import type { Clause } from './clause.ts'
+import type { PlainSections } from './kinds/plain-kinds.ts'
 import type {
   Audience,
   CalendarDefinition,
@@ -25,12 +26,9 @@ import type {
 import type {
   AgreementClause,
   ChannelClause,
-  ExclusionClause,
   ObjectiveClause,
   ProcedureClause,
   RoutingClause,
-  ToneClause,
-  ValueClause,
 } from './stated-clauses.ts'
 
 export interface PromiseRow {
@@ -174,7 +172,7 @@ export interface ExampleOfRemedy {
   readonly row?: number
 }
 
-export interface CharterDocument {
+export interface CharterDocument extends PlainSections {
   readonly avow: 1
   readonly id: string
   readonly languages: readonly string[]
@@ -204,13 +202,10 @@ export interface CharterDocument {
   readonly escalation: readonly EscalationClause[]
   readonly remedies: readonly RemedyClause[]
   readonly authority: readonly AuthorityClause[]
-  readonly values: readonly ValueClause[]
   readonly objectives: readonly ObjectiveClause[]
   readonly procedures: readonly ProcedureClause[]
   readonly channels: readonly ChannelClause[]
   readonly routing: readonly RoutingClause[]
-  readonly tone: readonly ToneClause[]
-  readonly exclusions: readonly ExclusionClause[]
   readonly agreements: readonly AgreementClause[]
   readonly examples: readonly Example[]
   /** The charter's own words for solving without an answer, from every clause that lists some (SPEC K8). */

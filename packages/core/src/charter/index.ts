@@ -22,7 +22,14 @@ export {
   STATED_KINDS,
   type StatedKind,
 } from './clause.ts'
-export { type AnyClause, clausesOf, isStatedClause, type StatedClause, textsOfClauses } from './clause-texts.ts'
+export {
+  type AnyClause,
+  clausesOf,
+  isPlainClause,
+  isStatedClause,
+  type StatedClause,
+  textsOfClauses,
+} from './clause-texts.ts'
 export { type CharterSource, compileDraft, compileVersion, type DraftOptions, zonesOf } from './compile.ts'
 export {
   type CompiledAmendment,
@@ -98,6 +105,15 @@ export {
 } from './finding-forms.ts'
 export { followingStep, stepsBehind } from './following-step.ts'
 export { charterJsonSchema } from './json-schema.ts'
+export type { ExclusionClause } from './kinds/exclusions.ts'
+export {
+  declaredOf,
+  fieldsOfClause,
+  isPlainKind,
+  type PlainClause,
+  type PlainKind,
+  spokenByFields,
+} from './kinds/plain-kinds.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export type {
   Alternative,
@@ -121,7 +137,10 @@ export type {
   Texts,
 } from './parts.ts'
 export { formatMoney, parseFixedDuration, parseMoney } from './quantity.ts'
+export { COMMON as COMMON_FIELDS } from './read/common.ts'
 export { nearest } from './read/nearest.ts'
+export type { PlainField } from './read/plain-field.ts'
+export type { FieldType } from './read/plain-shapes.ts'
 export { type CharterReading, type ReadOptions, readCharter } from './read-charter.ts'
 export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { READ_DETAILS, type ReadDetails } from './read-details.ts'
@@ -129,13 +148,13 @@ export { type HoldersReading, readHolders } from './read-holders.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
 export { SOURCE_CAUSES, type SourceCause } from './source/source-causes.ts'
+export type { Spoken } from './spoken.ts'
 export type {
   AgreementClause,
   AgreementRow,
   Benchmark,
   ChannelClause,
   ChannelState,
-  ExclusionClause,
   ObjectiveClause,
   ObjectiveFigure,
   ObjectiveMeasure,
@@ -144,8 +163,6 @@ export type {
   RoutingClause,
   RoutingRow,
   StepAction,
-  ToneClause,
-  ValueClause,
 } from './stated-clauses.ts'
 export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
 export type { ClauseView } from './view/clause-view.ts'

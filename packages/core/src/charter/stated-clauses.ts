@@ -6,15 +6,6 @@ import type { Day } from '../calendar/index.ts'
 import type { Clause } from './clause.ts'
 import type { Audience, Condition, Duration, HitPolicy, Place, Texts } from './parts.ts'
 
-/** What the company holds dear. */
-export interface ValueClause extends Clause {
-  readonly kind: 'value'
-  readonly audience: Audience
-  readonly says: Texts
-  /** The clauses by which it shows. */
-  readonly shownBy: readonly string[]
-}
-
 /** A figure that an objective goes by. `median` and `mean` are of times as the promise counts them, in ms. */
 export type ObjectiveMeasure =
   | { readonly kind: 'kept' | 'median' | 'mean'; readonly promise: string }
@@ -131,29 +122,6 @@ export interface RoutingClause extends Clause {
   readonly when: Condition
   readonly hit: HitPolicy
   readonly rows: readonly RoutingRow[]
-}
-
-/** How the company speaks in one language. */
-export interface ToneClause extends Clause {
-  readonly kind: 'tone'
-  readonly language: string
-  /** The form of address: `Lei`, `Pan/Pani`, `εσείς`. */
-  readonly address?: string
-  readonly never: readonly string[]
-  /** What to write in place of such words. */
-  readonly instead?: string
-  /** Parts that each answer has. */
-  readonly needs: readonly string[]
-}
-
-/** What the company cannot do. */
-export interface ExclusionClause extends Clause {
-  readonly kind: 'exclusion'
-  readonly audience: Audience
-  readonly says: Texts
-  readonly when: Condition
-  /** What a customer may do in its place. */
-  readonly instead?: Texts
 }
 
 export interface AgreementRow {

@@ -1,7 +1,7 @@
 /** Whether clauses hang together: objectives with procedures, values with what shows them, remedies with who may grant them. */
 import { type AnyClause, type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
 import { found } from './found.ts'
-import { KIND_TRAITS } from './kind-traits.ts'
+import { traitsOf } from './kind-traits.ts'
 import { remedyWords } from './table-subjects.ts'
 
 /** The findings about what a clause needs of others. */
@@ -49,7 +49,7 @@ function unattended(document: CharterDocument): Finding[] {
     const data = { clauses: without.map(({ id }) => id), count: without.length }
     return [found(`clause-unattended.${form}`, first.place, data)]
   }
-  const serving = clauses.filter(({ kind }) => KIND_TRAITS[kind].serves)
+  const serving = clauses.filter(({ kind }) => traitsOf(kind).serves)
   return [
     ...(document.people?.owner === undefined
       ? lacking(

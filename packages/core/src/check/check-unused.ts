@@ -9,7 +9,9 @@ import {
   isStatedClause,
   type Place,
   type ProcedureClause,
+  type Spoken,
   type StatedClause,
+  spokenByFields,
 } from '../charter/index.ts'
 import { found } from './found.ts'
 
@@ -96,8 +98,9 @@ function usesOf(document: CharterDocument): Uses {
   }
   for (const { position } of authority) uses.positions.add(position)
   for (const { owner } of clausesOf(document)) if (owner !== undefined) uses.positions.add(owner)
-  for (const clause of clausesOf(document).filter((one) => isStatedClause(one))) {
-    const spoken = spokenOf(clause)
+  for (const spoken of clausesOf(document)
+    .filter((one) => isStatedClause(one))
+    .flatMap(spokenOf)) {
     takeAudience(spoken.audience)
     for (const condition of spoken.conditions ?? []) takeCondition(condition)
     for (const duration of spoken.durations ?? []) takeDuration(duration)
@@ -130,27 +133,13 @@ function takeLaw({ law }: CharterDocument, { facts, events, calendars }: Uses): 
   if (law?.holidays !== undefined) calendars.add(law.holidays)
 }
 
-/** What a clause speaks of. */
-interface Spoken {
-  readonly audience?: Audience
-  readonly conditions?: readonly Condition[]
-  readonly durations?: readonly (Duration | undefined)[]
-  readonly facts?: readonly string[]
-  readonly calendars?: readonly (string | undefined)[]
-  readonly positions?: readonly string[]
-  readonly remedies?: readonly string[]
-}
-
-/** What a clause speaks of that is read to people; a kind that is not here is refused by the types. */
-function spokenOf(clause: StatedClause): Spoken {
+/** What a clause speaks of that is read to people; a kind that is not here, and no table of fields, is refused by the types. */
+function spokenOf(clause: StatedClause): Spoken | readonly Spoken[] {
   switch (clause.kind) {
-    case 'value':
     case 'objective':
       return { audience: clause.audience }
     case 'crisis':
       return { durations: clause.amends.map(({ change }) => (change.kind === 'target' ? change.target : undefined)) }
-    case 'exclusion':
-      return { audience: clause.audience, conditions: [clause.when] }
     case 'channel': {
       const { audience, hours, afterHours } = clause
       return { audience, calendars: [hours], durations: [afterHours?.person], facts: ['channel'] }
@@ -163,8 +152,8 @@ function spokenOf(clause: StatedClause): Spoken {
       const { when, rows } = clause
       return { conditions: [when, ...rows.map(({ cells }) => cells)], durations: rows.map(({ target }) => target) }
     }
-    case 'tone':
-      return {}
+    default:
+      return spokenByFields(clause)
   }
 }
 

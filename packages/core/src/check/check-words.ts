@@ -1,7 +1,7 @@
 /** What texts say that a charter's data should: vague words, and numbers written by hand. */
 import { type CharterDocument, clausesOf, type Finding, type Texts, textsOfClauses } from '../charter/index.ts'
 import { found } from './found.ts'
-import { KIND_TRAITS } from './kind-traits.ts'
+import { traitsOf } from './kind-traits.ts'
 import { VAGUE_WORDS } from './vague-words.ts'
 
 /** Of the kinds that tell customers what they get; what a clause gives as its reason may be vague. */
@@ -26,7 +26,7 @@ interface PromisingText {
 const MAY_COUNT: ReadonlySet<string> = new Set(['instead', 'contact', 'complaints'])
 
 function promisingTexts(document: CharterDocument): PromisingText[] {
-  const told = new Set(clausesOf(document).flatMap(({ id, kind }) => (KIND_TRAITS[kind].isTold ? [id] : [])))
+  const told = new Set(clausesOf(document).flatMap(({ id, kind }) => (traitsOf(kind).isTold ? [id] : [])))
   return textsOfClauses(document).flatMap(([id, field, texts]) => {
     if (!told.has(id) || field === 'because') return []
     return [{ part: field === 'says' ? [field, id] : ['text', field, id], texts, mayCount: MAY_COUNT.has(field) }]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
 import { diffCharters } from './diff.ts'
+import { ofAddedPlain, ofLargerField } from './diff-stated.ts'
 
 const HEAD = `${FACTS.replace('  office: {', '  late: { open: { mon-fri: 08:00-20:00 } }\n  early: { open: { mon-fri: 06:00-14:00 } }\n  office: {')}positions: [lead]\n`
 
@@ -146,5 +147,30 @@ describe('an exclusion', () => {
       old: { row: null, gives: 'excluded' },
       new: { row: null, gives: 'not excluded' },
     })
+  })
+})
+
+describe('a kind that is a table of fields', () => {
+  it.each([
+    ['less', false, 'less'],
+    ['less', true, 'less'],
+    ['more', false, undefined],
+    ['more', true, 'more'],
+    [undefined, true, undefined],
+  ] as const)('D5: whose clauses give %s, public: %s, gives %s by a new one', (gives, isPublic, get) => {
+    expect(ofAddedPlain(gives, isPublic)).toBe(get)
+  })
+
+  it.each([
+    ['more', 1, 2, 'more'],
+    ['more', 2, 1, 'less'],
+    ['more', 1, undefined, 'more'],
+    ['less', 1, 2, 'less'],
+    ['less', 2, 1, 'more'],
+    ['less', undefined, 1, 'less'],
+    ['less', undefined, undefined, undefined],
+    ['more', 3, 3, undefined],
+  ] as const)('D8: a field that gives %s as it grows, from %s to %s, gives %s', (larger, old, fresh, get) => {
+    expect(ofLargerField(larger, old, fresh)).toBe(get)
   })
 })

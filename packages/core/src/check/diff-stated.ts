@@ -1,12 +1,16 @@
 /** Clauses by which no ticket is judged: what their differences mean to customers (SPEC D5, D7, D8). */
-import type {
-  ChannelClause,
-  ClauseView,
-  Condition,
-  FactDefinition,
-  ObjectiveClause,
-  ObjectiveFigure,
-  StatedClause,
+import {
+  type ChannelClause,
+  type ClauseView,
+  type Condition,
+  declaredOf,
+  type FactDefinition,
+  fieldsOfClause,
+  isPlainClause,
+  type ObjectiveClause,
+  type ObjectiveFigure,
+  type PlainClause,
+  type StatedClause,
 } from '../charter/index.ts'
 import type { ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { type CustomersGet, ofAudience, ofLarger, together } from './customers.ts'
@@ -56,20 +60,24 @@ const TOLD_OF_A_CRISIS = new Set(['wording', 'owner', 'objective', 'review'])
 /** What customers get by a clause that was not there before. */
 export function ofAdded(clause: StatedClause): CustomersGet | undefined {
   switch (clause.kind) {
-    case 'exclusion':
     case 'crisis':
       return 'less'
     case 'channel':
       return clause.audience === 'public' && clause.state !== 'planned' ? 'more' : undefined
     case 'objective':
       return clause.audience === 'public' ? 'more' : undefined
-    case 'value':
     case 'procedure':
     case 'routing':
     case 'agreement':
-    case 'tone':
       return undefined
+    default:
+      return ofAddedPlain(declaredOf(clause.kind).gives, 'audience' in clause && clause.audience === 'public')
   }
+}
+
+/** By what is declared of a kind: `less` whoever may read it, `more` only where everybody may. */
+export function ofAddedPlain(gives: 'less' | 'more' | undefined, isPublic: boolean): CustomersGet | undefined {
+  return gives === 'more' && !isPublic ? undefined : gives
 }
 
 function meaningsOf(old: StatedClause, fresh: StatedClause, context: StatedContext): Meanings {
@@ -78,7 +86,26 @@ function meaningsOf(old: StatedClause, fresh: StatedClause, context: StatedConte
   if (old.audience !== 'public' && fresh.audience !== 'public') return {}
   const audience = { get: ofAudience(old.audience, fresh.audience) }
   if (old.kind === 'channel' && fresh.kind === 'channel') return { audience, ...ofChannels(old, fresh, context) }
-  return old.kind === 'objective' && fresh.kind === 'objective' ? { audience, ...ofObjectives(old, fresh) } : {}
+  if (old.kind === 'objective' && fresh.kind === 'objective') return { audience, ...ofObjectives(old, fresh) }
+  if (!isPlainClause(old) || !isPlainClause(fresh)) return {}
+  return { ...(declaredOf(fresh.kind).gives === 'more' ? { audience } : {}), ...ofPlain(old, fresh) }
+}
+
+/** Of the dates and numbers of a clause, by what is declared of their fields. */
+function ofPlain(old: PlainClause, fresh: PlainClause): Meanings {
+  const before = new Map(fieldsOfClause(old).map(({ name, value }) => [name, value]))
+  return Object.fromEntries(
+    fieldsOfClause(fresh).flatMap(({ name, field: { larger }, value }) =>
+      larger === undefined ? [] : [[name, { get: ofLargerField(larger, before.get(name), value) }]],
+    ),
+  )
+}
+
+/** What a field of a date or a number means that gives customers more or less as it grows; without any, they get the most. */
+export function ofLargerField(larger: 'less' | 'more', old: unknown, fresh: unknown): CustomersGet | undefined {
+  const worth = (value: unknown): number =>
+    typeof value !== 'number' ? Number.POSITIVE_INFINITY : larger === 'more' ? value : -value
+  return ofLarger(worth(old), worth(fresh))
 }
 
 /** The more tickets an exclusion is about, the less is given. */

@@ -1,5 +1,6 @@
-import { SECTION_OF_KIND } from '../clause.ts'
+import { type ClauseKind, SECTION_OF_KIND } from '../clause.ts'
 import type { CharterDocument } from '../document.ts'
+import { PLAIN_KINDS, type PlainSections } from '../kinds/plain-kinds.ts'
 import { entryOf, type SourceNode } from '../source/node.ts'
 import { agreements } from './agreements.ts'
 import { authority } from './authority.ts'
@@ -10,9 +11,8 @@ import { crisis } from './crisis.ts'
 import { escalation } from './escalation.ts'
 import { events } from './events.ts'
 import { examples } from './examples.ts'
-import { exclusions } from './exclusions.ts'
 import { declareDerivedFacts, facts } from './facts.ts'
-import { type FieldsRead, field, fields, required } from './fields.ts'
+import { type Field, type FieldsRead, field, fields, required } from './fields.ts'
 import { charterId, effective, languages, people, positions, version } from './header.ts'
 import { law } from './law.ts'
 import { noAnswerWords } from './no-answer.ts'
@@ -27,8 +27,6 @@ import { review } from './review.ts'
 import { routing } from './routing.ts'
 import { refine, type Shape } from './shape.ts'
 import { texts } from './texts.ts'
-import { tone } from './tone.ts'
-import { values } from './values.ts'
 import { zoneName } from './zone.ts'
 
 /** Kinds of clauses that later versions know. */
@@ -43,6 +41,12 @@ const charterZone = refine(zoneName, (name, reading) => {
   reading.zone = name
   return name
 })
+
+/** The sections of the kinds that are a table of fields. */
+const PLAIN_FIELDS = Object.fromEntries(
+  Object.values(PLAIN_KINDS).map(({ kind, says, clauses }) => [SECTION_OF_KIND[kind], field<unknown>(says, clauses)]),
+  // Each stands under the section of its kind.
+) as { readonly [S in keyof PlainSections]: Field<PlainSections[S]> }
 
 /** In the order in which they are read: what others refer to comes first. */
 const FIELDS = {
@@ -64,9 +68,8 @@ const FIELDS = {
   'no answer needed': field('Reasons with which a ticket may be solved without an answer.', noAnswerWords),
   law: field('The law that it lives under, by the packs of legal minimums.', law),
   channels: field('The ways to reach the company.', channels),
-  values: field('What the company holds dear.', values),
+  ...PLAIN_FIELDS,
   objectives: field('Where the company wants to be, by when.', objectives),
-  exclusions: field('What the company cannot do.', exclusions),
   remedies: field('What a customer may be offered.', remedies),
   promises: field('What the customer gets by when.', promises),
   crisis: field('Dated amendments of promises, which end by themselves.', crisis),
@@ -75,7 +78,6 @@ const FIELDS = {
   agreements: field('What teams and suppliers have agreed to give, so that promises can be kept.', agreements),
   procedures: field('How cases are handled, step by step.', procedures),
   routing: field('Who takes which requests.', routing),
-  tone: field('How the company speaks in each language.', tone),
   examples: field('Tickets with what the charter must say of them.', examples),
 }
 
@@ -126,21 +128,18 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     facts: facts.readable(),
     events: events.readable(),
     calendars: calendars.readable(),
-    promises,
-    crisis: read.crisis ?? [],
-    escalation: read.escalation ?? [],
-    remedies: read.remedies ?? [],
-    authority: read.authority ?? [],
-    values: read.values ?? [],
-    objectives: read.objectives ?? [],
-    procedures: read.procedures ?? [],
-    channels: read.channels ?? [],
-    routing: read.routing ?? [],
-    tone: read.tone ?? [],
-    exclusions: read.exclusions ?? [],
-    agreements: read.agreements ?? [],
+    ...clausesRead(read),
     examples: read.examples ?? [],
     noAnswerNeeded: [...new Set(noAnswerNeeded)],
     place,
   }
+}
+
+type Section = (typeof SECTION_OF_KIND)[ClauseKind]
+
+/** The clauses of every kind; none where its section is not written. */
+function clausesRead(read: FieldsRead<typeof FIELDS>['values']): Pick<CharterDocument, Section> {
+  const sections = Object.values(SECTION_OF_KIND).map((section) => [section, read[section] ?? []])
+  // Each was read by the field of its section.
+  return Object.fromEntries(sections) as Pick<CharterDocument, Section>
 }

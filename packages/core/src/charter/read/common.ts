@@ -1,16 +1,15 @@
 import type { Clause } from '../clause.ts'
-import { date } from './calendar-dates.ts'
-import { field } from './fields.ts'
-import { objectiveLink, positionLink } from './links.ts'
+import { objectiveLink } from './links.ts'
+import { optional } from './plain-field.ts'
+import { plainDate, plainLink, plainPosition, plainTexts } from './plain-shapes.ts'
 import { present } from './present.ts'
-import { texts } from './texts.ts'
 
 /** What every kind of clause may say of itself. */
 export const COMMON = {
-  because: field('Why it is so.', texts()),
-  owner: field('The position that answers for it.', positionLink),
-  objective: field('The objective that it serves.', objectiveLink),
-  review: field('The date on which it is looked at again: 2027-06-30.', date),
+  because: optional('Why it is so.', plainTexts),
+  owner: optional('The position that answers for it.', plainPosition),
+  objective: optional('The objective that it serves.', plainLink('objectives', objectiveLink)),
+  review: optional('The date on which it is looked at again: 2027-06-30.', plainDate),
 }
 
 type Common = Pick<Clause, 'says' | 'because' | 'owner' | 'objective' | 'review'>

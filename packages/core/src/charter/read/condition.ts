@@ -1,24 +1,14 @@
+import type { ClauseKind } from '../clause.ts'
 import type { Cell, Condition, FactDefinition, Place } from '../parts.ts'
 import type { SourceEntry } from '../source/node.ts'
 import { readCell } from './cell.ts'
 import type { Reading } from './reading.ts'
 import { expected, type Shape } from './shape.ts'
 
-/** In which clauses a condition stands. Promises and escalation judge the past, so `age: now` has no place there (SPEC C3). */
-export type ConditionPlace =
-  | 'promise'
-  | 'escalation'
-  | 'remedy'
-  | 'authority'
-  | 'procedure'
-  | 'routing'
-  | 'exclusion'
-  | 'agreement'
-
 /** Reads one entry of a condition and adds it; `more` are the other words possible here, for suggestions. */
 export function readEntry(
   entry: SourceEntry,
-  where: ConditionPlace,
+  where: ClauseKind,
   cells: Map<string, Cell>,
   reading: Reading,
   more: readonly string[] = [],
@@ -35,10 +25,12 @@ export function readEntry(
   if (cell) cells.set(fact.name, cell)
 }
 
-/** Where a decision is taken at one moment. */
-const MAY_GROW: ReadonlySet<ConditionPlace> = new Set(['remedy', 'authority', 'procedure', 'exclusion'])
+/**
+ * The kinds that decide at one moment. Promises and escalation judge the past, so `age: now` has no place in their conditions (SPEC C3).
+ */
+const MAY_GROW: ReadonlySet<ClauseKind> = new Set(['remedy', 'authority', 'procedure', 'exclusion'])
 
-function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, reading: Reading): boolean {
+function mayStand(fact: FactDefinition, where: ClauseKind, place: Place, reading: Reading): boolean {
   if (fact.type.kind !== 'age' || fact.type.until === 'creation' || MAY_GROW.has(where)) return true
   const reason = `“${fact.name}” is an age up to now, which changes while a ${where === 'promise' ? 'promise runs' : 'ticket waits'}`
   reading.report.add(
@@ -51,7 +43,7 @@ function mayStand(fact: FactDefinition, where: ConditionPlace, place: Place, rea
 }
 
 /** The scope of a clause: `when: { reason: damaged }`. */
-export function condition(where: ConditionPlace): Shape<Condition> {
+export function condition(where: ClauseKind): Shape<Condition> {
   return {
     schema: { type: 'object', additionalProperties: { $ref: '#/$defs/cell' } },
     read(node, reading) {

@@ -26,7 +26,8 @@ function link(
   }
 }
 
-function article(kind: string): string {
+/** A word with its article: `an exclusion`. */
+export function article(kind: string): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`
 }
 

@@ -1,6 +1,7 @@
+import type { ClauseKind } from '../clause.ts'
 import type { Cell, Condition, HitPolicy } from '../parts.ts'
 import type { SourceNode } from '../source/node.ts'
-import { type ConditionPlace, readEntry } from './condition.ts'
+import { readEntry } from './condition.ts'
 import { type FieldsRead, type FieldTable, fieldsSchema, readFields } from './fields.ts'
 import type { Reading } from './reading.ts'
 import { expected, type Shape } from './shape.ts'
@@ -20,7 +21,7 @@ export interface RowRead<F extends FieldTable> {
  */
 export function table<F extends FieldTable>(
   what: string,
-  where: ConditionPlace,
+  where: ClauseKind,
   outputs: F,
   later?: ReadonlyMap<string, string>,
 ): Shape<readonly RowRead<F>[]> {

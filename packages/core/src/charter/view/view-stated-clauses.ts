@@ -1,18 +1,16 @@
 /** Clauses that no ticket is judged by, as people read them. */
 import { formatDate } from '../../calendar/index.ts'
-import type { StatedClause } from '../clause-texts.ts'
+import { isTexts, type StatedClause } from '../clause-texts.ts'
 import type { CrisisClause } from '../document.ts'
+import { fieldsOfClause, type PlainClause } from '../kinds/plain-kinds.ts'
 import type {
   AgreementClause,
   ChannelClause,
-  ExclusionClause,
   ObjectiveClause,
   ObjectiveMeasure,
   ProcedureClause,
   ProcedureStep,
   RoutingClause,
-  ToneClause,
-  ValueClause,
 } from '../stated-clauses.ts'
 import { type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 
@@ -22,8 +20,6 @@ type ReadClause = Exclude<StatedClause, CrisisClause>
 /** One of them; a kind that is not here is refused by the types. */
 export function viewStatedClause(clause: ReadClause): ClauseView {
   switch (clause.kind) {
-    case 'value':
-      return valueView(clause)
     case 'objective':
       return objectiveView(clause)
     case 'procedure':
@@ -32,18 +28,11 @@ export function viewStatedClause(clause: ReadClause): ClauseView {
       return channelView(clause)
     case 'routing':
       return routingView(clause)
-    case 'tone':
-      return toneView(clause)
-    case 'exclusion':
-      return exclusionView(clause)
     case 'agreement':
       return agreementView(clause)
+    default:
+      return plainView(clause)
   }
-}
-
-function valueView(clause: ValueClause): ClauseView {
-  const { kind, audience, shownBy } = clause
-  return clauseView(clause, { kind, audience, terms: { 'shown by': shownBy.join(', ') } })
 }
 
 function objectiveView(clause: ObjectiveClause): ClauseView {
@@ -136,20 +125,6 @@ function routingView(clause: RoutingClause): ClauseView {
   })
 }
 
-function toneView(clause: ToneClause): ClauseView {
-  const { kind, language, address, never, instead, needs } = clause
-  return clauseView(clause, {
-    kind,
-    audience: 'staff',
-    terms: { language, address, never: never.join(', '), instead, needs: needs.join(', ') },
-  })
-}
-
-function exclusionView(clause: ExclusionClause): ClauseView {
-  const { kind, audience, when, instead } = clause
-  return clauseView(clause, { kind, audience, terms: { when: conditionText(when) }, texts: { instead } })
-}
-
 function agreementView(clause: AgreementClause): ClauseView {
   const { kind, party, with: whose, for: promises, when, hit, rows } = clause
   return clauseView(clause, {
@@ -157,5 +132,16 @@ function agreementView(clause: AgreementClause): ClauseView {
     audience: 'staff',
     terms: { [whose]: party, for: promises.join(', '), when: conditionText(when), hit: hitText(hit) },
     rows: rows.map(({ cells, targetText }) => ({ when: conditions(cells), gives: { target: targetText } })),
+  })
+}
+
+/** A clause that is a table of fields. */
+function plainView(clause: PlainClause): ClauseView {
+  const said = fieldsOfClause(clause).filter(({ name, value }) => name !== 'says' && value !== undefined)
+  return clauseView(clause, {
+    kind: clause.kind,
+    audience: 'audience' in clause ? clause.audience : 'staff',
+    terms: Object.fromEntries(said.map(({ name, field, value }) => [name, field.shape.written(value)])),
+    texts: Object.fromEntries(said.flatMap(({ name, value }) => (isTexts(value) ? [[name, value]] : []))),
   })
 }

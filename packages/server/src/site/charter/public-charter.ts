@@ -5,6 +5,9 @@ import {
   type ClauseView,
   type CompiledCharter,
   type CompiledPromise,
+  declaredOf,
+  isPlainKind,
+  type PlainKind,
   type PromiseRow,
   type RemedyClause,
   STATED_KINDS,
@@ -68,18 +71,19 @@ export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, Reado
   return spoken
 }
 
+interface PublicFields {
+  readonly terms: readonly string[]
+  readonly gives: readonly string[]
+}
+
 /**
- * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Who looks after
- * a clause, by whom it shows, whom it tells and for what it is there may be named for staff alone. Of a crisis customers are
- * told by a notice. `staff`: for nobody else.
+ * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Whom it tells
+ * and for what it is there may be named for staff alone. Of a crisis customers are told by a notice. `staff`: for nobody else.
+ * A kind that is a table of fields declares it there.
  */
-const PUBLIC_FIELDS: Readonly<
-  Record<ClauseKind, 'staff' | { readonly terms: readonly string[]; readonly gives: readonly string[] }>
-> = {
+const PUBLIC_FIELDS: Readonly<Record<Exclude<ClauseKind, PlainKind>, 'staff' | PublicFields>> = {
   promise: { terms: ['clock', 'when', 'hit', 'pauses', 'measured'], gives: ['target'] },
   remedy: { terms: ['when', 'hit'], gives: ['allow', 'up to'] },
-  value: { terms: [], gives: [] },
-  exclusion: { terms: ['when'], gives: [] },
   channel: { terms: ['channel', 'state', 'from', 'until', 'hours', 'address', 'after hours', 'person'], gives: [] },
   objective: 'staff',
   crisis: 'staff',
@@ -88,11 +92,18 @@ const PUBLIC_FIELDS: Readonly<
   procedure: 'staff',
   routing: 'staff',
   agreement: 'staff',
-  tone: 'staff',
+}
+
+function publicFieldsOf(kind: ClauseKind): 'staff' | PublicFields {
+  if (!isPlainKind(kind)) return PUBLIC_FIELDS[kind]
+  const { hasAudience, fields } = declaredOf(kind)
+  return hasAudience ? { terms: Object.keys(fields).filter((name) => fields[name]?.isPublic), gives: [] } : 'staff'
 }
 
 /** The kinds beside promises and remedies of which customers are told. */
-export const PUBLIC_STATED_KINDS: readonly StatedKind[] = STATED_KINDS.filter((kind) => PUBLIC_FIELDS[kind] !== 'staff')
+export const PUBLIC_STATED_KINDS: readonly StatedKind[] = STATED_KINDS.filter(
+  (kind) => publicFieldsOf(kind) !== 'staff',
+)
 
 /** The clauses for everybody, as far as they are: of a promise the public rows alone. */
 export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
@@ -100,7 +111,7 @@ export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
     publicPromises(charter).map(({ promise, rows }) => [promise.id, rows.map(({ number }) => number)]),
   )
   return viewClauses(charter.document).flatMap((clause) => {
-    const fields = PUBLIC_FIELDS[clause.kind]
+    const fields = publicFieldsOf(clause.kind)
     const rows = rowsOf.get(clause.id)
     const isForAll = clause.kind === 'promise' ? rows !== undefined : clause.audience === 'public'
     if (fields === 'staff' || !isForAll) return []

@@ -1,14 +1,14 @@
 /** Changes that reach over several parts of a charter: a clause under another id, a language less. */
-import { type EditPath, SECTION_OF_KIND, type SourceEdit } from '@avow/core'
+import { type EditPath, SECTION_OF_KIND, type SourceEdit, STATED_KINDS } from '@avow/core'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
-import { COMMON_FIELDS, STATED_FORMS } from './stated-fields.ts'
+import { COMMON_FIELDS, formOf } from './stated-fields.ts'
 
 export const CLAUSE_SECTIONS: readonly string[] = Object.values(SECTION_OF_KIND)
 
 /** Fields of clauses that speak of other clauses by their ids: one, several, or in words as in `kept(P1)`. */
 const LINKS: ReadonlySet<string> = new Set([
   ...['for', 'remedy', 'decide', 'promise'],
-  ...[...COMMON_FIELDS, ...Object.values(STATED_FORMS).flatMap(({ fields }) => fields)]
+  ...[...COMMON_FIELDS, ...STATED_KINDS.flatMap((kind) => formOf(kind).fields)]
     .filter(({ form }) => ['link', 'links', 'measure'].includes(form.kind))
     .map(({ name }) => name),
 ])

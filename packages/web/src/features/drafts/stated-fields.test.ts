@@ -2,7 +2,7 @@ import { termWords } from '@avow/contract'
 import { charterJsonSchema } from '@avow/core'
 import { describe, expect, it } from 'vitest'
 import { freshClause } from './fresh-clause.ts'
-import { COMMON_FIELDS, STATED_FORMS } from './stated-fields.ts'
+import { COMMON_FIELDS, formOf } from './stated-fields.ts'
 import { STATED_KINDS } from './stated-kinds.ts'
 
 interface Schema {
@@ -27,7 +27,7 @@ const ELSEWHERE = new Set([
 describe.each(STATED_KINDS)('a $kind in the document view', ({ kind, section }) => {
   const schema: Schema = charterJsonSchema()
   const read = Object.keys(schema.properties?.[section]?.items?.properties ?? {})
-  const { fields, texts = [] } = STATED_FORMS[kind]
+  const { fields, texts = [] } = formOf(kind)
 
   it('has every field that the reader knows', () => {
     const shown = [...COMMON_FIELDS, ...fields].map(({ name, at: [first = name] = [] }) => String(first))

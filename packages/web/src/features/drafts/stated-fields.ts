@@ -1,15 +1,20 @@
-import type { EditPath } from '@avow/core'
+import {
+  COMMON_FIELDS as COMMON,
+  declaredOf,
+  type EditPath,
+  type FieldType,
+  isPlainKind,
+  type PlainField,
+  type PlainKind,
+} from '@avow/core'
 import type { StatedKind } from './stated-kinds.ts'
 
 /** How a field is filled in. */
 export type FieldForm =
-  | { readonly kind: 'text' | 'words' | 'date' | 'position' | 'calendar' | 'language' | 'measure' }
+  | FieldType
+  | { readonly kind: 'calendar' | 'measure' }
   /** Words of the format; `said` begins the names of their messages. */
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly said: string }
-  /** One clause of a section. */
-  | { readonly kind: 'link'; readonly section: string }
-  /** Several clauses: of a section, or of any. */
-  | { readonly kind: 'links'; readonly section?: string }
 
 /** A field of a clause that is filled in beside its label. */
 export interface ClauseField {
@@ -22,13 +27,6 @@ export interface ClauseField {
   /** The field without which it says nothing. */
   readonly within?: string
 }
-
-/** What every clause may say of itself. */
-export const COMMON_FIELDS: readonly ClauseField[] = [
-  { name: 'owner', form: { kind: 'position' } },
-  { name: 'objective', form: { kind: 'link', section: 'objectives' } },
-  { name: 'review', form: { kind: 'date' } },
-]
 
 interface KindForm {
   readonly hasAudience: boolean
@@ -43,9 +41,8 @@ interface KindForm {
 
 const CHANNEL_STATES = ['planned', 'pilot', 'open', 'retiring']
 
-/** What is filled in of each kind, in the order in which it is shown; its sentence, its reason and its rows beside. */
-export const STATED_FORMS: Readonly<Record<StatedKind, KindForm>> = {
-  value: { hasAudience: true, isSaid: true, fields: [{ name: 'shown by', form: { kind: 'links' } }] },
+/** Of the kinds that are more than a table of fields. */
+const OWN_FORMS: Readonly<Record<Exclude<StatedKind, PlainKind>, KindForm>> = {
   objective: {
     hasAudience: true,
     isSaid: true,
@@ -66,7 +63,6 @@ export const STATED_FORMS: Readonly<Record<StatedKind, KindForm>> = {
       { name: 'until', form: { kind: 'text' }, isNeeded: true },
     ],
   },
-  exclusion: { hasAudience: true, isSaid: true, hasScope: true, texts: ['instead'], fields: [] },
   channel: {
     hasAudience: true,
     fields: [
@@ -106,14 +102,31 @@ export const STATED_FORMS: Readonly<Record<StatedKind, KindForm>> = {
       { name: 'for', form: { kind: 'links', section: 'promises' }, isNeeded: true },
     ],
   },
-  tone: {
-    hasAudience: false,
-    fields: [
-      { name: 'language', form: { kind: 'language' }, isNeeded: true },
-      { name: 'address', form: { kind: 'text' } },
-      { name: 'never', form: { kind: 'words' } },
-      { name: 'instead', form: { kind: 'text' } },
-      { name: 'needs', form: { kind: 'words' } },
-    ],
-  },
+}
+
+/** What every clause may say of itself. */
+export const COMMON_FIELDS: readonly ClauseField[] = fieldsIn(COMMON)
+
+/** What is filled in of a kind, in the order in which it is shown; its sentence, its reason and its rows beside. */
+export function formOf(kind: StatedKind): KindForm {
+  if (!isPlainKind(kind)) return OWN_FORMS[kind]
+  const { hasAudience, fields } = declaredOf(kind)
+  const are = (type: 'condition' | 'texts') =>
+    Object.keys(fields).filter((name) => name !== 'says' && fields[name]?.shape.type.kind === type)
+  return {
+    hasAudience,
+    ...(fields['says']?.required ? { isSaid: true } : {}),
+    ...(are('condition').length > 0 ? { hasScope: true } : {}),
+    texts: are('texts'),
+    fields: fieldsIn(fields),
+  }
+}
+
+/** Those that are filled in beside their labels. */
+function fieldsIn(declared: Readonly<Record<string, PlainField>>): readonly ClauseField[] {
+  return Object.entries(declared).flatMap(([name, { required, shape }]) => {
+    const { type } = shape
+    if (type.kind === 'condition' || type.kind === 'texts') return []
+    return [{ name, form: type, ...(required ? { isNeeded: true } : {}) }]
+  })
 }

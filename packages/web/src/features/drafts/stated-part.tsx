@@ -7,7 +7,7 @@ import { ClauseMore } from './clause-more.tsx'
 import { AudienceField } from './clause-terms.tsx'
 import { Part } from './part.tsx'
 import { RowGrid } from './row-grid.tsx'
-import { STATED_FORMS } from './stated-fields.ts'
+import { formOf } from './stated-fields.ts'
 import type { StatedKind } from './stated-kinds.ts'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -27,7 +27,7 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   const { edit } = useStudio()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
-  const { hasAudience, hasScope, isSaid, texts = [], fields } = STATED_FORMS[kind]
+  const { hasAudience, hasScope, isSaid, texts = [], fields } = formOf(kind)
   return (
     <Part
       name={`${SECTION_OF_KIND[kind]}/${id}`}

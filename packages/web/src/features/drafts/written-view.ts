@@ -2,7 +2,7 @@
 import type { ClauseView } from '@avow/contract'
 import { writtenValue } from '@avow/core'
 import { type Fields, fieldsOf, listOf, textsOf } from './charter-data.ts'
-import { STATED_FORMS } from './stated-fields.ts'
+import { formOf } from './stated-fields.ts'
 import type { StatedKind } from './stated-kinds.ts'
 
 type Row = ClauseView['rows'][number]
@@ -49,7 +49,7 @@ export function writtenView(kind: StatedKind, clause: Fields, master: string): C
 }
 
 function isText(kind: StatedKind, name: string): boolean {
-  return STATED_FORMS[kind].texts?.includes(name) === true
+  return formOf(kind).texts?.includes(name) === true
 }
 
 /** What answers after hours stands beside by when a person does. */
