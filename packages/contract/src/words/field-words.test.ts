@@ -36,8 +36,9 @@ const keyOf = (beginning: string, name: string) => `${beginning}.${name.replaceA
 describe.each(CLAUSE_KINDS)('a clause of the kind %s', (kind) => {
   const { terms, given } = fieldsOf(kind)
 
-  it('has a name, and a name for all of its kind', () => {
+  it('has a name, alone and with its article, and a name for all of its kind', () => {
     expect(en).toHaveProperty([`clause.${kind}`])
+    expect(en).toHaveProperty([`clause.a-${kind}`])
     expect(en).toHaveProperty([`handbook.kind.${kind}`])
     expect(terms.length).toBeGreaterThan(0)
   })

@@ -56,7 +56,7 @@ export function DocumentView() {
         </PartScope>
         <Group
           title={words.say('studio.promises')}
-          add={words.say('studio.a-promise')}
+          add={words.say('clause.a-promise')}
           onAdd={() =>
             add('promises', 'P', {
               audience: 'staff',
@@ -78,7 +78,7 @@ export function DocumentView() {
         </Group>
         <Group
           title={words.say('studio.escalation')}
-          add={words.say('studio.an-escalation')}
+          add={words.say('clause.a-escalation')}
           onAdd={() =>
             add('escalation', 'E', {
               for: unwatched(data) ?? 'P1',
@@ -99,7 +99,7 @@ export function DocumentView() {
         </Group>
         <Group
           title={words.say('studio.remedies')}
-          add={words.say('studio.a-remedy')}
+          add={words.say('clause.a-remedy')}
           onAdd={() => add('remedies', 'R', { audience: 'staff', table: [{ allow: ['apology'] }] })}
         >
           {clauses('remedies').map((clause, index, all) => (
@@ -115,7 +115,7 @@ export function DocumentView() {
         </Group>
         <Group
           title={words.say('studio.authority')}
-          add={words.say('studio.an-authority')}
+          add={words.say('clause.a-authority')}
           onAdd={() => add('authority', 'A', { position, may: ['apology'] })}
         >
           {clauses('authority').map((clause, index, all) => (
@@ -133,7 +133,7 @@ export function DocumentView() {
           <Group
             key={kind}
             title={words.say(`handbook.kind.${kind}`)}
-            add={words.say(`studio.a-${kind}`)}
+            add={words.say(`clause.a-${kind}`)}
             onAdd={() => addStated(kind, section)}
           >
             {clauses(section).map((clause, index, all) => (
@@ -154,7 +154,7 @@ export function DocumentView() {
             <div className="several">
               {absent.map(({ kind, section }) => (
                 <button key={kind} type="button" className="button small" onClick={() => addStated(kind, section)}>
-                  {words.say('studio.add', { what: words.say(`studio.a-${kind}`) })}
+                  {words.say('studio.add', { what: words.say(`clause.a-${kind}`) })}
                 </button>
               ))}
             </div>
