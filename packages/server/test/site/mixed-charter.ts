@@ -1,10 +1,15 @@
+import { withPlainClauses } from './plain-clauses.ts'
+
 /** Words that stand in what is not public, in every kind of clause, text and name. */
 export const INSIDE = /kept-inside/i
 /** Times and amounts of what is not public, as the charter writes them. */
-export const INSIDE_TIMES = /\b(7 min|11 min|13 h|77 EUR|66 EUR)\b/
+export const INSIDE_TIMES = /\b(7 min|11 min|13 h|77 EUR|66 EUR|2031)\b/
 
-/** A charter with something public and something that is not of every kind, text and name. */
-export const MIXED = `
+/**
+ * A charter with something public and something that is not of every kind, text and name. Kinds that are a table of fields need
+ * stand here only where another clause speaks of them.
+ */
+export const MIXED = withPlainClauses(`
 avow: 1
 charter: mixed
 languages: [en, ar]
@@ -61,7 +66,6 @@ remedies:
   - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
 values:
   - { id: V1, audience: public, says: { en: We <keep> our word., ar: نفي بوعدنا. }, shown by: [P1, KEPT-INSIDE-P] }
-  - { id: KEPT-INSIDE-V, says: { en: kept-inside value } }
 objectives:
   - { id: KEPT-INSIDE-O, says: { en: kept-inside objective }, measure: kept(P1), target: 95%, by: 2027-06-30 }
 exclusions:
@@ -76,12 +80,10 @@ procedures:
   - { id: KEPT-INSIDE-D, steps: [ { ask: kept-inside-photo } ] }
 routing:
   - { id: KEPT-INSIDE-G, table: [ { to: kept-inside-team } ] }
-tone:
-  - { id: KEPT-INSIDE-T, language: en, never: [kept-inside words] }
 agreements:
   - { id: KEPT-INSIDE-L, team: kept-inside-team, for: P1, table: [ { target: 3 h of kept-inside-hours } ] }
 authority:
   - { id: KEPT-INSIDE-A, position: agent, may: [kept-inside-credit], per ticket: 66 EUR }
 examples:
   - { given: { channel: kept-inside-channel, at: 2026-12-21T10:00 }, expect: { P1: { due: 2026-12-21T10:07 } } }
-`
+`)

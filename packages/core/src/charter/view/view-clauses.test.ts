@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { CLAUSE_KINDS } from '../clause.ts'
 import type { CharterDocument } from '../document.ts'
 import { readCharter } from '../read-charter.ts'
 import { viewClause, viewClauses } from './view-clauses.ts'
@@ -127,10 +128,10 @@ describe('the clauses that no ticket is judged by', () => {
   const document = documentOf(parts.join('\n'))
 
   it('stand in the order in which a charter is read to people', () => {
-    expect(viewClauses(document).map(({ id }) => id)).toEqual([
-      ...['V1', 'O1', 'Z1', 'P1', 'P2', 'P3', 'P4', 'R1', 'R2', 'X1', 'C1', 'C2', 'A1', 'A2', 'A3'],
-      ...['E1', 'E2', 'E3', 'E4', 'D1', 'G1', 'L1', 'L2', 'T1'],
-    ])
+    const viewed = viewClauses(document)
+    expect([...new Set(viewed.map(({ kind }) => kind))]).toEqual(CLAUSE_KINDS)
+    const idsOf = (...kinds: readonly string[]) => viewed.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+    expect(idsOf('promise', 'remedy', 'channel')).toEqual(['P1', 'P2', 'P3', 'P4', 'R1', 'R2', 'C1', 'C2'])
   })
 
   it('have an objective’s figures, its owner and what others claim', () => {

@@ -1,6 +1,7 @@
-import { CLAUSE_KINDS, clausesOf, readCharter } from '@avow/core'
+import { CLAUSE_KINDS, clausesOf, declaredOf, readCharter } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INSIDE, INSIDE_TIMES, MIXED } from '../../../test/site/mixed-charter.ts'
+import { isTold, PLAIN_KINDS, publicIdOf } from '../../../test/site/plain-clauses.ts'
 import { openSite, type TestSite } from '../../../test/site/site.ts'
 import { addMonth } from '../../../test/site/site-workspace.ts'
 import { publishCharter } from '../../features/charters/index.ts'
@@ -67,8 +68,9 @@ describe('the public charter', () => {
     ])
       expect(words).toContain(told)
     const { clauses, promises } = JSON.parse((await site.get('/charter.json')).text)
+    const made = new Set(PLAIN_KINDS.map(publicIdOf))
     expect(promises[0]).toMatchObject({ limits: { en: 'Not at fairs.' }, complaints: { ar: 'يجيب رئيس الخدمة.' } })
-    expect(clauses).toMatchObject([
+    expect(clauses.filter(({ id }: { id: string }) => !made.has(id))).toMatchObject([
       { id: 'V1', kind: 'value', says: { en: 'We <keep> our word.' } },
       { id: 'X1', kind: 'exclusion', when: 'size: large', instead: { en: 'Ask the maker.' } },
       { id: 'C1', kind: 'channel', channel: 'form', state: 'retiring', until: '2027-03-31', address: 'form.example' },
@@ -76,6 +78,18 @@ describe('the public charter', () => {
       { id: 'C3' },
     ])
   })
+
+  it.each(PLAIN_KINDS.filter((kind) => declaredOf(kind).hasAudience))(
+    'says of a clause that is a %s, on its page and to machines, what of it is public',
+    async (kind) => {
+      const words = (await site.get('/charter')).text
+      expect(words).toContain(`Told &lt;says of ${kind}&gt;`)
+      const { clauses } = JSON.parse((await site.get('/charter.json')).text)
+      const told = Object.entries(declaredOf(kind).fields).filter(([, field]) => isTold(field))
+      const clause = clauses.find(({ id }: { id: string }) => id === publicIdOf(kind))
+      expect(new Set(Object.keys(clause))).toEqual(new Set(['id', 'kind', ...told.map(([name]) => name)]))
+    },
+  )
 
   it('begins with the promises; then what is done when they fail, and how to reach us; the fingerprint stands at the foot', async () => {
     const { text } = await site.get('/charter')
