@@ -85,18 +85,15 @@ function atomsByBranch(branches: Int32Array): Map<number, number[]> {
   return groups
 }
 
-/** Joins boxes that are alike in all columns but one, until no two are. */
-function joined(boxes: readonly Box[], diagram: Diagram): readonly Box[] {
-  let current = boxes
-  for (;;) {
-    const before = current.length
-    for (let column = diagram.columns.length - 1; column >= 0; column--) current = joinedAlong(current, column, diagram)
-    if (current.length === before) return current
-  }
+/**
+ * Joins boxes that are alike in all columns but one, until no two are. Once through the columns from the last one is enough:
+ * under one choice of atoms before it, the atoms of a column are parted in one way only.
+ */
+function joined(boxes: readonly Box[], { columns }: Diagram): readonly Box[] {
+  return columns.reduceRight((current, { count }, column) => joinedAlong(current, column, count), boxes)
 }
 
-function joinedAlong(boxes: readonly Box[], column: number, diagram: Diagram): readonly Box[] {
-  const count = diagram.columns[column]?.count ?? 0
+function joinedAlong(boxes: readonly Box[], column: number, count: number): readonly Box[] {
   const groups = new Map<string, { readonly box: Box; atoms: number[] | 'any' }>()
   for (const box of boxes) {
     const key = box.map((atoms, index) => (index === column ? '' : String(atoms))).join(';')

@@ -1,73 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawFrom } from '../../test/check/random-table.ts'
-import { buildDiagram, type Diagram, type DiagramColumn } from './diagram.ts'
-import { ANY_ATOM, boxesOf, pathTo } from './diagram-paths.ts'
+import { atomsOf, firstTwo, gridOf, rowsOf, verdictOf, walked } from '../../test/check/random-diagram.ts'
+import { buildDiagram, type DiagramColumn, type RowSection } from './diagram.ts'
 
 const long = process.env['AVOW_LONG'] === '1'
-
-interface Walked {
-  readonly columns: readonly DiagramColumn[]
-  readonly rows: number
-  readonly words: number
-  readonly diagram: Diagram
-}
-
-/** Rows that match a case, by looking at every bit. */
-function rowsOf({ columns, rows, words }: Omit<Walked, 'diagram'>, atoms: readonly number[]): number[] {
-  return Array.from({ length: rows }, (_, row) => row).filter((row) =>
-    columns.every(
-      ({ bits }, column) => (((bits[(atoms[column] ?? 0) * words + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1,
-    ),
-  )
-}
-
-/** The first two matching rows as a number; `rows` stands for none. */
-function firstTwo(rows: number, matching: readonly number[]): number {
-  return (matching[0] ?? rows) * (rows + 1) + (matching[1] ?? rows)
-}
-
-function walked(seed: number): Walked {
-  const draw = drawFrom(seed)
-  const rows = 1 + draw(draw(4) === 0 ? 70 : 8)
-  const words = Math.ceil(rows / 32)
-  const density = 3 + draw(6)
-  const columns = Array.from({ length: 1 + draw(4) }, (): DiagramColumn => {
-    const count = 1 + draw(5)
-    const bits = new Int32Array(count * words)
-    for (let row = 0; row < rows; row++) {
-      const any = draw(2) === 0
-      for (let atom = 0; atom < count; atom++) {
-        if (any || draw(10) < density)
-          bits[atom * words + (row >> 5)] = (bits[atom * words + (row >> 5)] ?? 0) | (1 << (row & 31))
-      }
-    }
-    return { count, bits }
-  })
-  const diagram = buildDiagram(columns, words, [{ word: 0, rows, keep: 2 }], (alive, offset) => {
-    const matching = Array.from({ length: rows }, (_, row) => row).filter(
-      (row) => (((alive[offset + (row >> 5)] ?? 0) >> (row & 31)) & 1) === 1,
-    )
-    return firstTwo(rows, matching)
-  })
-  if (diagram === undefined) throw new Error('too large')
-  return { columns, rows, words, diagram }
-}
-
-function* atomsOf(columns: readonly DiagramColumn[]): Generator<number[]> {
-  const [first, ...rest] = columns
-  if (first === undefined) {
-    yield []
-    return
-  }
-  for (let atom = 0; atom < first.count; atom++) for (const others of atomsOf(rest)) yield [atom, ...others]
-}
-
-function verdictOf({ diagram }: Walked, atoms: readonly number[]): number {
-  let reference = diagram.root
-  while (reference >= 0) reference = diagram.branches[reference]?.[atoms[diagram.column[reference] ?? 0] ?? 0] ?? 0
-  return ~reference
-}
 
 describe('the diagram of a table', () => {
   const runs = { numRuns: long ? 3000 : 150 }
@@ -100,76 +36,121 @@ describe('the diagram of a table', () => {
     )
   })
 
-  it('gives a path to a verdict exactly where some case comes to it', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.nat(80), (seed, row) => {
-        const walk = walked(seed)
-        const wanted = (verdict: number) => Math.floor(verdict / (walk.rows + 1)) === row
-        const path = pathTo(walk.diagram, wanted, (_, atom) => atom !== 2)
-        const cases = [...atomsOf(walk.columns)]
-        const allowed = cases.filter(
-          (atoms) => !atoms.some((atom, column) => atom === 2 && path?.[column] !== ANY_ATOM),
-        )
-        if (path === undefined)
-          expect(allowed.some((atoms) => !atoms.includes(2) && wanted(verdictOf(walk, atoms)))).toBe(false)
-        else {
-          const onIt = cases.filter((atoms) =>
-            atoms.every((atom, column) => path[column] === ANY_ATOM || path[column] === atom),
-          )
-          expect(onIt.every((atoms) => wanted(verdictOf(walk, atoms)))).toBe(true)
-          expect(path).not.toContain(2)
-        }
-      }),
-      runs,
-    )
+  it('comes to one verdict where no column is asked, or none matters', () => {
+    const none = gridOf([], () => 7)
+    expect([none.root, none.branches, [...none.verdicts]]).toEqual([~7, [], [7]])
+    const idle = gridOf([3, 2], () => 7)
+    expect([idle.root, idle.branches, [...idle.verdicts]]).toEqual([~7, [], [7]])
   })
 
-  it('parts the cases of a verdict into boxes, each case in one of them', () => {
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const walk = walked(seed)
-        const none = walk.rows * (walk.rows + 1) + walk.rows
-        const { boxes, all } = boxesOf(walk.diagram, (verdict) => verdict === none, 10_000)
-        expect(all).toBe(true)
-        for (const atoms of atomsOf(walk.columns)) {
-          const holding = boxes.filter((box) =>
-            atoms.every((atom, column) => box[column] === 'any' || box[column]?.includes(atom)),
-          )
-          expect(holding.length).toBe(verdictOf(walk, atoms) === none ? 1 : 0)
-        }
-      }),
-      runs,
-    )
+  it('skips a column that does not matter and keeps equal nodes once', () => {
+    // The second column does not matter; the third matters in the same way under two atoms of the first.
+    const diagram = gridOf([3, 2, 2], (first = 0, _ = 0, third = 0) => (first === 1 ? 9 : third))
+    expect(diagram.column).toEqual([2, 0])
+    expect(diagram.branches).toEqual([Int32Array.of(~0, ~1), Int32Array.of(0, ~9, 0)])
+    expect(diagram.root).toBe(1)
+    expect(diagram.verdicts).toEqual(new Set([0, 1, 9]))
   })
+})
 
-  it('says when boxes were left out', () => {
-    const bits = Int32Array.of(1, 0, 1, 0)
-    const diagram = buildDiagram(
+describe('the rows that a verdict looks at', () => {
+  /** The words that were looked at, without the same words twice, in the order of the atoms. */
+  function looked(columns: readonly DiagramColumn[], words: number, sections: readonly RowSection[]) {
+    const seen: number[][] = []
+    buildDiagram(columns, words, sections, (alive, offset) => {
+      expect(alive.length).toBe((columns.length + 1) * words)
+      return seen.push([...alive.slice(offset, offset + words)])
+    })
+    return seen
+  }
+
+  it.each<[what: string, sections: RowSection[], words: number[]]>([
+    ['the first', [{ word: 0, rows: 5, keep: 1 }], [0b1]],
+    ['the first two', [{ word: 0, rows: 5, keep: 2 }], [0b11]],
+    ['the only one', [{ word: 0, rows: 1, keep: 2 }], [0b1]],
+    ['the first of several words', [{ word: 0, rows: 70, keep: 1 }], [0b1, 0, 0]],
+    ['the first two of several words', [{ word: 0, rows: 70, keep: 2 }], [0b11, 0, 0]],
+    [
+      'the first of each section, however many words it has',
       [
-        { count: 4, bits },
-        { count: 4, bits },
+        { word: 0, rows: 32, keep: 1 },
+        { word: 1, rows: 33, keep: 2 },
+        { word: 3, rows: 64, keep: 1 },
       ],
-      1,
-      [{ word: 0, rows: 1, keep: 1 }],
-      (alive, offset) => alive[offset] ?? 0,
-    )
-    if (diagram === undefined) throw new Error('too large')
-    expect(boxesOf(diagram, (verdict) => verdict === 1, 10).all).toBe(true)
-    expect(boxesOf(diagram, (verdict) => verdict === 0, 1).all).toBe(false)
+      [0b1, 0b11, 0, 0b1, 0],
+    ],
+  ])('are %s, where all match', (_, sections, words) => {
+    expect(looked([], words.length, sections)).toEqual([words])
   })
 
-  it('gives up on a table whose rows are all entangled, in place of walking for hours', () => {
+  it('are the first that match whatever comes, and those before them', () => {
+    // The second atom is not for row 0, the third for no row before 31.
+    const column: DiagramColumn = { count: 3, bits: Int32Array.of(-1, -1, ~1, -1, 1 << 31, -1) }
+    expect(looked([column], 2, [{ word: 0, rows: 40, keep: 1 }])).toEqual([
+      [0b1, 0],
+      [0b10, 0],
+      [1 << 31, 0],
+    ])
+    expect(looked([column], 2, [{ word: 0, rows: 40, keep: 2 }])).toEqual([
+      [0b11, 0],
+      [0b110, 0],
+      [1 << 31, 0b1],
+    ])
+  })
+
+  it('are asked once for all cases that leave the same ones', () => {
+    const column: DiagramColumn = { count: 4, bits: Int32Array.of(0b01, 0b10, 0b01, 0b10) }
+    const asked: number[] = []
+    const diagram = buildDiagram([column, column], 1, [{ word: 0, rows: 2, keep: 2 }], (alive, offset) => {
+      asked.push(alive[offset] ?? -1)
+      return alive[offset] ?? 0
+    })
+    // In the first column two states of four atoms each; none is left where the two columns differ.
+    expect(asked).toEqual([0b01, 0, 0b01, 0, 0, 0b10, 0, 0b10])
+    expect(diagram?.branches).toEqual([
+      Int32Array.of(~1, ~0, ~1, ~0),
+      Int32Array.of(~0, ~2, ~0, ~2),
+      Int32Array.of(0, 1, 0, 1),
+    ])
+  })
+})
+
+describe('a table whose rows are all entangled', () => {
+  it('is given up, in place of walking for hours', () => {
     // Row r asks columns r and r + 12 for one atom of eight: whoever passes the first twelve remembers what all of them said.
-    const rows = 12
     const columns = Array.from({ length: 24 }, (_, column): DiagramColumn => {
       const asking = 1 << (column % 12)
       return { count: 8, bits: Int32Array.from({ length: 8 }, (_, atom) => (atom === 3 ? 0xfff : 0xfff & ~asking)) }
     })
-    const wide = columns.map(({ count, bits }) => ({
-      count: 500,
-      bits: Int32Array.from({ length: 500 }, (_, atom) => bits[atom % count] ?? 0),
-    }))
-    expect(buildDiagram(columns, 1, [{ word: 0, rows, keep: 1 }], (alive, offset) => alive[offset] ?? 0)).toBeDefined()
-    expect(buildDiagram(wide, 1, [{ word: 0, rows, keep: 1 }], (alive, offset) => alive[offset] ?? 0)).toBeUndefined()
+    let asked = 0
+    const within = (most: number) =>
+      buildDiagram(
+        columns,
+        1,
+        [{ word: 0, rows: 12, keep: 1 }],
+        (alive, offset) => {
+          asked++
+          return alive[offset] ?? 0
+        },
+        most,
+      )
+    expect(within(1_000_000)).toBeDefined()
+    asked = 0
+    expect(within(5000)).toBeUndefined()
+    expect(asked).toBeLessThan(5000)
+  })
+
+  it('is one with more branches than may be followed, those of equal states counted once', () => {
+    // The first column leaves rows 0 and 2, rows 1 and 2, and rows 0 and 2 again; each of the two pairs is walked on through
+    // the second column to two states, and those through the third: 3 + 2 · 2 + 4 · 2.
+    const columns: DiagramColumn[] = [
+      { count: 3, bits: Int32Array.of(0b101, 0b110, 0b101) },
+      { count: 2, bits: Int32Array.of(0b111, 0b011) },
+      { count: 2, bits: Int32Array.of(0b111, 0b100) },
+    ]
+    const within = (most: number) =>
+      buildDiagram(columns, 1, [{ word: 0, rows: 3, keep: 2 }], (alive, offset) => alive[offset] ?? 0, most)
+    expect(within(14)).toBeUndefined()
+    expect(within(15)?.verdicts).toEqual(new Set([0b101, 0b100, 0b001, 0, 0b110, 0b010]))
   })
 })

@@ -43,16 +43,20 @@ export interface Diagram {
 /** Branches that a walk may follow, about half a second's work: fifty times what the largest tables in use need. */
 const MOST_BRANCHES = 4_000_000
 
-/** The diagram of all cases, or undefined where the table is so entangled that a walk would take too long. */
+/**
+ * The diagram of all cases, or undefined where the table is so entangled that a walk would follow more than `most`
+ * branches, that is, take too long.
+ */
 export function buildDiagram(
   columns: readonly DiagramColumn[],
   words: number,
   sections: readonly RowSection[],
   verdict: Verdict,
+  most = MOST_BRANCHES,
 ): Diagram | undefined {
-  const walk = new Walk(columns, words, sections, verdict)
+  const walk = new Walk(columns, words, sections, verdict, most)
   const root = walk.from(0)
-  if (walk.followed > MOST_BRANCHES) return undefined
+  if (walk.followed > most) return undefined
   return { root, columns, column: walk.column, branches: walk.branches, verdicts: walk.verdicts }
 }
 
@@ -66,6 +70,7 @@ class Walk {
   private readonly words: number
   private readonly sections: readonly RowSection[]
   private readonly verdict: Verdict
+  private readonly most: number
   /** By level: the rows alive there. */
   private readonly alive: Int32Array
   /** By level: the rows that every atom of the columns from there on accepts. */
@@ -76,11 +81,18 @@ class Walk {
   private readonly nodeOf: number[][]
   private readonly scratch: Int32Array[]
 
-  constructor(columns: readonly DiagramColumn[], words: number, sections: readonly RowSection[], verdict: Verdict) {
+  constructor(
+    columns: readonly DiagramColumn[],
+    words: number,
+    sections: readonly RowSection[],
+    verdict: Verdict,
+    most: number,
+  ) {
     this.columns = columns
     this.words = words
     this.sections = sections
     this.verdict = verdict
+    this.most = most
     this.alive = new Int32Array((columns.length + 1) * words)
     for (const { word, rows } of sections) {
       for (let row = 0; row < rows; row++)
@@ -111,7 +123,7 @@ class Walk {
     const { count, bits } = this.columns[level] as DiagramColumn
     this.followed += count
     // Past the limit the answer is thrown away, so any will do.
-    if (this.followed > MOST_BRANCHES) return 0
+    if (this.followed > this.most) return 0
     const branches = this.scratch[level] as Int32Array
     let same = true
     for (let atom = 0; atom < count; atom++) {
