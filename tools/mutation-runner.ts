@@ -26,7 +26,7 @@ const TIMES = 'mutation-times.json'
  * The part of the time of all tests without a mutant that is spent on one mutant, beside the tests of its own file. A
  * mutant that survives so long is told as survived: the score is a lower bound, for a fiftieth of the time.
  */
-const TIME_SHARE = Number(process.env['AVOW_MUTATION_TIME'] ?? 0.04)
+const TIME_SHARE = Number(process.env['AVOW_MUTATION_TIME'] ?? partAtWork().timeShare ?? 0.04)
 /** Which part of the mutants is tried, the same ones each time; the others end as errors, which no score counts. */
 const SAMPLE = Number(process.env['AVOW_MUTATION_SAMPLE'] ?? 1)
 

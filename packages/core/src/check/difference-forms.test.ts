@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import type { CompiledCharter } from '../charter/index.ts'
 import { diffCharters } from './diff.ts'
 import { DIFFERENCE_FORMS, type DifferenceForm, type DifferenceSays } from './difference-forms.ts'
 
@@ -266,10 +267,18 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
   ],
 ]
 
+const compared = new Map<string, readonly DifferenceSays[]>()
+let old: CompiledCharter | undefined
+
+/** Compared once: two tests ask for every edit. */
 function saysAfter([from, to]: readonly [string, string]): readonly DifferenceSays[] {
   expect(OLD).toContain(from)
   const text = OLD.replace(from, to)
-  return diffCharters(charterOf(OLD), charterOf(text), AS_OF).flatMap(({ parts }) => parts.map(({ says }) => says))
+  old ??= charterOf(OLD)
+  const says =
+    compared.get(text) ?? diffCharters(old, charterOf(text), AS_OF).flatMap(({ parts }) => parts.map((one) => one.says))
+  compared.set(text, says)
+  return says
 }
 
 describe('a difference as data', () => {
