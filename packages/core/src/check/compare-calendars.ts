@@ -15,11 +15,11 @@ export interface Window {
 
 /** From `asOf` to where the first holidays run out, or the horizon. Holidays that ran out before count as known no longer. */
 export function commonWindow(old: Calendar, fresh: Calendar, asOf: number): Window {
-  const ends = [old, fresh].flatMap((calendar) => {
+  const ends = [old, fresh].map((calendar) => {
     const { holidaysUntil } = calendar.rules
-    if (holidaysUntil === undefined || holidaysUntil >= calendar.lastDay) return [calendar.until]
+    if (holidaysUntil === undefined || holidaysUntil >= calendar.lastDay) return calendar.until
     const end = endOfDay(calendar.zone, holidaysUntil)
-    return end > asOf ? [calendar.until, end] : [calendar.until]
+    return end > asOf ? end : calendar.until
   })
   const from = Math.max(asOf, old.from, fresh.from)
   return { from, until: Math.max(from, Math.min(...ends)) }
