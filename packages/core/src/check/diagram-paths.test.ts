@@ -59,6 +59,40 @@ describe('a path to a verdict', () => {
   })
 })
 
+describe('a diagram through which very many paths lead', () => {
+  // Is the sum of 12 atoms odd? Two nodes for each column but the first, with 4,096 paths through them.
+  const odd = gridOf(new Array<number>(12).fill(2), (...atoms) => atoms.reduce((sum, atom) => sum + atom, 0) % 2)
+
+  it('is asked once at each branch for a verdict that it never comes to', () => {
+    let asked = 0
+    const path = pathTo(
+      odd,
+      (verdict) => verdict > 1,
+      () => {
+        asked++
+        return true
+      },
+    )
+    expect(path).toBeUndefined()
+    expect(asked).toBe(2 * odd.branches.length)
+  })
+
+  it('is asked for boxes no more often', () => {
+    let asked = 0
+    const { boxes } = boxesOf(
+      odd,
+      (verdict) => {
+        asked++
+        return verdict > 1
+      },
+      MOST,
+    )
+    expect(boxes).toEqual([])
+    expect(asked).toBeLessThanOrEqual(2 * 2 * odd.branches.length)
+    expect(boxesOf(odd, (verdict) => verdict === 1, MOST).boxes).toHaveLength(2048)
+  })
+})
+
 describe('the boxes of a verdict', () => {
   it('hold each of its cases once and no other, no two to be joined', () => {
     fc.assert(
@@ -126,6 +160,15 @@ describe('the boxes of a verdict', () => {
     ],
   ])('of the lines %j at “%s” are %j', (lines, letters, boxes) => {
     expect(boxesOf(written(...lines), isOf(letters), MOST)).toEqual({ boxes, all: true })
+  })
+
+  it('are told apart by all other columns, however many atoms these have', () => {
+    const cases = new Set(['1 12 0', '11 2 1'])
+    const diagram = gridOf([13, 13, 3], (...atoms) => (cases.has(atoms.join(' ')) ? 1 : 0))
+    expect(boxesOf(diagram, (verdict) => verdict === 1, MOST).boxes).toEqual([
+      [[1], [12], [0]],
+      [[11], [2], [1]],
+    ])
   })
 
   it('are not more than is asked for, and say when some were left out', () => {

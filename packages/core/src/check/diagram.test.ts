@@ -135,9 +135,10 @@ describe('a table whose rows are all entangled', () => {
         most,
       )
     expect(within(1_000_000)).toBeDefined()
+    const whole = asked
     asked = 0
-    expect(within(5000)).toBeUndefined()
-    expect(asked).toBeLessThan(5000)
+    expect(within(50_000)).toBeUndefined()
+    expect(asked).toBeLessThan(whole / 2)
   })
 
   it('is one with more branches than may be followed, those of equal states counted once', () => {
