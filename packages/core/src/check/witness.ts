@@ -100,10 +100,8 @@ function valueIn(space: AtomSpace, atom: number, created: Day): WitnessValue | u
       return numberIn(space, atom, derived ? 0 : 1, [1, 0.1, 0.01, 0.001])
     case 'money':
       return { minor: numberIn(space, atom, 100, [1]), currency: type.currency }
-    case 'duration': {
-      const ms = numberIn(space, atom, 3_600_000, [60_000, 1000, 1])
-      return ms < 0 ? ms : durationText(ms)
-    }
+    case 'duration':
+      return durationText(numberIn(space, atom, 3_600_000, [60_000, 1000, 1]))
     case 'age': {
       const day = dateIn(space, atom, created)
       return day === undefined ? undefined : formatDate(day)
@@ -115,38 +113,42 @@ function valueIn(space: AtomSpace, atom: number, created: Day): WitnessValue | u
  * A number of the segment: the roundest at its lower end, or else below its upper one. `steps` are what people count by,
  * from the roundest to the finest.
  */
-function numberIn({ cuts }: AtomSpace, atom: number, without: number, steps: readonly number[]): number {
+function numberIn(
+  { cuts }: AtomSpace,
+  atom: number,
+  without: number,
+  steps: readonly [number, ...(readonly number[])],
+): number {
   const [from, to] = [valueOf(cuts[atom - 1]), valueOf(cuts[atom])]
-  if (from === undefined && to === undefined) return without
+  if (from === undefined) return to === undefined ? without : (Math.ceil(to / steps[0]) - 1) * steps[0]
   for (const step of steps) {
-    const value = from === undefined ? (Math.ceil((to ?? 0) / step) - 1) * step : Math.ceil(from / step) * step
-    const rounded = step < 1 ? Number(value.toFixed(3)) : value
-    if ((from === undefined || rounded >= from) && (to === undefined || rounded < to)) return rounded
+    const count = Math.ceil(from / step)
+    // What lies a hair above a round number may be divided to just that, which is below it.
+    const value = [count * step, (count + 1) * step].map(tidied).find((one) => one >= from)
+    if (value !== undefined && (to === undefined || value < to)) return value
   }
-  // Where doubles are farther apart than the finest step, or nearer together.
-  if (from !== undefined) return from
-  return (to ?? 0) > 0 ? 0 : 2 * (to ?? 0)
+  // Where the ends are nearer together than the finest step.
+  return from
+}
+
+/** Without what reckoning in tenths, hundredths and thousandths leaves behind. */
+function tidied(value: number): number {
+  return Number(value.toFixed(3))
 }
 
 function valueOf(cut: Cut | undefined): number | undefined {
   return cut?.kind === 'number' ? cut.value : undefined
 }
 
-/** A date whose age on `created` lies in the segment. Month ends move the ages of a few dates, so neighbours are tried. */
+/**
+ * A date whose age on `created` lies in the segment. The last days of a long month reach an age of months together, so the
+ * youngest date that has reached one lies up to three days behind the one reckoned back.
+ */
 function dateIn({ cuts }: AtomSpace, atom: number, created: Day): Day | undefined {
-  const from = cuts[atom - 1]
-  const to = cuts[atom]
-  const guesses = [
-    ...(from?.kind === 'age' ? [dateBefore(created, from)] : []),
-    ...(to?.kind === 'age' ? [dateBefore(created, to) + 1] : []),
-    ...(from === undefined && to === undefined ? [created] : []),
-  ]
-  for (const guess of guesses) {
-    for (const shift of [0, -1, 1, -2, 2, -3, 3, -4, 4]) {
-      if (atomOfAge(cuts, guess + shift, created) === atom) return guess + shift
-    }
-  }
-  return undefined
+  const [from, to] = [cuts[atom - 1], cuts[atom]]
+  const first =
+    from?.kind === 'age' ? dateBefore(created, from) : to?.kind === 'age' ? dateBefore(created, to) + 1 : created
+  return [first, first + 1, first + 2, first + 3].find((day) => atomOfAge(cuts, day, created) === atom)
 }
 
 function dateBefore(day: Day, cut: { readonly months: number; readonly days: number }): Day {
