@@ -40,7 +40,7 @@ interface Switches {
 }
 
 /**
- * Runs the tests of a part of core within this process: modules are made anew for each mutant, no process is started.
+ * Runs the tests of a part of core within this process: modules that a mutant can reach are made anew, no process is started.
  * The quickest tests come first and the first that fails ends the run, since most mutants are killed by a quick one.
  */
 class MutationRunner implements TestRunner {
@@ -49,6 +49,7 @@ class MutationRunner implements TestRunner {
   readonly #files = new CompiledFiles(
     this.#root,
     new Map<string, unknown>([['vitest', { __esModule: true, ...this.#collector.vitest }]]),
+    new Set(globSync([...partAtWork().mutate], { cwd: this.#root }).map((name) => resolve(this.#root, name))),
   )
   readonly #names = globSync([...partAtWork().tests], { cwd: this.#root }).toSorted()
   #times: Readonly<Record<string, number>> = {}

@@ -80,9 +80,53 @@ describe('a step that nobody comes to', () => {
     expect(finding?.witness).toEqual({ tier: 'gold', channel: 'email' })
   })
 
-  it('CH8: of a procedure for no ticket nothing is said but that', () => {
+  it('CH8: of a procedure for no ticket nothing is said but that, at its condition', () => {
     const never = findingsOf(['ask: photo, next: end', 'ask: bill'], 'price: "< 0 EUR"')
-    expect(never.map(({ code }) => code)).toEqual(['empty-scope'])
+    expect(never).toMatchObject([{ code: 'empty-scope', says: { data: { clause: 'D1' } } }])
+    const charter = charterWith(['ask: photo'], 'price: "< 0 EUR"')
+    expect(never[0]?.line).toBe(charter.document.procedures[0]?.when.get('price')?.place.line)
+    expect(never[0]?.line).not.toBe(charter.document.procedures[0]?.place.line)
+  })
+
+  it('CH8: is told at its own place, with its number and its procedure', () => {
+    const steps = ['ask: photo, next: end', 'ask: bill', 'ask: call, when: { tier: gold }']
+    const lines = charterWith(steps).document.procedures[0]?.steps.map(({ place }) => place.line)
+    expect(findingsOf(steps).map(({ line, code, says }) => [line, code, says?.data])).toEqual([
+      [lines?.[1], 'step-never-reached', { step: 2, clause: 'D1' }],
+      [lines?.[2], 'step-never-reached', { step: 3, clause: 'D1' }],
+    ])
+  })
+
+  it('CH8: is told of each procedure by itself', () => {
+    const text = (id: string, steps: string) => `  - { id: ${id}, steps: [ ${steps} ] }\n`
+    const { document, zone } = charterOf(
+      `${FACTS}procedures:\n${text('D1', '{ ask: photo }')}${text('D2', '{ ask: photo, next: end }, { ask: bill }')}`,
+    )
+    expect(checkProcedures(document, { at: AS_OF, zone }).map(({ says }) => says?.data)).toEqual([
+      { step: 2, clause: 'D2' },
+    ])
+  })
+
+  it('CH8: is looked for behind more than 32 steps that are left out', () => {
+    const free = Array.from({ length: 40 }, () => 'ask: photo, when: { tier: free }, next: end')
+    expect(told([...free, 'ask: bill, when: { tier: free }, next: end', 'ask: call, when: { tier: gold }'])).toEqual([
+      ...Array.from({ length: 39 }, (_, index) => `step-never-reached.passed ${index + 2}`),
+      'step-never-reached.passed 41',
+    ])
+  })
+
+  it('CH8: is not told of where the ways are too many to be looked at', () => {
+    const facts = ['channel: email', 'channel: chat', 'tier: gold', 'tier: free']
+    const steps = (count: number) => [
+      ...Array.from({ length: count }, (_, index) => {
+        const past = Math.min(index + 2, count)
+        return `name: s${index}, ask: photo, when: { ${facts[index % 4]} }, next: s${past}`
+      }),
+      `name: s${count}, ask: bill, next: end`,
+      'ask: call',
+    ]
+    expect(told(steps(8))).toEqual(['step-never-reached.passed 10'])
+    expect(told(steps(40))).toEqual([])
   })
 
   it('CH8: is exactly one to which nobody who follows the procedure ever comes, whatever the facts become', () => {

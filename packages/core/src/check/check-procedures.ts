@@ -47,10 +47,8 @@ export function checkProcedures({ facts, procedures }: CharterDocument, moment: 
 
 /** May the last condition hold where none of those before it does? Undefined where that is too entangled to be told. */
 function canBe(source: TableSource): boolean {
-  const cases = casesOf(source)
-  if (hasNoCases(cases)) return false
   const last = source.rows.length - 1
-  const diagram = firstRows(source, cases)
+  const diagram = firstRows(source, casesOf(source))
   return diagram === undefined || pathTo(diagram, (row) => row === last) !== undefined
 }
 
@@ -59,8 +57,8 @@ function firstRows(source: TableSource, { diagramColumns, words }: Cases): Diagr
   return buildDiagram(diagramColumns, words, sectionsOf([source], 1), (alive, offset) => {
     const word = alive.subarray(offset, offset + words).findIndex((bits) => bits !== 0)
     if (word < 0) return source.rows.length
-    const bits = alive[offset + word] as number
-    return (word << 5) + 31 - Math.clz32(bits & -bits)
+    // One row is kept, so one bit is set.
+    return (word << 5) + 31 - Math.clz32(alive[offset + word] as number)
   })
 }
 
