@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, promiseOf } from '../../test/check/charter-texts.ts'
+import { AS_OF, entangledPromise, promiseOf } from '../../test/check/charter-texts.ts'
 import { casesWhere, type KeyedTable } from './cases-where.ts'
 import { tableSubjects } from './table-subjects.ts'
 
@@ -47,6 +47,31 @@ describe('cases in which two tables give what is looked for', () => {
     const old = keyed('tier: gold, target: 1 days')
     const fresh = keyed('channel: email, target: 2 days')
     expect(casesWhere(old, fresh, always, moment).map((one) => [one.old, one.new])).toEqual([[0, 0]])
+  })
+
+  it('C6: are asked of rows alone: where several match, or none, there is nothing to ask', () => {
+    const unique = keyed('tier: gold, target: 1 days', 'tier: not free, target: 2 days')
+    const old = { ...unique, source: { ...unique.source, hit: 'unique' as const } }
+    const fresh = keyed('channel: email, target: 2 days', 'channel: chat, target: 8 days')
+    for (const [one, other] of [
+      [old, fresh],
+      [fresh, old],
+    ] as const) {
+      const asked: unknown[] = []
+      const found = casesWhere(one, other, (...rows) => asked.push(...rows) > 0, moment)
+      expect(new Set(asked.map((row) => typeof row))).toEqual(new Set(['number']))
+      expect(found.map((hit) => [hit.old, hit.new].toSorted())).toEqual([
+        [0, 1],
+        [1, 1],
+      ])
+    }
+  })
+
+  it('are none where the tables are too entangled to be walked', () => {
+    const [wide] = tableSubjects(entangledPromise().document)
+    if (wide === undefined) throw new Error('no table')
+    const table = { source: wide.source, keys: wide.rows.map(({ outcome }) => outcome) }
+    expect(casesWhere(table, table, always, moment)).toEqual([])
   })
 
   it('C3: are shown by a ticket that can be dated', () => {

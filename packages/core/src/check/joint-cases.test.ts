@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
+import { AS_OF, charterOf, entangledPromise, FACTS } from '../../test/check/charter-texts.ts'
 import { jointCases } from './joint-cases.ts'
 import type { Hit } from './table-differences.ts'
 import { tableSubjects } from './table-subjects.ts'
@@ -71,6 +71,12 @@ describe('what several tables say of the same tickets', () => {
     expect(jointCases(sources, (hits) => (hits[0] === 1 ? '1' : undefined), String, moment, startOf)).toEqual([
       { verdict: '1', witness: { facts: { bought: '2026-03-01' }, at: '2026-03-31T09:00:00.000Z' } },
     ])
+  })
+
+  it('is not told where the tables are too entangled to be walked', () => {
+    const { document, zone } = entangledPromise()
+    const sources = tableSubjects(document).map(({ source }) => source)
+    expect(jointCases(sources, each, String, { at: AS_OF, zone })).toEqual([])
   })
 
   it('C3: is not told where no ticket of the next years gets it, or of its start alone where that is given', () => {
