@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AS_OF, promiseOf } from '../../test/check/charter-texts.ts'
+import { AS_OF, charterOf, FACTS, promiseOf } from '../../test/check/charter-texts.ts'
 import { creationOf } from '../../test/check/random-charter.ts'
 import { drawFrom } from '../../test/check/random-table.ts'
 import type { CompiledCharter } from '../charter/index.ts'
@@ -92,6 +92,96 @@ describe('a higher value', () => {
       )
       expect([seed, findingsOf(charter).length > 0]).toEqual([seed, isSlower])
     }
+  })
+
+  it('is told with both rows, at the place of the one that is later', () => {
+    const charter = promiseOf([
+      'channel: chat, target: 1 h of office',
+      'tier: gold, target: 6 h of office',
+      'target: 4 h of office',
+    ])
+    const [finding] = findingsOf(charter)
+    expect(finding?.says).toEqual({
+      form: 'higher-tier-slower',
+      data: {
+        row: 2,
+        clause: 'P1',
+        gives: '6 h of office',
+        fact: 'tier',
+        higher: 'gold',
+        lower: 'standard',
+        sooner: '4 h of office',
+        by: 3,
+      },
+    })
+    expect(finding?.line).toBe(charter.document.promises[0]?.rows[1]?.place.line)
+    expect(finding?.witness).toEqual({ channel: 'email', tier: 'gold' })
+  })
+
+  it('is told against a value further below, where the nearest is later still', () => {
+    const rows = ['tier: free, target: 1 h of office', 'tier: standard, target: 9 h of office', 'target: 3 h of office']
+    expect(
+      findingsOf(promiseOf(rows)).map(({ says }) => [says?.data['row'], says?.data['lower'], says?.data['by']]),
+    ).toEqual([
+      [3, 'free', 1],
+      [2, 'free', 1],
+    ])
+  })
+
+  it('is told of every row in which it is later, inside the scope of the promise', () => {
+    const rows = [
+      'channel: email, tier: gold, target: 6 h of office',
+      'channel: email, target: 4 h of office',
+      'tier: gold, target: 3 h of office',
+      'target: 2 h of office',
+    ]
+    const told = (more: Parameters<typeof promiseOf>[1]) =>
+      findingsOf(promiseOf(rows, more)).map(({ says, witness }) => [says?.data['row'], says?.data['by'], witness])
+    expect(told({})).toEqual([
+      [1, 2, { channel: 'email', tier: 'gold' }],
+      [3, 4, { channel: 'chat', tier: 'gold' }],
+    ])
+    expect(told({ when: 'channel: [phone, form]' })).toEqual([[3, 4, { channel: 'phone', tier: 'gold' }]])
+  })
+
+  it('is dated where an age is asked for', () => {
+    const rows = ['bought: "< 30 days", tier: gold, target: 6 h of office', 'target: 4 h of office']
+    expect(findingsOf(promiseOf(rows))[0]?.witness).toEqual({
+      bought: '2026-10-24',
+      tier: 'gold',
+      at: '2026-11-22T10:00:00.000Z',
+    })
+  })
+
+  it('C6: is not compared where several rows match', () => {
+    const rows = [
+      'tier: gold, target: 6 h of office',
+      'channel: email, target: 4 h of office',
+      'channel: chat, tier: not gold, target: 4 h of office',
+    ]
+    expect(findingsOf(promiseOf(rows, { hit: 'unique' }))).toEqual([
+      expect.objectContaining({ witness: { channel: 'chat', tier: 'gold' } }),
+    ])
+  })
+
+  it('of a fact without an order is none', () => {
+    expect(
+      findingsOf(
+        promiseOf([
+          'channel: email, target: 1 h of office',
+          'channel: chat, target: 2 h of office',
+          'channel: phone, target: 1 h of office',
+        ]),
+      ),
+    ).toEqual([])
+    expect(findingsOf(promiseOf(['price: "< 10 EUR", target: 1 h of office', 'target: 2 h of office']))).toEqual([])
+  })
+
+  it('is looked for in each promise', () => {
+    const promise = (id: string, hours: number) =>
+      `  - { id: ${id}, audience: staff, clock: first-response, measured: [each], table: [ { tier: gold, target: ${hours} h of office }, { target: 4 h of office } ] }\n`
+    const charter = charterOf(`${FACTS}promises:\n${promise('P1', 5)}${promise('P2', 3)}${promise('P3', 6)}`)
+    expect(findingsOf(charter).map(({ says }) => says?.data['clause'])).toEqual(['P1', 'P3'])
   })
 
   it('outside the scope is not compared, above it either', () => {

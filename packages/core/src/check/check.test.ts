@@ -147,6 +147,10 @@ describe('the check of a charter', () => {
     expect(codes({})).toEqual([])
     expect(codes({ holders: new Map() })).toEqual(['position-unheld'])
     expect(codes({ examplesOf: charter })).toEqual(['example-fails'])
+    const plainly = checkCharter(document, options)
+    expect(plainly.filter(({ line, says }) => !(line > 0) || says === undefined)).toEqual([])
+    const { findings } = withAllOf(BROKEN)
+    expect(plainly).toEqual(findings.filter(({ code }) => !asked.includes(code)))
   })
 
   it('tells them in the order of the source, the same each time', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
-import type { CompiledCharter } from '../charter/index.ts'
+import type { CompiledCharter, Finding } from '../charter/index.ts'
 import { checkCharter } from './check.ts'
 import { findingName } from './finding-name.ts'
 
@@ -43,5 +43,47 @@ objectives: [ { id: O1, says: { en: Faster }, measure: kept(P0), target: 95%, by
     const [today] = names(charter, 'holidays-run-out')
     expect(today).toBeDefined()
     expect(names(charter, 'holidays-run-out', AS_OF + DAY)).toEqual([today])
+  })
+
+  it('is by the clause in which its place lies, whatever number that has', () => {
+    const promises = (first: number) =>
+      Array.from(
+        { length: 11 },
+        (_, index) =>
+          `  - { id: P${first + index}, audience: staff, clock: resolution, measured: [each], table: [ { target: 3 h of office } ] }\n`,
+      ).join('')
+    const { document } = charterOf(`${FACTS}promises:\n${promises(0)}`)
+    const later = charterOf(`${FACTS}promises:\n${promises(-1).replace('P-1', 'Q')}`).document
+    const finding = (path: string): Finding => ({
+      ...{ code: 'vague-words', severity: 'warning', message: 'That is vague.', path, line: 1, column: 1 },
+      says: { form: 'vague-words', data: {} },
+    })
+    const pathOf = ({ promises: all }: typeof document, id: string) =>
+      all.find((one) => one.id === id)?.place.path ?? ''
+    // P9 was the tenth and is the eleventh now: the name of the second clause begins like its own.
+    for (const id of ['P0', 'P1', 'P9'])
+      for (const rest of ['', '/says', '/table/0']) {
+        const name = findingName(document, finding(pathOf(document, id) + rest))
+        expect(name).toBe(findingName(later, finding(pathOf(later, id) + rest)))
+        expect(name).not.toBe(findingName(document, finding(`${pathOf(document, 'P2')}${rest}`)))
+      }
+    expect(pathOf(document, 'P10').startsWith(pathOf(document, 'P1'))).toBe(true)
+    expect(findingName(document, finding(pathOf(document, 'P1')))).not.toBe(
+      findingName(document, finding(`${pathOf(document, 'P1')}/says`)),
+    )
+    // Outside of clauses the place is all that there is.
+    expect(findingName(document, finding('/facts/tier'))).toBe(findingName(later, finding('/facts/tier')))
+    expect(findingName(document, finding('/facts/tier'))).not.toBe(findingName(document, finding('/facts/price')))
+  })
+
+  it('is by its words, where it says nothing as data', () => {
+    const { document } = charterOf(CHARTER)
+    const named = (message: string, path = '/facts/tier', code: Finding['code'] = 'unused-part') =>
+      findingName(document, { code, severity: 'warning', message, path, line: 1, column: 1 })
+    expect(named('One.')).toMatch(/^[0-9a-f]{64}$/)
+    expect(named('One.')).toBe(named('One.'))
+    expect(named('One.')).not.toBe(named('Two.'))
+    expect(named('One.')).not.toBe(named('One.', '/facts/price'))
+    expect(named('One.')).not.toBe(named('One.', '/facts/tier', 'vague-words'))
   })
 })
