@@ -99,6 +99,93 @@ describe('two targets', () => {
   })
 })
 
+describe('two targets that cannot be ordered', () => {
+  const here = withOffice(WEEK)
+  const none = { change: 'changed', openings: 'equal' }
+
+  it('T7: are dates of charters in two zones', () => {
+    const there = { ...here, zone: { ...here.zone, name: 'Europe/Athens' } }
+    expect(new TargetComparer(here, there, AS_OF).compare(dates(1, 'day'), dates(1, 'day'))).toEqual(none)
+    expect(new TargetComparer(here, here, AS_OF).compare(dates(1, 'day'), dates(1, 'day'))).toEqual({
+      change: 'same',
+      openings: 'equal',
+    })
+  })
+
+  it('are of two kinds, whichever they are', () => {
+    const comparer = new TargetComparer(here, here, AS_OF)
+    const kinds = [opening(1), workingDays(1), dates(1, 'day')]
+    for (const one of kinds)
+      for (const other of kinds) if (one !== other) expect(comparer.compare(one, other)).toEqual(none)
+  })
+
+  it('go by a calendar that one of the charters has not', () => {
+    const comparer = new TargetComparer(here, here, AS_OF)
+    const nowhere: Duration = { kind: 'opening', ms: HOUR, calendar: 'nowhere' }
+    expect(comparer.compare(opening(1), nowhere)).toEqual(none)
+    expect(comparer.compare(nowhere, opening(1))).toEqual(none)
+    expect(comparer.dueOf('old', nowhere, AS_OF)).toBeUndefined()
+  })
+})
+
+describe('a comparer of targets', () => {
+  const longer = withOffice('open: { mon-fri: 09:00-18:00 }')
+  const week = withOffice(WEEK)
+
+  it('T5, T6: keeps apart what it knows of openings and of working days', () => {
+    const comparer = new TargetComparer(week, longer, AS_OF)
+    expect(comparer.compare(opening(1), opening(1)).change).toBe('stricter')
+    expect(comparer.compare(workingDays(1), workingDays(1)).change).toBe('looser')
+    expect(comparer.compare(opening(1), opening(1)).change).toBe('stricter')
+  })
+
+  it('says when a target falls due in either charter', () => {
+    const comparer = new TargetComparer(week, longer, AS_OF)
+    const start = Date.parse('2026-11-23T15:30:00Z')
+    expect(comparer.dueOf('old', opening(1), start)).toBe(Date.parse('2026-11-24T08:30Z'))
+    expect(comparer.dueOf('new', opening(1), start)).toBe(Date.parse('2026-11-23T16:30Z'))
+    expect(comparer.dueOf('old', workingDays(1), start)).toBe(Date.parse('2026-11-24T16:00Z'))
+    expect(comparer.dueOf('new', workingDays(1), start)).toBe(Date.parse('2026-11-24T17:00Z'))
+  })
+
+  it('passes on what is wrong with a target', () => {
+    expect(() => new TargetComparer(week, week, AS_OF).dueOf('old', workingDays(0), AS_OF)).toThrow(RangeError)
+  })
+
+  it('D6: tells how openings relate, with the first instant at which only one of them is open', () => {
+    const openings = (old: CompiledCharter, fresh: CompiledCharter, asOf = AS_OF) =>
+      new TargetComparer(old, fresh, asOf).openings('office', 'office')
+    const closing = Date.parse('2026-11-23T16:00Z')
+    expect(openings(week, week)).toEqual({ relation: 'equal' })
+    expect(openings(week, longer)).toEqual({ relation: 'wider', at: closing })
+    expect(openings(longer, week)).toEqual({ relation: 'narrower', at: closing })
+    expect(openings(week, withOffice('open: { mon-fri: 08:00-16:00 }'))).toEqual({
+      relation: 'other',
+      at: Date.parse('2026-11-23T07:00Z'),
+    })
+    // Asked within the hour, that is the instant of asking.
+    expect(openings(week, longer, closing + 60_000)).toEqual({ relation: 'wider', at: closing + 60_000 })
+    expect(new TargetComparer(week, longer, AS_OF).openings('office', 'other')).toEqual({ relation: 'equal' })
+    expect(new TargetComparer(week, longer, AS_OF).openings('office', 'nowhere')).toBeUndefined()
+    expect(new TargetComparer(week, longer, AS_OF).openings('nowhere', 'office')).toBeUndefined()
+  })
+
+  it('T5: shows by an instant that due times differ, where the openings do', () => {
+    const early = withOffice('open: { mon-fri: 07:00-15:00 }')
+    expect(new TargetComparer(week, early, AS_OF).compare(opening(1), opening(1))).toEqual({
+      change: 'changed',
+      openings: 'other',
+      at: Date.parse('2026-11-23T06:00Z'),
+    })
+    // Where the holidays of one end with the Sunday of asking, no opening is left in which they differ.
+    const sunday = withOffice('open: { mon-fri: 09:00-18:00 }, holidays until: 2026-11-22')
+    expect(new TargetComparer(week, sunday, AS_OF).compare(opening(1), opening(1))).toEqual({
+      change: 'same',
+      openings: 'equal',
+    })
+  })
+})
+
 describe('the order of two targets', () => {
   const weeks = [
     'mon-fri: 09:00-17:00',
