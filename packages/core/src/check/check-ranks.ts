@@ -1,5 +1,12 @@
 /** Promises that serve a higher value of an ordered fact later than a lower one: gold later than standard. */
-import type { CharterDocument, Condition, FactDefinition, Finding, PromiseClause } from '../charter/index.ts'
+import type {
+  CharterDocument,
+  Condition,
+  FactDefinition,
+  Finding,
+  PromiseClause,
+  PromiseRow,
+} from '../charter/index.ts'
 import { acceptedAtoms, atomSpace } from '../charter/index.ts'
 import { casesWhere, type KeyedTable } from './cases-where.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
@@ -19,46 +26,57 @@ export function checkRanks(charter: ComparedCharter, moment: Moment): Finding[] 
   )
 }
 
-function rankedFacts({ facts }: CharterDocument, { rows }: PromiseClause): FactDefinition[] {
-  return [...facts.values()].filter(
-    ({ name, type }) => type.kind === 'choice' && type.ordered && rows.some(({ cells }) => cells.has(name)),
-  )
+interface Ranked {
+  readonly fact: FactDefinition
+  /** From the lowest on. */
+  readonly values: readonly string[]
+}
+
+function rankedFacts({ facts }: CharterDocument, { rows }: PromiseClause): Ranked[] {
+  return [...facts.values()].flatMap((fact) => {
+    const { name, type } = fact
+    const isRanked = type.kind === 'choice' && type.ordered && rows.some(({ cells }) => cells.has(name))
+    return isRanked ? [{ fact, values: type.values }] : []
+  })
 }
 
 function findSlower(
   promise: PromiseClause,
-  fact: FactDefinition,
+  { fact, values }: Ranked,
   { document }: ComparedCharter,
   comparer: TargetComparer,
   moment: Moment,
 ): Finding[] {
-  const values = fact.type.kind === 'choice' ? fact.type.values : []
   const told = new Set<number>()
   const findings: Finding[] = []
+  const fromTop = [...values.entries()].toReversed()
   // From the top down, the nearest lower value first: the plainest of several pairs is told.
-  for (let high = values.length - 1; high > 0; high--)
-    for (let low = high - 1; low >= 0; low--)
-      for (const slower of slowerRows(promise, document, fact, { low, high }, comparer, moment)) {
-        if (told.has(slower.row)) continue
-        told.add(slower.row)
-        const [row, sooner] = [promise.rows[slower.row], promise.rows[slower.by]]
-        if (row === undefined || sooner === undefined) continue
-        const [higher = '', lower = ''] = [values[high], values[low]]
+  for (const [at, [high, higher]] of fromTop.entries())
+    for (const [low, lower] of fromTop.slice(at + 1))
+      for (const { later, sooner, witness } of slowerRows(promise, document, fact, { low, high }, comparer, moment)) {
+        if (told.has(later.number)) continue
+        told.add(later.number)
         const data = {
-          ...{ row: slower.row + 1, clause: promise.id, gives: row.targetText },
-          ...{ fact: fact.name, higher, lower, sooner: sooner.targetText, by: slower.by + 1 },
+          ...{ row: later.number + 1, clause: promise.id, gives: later.row.targetText },
+          ...{ fact: fact.name, higher, lower, sooner: sooner.row.targetText, by: sooner.number + 1 },
         }
-        const { facts, ...rest } = slower.witness
+        const { facts, ...rest } = witness
         findings.push(
-          found('higher-tier-slower', row.place, data, { ...rest, facts: { ...facts, [fact.name]: higher } }),
+          found('higher-tier-slower', later.row.place, data, { ...rest, facts: { ...facts, [fact.name]: higher } }),
         )
       }
   return findings
 }
 
+/** A row with its number in the whole table (from 0). */
+interface NumberedRow {
+  readonly number: number
+  readonly row: PromiseRow
+}
+
 interface Slower {
-  readonly row: number
-  readonly by: number
+  readonly later: NumberedRow
+  readonly sooner: NumberedRow
   readonly witness: Witness
 }
 
@@ -73,18 +91,23 @@ function slowerRows(
 ): Slower[] {
   const [below, above] = [restricted(promise, facts, fact, low), restricted(promise, facts, fact, high)]
   if (below === undefined || above === undefined) return []
-  const isLater = (old: number, fresh: number) => {
-    const [sooner, later] = [below.rows[old]?.row.target, above.rows[fresh]?.row.target]
-    return sooner !== undefined && later !== undefined && comparer.compare(sooner, later).change === 'looser'
+  const both = (old: number, fresh: number) => {
+    const [sooner, later] = [below.rows[old], above.rows[fresh]]
+    if (sooner === undefined || later === undefined) throw new Error('a row that the table has not')
+    return { sooner, later }
   }
-  return casesWhere(below, above, isLater, moment).flatMap(({ old, new: fresh, witness }) => {
-    const [row, by] = [above.rows[fresh]?.number, below.rows[old]?.number]
-    return row === undefined || by === undefined ? [] : [{ row, by, witness }]
-  })
+  const isLater = (old: number, fresh: number) => {
+    const { sooner, later } = both(old, fresh)
+    return comparer.compare(sooner.row.target, later.row.target).change === 'looser'
+  }
+  return casesWhere(below, above, isLater, moment).map(({ old, new: fresh, witness }) => ({
+    ...both(old, fresh),
+    witness,
+  }))
 }
 
 interface Restricted extends KeyedTable {
-  readonly rows: readonly { readonly number: number; readonly row: PromiseClause['rows'][number] }[]
+  readonly rows: readonly NumberedRow[]
 }
 
 /** The table as tickets of one value see it; undefined where they are outside its scope. */

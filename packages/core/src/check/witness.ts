@@ -67,16 +67,16 @@ export function instantText(instant: number): string {
 }
 
 function factsOn(columns: readonly CaseColumn[], path: ArrayLike<number>, created: Day): Witness | undefined {
-  const facts: Record<string, WitnessValue> = {}
+  const facts: [string, WitnessValue][] = []
   for (const [index, { fact, atoms }] of columns.entries()) {
     const atom = atoms[atomAt(path, index)]
     if (atom === undefined) return undefined
     const value = isUnknown(atom) ? null : valueIn(atom.space, atom.atom, created)
     if (value === undefined) return undefined
-    // Not by assignment: a fact may be called `__proto__`.
-    Object.defineProperty(facts, fact, { value, enumerable: true, configurable: true, writable: true })
+    facts.push([fact, value])
   }
-  return { facts }
+  // Not by assignment: a fact may be called `__proto__`.
+  return { facts: Object.fromEntries(facts) }
 }
 
 /** Atoms stand in the order of their values, `unknown` last: where any will do, the first is a known value. */
@@ -122,10 +122,10 @@ function numberIn(
   const [from, to] = [valueOf(cuts[atom - 1]), valueOf(cuts[atom])]
   if (from === undefined) return to === undefined ? without : (Math.ceil(to / steps[0]) - 1) * steps[0]
   for (const step of steps) {
-    const count = Math.ceil(from / step)
+    const nearest = tidied(Math.ceil(from / step) * step)
     // What lies a hair above a round number may be divided to just that, which is below it.
-    const value = [count * step, (count + 1) * step].map(tidied).find((one) => one >= from)
-    if (value !== undefined && (to === undefined || value < to)) return value
+    const value = nearest < from ? tidied(nearest + step) : nearest
+    if (to === undefined || value < to) return value
   }
   // Where the ends are nearer together than the finest step.
   return from
@@ -148,7 +148,8 @@ function dateIn({ cuts }: AtomSpace, atom: number, created: Day): Day | undefine
   const [from, to] = [cuts[atom - 1], cuts[atom]]
   const first =
     from?.kind === 'age' ? dateBefore(created, from) : to?.kind === 'age' ? dateBefore(created, to) + 1 : created
-  return [first, first + 1, first + 2, first + 3].find((day) => atomOfAge(cuts, day, created) === atom)
+  const later = [0, 1, 2, 3].find((days) => atomOfAge(cuts, first + days, created) === atom)
+  return later === undefined ? undefined : first + later
 }
 
 function dateBefore(day: Day, cut: { readonly months: number; readonly days: number }): Day {
