@@ -114,6 +114,21 @@ describe('a public objective', () => {
     expect(differenceOf(text(old, 'staff'), text(fresh, 'staff'), 'O1')?.customers).toBeUndefined()
   })
 
+  it('D8: is more by a shorter time', () => {
+    const promise =
+      'promises:\n  - { id: P1, audience: staff, clock: resolution, measured: [each], table: [ { target: 2 days } ] }\n'
+    const time = (target: string) => `measure: median(P1), target: ${target}, by: 2027-06-30`
+    const between = (old: string, fresh: string) =>
+      differenceOf(promise + text(old), promise + text(fresh), 'O1')?.customers
+    expect(between(time('3 h'), time('2 h'))).toBe('more')
+    expect(between(time('3 h'), time('4 h'))).toBe('less')
+    expect(between(time('3 h'), time('180 min'))).toBeUndefined()
+    // Another measure has another figure.
+    expect(between(time('3 h'), share)).toBe('both')
+    expect(between(share, time('3 h'))).toBe('both')
+    expect(between(time('3 h'), time('2 h').replace('median', 'mean'))).toBe('both')
+  })
+
   it('D2: that is new is more, for staff it is nothing to customers', () => {
     expect(differenceOf('', text(share), 'O1')?.customers).toBe('more')
     expect(differenceOf(text(share), '', 'O1')?.customers).toBe('less')
@@ -132,6 +147,26 @@ describe('an exclusion', () => {
     ['when: { tier: gold }, ', '', 'less'],
   ])('D5: where %j becomes %j, customers get: %s', (old, fresh, customers) => {
     expect(differenceOf(text(old), text(fresh), 'X1')?.customers).toBe(customers)
+  })
+
+  it('D5: that is new is less, one that is gone more', () => {
+    expect(differenceOf('', text(''), 'X1')?.customers).toBe('less')
+    expect(differenceOf(text(''), '', 'X1')?.customers).toBe('more')
+  })
+
+  it('D5: is told of a scope that asks one fact more', () => {
+    const charter = (when: string) => {
+      const facts = Array.from({ length: 2 }, (_, index) => `  f${index}: { one of: [a, b] }\n`).join('')
+      return charterOf(`facts:\n${facts}${text(when)}`)
+    }
+    const [one, other] = [charter('when: { f0: a }, '), charter('when: { f0: a, f1: b }, ')]
+    const [difference] = diffCharters(one, other, AS_OF)
+    expect(difference).toMatchObject({ id: 'X1', customers: 'more' })
+    expect(difference?.parts[0]?.witness).toEqual({
+      ticket: { f0: 'a', f1: 'a' },
+      old: { row: null, gives: 'excluded' },
+      new: { row: null, gives: 'not excluded' },
+    })
   })
 
   it('D5: shows a ticket that it is newly about, or else one that it is no longer about', () => {
@@ -172,5 +207,36 @@ describe('a kind that is a table of fields', () => {
     ['more', 3, 3, undefined],
   ] as const)('D8: a field that gives %s as it grows, from %s to %s, gives %s', (larger, old, fresh, get) => {
     expect(ofLargerField(larger, old, fresh)).toBe(get)
+  })
+})
+
+describe('what says nothing of tickets', () => {
+  it.each<[kind: string, id: string, text: (word: string) => string]>([
+    ['a value', 'V1', (word) => `values:\n  - { id: V1, audience: public, says: { en: ${word}. } }\n`],
+    ['a procedure', 'D1', (word) => `procedures:\n  - { id: D1, steps: [ { do: { en: ${word}. } } ] }\n`],
+    ['a tone', 'T1', (word) => `tone:\n  - { id: T1, language: en, address: ${word} }\n`],
+  ])('D9: means nothing to customers: %s', (_, id, text) => {
+    expect(differenceOf(text('One'), text('Two'), id)?.parts).toHaveLength(1)
+    for (const [old, fresh] of [
+      [text('One'), text('Two')],
+      ['', text('One')],
+      [text('One'), ''],
+    ] as const) {
+      const difference = differenceOf(old, fresh, id)
+      expect(difference).toBeDefined()
+      expect(difference).not.toHaveProperty('customers')
+    }
+  })
+
+  it('D7: a crisis is both in what it amends, nothing in its words', () => {
+    const promise =
+      '  - { id: P1, audience: staff, clock: resolution, measured: [each], table: [ { target: 2 days } ] }\n'
+    const text = (times: number, says: string) =>
+      `promises:\n${promise}crisis:\n  - { id: Z1, from: 2027-02-01T00:00, until: 2027-02-15T00:00, says: { en: ${says}. }, because: { en: So. }, amends: [ { promise: P1, times: ${times} } ] }\n`
+    expect(differenceOf(text(2, 'Flood'), text(3, 'Flood'), 'Z1')?.customers).toBe('both')
+    expect(differenceOf(text(2, 'Flood'), text(2, 'Storm'), 'Z1')?.parts).toHaveLength(1)
+    expect(differenceOf(text(2, 'Flood'), text(2, 'Storm'), 'Z1')).not.toHaveProperty('customers')
+    expect(differenceOf(`promises:\n${promise}`, text(2, 'Flood'), 'Z1')?.customers).toBe('less')
+    expect(differenceOf(text(2, 'Flood'), `promises:\n${promise}`, 'Z1')?.customers).toBe('more')
   })
 })

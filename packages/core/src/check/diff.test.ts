@@ -265,6 +265,88 @@ describe('the difference of two charters', () => {
     ).toEqual(['A2: added: chief: refund', 'position chief: added'])
   })
 
+  it('tells of an escalation and a remedy whole, and what a remedy means to customers', () => {
+    const one = '  - { id: E2, when: { contacts: ">= 3" }, steps: [ { tell: lead } ] }\n'
+    const two = one
+      .replace('E2', 'E3')
+      .replace('{ tell: lead }', '{ tell: lead }, { after: 1 h of office, tell: agent }')
+    expect(sentences([one, two])).toEqual(['E3: added: 2 steps', 'E2: removed: 1 step'])
+    const remedy = '  - { id: R2, table: [ { channel: chat, allow: [refund] }, { allow: [apology] } ] }\n'
+    const added = after(['authority:\n', `${remedy}authority:\n`]).find(({ id }) => id === 'R2')
+    expect(added).toMatchObject({
+      change: 'added',
+      customers: 'more',
+      parts: [
+        {
+          text: 'added: refund; apology',
+          customers: 'more',
+          witness: {
+            ticket: { channel: 'chat' },
+            old: { row: null, gives: 'nothing' },
+            new: { row: 1, gives: 'refund' },
+          },
+        },
+      ],
+    })
+    const text = CHARTER.replace('authority:\n', `${remedy}authority:\n`)
+    const removed = diffCharters(compile(text), compile(CHARTER), AS_OF).find(({ id }) => id === 'R2')
+    expect(removed).toMatchObject({
+      change: 'removed',
+      customers: 'less',
+      parts: [{ text: 'removed: refund; apology', customers: 'less' }],
+    })
+  })
+
+  it('D2: tells of a promise that came or went with a ticket that shows it, and what it means', () => {
+    const promise =
+      '  - { id: P9, audience: public, because: { en: So. }, clock: resolution, measured: [each], when: { tier: gold }, table: [ { target: 14 days } ] }\n'
+    const text = CHARTER.replace('escalation:\n', `${promise}escalation:\n`)
+    const [came] = diffCharters(compile(CHARTER), compile(text), AS_OF).filter(({ id }) => id === 'P9')
+    expect(came).toMatchObject({ change: 'added', customers: 'more' })
+    expect(came?.parts).toEqual([
+      {
+        about: 'clause',
+        change: 'added',
+        text: 'added: resolution for tier gold within 14 days',
+        says: {
+          form: 'added.promise-for',
+          data: { clock: ['resolution'], targets: ['14 days'], cases: [[{ fact: 'tier', accepts: ['gold'] }]] },
+        },
+        customers: 'more',
+        witness: {
+          ticket: { tier: 'gold', at: '2026-11-22T10:00:00.000Z' },
+          old: { row: null, gives: 'no promise' },
+          new: { row: 1, gives: '14 days', due: '2026-12-06T23:00:00.000Z' },
+        },
+      },
+    ])
+    const [went] = diffCharters(compile(text), compile(CHARTER), AS_OF).filter(({ id }) => id === 'P9')
+    expect(went).toMatchObject({
+      change: 'removed',
+      customers: 'less',
+      parts: [
+        {
+          text: 'removed: resolution for tier gold within 14 days',
+          customers: 'less',
+          witness: { old: { row: 1, gives: '14 days' }, new: { row: null, gives: 'no promise' } },
+        },
+      ],
+    })
+  })
+
+  it('D7: tells what languages and a zone mean to customers', () => {
+    const spoken = (languages: string) => charterOf(CHARTER, { languages })
+    const about = (old: string, fresh: string) =>
+      diffCharters(spoken(old), spoken(fresh), AS_OF)
+        .filter(({ kind }) => kind === 'charter')
+        .map(({ change, customers, parts, line }) => [change, customers, parts.map((part) => part.customers), line])
+    const line = compile(CHARTER).document.place.line
+    expect(about('[en]', '[en, pl]')).toEqual([['changed', 'more', ['more'], line]])
+    expect(about('[en, pl]', '[en]')).toEqual([['changed', 'less', ['less'], line]])
+    expect(about('[en, pl]', '[en, it]')).toEqual([['changed', 'both', ['more', 'less'], line]])
+    expect(about('[en, pl]', '[pl, en]')).toEqual([['changed', undefined, [undefined], line]])
+  })
+
   it('tells of steps, remedies and authority', () => {
     expect(
       sentences(
