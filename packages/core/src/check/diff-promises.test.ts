@@ -60,6 +60,64 @@ describe('two wordings of a promise', () => {
     expect(difference?.customers).toBeUndefined()
   })
 
+  it('K8: is less where one of the reasons was not known before, more where one is known no longer', () => {
+    const knows = (reasons: string) => `, no answer needed: [${reasons}]`
+    const both = 'no answer needed: [spam, other]'
+    expect(changed('', both, { p2: [knows('spam'), knows('spam')] })?.customers).toBe('less')
+    expect(changed(both, '', { p2: [knows('spam'), knows('spam')] })?.customers).toBe('more')
+    expect(changed('', both, { p2: [knows('spam, other'), knows('spam, other')] })?.customers).toBeUndefined()
+  })
+
+  it('are told with all that they list', () => {
+    const parts = (old: string, fresh: string) => changed(old, fresh)?.parts.map(({ text, says }) => [text, says])
+    expect(parts('no answer needed: [spam, other]', 'no answer needed: [spam]')).toEqual([
+      [
+        'no answer needed changed: spam, other → spam',
+        { form: 'no-answer-needed', data: {}, before: ['spam', 'other'], after: ['spam'] },
+      ],
+    ])
+    expect(parts('if broken: { apologise: true, remedy: R1 }', 'if broken: { remedy: R1 }')).toEqual([
+      [
+        'if broken changed: apologise, R1 → R1',
+        { form: 'if-broken', data: {}, before: ['apologise', 'R1'], after: ['R1'] },
+      ],
+    ])
+    expect(parts('measured: [each, share: 95% a month]', 'measured: [mean: "<= 3 h a quarter"]')).toEqual([
+      [
+        'measured changed: each, share 95% a month → mean <= 3 h a quarter',
+        { form: 'measured', data: {}, before: ['each', '95% a month'], after: ['<= 3 h a quarter'] },
+      ],
+    ])
+    const pauses = 'pauses: [on-hold, waiting-for-customer]'
+    expect(parts('', pauses)).toEqual([
+      [
+        'looser: the clock now stops while on-hold and waiting-for-customer',
+        { form: 'pauses.more', data: { states: ['on-hold', 'waiting-for-customer'] } },
+      ],
+    ])
+    expect(parts(pauses, 'pauses: [waiting-for-customer]')).toEqual([
+      ['stricter: the clock no longer stops while on-hold', { form: 'pauses.fewer', data: { states: ['on-hold'] } }],
+    ])
+    expect(parts('on change: keep', '')).toEqual([
+      [
+        'on change changed: keep → decide again',
+        { form: 'on-change', data: {}, before: 'keep', after: 'decide again' },
+      ],
+    ])
+  })
+
+  it('tell of who sees them, their words and their reasons', () => {
+    const said = (who: string, says: string, because: string) =>
+      `audience: ${who}, measured: [each], says: { en: ${says} }, because: { en: ${because} }`
+    const difference = compared(said('staff', 'Soon.', 'So.'), said('lead', 'Sooner.', 'Thus.'))
+    expect(difference?.parts.map(({ text, says }) => [text, says.form, says.before, says.after]).slice(1)).toEqual([
+      ['audience changed: staff → lead', 'audience', 'staff', 'position:lead'],
+      ['the words of “says” changed in en', 'words.says', 'Soon.', 'Sooner.'],
+      ['the words of “because” changed in en', 'words.because', 'So.', 'Thus.'],
+    ])
+    expect(difference?.parts[0]?.text).toBe('changed for every ticket: 14 days (staff) → 14 days (lead)')
+  })
+
   it('D4: a remedy that one more promise names is more, one fewer less', () => {
     const named = ', if broken: { remedy: R1 }'
     expect(changed('', 'if broken: { remedy: R1 }', { p2: [named, named] })?.customers).toBe('more')

@@ -100,9 +100,10 @@ function pauseParts(old: PromiseClause, fresh: PromiseClause): DifferencePart[] 
 
 /** A reason to leave a customer unanswered counts for all promises of a charter (SPEC K8), so what others list is no news. */
 function ofReasons(old: PromiseClause, fresh: PromiseClause, charters: Charters): CustomersGet | undefined {
-  const [before, after] = [charters.old, charters.new].map(({ document }) => new Set(document.noAnswerNeeded))
-  const added = fresh.noAnswerNeeded.some((reason) => !before?.has(reason))
-  const dropped = old.noAnswerNeeded.some((reason) => !after?.has(reason))
+  const before = new Set(charters.old.document.noAnswerNeeded)
+  const after = new Set(charters.new.document.noAnswerNeeded)
+  const added = fresh.noAnswerNeeded.some((reason) => !before.has(reason))
+  const dropped = old.noAnswerNeeded.some((reason) => !after.has(reason))
   return together([added ? 'less' : undefined, dropped ? 'more' : undefined])
 }
 
@@ -120,15 +121,16 @@ function ofIfBroken(old: PromiseClause, fresh: PromiseClause, charters: Charters
 
 /** A measure is the same one where its kind and its period are; the higher share and the shorter mean promise more. */
 function ofMeasures(old: readonly Measure[], fresh: readonly Measure[]): CustomersGet | undefined {
-  const [before, after] = [old, fresh].map(
-    (measures) => new Map(measures.map((measure) => [measureName(measure), measure])),
-  )
-  if (before === undefined || after === undefined) return undefined
+  const [before, after] = [measuresByName(old), measuresByName(fresh)]
   const kept = [...before].flatMap(([name, one]) => {
     const other = after.get(name)
     return other === undefined ? [] : [ofLarger(worthOf(one), worthOf(other))]
   })
   return together([ofMore(new Set(before.keys()), new Set(after.keys())), ...kept])
+}
+
+function measuresByName(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+  return new Map(measures.map((measure) => [measureName(measure), measure]))
 }
 
 function measureName(measure: Measure): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf, FACTS } from '../../test/check/charter-texts.ts'
 import type { CompiledCharter } from '../charter/index.ts'
 import { diffCharters } from './diff.ts'
-import { DIFFERENCE_FORMS, type DifferenceForm, type DifferenceSays } from './difference-forms.ts'
+import { DIFFERENCE_FORMS, type DifferenceForm, type DifferenceSays, rowsSays } from './difference-forms.ts'
 
 const OLD = `title: { en: Our service }
 positions: [agent, lead, chief]
@@ -286,6 +286,22 @@ describe('a difference as data', () => {
     const says = saysAfter(edit)
     expect(says.map((one) => one.form)).toContain(form)
     if (expected !== undefined) expect(says).toContainEqual(expected)
+  })
+
+  it('is of all tickets where no case is told apart and none was left out', () => {
+    const [before, after] = [
+      ['gives', 'a'],
+      ['gives', 'b'],
+    ]
+    const gold = [{ fact: 'tier', accepts: ['gold'] }]
+    expect(rowsSays({ cases: [[]], more: 0 }, before, after)).toEqual({ form: 'rows.all', data: {}, before, after })
+    for (const data of [
+      { cases: [[]], more: 1 },
+      { cases: [[]], more: -1 },
+      { cases: [gold], more: 0 },
+      { cases: [[], gold], more: 0 },
+    ])
+      expect(rowsSays(data, before, after)).toEqual({ form: 'rows.some', data, before, after })
   })
 
   it('tells of languages, the first of which is the master', () => {
