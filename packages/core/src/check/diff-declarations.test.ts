@@ -41,6 +41,11 @@ describe('what changed about a fact', () => {
       ])
   })
 
+  it('is told of a choice that is none now', () => {
+    expect(texts(between('{ one of: [a, b] }', 'number'))).toEqual(['type changed: one of → number'])
+    expect(texts(between('yes or no', '{ in order: [a, b] }'))).toEqual(['type changed: yes-no → in order'])
+  })
+
   it('is told of its values, those that came first', () => {
     expect(between('{ one of: [a, b, c] }', '{ one of: [d, c, e, a] }')).toEqual([
       {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { overallChange } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
+import { marked } from './marked-parts.ts'
 import { listed, listParts, plainPart } from './plain-part.ts'
 
 const says = saysSides('zone', {}, 'a', 'b')
@@ -46,6 +47,14 @@ describe('a list that changed', () => {
   it('is nothing where it is empty', () => {
     expect(listed([])).toBeNull()
     expect(listed(['a'])).toEqual(['a'])
+  })
+})
+
+describe('parts that mean something to customers', () => {
+  it('D1: say so, and are as they were where they mean nothing', () => {
+    const parts = plainPart('zone', 'a', 'b', says)
+    expect(marked(parts, 'less')).toEqual([{ ...parts[0], customers: 'less' }])
+    expect(marked(parts, undefined)[0]).toBe(parts[0])
   })
 })
 
