@@ -48,7 +48,11 @@ class MutationRunner implements TestRunner {
   readonly #collector = new Collector()
   readonly #files = new CompiledFiles(
     this.#root,
-    new Map<string, unknown>([['vitest', { __esModule: true, ...this.#collector.vitest }]]),
+    // The fast-check whose seed is fixed below: a package asked for by its name would be another copy of it.
+    new Map<string, unknown>([
+      ['vitest', { __esModule: true, ...this.#collector.vitest }],
+      ['fast-check', { __esModule: true, default: fc }],
+    ]),
     new Set(globSync([...partAtWork().mutate], { cwd: this.#root }).map((name) => resolve(this.#root, name))),
   )
   readonly #names = globSync([...partAtWork().tests], { cwd: this.#root }).toSorted()

@@ -149,7 +149,7 @@ describe('against the judge, ticket by ticket', () => {
         for (const part of parts) shows(part, both, of)
         seen.add(customers)
       }),
-      { numRuns: long ? 1000 : 40 },
+      { numRuns: long ? 1000 : 120 },
     )
     for (const get of ['less', 'more', 'both'] as const) expect(seen).toContain(get)
   })

@@ -63,6 +63,26 @@ describe('a public channel', () => {
     expect(channel(old, fresh)?.customers).toBe(customers)
   })
 
+  it.each<[string, string, (readonly [string, string | undefined])[]]>([
+    [
+      'state: pilot',
+      'state: retiring, until: 2027-03-31',
+      [
+        ['state', 'both'],
+        ['until', 'less'],
+      ],
+    ],
+    ['state: open', 'state: open, owner: lead', [['owner', undefined]]],
+    ['after hours: { answers: bot }', 'after hours: { answers: message }', [['after hours', 'both']]],
+    ['after hours: { answers: nobody }', '', [['after hours', undefined]]],
+    ['hours: office', 'hours: late', [['hours', 'more']]],
+    ['hours: early', 'hours: late', [['hours', 'both']]],
+  ])('D8: from %j to %j tells of each part by itself', (old, fresh, parts) => {
+    const told = channel(old, fresh)?.parts ?? []
+    expect(told.map((part) => [part.about, part.customers])).toEqual(parts)
+    for (const part of told) expect('witness' in part).toBe(part.customers === 'more')
+  })
+
   it('D8: shows hours that changed by an instant', () => {
     expect(channel('hours: office', 'hours: late')?.parts).toMatchObject([
       {
@@ -235,6 +255,10 @@ describe('what says nothing of tickets', () => {
       `promises:\n${promise}crisis:\n  - { id: Z1, from: 2027-02-01T00:00, until: 2027-02-15T00:00, says: { en: ${says}. }, because: { en: So. }, amends: [ { promise: P1, times: ${times} } ] }\n`
     expect(differenceOf(text(2, 'Flood'), text(3, 'Flood'), 'Z1')?.customers).toBe('both')
     expect(differenceOf(text(2, 'Flood'), text(2, 'Storm'), 'Z1')?.parts).toHaveLength(1)
+    for (const kept of ['owner: lead', 'review: 2027-06-30']) {
+      const owned = text(2, 'Flood').replace('amends:', `${kept}, amends:`)
+      expect(differenceOf(text(2, 'Flood'), owned, 'Z1')?.parts.map(({ customers }) => customers)).toEqual([undefined])
+    }
     expect(differenceOf(text(2, 'Flood'), text(2, 'Storm'), 'Z1')).not.toHaveProperty('customers')
     expect(differenceOf(`promises:\n${promise}`, text(2, 'Flood'), 'Z1')?.customers).toBe('less')
     expect(differenceOf(text(2, 'Flood'), `promises:\n${promise}`, 'Z1')?.customers).toBe('more')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AS_OF } from '../../test/check/charter-texts.ts'
-import { compileDraft, readCharter } from '../charter/index.ts'
+import { type ClauseView, compileDraft, readCharter } from '../charter/index.ts'
 import { diffCharters } from './diff.ts'
+import { provisionParts, statedParts } from './diff-views.ts'
 import { differenceSentences } from './difference.ts'
 
 /** The page's charter with everything that there is. */
@@ -95,5 +96,78 @@ describe('what every clause may say', () => {
 
   it('is told of the exclusions that a remedy names', () => {
     expect(sentences(['allow: apology, tell: X1', 'allow: apology'])).toEqual(['R1: tell changed: –; X1 → none'])
+  })
+})
+
+describe('two views of a clause', () => {
+  const view = (more: Partial<ClauseView>): ClauseView => ({
+    ...{ kind: 'value', id: 'V1', audience: 'public', line: 1, terms: [], rows: [], texts: [] },
+    ...{ says: null, because: null },
+    ...more,
+  })
+  const row = (to: string) => ({ number: 1, when: { channel: 'chat' }, gives: { to }, says: null })
+  const told = (old: Partial<ClauseView>, fresh: Partial<ClauseView>) =>
+    statedParts(view(old), view(fresh)).map(({ text, says }) => [text, says])
+
+  it('tell of rows that are new and of rows that are gone', () => {
+    const side = (to: string) => ['when', 'channel', 'chat', 'gives', 'to', to]
+    expect(told({ rows: [row('a')] }, { rows: [row('a'), row('b')] })).toEqual([
+      ['row 2 changed: none → channel chat, to b', { form: 'row', data: { row: 2 }, before: null, after: side('b') }],
+    ])
+    expect(told({ rows: [row('a'), row('b')] }, { rows: [row('c')] })).toEqual([
+      [
+        'row 1 changed: channel chat, to a → channel chat, to c',
+        { form: 'row', data: { row: 1 }, before: side('a'), after: side('c') },
+      ],
+      ['row 2 changed: channel chat, to b → none', { form: 'row', data: { row: 2 }, before: side('b'), after: null }],
+    ])
+  })
+
+  it('tell of the words of rows, of the clause and of its texts', () => {
+    const said = { ...row('a'), says: { en: 'Ring.' } }
+    expect(told({ rows: [row('a')] }, { rows: [said] }).map(([text]) => text)).toEqual([
+      'the words of “step 1” changed in en',
+    ])
+    expect(told({ rows: [said] }, {}).map(([text]) => text)).toEqual([
+      'row 1 changed: channel chat, to a → none',
+      'the words of “step 1” changed in en',
+    ])
+    expect(told({ says: { en: 'A' }, because: { en: 'B' } }, { says: { en: 'C' }, because: { en: 'D' } })).toEqual([
+      [
+        'the words of “says” changed in en',
+        { form: 'words.says', data: { languages: ['en'] }, before: 'A', after: 'C' },
+      ],
+      [
+        'the words of “because” changed in en',
+        { form: 'words.because', data: { languages: ['en'] }, before: 'B', after: 'D' },
+      ],
+    ])
+    const texts = (limits: string, contact: string) => [
+      { name: 'limits', by: { en: limits } },
+      { name: 'contact', by: { en: contact } },
+    ]
+    expect(told({ texts: texts('A', 'B') }, { texts: texts('A', 'C') })).toEqual([
+      [
+        'the words of “contact” changed in en',
+        { form: 'words.text', data: { field: 'contact', languages: ['en'] }, before: 'B', after: 'C' },
+      ],
+    ])
+  })
+
+  it('tell for whom the clause is', () => {
+    expect(told({ audience: 'public' }, { audience: 'staff' })).toEqual([
+      ['audience changed: public → staff', { form: 'audience', data: {}, before: 'public', after: 'staff' }],
+    ])
+  })
+
+  it('tell of the law, owner, objective and review of any clause, and of no other field', () => {
+    const terms = (word: string) =>
+      ['law', 'owner', 'objective', 'review', 'address'].map((name) => ({ name, text: `${name} ${word}` }))
+    expect(provisionParts(view({ terms: terms('a') }), view({ terms: terms('b') })).map(({ about }) => about)).toEqual([
+      'law',
+      'owner',
+      'objective',
+      'review',
+    ])
   })
 })

@@ -293,7 +293,17 @@ describe('the difference of two charters', () => {
     expect(removed).toMatchObject({
       change: 'removed',
       customers: 'less',
-      parts: [{ text: 'removed: refund; apology', customers: 'less' }],
+      parts: [
+        {
+          text: 'removed: refund; apology',
+          customers: 'less',
+          witness: {
+            ticket: { channel: 'chat' },
+            old: { row: 1, gives: 'refund' },
+            new: { row: null, gives: 'nothing' },
+          },
+        },
+      ],
     })
   })
 
@@ -334,7 +344,37 @@ describe('the difference of two charters', () => {
     })
   })
 
-  it('D7: tells what languages and a zone mean to customers', () => {
+  it('tells of a promise with its targets, and of the facts that it asks', () => {
+    const promise =
+      '  - { id: P9, audience: staff, clock: resolution, measured: [each], when: { tier: gold, channel: null }, table: [ { channel: chat, target: 3 days }, { target: 14 days } ] }\n'
+    const [added] = after(['escalation:\n', `${promise}escalation:\n`]).filter(({ id }) => id === 'P9')
+    expect(added?.parts[0]?.says).toEqual({
+      form: 'added.promise-for',
+      data: { clock: ['resolution'], targets: ['3 days', '14 days'], cases: [[{ fact: 'tier', accepts: ['gold'] }]] },
+    })
+    expect(added?.parts[0]?.text).toMatch(/within 3 days, 14 days$/)
+  })
+
+  it('tells of an authority with all that it may, and why', () => {
+    const rows = '{ channel: chat, may: [refund] }, { may: [apology] }'
+    const authority = `  - { id: A2, position: lead, because: { en: Trust. }, table: [ ${rows} ] }\n`
+    expect(sentences(['  - { id: A1', `${authority}  - { id: A1`])).toEqual(['A2: added: lead: refund; apology'])
+    const text = CHARTER.replace('  - { id: A1', `${authority}  - { id: A1`)
+    const other = diffCharters(compile(text), compile(text.replace('Trust.', 'Skill.')), AS_OF)
+    expect(other.find(({ id }) => id === 'A2')?.parts).toMatchObject([{ text: 'the words of “because” changed in en' }])
+  })
+
+  it('D7: tells what another zone means to customers', () => {
+    const charter = compile(CHARTER)
+    const there = { ...charter, document: { ...charter.document, zone: 'UTC' } }
+    const [difference] = diffCharters(charter, there, AS_OF).filter(({ kind }) => kind === 'charter')
+    expect(difference).toMatchObject({ customers: 'both', parts: [{ about: 'zone', customers: 'both' }] })
+    const renamed = { ...charter, document: { ...charter.document, id: 'other' } }
+    const [name] = diffCharters(charter, renamed, AS_OF).filter(({ kind }) => kind === 'charter')
+    expect(Object.keys(name ?? {})).toEqual(['kind', 'id', 'change', 'parts', 'line'])
+  })
+
+  it('D7: tells what languages mean to customers', () => {
     const spoken = (languages: string) => charterOf(CHARTER, { languages })
     const about = (old: string, fresh: string) =>
       diffCharters(spoken(old), spoken(fresh), AS_OF)
