@@ -17,7 +17,7 @@ const CHECK_WORDS = [
 /** Checks of clauses and calendars that need no table walked. */
 const CHECK_CLAUSES = [
   ...['agreement', 'beneath', 'calendars', 'circles', 'clocks', 'closures', 'examples', 'holders', 'procedures'],
-  ...['purpose', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
+  ...['purpose', 'reviews', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
 ]
   .map((name) => `check-${name}`)
   .concat('closed-dates', 'kind-traits', 'worst-start')

@@ -37,7 +37,9 @@ export interface DeclaredKind<
   readonly fields: F
 }
 
-interface PlainKind<K extends ClauseKind, A extends boolean, F extends PlainFields> extends DeclaredKind<K, A, F> {
+/** A kind with its section, as its file declares it. */
+export interface PlainKindRead<K extends ClauseKind, A extends boolean, F extends PlainFields>
+  extends DeclaredKind<K, A, F> {
   /** Its section. */
   readonly clauses: Shape<readonly PlainClauseOf<K, A, F>[]>
 }
@@ -61,14 +63,14 @@ type PlainClauseOf<K extends ClauseKind, A extends boolean, F extends PlainField
   }
 
 /** A clause of a kind. */
-export type ClauseOf<P> = P extends PlainKind<infer K, infer A, infer F> ? PlainClauseOf<K, A, F> : never
+export type ClauseOf<P> = P extends PlainKindRead<infer K, infer A, infer F> ? PlainClauseOf<K, A, F> : never
 
 const AUDIENCE = field('Who may read it: public, staff (the default) or a position.', audience)
 
 /** A kind from what is declared of it. */
 export function plainKind<const K extends ClauseKind, const A extends boolean, F extends PlainFields>(
   declared: DeclaredKind<K, A, F>,
-): PlainKind<K, A, F> {
+): PlainKindRead<K, A, F> {
   const { kind, letter, hasAudience, fields: own } = declared
   const table: FieldTable = {
     id: required(`The stable id of the ${kind}, such as ${letter}1.`, clauseId),
