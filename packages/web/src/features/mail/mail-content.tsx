@@ -14,7 +14,8 @@ export function MailContent({ mail: { id, from, envelope_from } }: { readonly ma
   if (error !== null) return <Trouble error={error} again={refetch} />
   if (data === undefined) return <Loading />
   const { text, html, is_raw } = data
-  if (html !== null) return <MailFrame entry={{ html, language: null }} who={from ?? envelope_from} />
+  if (html !== null)
+    return <MailFrame entry={{ html, language: null, text: null, quoted: null }} who={from ?? envelope_from} />
   return (
     <>
       {is_raw && <p className="quiet">{words.say('mail.raw-shown')}</p>}

@@ -8,6 +8,7 @@ import { forwardableOf } from './forwardable.ts'
 import { Message } from './message.tsx'
 import { MovedLine } from './moved-line.tsx'
 import { type Told, threadOf } from './thread.ts'
+import { ThreadDigest } from './thread-digest.tsx'
 import { TicketLinks } from './ticket-links.tsx'
 import './conversation.css'
 
@@ -38,41 +39,44 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const last = forwardable.findLast(({ by }) => by === 'customer') ?? forwardable.at(-1)
   useShortcuts({ f: last === undefined ? undefined : () => forward(last) })
   return (
-    <div className="conversation" ref={scroller} tabIndex={-1}>
-      <div className="column">
-        <TicketLinks ticket={ticket} />
-        <ol aria-label={words.say('conversation.title')}>
-          {shown.map(({ entry, ticket: of }) =>
-            entry.moved_to !== null ? (
-              <MovedLine key={entry.id} entry={entry} to={entry.moved_to} />
-            ) : SAID.has(entry.type) ? (
-              <Message
-                key={entry.id}
-                entry={entry}
-                ticket={of}
-                isJoined={of !== ticket}
-                onForward={forwardable.includes(entry) ? () => forward(entry) : undefined}
-              />
-            ) : (
-              <EventLine key={entry.id} entry={entry} ticket={ticket} />
-            ),
+    <>
+      <ThreadDigest thread={thread} />
+      <div className="conversation" ref={scroller} tabIndex={-1}>
+        <div className="column">
+          <TicketLinks ticket={ticket} />
+          <ol aria-label={words.say('conversation.title')}>
+            {shown.map(({ entry, ticket: of }) =>
+              entry.moved_to !== null ? (
+                <MovedLine key={entry.id} entry={entry} to={entry.moved_to} />
+              ) : SAID.has(entry.type) ? (
+                <Message
+                  key={entry.id}
+                  entry={entry}
+                  ticket={of}
+                  isJoined={of !== ticket}
+                  onForward={forwardable.includes(entry) ? () => forward(entry) : undefined}
+                />
+              ) : (
+                <EventLine key={entry.id} entry={entry} ticket={ticket} />
+              ),
+            )}
+          </ol>
+          <button
+            type="button"
+            className="button plain small events-toggle"
+            aria-pressed={hasEvents}
+            onClick={() => showEvents(!hasEvents)}
+          >
+            {words.say('conversation.timeline')}
+          </button>
+        </div>
+        <Suspense>
+          {forwarding !== undefined && (
+            <ForwardDialog ticket={ticket} entry={forwarding} onClose={() => forward(undefined)} />
           )}
-        </ol>
-        <button
-          type="button"
-          className="button plain small events-toggle"
-          aria-pressed={hasEvents}
-          onClick={() => showEvents(!hasEvents)}
-        >
-          {words.say('conversation.timeline')}
-        </button>
+        </Suspense>
       </div>
-      <Suspense>
-        {forwarding !== undefined && (
-          <ForwardDialog ticket={ticket} entry={forwarding} onClose={() => forward(undefined)} />
-        )}
-      </Suspense>
-    </div>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { loadPictures, type RemotePictures } from './load-pictures.page.ts'
 import { mailDocument } from './mail-document.page.ts'
 
 interface MailFrameProps {
-  readonly entry: Pick<Entry, 'html' | 'language'>
+  readonly entry: Pick<Entry, 'html' | 'language' | 'text' | 'quoted'>
   /** What other servers have of it, and where it stands; undefined where it shows none. */
   readonly remote?: RemotePictures | undefined
   readonly who: string
@@ -26,8 +26,14 @@ export function MailFrame({ entry, remote, who }: MailFrameProps) {
   const pictures = loading.data?.pictures ?? NO_PICTURES
   const failed = loading.data?.failed ?? 0
   const source = useMemo(
-    () => mailDocument(entry.html ?? '', { pictures, language: entry.language }),
-    [entry.html, entry.language, pictures],
+    () =>
+      mailDocument(entry.html ?? '', {
+        pictures,
+        language: entry.language,
+        parted: entry.quoted === null ? null : { text: entry.text ?? '', quoted: entry.quoted },
+        fold: { words: words.say('conversation.quoted'), language: words.language },
+      }),
+    [entry.html, entry.language, entry.text, entry.quoted, pictures, words],
   )
   return (
     <div className="mail">

@@ -41,7 +41,12 @@ export function Message({ entry, ticket, isJoined, onForward }: MessageProps) {
   const isAuto = entry.type === 'message.auto'
   const who = authorOf(entry, ticket, words)
   return (
-    <li className={`message ${kind}${isAuto ? ' auto' : ''}`} lang={entry.language ?? undefined}>
+    <li
+      className={`message ${kind}${isAuto ? ' auto' : ''}`}
+      id={placeOf(entry, ticket)}
+      tabIndex={-1}
+      lang={entry.language ?? undefined}
+    >
       <MessageHead entry={entry} who={who} of={isJoined ? ticket.number : undefined} />
       {entry.doubt !== null && (
         <p className="band risk" lang={words.language}>
@@ -124,6 +129,11 @@ function MessageHead({ entry, who, of }: MessageHeadProps) {
       )}
     </header>
   )
+}
+
+/** Id of a message in the page. `ticket`: that it was written on. */
+export function placeOf({ seq }: Entry, { number }: Ticket): string {
+  return `message-${number}-${seq}`
 }
 
 export function authorOf({ by, person, from }: Entry, ticket: Ticket, words: Words): string {

@@ -45,6 +45,16 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'ticket.missing-hint': 'قد يكون في مساحة عمل أخرى، أو في رقمه خطأ.',
 
   'conversation.title': 'المحادثة',
+  'digest.title':
+    'الملخّص: {count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
+  'digest.open-count':
+    '{count, plural, zero {لا أسئلة} one {سؤال واحد ربما بلا جواب} two {سؤالان ربما بلا جواب} few {# أسئلة ربما بلا جواب} many {# سؤالًا ربما بلا جواب} other {# سؤال ربما بلا جواب}}',
+  'digest.open': 'ما زال مفتوحًا',
+  'digest.open-hint':
+    'جُمل العميل التي تنتهي بعلامة استفهام منذ آخر جواب منّا. قد تكون هناك أسئلة أخرى، وقد يكون بعضها أُجيب عنه في مكان آخر.',
+  'digest.none-open': 'لا تنتهي أي جملة من العميل بعلامة استفهام منذ آخر جواب منّا. وهذا لا يعني أن لا شيء مفتوح.',
+  'digest.who': 'من كتب ومتى',
+  'digest.aside': 'للموظفين',
   'conversation.timeline': 'الأحداث',
   'conversation.quoted': 'نص مقتبس',
   'conversation.show-html': 'كما أُرسلت',

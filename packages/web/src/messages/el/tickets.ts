@@ -47,6 +47,15 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'ticket.missing-hint': 'Ίσως ανήκει σε άλλον χώρο εργασίας ή ο αριθμός έχει λάθος.',
 
   'conversation.title': 'Συνομιλία',
+  'digest.title': 'Σύνοψη: {count, plural, one {# μήνυμα} other {# μηνύματα}}',
+  'digest.open-count': '{count, plural, one {# ερώτηση ίσως ανοιχτή} other {# ερωτήσεις ίσως ανοιχτές}}',
+  'digest.open': 'Ακόμη ανοιχτά',
+  'digest.open-hint':
+    'Προτάσεις του πελάτη με ερωτηματικό μετά την τελευταία μας απάντηση. Ίσως υπάρχουν κι άλλες, και κάποιες ίσως απαντήθηκαν αλλού.',
+  'digest.none-open':
+    'Μετά την τελευταία μας απάντηση καμία πρόταση του πελάτη δεν τελειώνει με ερωτηματικό. Αυτό δεν σημαίνει ότι τίποτα δεν μένει ανοιχτό.',
+  'digest.who': 'Ποιος έγραψε και πότε',
+  'digest.aside': 'για το προσωπικό',
   'conversation.timeline': 'Συμβάντα',
   'conversation.quoted': 'Προηγούμενο κείμενο',
   'conversation.show-html': 'Όπως στάλθηκε',

@@ -43,6 +43,15 @@ export const tickets = {
   'ticket.missing-hint': 'It may belong to another workspace, or its number is mistyped.',
 
   'conversation.title': 'Conversation',
+  'digest.title': 'Digest: {count, plural, one {# message} other {# messages}}',
+  'digest.open-count': '{count, plural, one {# question perhaps open} other {# questions perhaps open}}',
+  'digest.open': 'Still open',
+  'digest.open-hint':
+    'Sentences of the customer with a question mark since our last answer. There may be others, and some may be answered elsewhere.',
+  'digest.none-open':
+    'No sentence of the customer since our last answer ends in a question mark. That need not mean that nothing is open.',
+  'digest.who': 'Who wrote when',
+  'digest.aside': 'for staff',
   'conversation.timeline': 'Events',
   'conversation.quoted': 'Quoted text',
   'conversation.show-html': 'As sent',

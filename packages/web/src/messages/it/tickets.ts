@@ -46,6 +46,16 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'ticket.missing-hint': 'Forse appartiene a un altro spazio di lavoro, o il numero è scritto male.',
 
   'conversation.title': 'Conversazione',
+  'digest.title': 'In breve: {count, plural, one {# messaggio} many {# di messaggi} other {# messaggi}}',
+  'digest.open-count':
+    '{count, plural, one {# domanda forse aperta} many {# di domande forse aperte} other {# domande forse aperte}}',
+  'digest.open': 'Ancora aperto',
+  'digest.open-hint':
+    'Frasi del cliente con un punto interrogativo dopo la nostra ultima risposta. Possono essercene altre, e alcune possono avere avuto risposta altrove.',
+  'digest.none-open':
+    'Dopo la nostra ultima risposta nessuna frase del cliente finisce con un punto interrogativo. Non vuol dire che nulla sia aperto.',
+  'digest.who': 'Chi ha scritto e quando',
+  'digest.aside': 'per il personale',
   'conversation.timeline': 'Eventi',
   'conversation.quoted': 'Testo citato',
   'conversation.show-html': 'Come è stato inviato',

@@ -47,6 +47,17 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'ticket.missing-hint': 'Może należy do innej przestrzeni roboczej albo w numerze jest pomyłka.',
 
   'conversation.title': 'Rozmowa',
+  'digest.title':
+    'W skrócie: {count, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}',
+  'digest.open-count':
+    '{count, plural, one {# pytanie być może otwarte} few {# pytania być może otwarte} many {# pytań być może otwartych} other {# pytania być może otwartego}}',
+  'digest.open': 'Jeszcze otwarte',
+  'digest.open-hint':
+    'Zdania klienta ze znakiem zapytania od naszej ostatniej odpowiedzi. Mogą być inne, a na niektóre mogła już paść odpowiedź gdzie indziej.',
+  'digest.none-open':
+    'Od naszej ostatniej odpowiedzi żadne zdanie klienta nie kończy się znakiem zapytania. To nie znaczy, że nic nie jest otwarte.',
+  'digest.who': 'Kto i kiedy pisał',
+  'digest.aside': 'dla pracowników',
   'conversation.timeline': 'Zdarzenia',
   'conversation.quoted': 'Cytowany tekst',
   'conversation.show-html': 'Jak wysłano',
