@@ -128,6 +128,34 @@ describe('a ticket in the desk', () => {
     await context.close()
   })
 
+  it('is of a customer who is another one, once a lead has said so of both', async () => {
+    const home = { name: 'Rita Home', email: 'rita@home.example' }
+    const work = { name: 'Rita Work', email: 'rita@work.example' }
+    const first = await desk.receive({ ...home, subject: 'A kettle', text: 'It leaks.' })
+    const second = await desk.receive({ ...work, subject: 'The kettle', text: 'It is me again.' })
+    const agents = await open(second.number)
+    await agents.page.getByText('It is me again.').last().waitFor()
+    expect(await agents.page.getByRole('button', { name: 'Is the same as…' }).count()).toBe(0)
+    await agents.context.close()
+    const lead = await desk.app.signInAs(['lead'])
+    const { page, context, trouble } = await open(second.number, { person: lead })
+    await page.getByRole('button', { name: 'Is the same as…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Two customers who are one person' })
+    await dialog.getByLabel('Number of the other ticket').fill(String(first.number))
+    await dialog
+      .getByText(said('Rita Work (rita@work.example) becomes Rita Home (rita@home.example): all their tickets'))
+      .waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    await shot(page, 'one-person-en')
+    await page.keyboard.press('Enter')
+    const card = page.locator('.card', { hasText: 'Customer' }).last()
+    await card.getByText('Rita Home').waitFor()
+    await card.getByText('rita@work.example').waitFor()
+    await shot(page, 'one-person-done-en')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('gives a message away to a new ticket, and says where it went', async () => {
     const ticket = await desk.receive({ ...JULIA, subject: 'A cup', text: 'The cup is fine.' })
     await desk.receiveMore(ticket.ticket, 'And my lamp is broken.')

@@ -44,6 +44,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   markSpam: ({ number }) => ({ params: { number }, body: { undo: true }, answers: [200, 422] }),
   // Into itself: refused, and nothing changes.
   mergeTicket: ({ number }) => ({ params: { number }, body: { into: number }, answers: [422] }),
+  // Staff are nobody's customers: refused, and nothing changes.
+  mergeCustomer: ({ colleague }) => ({ params: { id: colleague }, body: { into: colleague }, answers: [404] }),
   // None of its messages: refused, and nothing changes.
   moveMessages: ({ number }) => ({ params: { number }, body: { messages: ['none'], to: null }, answers: [422] }),
   recordEvent: ({ number }) => ({ params: { number }, body: { type: 'repair.booked' }, answers: [201] }),

@@ -4,6 +4,7 @@ export const PERMISSIONS = [
   'tickets.write',
   'tickets.assign',
   'tickets.create',
+  'customers.merge',
   'mail.read',
   'mail.manage',
   'charter.read',
@@ -39,6 +40,7 @@ const AGENT: readonly Permission[] = [
 ]
 const LEAD: readonly Permission[] = [
   ...AGENT,
+  'customers.merge',
   'mail.manage',
   'teams.manage',
   'workspace.export',

@@ -1,5 +1,6 @@
 import { breachRoutes } from './breaches.ts'
 import { charterRoutes } from './charters.ts'
+import { customerRoutes } from './customers.ts'
 import { draftRoutes } from './drafts.ts'
 import { forwardRoutes } from './forwards.ts'
 import { holidayRoutes } from './holidays.ts'
@@ -29,6 +30,7 @@ export const ROUTES = {
   ...pictureRoutes,
   ...slipRoutes,
   ...peopleRoutes,
+  ...customerRoutes,
   ...charterRoutes,
   ...versionRoutes,
   ...draftRoutes,

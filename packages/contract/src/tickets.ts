@@ -41,6 +41,8 @@ export const ticket = ticketRow
     facts,
     /** Brought in from a mailbox with what was said before: history, which no charter judges. */
     is_imported: z.boolean(),
+    /** Other addresses of the customer, who was made one with whom they belonged to. */
+    other_addresses: z.array(z.string()),
     /** Missing facts that could change what the charter says. */
     missing: z.array(z.string()),
     charter: z.object({ id: z.string(), version: z.number().int(), hash: z.string() }).nullable(),

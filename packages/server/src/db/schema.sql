@@ -930,13 +930,19 @@ public.person
   unreachable_since timestamp with time zone
   unreachable_status text
   is_mailed_messages boolean not null default false
+  merged_id uuid
+  who uuid not null default COALESCE(merged_id, id)
   constraint person_email_check CHECK ((email = lower(email)))
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'staff'::text, 'outside'::text])))
+  constraint person_merged_check CHECK (((merged_id IS NULL) OR ((kind = 'customer'::text) AND (merged_id <> id))))
   constraint person_pkey PRIMARY KEY (workspace_id, id)
   constraint person_workspace_id_kind_email_key UNIQUE (workspace_id, kind, email)
+  constraint person_workspace_id_merged_id_fkey FOREIGN KEY (workspace_id, merged_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
+  CREATE INDEX person_merged ON public.person USING btree (workspace_id, merged_id) WHERE (merged_id IS NOT NULL)
+  CREATE INDEX person_who ON public.person USING btree (workspace_id, who)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (name, email, phone, language, zone, team, facts, answered_at, unreachable_since, unreachable_status, is_mailed_messages) to avow_app
+  grant update (name, email, phone, language, zone, team, facts, answered_at, unreachable_since, unreachable_status, is_mailed_messages, merged_id) to avow_app
 
 public.person_key
   table row-level security forced

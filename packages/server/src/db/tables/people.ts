@@ -18,6 +18,10 @@ export interface PersonTable extends OfWorkspace {
   unreachable_status: string | null
   /** Of staff: what customers write on their tickets is mailed to them. */
   is_mailed_messages: ColumnType<boolean, boolean | undefined, boolean>
+  /** Of a customer: whom they became. That one became nobody else. */
+  merged_id: string | null
+  /** Id of who this is: whom they became, else their own. */
+  who: ColumnType<string, never, never>
   created_at: Fixed<Date>
 }
 

@@ -120,8 +120,10 @@ export async function readHistoryAhead(tx: Transaction, number: number): Promise
     select ticket_id, seq, null as part, envelope as value, null as secret from event
      where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand)
     union all
-    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), encode(secret, 'hex') from person_key
-     where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand)
+    select k.ticket_id, 0::bigint, k.key::text, to_jsonb(coalesce(p.who, k.person_id)),
+           encode(k.secret, 'hex') || ' ' || k.person_id
+      from person_key k left join person p on p."workspace_id" = ${tx.workspace} and p.id = k.person_id
+     where k."workspace_id" = ${tx.workspace} and k.ticket_id = (select id from at_hand)
     union all
     select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
      where "workspace_id" = ${tx.workspace} and ticket_id = (select id from at_hand) and part in ('facts', 'customer')`
@@ -131,11 +133,11 @@ export async function readHistoryAhead(tx: Transaction, number: number): Promise
   fillLogs(rows, [ticket], known)
   tx.keys.know(
     ticket,
-    rows.flatMap(({ part, value, secret }) =>
-      part === null || secret === null
-        ? []
-        : [{ person: String(value), key: part, secret: Buffer.from(secret, 'hex') }],
-    ),
+    rows.flatMap(({ part, secret: both }) => {
+      if (part === null || both === null) return []
+      const [secret = '', person = ''] = both.split(' ')
+      return [{ person, key: part, secret: Buffer.from(secret, 'hex') }]
+    }),
   )
 }
 
@@ -145,14 +147,15 @@ async function readLogs(
   into: Map<string, readonly LogEntry[]>,
 ): Promise<void> {
   if (tickets.length === 0) return
-  // Events with their envelope; a key with the person that it stands for; a personal part with its value, or with the key
+  // Events with their envelope; a key with who it stands for now; a personal part with its value, or with the key
   // of whom it speaks.
   const rows = await tx.ask<LogRow>`
     select ticket_id, seq, null as part, envelope as value, null as secret from event
      where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
     union all
-    select ticket_id, 0::bigint, key::text, to_jsonb(person_id), null from person_key
-     where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[])
+    select k.ticket_id, 0::bigint, k.key::text, to_jsonb(coalesce(p.who, k.person_id)), null
+      from person_key k left join person p on p."workspace_id" = ${tx.workspace} and p.id = k.person_id
+     where k."workspace_id" = ${tx.workspace} and k.ticket_id = any (${tickets}::uuid[])
     union all
     select ticket_id, seq, part, case part when 'facts' then value else to_jsonb(person) end, null from event_content
      where "workspace_id" = ${tx.workspace} and ticket_id = any (${tickets}::uuid[]) and part in ('facts', 'customer')`
@@ -165,7 +168,7 @@ interface LogRow {
   readonly seq: number
   readonly part: string | null
   readonly value: JsonValue
-  /** Of a key, where it is asked for; in hexadecimal. */
+  /** Of a key, where it is asked for: in hexadecimal, and behind a space the person that the log named by it. */
   readonly secret: string | null
 }
 

@@ -20,11 +20,17 @@ export async function refuseRecipients(
   if (own !== undefined) throw refusal(own, `${own.address} is a mailbox of this desk. Write a note instead.`)
   const partakers = await tx.db
     .selectFrom('person_key as k')
+    .innerJoin('person as a', (join) =>
+      join
+        .on('a.workspace_id', '=', tx.workspace)
+        .onRef('a.workspace_id', '=', 'k.workspace_id')
+        .onRef('a.id', '=', 'k.person_id'),
+    )
     .innerJoin('person as p', (join) =>
       join
         .on('p.workspace_id', '=', tx.workspace)
-        .onRef('p.workspace_id', '=', 'k.workspace_id')
-        .onRef('p.id', '=', 'k.person_id'),
+        .onRef('p.workspace_id', '=', 'a.workspace_id')
+        .onRef('p.who', '=', 'a.who'),
     )
     .select('p.email')
     .where('k.workspace_id', '=', tx.workspace)

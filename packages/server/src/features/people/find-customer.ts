@@ -11,8 +11,8 @@ export interface CustomerSays {
 }
 
 /**
- * The id of the customer with this address, made where there is none. What is said now fills what was not known and
- * changes nothing that was.
+ * The id of the customer with this address, made where there is none; of one who became another, that one's. What is said
+ * now fills what was not known and changes nothing that was.
  */
 export async function findOrAddCustomer(tx: Transaction, says: CustomerSays): Promise<string> {
   const [id] = await findOrAddCustomers(tx, [says])
@@ -62,7 +62,7 @@ async function findOrAdd(
         language: fn.coalesce(ref('person.language'), ref('excluded.language')),
       })),
     )
-    .returning(['id', 'email'])
+    .returning(['who as id', 'email'])
     .execute()
   const byEmail = new Map(written.map(({ id, email }) => [email, id]))
   const ids = new Map(rows.map(({ name, row }) => [name, row.email === null ? row.id : byEmail.get(row.email)]))

@@ -6,9 +6,10 @@ import { Refusal } from '../../refusal.ts'
 import { addStaff } from './add-staff.ts'
 import { changeMe } from './change-me.ts'
 import { changeStaff } from './change-staff.ts'
+import { mergeCustomers } from './merge-customers.ts'
 import { readStaff } from './staff.ts'
 
-export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff'> = {
+export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff' | 'mergeCustomer'> = {
   changeMe: async ({ access: { workspace, person }, body }, desk) => {
     if (person === undefined) throw new Refusal('not-found', 'A key is nobody: it has no name and no language.')
     const isMailed = await transaction(desk.store, { workspace }, (tx) => changeMe(tx, person, body))
@@ -28,6 +29,11 @@ export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'c
     await changeStaff(desk, workspace, id, body)
     return one(desk, workspace, id)
   },
+
+  mergeCustomer: ({ access, params, body }, { store }) =>
+    transaction(store, { workspace: access.workspace }, (tx) =>
+      mergeCustomers(tx, { person: params.id, into: body.into }, access),
+    ),
 }
 
 /** Nobody gives what they may not do themselves. */

@@ -25,6 +25,7 @@ interface Rows {
   readonly follows: Link | null
   readonly merged_into: Link | null
   readonly absorbed: readonly AbsorbedTicket[] | null
+  readonly addresses: readonly string[] | null
   readonly held: number
 }
 
@@ -45,6 +46,8 @@ export interface BesideTicket extends Beside {
   readonly mergedInto: Link | null
   /** Tickets merged into it. */
   readonly absorbed: readonly AbsorbedTicket[]
+  /** Other addresses of its customer. */
+  readonly addresses: string[]
   /** Acknowledgements that a limit held back. */
   readonly held: number
 }
@@ -59,7 +62,7 @@ export async function readBeside(tx: Transaction, ticket: string, follows: strin
                        where c."workspace_id" = ${workspace} and c.ticket_id = ${ticket} and c.seq = event.seq) as content
                 from event where "workspace_id" = ${workspace} and ticket_id = ${ticket}) e) as events,
            (select json_agg(row_to_json(p)) from (
-              select k.key, p.id, p.name, p.email
+              select k.key, p.who as id, p.name, p.email
                 from person_key k join person p on p."workspace_id" = ${workspace} and p.id = k.person_id
                where k."workspace_id" = ${workspace} and k.ticket_id = ${ticket}) p) as persons,
            (select json_agg(row_to_json(f) order by f.seq, f.id) from (
@@ -83,6 +86,9 @@ export async function readBeside(tx: Transaction, ticket: string, follows: strin
               select a.id, a.number, a.customer_id as customer, p.name, p.email
                 from ticket a left join person p on p."workspace_id" = ${workspace} and p.id = a.customer_id
                where a."workspace_id" = ${workspace} and a.merged_id = ${ticket}) n) as absorbed,
+           (select json_agg(p.email order by p.email) from ticket t
+              join person p on p."workspace_id" = ${workspace} and p.merged_id = t.customer_id and p.email is not null
+             where t."workspace_id" = ${workspace} and t.id = ${ticket}) as addresses,
            (select count(*) from automatic_mail
              where "workspace_id" = ${workspace} and ticket_id = ${ticket} and was_held) as held`.execute(tx.db)
   const [row] = rows
@@ -97,6 +103,7 @@ export async function readBeside(tx: Transaction, ticket: string, follows: strin
     followedBy: [...(row?.followed_by ?? [])],
     mergedInto: row?.merged_into ?? null,
     absorbed: row?.absorbed ?? [],
+    addresses: [...(row?.addresses ?? [])],
     held: row?.held ?? 0,
   }
 }

@@ -40,6 +40,7 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
       Object.entries(row.facts).filter((fact): fact is [string, FactValue] => isFactValue(fact[1])),
     ),
     is_imported: row.is_imported,
+    other_addresses: beside.addresses,
     ...decisionOf(decided?.decision),
     entries: beside.events.map((event) => entryOf(event, beside)),
     follows: beside.follows,

@@ -62,25 +62,37 @@ async function lockLast(tx: Transaction, named: string, { from }: NewMessage) {
   const rows = chain.flatMap(({ id }) => read.filter(({ ticket }) => ticket === id))
   const last = rows.at(-1)
   if (last === undefined) throw new Error(`there is no ticket ${named}`)
-  const own = rows.find(({ customer, email }) => customer !== null && (address === undefined || address === email))
-  const { customer, email: _, ...row } = last
+  const own = rows.find(
+    ({ customer, emails }) => customer !== null && (address === undefined || emails?.includes(address) === true),
+  )
+  const { customer, emails: _, ...row } = last
   return { ...row, writer: own?.customer ?? customer }
 }
 
 function readRows(tx: Transaction, tickets: readonly string[]) {
-  return tx.db
-    .selectFrom('ticket')
-    .leftJoin('person', (join) =>
-      join
-        .onRef('person.workspace_id', '=', 'ticket.workspace_id')
-        .onRef('person.id', '=', 'ticket.customer_id')
-        .on('person.workspace_id', '=', tx.workspace),
-    )
-    .select(['ticket.id as ticket', 'ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language'])
-    .select(['ticket.mailbox_id', 'person.id as customer', 'person.email'])
-    .where('ticket.workspace_id', '=', tx.workspace)
-    .where('ticket.id', 'in', tickets)
-    .execute()
+  return (
+    tx.db
+      .selectFrom('ticket')
+      .leftJoin('person', (join) =>
+        join
+          .onRef('person.workspace_id', '=', 'ticket.workspace_id')
+          .onRef('person.id', '=', 'ticket.customer_id')
+          .on('person.workspace_id', '=', tx.workspace),
+      )
+      .select(['ticket.id as ticket', 'ticket.number', 'ticket.state', 'ticket.channel', 'ticket.language'])
+      .select(['ticket.mailbox_id', 'person.id as customer'])
+      // Of all the rows that this customer is.
+      .select(({ selectFrom }) =>
+        selectFrom('person as p')
+          .select(({ fn }) => fn.agg<string[]>('array_agg', ['p.email']).as('emails'))
+          .where('p.workspace_id', '=', tx.workspace)
+          .whereRef('p.who', '=', 'ticket.customer_id')
+          .as('emails'),
+      )
+      .where('ticket.workspace_id', '=', tx.workspace)
+      .where('ticket.id', 'in', tickets)
+      .execute()
+  )
 }
 
 function says({ from, language }: NewMessage) {

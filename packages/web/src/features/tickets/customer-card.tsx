@@ -1,11 +1,16 @@
 import type { Ticket } from '@avow/contract'
+import { lazy, Suspense, useState } from 'react'
 import { languageName } from '../../messages/formats.ts'
 import { withoutTurning } from '../../messages/isolates.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
 import { useCharter } from '../charters/use-charter.tsx'
 import { Avatar } from '../people/avatar.tsx'
-import { useMoments } from '../people/me.tsx'
+import { useMay, useMoments } from '../people/me.tsx'
+
+const MergeCustomerDialog = lazy(async () => ({
+  default: (await import('./merge-customer-dialog.tsx')).MergeCustomerDialog,
+}))
 
 /** Who writes. */
 export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
@@ -13,7 +18,9 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
   const moments = useMoments()
   const now = useNow()
   const { of } = useCharter(ticket.charter?.hash)
-  const { customer, channel, language, created_at, messages } = ticket
+  const mayMerge = useMay('customers.merge')
+  const [isMerging, merge] = useState(false)
+  const { customer, channel, language, created_at, messages, other_addresses } = ticket
   const since = Date.parse(created_at)
   const name = withoutTurning(customer?.name ?? words.say('list.no-customer'))
   return (
@@ -28,6 +35,11 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
               {customer.email}
             </a>
           )}
+          {other_addresses.map((address) => (
+            <span className="quiet one-line ltr" key={address}>
+              {address}
+            </span>
+          ))}
         </div>
       </div>
       <dl>
@@ -56,6 +68,16 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
           <dd>{words.number(messages)}</dd>
         </div>
       </dl>
+      {mayMerge && customer !== null && (
+        <button type="button" className="button plain small" onClick={() => merge(true)}>
+          {words.say('customer.merge')}
+        </button>
+      )}
+      <Suspense>
+        {isMerging && customer !== null && (
+          <MergeCustomerDialog ticket={ticket} customer={customer} onClose={() => merge(false)} />
+        )}
+      </Suspense>
     </section>
   )
 }

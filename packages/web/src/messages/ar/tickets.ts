@@ -213,6 +213,15 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.channel': 'القناة',
   'customer.messages': 'الرسائل',
   'customer.since': 'أول رسالة',
+  'customer.merge': 'هو نفسه…',
+  'customer.merge-title': 'عميلان هما شخص واحد',
+  'customer.merge-lead': 'ابحث عن الآخر برقم أحد طلباته. لا يمكن التراجع عن ذلك.',
+  'customer.merge-same': 'هذا الطلب للعميل نفسه أصلًا.',
+  'customer.merge-both':
+    'يصبح {one} هو {other}: كل طلباته والبريد من كل عناوينه تصير للعميل {other}. وتذهب الأجوبة إلى {address}.',
+  'customer.merge-do': 'اجعلهما واحدًا',
+  'customer.merged': 'صارا عميلًا واحدًا.',
+  'customer.no-address': 'لا عنوان',
 
   'new.title': 'طلب جديد',
   'new.lead': 'لمن جاء إلى المكتب أو اتصل بالهاتف أو كتب رسالة ورقية.',

@@ -219,6 +219,15 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.channel': 'Κανάλι',
   'customer.messages': 'Μηνύματα',
   'customer.since': 'Έγραψε πρώτη φορά',
+  'customer.merge': 'Είναι το ίδιο πρόσωπο με…',
+  'customer.merge-title': 'Δύο πελάτες που είναι ένα πρόσωπο',
+  'customer.merge-lead': 'Βρείτε τον άλλο με τον αριθμό ενός αιτήματός του. Δεν αναιρείται.',
+  'customer.merge-same': 'Αυτό το αίτημα είναι ήδη του ίδιου πελάτη.',
+  'customer.merge-both':
+    '{one} γίνεται {other}: όλα τα αιτήματα και η αλληλογραφία από κάθε διεύθυνσή του ανήκουν πλέον στον πελάτη {other}. Οι απαντήσεις πηγαίνουν στο {address}.',
+  'customer.merge-do': 'Συγχώνευση',
+  'customer.merged': 'Είναι πλέον ένας πελάτης.',
+  'customer.no-address': 'καμία διεύθυνση',
 
   'new.title': 'Νέο αίτημα',
   'new.lead': 'Για κάποιον στο κατάστημα, στο τηλέφωνο ή με επιστολή.',

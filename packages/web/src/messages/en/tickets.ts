@@ -210,6 +210,15 @@ export const tickets = {
   'customer.channel': 'Channel',
   'customer.messages': 'Messages',
   'customer.since': 'Wrote first',
+  'customer.merge': 'Is the same as…',
+  'customer.merge-title': 'Two customers who are one person',
+  'customer.merge-lead': 'Look for the other by the number of one of their tickets. This cannot be undone.',
+  'customer.merge-same': 'That ticket is of the same customer already.',
+  'customer.merge-both':
+    '{one} becomes {other}: all their tickets, and mail from each of their addresses, are then of {other}. Answers go to {address}.',
+  'customer.merge-do': 'Make them one',
+  'customer.merged': 'They are one customer now.',
+  'customer.no-address': 'no address',
 
   'new.title': 'New ticket',
   'new.lead': 'For somebody at the counter, on the phone, or in a letter.',

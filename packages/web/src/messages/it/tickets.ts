@@ -218,6 +218,15 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.channel': 'Canale',
   'customer.messages': 'Messaggi',
   'customer.since': 'Primo messaggio',
+  'customer.merge': 'È la stessa persona di…',
+  'customer.merge-title': 'Due clienti che sono una persona',
+  'customer.merge-lead': 'Cerca l’altro con il numero di una sua richiesta. Non si può annullare.',
+  'customer.merge-same': 'Quella richiesta è già dello stesso cliente.',
+  'customer.merge-both':
+    '{one} diventa {other}: tutte le sue richieste e la posta da ogni suo indirizzo sono poi di {other}. Le risposte vanno a {address}.',
+  'customer.merge-do': 'Unire',
+  'customer.merged': 'Ora sono un solo cliente.',
+  'customer.no-address': 'nessun indirizzo',
 
   'new.title': 'Nuova richiesta',
   'new.lead': 'Per chi si presenta allo sportello, telefona o scrive una lettera.',

@@ -220,6 +220,15 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.channel': 'Kanał',
   'customer.messages': 'Wiadomości',
   'customer.since': 'Pierwsza wiadomość',
+  'customer.merge': 'To ta sama osoba co…',
+  'customer.merge-title': 'Dwóch klientów, którzy są jedną osobą',
+  'customer.merge-lead': 'Znajdź drugiego po numerze jednego z jego zgłoszeń. Tego nie można cofnąć.',
+  'customer.merge-same': 'To zgłoszenie należy już do tego samego klienta.',
+  'customer.merge-both':
+    '{one} staje się {other}: wszystkie zgłoszenia i poczta z każdego adresu należą potem do {other}. Odpowiedzi idą na {address}.',
+  'customer.merge-do': 'Połącz',
+  'customer.merged': 'To teraz jeden klient.',
+  'customer.no-address': 'brak adresu',
 
   'new.title': 'Nowe zgłoszenie',
   'new.lead': 'Gdy ktoś przychodzi, dzwoni albo pisze list.',

@@ -128,7 +128,8 @@ async function ticketsNaming(
   const { rows } = await sql<NamedTicket>`
     select t.id, t.number, t.merged_id, r.message_id as "messageId",
            exists (select from person_key k
-                     join person p on p."workspace_id" = ${tx.workspace} and p.id = k.person_id
+                     join person a on a."workspace_id" = ${tx.workspace} and a.id = k.person_id
+                     join person p on p."workspace_id" = ${tx.workspace} and p.who = a.who
                     where k."workspace_id" = ${tx.workspace} and k.ticket_id in (t.id, t.merged_id)
                       and p.kind = 'customer' and p.email = ${from?.toLowerCase() ?? null}) as participates
       from mail_reference r
@@ -142,10 +143,17 @@ async function ticketsNaming(
 async function participates(tx: Transaction, tickets: readonly string[], from: string): Promise<boolean> {
   const found = await tx.db
     .selectFrom('person_key as k')
+    .innerJoin('person as a', (join) =>
+      join
+        .onRef('a.workspace_id', '=', 'k.workspace_id')
+        .onRef('a.id', '=', 'k.person_id')
+        .on('a.workspace_id', '=', tx.workspace),
+    )
+    // By whichever of their addresses.
     .innerJoin('person as p', (join) =>
       join
-        .onRef('p.workspace_id', '=', 'k.workspace_id')
-        .onRef('p.id', '=', 'k.person_id')
+        .onRef('p.workspace_id', '=', 'a.workspace_id')
+        .onRef('p.who', '=', 'a.who')
         .on('p.workspace_id', '=', tx.workspace),
     )
     .select('p.id')

@@ -41,7 +41,8 @@ export class ImportedThreads {
     const customers = await tx.ask<{ id: string; email: string | null }>`
       select t.id, p.email from ticket t
         join person_key k on k."workspace_id" = ${tx.workspace} and k.ticket_id = t.id
-        join person p on p."workspace_id" = ${tx.workspace} and p.id = k.person_id and p.kind = 'customer'
+        join person a on a."workspace_id" = ${tx.workspace} and a.id = k.person_id
+        join person p on p."workspace_id" = ${tx.workspace} and p.who = a.who and p.kind = 'customer'
        where t."workspace_id" = ${tx.workspace} and t.id = any (${tickets}::uuid[]) and t.is_imported`
     const mails = await tx.ask<{ ticket_id: string; message_id: string }>`
       select ticket_id, message_id from inbound_mail
