@@ -60,8 +60,9 @@ async function openOne(desk: Desk, { workspace, staff }: Pick<FilledDesk, 'works
     now: Date.now(),
   } as const
   const call = { access, params: { number }, query: undefined, signal: new AbortController().signal }
+  const words = () => ({ text: text(), files: [] })
   const reply = (state: 'open' | 'waiting-for-customer' | 'on-hold' | 'solved') =>
-    ticketHandlers.replyToTicket({ ...call, body: { text: text(), seen: 0, anyway: true, state, files: [] } }, desk)
+    ticketHandlers.replyToTicket({ ...call, body: { ...words(), seen: 0, anyway: true, state } }, desk)
   if (draw.happens(0.7)) await ticketHandlers.assignTicket({ ...call, body: { to: person } }, desk)
   for (let turn = draw.below(4); turn > 0; turn--) {
     await reply(draw.pick(['open', 'waiting-for-customer', 'on-hold']))
@@ -70,7 +71,7 @@ async function openOne(desk: Desk, { workspace, staff }: Pick<FilledDesk, 'works
         receiveMessage(tx, ticket, { subject: 'Re:', text: text() }),
       )
   }
-  if (draw.happens(0.3)) await ticketHandlers.noteOnTicket({ ...call, body: { text: text(), files: [] } }, desk)
+  if (draw.happens(0.3)) await ticketHandlers.noteOnTicket({ ...call, body: { ...words(), mentions: [] } }, desk)
   if (draw.happens(0.6)) await reply('solved')
 }
 

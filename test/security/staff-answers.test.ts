@@ -594,7 +594,7 @@ it('attack 29: a note of the desk never leaves with what staff are mailed, or an
   const story = await begin()
   const author = { person: ben, machine: '' }
   await onTicketOfId(house.database.store, care, story.ticket, (tx, ticket) =>
-    noteOnTicket(tx, ticket, author, { text: 'He is a pain.' }),
+    noteOnTicket(tx, ticket, author, { text: 'He is a pain.' }, house.desk),
   )
   await onTicketOfId(house.database.store, care, story.ticket, (tx, ticket) =>
     replyToTicket(

@@ -80,6 +80,8 @@ export const entry = z
         messages: z.array(z.string()),
       })
       .nullable(),
+    /** Of a note: people of the desk whom it names behind an `@`. */
+    mentions: z.array(personRef),
     /** Fields of the event: facts, to, team, reason, third_party, tells, promise, due … */
     fields: z.record(z.string(), json),
   })

@@ -181,10 +181,15 @@ export const ticketRoutes = {
     method: 'POST',
     path: '/tickets/:number/notes',
     who: 'tickets.write',
-    says: 'A note for staff, which never leaves the desk',
+    says: 'A note for staff, which never leaves the desk; whom it mentions is told once',
     status: 201,
     params: number,
-    body: z.object({ text: z.string().trim().min(1).max(100_000), files }),
+    body: z.object({
+      text: z.string().trim().min(1).max(100_000),
+      files,
+      /** Ids of people of the desk whose names stand in the text behind an `@`. */
+      mentions: z.array(id).max(20).default([]),
+    }),
     answer: ticket,
   }),
   assignTicket: route({

@@ -2,6 +2,7 @@ import { appointment, type Entry, type MailTrace, type PersonRef } from '@avow/c
 import type { Actor } from '@avow/core'
 import { z } from 'zod'
 import type { JsonObject, JsonValue } from '../../db/index.ts'
+import { MENTION } from './mention-people.ts'
 import { remotePictures } from './remote-pictures.ts'
 
 /** An event as the log has it, with what is kept apart by part. */
@@ -73,6 +74,7 @@ export function entryOf({ actor, person, envelope, content }: EventRow, beside: 
     trace: beside.traces.get(String(envelope['id'])) ?? null,
     moved_to: beside.movedTo.get(String(envelope['id'])) ?? null,
     forwarded: type === 'ticket.forwarded' ? forwardedIn(envelope, content ?? {}, beside) : null,
+    mentions: mentionsIn(type, envelope, beside),
     fields: {
       ...fieldsOf(envelope, type === 'ticket.forwarded' ? OWN_OF_FORWARD : OWN),
       ...fieldsOf(content ?? {}, SHOWN),
@@ -83,7 +85,9 @@ export function entryOf({ actor, person, envelope, content }: EventRow, beside: 
 
 function fieldsOf(object: JsonObject, without: ReadonlySet<string>): Record<string, JsonValue> {
   return Object.fromEntries(
-    Object.entries(object).filter(([name]) => !without.has(name) && !name.startsWith(RECIPIENT)),
+    Object.entries(object).filter(
+      ([name]) => !without.has(name) && !name.startsWith(RECIPIENT) && !name.startsWith(MENTION),
+    ),
   )
 }
 
@@ -101,6 +105,14 @@ function forwardedIn({ messages }: JsonObject, content: JsonObject, { delivery }
     }),
     messages: z.array(z.string()).catch([]).parse(messages),
   }
+}
+
+/** Whom a note mentions; who was erased is absent. */
+function mentionsIn(type: string, envelope: JsonObject, { persons }: Beside): PersonRef[] {
+  if (type !== 'note.added') return []
+  return Object.entries(envelope)
+    .filter(([name]) => name.startsWith(MENTION))
+    .flatMap(([, key]) => persons.get(String(key)) ?? [])
 }
 
 /** The person to whom a ticket was given, by id and name instead of the key that stands for them. */

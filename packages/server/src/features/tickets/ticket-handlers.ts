@@ -53,8 +53,8 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
   replyToTicket: command(async (tx, ticket, author, { files, ...reply }, desk, { actor }) =>
     replyToTicket(tx, ticket, author, { ...reply, files: await takeUploads(tx, actor, files, reply.text) }, desk),
   ),
-  noteOnTicket: command(async (tx, ticket, author, { files, text }, _, { actor }) =>
-    noteOnTicket(tx, ticket, author, { text, files: await takeUploads(tx, actor, files, text) }),
+  noteOnTicket: command(async (tx, ticket, author, { files, ...note }, desk, { actor }) =>
+    noteOnTicket(tx, ticket, author, { ...note, files: await takeUploads(tx, actor, files, note.text) }, desk),
   ),
   assignTicket: command(assignTicket),
   changeState: command(changeState),

@@ -17,6 +17,7 @@ import { SignatureLine } from './signature-line.tsx'
 import { useDraft } from './use-draft.tsx'
 import { useDropping } from './use-dropping.page.ts'
 import { useFiles } from './use-files.page.ts'
+import { useMentions } from './use-mentions.tsx'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './composer.css'
 
@@ -34,6 +35,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const inHand = useFiles(ticket.id, kind, (name) =>
     announce.politely(words.say('reply.file-attached', { name: withoutTurning(name) })),
   )
+  const mentions = useMentions({ text: draft.text, area, isOn: kind === 'note', write: draft.write })
   const { isOver, ...dropping } = useDropping(inHand.add)
   // The same deed has the same key, however often it is tried; another text is another deed.
   const deed = useRef({ text: '', key: '' })
@@ -47,7 +49,11 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
       if (deed.current.text !== what) deed.current = { text: what, key: newKey() }
       const { key } = deed.current
       return kind === 'note'
-        ? call('noteOnTicket', { params, body: { text, files }, key })
+        ? call('noteOnTicket', {
+            params,
+            body: { text, files, mentions: [...mentions.mentioned(text)] },
+            key,
+          })
         : call('replyToTicket', { params, body: { text, seen, anyway, state, files }, key })
     },
     () => {
@@ -119,7 +125,9 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
           )}
         </span>
       </div>
+      {isNote && mentions.list}
       <textarea
+        {...mentions.field}
         ref={area}
         className="input"
         dir="auto"
@@ -133,8 +141,16 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
           event.preventDefault()
           inHand.add([...files])
         }}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+        onChange={(event) => {
+          draft.write(event.currentTarget.value)
+          mentions.follow(event.currentTarget.selectionStart)
+        }}
+        onSelect={(event) => mentions.follow(event.currentTarget.selectionStart)}
+        onKeyDown={(event) => {
+          mentions.onKeyDown(event)
+          if (event.defaultPrevented) return
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+        }}
       />
       {isOver && <p className="band drop">{words.say('reply.drop')}</p>}
       <ComposerFiles inHand={inHand} area={area} />

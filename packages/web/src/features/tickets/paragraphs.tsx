@@ -1,9 +1,20 @@
+import type { PersonRef } from '@avow/contract'
 import { withoutTurning } from '../../messages/isolates.ts'
+import { piecesOf } from './mentions.ts'
+import './mentions.css'
 
 const ADDRESS = /(https?:\/\/[^\s<>"'«»]+[^\s<>"'«».,;:!?)\]])/g
 
+interface ParagraphsProps {
+  readonly text: string
+  /** Whom it mentions: marked where their names stand. */
+  readonly mentions?: readonly PersonRef[]
+}
+
+const NOBODY: readonly PersonRef[] = []
+
 /** Plain text of somebody: each paragraph in its own direction, addresses as links that tell nothing of the desk. */
-export function Paragraphs({ text }: { readonly text: string }) {
+export function Paragraphs({ text, mentions = NOBODY }: ParagraphsProps) {
   const paragraphs = withoutTurning(text)
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -20,7 +31,16 @@ export function Paragraphs({ text }: { readonly text: string }) {
                 {part}
               </a>
             ) : (
-              part
+              piecesOf(part, mentions).map((piece, turn) =>
+                piece.person === undefined ? (
+                  piece.text
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as said above
+                  <bdi key={turn} className="mention">
+                    {piece.text}
+                  </bdi>
+                ),
+              )
             ),
           )}
         </p>

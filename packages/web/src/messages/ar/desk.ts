@@ -120,6 +120,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-approved': 'تمت الموافقة على ما طلبته',
   'notices.code.grant-refused': 'رُفض ما طلبته',
   'notices.code.forward-answered': 'وصل من الخارج جواب عمّا حوَّلته أو حُوِّل من طلبك',
+  'notices.code.mentioned': 'تذكرك ملاحظة على هذا الطلب',
   'notices.code.other': 'أُبلغت بشيء ({code})',
   'notices.see-draft': 'افتحها',
   'notices.decide': 'قرِّر',

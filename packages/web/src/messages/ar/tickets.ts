@@ -153,6 +153,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.note-to': 'لا يقرؤها إلا الموظفون',
   'reply.text': 'ردك على {who}',
   'reply.note-text': 'ملاحظتك',
+  'reply.mention': 'اذكر أحدًا من الموظفين',
   'reply.then': 'ثم',
   'reply.then.waiting-for-customer': 'بانتظار العميل',
   'reply.then.open': 'يبقى مفتوحًا',

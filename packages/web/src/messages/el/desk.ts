@@ -132,6 +132,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-approved': 'Αυτό που ζητήσατε εγκρίθηκε',
   'notices.code.grant-refused': 'Αυτό που ζητήσατε απορρίφθηκε',
   'notices.code.forward-answered': 'Ήρθε απάντηση απ’ έξω σε ό,τι προωθήσατε ή προωθήθηκε από το αίτημά σας',
+  'notices.code.mentioned': 'Μια σημείωση σε αυτό το αίτημα σας αναφέρει',
   'notices.code.other': 'Έχετε μια ειδοποίηση ({code})',
   'notices.see-draft': 'Ανοίξτε το',
   'notices.decide': 'Λήψη απόφασης',

@@ -157,6 +157,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.note-to': 'Το διαβάζει μόνο το προσωπικό',
   'reply.text': 'Η απάντησή σας προς: {who}',
   'reply.note-text': 'Η σημείωσή σας',
+  'reply.mention': 'Αναφορά σε κάποιον του προσωπικού',
   'reply.then': 'μετά',
   'reply.then.waiting-for-customer': 'Αναμονή πελάτη',
   'reply.then.open': 'Μένει ανοιχτό',

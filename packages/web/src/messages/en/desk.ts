@@ -127,6 +127,7 @@ export const desk = {
   'notices.code.grant-approved': 'What you asked for was approved',
   'notices.code.grant-refused': 'What you asked for was refused',
   'notices.code.forward-answered': 'Somebody outside answered what you forwarded, or what was forwarded of your ticket',
+  'notices.code.mentioned': 'A note on this ticket mentions you',
   'notices.code.other': 'You were told something ({code})',
   'notices.see-draft': 'Look at it',
   'notices.decide': 'Decide',

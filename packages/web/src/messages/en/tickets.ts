@@ -150,6 +150,7 @@ export const tickets = {
   'reply.note-to': 'Only staff read this',
   'reply.text': 'Your answer to {who}',
   'reply.note-text': 'Your note',
+  'reply.mention': 'Mention somebody of the desk',
   'reply.then': 'then',
   'reply.then.waiting-for-customer': 'Waiting for customer',
   'reply.then.open': 'Leave open',

@@ -132,6 +132,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-approved': 'Il rimedio che ha chiesto è stato approvato',
   'notices.code.grant-refused': 'Il rimedio che ha chiesto è stato rifiutato',
   'notices.code.forward-answered': 'Da fuori hanno risposto a un Suo inoltro, o a un inoltro della Sua richiesta',
+  'notices.code.mentioned': 'Una nota su questa richiesta ti menziona',
   'notices.code.other': 'Un avviso per Lei ({code})',
   'notices.see-draft': 'Apri la bozza',
   'notices.decide': 'Decidi',

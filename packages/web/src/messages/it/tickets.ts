@@ -156,6 +156,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.note-to': 'La legge solo il personale',
   'reply.text': 'La risposta a {who}',
   'reply.note-text': 'La nota',
+  'reply.mention': 'Menziona qualcuno del personale',
   'reply.then': 'poi',
   'reply.then.waiting-for-customer': 'In attesa del cliente',
   'reply.then.open': 'Lascia aperta',

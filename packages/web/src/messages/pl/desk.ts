@@ -132,6 +132,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-approved': 'Prośba o zadośćuczynienie została zatwierdzona',
   'notices.code.grant-refused': 'Prośba o zadośćuczynienie została odrzucona',
   'notices.code.forward-answered': 'Z zewnątrz przyszła odpowiedź na coś przekazanego z prowadzonego zgłoszenia',
+  'notices.code.mentioned': 'Notatka w tym zgłoszeniu wspomina o Tobie',
   'notices.code.other': 'Nowe powiadomienie ({code})',
   'notices.see-draft': 'Otwórz szkic',
   'notices.decide': 'Zdecyduj',

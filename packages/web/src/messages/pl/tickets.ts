@@ -158,6 +158,7 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.note-to': 'Czytają to tylko pracownicy',
   'reply.text': 'Odpowiedź do: {who}',
   'reply.note-text': 'Treść notatki',
+  'reply.mention': 'Wspomnij kogoś z obsługi',
   'reply.then': 'potem',
   'reply.then.waiting-for-customer': 'Oczekuje na klienta',
   'reply.then.open': 'Pozostaw otwarte',
