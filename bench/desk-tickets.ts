@@ -60,7 +60,7 @@ async function openOne(desk: Desk, { workspace, staff }: Pick<FilledDesk, 'works
     now: Date.now(),
   } as const
   const call = { access, params: { number }, query: undefined, signal: new AbortController().signal }
-  const words = () => ({ text: text(), files: [] })
+  const words = () => ({ text: text(), direction: null, files: [] })
   const reply = (state: 'open' | 'waiting-for-customer' | 'on-hold' | 'solved') =>
     ticketHandlers.replyToTicket({ ...call, body: { ...words(), seen: 0, anyway: true, state } }, desk)
   if (draw.happens(0.7)) await ticketHandlers.assignTicket({ ...call, body: { to: person } }, desk)

@@ -1,10 +1,10 @@
-/** What one writes in the composer, in the browser: notes that mention people. */
+/** What one writes in the composer, in the browser: notes that mention people, and texts whose direction is chosen. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
 
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 const JULIA = { name: 'Julia Marsh', email: 'julia@example.org' }
@@ -84,6 +84,40 @@ describe('a note', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await page.getByRole('option', { name: 'Zofia Żuk' }).click()
     expect(await page.locator('.composer textarea').inputValue()).toBe('@Zofia Żuk ')
+    await context.close()
+  })
+})
+
+describe('a direction that is chosen', () => {
+  it('is that of the text while it is written, kept with it, and of its paragraphs once it was sent', async () => {
+    const { number } = await desk.receive({ ...JULIA, subject: 'Direction', text: 'Left.' })
+    const { page, context, trouble } = await open(`tickets/all/${number}`, anna)
+    const text = page.locator('.composer textarea')
+    await text.fill('ABC: صحيح')
+    expect(await text.getAttribute('dir')).toBe('auto')
+    const button = page.getByRole('button', { name: /^Direction:/ })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    expect(await text.getAttribute('dir')).toBe('ltr')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Direction: right to left' }).waitFor()
+    expect(await text.evaluate((area) => getComputedStyle(area).direction)).toBe('rtl')
+    expect(await text.evaluate((area) => getComputedStyle(area).unicodeBidi)).toBe('isolate')
+    expect(await barriersIn(page)).toEqual([])
+    await shot(page, 'direction-en')
+    await page.reload()
+    expect(await text.getAttribute('dir')).toBe('rtl')
+    await page.getByRole('button', { name: 'Send' }).click()
+    const sent = page.locator('.message.ours .paragraphs p', { hasText: 'ABC' })
+    await sent.waitFor()
+    expect(await sent.evaluate((box) => [getComputedStyle(box).direction, getComputedStyle(box).unicodeBidi])).toEqual([
+      'rtl',
+      'isolate',
+    ])
+    // The next text begins by itself again.
+    await page.getByRole('button', { name: said('Direction: by itself') }).waitFor()
+    await shot(page, 'direction-sent-en')
+    expect(trouble).toEqual([])
     await context.close()
   })
 })

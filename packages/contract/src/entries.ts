@@ -43,6 +43,9 @@ export const deliveryState = z.enum([
 /** Why automatic mail is held back: too much of it, to an address, to a domain or of the workspace; or nobody gets it. */
 export const heldFor = z.enum(['address', 'domain', 'workspace', 'dead-address'])
 
+/** The way that a text is written where its writer said so; else each paragraph goes the way of its first letter. */
+export const direction = z.enum(['ltr', 'rtl'])
+
 /** What happened, in the order of the log: messages, notes and the rest of the timeline. */
 export const entry = z
   .object({
@@ -80,6 +83,8 @@ export const entry = z
         messages: z.array(z.string()),
       })
       .nullable(),
+    /** Of what somebody of the desk wrote, who chose the way that it is written. */
+    direction: direction.nullable(),
     /** Of a note: people of the desk whom it names behind an `@`. */
     mentions: z.array(personRef),
     /** Fields of the event: facts, to, team, reason, third_party, tells, promise, due … */
@@ -87,6 +92,7 @@ export const entry = z
   })
   .meta({ id: 'Entry' })
 
+export type Direction = z.infer<typeof direction>
 export type Entry = z.infer<typeof entry>
 export type Appointment = z.infer<typeof appointment>
 export type Attachment = z.infer<typeof attachment>

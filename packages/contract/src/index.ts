@@ -34,6 +34,8 @@ export {
   appointment,
   attachment,
   type DeliveryState,
+  type Direction,
+  direction,
   type Entry,
   entry,
 } from './entries.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commitment, step } from './commitments.ts'
-import { entry, heldFor } from './entries.ts'
+import { direction, entry, heldFor } from './entries.ts'
 import { facts, id, instant, listOf, page, personRef } from './parts.ts'
 import { route } from './route.ts'
 import { fileToSend } from './uploads.ts'
@@ -95,6 +95,9 @@ const seen = z.number().int().nonnegative()
 /** What goes along: see FILE_LIMITS. */
 const files = z.array(fileToSend).max(100).default([])
 
+/** The way that a text is written; null: each paragraph goes the way of its first letter. */
+const way = direction.nullable().default(null)
+
 export const ticketRoutes = {
   listTickets: route({
     method: 'GET',
@@ -158,6 +161,7 @@ export const ticketRoutes = {
       /** The state after it; waiting-for-customer where left out. */
       state: z.enum(['open', 'waiting-for-customer', 'on-hold', 'solved']).optional(),
       files,
+      direction: way,
     }),
     answer: ticket,
   }),
@@ -187,6 +191,7 @@ export const ticketRoutes = {
     body: z.object({
       text: z.string().trim().min(1).max(100_000),
       files,
+      direction: way,
       /** Ids of people of the desk whose names stand in the text behind an `@`. */
       mentions: z.array(id).max(20).default([]),
     }),

@@ -50,11 +50,11 @@ export function textOf(markup: Html): string {
   return plain(markup).markup.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => names.get(entity) ?? '')
 }
 
-/** What somebody wrote, paragraph by paragraph, each in its own direction; lines stay lines. */
-export function paragraphs(text: string): Html {
+/** What somebody wrote, paragraph by paragraph, each in its own direction, or in the one that its writer chose; lines stay lines. */
+export function paragraphs(text: string, direction: 'ltr' | 'rtl' | 'auto' = 'auto'): Html {
   const parts = text.split(/\n\s*\n/).filter((part) => part.trim() !== '')
   return joined(
-    parts.map((part) => html`<p dir="auto">${joined(part.trim().split('\n'), html`<br>`)}</p>`),
+    parts.map((part) => html`<p dir="${direction}">${joined(part.trim().split('\n'), html`<br>`)}</p>`),
     '\n',
   )
 }

@@ -44,6 +44,7 @@ export function writeForward(forward: ForwardToWrite): WrittenForward {
       language,
       messages: messages.map((entry) => ({
         head: headOf(entry, { ...forward, language }),
+        direction: entry.direction,
         text: withoutKeys(entry.text ?? '', forward.publicUrl),
       })),
     }),

@@ -1,3 +1,4 @@
+import { direction } from '@avow/contract'
 import { z } from 'zod'
 
 export const MAIL_KINDS = ['answer', 'forward', 'acknowledgement', 'staff', 'rating'] as const
@@ -17,6 +18,8 @@ const outgoingMail = z.object({
   subject: z.string(),
   text: z.string(),
   language: z.string(),
+  /** The way that what stands above the mark of signatures is written. */
+  direction: direction.optional(),
   /** The part of the text that is a signature. */
   signature: z.object({ text: z.string(), language: z.string() }).optional(),
   /** The end of the text, as words and where they lead. */

@@ -1,3 +1,4 @@
+import type { Direction } from '@avow/contract'
 import { footerText, type MailFooter, type MailSignature, SIGNATURE_MARK } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import { answerLine } from './answer-line.ts'
@@ -16,6 +17,8 @@ export interface NewMail {
   readonly subject: string
   /** The whole text, plain. */
   readonly text: string
+  /** The way that the text is written, where its writer said so. */
+  readonly direction?: Direction
   /** Stands under the text, behind the mark of signatures. */
   readonly signature?: MailSignature | undefined
   /** What stands under that: words of ours. */
@@ -97,6 +100,7 @@ function payloadOf(tx: Transaction, mail: NewMail): OutgoingMail {
     ...(mail.event === undefined ? {} : { event: mail.event }),
     ...(mail.files === undefined || mail.files.length === 0 ? {} : { files: [...mail.files] }),
     ...(mail.answerAs === undefined ? {} : { answer_as: mail.answerAs }),
+    ...(mail.direction === undefined ? {} : { direction: mail.direction }),
     ...(mail.signature === undefined ? {} : { signature: mail.signature }),
     ...(mail.footer === undefined ? {} : { footer: mail.footer }),
     ...(mail.html === undefined ? {} : { html: mail.html }),

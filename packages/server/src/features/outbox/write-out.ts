@@ -85,6 +85,7 @@ export async function writeOut(
         text: mail.text,
         signature: mail.signature,
         footer: mail.footer,
+        direction: mail.direction,
         html: mail.html,
         messageId,
         inReplyTo,

@@ -1,4 +1,4 @@
-import { appointment, type Entry, type MailTrace, type PersonRef } from '@avow/contract'
+import { appointment, direction, type Entry, type MailTrace, type PersonRef } from '@avow/contract'
 import type { Actor } from '@avow/core'
 import { z } from 'zod'
 import type { JsonObject, JsonValue } from '../../db/index.ts'
@@ -74,6 +74,7 @@ export function entryOf({ actor, person, envelope, content }: EventRow, beside: 
     trace: beside.traces.get(String(envelope['id'])) ?? null,
     moved_to: beside.movedTo.get(String(envelope['id'])) ?? null,
     forwarded: type === 'ticket.forwarded' ? forwardedIn(envelope, content ?? {}, beside) : null,
+    direction: direction.safeParse(envelope['direction']).data ?? null,
     mentions: mentionsIn(type, envelope, beside),
     fields: {
       ...fieldsOf(envelope, type === 'ticket.forwarded' ? OWN_OF_FORWARD : OWN),

@@ -1,3 +1,4 @@
+import type { Direction } from '@avow/contract'
 import type { Transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { keepAttachments } from './append-message.ts'
@@ -8,6 +9,8 @@ import { ownerOfWords, type TicketAtHand } from './ticket-at-hand.ts'
 
 export interface Note {
   readonly text: string
+  /** The way that it is written; null or left out: that of each paragraph's first letter. */
+  readonly direction?: Direction | null
   readonly files?: readonly NewAttachment[]
   /** Ids of people of the desk whom it names. */
   readonly mentions?: readonly string[]
@@ -18,7 +21,7 @@ export async function noteOnTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { text, files = [], mentions = [] }: Note,
+  { text, files = [], mentions = [], direction = null }: Note,
   desk: Pick<Desk, 'store'>,
 ): Promise<void> {
   const persons = await mentionedPersons(tx, text, mentions, desk)
@@ -29,6 +32,7 @@ export async function noteOnTicket(
     type: 'note.added',
     ...byAuthor(author),
     persons,
+    fields: direction === null ? {} : { direction },
     content: [{ part: 'text', person: owner, value: text }],
   })
   if (noted === undefined) return

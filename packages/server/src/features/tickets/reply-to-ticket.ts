@@ -1,3 +1,4 @@
+import type { Direction } from '@avow/contract'
 import type { TicketState } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
@@ -18,6 +19,8 @@ export interface Reply {
   readonly anyway: boolean
   /** The state after it. Left out: waiting-for-customer, but what is solved or closed stays so. */
   readonly state?: Exclude<TicketState, 'new' | 'closed'> | undefined
+  /** The way that it is written; null or left out: that of each paragraph's first letter. */
+  readonly direction?: Direction | null
   /** What goes along, safe to be sent. */
   readonly files?: readonly NewAttachment[]
   /** Id of its event, which no other has; made where left out. */
@@ -38,7 +41,7 @@ export async function replyToTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { text, seen, anyway, state, event, files = [] }: Reply,
+  { text, seen, anyway, state, event, direction = null, files = [] }: Reply,
   { publicUrl, store }: Pick<Desk, 'publicUrl' | 'store'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
@@ -50,7 +53,7 @@ export async function replyToTicket(
   const id = event ?? tx.newId()
   const address = customer?.email ?? undefined
   const attached = withIds(tx, files)
-  const reply = { event: id, text, publicUrl, files: attached.map((file) => file.id) }
+  const reply = { event: id, text, direction, publicUrl, files: attached.map((file) => file.id) }
   const outbox = address === undefined ? undefined : await sendReply(tx, ticket, author, { ...reply, to: address })
   if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
     throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
@@ -62,7 +65,7 @@ export async function replyToTicket(
     ticket: ticket.id,
     type: 'message.sent',
     ...byAuthor(author),
-    fields: outbox === undefined ? {} : { outbox },
+    fields: { ...(outbox === undefined ? {} : { outbox }), ...(direction === null ? {} : { direction }) },
     content: [{ part: 'text', person: owner, value: text }],
   })
   if (sent !== undefined) await keepAttachments(tx, sent, owner, attached)

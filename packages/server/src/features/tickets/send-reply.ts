@@ -1,3 +1,4 @@
+import type { Direction } from '@avow/contract'
 import type { Transaction } from '../../db/index.ts'
 import { sendMail } from '../outbox/index.ts'
 import { ratingFooter } from '../ratings/index.ts'
@@ -16,6 +17,7 @@ export async function sendReply(
   reply: {
     readonly event: string
     readonly text: string
+    readonly direction: Direction | null
     readonly to: string
     readonly publicUrl: string
     /** Ids of attachments of the event, which go along. */
@@ -34,6 +36,7 @@ export async function sendReply(
     ...(fromName === undefined ? {} : { fromName }),
     subject: asAnswer(await subjectOf(tx, ticket)),
     text: reply.text,
+    ...(reply.direction === null ? {} : { direction: reply.direction }),
     signature,
     footer: await ratingFooter(tx, { ticket: ticket.id, publicUrl: reply.publicUrl, language }),
     language,

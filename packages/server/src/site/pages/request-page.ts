@@ -74,7 +74,7 @@ function news({ news, number, promises, clock, now }: RequestPageView, tongue: T
 }
 
 function message(said: Said, { clock, now, address }: RequestPageView, tongue: Tongue, company: string): Html {
-  const { by, name, at, text, quoted, language, files } = said
+  const { by, name, at, text, quoted, language, direction, files } = said
   const who =
     by === 'customer'
       ? tongue.say('request.you')
@@ -85,7 +85,7 @@ function message(said: Said, { clock, now, address }: RequestPageView, tongue: T
           : tongue.say('request.person', { name, company })
   const names = tongue.list(files.map((file) => fileName(file, address)))
   return html`<li class="message from-${by}"><p class="by"><b>${who}</b> <span class="quiet">${tongue.bareTime(at, clock, now)}</span></p>
-<div class="words"${language !== null && html` lang="${language}"`}>${paragraphs(text)}</div>
+<div class="words"${language !== null && html` lang="${language}"`}>${paragraphs(text, direction ?? 'auto')}</div>
 ${quoted !== null && quoted !== '' && html`<details><summary>${tongue.say('request.earlier')}</summary><div class="words quoted">${paragraphs(quoted)}</div></details>`}
 ${files.length > 0 && html`<p class="quiet">${tongue.say('request.files', { n: files.length, names })}</p>`}</li>`
 }

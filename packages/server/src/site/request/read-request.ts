@@ -37,6 +37,8 @@ export interface Said {
   readonly text: string
   readonly quoted: string | null
   readonly language: string | null
+  /** The way that it is written, where its writer said so. */
+  readonly direction: Entry['direction']
   readonly files: readonly FileSaid[]
 }
 
@@ -127,7 +129,7 @@ const BY: Readonly<Record<string, Said['by']>> = {
   'message.auto': 'machine',
 }
 
-function saidIn({ id, type, at, text, quoted, person, language, attachments, by }: Entry): readonly Said[] {
+function saidIn({ id, type, at, text, quoted, person, language, direction, attachments, by }: Entry): readonly Said[] {
   const who = BY[type]
   if (who === undefined) return []
   const files = attachments
@@ -143,6 +145,7 @@ function saidIn({ id, type, at, text, quoted, person, language, attachments, by 
       text: text ?? '',
       quoted,
       language,
+      direction,
       files,
     },
   ]

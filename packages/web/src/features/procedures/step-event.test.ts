@@ -32,6 +32,7 @@ function said(type: string, fields: Entry['fields'], text: string | null = null,
     trace: null,
     moved_to: null,
     forwarded: null,
+    direction: null,
     mentions: [],
     fields,
   }

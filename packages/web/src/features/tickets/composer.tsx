@@ -11,6 +11,7 @@ import { troubleWords } from '../../ui/standing-in.tsx'
 import { useMay } from '../people/me.tsx'
 import { AddressBand } from './address-band.tsx'
 import { AttachButton, ComposerFiles } from './composer-files.tsx'
+import { DirectionButton } from './direction-button.tsx'
 import type { DraftKind } from './draft.page.ts'
 import { MovedBand } from './moved-band.tsx'
 import { SignatureLine } from './signature-line.tsx'
@@ -43,22 +44,22 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
   const sending = useTicketDeed(
     ({ state, anyway }: { readonly state: Afterwards; readonly anyway: boolean }) => {
       const params = { number: ticket.number }
-      const { text, seen } = draft
+      const { text, seen, direction } = draft
       const files = inHand.files.map(({ id, name, type }) => ({ upload: id, name, type }))
-      const what = JSON.stringify([kind, state, anyway, seen, text, files])
+      const what = JSON.stringify([kind, state, anyway, seen, text, direction, files])
       if (deed.current.text !== what) deed.current = { text: what, key: newKey() }
       const { key } = deed.current
       return kind === 'note'
         ? call('noteOnTicket', {
             params,
-            body: { text, files, mentions: [...mentions.mentioned(text)] },
+            body: { text, direction, files, mentions: [...mentions.mentioned(text)] },
             key,
           })
-        : call('replyToTicket', { params, body: { text, seen, anyway, state, files }, key })
+        : call('replyToTicket', { params, body: { text, direction, seen, anyway, state, files }, key })
     },
     () => {
       deed.current = { text: '', key: '' }
-      draft.write('')
+      draft.empty()
       inHand.clear()
       setThen('waiting-for-customer')
       announce.politely(words.say(kind === 'note' ? 'reply.noted' : 'reply.sent'))
@@ -130,7 +131,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
         {...mentions.field}
         ref={area}
         className="input"
-        dir="auto"
+        dir={draft.direction ?? 'auto'}
         aria-label={isNote ? words.say('reply.note-text') : words.say('reply.text', { who })}
         value={draft.text}
         readOnly={sending.isPending}
@@ -157,6 +158,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
       {!isNote && <SignatureLine ticket={ticket.number} />}
       <div className="composer-foot">
         <AttachButton onChosen={inHand.add} />
+        <DirectionButton direction={draft.direction} onTurn={draft.turn} />
         {!isNote && (
           <label>
             <span className="quiet">{words.say('reply.then')}</span>

@@ -1,3 +1,5 @@
+import type { Direction } from '@avow/contract'
+
 /** A file that the server has, and that goes along with what is being written. */
 export interface DraftFile {
   /** Id of its upload. */
@@ -13,6 +15,8 @@ export interface Draft {
   readonly text: string
   /** Seq of the last event that the writer had seen when the text was begun. */
   readonly seen: number
+  /** The way that its writer chose; null: that of each paragraph's first letter. */
+  readonly direction: Direction | null
 }
 
 export type DraftKind = 'answer' | 'note' | 'forward'
@@ -22,7 +26,9 @@ export function readDraft(ticket: string, kind: DraftKind): Draft | undefined {
   if (kept === null) return undefined
   const read: unknown = JSON.parse(kept)
   if (typeof read !== 'object' || read === null || !('text' in read) || !('seen' in read)) return undefined
-  return { text: String(read.text), seen: Number(read.seen) }
+  const direction =
+    'direction' in read && (read.direction === 'ltr' || read.direction === 'rtl') ? read.direction : null
+  return { text: String(read.text), seen: Number(read.seen), direction }
 }
 
 export function keepDraft(ticket: string, kind: DraftKind, draft: Draft): void {

@@ -68,7 +68,7 @@ export function Message({ entry, ticket, isJoined, onForward }: MessageProps) {
           />
         </Suspense>
       ) : (
-        <Paragraphs text={entry.text ?? ''} mentions={entry.mentions} />
+        <Paragraphs text={entry.text ?? ''} direction={entry.direction} mentions={entry.mentions} />
       )}
       {entry.quoted !== null && entry.quoted !== '' && !isHtml && (
         <details className="quoted">

@@ -1,4 +1,4 @@
-import type { PersonRef } from '@avow/contract'
+import type { Direction, PersonRef } from '@avow/contract'
 import { withoutTurning } from '../../messages/isolates.ts'
 import { piecesOf } from './mentions.ts'
 import './mentions.css'
@@ -7,14 +7,16 @@ const ADDRESS = /(https?:\/\/[^\s<>"'«»]+[^\s<>"'«».,;:!?)\]])/g
 
 interface ParagraphsProps {
   readonly text: string
+  /** The way that its writer chose. */
+  readonly direction?: Direction | null
   /** Whom it mentions: marked where their names stand. */
   readonly mentions?: readonly PersonRef[]
 }
 
 const NOBODY: readonly PersonRef[] = []
 
-/** Plain text of somebody: each paragraph in its own direction, addresses as links that tell nothing of the desk. */
-export function Paragraphs({ text, mentions = NOBODY }: ParagraphsProps) {
+/** Plain text of somebody: each paragraph in its own direction or in the one that was chosen, addresses as links that tell nothing of the desk. */
+export function Paragraphs({ text, direction, mentions = NOBODY }: ParagraphsProps) {
   const paragraphs = withoutTurning(text)
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -23,7 +25,7 @@ export function Paragraphs({ text, mentions = NOBODY }: ParagraphsProps) {
       {paragraphs.map((paragraph, at) => (
         // Paragraphs of a message never change their order.
         // biome-ignore lint/suspicious/noArrayIndexKey: as said above
-        <p key={at} dir="auto">
+        <p key={at} dir={direction ?? 'auto'}>
           {paragraph.split(ADDRESS).map((part, place) =>
             place % 2 === 1 ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: as said above

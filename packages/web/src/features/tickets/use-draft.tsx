@@ -1,8 +1,13 @@
+import type { Direction } from '@avow/contract'
 import { useState } from 'react'
 import { type Draft, type DraftKind, keepDraft, readDraft } from './draft.page.ts'
 
 interface DraftInHand extends Draft {
   write(text: string): void
+  /** It was sent: the next begins anew. */
+  empty(): void
+  /** Which way it is written; null: that of each paragraph's first letter. */
+  turn(direction: Direction | null): void
   /** The writer has looked at what is new. */
   look(seq: number): void
 }
@@ -14,7 +19,7 @@ export function useDraft(ticket: string, kind: DraftKind, seq: number): DraftInH
     ...given('note', readDraft(ticket, 'note')),
     ...given('forward', readDraft(ticket, 'forward')),
   }))
-  const draft = drafts[kind] ?? { text: '', seen: seq }
+  const draft = drafts[kind] ?? { text: '', seen: seq, direction: null }
   const keep = (changed: Draft): void => {
     keepDraft(ticket, kind, changed)
     setDrafts((others) => ({ ...others, [kind]: changed }))
@@ -23,8 +28,10 @@ export function useDraft(ticket: string, kind: DraftKind, seq: number): DraftInH
     ...draft,
     // Until something is written, all that is on the screen counts as seen.
     seen: draft.text === '' ? seq : draft.seen,
-    write: (text) => keep({ text, seen: draft.text === '' ? seq : draft.seen }),
-    look: (seen) => keep({ text: draft.text, seen }),
+    write: (text) => keep({ ...draft, text, seen: draft.text === '' ? seq : draft.seen }),
+    empty: () => keep({ text: '', seen: seq, direction: null }),
+    turn: (direction) => keep({ ...draft, direction }),
+    look: (seen) => keep({ ...draft, seen }),
   }
 }
 

@@ -194,3 +194,28 @@ describe('nobody can write into it what was not meant', () => {
     )
   })
 })
+
+describe('the direction that a writer chose', () => {
+  const signature = { text: 'Ada\nCare', language: 'en' }
+  const text = 'ABC: صحيح\n\n3 × DEF\n\n-- \nAda\nCare\n\nRate us'
+
+  it('is that of each paragraph of the words, and of nothing beneath them', async () => {
+    const { html } = await reread({ text, signature, direction: 'rtl' })
+    expect([...(html ?? '').matchAll(/<p[^>]* dir="(\w+)"/gu)].map(([, way]) => way)).toEqual([
+      'rtl',
+      'rtl',
+      'ltr',
+      'auto',
+    ])
+  })
+
+  it('is, where none was chosen, that of the first letter of each', async () => {
+    const { html } = await reread({ text, signature })
+    expect([...(html ?? '').matchAll(/<p[^>]* dir="(\w+)"/gu)].map(([, way]) => way)).toEqual([
+      'auto',
+      'auto',
+      'ltr',
+      'auto',
+    ])
+  })
+})

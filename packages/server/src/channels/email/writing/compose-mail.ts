@@ -3,7 +3,15 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { attachmentName, cleanLine, cleanText, safeHtml } from '../reading/index.ts'
 import { checkedAddress, checkedMessageId, checkedType, isMessageId } from './checked.ts'
 import { footerParagraph, footerText, type MailFooter } from './mail-footer.ts'
-import { type MailSignature, mailPage, paragraphs, SIGNATURE_MARK, signedParagraphs } from './mail-page.ts'
+import {
+  type Direction,
+  endOfWords,
+  type MailSignature,
+  mailPage,
+  paragraphs,
+  SIGNATURE_MARK,
+  signedParagraphs,
+} from './mail-page.ts'
 
 export type Mail = {
   readonly from: string
@@ -16,6 +24,8 @@ export type Mail = {
   readonly subject: string
   /** The whole text, quotation included. */
   readonly text: string
+  /** The way that what stands above the mark of signatures is written, where its writer said so. */
+  readonly direction?: Direction | undefined
   /** The part of the text that is a signature, where there is one. */
   readonly signature?: MailSignature | undefined
   /** The end of the text, where it is a footer of ours. */
@@ -89,18 +99,27 @@ export async function composeMail(mail: Mail): Promise<Buffer> {
 }
 
 /** The text as HTML. */
-function written({ signature, footer }: Mail, text: string): string {
+function written(mail: Mail, text: string): string {
+  const { footer } = mail
   const end = footer === undefined ? '' : footerText(footer)
-  if (footer === undefined || !text.endsWith(end)) return withSignature(text, signature)
+  if (footer === undefined || !text.endsWith(end)) return withSignature(mail, text)
   const above = text.slice(0, text.length - end.length)
   const mark = `${SIGNATURE_MARK}\n`
   return above.endsWith(`\n${mark}`)
-    ? `${withSignature(above.slice(0, -mark.length), signature)}\n${footerParagraph(footer, SIGNATURE_MARK)}`
-    : `${withSignature(above, signature)}\n${footerParagraph(footer, '')}`
+    ? `${withSignature(mail, above.slice(0, -mark.length))}\n${footerParagraph(footer, SIGNATURE_MARK)}`
+    : `${withSignature(mail, above)}\n${footerParagraph(footer, '')}`
 }
 
-function withSignature(text: string, signature: MailSignature | undefined): string {
-  return signature === undefined ? paragraphs(text) : signedParagraphs(text, signature)
+/** The direction that was chosen is that of the words alone: what stands under them is ours, and goes the way of its language. */
+function withSignature({ signature, direction }: Mail, text: string): string {
+  const end = direction === undefined ? 0 : endOfWords(text)
+  const below = text.slice(end)
+  return [
+    paragraphs(text.slice(0, end), direction),
+    signature === undefined ? paragraphs(below) : signedParagraphs(below, signature),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 type Addressees = { readonly name: string; readonly address: string }[]

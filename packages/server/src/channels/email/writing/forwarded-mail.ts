@@ -1,5 +1,5 @@
 import { escapeHtml, withoutBidiControls } from '../reading/index.ts'
-import { fencedParagraph, type MailSignature, paragraphs, signatureParagraph } from './mail-page.ts'
+import { type Direction, fencedParagraph, type MailSignature, paragraphs, signatureParagraph } from './mail-page.ts'
 
 /** A message as it is shown to somebody outside. */
 export interface ForwardedMessage {
@@ -7,6 +7,8 @@ export interface ForwardedMessage {
   readonly head: readonly string[]
   /** Somebody's words, plain. */
   readonly text: string
+  /** The way that they are written, where their writer said so. */
+  readonly direction?: Direction | null
 }
 
 export interface ForwardedMail {
@@ -32,7 +34,8 @@ export function writeForwarded({ text, signature, title, language, messages }: F
 } {
   const rule = `---------- ${title} ----------`
   const own = [text, signature?.text ?? ''].filter((part) => part !== '')
-  const quoted = messages.map(({ head, text: said }) => ({
+  const quoted = messages.map(({ head, text: said, direction }) => ({
+    direction: direction ?? ('auto' as const),
     head: head.join('\n'),
     said: inLines(withoutBidiControls(said)),
   }))
@@ -42,9 +45,9 @@ export function writeForwarded({ text, signature, title, language, messages }: F
       paragraphs(text),
       signature === undefined ? '' : signatureParagraph(signature.text, signature.language),
       fencedParagraph(rule, language),
-      ...quoted.flatMap(({ head, said }) => [
+      ...quoted.flatMap(({ head, said, direction }) => [
         fencedParagraph(head, language),
-        `<blockquote style="${QUOTED}">${plainParagraphs(said)}</blockquote>`,
+        `<blockquote style="${QUOTED}">${plainParagraphs(said, direction)}</blockquote>`,
       ]),
     ]
       .filter((part) => part !== '')
@@ -67,11 +70,11 @@ function quotation(said: string): string {
     .join('\n')
 }
 
-/** Each in the direction of its own first letter. */
-function plainParagraphs(said: string): string {
+/** Each in the direction of its own first letter, or in the one that its writer chose. */
+function plainParagraphs(said: string, direction: Direction | 'auto'): string {
   return said
     .split(/\n[ \t]*\n+/u)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p dir="auto">${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .map((paragraph) => `<p dir="${direction}">${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
     .join('\n')
 }

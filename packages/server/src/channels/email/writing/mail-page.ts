@@ -8,13 +8,22 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
-/** Plain text as paragraphs, each in the direction of its own first letter: answers quote and mix languages. */
-export function paragraphs(text: string): string {
+/** The way that a text is written, where its writer said so. */
+export type Direction = 'ltr' | 'rtl'
+
+/**
+ * Plain text as paragraphs, each in the direction of its own first letter, since answers quote and mix languages; or in the
+ * one that its writer chose.
+ */
+export function paragraphs(text: string, direction: Direction | 'auto' = 'auto'): string {
   return text
     .replace(/\r\n?/gu, '\n')
     .split(/\n[ \t]*\n+/u)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p dir="auto">${linkify(paragraph.replace(/^\n+|\s+$/gu, '')).replaceAll('\n', '<br>\n')}</p>`)
+    .map(
+      (paragraph) =>
+        `<p dir="${direction}">${linkify(paragraph.replace(/^\n+|\s+$/gu, '')).replaceAll('\n', '<br>\n')}</p>`,
+    )
     .join('\n')
 }
 
@@ -54,6 +63,12 @@ export function signatureParagraph(lines: string, language: string): string {
     outside: contactLinks,
     inside: (piece) => numberLink(piece) ?? `<bdi>${escapeHtml(piece)}</bdi>`,
   })
+}
+
+/** Where the words of a mail end and what stands behind the mark of signatures begins. */
+export function endOfWords(text: string): number {
+  const mark = text.lastIndexOf(`\n\n${SIGNATURE_MARK}\n`)
+  return mark < 0 ? text.length : mark
 }
 
 /** Lines of ours in a language; what is fenced in (U+2068 … U+2069) in them is somebody's, and stays what it is. */
