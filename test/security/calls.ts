@@ -41,6 +41,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   assignTicket: ({ number }) => ({ params: { number }, body: { to: null } }),
   changeState: ({ number }) => ({ params: { number }, body: { to: 'open' }, answers: [200, 422] }),
   changeFacts: ({ number }) => ({ params: { number }, body: { facts: { tier: 'gold' } } }),
+  changeCustomer: ({ number }) => ({ params: { number }, body: { zone: 'Asia/Riyadh' } }),
   markSpam: ({ number }) => ({ params: { number }, body: { undo: true }, answers: [200, 422] }),
   // Into itself: refused, and nothing changes.
   mergeTicket: ({ number }) => ({ params: { number }, body: { into: number }, answers: [422] }),

@@ -61,6 +61,8 @@ export const ticket = ticketRow
     ),
     /** Acknowledgements that a limit held back. */
     held_acknowledgements: z.number().int(),
+    /** The customer’s own zone (IANA), where it is known: times are told to them in it. */
+    customer_zone: z.string().nullable(),
     rating: z.number().int().nullable(),
     /** The database's clock when this was read. */
     now: instant,
@@ -226,6 +228,15 @@ export const ticketRoutes = {
     says: 'Facts that the charter asks for; null: unknown again',
     params: number,
     body: z.object({ facts }),
+    answer: ticket,
+  }),
+  changeCustomer: route({
+    method: 'PATCH',
+    path: '/tickets/:number/customer',
+    who: 'tickets.write',
+    says: 'What is known of the ticket’s customer: their time zone (IANA; null: not known), by which they are told times in mails and on their pages',
+    params: number,
+    body: z.object({ zone: z.string().min(1).max(100).nullable() }),
     answer: ticket,
   }),
   markSpam: route({

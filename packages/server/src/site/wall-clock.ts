@@ -33,11 +33,20 @@ export function namedClock(name: string): WallClock {
   }
 }
 
+/** Making one takes longer than telling a hundred times by it; the names that make one are few. */
+const MOST_KEPT = 700
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
   const digits = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
   const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, ...digits, ...time })
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, ...digits, ...time })
+    if (formats.size >= MOST_KEPT) formats.clear()
+    formats.set(timeZone, format)
+    return format
   } catch {
     return undefined
   }

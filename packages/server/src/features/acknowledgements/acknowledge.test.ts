@@ -20,6 +20,7 @@ let database: TestDatabase
 let folder: string
 let keys: Keys
 let workspace: string
+let mailbox: string
 let count = 0
 beforeAll(async () => {
   database = await openTestDatabase(EVENT_HANDLERS)
@@ -34,7 +35,7 @@ beforeEach(async () => {
   count += 1
   workspace = await database.makeWorkspace(`ack-${count}`)
   await database.store.control.deleteFrom('control.mailbox_address').where('address', '=', MAILBOX).execute()
-  await makeMailbox(database, workspace, MAILBOX)
+  mailbox = await makeMailbox(database, workspace, MAILBOX)
 })
 
 const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => transaction(database.store, { workspace }, work)
@@ -58,6 +59,7 @@ const open = async (request: Request = {}): Promise<{ ticket: string; number: nu
       customer,
       customerSays: { address, name: 'Carla <b>Evil</b>' },
       at: tx.now - ago,
+      mailbox,
       ...(language === undefined ? {} : { language }),
       message: { subject: 'BUY NOW http://evil.example', text: 'attack', ...(automatic ? { automatic } : {}) },
     })
@@ -149,6 +151,42 @@ describe('an acknowledgement', () => {
       expect.stringContaining('Ευρώπης'),
     ])
     expect(sent[1]?.text).toContain('كيف نخدمكم:\nhttps://care.example')
+  })
+
+  it('tells the due time by the clock of the customer, else of the mailbox, also of tickets that it covers', async () => {
+    await publish(database.store, workspace, ALWAYS_OPEN)
+    const zoneIn = (text: string | undefined) =>
+      Array.from(text?.matchAll(/\(([A-Z][^)]+)\)/g) ?? [], ([, zone]) => zone)
+    await run(({ db }) =>
+      db.updateTable('mailbox').set({ zone: 'Asia/Dubai' }).where('workspace_id', '=', workspace).execute(),
+    )
+    const opened = await open()
+    expect(zoneIn((await mails())[0]?.text)).toEqual(['Gulf Standard Time'])
+    await run(({ db }) =>
+      db
+        .updateTable('person')
+        .set({ zone: 'Asia/Karachi' })
+        .where('workspace_id', '=', workspace)
+        .where('email', '=', 'carla@home.example')
+        .execute(),
+    )
+    await open()
+    await passed(HOUR + 1)
+    const last = await open()
+    const text = (await mails()).at(-1)?.text
+    expect(zoneIn(text)).toEqual(['Pakistan Standard Time', 'Pakistan Standard Time'])
+    const due = await run(({ db }) =>
+      db
+        .selectFrom('commitment')
+        .select('due')
+        .where('workspace_id', '=', workspace)
+        .where('ticket_id', '=', last.ticket)
+        .where('promise', '=', 'P1')
+        .executeTakeFirstOrThrow(),
+    )
+    const words = { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Karachi' } as const
+    expect(text).toContain(`by ${new Intl.DateTimeFormat('en', words).format(due.due ?? 0)} (Pakistan Standard Time).`)
+    expect(opened.how).toBe('sent')
   })
 
   it('goes to nobody who would not read it', async () => {

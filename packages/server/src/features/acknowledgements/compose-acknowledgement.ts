@@ -1,5 +1,6 @@
 import type { CompiledCharter, Decision, Texts } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import { customersClock, type KnownZones } from '../../site/customers-clock.ts'
 import { versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { siteAddress } from '../links/index.ts'
@@ -17,6 +18,7 @@ export interface AboutTicket {
   readonly mailbox: Mailbox
   /** Of the ticket or its customer. */
   readonly language: string | undefined
+  readonly zones: KnownZones
   /** The key of the link by which it can be followed; left out where there is no address. */
   readonly follow: string | undefined
 }
@@ -32,7 +34,7 @@ export interface Acknowledgement {
 /** The words of an acknowledgement, in the ticket's language where we have any, with a link by which it can be followed. */
 export async function composeAcknowledgement(
   tx: Transaction,
-  { ticket, number, publicUrl, mailbox, language: spoken, follow }: AboutTicket,
+  { ticket, number, publicUrl, mailbox, language: spoken, zones, follow }: AboutTicket,
   held: HeldTickets,
 ): Promise<Acknowledgement> {
   const decided = await decideTicket(tx, ticket)
@@ -47,6 +49,7 @@ export async function composeAcknowledgement(
     say,
     number,
     answer,
+    clock: customersClock(zones, charter, 'UTC'),
     crises: decided === undefined ? [] : crisesOf(decided, language),
     held,
     follow: site && follow && `${site}/requests/${follow}`,
@@ -62,7 +65,7 @@ function crisesOf(
 ): AcknowledgementWords['crises'] {
   return charter.crises.flatMap(({ clause, until }) => {
     const text = decision.clauses.includes(clause.id) ? textIn(clause.says, language) : undefined
-    return text === undefined ? [] : [{ text, until, zone: charter.zone }]
+    return text === undefined ? [] : [{ text, until }]
   })
 }
 

@@ -1,12 +1,11 @@
-import { offsetAt, type Zone } from '@avow/core'
+import type { WallClock } from '../../site/wall-clock.ts'
 
 /**
- * A due time as a reader is told it: date and time on the wall clock of the charter's zone, with the zone's name, in a
- * language. The offset is the charter version's own; the runtime gives only the words.
+ * A due time as a reader is told it: date and time on a wall clock, with the name of its zone, in a language. Where that is
+ * the charter's zone, the offset is the version's own; the runtime gives only the words.
  */
-export function dueWords(zone: Zone, due: number, language: string): string {
-  const wall = due + offsetAt(zone, due) * 1000
-  return `${clockOf(language).format(wall)} (${zoneWords(zone.name, due, language)})`
+export function dueWords(clock: WallClock, due: number, language: string): string {
+  return `${clockOf(language).format(clock.local(due))} (${zoneWords(clock.zone, due, language)})`
 }
 
 /** Making one takes longer than all the rest of an acknowledgement. */

@@ -1,8 +1,8 @@
-import type { CompiledCharter, Decision, Zone } from '@avow/core'
+import type { CompiledCharter, Decision } from '@avow/core'
 
 /** When a person answers first, as the charter's public promises say. */
 export type FirstAnswer =
-  | { readonly kind: 'due' | 'past'; readonly promise: string; readonly due: number; readonly zone: Zone }
+  | { readonly kind: 'due' | 'past'; readonly promise: string; readonly due: number }
   | { readonly kind: 'paused' | 'none' }
 
 /** Of several public promises of a first answer, the one that is due first. */
@@ -25,7 +25,7 @@ export function firstAnswer(
   const first = open.find(({ state }) => state === 'running') ?? open[0]
   if (first !== undefined) {
     const { promise, due, state } = first
-    return { kind: state === 'running' ? 'due' : 'past', promise, due, zone: charter.zone }
+    return { kind: state === 'running' ? 'due' : 'past', promise, due }
   }
   return { kind: told.some(({ state }) => state === 'paused') ? 'paused' : 'none' }
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from '../../db/index.ts'
+import { customersClock, UNKNOWN_ZONES, zonesOfTickets } from '../../site/customers-clock.ts'
+import type { WallClock } from '../../site/wall-clock.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { type FirstAnswer, firstAnswer } from './first-answer.ts'
 
@@ -6,6 +8,8 @@ export interface HeldTicket {
   readonly ticket: string
   readonly number: number
   readonly answer: FirstAnswer
+  /** By which its customer is told times. */
+  readonly clock: WallClock
 }
 
 /** Those whose acknowledgements were held back; `more`: how many further ones are only counted. */
@@ -49,8 +53,15 @@ export async function coverHeldTickets(
     .execute()
   const first = open.slice(0, MOST_NAMED)
   await tx.heads.lock(first.map(({ id }) => id))
+  const zones = await zonesOfTickets(
+    tx,
+    first.map(({ id }) => id),
+  )
   const named: HeldTicket[] = []
-  for (const { id, number } of first)
-    named.push({ ticket: id, number, answer: firstAnswer(await decideTicket(tx, id)) })
+  for (const [index, { id, number }] of first.entries()) {
+    const decided = await decideTicket(tx, id)
+    const clock = customersClock(zones[index] ?? UNKNOWN_ZONES, decided?.charter, 'UTC')
+    named.push({ ticket: id, number, answer: firstAnswer(decided), clock })
+  }
   return { named, more: open.length - named.length }
 }

@@ -1,5 +1,6 @@
 import { withoutToken } from '../../channels/email/index.ts'
 import type { AppendedEvent, JsonValue, NewContent, Transaction } from '../../db/index.ts'
+import type { KnownZones } from '../../site/customers-clock.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
 
 /** Who opened a ticket, as far as an acknowledgement needs them. */
@@ -9,6 +10,7 @@ export interface NewTicketsCustomer {
   readonly language: string | undefined
   /** A person of ours has written to them before. */
   readonly wasAnswered: boolean
+  readonly zones: KnownZones
 }
 
 /**
@@ -23,16 +25,17 @@ export async function customersToTell(
   if (opened.length === 0) return new Map()
   const persons = await tx.db
     .selectFrom('person')
-    .select(['id', 'email', 'answered_at', 'language'])
+    .select(['id', 'email', 'answered_at', 'language', 'zone'])
     .where('workspace_id', '=', tx.workspace)
     .where('id', 'in', [...new Set(opened.map(({ said }) => said.person))])
     .orderBy('id')
     .forUpdate()
     .execute()
-  const ours = new Set((await mailboxesOf(tx)).flatMap(({ address, isRemoved }) => (isRemoved ? [] : [address])))
+  const mailboxes = await mailboxesOf(tx)
+  const ours = new Set(mailboxes.flatMap(({ address, isRemoved }) => (isRemoved ? [] : [address])))
   const isOurs = (address: string): boolean => ours.has(address.toLowerCase()) || ours.has(withoutToken(address))
   return new Map(
-    opened.flatMap(({ ticket, said, language }) => {
+    opened.flatMap(({ ticket, said, language, mailbox }) => {
       const person = persons.find(({ id }) => id === said.person)
       const address = addressIn(said.value) ?? person?.email ?? undefined
       if (person === undefined || address === undefined || isOurs(address)) return []
@@ -41,6 +44,7 @@ export async function customersToTell(
         address,
         language: language ?? person.language ?? undefined,
         wasAnswered: person.answered_at !== null,
+        zones: { customer: person.zone, mailbox: mailboxes.find(({ id }) => id === mailbox)?.zone ?? null },
       }
       return [[ticket, customer] as const]
     }),
@@ -51,6 +55,8 @@ interface Opened {
   readonly ticket: string
   readonly said: NewContent
   readonly language: string | undefined
+  /** Id of the mailbox that it came to. */
+  readonly mailbox: string | undefined
 }
 
 function openedBy(ticket: string, events: readonly AppendedEvent[]): Opened | undefined {
@@ -59,8 +65,13 @@ function openedBy(ticket: string, events: readonly AppendedEvent[]): Opened | un
   if (created === undefined || said === undefined) return undefined
   if (events.some(({ type, envelope }) => type === 'message.received' && envelope['automatic'] === true))
     return undefined
-  const language = created.envelope['language']
-  return { ticket, said, language: typeof language === 'string' ? language : undefined }
+  const { language, mailbox } = created.envelope
+  return {
+    ticket,
+    said,
+    language: typeof language === 'string' ? language : undefined,
+    mailbox: typeof mailbox === 'string' ? mailbox : undefined,
+  }
 }
 
 function addressIn(value: JsonValue): string | undefined {

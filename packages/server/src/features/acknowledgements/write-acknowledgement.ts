@@ -1,4 +1,4 @@
-import type { Zone } from '@avow/core'
+import type { WallClock } from '../../site/wall-clock.ts'
 import { dueWords } from './due-words.ts'
 import type { FirstAnswer } from './first-answer.ts'
 import type { HeldTickets } from './held-tickets.ts'
@@ -10,8 +10,10 @@ export interface AcknowledgementWords {
   readonly say: Speak
   readonly number: number
   readonly answer: FirstAnswer
+  /** By which the customer is told times. */
+  readonly clock: WallClock
   /** What the charter says of the crises that amend its promises for this ticket, and until when each lasts (UTC ms). */
-  readonly crises: readonly { readonly text: string; readonly until: number; readonly zone: Zone }[]
+  readonly crises: readonly { readonly text: string; readonly until: number }[]
   readonly held: HeldTickets
   /** Where the request can be followed; left out where there is no address. */
   readonly follow?: string | undefined
@@ -21,16 +23,17 @@ export interface AcknowledgementWords {
 
 /** The text of an acknowledgement: paragraphs, in the words of the catalogue alone. Addresses stand on lines of their own. */
 export function writeAcknowledgement(words: AcknowledgementWords): string {
-  const { say, number, answer, crises, held, follow, charter } = words
-  const at = (found: FirstAnswer): string => ('due' in found ? dueWords(found.zone, found.due, words.language) : '')
+  const { say, number, answer, clock, crises, held, follow, charter } = words
+  const at = (found: FirstAnswer, by: WallClock): string =>
+    'due' in found ? dueWords(by, found.due, words.language) : ''
   const numbered = String(number)
   const others = held.named.map((ticket) =>
-    say(HELD[ticket.answer.kind], { number: String(ticket.number), due: at(ticket.answer) }),
+    say(HELD[ticket.answer.kind], { number: String(ticket.number), due: at(ticket.answer, ticket.clock) }),
   )
   const more = held.more > 0 ? [say('more', { count: held.more })] : []
   return [
-    [say('received', { number: numbered }), say(answer.kind, { due: at(answer) })].join('\n'),
-    ...crises.map(({ text, until, zone }) => say('crisis', { text, until: dueWords(zone, until, words.language) })),
+    [say('received', { number: numbered }), say(answer.kind, { due: at(answer, clock) })].join('\n'),
+    ...crises.map(({ text, until }) => say('crisis', { text, until: dueWords(clock, until, words.language) })),
     ...(others.length > 0 ? [[say('held', { count: others.length }), ...others, ...more].join('\n')] : []),
     ...(follow === undefined ? [] : [`${say('follow')}\n${follow}`]),
     say('add'),

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
+import { charterClock } from '../../site/wall-clock.ts'
 import { dueWords } from '../acknowledgements/index.ts'
 import { charterTongue } from '../charters/index.ts'
 import { siteAddress } from '../links/index.ts'
@@ -23,7 +24,7 @@ export async function mailChanges(tx: Transaction, about: ChangesToTell, told: r
     const count = differences.length
     const titles = document.title?.by
     const title = titles?.get(language) ?? titles?.values().next().value ?? document.id
-    const from = dueWords(zone, effective, language)
+    const from = dueWords(charterClock(zone), effective, language)
     const isAhead = effective > tx.now
     return [
       {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CompiledCharter } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import { charterClock } from '../../site/wall-clock.ts'
 import { dueWords } from '../acknowledgements/index.ts'
 import { colleaguesOf } from '../clause-notices/index.ts'
 import { siteAddress } from '../links/index.ts'
@@ -50,7 +51,7 @@ export async function mailApprovers(tx: Transaction, about: ToApprove, able: Rea
           ...(note === '' ? [] : [say('note', { note })]),
           effective === null
             ? say('effective.at-once')
-            : say('effective.from', { from: dueWords(zone, effective, language) }),
+            : say('effective.from', { from: dueWords(charterClock(zone), effective, language) }),
           ...(link === undefined ? [] : [`${say('look')}\n${link}`]),
         ].join('\n\n'),
         language,

@@ -1,5 +1,6 @@
 import type { Zone } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import { charterClock } from '../../site/wall-clock.ts'
 import { dueWords } from '../acknowledgements/index.ts'
 import { type Colleague, colleaguesOf } from '../clause-notices/index.ts'
 import { siteAddress } from '../links/index.ts'
@@ -63,7 +64,7 @@ function written(
   const lines = shown.map((each) => {
     const { clause, step, due, zone, how } = each
     const number = numberOf(each)
-    const at = zone === undefined ? new Date(due).toISOString() : dueWords(zone, due, language)
+    const at = zone === undefined ? new Date(due).toISOString() : dueWords(charterClock(zone), due, language)
     const said = say(how, { number, clause, step: String(step), due: at })
     return site === undefined ? said : `${said}\n${site}/desk/tickets/all/${number}`
   })

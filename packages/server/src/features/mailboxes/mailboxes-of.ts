@@ -8,6 +8,8 @@ export interface Mailbox {
   readonly name: string
   /** That of its customers, where they have one. */
   readonly language: string | null
+  /** That of its customers (IANA), where they have one. */
+  readonly zone: string | null
   /** The name under which the server before it writes what it found out of a mail's sender; null: it is not believed. */
   readonly authservId: string | null
   /** It takes no mail any more, and none leaves from it: mails and tickets of old point to it. */
@@ -47,7 +49,7 @@ export async function mailboxToAnswerFrom(tx: Transaction, id: string | null): P
 async function ask({ db, workspace }: Transaction): Promise<readonly Mailbox[]> {
   const rows = await db
     .selectFrom('mailbox')
-    .select(['id', 'address', 'name', 'language', 'authserv_id', 'removed_at'])
+    .select(['id', 'address', 'name', 'language', 'zone', 'authserv_id', 'removed_at'])
     .where('workspace_id', '=', workspace)
     .orderBy('answers', 'desc')
     .orderBy('id')

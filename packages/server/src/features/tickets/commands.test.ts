@@ -168,6 +168,18 @@ describe('states', () => {
   })
 })
 
+describe('what is known of the customer', () => {
+  it('is their zone, on all of their tickets; what is no zone is refused', async () => {
+    const [{ number }, other] = [await d.open({ email: 'zoe@x.example' }), await d.open({ email: 'zoe@x.example' })]
+    expect((await call('readTicket', d.anna, number)).customer_zone).toBeNull()
+    expect((await call('changeCustomer', d.anna, number, { zone: 'Asia/Riyadh' })).customer_zone).toBe('Asia/Riyadh')
+    expect((await call('readTicket', d.ben, other.number)).customer_zone).toBe('Asia/Riyadh')
+    for (const zone of ['Asia/Riyad', '+03:00', 'Europe/Rome; drop'])
+      expect((await refusalOf(call('changeCustomer', d.anna, number, { zone }))).code, zone).toBe('bad-request')
+    expect((await call('changeCustomer', d.anna, number, { zone: null })).customer_zone).toBeNull()
+  })
+})
+
 describe('facts', () => {
   it('F3: takes what the charter declares, and judges by it', async () => {
     const { number } = await d.open()

@@ -18,13 +18,14 @@ interface WholeRow {
   readonly rating: number | null
   readonly follows_id: string | null
   readonly is_imported: boolean
+  readonly customer_zone: string | null
 }
 
 /** A ticket with its conversation, and what its charter says of it now. Throws `not-found`. */
 export async function readTicket(tx: Transaction, number: number): Promise<Ticket> {
   const [{ rows }] = await together([
     sql<WholeRow>`
-      select t.id, ${ROW} as row, t.facts, t.rating, t.follows_id, t.is_imported
+      select t.id, ${ROW} as row, t.facts, t.rating, t.follows_id, t.is_imported, c.zone as customer_zone
         from ticket t ${rowJoins(tx)}
        where t."workspace_id" = ${tx.workspace} and t.number = ${number}`.execute(tx.db),
     // Asked for when it is judged.
@@ -48,6 +49,7 @@ export async function readTicket(tx: Transaction, number: number): Promise<Ticke
     merged_into: beside.mergedInto,
     absorbed: await readAbsorbed(tx, beside.absorbed),
     held_acknowledgements: beside.held,
+    customer_zone: row.customer_zone,
     rating: row.rating,
     now: formatInstant(tx.now),
   }

@@ -5,6 +5,7 @@ import type { Access, Handlers } from '../../http/handler.ts'
 import { takeUploads } from '../uploads/index.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, authorOf } from './author.ts'
+import { changeCustomer } from './change-customer.ts'
 import { changeFacts } from './change-facts.ts'
 import { changeState } from './change-state.ts'
 import { countViews } from './count-views.ts'
@@ -59,6 +60,7 @@ export const ticketHandlers: Handlers<keyof typeof ticketRoutes & keyof typeof R
   assignTicket: command(assignTicket),
   changeState: command(changeState),
   changeFacts: command(changeFacts),
+  changeCustomer: command(changeCustomer),
   markSpam: command(markSpam),
   recordEvent: command(recordEvent),
 

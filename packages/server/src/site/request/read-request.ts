@@ -5,7 +5,8 @@ import { decideTicket } from '../../features/commitments/index.ts'
 import { type GivenRemedy, givenRemedies } from '../../features/remedies/index.ts'
 import { readTicket } from '../../features/tickets/index.ts'
 import { publicPromises, publicRemedies } from '../charter/public-charter.ts'
-import { charterClock, namedClock, type WallClock } from '../wall-clock.ts'
+import { customersClock, UNKNOWN_ZONES, zonesOfTickets } from '../customers-clock.ts'
+import type { WallClock } from '../wall-clock.ts'
 
 /** A public promise on a request: its latest run. */
 export interface PromiseOnRequest {
@@ -72,6 +73,7 @@ export async function readRequest(tx: Transaction, request: string, otherwiseZon
     .filter((entry) => entry.type !== 'message.received' || isTheirs(entry, customer_id))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const decided = await decideTicket(tx, ticket)
+  const [zones = UNKNOWN_ZONES] = await zonesOfTickets(tx, [ticket])
   const remedies = decided === undefined ? [] : publicRemedies(decided.charter)
   const named = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ allow }) => allow)))
   return {
@@ -83,7 +85,7 @@ export async function readRequest(tx: Transaction, request: string, otherwiseZon
     given: (await givenRemedies(tx, ticket)).map((one) => ({ ...one, isPublic: named.has(one.remedy) })),
     rating,
     isAnswered: entries.some(({ type, by }) => type === 'message.sent' && by === 'agent'),
-    clock: await clockFor(tx, ticket, decided?.charter, otherwiseZone),
+    clock: customersClock(zones, decided?.charter, otherwiseZone),
     now: tx.now,
   }
 }
@@ -168,34 +170,4 @@ export function promisesOf(charter: CompiledCharter, commitments: readonly Commi
 /** Little of its time is left. */
 export function isAtRisk({ state, risk_at }: Commitment, now: number): boolean {
   return state === 'running' && risk_at !== null && risk_at <= now
-}
-
-/** The customer's zone where it is known, else the mailbox's, else the charter's. */
-async function clockFor(
-  tx: Transaction,
-  ticket: string,
-  charter: CompiledCharter | undefined,
-  otherwise: string,
-): Promise<WallClock> {
-  const found = await tx.db
-    .selectFrom('ticket as t')
-    .leftJoin('person as p', (join) =>
-      join
-        .on('p.workspace_id', '=', tx.workspace)
-        .onRef('p.workspace_id', '=', 't.workspace_id')
-        .onRef('p.id', '=', 't.customer_id'),
-    )
-    .leftJoin('mailbox as m', (join) =>
-      join
-        .on('m.workspace_id', '=', tx.workspace)
-        .onRef('m.workspace_id', '=', 't.workspace_id')
-        .onRef('m.id', '=', 't.mailbox_id'),
-    )
-    .select(['p.zone as customer', 'm.zone as mailbox'])
-    .where('t.workspace_id', '=', tx.workspace)
-    .where('t.id', '=', ticket)
-    .executeTakeFirst()
-  const named = found?.customer ?? found?.mailbox
-  if (named !== null && named !== undefined && named !== charter?.zone.name) return namedClock(named)
-  return charter === undefined ? namedClock(otherwise) : charterClock(charter.zone)
 }

@@ -11,6 +11,7 @@ import { useMay, useMoments } from '../people/me.tsx'
 const MergeCustomerDialog = lazy(async () => ({
   default: (await import('./merge-customer-dialog.tsx')).MergeCustomerDialog,
 }))
+const ZoneDialog = lazy(async () => ({ default: (await import('./zone-dialog.tsx')).ZoneDialog }))
 
 /** Who writes. */
 export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
@@ -20,12 +21,21 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
   const { of } = useCharter(ticket.charter?.hash)
   const mayMerge = useMay('customers.merge')
   const [isMerging, merge] = useState(false)
-  const { customer, channel, language, created_at, messages, other_addresses } = ticket
+  const [isOpen, open] = useState(false)
+  const mayWrite = useMay('tickets.write') && ticket.merged_into === null && ticket.customer !== null
+  const { customer, channel, customer_zone: zone, language, created_at, messages, other_addresses } = ticket
   const since = Date.parse(created_at)
   const name = withoutTurning(customer?.name ?? words.say('list.no-customer'))
   return (
     <section className="card">
-      <h2>{words.say('customer.title')}</h2>
+      <h2>
+        {words.say('customer.title')}
+        {mayWrite && (
+          <button type="button" className="button plain small" onClick={() => open(true)}>
+            {words.say('customer.zone')}
+          </button>
+        )}
+      </h2>
       <div className="person">
         <Avatar name={name} large />
         <div className="names">
@@ -47,6 +57,12 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
           <div>
             <dt>{words.say('customer.language')}</dt>
             <dd>{languageName(words.locale, language)}</dd>
+          </div>
+        )}
+        {zone !== null && (
+          <div>
+            <dt>{words.say('customer.zone')}</dt>
+            <dd className="ltr">{zone}</dd>
           </div>
         )}
         {channel !== null && (
@@ -78,6 +94,11 @@ export function CustomerCard({ ticket }: { readonly ticket: Ticket }) {
           <MergeCustomerDialog ticket={ticket} customer={customer} onClose={() => merge(false)} />
         )}
       </Suspense>
+      {isOpen && (
+        <Suspense>
+          <ZoneDialog ticket={ticket} onClose={() => open(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

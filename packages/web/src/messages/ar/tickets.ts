@@ -226,6 +226,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.merge-do': 'اجعلهما واحدًا',
   'customer.merged': 'صارا عميلًا واحدًا.',
   'customer.no-address': 'لا عنوان',
+  'customer.zone': 'المنطقة الزمنية',
+  'customer.zone-hint':
+    'بها تُذكر لهم الأوقات في الرسائل والصفحات. إن تُركت فارغة فمنطقة العنوان الذي كتبوا إليه، وإلا فمنطقة الميثاق.',
 
   'new.title': 'طلب جديد',
   'new.lead': 'لمن جاء إلى المكتب أو اتصل بالهاتف أو كتب رسالة ورقية.',

@@ -232,6 +232,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.merge-do': 'Συγχώνευση',
   'customer.merged': 'Είναι πλέον ένας πελάτης.',
   'customer.no-address': 'καμία διεύθυνση',
+  'customer.zone': 'Ζώνη ώρας',
+  'customer.zone-hint':
+    'Με αυτήν τα μηνύματα και οι σελίδες λένε τις ώρες στον πελάτη. Κενό: η ζώνη της διεύθυνσης στην οποία έγραψε, αλλιώς της χάρτας.',
 
   'new.title': 'Νέο αίτημα',
   'new.lead': 'Για κάποιον στο κατάστημα, στο τηλέφωνο ή με επιστολή.',

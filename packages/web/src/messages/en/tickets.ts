@@ -223,6 +223,9 @@ export const tickets = {
   'customer.merge-do': 'Make them one',
   'customer.merged': 'They are one customer now.',
   'customer.no-address': 'no address',
+  'customer.zone': 'Time zone',
+  'customer.zone-hint':
+    'Mails and pages tell them times by it. Empty: that of the address they wrote to, else the charter’s.',
 
   'new.title': 'New ticket',
   'new.lead': 'For somebody at the counter, on the phone, or in a letter.',

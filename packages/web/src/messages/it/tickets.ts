@@ -231,6 +231,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.merge-do': 'Unire',
   'customer.merged': 'Ora sono un solo cliente.',
   'customer.no-address': 'nessun indirizzo',
+  'customer.zone': 'Fuso orario',
+  'customer.zone-hint':
+    'Con esso e-mail e pagine indicano gli orari al cliente. Vuoto: quello dell’indirizzo a cui ha scritto, altrimenti quello della carta.',
 
   'new.title': 'Nuova richiesta',
   'new.lead': 'Per chi si presenta allo sportello, telefona o scrive una lettera.',

@@ -233,6 +233,9 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'customer.merge-do': 'Połącz',
   'customer.merged': 'To teraz jeden klient.',
   'customer.no-address': 'brak adresu',
+  'customer.zone': 'Strefa czasowa',
+  'customer.zone-hint':
+    'W niej e-maile i strony podają klientowi godziny. Puste: strefa adresu, na który napisał, a w jej braku strefa karty.',
 
   'new.title': 'Nowe zgłoszenie',
   'new.lead': 'Gdy ktoś przychodzi, dzwoni albo pisze list.',
