@@ -61,6 +61,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   readProcedures: ({ number }) => ({ params: { number } }),
   // The charter of these companies has no procedures.
   takeStep: ({ number }) => ({ params: { number, procedure: 'D1', step: 1 }, body: { act: 'done' }, answers: [404] }),
+  // Nobody of this id.
+  changeAbsence: () => ({ params: { id: randomUUID() }, body: { away: null }, answers: [404] }),
   readMe: () => ({}),
   // A key has no name.
   changeMe: () => ({ body: { language: 'en' }, answers: [200, 404] }),

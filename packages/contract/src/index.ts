@@ -103,6 +103,8 @@ export {
   texts,
 } from './parts.ts'
 export {
+  type Absence,
+  absence,
   apiKey,
   type Me,
   me,

@@ -17,6 +17,9 @@ export const workspace = z
   })
   .meta({ id: 'Workspace' })
 
+/** From when until when somebody of the desk is away, and who stands in for them. */
+export const absence = z.object({ from: instant, until: instant, deputy: id.nullable() }).meta({ id: 'Absence' })
+
 export const staffPerson = z
   .object({
     id,
@@ -26,6 +29,8 @@ export const staffPerson = z
     language: z.string().nullable(),
     positions: z.array(z.string()),
     roles: z.array(role),
+    /** They are away, or will be; null where nothing is known of that. */
+    away: absence.nullable(),
     /** Can no longer sign in to this workspace. */
     is_disabled: z.boolean().optional(),
     /** What customers write on their tickets is mailed to them; told to themselves alone. */
@@ -60,6 +65,7 @@ export const apiKey = z
   .meta({ id: 'ApiKey' })
 
 export type Me = z.infer<typeof me>
+export type Absence = z.infer<typeof absence>
 export type StaffPerson = z.infer<typeof staffPerson>
 export type Notice = z.infer<typeof notice>
 
@@ -69,11 +75,12 @@ export const peopleRoutes = {
     method: 'PATCH',
     path: '/me',
     who: 'member',
-    says: 'The caller’s own name, the language that they are written to in, and whether they are mailed what customers write on their tickets. A key is nobody: `not-found`',
+    says: 'The caller’s own name, the language that they are written to in, and whether they are mailed what customers write on their tickets; when they are `away` (null: not at all). A key is nobody: `not-found`',
     body: z.object({
       name: properName.optional(),
       language: language.nullable().optional(),
       is_mailed_messages: z.boolean().optional(),
+      away: absence.nullable().optional(),
     }),
     answer: staffPerson,
   }),
@@ -112,6 +119,15 @@ export const peopleRoutes = {
       positions: z.array(z.string().max(100)).optional(),
       disabled: z.boolean().optional(),
     }),
+    answer: staffPerson,
+  }),
+  changeAbsence: route({
+    method: 'PATCH',
+    path: '/staff/:id/absence',
+    who: 'teams.manage',
+    says: 'When a person is away, and who stands in: what they have open with a running promise goes there, else back to the team; null: not at all. One’s own: `PATCH /me`',
+    params: z.object({ id }),
+    body: z.object({ away: absence.nullable() }),
     answer: staffPerson,
   }),
   listNotices: route({

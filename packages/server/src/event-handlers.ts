@@ -1,4 +1,5 @@
 import type { EventHandler } from './db/index.ts'
+import { settleUnattended } from './features/absences/index.ts'
 import { recordBreaches } from './features/breaches/index.ts'
 import { announceChanges } from './features/changes/index.ts'
 import { settleTickets } from './features/commitments/index.ts'
@@ -10,6 +11,7 @@ import { markCarriedOut } from './http/idempotency/index.ts'
 export const EVENT_HANDLERS: readonly EventHandler[] = [
   settleTickets,
   recordBreaches,
+  settleUnattended,
   previewTickets,
   tellOfMessages,
   announceChanges,

@@ -23,6 +23,7 @@ import { senderQuota } from './features/mail/index.ts'
 import { stopTrials } from './features/trials/index.ts'
 import { HANDLERS } from './handlers.ts'
 import { buildApp, connectBy, databaseCheck, metricsServer, openMetrics, openSignIn } from './http/index.ts'
+import { startAbsences } from './jobs/absences/index.ts'
 import { startMailFetching } from './jobs/mail-fetching/index.ts'
 import { startMailReading } from './jobs/mail-reader/index.ts'
 import { startMailWatch } from './jobs/mail-watch/index.ts'
@@ -116,6 +117,8 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   const sweeper = createSweeper({ store: desk.store, log, publicUrl: configuration.publicUrl })
   sweeper.start()
   started.push(() => sweeper.stop())
+  const absences = startAbsences(desk)
+  started.push(() => absences.stop())
   startOutgoing(desk, configuration, started)
   startNightly(desk, options, database, started)
   const smtpPort = await startMail(desk, configuration, started)

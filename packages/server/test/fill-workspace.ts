@@ -46,6 +46,11 @@ async function addPeople({ db, workspace: workspace_id, now, newId }: Transactio
     .values({ workspace_id, id, kind: 'staff', created_at: new Date(now) })
     .execute()
   await db.insertInto('position_holder').values({ workspace_id, position: 'team-lead', person_id: id }).execute()
+  const hour = (count: number): Date => new Date(now + count * HOUR)
+  await db
+    .insertInto('absence')
+    .values({ workspace_id, person_id: id, away_from: hour(1), away_until: hour(2), deputy_id: null })
+    .execute()
   return id
 }
 

@@ -159,6 +159,23 @@ control.workspace
   grant insert, select to avow_app
   grant update (slug, name, zone, languages, demo_loaded_at, setting_up, languages_chosen, answers_by_mail) to avow_app
 
+public.absence
+  table row-level security forced
+  workspace_id uuid not null
+  person_id uuid not null
+  away_from timestamp with time zone not null
+  away_until timestamp with time zone not null
+  deputy_id uuid
+  constraint absence_check CHECK ((away_from < away_until))
+  constraint absence_check1 CHECK ((deputy_id <> person_id))
+  constraint absence_pkey PRIMARY KEY (workspace_id, person_id)
+  constraint absence_workspace_id_deputy_id_fkey FOREIGN KEY (workspace_id, deputy_id) REFERENCES person(workspace_id, id) ON DELETE SET NULL (deputy_id)
+  constraint absence_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE
+  CREATE INDEX absence_deputy ON public.absence USING btree (workspace_id, deputy_id) WHERE (deputy_id IS NOT NULL)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (away_from, away_until, deputy_id) to avow_app
+
 public.access_link
   table row-level security forced
   workspace_id uuid not null

@@ -37,6 +37,7 @@ import type {
   UploadTable,
 } from './tables/messages.ts'
 import type {
+  AbsenceTable,
   AccessLinkTable,
   AttentionTable,
   NoticeTable,
@@ -75,6 +76,7 @@ export interface TenantTables {
   blob: BlobTable
   person: PersonTable
   position_holder: PositionHolderTable
+  absence: AbsenceTable
   team: TeamTable
   mailbox: MailboxTable
   mail_account: MailAccountTable

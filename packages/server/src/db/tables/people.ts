@@ -30,6 +30,13 @@ export interface PositionHolderTable extends OfWorkspace {
   person_id: Fixed<string>
 }
 
+export interface AbsenceTable extends OfWorkspace {
+  person_id: Fixed<string>
+  away_from: Date
+  away_until: Date
+  deputy_id: string | null
+}
+
 export interface TeamTable extends OfWorkspace {
   name: Fixed<string>
   mailbox_id: string | null

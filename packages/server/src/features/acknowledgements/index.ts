@@ -1,2 +1,3 @@
 export { type Acknowledged, acknowledge, acknowledgeAll, type ToAcknowledge } from './acknowledge.ts'
 export { dueWords } from './due-words.ts'
+export { type TellOptions, type TicketToTellOf, tellNewTime } from './tell-new-time.ts'

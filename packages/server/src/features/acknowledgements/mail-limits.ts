@@ -31,9 +31,14 @@ interface Before {
 
 /**
  * Counts automatic mails, in their order: each is noted as one that leaves, or as one that a limit holds back. The rows of
- * the persons with these addresses must be locked, so that of two at once the second sees the first.
+ * the persons with these addresses must be locked, so that of two at once the second sees the first. `notesHeld`: false for
+ * what the next one does not make up for.
  */
-export async function countMails(tx: Transaction, mails: readonly MailToCount[]): Promise<readonly CountedMail[]> {
+export async function countMails(
+  tx: Transaction,
+  mails: readonly MailToCount[],
+  { notesHeld = true }: { readonly notesHeld?: boolean } = {},
+): Promise<readonly CountedMail[]> {
   if (mails.length === 0) return []
   const before = await countedBefore(
     tx,
@@ -49,10 +54,12 @@ export async function countMails(tx: Transaction, mails: readonly MailToCount[])
     else Object.assign(seen, { hour: seen.hour + 1, day: seen.day + 1, held: 0 })
     return { ...mail, id: tx.newId(), isHeld, coversOthers }
   })
+  const noted = notesHeld ? counted : counted.filter(({ isHeld }) => !isHeld)
+  if (noted.length === 0) return counted
   await tx.db
     .insertInto('automatic_mail')
     .values(
-      counted.map(({ id, address, ticket, isHeld }) => ({
+      noted.map(({ id, address, ticket, isHeld }) => ({
         workspace_id: tx.workspace,
         id,
         address,

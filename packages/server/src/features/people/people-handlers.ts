@@ -3,13 +3,16 @@ import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
+import { setAbsence } from '../absences/index.ts'
 import { addStaff } from './add-staff.ts'
 import { changeMe } from './change-me.ts'
 import { changeStaff } from './change-staff.ts'
 import { mergeCustomers } from './merge-customers.ts'
 import { readStaff } from './staff.ts'
 
-export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff' | 'mergeCustomer'> = {
+export const peopleHandlers: Handlers<
+  'changeMe' | 'listStaff' | 'addStaff' | 'changeStaff' | 'mergeCustomer' | 'changeAbsence'
+> = {
   changeMe: async ({ access: { workspace, person }, body }, desk) => {
     if (person === undefined) throw new Refusal('not-found', 'A key is nobody: it has no name and no language.')
     const isMailed = await transaction(desk.store, { workspace }, (tx) => changeMe(tx, person, body))
@@ -34,6 +37,10 @@ export const peopleHandlers: Handlers<'changeMe' | 'listStaff' | 'addStaff' | 'c
     transaction(store, { workspace: access.workspace }, (tx) =>
       mergeCustomers(tx, { person: params.id, into: body.into }, access),
     ),
+  changeAbsence: async ({ access: { workspace }, params: { id }, body: { away } }, desk) => {
+    await transaction(desk.store, { workspace }, (tx) => setAbsence(tx, id, away))
+    return one(desk, workspace, id)
+  },
 }
 
 /** Nobody gives what they may not do themselves. */

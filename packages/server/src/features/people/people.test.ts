@@ -70,6 +70,7 @@ describe('staff', () => {
       language: 'pl',
       positions: ['agent', 'team-lead'],
       roles: ['agent', 'admin'],
+      away: null,
       is_disabled: false,
     })
     expect((await readStaff(d.desk.store, d.workspace)).map(({ name }) => name)).toEqual(['Anna', 'Ben', 'Nina New'])

@@ -1,6 +1,7 @@
 import type { Role, StaffPerson } from '@avow/contract'
 import { sql } from 'kysely'
-import { type Store, transaction } from '../../db/index.ts'
+import { type Store, together, transaction } from '../../db/index.ts'
+import { absencesSaid } from '../absences/index.ts'
 
 interface PersonRow {
   readonly id: string
@@ -13,15 +14,18 @@ interface PersonRow {
 
 /** The people of the desk by name, or those of these ids: who they are, what they may do, which positions they hold. */
 export async function readStaff(store: Store, workspace: string, ids?: readonly string[]): Promise<StaffPerson[]> {
-  const { rows } = await transaction(store, { workspace }, ({ db }) =>
-    sql<PersonRow>`
+  const [{ rows }, away] = await transaction(store, { workspace }, (tx) =>
+    together([
+      sql<PersonRow>`
       select p.id, p.name, p.email, p.team, p.language,
              array(select position from position_holder h
                     where h."workspace_id" = ${workspace} and h.person_id = p.id order by position) as positions
         from person p
        where p."workspace_id" = ${workspace} and p.kind = 'staff'
          ${ids === undefined ? sql`` : sql`and p.id = any (${ids}::uuid[])`}
-       order by p.name, p.id`.execute(db),
+       order by p.name, p.id`.execute(tx.db),
+      absencesSaid(tx),
+    ]),
   )
   const members = await store.control
     .selectFrom('control.member')
@@ -37,6 +41,7 @@ export async function readStaff(store: Store, workspace: string, ids?: readonly 
       positions: [...positions],
       // Written by us alone, from the same list.
       roles: (member?.roles ?? []) as Role[],
+      away: away.get(person.id) ?? null,
       is_disabled: member !== undefined && member.disabled_at !== null,
     }
   })

@@ -116,11 +116,16 @@ function mentionsIn(type: string, envelope: JsonObject, { persons }: Beside): Pe
     .flatMap(([, key]) => persons.get(String(key)) ?? [])
 }
 
-/** The person to whom a ticket was given, by id and name instead of the key that stands for them. */
-function assigneeOf(type: string, { to }: JsonObject, { persons }: Beside): Record<string, JsonValue> {
-  if (type !== 'ticket.assigned' || typeof to !== 'string') return {}
-  const person = persons.get(to)
-  return { to: person?.id ?? null, to_name: person?.name ?? null }
+/** The person to whom a ticket was given, and from whom it was taken, by id and name instead of the key that stands for them. */
+function assigneeOf(type: string, { to, from }: JsonObject, { persons }: Beside): Record<string, JsonValue> {
+  if (type !== 'ticket.assigned') return {}
+  return { ...named('to', to, persons), ...named('from', from, persons) }
+}
+
+function named(field: string, key: JsonValue | undefined, persons: Beside['persons']): Record<string, JsonValue> {
+  if (typeof key !== 'string') return {}
+  const person = persons.get(key)
+  return { [field]: person?.id ?? null, [`${field}_name`]: person?.name ?? null }
 }
 
 function textOf(value: JsonValue | undefined): string | null {

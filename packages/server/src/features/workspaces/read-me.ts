@@ -2,6 +2,7 @@ import type { Me } from '@avow/contract'
 import { type Transaction, transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
+import { absencesSaid } from '../absences/index.ts'
 
 export const workspaceHandlers: Handlers<'readMe'> = {
   async readMe({ access }, desk) {
@@ -25,7 +26,8 @@ export const workspaceHandlers: Handlers<'readMe'> = {
   },
 }
 
-async function readMyself({ db, workspace }: Transaction, id: string, roles: Access['roles']): Promise<Me['person']> {
+async function readMyself(tx: Transaction, id: string, roles: Access['roles']): Promise<Me['person']> {
+  const { db, workspace } = tx
   const person = await db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'team', 'language', 'is_mailed_messages'])
@@ -45,6 +47,7 @@ async function readMyself({ db, workspace }: Transaction, id: string, roles: Acc
     name: person.name ?? '',
     positions: positions.map(({ position }) => position),
     roles: [...roles],
+    away: (await absencesSaid(tx)).get(id) ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StaffPerson } from '@avow/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -9,16 +9,21 @@ import { TableBox } from '../../ui/table-box.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { Avatar } from './avatar.tsx'
+import { AwayMark } from './away-mark.tsx'
 import { useMay } from './me.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import '../../ui/table.css'
+
+const AbsenceDialog = lazy(async () => ({ default: (await import('./absence-dialog.tsx')).AbsenceDialog }))
 
 /** The people of the desk: roles say what they may do, positions who the charter speaks of. */
 export function PeopleScreen() {
   const words = useWords()
   const { data, error, refetch } = useQuery(queries.staff())
   const [dialog, open] = useState<StaffPerson | 'new'>()
+  const [absent, openAbsence] = useState<StaffPerson>()
   const mayManage = useMay('people.manage')
+  const maySendAway = useMay('teams.manage')
   const title = words.say('people.title')
   return (
     <main className="page">
@@ -42,7 +47,7 @@ export function PeopleScreen() {
                 <th scope="col">{words.say('people.team')}</th>
                 <th scope="col">{words.say('people.roles')}</th>
                 <th scope="col">{words.say('people.positions')}</th>
-                {mayManage && (
+                {(mayManage || maySendAway) && (
                   <th scope="col">
                     <span className="for-readers">{words.say('people.change')}</span>
                   </th>
@@ -51,11 +56,21 @@ export function PeopleScreen() {
             </thead>
             <tbody>
               {data.items.map((person) => (
-                <PersonRow key={person.id} person={person} onChange={mayManage ? () => open(person) : undefined} />
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  onChange={mayManage ? () => open(person) : undefined}
+                  onAbsence={maySendAway ? () => openAbsence(person) : undefined}
+                />
               ))}
             </tbody>
           </table>
         </TableBox>
+      )}
+      {absent !== undefined && (
+        <Suspense>
+          <AbsenceDialog person={absent} onClose={() => openAbsence(undefined)} />
+        </Suspense>
       )}
       {dialog === 'new' && <AddPersonDialog onClose={() => open(undefined)} />}
       {dialog !== undefined && dialog !== 'new' && <PersonDialog person={dialog} onClose={() => open(undefined)} />}
@@ -66,13 +81,15 @@ export function PeopleScreen() {
 function PersonRow({
   person,
   onChange,
+  onAbsence,
 }: {
   readonly person: StaffPerson
   readonly onChange: (() => void) | undefined
+  readonly onAbsence: (() => void) | undefined
 }) {
   const words = useWords()
   const { of } = useCharter()
-  const { name, email, team, roles, positions } = person
+  const { name, email, team, roles, positions, away } = person
   return (
     <tr>
       <td>
@@ -83,7 +100,8 @@ function PersonRow({
             <br />
             <bdi dir="ltr" className="quiet">
               {email}
-            </bdi>
+            </bdi>{' '}
+            <AwayMark away={away} />
           </span>
         </span>
       </td>
@@ -96,16 +114,28 @@ function PersonRow({
       <td data-label={positions.length > 0 ? words.say('people.positions') : undefined}>
         {words.list(positions.map((position) => of.position(position)))}
       </td>
-      {onChange !== undefined && (
+      {(onChange ?? onAbsence) !== undefined && (
         <td className="end">
-          <button
-            type="button"
-            className="button small"
-            aria-label={words.say('people.edit', { name })}
-            onClick={onChange}
-          >
-            {words.say('people.change')}
-          </button>
+          {onAbsence !== undefined && (
+            <button
+              type="button"
+              className="button small plain"
+              aria-label={words.say('absence.of', { name })}
+              onClick={onAbsence}
+            >
+              {words.say('absence.title')}
+            </button>
+          )}
+          {onChange !== undefined && (
+            <button
+              type="button"
+              className="button small"
+              aria-label={words.say('people.edit', { name })}
+              onClick={onChange}
+            >
+              {words.say('people.change')}
+            </button>
+          )}
         </td>
       )}
     </tr>

@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { Avatar } from '../people/avatar.tsx'
 import { useMay, useMe } from '../people/me.tsx'
@@ -10,6 +12,8 @@ import { PasswordForm } from './password-form.tsx'
 import { SettingsHead } from './settings-head.tsx'
 import { WorkspaceFacts } from './workspace-facts.tsx'
 
+const AbsenceForm = lazy(async () => ({ default: (await import('../people/absence-form.tsx')).AbsenceForm }))
+
 /** The reader's own account, and how the desk looks to them. */
 export function YouScreen() {
   const words = useWords()
@@ -18,6 +22,14 @@ export function YouScreen() {
     <main className="page settings">
       <SettingsHead page={words.say('settings.person')} />
       <You />
+      {person !== null && (
+        <section>
+          <h2>{words.say('absence.title')}</h2>
+          <Suspense>
+            <AbsenceForm person={person} save={(away) => call('changeMe', { body: { away } })} />
+          </Suspense>
+        </section>
+      )}
       {person !== null && <PasswordForm />}
       <Looks />
       <WorkspaceFacts />

@@ -17,6 +17,7 @@ import { useWords } from '../../messages/words.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { Avatar } from '../people/avatar.tsx'
+import { AwayMark } from '../people/away-mark.tsx'
 import { useMe } from '../people/me.tsx'
 import { useTicketDeed } from './use-ticket-deed.page.ts'
 import './assign-dialog.css'
@@ -70,11 +71,12 @@ export function AssignDialog({ ticket, onClose }: { readonly ticket: Ticket; rea
           </ListBoxItem>
           <ListBoxSection>
             <Header>{words.say('assign.people')}</Header>
-            {people.map(({ id, name, team }) => (
+            {people.map(({ id, name, team, away }) => (
               <ListBoxItem key={id} id={`person:${id}`} textValue={name}>
                 <Avatar name={name} />
                 <bdi className="one-line">{withoutTurning(name)}</bdi>
                 {id === me?.id && <span className="mark">{words.say('assign.me')}</span>}
+                <AwayMark away={away} />
                 <span className="quiet one-line">{team}</span>
               </ListBoxItem>
             ))}

@@ -39,6 +39,12 @@ function eventWords(entry: Entry, words: Words, of: CharterWords): string {
       return words.say('event.ticket.created', { channel: of.factValue('channel', text('channel')) })
     case 'ticket.assigned': {
       const who = text('to_name') === '' ? text('team') : text('to_name')
+      if (text('reason') === 'away') {
+        const absent = text('from_name') === '' ? words.say('nobody') : text('from_name')
+        return who === ''
+          ? words.say('event.ticket.unassigned-away', { absent })
+          : words.say('event.ticket.assigned-away', { who, absent })
+      }
       return who === '' ? words.say('event.ticket.unassigned') : words.say('event.ticket.assigned', { who })
     }
     case 'status.changed': {

@@ -81,7 +81,7 @@ function AttentionLine({ item }: { readonly item: Attention }) {
           {words.say('attention.see-set-aside')}
         </Link>
       )}
-      {item.code === 'position-empty' && <Link to="/people">{words.say('attention.see-people')}</Link>}
+      {/^position-(?:empty|away)$/.test(item.code) && <Link to="/people">{words.say('attention.see-people')}</Link>}
       <TicketAndTime ticket={item.ticket} at={item.raised_at} />
     </li>
   )

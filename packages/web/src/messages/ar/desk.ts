@@ -85,6 +85,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.automatic-mail-held': 'حُجزت رسالة آلية: أُرسل الكثير منها إلى جهة واحدة في وقت قصير',
   'attention.code.mail-limit': 'رسائل كثيرة من مرسل واحد في وقت قصير: وُضع ما تجاوز الحد جانبًا',
   'attention.code.position-empty': 'لا أحد يشغل منصب «{position}» الذي يعتمد عليه الميثاق',
+  'attention.code.position-away': 'كل من يشغل منصب «{position}» غائب، والميثاق يعتمد على واحد منهم',
+  'attention.code.unattended': 'من كان يتولّى هذا الطلب غائب ولا ينوب عنه أحد: أسنده إلى أحد',
   'attention.code.law-deemed-accepted': 'انتهت مهلة سطر القانون {row}: تُعدّ الشكوى مقبولة ({promise})',
   'attention.code.law-deemed-accepted.reported':
     'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، تُعدّ الشكوى مقبولة. تحقّق من ذلك ({promise})',
@@ -121,6 +123,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-refused': 'رُفض ما طلبته',
   'notices.code.forward-answered': 'وصل من الخارج جواب عمّا حوَّلته أو حُوِّل من طلبك',
   'notices.code.mentioned': 'تذكرك ملاحظة على هذا الطلب',
+  'notices.code.stands-in': 'طلب لزميل غائب صار لك',
   'notices.code.other': 'أُبلغت بشيء ({code})',
   'notices.see-draft': 'افتحها',
   'notices.decide': 'قرِّر',

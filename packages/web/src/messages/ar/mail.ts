@@ -31,6 +31,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.answer': 'رد',
   'mail.kind.forward': 'محوَّلة',
   'mail.kind.acknowledgement': 'إشعار استلام',
+  'mail.kind.new-time': 'موظف آخر يردّ',
   'mail.kind.staff': 'إلى موظف',
   'mail.kind.rating': 'طلب تقييم',
   'mail.attempts':

@@ -107,6 +107,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.ticket.created': 'أُنشئ الطلب ({channel})',
   'event.ticket.assigned': 'أُسند إلى {who}',
   'event.ticket.unassigned': 'لم يعد مسنَدًا إلى أحد',
+  'event.ticket.assigned-away': 'أُسند إلى {who} لغياب {absent}',
+  'event.ticket.unassigned-away': 'أُخذ من {absent} لغيابه',
   'event.status.changed': 'الحالة: {state}',
   'event.status.on-hold': 'معلَّق بانتظار {who}',
   'event.ticket.reopened': 'أُعيد فتحه',

@@ -90,6 +90,9 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-limit':
     'Πολλά μηνύματα από έναν αποστολέα σε λίγο χρόνο: όσα ξεπέρασαν το όριο κρατήθηκαν χωριστά',
   'attention.code.position-empty': 'Κανείς δεν κατέχει τη θέση «{position}», στην οποία βασίζεται ο χάρτης',
+  'attention.code.position-away': 'Όλοι όσοι κατέχουν τη θέση «{position}», στην οποία βασίζεται ο χάρτης, απουσιάζουν',
+  'attention.code.unattended':
+    'Όποιος είχε αυτό το αίτημα απουσιάζει και κανείς δεν τον αναπληρώνει: αναθέστε το σε κάποιον',
   'attention.code.law-deemed-accepted':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: το παράπονο θεωρείται αποδεκτό ({promise})',
   'attention.code.law-deemed-accepted.reported':
@@ -133,6 +136,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-refused': 'Αυτό που ζητήσατε απορρίφθηκε',
   'notices.code.forward-answered': 'Ήρθε απάντηση απ’ έξω σε ό,τι προωθήσατε ή προωθήθηκε από το αίτημά σας',
   'notices.code.mentioned': 'Μια σημείωση σε αυτό το αίτημα σας αναφέρει',
+  'notices.code.stands-in': 'Ένα αίτημα συναδέλφου που απουσιάζει είναι τώρα δικό σας',
   'notices.code.other': 'Έχετε μια ειδοποίηση ({code})',
   'notices.see-draft': 'Ανοίξτε το',
   'notices.decide': 'Λήψη απόφασης',

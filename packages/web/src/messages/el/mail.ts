@@ -31,6 +31,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.answer': 'απάντηση',
   'mail.kind.forward': 'προώθηση',
   'mail.kind.acknowledgement': 'επιβεβαίωση λήψης',
+  'mail.kind.new-time': 'απαντά κάποιος άλλος',
   'mail.kind.staff': 'προς το προσωπικό',
   'mail.kind.rating': 'ζητά αξιολόγηση',
   'mail.attempts': '{count, plural, one {# προσπάθεια} other {# προσπάθειες}}',

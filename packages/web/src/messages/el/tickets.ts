@@ -109,6 +109,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.ticket.created': 'Το αίτημα δημιουργήθηκε ({channel})',
   'event.ticket.assigned': 'Ανάθεση: {who}',
   'event.ticket.unassigned': 'Η ανάθεση αφαιρέθηκε',
+  'event.ticket.assigned-away': 'Ανάθεση: {who}. Απουσία: {absent}',
+  'event.ticket.unassigned-away': 'Η ανάθεση αφαιρέθηκε. Απουσία: {absent}',
   'event.status.changed': 'Κατάσταση: {state}',
   'event.status.on-hold': 'Σε αναμονή τρίτου: {who}',
   'event.ticket.reopened': 'Επαναφορά',

@@ -86,6 +86,8 @@ export const desk = {
   'attention.code.mail-limit':
     'Much mail came from one sender in a short time: what went beyond the limit was set aside',
   'attention.code.position-empty': 'Nobody holds the position “{position}”, which the charter counts on',
+  'attention.code.position-away': 'All who hold the position “{position}” are away, and the charter counts on one',
+  'attention.code.unattended': 'Whoever had this ticket is away, and nobody stands in: give it to somebody',
   'attention.code.law-deemed-accepted':
     'The time of the law’s row {row} is over: the complaint counts as accepted ({promise})',
   'attention.code.law-deemed-accepted.reported':
@@ -128,6 +130,7 @@ export const desk = {
   'notices.code.grant-refused': 'What you asked for was refused',
   'notices.code.forward-answered': 'Somebody outside answered what you forwarded, or what was forwarded of your ticket',
   'notices.code.mentioned': 'A note on this ticket mentions you',
+  'notices.code.stands-in': 'A ticket of a colleague who is away is yours now',
   'notices.code.other': 'You were told something ({code})',
   'notices.see-draft': 'Look at it',
   'notices.decide': 'Decide',

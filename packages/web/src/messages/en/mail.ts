@@ -29,6 +29,7 @@ export const mail = {
   'mail.kind.answer': 'answer',
   'mail.kind.forward': 'forwarded',
   'mail.kind.acknowledgement': 'acknowledgement',
+  'mail.kind.new-time': 'somebody else answers',
   'mail.kind.staff': 'to staff',
   'mail.kind.rating': 'asks for a rating',
   'mail.attempts': '{count, plural, one {# attempt} other {# attempts}}',

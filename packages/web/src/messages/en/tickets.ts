@@ -105,6 +105,8 @@ export const tickets = {
   'event.ticket.created': 'Ticket created ({channel})',
   'event.ticket.assigned': 'Assigned to {who}',
   'event.ticket.unassigned': 'Taken from everybody',
+  'event.ticket.assigned-away': 'Given to {who}: {absent} is away',
+  'event.ticket.unassigned-away': 'Taken from {absent}, who is away',
   'event.status.changed': 'State: {state}',
   'event.status.on-hold': 'On hold, waiting for {who}',
   'event.ticket.reopened': 'Reopened',

@@ -91,6 +91,9 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-limit':
     'Molte e-mail dallo stesso mittente in poco tempo: quelle oltre il limite sono state messe da parte',
   'attention.code.position-empty': 'Nessuno ricopre la posizione «{position}», prevista dalla carta',
+  'attention.code.position-away':
+    'Tutti coloro che ricoprono la posizione «{position}», prevista dalla carta, sono assenti',
+  'attention.code.unattended': 'Chi seguiva questa richiesta è assente e nessuno lo sostituisce: la assegni a qualcuno',
   'attention.code.law-deemed-accepted':
     'Il tempo della riga di legge {row} è scaduto: il reclamo si considera accolto ({promise})',
   'attention.code.law-deemed-accepted.reported':
@@ -133,6 +136,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-refused': 'Il rimedio che ha chiesto è stato rifiutato',
   'notices.code.forward-answered': 'Da fuori hanno risposto a un Suo inoltro, o a un inoltro della Sua richiesta',
   'notices.code.mentioned': 'Una nota su questa richiesta ti menziona',
+  'notices.code.stands-in': 'Una richiesta di un collega assente ora è Sua',
   'notices.code.other': 'Un avviso per Lei ({code})',
   'notices.see-draft': 'Apri la bozza',
   'notices.decide': 'Decidi',

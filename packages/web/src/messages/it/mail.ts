@@ -31,6 +31,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.answer': 'risposta',
   'mail.kind.forward': 'inoltro',
   'mail.kind.acknowledgement': 'conferma di ricezione',
+  'mail.kind.new-time': 'risponde un’altra persona',
   'mail.kind.staff': 'al personale',
   'mail.kind.rating': 'chiede una valutazione',
   'mail.attempts': '{count, plural, one {# tentativo} many {# di tentativi} other {# tentativi}}',

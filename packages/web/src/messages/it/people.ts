@@ -25,6 +25,17 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'people.disabled': 'Accesso revocato: {name}.',
   'people.positions-hint':
     'Le posizioni sono quelle della carta: decidono chi è avvisato e chi può concedere che cosa.',
+  'absence.title': 'Assenza',
+  'absence.of': 'Assenza di {name}',
+  'absence.from': 'Assente dal ({zone})',
+  'absence.until': 'Di ritorno il ({zone})',
+  'absence.deputy': 'Chi sostituisce',
+  'absence.no-deputy': 'nessuno: il team',
+  'absence.hint':
+    'Le richieste aperte con una promessa in corso passano lì all’inizio dell’assenza, e ogni volta che un cliente scrive durante l’assenza.',
+  'absence.end': 'È di ritorno',
+  'absence.is': 'assente fino a {until}',
+  'absence.will-be': 'assente da {from} a {until}',
   'role.viewer': 'sola lettura',
   'role.agent': 'operatore',
   'role.lead': 'responsabile del team',

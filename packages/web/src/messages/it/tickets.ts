@@ -109,6 +109,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.ticket.created': 'Richiesta creata ({channel})',
   'event.ticket.assigned': 'Assegnata a {who}',
   'event.ticket.unassigned': 'Non più assegnata',
+  'event.ticket.assigned-away': 'Assegnata a {who}: {absent} è assente',
+  'event.ticket.unassigned-away': 'Tolta a {absent} per assenza',
   'event.status.changed': 'Stato: {state}',
   'event.status.on-hold': 'Sospesa, in attesa di: {who}',
   'event.ticket.reopened': 'Riaperta',

@@ -91,6 +91,9 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Automatyczna wiadomość została wstrzymana: za dużo ich w krótkim czasie w jedno miejsce',
   'attention.code.mail-limit': 'Dużo wiadomości od jednego nadawcy w krótkim czasie: te ponad limit zostały odłożone',
   'attention.code.position-empty': 'Nikt nie zajmuje stanowiska „{position}”, na które liczy karta',
+  'attention.code.position-away': 'Wszyscy na stanowisku „{position}”, na które liczy karta, są nieobecni',
+  'attention.code.unattended':
+    'Osoba, która prowadziła to zgłoszenie, jest nieobecna i nikt jej nie zastępuje: trzeba je komuś przypisać',
   'attention.code.law-deemed-accepted':
     'Minął czas z wiersza prawa {row}: reklamację uznaje się za przyjętą ({promise})',
   'attention.code.law-deemed-accepted.reported':
@@ -133,6 +136,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'notices.code.grant-refused': 'Prośba o zadośćuczynienie została odrzucona',
   'notices.code.forward-answered': 'Z zewnątrz przyszła odpowiedź na coś przekazanego z prowadzonego zgłoszenia',
   'notices.code.mentioned': 'Notatka w tym zgłoszeniu wspomina o Tobie',
+  'notices.code.stands-in': 'Do prowadzenia: zgłoszenie nieobecnej osoby',
   'notices.code.other': 'Nowe powiadomienie ({code})',
   'notices.see-draft': 'Otwórz szkic',
   'notices.decide': 'Zdecyduj',

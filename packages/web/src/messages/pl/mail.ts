@@ -31,6 +31,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.answer': 'odpowiedź',
   'mail.kind.forward': 'przekazane',
   'mail.kind.acknowledgement': 'potwierdzenie przyjęcia',
+  'mail.kind.new-time': 'odpowie ktoś inny',
   'mail.kind.staff': 'do pracowników',
   'mail.kind.rating': 'prośba o ocenę',
   'mail.attempts': '{count, plural, one {# próba} few {# próby} many {# prób} other {# próby}}',

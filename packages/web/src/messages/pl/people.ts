@@ -25,6 +25,17 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'people.disabled': 'Dostęp zakończony: {name}.',
   'people.positions-hint':
     'Stanowiska pochodzą z karty: od nich zależy, kto dostaje powiadomienia i kto może co przyznać.',
+  'absence.title': 'Nieobecność',
+  'absence.of': 'Nieobecność: {name}',
+  'absence.from': 'Nieobecność od ({zone})',
+  'absence.until': 'Powrót ({zone})',
+  'absence.deputy': 'Kto zastępuje',
+  'absence.no-deputy': 'nikt: zespół',
+  'absence.hint':
+    'Otwarte zgłoszenia z biegnącą obietnicą przechodzą tam, gdy nieobecność się zaczyna, i zawsze, gdy klient w jej trakcie napisze.',
+  'absence.end': 'Już na miejscu',
+  'absence.is': 'nieobecność do {until}',
+  'absence.will-be': 'nieobecność od {from} do {until}',
   'role.viewer': 'podgląd',
   'role.agent': 'konsultant',
   'role.lead': 'kierownik',

@@ -111,6 +111,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.ticket.created': 'Zgłoszenie utworzone ({channel})',
   'event.ticket.assigned': 'Przypisano: {who}',
   'event.ticket.unassigned': 'Cofnięto przypisanie',
+  'event.ticket.assigned-away': 'Przypisano: {who}. Nieobecność: {absent}',
+  'event.ticket.unassigned-away': 'Cofnięto przypisanie. Nieobecność: {absent}',
   'event.status.changed': 'Stan: {state}',
   'event.status.on-hold': 'Zawieszone, czeka na: {who}',
   'event.ticket.reopened': 'Otwarto ponownie',

@@ -13,6 +13,8 @@ export const en = {
   'held.paused': 'Number {number}: the time for our answer is not running at the moment.',
   'held.none': 'Number {number}: we have promised no time for this answer.',
   more: '{count, plural, one {And one more.} other {And # more.}}',
+  'away.subject': 'Your request {number}: somebody else answers you',
+  away: 'The person who had your request {number} is away. Somebody else answers you by {due}.',
   follow: 'See here how far it is, and add to it:',
   add: 'To add something, answer this mail.',
   charter: '{title}:',

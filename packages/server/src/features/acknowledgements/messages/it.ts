@@ -15,6 +15,8 @@ export const it: Catalogue = {
   'held.paused': 'Numero {number}: il tempo per la nostra risposta al momento è sospeso.',
   'held.none': 'Numero {number}: per questa risposta non abbiamo promesso un termine.',
   more: '{count, plural, one {E un’altra.} many {E altre #.} other {E altre #.}}',
+  'away.subject': 'La Sua richiesta {number}: Le risponde un’altra persona',
+  away: 'La persona che seguiva la Sua richiesta {number} è assente. Un’altra persona Le risponde entro {due}.',
   follow: 'Qui può vedere a che punto è e aggiungere altro:',
   add: 'Per aggiungere qualcosa, risponda a questo messaggio.',
   charter: '{title}:',

@@ -15,6 +15,8 @@ export const pl: Catalogue = {
   'held.paused': 'Numer {number}: czas na naszą odpowiedź jest w tej chwili wstrzymany.',
   'held.none': 'Numer {number}: nie obiecaliśmy terminu tej odpowiedzi.',
   more: '{count, plural, one {I jeszcze jedno.} few {I jeszcze #.} many {I jeszcze #.} other {I jeszcze #.}}',
+  'away.subject': 'Państwa zgłoszenie {number}: odpowie ktoś inny',
+  away: 'Osoba, która zajmowała się Państwa zgłoszeniem {number}, jest nieobecna. Ktoś inny odpowie Państwu najpóźniej: {due}.',
   follow: 'Tutaj mogą Państwo sprawdzić, co się z nim dzieje, i coś dodać:',
   add: 'Aby coś dodać, proszę odpowiedzieć na tę wiadomość.',
   charter: '{title}:',

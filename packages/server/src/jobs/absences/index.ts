@@ -1,0 +1,1 @@
+export { startAbsences } from './start-absences.ts'
