@@ -1,2 +1,2 @@
-export { type Holders, raiseEmptyPositions, readHolders } from './holders.ts'
+export { type Holders, raiseUnmanned, readHolders } from './holders.ts'
 export { type SweepOptions, type Swept, sweepBatch } from './sweep-batch.ts'

@@ -2,7 +2,7 @@ import { formatInstant, type Wait, type Zone } from '@avow/core'
 import { sql } from 'kysely'
 import type { JsonObject, NewEvent, Transaction } from '../../db/index.ts'
 import { type Reckoning, STEP_EVENTS, ticketStateOf } from '../commitments/index.ts'
-import type { Holders } from './holders.ts'
+import { actingFor, type Holders } from './holders.ts'
 import type { StepNotice } from './tell-steps.ts'
 
 /** A wait of a procedure that lasted as long as it may. */
@@ -55,7 +55,7 @@ export async function noticesOfWaits(
     const owners = assignee === null ? (members.get(team ?? '') ?? []) : [assignee]
     const data: JsonObject = { clause, step, round, due: formatInstant(due), late }
     const notice = { ticket, once: idOf(overdue), code: 'step-overdue', data, clause, step, due, zone } as const
-    const people = new Set([...owners, ...(thenFor === undefined ? [] : (holders.get(thenFor) ?? []))])
+    const people = new Set([...owners, ...(thenFor === undefined ? [] : actingFor(thenFor, [], holders))])
     return [...people].map((person) => ({ ...notice, person, how: 'waited' as const }))
   })
 }

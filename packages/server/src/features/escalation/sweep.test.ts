@@ -6,6 +6,7 @@ import { publish } from '../../../test/publish.ts'
 import { type JsonObject, type NewEvent, openTickets, type Transaction, transaction, uuidV7 } from '../../db/index.ts'
 import { EVENT_HANDLERS } from '../../event-handlers.ts'
 import { createSweeper, type Sweeper } from '../../jobs/sweeper/index.ts'
+import { setAbsence } from '../absences/index.ts'
 import { rebuildTickets } from '../commitments/index.ts'
 
 const CARLA = uuidV7(2)
@@ -162,6 +163,45 @@ describe('a step', () => {
     expect(await attention()).toMatchObject([
       { code: 'position-empty', data: { position: 'duty-manager' }, ticket_id: null },
     ])
+    await expectRebuilt()
+  })
+
+  it('passes over who is away; where all who hold a position are, the next one on the ladder acts', async () => {
+    const away = (person: string, hours: number) =>
+      run((tx) =>
+        setAbsence(tx, person, {
+          from: new Date(MONDAY).toISOString(),
+          until: new Date(MONDAY + hours * HOUR).toISOString(),
+          deputy: null,
+        }),
+      )
+    await away(ANNA, 20)
+    const [first = ''] = await open(1)
+    await database.clock.stopAt(MONDAY + 46 * MIN)
+    await sweeper.sweepOnce(workspace)
+    expect((await notices()).map(({ person_id }) => person_id)).toEqual([CHIARA])
+
+    // All leads are away, and Bruno is on duty: he is told, and gets the ticket of the second step where no lead is there.
+    await away(CHIARA, 20)
+    await run(({ db }) =>
+      db
+        .insertInto('position_holder')
+        .values({ workspace_id: workspace, position: 'duty-manager', person_id: BRUNO })
+        .execute(),
+    )
+    const [second = ''] = await open(1)
+    await database.clock.stopAt(MONDAY + 92 * MIN)
+    await sweeper.sweepOnce(workspace)
+    const told = (await notices()).filter(({ ticket_id }) => ticket_id === second)
+    expect(told.map(({ person_id, data }) => [person_id, data['step']])).toEqual([[BRUNO, 1]])
+    expect(await attention()).toEqual([])
+
+    // The last step of the ladder gives to a lead, and nobody comes after: somebody is asked to see to it.
+    await database.clock.stopAt(MONDAY + 3 * HOUR)
+    await sweeper.sweepOnce(workspace)
+    expect((await tickets()).map(({ assignee_id }) => assignee_id)).toEqual([null, null])
+    expect(await attention()).toMatchObject([{ code: 'position-away', data: { position: 'team-lead' } }])
+    expect(first).not.toBe(second)
     await expectRebuilt()
   })
 

@@ -1,7 +1,7 @@
 import { formatInstant, type StepDue, type Zone } from '@avow/core'
 import type { NewEvent, Transaction } from '../../db/index.ts'
 import { type FollowUp, type Reckoning, ticketStateOf } from '../commitments/index.ts'
-import { type Holders, raiseEmptyPositions, readHolders } from './holders.ts'
+import { actingFor, type Holders, raiseUnmanned, readHolders } from './holders.ts'
 import { noticesOfWaits, overdueEvent, overdueWaits } from './overdue-waits.ts'
 import { type StepNotice, tellSteps } from './tell-steps.ts'
 
@@ -18,11 +18,20 @@ interface Taken {
   readonly id: string
   readonly late: boolean
   readonly zone: Zone | undefined
+  /** Positions that the further steps of its clause speak of, in their order. */
+  readonly ladder: readonly string[]
+}
+
+/** Positions of which a step or a wait speaks, and those that stand in for them in their order. */
+interface Spoken {
+  readonly positions: readonly string[]
+  readonly ladder: readonly string[]
 }
 
 /**
  * Takes the steps that are due, in the order of their instants, each once: an event says so, whoever holds the positions is
- * told, in the desk and by mail, and given the ticket. So are waits that lasted as long as they may (SPEC W11). `upSince`: the instant (UTC ms) from which this server was up; what
+ * told, in the desk and by mail, and given the ticket; where all of them are away, who stands next on the clause's ladder. So
+ * are waits that lasted as long as they may (SPEC W11). `upSince`: the instant (UTC ms) from which this server was up; what
  * fell due before is late. `publicUrl`: address in links of mails; empty where there is none.
  */
 export function stepsTaker(tx: Transaction, upSince: number, publicUrl = ''): FollowUp {
@@ -30,15 +39,17 @@ export function stepsTaker(tx: Transaction, upSince: number, publicUrl = ''): Fo
     const taken = reckonings.flatMap((reckoning) => dueSteps(reckoning, tx.now, upSince))
     const waits = reckonings.flatMap((reckoning) => overdueWaits(reckoning, (due) => isLate(due, tx.now, upSince)))
     if (taken.length === 0 && waits.length === 0) return []
-    const positions = new Set([
-      ...taken.flatMap(({ step: { act } }) => [...act.tell, act.give_to ?? ASSIGNEE]),
-      ...waits.map(({ wait }) => wait.thenFor ?? ASSIGNEE),
-    ])
-    positions.delete(ASSIGNEE)
-    const holders = await readHolders(tx, positions)
+    const spoken: readonly Spoken[] = [
+      ...taken.map(({ step: { act }, ladder }) => ({
+        positions: named([...act.tell, act.give_to ?? ASSIGNEE]),
+        ladder,
+      })),
+      ...waits.map(({ wait }) => ({ positions: named([wait.thenFor ?? ASSIGNEE]), ladder: [] })),
+    ]
+    const holders = await readHolders(tx, new Set(spoken.flatMap(({ positions, ladder }) => [...positions, ...ladder])))
     const ofWaits = await noticesOfWaits(tx, waits, holders)
     await tellSteps(tx, [...taken.flatMap((one) => noticesOf(one, holders)), ...ofWaits], publicUrl)
-    await raiseEmptyPositions(tx, [...positions].filter((position) => !holders.has(position)).sort())
+    await raiseWhereNobodyActs(tx, spoken, holders)
     return [...taken.flatMap((one) => eventsOf(one, holders)), ...waits.map(overdueEvent)]
   }
 }
@@ -52,15 +63,36 @@ function dueSteps(reckoning: Reckoning, now: number, upSince: number): Taken[] {
     const instant = step.due ?? now
     const id = `${log.ticket}/${step.clause}/${step.step}/${step.commitment ?? 'ticket'}/escalated`
     const late = isLate(instant, now, upSince)
-    return { ticket: log.ticket, step, due: instant, assignee, id, late, zone: charter?.zone }
+    const later =
+      charter?.escalation.find(({ clause }) => clause.id === step.clause)?.clause.steps.slice(step.step) ?? []
+    const ladder = named(later.flatMap(({ giveTo, tell }) => [giveTo ?? ASSIGNEE, ...tell]))
+    return { ticket: log.ticket, step, due: instant, assignee, id, late, zone: charter?.zone, ladder }
   })
+}
+
+/** Positions among those that a step speaks of: whoever has the ticket is none. */
+function named(spoken: readonly string[]): readonly string[] {
+  return spoken.filter((one) => one !== ASSIGNEE)
 }
 
 function isLate(due: number, now: number, upSince: number): boolean {
   return now - due > LATE || due < upSince
 }
 
-function eventsOf({ ticket, step, due, assignee, id, late }: Taken, holders: Holders): NewEvent[] {
+/** Positions for which nobody acts are raised, each by why. */
+async function raiseWhereNobodyActs(tx: Transaction, spoken: readonly Spoken[], holders: Holders): Promise<void> {
+  const unmanned = new Set(
+    spoken.flatMap(({ positions, ladder }) =>
+      positions.filter((position) => actingFor(position, ladder, holders).length === 0),
+    ),
+  )
+  const isAway = (position: string): boolean => holders.away.has(position)
+  await raiseUnmanned(tx, 'position-away', [...unmanned].filter(isAway).sort())
+  await raiseUnmanned(tx, 'position-empty', [...unmanned].filter((position) => !isAway(position)).sort())
+}
+
+function eventsOf(one: Taken, holders: Holders): NewEvent[] {
+  const { ticket, step, due, assignee, id, late } = one
   const { tell, give_to, raise_priority } = step.act
   const escalated: NewEvent = {
     id,
@@ -78,17 +110,23 @@ function eventsOf({ ticket, step, due, assignee, id, late }: Taken, holders: Hol
       raise_priority,
     },
   }
-  const to = give_to === null ? undefined : holders.get(give_to)?.[0]
+  const to = givenTo(one, holders)
   if (to === undefined || to === assignee) return [escalated]
   return [escalated, { id: `${id}/given`, ticket, type: 'ticket.assigned', by: 'system', persons: { to } }]
 }
 
-function noticesOf({ ticket, step, due, assignee, id, late, zone }: Taken, holders: Holders): readonly StepNotice[] {
+/** Who gets the ticket by a step; undefined where it gives it to nobody. */
+function givenTo({ step: { act }, ladder }: Taken, holders: Holders): string | undefined {
+  return act.give_to === null ? undefined : actingFor(act.give_to, ladder, holders)[0]
+}
+
+function noticesOf(one: Taken, holders: Holders): readonly StepNotice[] {
+  const { ticket, step, due, assignee, id, late, zone, ladder } = one
   const { clause, commitment, act } = step
   const told = act.tell.flatMap((position) =>
-    position === ASSIGNEE ? (assignee ?? []) : (holders.get(position) ?? []),
+    position === ASSIGNEE ? (assignee ?? []) : actingFor(position, ladder, holders),
   )
-  const given = act.give_to === null ? undefined : holders.get(act.give_to)?.[0]
+  const given = givenTo(one, holders)
   const data = { clause, step: step.step, commitment, due: formatInstant(due), late }
   const notice = { ticket, once: id, code: 'escalated', data, clause, step: step.step, due, zone } as const
   const people = new Set(given === undefined ? told : [...told, given])

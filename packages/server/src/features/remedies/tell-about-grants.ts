@@ -1,6 +1,6 @@
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import { tellPeople } from '../attention/index.ts'
-import { raiseEmptyPositions, readHolders } from '../escalation/index.ts'
+import { raiseUnmanned, readHolders } from '../escalation/index.ts'
 import type { TicketAtHand } from '../tickets/index.ts'
 import type { GrantRow } from './grant-row.ts'
 import type { Wanted } from './wanted.ts'
@@ -12,17 +12,20 @@ interface Asked {
   readonly wanted: Wanted
 }
 
-/** Tells those who may decide it that something is asked for; where nobody may, that needs a person. */
+/** Tells those who may decide it that something is asked for; where nobody may, or all who may are away, that needs a person. */
 export async function tellApprovers(
   tx: Transaction,
   ticket: TicketAtHand,
   { id, positions, asker, wanted: { remedy, amount } }: Asked,
 ): Promise<void> {
-  const holders = await readHolders(tx, new Set(positions))
-  const empty = positions.filter((position) => !holders.has(position))
-  if (empty.length === positions.length) await raiseEmptyPositions(tx, empty)
+  const { all, away, present } = await readHolders(tx, new Set(positions))
+  if (present.size === 0) {
+    await raiseUnmanned(tx, 'position-away', [...away])
+    const empty = positions.filter((position) => !all.has(position))
+    if (away.size === 0) await raiseUnmanned(tx, 'position-empty', empty)
+  }
   await tellPeople(tx, {
-    people: [...holders.values()].flat().filter((person) => person !== asker),
+    people: [...all.values()].flat().filter((person) => person !== asker),
     once: `grant-asked/${id}`,
     code: 'grant-asked',
     ticket: ticket.id,
