@@ -123,6 +123,46 @@ describe('attack 26: two desks that answer by themselves write to one another', 
   })
 })
 
+describe('attack 26: one automatic reply to an address in an hour', () => {
+  const answeredAlready = (address: string) =>
+    transaction(house.database.store, { workspace: here }, ({ db, now }) =>
+      db
+        .updateTable('person')
+        .set({ answered_at: new Date(now) })
+        .where('workspace_id', '=', here)
+        .where('email', '=', address)
+        .execute(),
+    )
+  const to = (address: string) => automatic.filter((mail) => mail.includes(`To: ${address}`))
+
+  it('attack 26: also to somebody whom a person has answered, through any mailbox, one after the other or at once', async () => {
+    automatic.length = 0
+    const address = 'regular@nowhere.example'
+    const write = (mailbox: string) => post(house, here, { from: address, to: [`${mailbox}@here.example`] })
+    await write('one')
+    await answeredAlready(address)
+    await Promise.all([write('one'), write('two'), write('two')])
+    await write('one')
+    await untilStill()
+    expect(to(address)).toHaveLength(1)
+    const rows = await transaction(house.database.store, { workspace: here }, ({ db }) =>
+      db
+        .selectFrom('automatic_mail as a')
+        .innerJoin('ticket as t', (join) =>
+          join.on('t.workspace_id', '=', here).onRef('t.id', '=', 'a.ticket_id').on('a.workspace_id', '=', here),
+        )
+        .innerJoin('person as p', (join) =>
+          join.on('p.workspace_id', '=', here).onRef('p.id', '=', 't.customer_id').on('p.email', '=', address),
+        )
+        .select('a.was_held')
+        .orderBy('a.was_held')
+        .execute(),
+    )
+    // None is lost: the others wait for the next one, which names them.
+    expect(rows.map(({ was_held }) => was_held)).toEqual([false, true, true, true, true])
+  })
+})
+
 describe('attack 27: a victim’s address in forged requests', () => {
   it(`attack 27: ${FORGED} of them send one mail of fixed words, with nothing of the attacker’s in it`, async () => {
     automatic.length = 0

@@ -33,9 +33,9 @@ export async function acknowledge(tx: Transaction, about: ToAcknowledge): Promis
 
 /**
  * Tells customers, in fixed words, that their requests came in, each its number and by when a person answers: what was told
- * is noted on the ticket as `message.auto`. At most one mail an hour goes to an address that nobody has ever answered and
- * five a day to any; what is held back is noted, and the next one names it too. Nothing the sender wrote is in it, since
- * anybody may have given the address. In few statements however many tickets; answers in their order.
+ * is noted on the ticket as `message.auto`. At most one mail an hour and five a day go to an address, whoever it is; what is
+ * held back is noted, and the next one names it too. Nothing the sender wrote is in it, since anybody may have given the
+ * address. In few statements however many tickets; answers in their order.
  */
 export async function acknowledgeAll(
   tx: Transaction,
@@ -86,7 +86,7 @@ interface Wanted extends NewTicketsCustomer, ToAcknowledge {
   readonly mark: Buffer
 }
 
-type Counting = { readonly address: Buffer; readonly ticket: string; readonly wasAnswered: boolean }
+type Counting = { readonly address: Buffer; readonly ticket: string }
 
 async function wantedOf(
   tx: Transaction,
@@ -103,8 +103,7 @@ async function wantedOf(
     if (customer === undefined || mailbox === undefined || !isMailAddress(customer.address)) return []
     const address = about.keys.mark('automatic-mail', `${tx.workspace} ${customer.address.toLowerCase()}`)
     const { ticket } = about
-    const { wasAnswered } = customer
-    return [{ address, ticket, wasAnswered, about: { ...about, ...customer, mailbox, mark: address } }]
+    return [{ address, ticket, about: { ...about, ...customer, mailbox, mark: address } }]
   })
 }
 

@@ -8,8 +8,6 @@ export interface NewTicketsCustomer {
   readonly person: string
   readonly address: string
   readonly language: string | undefined
-  /** A person of ours has written to them before. */
-  readonly wasAnswered: boolean
   readonly zones: KnownZones
 }
 
@@ -25,7 +23,7 @@ export async function customersToTell(
   if (opened.length === 0) return new Map()
   const persons = await tx.db
     .selectFrom('person')
-    .select(['id', 'email', 'answered_at', 'language', 'zone'])
+    .select(['id', 'email', 'language', 'zone'])
     .where('workspace_id', '=', tx.workspace)
     .where('id', 'in', [...new Set(opened.map(({ said }) => said.person))])
     .orderBy('id')
@@ -43,7 +41,6 @@ export async function customersToTell(
         person: said.person,
         address,
         language: language ?? person.language ?? undefined,
-        wasAnswered: person.answered_at !== null,
         zones: { customer: person.zone, mailbox: mailboxes.find(({ id }) => id === mailbox)?.zone ?? null },
       }
       return [[ticket, customer] as const]

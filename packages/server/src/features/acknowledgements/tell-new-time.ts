@@ -52,7 +52,7 @@ export async function tellNewTime(
     if (decided === undefined || time === undefined || !hasHeard) continue
     const { ticket, number, address, person, mailbox } = about
     const mark = keys.mark('automatic-mail', `${tx.workspace} ${address.toLowerCase()}`)
-    const [counted] = await countMails(tx, [{ address: mark, ticket, wasAnswered: about.wasAnswered }], {
+    const [counted] = await countMails(tx, [{ address: mark, ticket }], {
       notesHeld: false,
     })
     if (counted === undefined || counted.isHeld) continue
@@ -114,7 +114,6 @@ interface Customer extends TicketToTellOf {
   readonly person: string
   readonly address: string
   readonly language: string | undefined
-  readonly wasAnswered: boolean
   readonly mailbox: Mailbox
   readonly zones: { readonly customer: string | null; readonly mailbox: string | null }
 }
@@ -137,7 +136,7 @@ async function customersOf(tx: Transaction, tickets: readonly TicketToTellOf[]):
   if (ids.length === 0) return []
   const persons = await tx.db
     .selectFrom('person')
-    .select(['id', 'email', 'answered_at', 'language', 'zone'])
+    .select(['id', 'email', 'language', 'zone'])
     .where('workspace_id', '=', tx.workspace)
     .where('id', 'in', ids)
     .orderBy('id')
@@ -158,7 +157,6 @@ async function customersOf(tx: Transaction, tickets: readonly TicketToTellOf[]):
       person: person.id,
       address,
       language: language ?? person.language ?? undefined,
-      wasAnswered: person.answered_at !== null,
       mailbox,
       zones: { customer: person.zone, mailbox: mailboxes.find((one) => one.id === mailbox_id)?.zone ?? null },
     })
