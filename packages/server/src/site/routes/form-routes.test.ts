@@ -59,6 +59,24 @@ describe('the form', () => {
     const words = text.replaceAll(/<[^>]*>/g, '')
     expect(words).toContain(`Its number is ${ticket?.number}.`)
     expect(words).toMatch(/We have your request\..* A person answers you by .*\(Europe\/Warsaw\)\./)
+    // What is promised on the page is the due time of the commitment, on the clock of Warsaw, to the minute.
+    const { due } = await site.run((tx) =>
+      tx.db
+        .selectFrom('commitment')
+        .select('due')
+        .where('workspace_id', '=', site.workspace)
+        .where('ticket_id', '=', ticket?.id ?? '')
+        .where('promise', '=', 'P1')
+        .executeTakeFirstOrThrow(),
+    )
+    const [, instant, shown] =
+      /A person answers you by .*?<time datetime="([^"]+)"[^>]*>([^<]+)<\/time>/.exec(text) ?? []
+    expect(instant).toBe(due?.toISOString())
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Warsaw', hour: '2-digit', minute: '2-digit' })
+    expect(shown).toContain(clock.format(due ?? 0))
+    const date = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Warsaw', weekday: 'short', day: 'numeric' })
+    for (const part of date.formatToParts(due ?? 0).filter(({ type }) => type !== 'literal'))
+      expect(shown).toContain(part.value)
     expect(text).toContain('It leaks from the lid, and the kitchen is wet by now.')
     expect(await contents(ticket?.id ?? '')).toContainEqual({
       part: 'from',
