@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../../db/index.ts'
-import { acknowledge } from '../../features/acknowledgements/index.ts'
+import { acknowledge, raiseUnspoken } from '../../features/acknowledgements/index.ts'
 import { versionInForce } from '../../features/charters/index.ts'
 import { decideTicket } from '../../features/commitments/index.ts'
 import { makeLink } from '../../features/links/index.ts'
@@ -8,7 +8,7 @@ import { answeringMailbox } from '../../features/mailboxes/index.ts'
 import { findOrAddCustomer } from '../../features/people/index.ts'
 import { openRequest } from '../../features/tickets/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { askLanguage } from '../email/reading/index.ts'
+import { askLanguage, askOtherLanguage } from '../email/reading/index.ts'
 import { publicPromised } from './preview-promise.ts'
 import type { FormFields } from './read-form.ts'
 
@@ -37,7 +37,10 @@ export async function submitRequest(tx: Transaction, about: ToSubmit): Promise<S
   const { name, email, subject, message } = fields
   const charter = await versionInForce(tx, tx.now)
   const languages = charter?.document.languages ?? []
-  const language = (await askLanguage(`${subject}\n${message}`, languages)) ?? about.language
+  const text = `${subject}\n${message}`
+  const written = await askLanguage(text, languages)
+  const language = written ?? about.language
+  const other = written ?? (await askOtherLanguage(text, languages))
   // This locks the customer's row: of the same form sent twice at once, the second sees what the first did.
   const customer = await findOrAddCustomer(tx, { email, name, language })
   const before = await ticketOfEvent(tx, id)
@@ -56,6 +59,7 @@ export async function submitRequest(tx: Transaction, about: ToSubmit): Promise<S
     ...(mailbox === undefined ? {} : { mailbox: mailbox.id }),
     message: { id, subject, text: message, from: { name, address: email }, language, channel: 'form' },
   })
+  if (other !== undefined) await raiseUnspoken(tx, [{ ticket, language: other, spoken: languages }])
   const mailboxAddress = mailbox?.address ?? ''
   const acknowledged = await acknowledge(tx, { ticket, number, keys, publicUrl, mailboxAddress })
   if (acknowledged !== 'sent') await noteTold(tx, ticket, customer, about)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import {
   askLanguage,
+  askOtherLanguage,
   isMailAddress,
   type MailRow,
   type Reference,
@@ -8,7 +9,7 @@ import {
 } from '../../channels/email/index.ts'
 import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import type { ToAcknowledge } from '../acknowledgements/index.ts'
+import { raiseUnspoken, type ToAcknowledge } from '../acknowledgements/index.ts'
 import { versionInForce } from '../charters/index.ts'
 import { receiveForwardAnswer } from '../forwards/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
@@ -63,6 +64,12 @@ export async function openForMails(tx: Transaction, matters: readonly NewMatter[
   const read: { readonly matter: NewMatter; readonly message: NewMessage; readonly languages: readonly string[] }[] = []
   for (const { matter, languages, language } of await languagesAsked(tx, matters))
     read.push({ matter, languages, message: messageOf(matter, await language) })
+  const told = await Promise.all(
+    read.map(async ({ matter, message, languages }) => ({
+      language: await writtenIn(matter, message, languages),
+      spoken: languages,
+    })),
+  )
   const customers = await findOrAddCustomers(
     tx,
     read.map(({ message: { from, language } }) => ({
@@ -87,6 +94,13 @@ export async function openForMails(tx: Transaction, matters: readonly NewMatter[
         ...(language === undefined ? {} : { language, facts: { language } }),
         message,
       }
+    }),
+  )
+  await raiseUnspoken(
+    tx,
+    opened.flatMap(({ ticket }, index) => {
+      const { language, spoken } = told[index] ?? {}
+      return language === undefined || spoken === undefined ? [] : [{ ticket, language, spoken }]
     }),
   )
   const isOld = await oldMail(tx)
@@ -200,6 +214,16 @@ async function languagesAsked(tx: Transaction, matters: readonly NewMatter[]): P
     asked.push({ matter, languages, language })
   }
   return asked
+}
+
+/** What a person wrote in, also where it is none of these languages; undefined where that is not sure, or a machine wrote. */
+async function writtenIn(
+  { row, prepared: { mail, fresh } }: NewMatter,
+  { language }: NewMessage,
+  languages: readonly string[],
+): Promise<string | undefined> {
+  if (row.isImported || mail.automatic !== null || mail.fromIsDoubtful !== null) return undefined
+  return language ?? askOtherLanguage(`${mail.subject}\n${fresh}`, languages)
 }
 
 async function readMessage(tx: Transaction, matter: NewMatter): Promise<NewMessage> {

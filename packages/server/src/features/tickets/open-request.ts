@@ -3,6 +3,7 @@ import { forgetVersions, versionInForce } from '../charters/index.ts'
 import { eventOfMessage, keepAttachments } from './append-message.ts'
 import { fits, isFactValue } from './fitting-facts.ts'
 import type { NewMessage } from './new-message.ts'
+import { type Route, routeOf } from './route-request.ts'
 
 /** A matter that somebody brings. */
 export interface NewRequest {
@@ -40,9 +41,10 @@ export interface OpenedRequest {
 }
 
 /**
- * Opens a ticket with its first message, in the transaction that it is handed. Of the facts (the channel, the customer's
- * own, those given, which come before) only those go into it that the charter in force at `at` declares and can use. Throws
- * where the message's event id is taken.
+ * Opens a ticket with its first message, in the transaction that it is handed. Of the facts (the channel, the language, the
+ * customer's own, those given, which come before) only those go into it that the charter in force at `at` declares and can
+ * use. By these the charter's routing gives it to a team, unless it came to an address that is a team's own. Throws where the
+ * message's event id is taken.
  */
 export async function openRequest(tx: Transaction, request: NewRequest): Promise<OpenedRequest> {
   const [opened] = await openRequests(tx, [request])
@@ -64,11 +66,14 @@ export async function openRequests(
   for (const request of requests) {
     const { channel, customer, message } = request
     const at = Math.min(request.at ?? tx.now, tx.now)
-    const facts = await declaredFacts(tx, at, { channel, ...own.get(customer), ...request.facts })
+    const language = request.language === undefined ? {} : { language: request.language }
+    const facts = await declaredFacts(tx, at, { channel, ...language, ...own.get(customer), ...request.facts })
+    const route = request.isImported === true ? undefined : await routeTo(tx, at, request, facts)
     news.push({
       created: creationOf(request, at, facts),
       happened: (ticket) => [
         eventOfMessage(tx, { ticket, customer, channel }, { at, ...message }),
+        ...(route === undefined ? [] : [routing(tx, ticket, route)]),
         ...(request.isImported === true ? [closingOf(tx, ticket)] : []),
       ],
     })
@@ -117,6 +122,34 @@ function closingOf(tx: Transaction, ticket: string): NewEvent {
 function creatorOf({ by, person, machine, customer }: NewRequest): Pick<NewEvent, 'person' | 'machine'> {
   if (by === 'customer') return { person: customer }
   return person === undefined ? { machine: machine ?? 'avow' } : { person }
+}
+
+/** The row of the charter's routing by which a request goes to a team; undefined where its address says whose it is. */
+async function routeTo(
+  tx: Transaction,
+  at: number,
+  { by, mailbox }: NewRequest,
+  facts: JsonObject,
+): Promise<Route | undefined> {
+  const charter = await versionInForce(tx, at)
+  if (charter === undefined || charter.document.routing.length === 0) return undefined
+  if (mailbox !== undefined && (await isOfTeam(tx, mailbox))) return undefined
+  return routeOf(charter, { at, by, facts })
+}
+
+async function isOfTeam({ db, workspace }: Transaction, mailbox: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('team')
+    .select('name')
+    .where('workspace_id', '=', workspace)
+    .where('mailbox_id', '=', mailbox)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+function routing(tx: Transaction, ticket: string, { team, clause, row }: Route): NewEvent {
+  const fields = { team, reason: 'routing', clause, row }
+  return { id: tx.newId(), ticket, type: 'ticket.assigned', by: 'system', machine: 'avow', fields }
 }
 
 async function factsOf(tx: Transaction, persons: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
+import { languageName } from '../../messages/formats.ts'
 import type { Values } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useNow } from '../../time/clock.page.ts'
@@ -64,6 +65,7 @@ function AttentionLine({ item }: { readonly item: Attention }) {
     ...data,
     position: of.position(String(data['position'] ?? '–')),
     promise: of.promiseName(String(data['promise'] ?? '–')),
+    language: typeof data['language'] === 'string' ? languageName(words.locale, data['language']) : '–',
   }
   const reported = item.code.startsWith('law-') && isReported(String(data['row'] ?? '')) ? '.reported' : ''
   const said =

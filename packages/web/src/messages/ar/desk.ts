@@ -86,6 +86,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-limit': 'رسائل كثيرة من مرسل واحد في وقت قصير: وُضع ما تجاوز الحد جانبًا',
   'attention.code.position-empty': 'لا أحد يشغل منصب «{position}» الذي يعتمد عليه الميثاق',
   'attention.code.position-away': 'كل من يشغل منصب «{position}» غائب، والميثاق يعتمد على واحد منهم',
+  'attention.code.language-unspoken':
+    'كتب أحدهم بلغة لا يخاطب بها هذا المكتب العملاء: {language}. ما يُقال آليًّا يُقال بلغة أخرى',
   'attention.code.unattended': 'من كان يتولّى هذا الطلب غائب ولا ينوب عنه أحد: أسنده إلى أحد',
   'attention.code.law-deemed-accepted': 'انتهت مهلة سطر القانون {row}: تُعدّ الشكوى مقبولة ({promise})',
   'attention.code.law-deemed-accepted.reported':

@@ -91,6 +91,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Πολλά μηνύματα από έναν αποστολέα σε λίγο χρόνο: όσα ξεπέρασαν το όριο κρατήθηκαν χωριστά',
   'attention.code.position-empty': 'Κανείς δεν κατέχει τη θέση «{position}», στην οποία βασίζεται ο χάρτης',
   'attention.code.position-away': 'Όλοι όσοι κατέχουν τη θέση «{position}», στην οποία βασίζεται ο χάρτης, απουσιάζουν',
+  'attention.code.language-unspoken':
+    'Κάποιος έγραψε σε γλώσσα στην οποία δεν απευθυνόμαστε σε πελάτες: {language}. Ό,τι λέγεται αυτόματα λέγεται σε άλλη',
   'attention.code.unattended':
     'Όποιος είχε αυτό το αίτημα απουσιάζει και κανείς δεν τον αναπληρώνει: αναθέστε το σε κάποιον',
   'attention.code.law-deemed-accepted':

@@ -87,6 +87,8 @@ export const desk = {
     'Much mail came from one sender in a short time: what went beyond the limit was set aside',
   'attention.code.position-empty': 'Nobody holds the position “{position}”, which the charter counts on',
   'attention.code.position-away': 'All who hold the position “{position}” are away, and the charter counts on one',
+  'attention.code.language-unspoken':
+    'Somebody wrote in a language that this desk does not speak to customers: {language}. What is told by itself is told in another',
   'attention.code.unattended': 'Whoever had this ticket is away, and nobody stands in: give it to somebody',
   'attention.code.law-deemed-accepted':
     'The time of the law’s row {row} is over: the complaint counts as accepted ({promise})',

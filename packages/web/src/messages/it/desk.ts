@@ -93,6 +93,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.position-empty': 'Nessuno ricopre la posizione «{position}», prevista dalla carta',
   'attention.code.position-away':
     'Tutti coloro che ricoprono la posizione «{position}», prevista dalla carta, sono assenti',
+  'attention.code.language-unspoken':
+    'Qualcuno ha scritto in una lingua in cui questo desk non parla ai clienti: {language}. Ciò che parte in automatico è in un’altra',
   'attention.code.unattended': 'Chi seguiva questa richiesta è assente e nessuno lo sostituisce: la assegni a qualcuno',
   'attention.code.law-deemed-accepted':
     'Il tempo della riga di legge {row} è scaduto: il reclamo si considera accolto ({promise})',

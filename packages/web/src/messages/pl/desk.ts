@@ -92,6 +92,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.mail-limit': 'Dużo wiadomości od jednego nadawcy w krótkim czasie: te ponad limit zostały odłożone',
   'attention.code.position-empty': 'Nikt nie zajmuje stanowiska „{position}”, na które liczy karta',
   'attention.code.position-away': 'Wszyscy na stanowisku „{position}”, na które liczy karta, są nieobecni',
+  'attention.code.language-unspoken':
+    'Ktoś napisał w języku, w którym ten system nie zwraca się do klientów: {language}. To, co wychodzi automatycznie, jest w innym',
   'attention.code.unattended':
     'Osoba, która prowadziła to zgłoszenie, jest nieobecna i nikt jej nie zastępuje: trzeba je komuś przypisać',
   'attention.code.law-deemed-accepted':

@@ -4,6 +4,12 @@ import { ENOUGH_TEXT, type LanguageAnswer, type LanguageWork } from './language-
 /** Its tables, and what is read of one text at a time. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
 
+/** All that it can tell. */
+const TOLD =
+  'am ar az be bg bn ca cs da de el en es et eu fa fi fr gu he hi hr hu hy is it ja ka kn ko ku lo lt lv ml mr ms nl no or pa pl pt ro ru sk sl sq sr sv ta te th tl tr uk ur vi yo zh'.split(
+    ' ',
+  )
+
 let thread: Worker | undefined
 const waiting = new Map<number, (language: string | undefined) => void>()
 let asked = 0
@@ -23,6 +29,15 @@ export function askLanguage(text: string, languages: readonly string[]): Promise
     waiting.set(work.id, resolve)
     running.postMessage(work)
   })
+}
+
+/** The language of a text that is in none of these; undefined where that is not sure. As askLanguage. */
+export function askOtherLanguage(text: string, languages: readonly string[]): Promise<string | undefined> {
+  const spoken = new Set(languages.map((tag) => tag.toLowerCase().split('-')[0]))
+  return askLanguage(
+    text,
+    TOLD.filter((tag) => !spoken.has(tag)),
+  )
 }
 
 function start(): Worker {

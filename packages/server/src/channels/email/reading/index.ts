@@ -1,5 +1,5 @@
 export { APPOINTMENT_KINDS, type Appointment, type AppointmentKind } from './appointments.ts'
-export { askLanguage } from './ask-language.ts'
+export { askLanguage, askOtherLanguage } from './ask-language.ts'
 export { attachmentName } from './attachment-name.ts'
 export { cleanLine, cleanText, withoutBidiControls } from './clean-text.ts'
 export { deliveryReport, type ReportedAction, type ReportedRecipient } from './delivery-report.ts'
