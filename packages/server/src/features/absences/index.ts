@@ -1,5 +1,3 @@
-export { type Absence, absentAt } from './absences.ts'
-export { type CoverOptions, coverAbsences } from './cover-absences.ts'
+export { type Absence, absentAt, deputyOf } from './absences.ts'
 export { absencesSaid } from './read-absence.ts'
 export { type SaidAbsence, setAbsence } from './set-absence.ts'
-export { settleUnattended } from './settle-unattended.ts'

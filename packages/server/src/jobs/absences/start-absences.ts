@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk } from '../../desk.ts'
-import { coverAbsences } from '../../features/absences/index.ts'
+import { coverAbsences } from '../../features/standing-in/index.ts'
 
 /** Tickets of one transaction. */
 const MOST = 50

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type NewEvent, type Store, type Transaction, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
+import { absentAt, deputyOf } from '../absences/index.ts'
 import { tellNewTime } from '../acknowledgements/index.ts'
 import { raiseAttention, tellPeople } from '../attention/index.ts'
-import { absentAt, deputyOf } from './absences.ts'
 import { lockLeftTickets } from './lock-left-tickets.ts'
 
 export interface CoverOptions {

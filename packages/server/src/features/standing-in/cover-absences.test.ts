@@ -10,10 +10,11 @@ import { type NewEvent, type Transaction, transaction, uuidV7 } from '../../db/i
 import { EVENT_HANDLERS } from '../../event-handlers.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Keys, openKeys } from '../../secrets/index.ts'
+import { setAbsence } from '../absences/index.ts'
 import { acknowledge } from '../acknowledgements/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { openRequest, receiveMessage } from '../tickets/index.ts'
-import { coverAbsences, setAbsence } from './index.ts'
+import { coverAbsences } from './index.ts'
 
 const MONDAY = Date.UTC(2026, 0, 5, 9)
 const HOUR = 3_600_000
