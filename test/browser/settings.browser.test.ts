@@ -186,6 +186,32 @@ describe('an administrator', () => {
 })
 
 describe('anybody of the desk', () => {
+  it('says when they are away and who stands in, which all see where people are listed', async () => {
+    const person = await app.signInAs(['lead'])
+    const { page, context, trouble } = await open('/desk/settings', person)
+    const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
+    await page.getByLabel(/^Away from/).fill(`${day(-1)}T09:00`)
+    await page.getByLabel(/^Back on/).fill(`${day(3)}T09:00`)
+    await page.getByLabel('Who stands in').selectOption({ index: 1 })
+    expect(await barriersIn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep the absence' }).click()
+    await page.getByRole('button', { name: 'There again' }).waitFor()
+    await page.goto(`${app.url}/desk/people`)
+    await page.getByText(said('away until')).waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({ path: join(SCREENSHOTS, 'people-away.png') })
+    }
+    await page.getByRole('button', { name: /^Absence of/ }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Who stands in').waitFor()
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, 'absence-dialog.png') })
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('changes their name, and their password: the old one no longer opens the desk', async () => {
     const person = await app.signInAs(['agent'])
     const { page, context, trouble } = await open('/desk/settings', person)

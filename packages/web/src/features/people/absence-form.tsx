@@ -84,7 +84,7 @@ export function AbsenceForm({ person, save }: AbsenceFormProps) {
           </button>
         )}
         <button type="submit" className="button main" disabled={!isWhole || saving.isPending}>
-          {words.say('save')}
+          {words.say('absence.keep')}
         </button>
       </footer>
     </form>

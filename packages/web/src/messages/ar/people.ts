@@ -31,6 +31,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.deputy': 'من ينوب',
   'absence.no-deputy': 'لا أحد: الفريق',
   'absence.hint': 'تنتقل إليه الطلبات المفتوحة التي يجري فيها وعد حين يبدأ الغياب، وكلما كتب عميل خلاله.',
+  'absence.keep': 'حفظ الغياب',
   'absence.end': 'عاد',
   'absence.is': 'غائب حتى {until}',
   'absence.will-be': 'غائب من {from} إلى {until}',

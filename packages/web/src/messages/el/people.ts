@@ -32,6 +32,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.no-deputy': 'κανείς: η ομάδα',
   'absence.hint':
     'Τα ανοιχτά αιτήματα με υπόσχεση που τρέχει πηγαίνουν εκεί όταν αρχίζει η απουσία, και κάθε φορά που γράφει πελάτης στη διάρκειά της.',
+  'absence.keep': 'Αποθήκευση απουσίας',
   'absence.end': 'Επέστρεψε',
   'absence.is': 'απουσία έως {until}',
   'absence.will-be': 'απουσία από {from} έως {until}',

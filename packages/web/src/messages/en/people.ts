@@ -30,6 +30,7 @@ export const people = {
   'absence.no-deputy': 'nobody: the team',
   'absence.hint':
     'Open tickets with a promise that runs go there when the absence begins, and whenever a customer writes in it.',
+  'absence.keep': 'Keep the absence',
   'absence.end': 'There again',
   'absence.is': 'away until {until}',
   'absence.will-be': 'away {from} to {until}',

@@ -33,6 +33,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.no-deputy': 'nessuno: il team',
   'absence.hint':
     'Le richieste aperte con una promessa in corso passano lì all’inizio dell’assenza, e ogni volta che un cliente scrive durante l’assenza.',
+  'absence.keep': 'Salva l’assenza',
   'absence.end': 'È di ritorno',
   'absence.is': 'assente fino a {until}',
   'absence.will-be': 'assente da {from} a {until}',

@@ -33,6 +33,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.no-deputy': 'nikt: zespół',
   'absence.hint':
     'Otwarte zgłoszenia z biegnącą obietnicą przechodzą tam, gdy nieobecność się zaczyna, i zawsze, gdy klient w jej trakcie napisze.',
+  'absence.keep': 'Zapisz nieobecność',
   'absence.end': 'Już na miejscu',
   'absence.is': 'nieobecność do {until}',
   'absence.will-be': 'nieobecność od {from} do {until}',
