@@ -203,7 +203,10 @@ describe('anybody of the desk', () => {
       mkdirSync(SCREENSHOTS, { recursive: true })
       await page.screenshot({ path: join(SCREENSHOTS, 'people-away.png') })
     }
-    await page.getByRole('button', { name: /^Absence of/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Absence of/ })
+      .first()
+      .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Who stands in').waitFor()
     expect(await barriersIn(page)).toEqual([])
