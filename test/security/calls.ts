@@ -112,6 +112,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
     body: { seq: 1, effective: null, zone: 'UTC' },
     answers: [409],
   }),
+  listDraftCredits: ({ draft }) => ({ params: { id: draft } }),
   compareSubmission: ({ draft }) => ({ params: { id: draft }, answers: [409] }),
   takeBackDraft: ({ draft }) => ({ params: { id: draft }, answers: [409] }),
   // A key approves nothing.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, listOf, personRef } from './parts.ts'
 import { route } from './route.ts'
+import { suggestionCredit } from './suggestions.ts'
 import { clauseDifference } from './versions.ts'
 
 export const draftState = z.enum(['writing', 'in-review', 'published', 'withdrawn'])
@@ -241,6 +242,14 @@ export const draftRoutes = {
     says: 'What is in review says differently from the version whose place it takes: who gets less or more by it, with a ticket that shows it',
     params: one,
     answer: z.object({ from: z.number().int().nullable(), items: z.array(clauseDifference) }),
+  }),
+  listDraftCredits: route({
+    method: 'GET',
+    path: '/drafts/:id/credits',
+    who: 'charter.read',
+    says: 'Whose suggestions a draft takes up, by clause',
+    params: one,
+    answer: z.object({ items: z.array(suggestionCredit) }),
   }),
   takeBackDraft: route({
     method: 'DELETE',

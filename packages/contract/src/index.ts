@@ -168,7 +168,15 @@ export {
   mailSender,
   settingsRoutes,
 } from './settings.ts'
-export { type OpinionCount, opinionCount, type Suggestion, suggestion, suggestionRoutes } from './suggestions.ts'
+export {
+  type OpinionCount,
+  opinionCount,
+  type Suggestion,
+  type SuggestionCredit,
+  suggestion,
+  suggestionCredit,
+  suggestionRoutes,
+} from './suggestions.ts'
 export { SIGNATURE_PLACEHOLDERS, type Team, team, teamRoutes } from './teams.ts'
 export {
   type Answering,

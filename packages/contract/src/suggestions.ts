@@ -25,6 +25,11 @@ export const suggestion = z
   })
   .meta({ id: 'Suggestion' })
 
+/** Whose suggestion for a clause was taken up; null where nobody can be named any more. */
+export const suggestionCredit = z
+  .object({ suggestion: id, clause: z.string(), by: personRef.nullable() })
+  .meta({ id: 'SuggestionCredit' })
+
 /** What readers of the public page said of one clause of one version. */
 export const opinionCount = z
   .object({
@@ -36,6 +41,7 @@ export const opinionCount = z
   .meta({ id: 'OpinionCount' })
 
 export type Suggestion = z.infer<typeof suggestion>
+export type SuggestionCredit = z.infer<typeof suggestionCredit>
 export type OpinionCount = z.infer<typeof opinionCount>
 
 export const suggestionRoutes = {

@@ -2,6 +2,7 @@ import { CLAUSE_KINDS } from '@avow/core'
 import { z } from 'zod'
 import { id, instant, listOf, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
+import { suggestionCredit } from './suggestions.ts'
 
 export const clauseRow = z.object({
   when: z.record(z.string(), z.string()),
@@ -166,7 +167,13 @@ export const versionRoutes = {
     says: 'What a version says differently from the one before it, or from `against`',
     params: version,
     query: z.object({ against: z.coerce.number().int().positive().optional() }),
-    answer: z.object({ from: z.number().int().nullable(), to: z.number().int(), items: z.array(clauseDifference) }),
+    answer: z.object({
+      from: z.number().int().nullable(),
+      to: z.number().int(),
+      items: z.array(clauseDifference),
+      /** Whose suggestions it took up. */
+      suggested: z.array(suggestionCredit),
+    }),
   }),
   listClauseNotices: route({
     method: 'GET',

@@ -5,6 +5,7 @@ import { charterInForce } from './charter-in-force.ts'
 import { compareVersions } from './compare-versions.ts'
 import { publishedVersion, publishedVersions, sourceOfVersion } from './published-versions.ts'
 import { readHandbook } from './read-handbook.ts'
+import { creditsOfVersions } from './suggestion-credits.ts'
 import { rowInForce, versionOfHash, versionsOf } from './versions.ts'
 
 type Names = 'readCharter' | 'readHandbook' | 'listVersions' | 'readVersion' | 'compareVersions'
@@ -41,6 +42,6 @@ export const charterHandlers: Handlers<Names> = {
   compareVersions: ({ access, params: { version }, query: { against } }, { store }) =>
     transaction(store, { workspace: access.workspace }, async (tx) => {
       const { from, to, items } = await compareVersions(tx, version, against)
-      return { from, to, items: [...items] }
+      return { from, to, items: [...items], suggested: await creditsOfVersions(tx, from, to) }
     }),
 }

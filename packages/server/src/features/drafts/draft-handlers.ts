@@ -4,6 +4,7 @@ import type { Desk } from '../../desk.ts'
 import type { Access, Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
 import { personBehind } from '../api-keys/index.ts'
+import { creditsOfDraft } from '../charters/index.ts'
 import { approveDraft } from './approve-draft.ts'
 import { describeDraft } from './describe-draft.ts'
 import { readDraftRow, readDraftRows } from './draft-at-hand.ts'
@@ -33,6 +34,7 @@ type Names =
   | 'untickWarning'
   | 'submitDraft'
   | 'compareSubmission'
+  | 'listDraftCredits'
   | 'takeBackDraft'
   | 'approveDraft'
   | 'sendBackDraft'
@@ -96,6 +98,12 @@ export const draftHandlers: Handlers<Names> = {
     }),
 
   compareSubmission: ({ access, params: { id } }, desk) => within(desk, access, (tx) => compareSubmission(tx, id)),
+
+  listDraftCredits: ({ access, params: { id } }, desk) =>
+    within(desk, access, async (tx) => {
+      await readDraftRow(tx, id)
+      return { items: await creditsOfDraft(tx, id) }
+    }),
 
   takeBackDraft: ({ access, params: { id } }, desk) =>
     changed(desk, access, async (tx) => {

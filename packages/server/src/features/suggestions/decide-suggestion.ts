@@ -11,7 +11,7 @@ export interface SuggestionDecision {
 
 /**
  * Accepts or declines what was suggested, and tells who suggested it. Throws `not-found`, also for the draft, and
- * `cannot-be` for what was decided already.
+ * `cannot-be` for what was decided already, for a draft that was published or given up, and for declining it into a draft.
  */
 export async function decideSuggestion(
   tx: Transaction,
@@ -29,6 +29,7 @@ export async function decideSuggestion(
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('not-found', 'There is no suggestion of this id in this workspace.')
   if (found.state !== 'open') throw new Refusal('cannot-be', `This suggestion was ${found.state} already.`)
+  if (draft !== undefined && !accept) throw new Refusal('cannot-be', 'What is declined goes into no draft.')
   if (draft !== undefined) await checkDraft(tx, draft)
   const state = accept ? ('accepted' as const) : ('declined' as const)
   await db
@@ -55,9 +56,13 @@ export async function decideSuggestion(
 async function checkDraft({ db, workspace }: Transaction, draft: string): Promise<void> {
   const found = await db
     .selectFrom('charter_draft')
-    .select('id')
+    .select('state')
     .where('workspace_id', '=', workspace)
     .where('id', '=', draft)
+    // Locked, so that it is not published meanwhile: its version is what names who suggested.
+    .forShare()
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('not-found', 'There is no draft of this id in this workspace.')
+  if (found.state === 'published' || found.state === 'withdrawn')
+    throw new Refusal('cannot-be', 'This draft was published or given up already: it takes nothing up any more.')
 }

@@ -1,4 +1,4 @@
-import { nearest } from '@avow/core'
+import { clausesOf, nearest } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { versionInForce } from '../charters/index.ts'
@@ -51,8 +51,7 @@ export async function suggest(
 async function versionOfClause(tx: Transaction, clause: string): Promise<number | null> {
   const charter = await versionInForce(tx, tx.now)
   if (charter === undefined) throw new Refusal('no-charter', 'No charter is in force: it has no clauses.')
-  const { promises, escalation, remedies, authority } = charter.document
-  const ids = [...promises, ...escalation, ...remedies, ...authority].map(({ id }) => id)
+  const ids = clausesOf(charter.document).map(({ id }) => id)
   if (ids.includes(clause)) return charter.version
   const near = nearest(clause, ids, { left: 1000 })
   const hint = near === undefined ? `It has: ${ids.join(', ')}.` : `Did you mean “${near}”?`

@@ -1,5 +1,8 @@
 import type { Grant, Suggestion } from '@avow/contract'
+import { CLAUSE_KINDS } from '@avow/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WITH_REMEDIES } from '../../../test/charters.ts'
+import { openDraftDesk } from '../../../test/draft-desk.ts'
 import { eur, openRemedyDesk, type RemedyDesk, type Who } from '../../../test/remedy-desk.ts'
 
 let desk: RemedyDesk
@@ -66,5 +69,71 @@ describe('a suggestion', () => {
       code: 'suggestion-decided',
       data: { suggestion: body.id, clause: 'P1', state: 'accepted' },
     })
+  })
+})
+
+/** One clause of each kind that the charter of the tests has not. */
+const EVERY_KIND = `${WITH_REMEDIES}
+values: [ { id: V1, says: { en: We say what we do. }, shown by: [P1] } ]
+objectives: [ { id: O1, says: { en: Sooner }, measure: satisfaction, target: 90%, by: 2099-06-30 } ]
+crisis:
+  - { id: K1, says: { en: It snows. }, from: 2020-01-02T08:00, until: 2020-01-03T08:00, amends: [ { promise: P1, times: 2 } ] }
+exclusions: [ { id: X1, says: { en: No credit. } } ]
+channels: [ { id: C1, channel: phone, state: open, hours: round-the-clock } ]
+procedures: [ { id: D1, steps: [ { ask: photo } ] } ]
+routing: [ { id: G1, table: [ { to: front } ] } ]
+agreements: [ { id: L1, team: back, for: [P3], table: [ { target: 2 h of round-the-clock } ] } ]
+tone: [ { id: T1, language: en, never: [whatever] } ]
+`
+
+describe('a suggestion that is taken up', () => {
+  it('may be said of clauses of every kind', async () => {
+    const wide = await openRemedyDesk({ charter: EVERY_KIND })
+    try {
+      const handbook = await wide.get<{ clauses: { id: string; kind: string }[] }>(wide.lea, '/handbook')
+      const one = await wide.app.signInAs(['author'])
+      const ids = { ...Object.fromEntries(handbook.clauses.map(({ kind, id }) => [kind, id])), authority: 'A1' }
+      expect(Object.keys(ids).sort()).toEqual([...CLAUSE_KINDS].sort())
+      for (const [kind, clause] of Object.entries(ids)) {
+        const body = { clause, kind: 'comment', text: `Of the ${kind}.` }
+        const { status } = await wide.post(one, '/suggestions', body)
+        expect([kind, status]).toEqual([kind, 201])
+      }
+    } finally {
+      await wide.close()
+    }
+  })
+
+  it('is named with the draft and with the version that came of it', async () => {
+    const d = await openDraftDesk()
+    try {
+      const said = await d.call(d.other, 'POST', '/suggestions', { clause: 'P1', text: 'Twenty minutes for gold.' })
+      const draft = await d.start(d.author, { note: 'Sooner for gold' })
+      const path = `/suggestions/${said.body.id}/decision`
+      const reason = 'We can keep that.'
+      expect(await d.call(d.author, 'POST', path, { accept: false, reason, draft: draft.id })).toMatchObject({
+        body: { code: 'cannot-be' },
+      })
+      const decided = await d.call(d.author, 'POST', path, { accept: true, reason, draft: draft.id })
+      expect(decided).toMatchObject({ body: { state: 'accepted', draft: draft.id } })
+      const credits = [{ suggestion: said.body.id, clause: 'P1', by: { id: d.other.person } }]
+      expect(await d.call(d.approver, 'GET', `/drafts/${draft.id}/credits`)).toMatchObject({ body: { items: credits } })
+
+      await d.replace(d.author, draft.id, 'target: 30 min of', 'target: 20 min of')
+      const { body: submitted } = await d.submit(d.author, draft.id)
+      const { body: published } = await d.approve(d.approver, submitted)
+      expect(published).toMatchObject({ state: 'published', version: 2 })
+      const compared = await d.call(d.approver, 'GET', '/charter/versions/2/differences')
+      expect(compared.body).toMatchObject({ items: [{ id: 'P1' }], suggested: credits })
+      expect((await d.call(d.approver, 'GET', '/charter/versions/1/differences')).body.suggested).toEqual([])
+
+      const late = await d.call(d.other, 'POST', '/suggestions', { clause: 'P2', text: 'One hour.' })
+      const after = `/suggestions/${late.body.id}/decision`
+      expect(await d.call(d.author, 'POST', after, { accept: true, reason, draft: draft.id })).toMatchObject({
+        body: { code: 'cannot-be' },
+      })
+    } finally {
+      await d.close()
+    }
   })
 })

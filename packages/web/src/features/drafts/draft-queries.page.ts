@@ -27,6 +27,12 @@ export const draftQueries = {
       queryKey: ['draft', id, 'compared', hash],
       queryFn: ({ signal }) => call('compareSubmission', { params: { id }, signal }),
     }),
+  /** Whose suggestions it takes up. */
+  credits: (id: string) =>
+    queryOptions({
+      queryKey: ['suggestions', 'credits', id],
+      queryFn: ({ signal }) => call('listDraftCredits', { params: { id }, signal }),
+    }),
   /** The last first. */
   trials: (id: string) =>
     queryOptions({

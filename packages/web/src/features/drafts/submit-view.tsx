@@ -34,7 +34,11 @@ export function SubmitView({
       ) : (
         <ReviewView draft={draft} />
       )}
-      <DifferenceView isFirst={draft.base === null} isKnown={base !== undefined || draft.base === null} />
+      <DifferenceView
+        draft={draft.id}
+        isFirst={draft.base === null}
+        isKnown={base !== undefined || draft.base === null}
+      />
     </div>
   )
 }

@@ -1,18 +1,21 @@
-import type { ClauseDifferenceJson } from '@avow/contract'
+import type { ClauseDifferenceJson, SuggestionCredit } from '@avow/contract'
 import { useWords } from '../../messages/words.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
 import { ClauseWords } from './clause-words.tsx'
 import { differenceKind } from './difference-kind.ts'
 import { DifferencePart } from './difference-part.tsx'
+import { SuggestedBy } from './suggested-by.tsx'
 
 interface ClauseDifferenceProps {
   readonly difference: ClauseDifferenceJson
   /** It did not change: its reader is new to it. */
   readonly isFirst?: boolean
+  /** Whose suggestions the version took up. */
+  readonly credits?: readonly SuggestionCredit[]
 }
 
 /** What a clause says differently: how it changed, what in particular, and both wordings side by side. */
-export function ClauseDifference({ difference, isFirst = false }: ClauseDifferenceProps) {
+export function ClauseDifference({ difference, isFirst = false, credits = [] }: ClauseDifferenceProps) {
   const words = useWords()
   const { of } = useCharter()
   const { kind, id, change, customers, before, after } = difference
@@ -28,6 +31,7 @@ export function ClauseDifference({ difference, isFirst = false }: ClauseDifferen
         <span className="mark ltr">{id}</span> {differenceKind(kind, words)}:{' '}
         {isFirst ? words.say('changes.first') : changed}
       </h3>
+      <SuggestedBy clause={id} credits={credits} />
       {parts.length > 0 && (
         <ul className="said-otherwise">
           {parts.map((part) => (

@@ -48,7 +48,7 @@ export function VersionScreen() {
           <ol className="changes">
             {data.items.map((difference) => (
               <li key={`${difference.kind} ${difference.id}`} className="change">
-                <ClauseDifference difference={difference} />
+                <ClauseDifference difference={difference} credits={data.suggested} />
               </li>
             ))}
           </ol>
