@@ -13,7 +13,7 @@ export const values = plainKind({
   serves: false,
   fields: {
     says: needed('What the company holds dear, in a sentence.', plainTexts),
-    'shown by': optional('The clauses by which it shows: [P1].', plainLinks(clauseLink)),
+    'shown by': optional('The clauses by which it shows: [P1].', plainLinks(clauseLink), { isPublic: true }),
   },
 })
 

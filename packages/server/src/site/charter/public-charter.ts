@@ -77,9 +77,10 @@ interface PublicFields {
 }
 
 /**
- * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Whom it tells
- * and for what it is there may be named for staff alone. Of a crisis customers are told by a notice. `staff`: for nobody else.
- * A kind that is a table of fields declares it there.
+ * What of a clause is said to everybody, by its kind: the fields said once for it, and those that its rows give. Who looks after
+ * a clause, whom it tells and for what it is there may be named for staff alone; of other clauses that a field names, those that
+ * are public themselves. Of a crisis customers are told by a notice. `staff`: for nobody else. A kind that is a table of fields
+ * declares it there.
  */
 const PUBLIC_FIELDS: Readonly<Record<Exclude<ClauseKind, PlainKind>, 'staff' | PublicFields>> = {
   promise: { terms: ['clock', 'when', 'hit', 'pauses', 'measured'], gives: ['target'] },
@@ -110,29 +111,40 @@ export function publicClauses(charter: CompiledCharter): readonly ClauseView[] {
   const rowsOf = new Map(
     publicPromises(charter).map(({ promise, rows }) => [promise.id, rows.map(({ number }) => number)]),
   )
-  return viewClauses(charter.document).flatMap((clause) => {
+  const clauses = viewClauses(charter.document).flatMap((clause) => {
     const fields = publicFieldsOf(clause.kind)
     const rows = rowsOf.get(clause.id)
     const isForAll = clause.kind === 'promise' ? rows !== undefined : clause.audience === 'public'
-    if (fields === 'staff' || !isForAll) return []
-    return [
-      {
-        ...clause,
-        audience: 'public',
-        terms: clause.terms
-          .filter(({ name }) => fields.terms.includes(name))
-          // What gives a clock up is an event of the desk’s own.
-          .map(({ name, text }) => ({ name, text: name === 'clock' ? (text.split(', ')[0] ?? text) : text })),
-        rows: clause.rows
-          .filter((_, index) => rows === undefined || rows.includes(index + 1))
-          .map(({ when, gives, says }) => ({
-            when,
-            gives: Object.fromEntries(Object.entries(gives).filter(([name]) => fields.gives.includes(name))),
-            says,
-          })),
-      },
-    ]
+    return fields === 'staff' || !isForAll ? [] : [{ clause, fields, rows }]
   })
+  const ids = new Set(clauses.map(({ clause }) => clause.id))
+  return clauses.map(({ clause, fields, rows }) => ({
+    ...clause,
+    audience: 'public',
+    terms: clause.terms
+      .filter(({ name }) => fields.terms.includes(name))
+      .map(({ name, text }) => ({ name, text: publicTerm(clause.kind, name, text, ids) }))
+      .filter(({ text }) => text !== ''),
+    rows: clause.rows
+      .filter((_, index) => rows === undefined || rows.includes(index + 1))
+      .map(({ when, gives, says }) => ({
+        when,
+        gives: Object.fromEntries(Object.entries(gives).filter(([name]) => fields.gives.includes(name))),
+        says,
+      })),
+  }))
+}
+
+/** What of a term is public: of the clauses that it names, those that are (`ids`). */
+function publicTerm(kind: ClauseKind, name: string, text: string, ids: ReadonlySet<string>): string {
+  // What gives a clock up is an event of the desk’s own.
+  if (name === 'clock') return text.split(', ')[0] ?? text
+  if (!isPlainKind(kind) || !['link', 'links'].includes(declaredOf(kind).fields[name]?.shape.type.kind ?? ''))
+    return text
+  return text
+    .split(', ')
+    .filter((id) => ids.has(id))
+    .join(', ')
 }
 
 function isPublic(audience: Audience): boolean {

@@ -16,6 +16,7 @@ import type { Tongue } from '../tongue.ts'
 import { conditionsInWords, valueName } from './conditions.ts'
 import { PUBLIC_STATED_KINDS, publicClauses } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
+import { shownBy } from './shown-by.ts'
 
 /** Kinds that are shown in a form of their own. */
 const OWN_FORM: ReadonlySet<string> = new Set<StatedKind>(['exclusion', 'channel'])
@@ -24,7 +25,8 @@ const OWN_FORM: ReadonlySet<string> = new Set<StatedKind>(['exclusion', 'channel
  * The other public clauses, kind by kind: each its sentence, under the name of its kind, and what else of it is for everybody,
  * as the handbook says it.
  */
-export function sentenceSections({ charter }: CharterView, tongue: Tongue): Html {
+export function sentenceSections(view: CharterView, tongue: Tongue): Html {
+  const { charter } = view
   const kinds = PUBLIC_STATED_KINDS.filter((kind) => !OWN_FORM.has(kind))
   const wording = charterTongue(charter.document, tongue.language)
   const said = publicClauses(charter)
@@ -32,18 +34,22 @@ export function sentenceSections({ charter }: CharterView, tongue: Tongue): Html
   const sections = kinds.flatMap((kind) => {
     const lines = said
       .filter((clause) => clause.kind === kind)
-      .map((clause) => html`<li>${tongue.text(texts.get(clause.id)) ?? NOTHING}${termsOf(clause, wording)}</li>`)
+      .map(
+        (clause) =>
+          html`<li>${tongue.text(texts.get(clause.id)) ?? NOTHING}${termsOf(view, clause, wording, tongue)}</li>`,
+      )
     return lines.length === 0 ? [] : [section(kind, lines, tongue)]
   })
   return joined(sections, '\n')
 }
 
 /** What is said once for a clause beside its sentence: `By: 30 June 2027`. */
-function termsOf({ terms }: ClauseView, wording: ClauseWording): Html {
-  const said = terms.map(
-    ({ name, text }) =>
-      html`<span class="when">${wording.words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}: ${theirs(termWords(name, text, wording))}</span>`,
-  )
+function termsOf(view: CharterView, clause: ClauseView, wording: ClauseWording, tongue: Tongue): Html {
+  const said = clause.terms.map(({ name, text }) => {
+    const label = wording.words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name
+    const value = name === 'shown by' ? shownBy(view, clause, tongue) : undefined
+    return html`<span class="when">${label}: ${value ?? theirs(termWords(name, text, wording))}</span>`
+  })
   return said.length === 0 ? NOTHING : html` ${joined(said, ' · ')}`
 }
 

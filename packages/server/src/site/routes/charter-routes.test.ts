@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INSIDE, INSIDE_TIMES, MIXED } from '../../../test/site/mixed-charter.ts'
 import { isTold, PLAIN_KINDS, publicIdOf } from '../../../test/site/plain-clauses.ts'
 import { openSite, type TestSite } from '../../../test/site/site.ts'
-import { addMonth } from '../../../test/site/site-workspace.ts'
+import { addMonth, RETAILER } from '../../../test/site/site-workspace.ts'
 import { publishCharter } from '../../features/charters/index.ts'
 
 let site: TestSite
@@ -60,7 +60,7 @@ describe('the public charter', () => {
       'To reach us about it: Call 800 1234.',
       'If you are not content with it: The head of service answers.',
       'No large ones. Size: largeAsk the maker.',
-      'We &lt;keep&gt; our word.',
+      'We &lt;keep&gt; our word. Shown by: A person &lt;i&gt;answers&lt;/i&gt; within the time promised.',
       'form: form.example (until 31 Mar 2027, then: email)Our form.',
       'email (we are trying it out)',
       'Ring the &lt;bell&gt;.',
@@ -71,7 +71,7 @@ describe('the public charter', () => {
     const made = new Set(PLAIN_KINDS.map(publicIdOf))
     expect(promises[0]).toMatchObject({ limits: { en: 'Not at fairs.' }, complaints: { ar: 'يجيب رئيس الخدمة.' } })
     expect(clauses.filter(({ id }: { id: string }) => !made.has(id))).toMatchObject([
-      { id: 'V1', kind: 'value', says: { en: 'We <keep> our word.' } },
+      { id: 'V1', kind: 'value', says: { en: 'We <keep> our word.' }, 'shown by': 'P1' },
       { id: 'X1', kind: 'exclusion', when: 'size: large', instead: { en: 'Ask the maker.' } },
       { id: 'C1', kind: 'channel', channel: 'form', state: 'retiring', until: '2027-03-31', address: 'form.example' },
       { id: 'C2' },
@@ -90,6 +90,18 @@ describe('the public charter', () => {
       expect(new Set(Object.keys(clause))).toEqual(new Set(['id', 'kind', ...told.map(([name]) => name)]))
     },
   )
+  it('leads from what is held dear to the promise that proves it, with how far it was kept', async () => {
+    expect((await site.get('/charter')).text).toContain('Shown by: <a href="#promise-P1">')
+    const values = `values: [ { id: V1, audience: public, says: { en: We are quick. }, shown by: [P1, R1] } ]\n`
+    const busy = await openSite({ charter: `${RETAILER}\n${values}` })
+    await addMonth(busy.app.desk.store, busy.workspace, busy.agent, 80)
+    const { text } = await busy.get('/charter')
+    const { figure } = JSON.parse((await busy.get('/charter.json')).text).promises[0]
+    const section = /<section class="promise values".*?<\/section>/s.exec(text)?.[0] ?? ''
+    expect(section).toContain(`${(figure.share * 100).toFixed(1)}% kept`)
+    expect(section).toMatch(/href="#promise-P1".*href="#remedies"/s)
+    await busy.close()
+  })
 
   it('begins with the promises; then what is done when they fail, and how to reach us; the fingerprint stands at the foot', async () => {
     const { text } = await site.get('/charter')
