@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at, calendar, problemOf } from '../../test/calendar/calendar-fixtures.ts'
-import { due, elapsed, isOpen, nextOpening, openMsBefore } from './calendar.ts'
+import { due, elapsed, hoursAt, isOpen, nextOpening, openMsBefore } from './calendar.ts'
 
 const HOUR = 3_600_000
 const office = calendar({ closed: ['2026-12-25'] })
@@ -73,6 +73,23 @@ describe('open or not', () => {
       true,
       false,
     ])
+  })
+
+  it('says until when it is so', () => {
+    expect([OPENS - 1, OPENS, CLOSES - 1, CLOSES].map((instant) => hoursAt(office, instant))).toEqual([
+      { isOpen: false, until: OPENS },
+      { isOpen: true, until: CLOSES },
+      { isOpen: true, until: CLOSES },
+      { isOpen: false, until: OPENS + 24 * HOUR },
+    ])
+    const christmas = hoursAt(office, at('2026-12-24T16:00Z'))
+    expect(christmas).toEqual({ isOpen: false, until: at('2026-12-28T08:00Z') })
+  })
+
+  it('ends at no time where nothing ends it', () => {
+    const always = calendar({ workdays: ['00:00-24:00'], saturday: ['00:00-24:00'], sunday: ['00:00-24:00'] })
+    expect(hoursAt(always, OPENS)).toEqual({ isOpen: true, until: undefined })
+    expect(hoursAt(calendar({ workdays: [] }), OPENS)).toEqual({ isOpen: false, until: undefined })
   })
 
   it('says when it opens next', () => {

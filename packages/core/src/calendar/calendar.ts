@@ -82,6 +82,20 @@ export function nextOpening(calendar: Calendar, instant: number): number {
   return next
 }
 
+/** How a calendar stands at an instant. */
+export interface HoursAt {
+  readonly isOpen: boolean
+  /** When that ends (ms); undefined where it does not as far as the calendar's openings are known. */
+  readonly until: number | undefined
+}
+
+/** Is the calendar open at an instant (ms), and until when is it so? Throws `past-horizon`. */
+export function hoursAt(calendar: Calendar, instant: number): HoursAt {
+  const isOpenNow = isOpen(calendar, instant)
+  const until = calendar.edges[edgesPassed(calendar, instant) + 1]
+  return { isOpen: isOpenNow, until: until === calendar.until ? undefined : until }
+}
+
 /** What to say when no opening is left: that there are no hours at all, or that they are not known for long enough. */
 export function noOpening(calendar: Calendar): CalendarError {
   const zone = calendar.zone.name

@@ -1,4 +1,4 @@
-export { type Calendar, due, elapsed, isOpen, nextOpening, openMsBefore } from './calendar.ts'
+export { type Calendar, due, elapsed, type HoursAt, hoursAt, isOpen, nextOpening, openMsBefore } from './calendar.ts'
 export { readCalendarsFile } from './calendars-file.ts'
 export { compileCalendar } from './compile-calendar.ts'
 export { compileZone, isZone, zoneNames } from './compile-zone.ts'

@@ -73,7 +73,7 @@ exclusions:
   - { id: KEPT-INSIDE-X, says: { en: kept-inside exclusion } }
 channels:
   - { id: C1, audience: public, channel: form, state: retiring, until: 2027-03-31, address: form.example, moves to: C2, says: { en: Our form., ar: نموذجنا. } }
-  - { id: C2, audience: public, channel: email, state: open }
+  - { id: C2, audience: public, channel: email, state: open, hours: office, after hours: { answers: message, person: 5 h of office, through: KEPT-INSIDE-C } }
   - { id: C3, audience: public, channel: email, state: pilot, moves to: KEPT-INSIDE-C }
   - { id: KEPT-INSIDE-C, channel: kept-inside-channel, state: open, address: kept-inside.example }
 procedures:

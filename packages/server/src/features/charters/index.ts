@@ -1,4 +1,5 @@
 export { isForReader, type Reader } from './audience.ts'
+export { type ChannelMove, channelMove } from './channel-move.ts'
 export { charterHandlers } from './charter-handlers.ts'
 export { charterInForce } from './charter-in-force.ts'
 export { charterTongue } from './charter-tongue.ts'

@@ -47,10 +47,17 @@ export function publicRemedies({ document }: CompiledCharter): readonly RemedyCl
   return document.remedies.filter(({ audience }) => isPublic(audience))
 }
 
-/** Names of the calendars that public rows count in. */
+/** Names of the calendars that public rows count in, and of those that public channels are open by. */
 export function publicCalendars(charter: CompiledCharter): readonly string[] {
   const targets = publicPromises(charter).flatMap(({ rows }) => rows.map(({ row }) => row.target))
-  return [...new Set(targets.flatMap((target) => (target.kind === 'dates' ? [] : [target.calendar])))]
+  const channels = charter.document.channels.filter(({ audience }) => isPublic(audience))
+  const counted = [...targets, ...channels.flatMap(({ afterHours }) => afterHours?.person ?? [])]
+  return [
+    ...new Set([
+      ...counted.flatMap((target) => (target.kind === 'dates' ? [] : [target.calendar])),
+      ...channels.flatMap(({ hours }) => hours ?? []),
+    ]),
+  ]
 }
 
 /** The facts that public promises and remedies speak of, each with the places of the values that they name. */

@@ -13,6 +13,7 @@ import {
 import { charterTongue } from '../../features/charters/index.ts'
 import { type Html, html, joined, NOTHING, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
+import { channelHours } from './channel-hours.ts'
 import { conditionsInWords, valueName } from './conditions.ts'
 import { PUBLIC_STATED_KINDS, publicClauses } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
@@ -72,16 +73,23 @@ export function exclusionsSection({ charter }: CharterView, tongue: Tongue): Htm
   return section('exclusion', lines, tongue)
 }
 
-/** The public channels: what each is called, its address, and until or from when; false where there are none. */
-export function channelList({ charter: { document } }: CharterView, tongue: Tongue): Html | false {
+/**
+ * The public channels: what each is called, its address, until or from when, its hours, and in a version that is in force
+ * whether it is open now; false where there are none.
+ */
+export function channelList({ charter, isInForce, now }: CharterView, tongue: Tongue): Html | false {
+  const { document } = charter
   const channels = document.channels.filter(isPublic)
   if (channels.length === 0) return false
   const lines = channels.map((channel) => {
     const { address, says } = channel
     const note = stateNote(document, channel, tongue)
+    const hours = channelHours(charter, channel, tongue, isInForce ? now : undefined)
     return html`<li><b>${channelName(document, channel.channel, tongue)}</b>${address !== undefined && html`: ${theirs(address)}`}${
       note !== undefined && html` <span class="quiet">${note}</span>`
-    }${says !== undefined && html`<br>${tongue.text(says) ?? NOTHING}`}</li>`
+    }${says !== undefined && html`<br>${tongue.text(says) ?? NOTHING}`}${
+      hours !== undefined && html`<br><span class="quiet">${hours}</span>`
+    }</li>`
   })
   return html`<ul>${joined(lines, '\n')}</ul>`
 }
@@ -115,7 +123,8 @@ function stateNote(
     : tongue.say('channel.moves', { date: tongue.day(until), channel: channelName(document, next.channel, tongue) })
 }
 
-function channelName(document: CharterDocument, word: string, tongue: Tongue): Html {
+/** What a channel is called, by its word. */
+export function channelName(document: CharterDocument, word: string, tongue: Tongue): Html {
   return valueName(document.facts.get('channel'), word, tongue)
 }
 

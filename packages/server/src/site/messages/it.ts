@@ -95,6 +95,15 @@ export const it: Catalogue = {
   'channel.from': '(dal {date})',
   'channel.until': '(fino al {date})',
   'channel.moves': '(fino al {date}, poi: {channel})',
+  'channel.open-until': 'aperto ora, fino a {time}',
+  'channel.open-now': 'aperto ora',
+  'channel.opens': 'chiuso ora, riapre {time}',
+  'channel.closed-now': 'chiuso ora',
+  'channel.form-ends':
+    'Questo modulo resta fino al {date}. Ciò che arriva, anche dopo, viene comunque letto e riceve risposta.',
+  'channel.form-ended':
+    'Questo modulo era disponibile fino al {date}. Ciò che arriva ancora viene comunque letto e riceve risposta.',
+  'channel.form-next': 'Da allora usi: {channel}.',
   'promise.no-text': 'Promessa {id}',
   'promise.the-time': 'il tempo promesso',
   'clock.first-response': 'La prima risposta',

@@ -13,6 +13,8 @@ export interface FormView {
   readonly facts: readonly FormFact[]
   /** What is promised to somebody who sends it now. */
   readonly promised: Html | undefined
+  /** When the form is answered, and how long it stays; nothing where the charter does not say. */
+  readonly channel: Html
   /** What is told of a crisis; nothing where there is none. */
   readonly crises: Html
   readonly fields: FormFields
@@ -31,6 +33,7 @@ export function formPage(visit: Visit, view: FormView): string {
   const field = fieldWriter(tongue, errors)
   const content = html`<header class="head"><h1>${title}</h1>
 <p class="lead promise-before">${view.promised ?? tongue.say('form.no-promise')}</p></header>
+${view.channel}
 ${view.crises}
 ${waitMs > 0 ? tooMany(tongue, waitMs) : errorSummary(tongue, errors)}
 <form method="post" action="${visit.to('/requests/new')}" accept-charset="utf-8" novalidate>

@@ -5,6 +5,7 @@ import { crisisNotices } from '../charter/crisis-notice.ts'
 import { promiseText, promiseTitle } from '../charter/promise-text.ts'
 import type { PublicPromise } from '../charter/public-charter.ts'
 import type { CharterView } from '../charter/read-charter.ts'
+import { channelList } from '../charter/stated-sections.ts'
 import { type Html, html, joined } from '../html.ts'
 import { mailLinks } from '../mail-links.ts'
 import { page } from '../page.ts'
@@ -30,7 +31,8 @@ export function helpPage(visit: Visit, { charter, previewed, promised, mailboxes
 ${charter !== undefined && crisisNotices(charter.charter, tongue, charter.now)}
 <section class="write"><p class="lead">${promised ?? tongue.say('form.no-promise')}</p>
 <p><a class="button" href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
-${mailboxes.length > 0 && html`<p class="quiet">${tongue.say('help.mail', { addresses })}</p>`}</section>
+${mailboxes.length > 0 && html`<p class="quiet">${tongue.say('help.mail', { addresses })}</p>`}
+${charter !== undefined && channelList(charter, tongue)}</section>
 <section class="in-short" aria-labelledby="promises"><h2 id="promises">${charter === undefined ? tongue.say('help.promises') : charterTitle(charter, tongue)}</h2>
 ${charter === undefined ? html`<p>${tongue.say('help.no-charter')}</p>` : promisesInShort(visit, charter, previewed)}</section>`
   return page(visit, { title: tongue.say('help.title'), content, part: 'help' })

@@ -62,6 +62,7 @@ describe('the public charter', () => {
       'No large ones. Size: largeAsk the maker.',
       'We &lt;keep&gt; our word. Shown by: A person &lt;i&gt;answers&lt;/i&gt; within the time promised.',
       'form: form.example (until 31 Mar 2027, then: email)Our form.',
+      'Outside these hours: a message is taken · A person takes over within: 5 hours of office hours',
       'email (we are trying it out)',
       'Ring the &lt;bell&gt;.',
       'If you are not content with how a promise was kept: Ask for the owner.',
@@ -74,7 +75,7 @@ describe('the public charter', () => {
       { id: 'V1', kind: 'value', says: { en: 'We <keep> our word.' }, 'shown by': 'P1' },
       { id: 'X1', kind: 'exclusion', when: 'size: large', instead: { en: 'Ask the maker.' } },
       { id: 'C1', kind: 'channel', channel: 'form', state: 'retiring', until: '2027-03-31', address: 'form.example' },
-      { id: 'C2' },
+      { id: 'C2', hours: 'office', 'after hours': 'message', person: '5 h of office' },
       { id: 'C3' },
     ])
   })
@@ -90,6 +91,18 @@ describe('the public charter', () => {
       expect(new Set(Object.keys(clause))).toEqual(new Set(['id', 'kind', ...told.map(([name]) => name)]))
     },
   )
+  it('says of each channel with hours whether it is open now, on the page of the help too', async () => {
+    for (const path of ['/charter', '/']) {
+      const { text } = await site.get(path)
+      const words = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+      expect(words).toMatch(
+        /email ?(open now, until|closed now, open again from) .*\d\d:\d\d \(Europe\/Warsaw\) · Hours: office hours/,
+      )
+    }
+    const form = (await site.get('/requests/new')).text.replaceAll(/<[^>]*>/g, '')
+    expect(form).toMatch(/This form (ends|ended) on 31 Mar 2027\. .* From then on please use: email\./)
+  })
+
   it('leads from what is held dear to the promise that proves it, with how far it was kept', async () => {
     expect((await site.get('/charter')).text).toContain('Shown by: <a href="#promise-P1">')
     const values = `values: [ { id: V1, audience: public, says: { en: We are quick. }, shown by: [P1, R1] } ]\n`
@@ -178,6 +191,7 @@ describe('the public charter', () => {
     expect(first.text).toContain('4 hours')
     expect(first.text).toContain('In force from')
     expect(first.text).not.toContain('class="figure"')
+    expect(first.text).not.toMatch(/open now|closed now/)
     const now = await site.get('/charter')
     expect(now.text).toContain('2 hours')
     expect(now.text).toMatch(/href="\/charter\/v\/1"/)

@@ -12,6 +12,7 @@ import {
 import { transaction } from '../../db/index.ts'
 import { versionInForce } from '../../features/charters/index.ts'
 import { crisisNotices } from '../charter/crisis-notice.ts'
+import { formChannel } from '../charter/form-channel.ts'
 import { NOTHING, textOf } from '../html.ts'
 import { formPage } from '../pages/form-page.ts'
 import { promiseBefore } from '../pages/promise-before.ts'
@@ -52,8 +53,9 @@ async function showForm(
   }))
   const promised = promiseBefore(charter, previewPromises(charter, now)[0], tongue, now)
   const crises = charter === undefined ? NOTHING : crisisNotices(charter, tongue, now)
+  const channel = formChannel(charter, tongue, now)
   const once = randomBytes(16).toString('hex')
-  const view = { charter, facts: formFacts(charter), promised, crises, ...reading, once, waitMs }
+  const view = { charter, facts: formFacts(charter), promised, channel, crises, ...reading, once, waitMs }
   if (waitMs > 0) reply.header('retry-after', Math.ceil(waitMs / 1000))
   return sendPage(reply, formPage(visit, view), waitMs > 0 ? 429 : reading.errors.length > 0 ? 422 : 200)
 }
