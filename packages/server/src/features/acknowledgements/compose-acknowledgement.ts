@@ -1,7 +1,7 @@
-import type { CompiledCharter, Decision, Texts } from '@avow/core'
+import type { ChannelClause, CompiledCharter, Decision, Texts } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { customersClock, type KnownZones } from '../../site/customers-clock.ts'
-import { versionInForce } from '../charters/index.ts'
+import { channelMove, versionInForce } from '../charters/index.ts'
 import { decideTicket } from '../commitments/index.ts'
 import { siteAddress } from '../links/index.ts'
 import type { Mailbox } from '../mailboxes/index.ts'
@@ -16,6 +16,8 @@ export interface AboutTicket {
   readonly number: number
   readonly publicUrl: string
   readonly mailbox: Mailbox
+  /** The word of the channel by which the customer wrote. */
+  readonly channel: string
   /** Of the ticket or its customer. */
   readonly language: string | undefined
   readonly zones: KnownZones
@@ -34,12 +36,13 @@ export interface Acknowledgement {
 /** The words of an acknowledgement, in the ticket's language where we have any, with a link by which it can be followed. */
 export async function composeAcknowledgement(
   tx: Transaction,
-  { ticket, number, publicUrl, mailbox, language: spoken, zones, follow }: AboutTicket,
+  { ticket, number, publicUrl, mailbox, channel, language: spoken, zones, follow }: AboutTicket,
   held: HeldTickets,
 ): Promise<Acknowledgement> {
   const decided = await decideTicket(tx, ticket)
   const answer = firstAnswer(decided)
-  const charter = decided?.charter ?? (await versionInForce(tx, tx.now))
+  const inForce = await versionInForce(tx, tx.now)
+  const charter = decided?.charter ?? inForce
   const { language, say } = speaking([spoken, mailbox.language ?? undefined, (await pageLanguages(tx))?.[0]])
   const base = language.split('-')[0] ?? language
   const site = publicUrl === '' ? undefined : await siteOf(tx, publicUrl, base)
@@ -50,12 +53,32 @@ export async function composeAcknowledgement(
     number,
     answer,
     clock: customersClock(zones, charter, 'UTC'),
+    ends: inForce && endOf(inForce, { channel, mailbox: mailbox.address, now: tx.now }, language),
     crises: decided === undefined ? [] : crisesOf(decided, language),
     held,
     follow: site && follow && `${site}/requests/${follow}`,
     charter: site === undefined || title === undefined ? undefined : { title, address: `${site}/charter` },
   })
   return { subject: say('subject', { number: String(number) }), text, language, answer }
+}
+
+/** That the channel by which they wrote comes to its end, by the version in force: who wrote meets the channels as they are now. */
+function endOf(
+  charter: CompiledCharter,
+  { channel, mailbox, now }: { readonly channel: string; readonly mailbox: string; readonly now: number },
+  language: string,
+): AcknowledgementWords['ends'] {
+  const move = channelMove(charter, { channel, now, ...(channel === 'email' ? { address: mailbox } : {}) })
+  if (move === undefined) return undefined
+  const nameOf = ({ channel: word }: ChannelClause) =>
+    textIn(charter.facts.get('channel')?.valuesSay?.get(word), language) ?? word
+  const { next } = move
+  return {
+    channel: nameOf(move.channel),
+    until: move.until,
+    isOver: move.isOver,
+    next: next && { channel: nameOf(next), address: next.address },
+  }
 }
 
 /** The crises that amend promises for a ticket, in the words of its charter. */

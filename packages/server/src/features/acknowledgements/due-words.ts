@@ -1,3 +1,4 @@
+import type { Day } from '@avow/core'
 import type { WallClock } from '../../site/wall-clock.ts'
 
 /**
@@ -7,6 +8,13 @@ import type { WallClock } from '../../site/wall-clock.ts'
 export function dueWords(clock: WallClock, due: number, language: string): string {
   return `${clockOf(language).format(clock.local(due))} (${zoneWords(clock.zone, due, language)})`
 }
+
+/** A date as a reader is told it, in a language: `31 March 2027`. */
+export function dayWords(day: Day, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * MS_OF_DAY)
+}
+
+const MS_OF_DAY = 86_400_000
 
 /** Making one takes longer than all the rest of an acknowledgement. */
 const clocks = new Map<string, Intl.DateTimeFormat>()

@@ -9,6 +9,8 @@ export interface NewTicketsCustomer {
   readonly address: string
   readonly language: string | undefined
   readonly zones: KnownZones
+  /** The word of the channel by which they wrote. */
+  readonly channel: string
 }
 
 /**
@@ -33,7 +35,7 @@ export async function customersToTell(
   const ours = new Set(mailboxes.flatMap(({ address, isRemoved }) => (isRemoved ? [] : [address])))
   const isOurs = (address: string): boolean => ours.has(address.toLowerCase()) || ours.has(withoutToken(address))
   return new Map(
-    opened.flatMap(({ ticket, said, language, mailbox }) => {
+    opened.flatMap(({ ticket, said, language, channel, mailbox }) => {
       const person = persons.find(({ id }) => id === said.person)
       const address = addressIn(said.value) ?? person?.email ?? undefined
       if (person === undefined || address === undefined || isOurs(address)) return []
@@ -42,6 +44,7 @@ export async function customersToTell(
         address,
         language: language ?? person.language ?? undefined,
         zones: { customer: person.zone, mailbox: mailboxes.find(({ id }) => id === mailbox)?.zone ?? null },
+        channel,
       }
       return [[ticket, customer] as const]
     }),
@@ -54,6 +57,7 @@ interface Opened {
   readonly language: string | undefined
   /** Id of the mailbox that it came to. */
   readonly mailbox: string | undefined
+  readonly channel: string
 }
 
 function openedBy(ticket: string, events: readonly AppendedEvent[]): Opened | undefined {
@@ -62,12 +66,13 @@ function openedBy(ticket: string, events: readonly AppendedEvent[]): Opened | un
   if (created === undefined || said === undefined) return undefined
   if (events.some(({ type, envelope }) => type === 'message.received' && envelope['automatic'] === true))
     return undefined
-  const { language, mailbox } = created.envelope
+  const { language, channel, mailbox } = created.envelope
   return {
     ticket,
     said,
     language: typeof language === 'string' ? language : undefined,
     mailbox: typeof mailbox === 'string' ? mailbox : undefined,
+    channel: typeof channel === 'string' ? channel : '',
   }
 }
 

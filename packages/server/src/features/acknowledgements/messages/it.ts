@@ -8,6 +8,11 @@ export const it: Catalogue = {
   paused: 'Il tempo per la nostra risposta al momento è sospeso, perché siamo in attesa di qualcosa.',
   none: 'Per questa risposta non abbiamo promesso un termine. Ogni richiesta è letta da una persona.',
   crisis: '{text} Vale per le richieste che arrivano fino a {until}.',
+  ends: 'Ci ha scritto per questa via: {channel}. Resta aperta fino al {date}. Di questa richiesta ci occupiamo comunque.',
+  ended:
+    'Ci ha scritto per questa via: {channel}. Era aperta fino al {date}. Di questa richiesta ci occupiamo comunque.',
+  next: 'Da allora usi: {channel}.',
+  'next-at': 'Da allora usi: {channel}:',
   held: '{count, plural, one {Abbiamo un’altra Sua richiesta, di cui non Le avevamo ancora confermato la ricezione:} many {Abbiamo altre # richieste Sue, di cui non Le avevamo ancora confermato la ricezione:} other {Abbiamo altre # richieste Sue, di cui non Le avevamo ancora confermato la ricezione:}}',
   'held.due': 'Numero {number}: una persona Le risponde entro {due}.',
   'held.past':

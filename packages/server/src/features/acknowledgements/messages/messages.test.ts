@@ -8,7 +8,16 @@ describeMailWords({
   catalogues: CATALOGUES,
   keys: Object.keys(en) as MessageKey[],
   speaking,
-  values: { number: '7', due: 'noon', until: 'Monday', text: 'A flood.', count: 3, title: 'Charter' },
+  values: {
+    number: '7',
+    due: 'noon',
+    until: 'Monday',
+    text: 'A flood.',
+    count: 3,
+    title: 'Charter',
+    channel: 'chat',
+    date: 'Monday',
+  },
 })
 
 it('a language without words is spoken to in the next that has some', () => {

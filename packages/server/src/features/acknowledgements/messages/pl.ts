@@ -8,6 +8,10 @@ export const pl: Catalogue = {
   paused: 'Czas na naszą odpowiedź jest w tej chwili wstrzymany, ponieważ na coś czekamy.',
   none: 'Nie obiecaliśmy terminu tej odpowiedzi. Każde zgłoszenie czyta człowiek.',
   crisis: '{text} Dotyczy to zgłoszeń, które przyjdą do {until}.',
+  ends: 'Ta wiadomość przyszła tą drogą: {channel}. Działa ona do {date}. Tym zgłoszeniem zajmiemy się mimo to.',
+  ended: 'Ta wiadomość przyszła tą drogą: {channel}. Działała ona do {date}. Tym zgłoszeniem zajmiemy się mimo to.',
+  next: 'Potem prosimy korzystać z: {channel}.',
+  'next-at': 'Potem prosimy korzystać z: {channel}:',
   held: '{count, plural, one {Mamy jeszcze jedno Państwa zgłoszenie, którego przyjęcia dotąd nie potwierdziliśmy:} few {Mamy jeszcze # Państwa zgłoszenia, których przyjęcia dotąd nie potwierdziliśmy:} many {Mamy jeszcze # Państwa zgłoszeń, których przyjęcia dotąd nie potwierdziliśmy:} other {Mamy jeszcze # Państwa zgłoszenia, których przyjęcia dotąd nie potwierdziliśmy:}}',
   'held.due': 'Numer {number}: człowiek odpowie Państwu najpóźniej: {due}.',
   'held.past':
