@@ -106,6 +106,8 @@ export interface ChannelClause extends Clause {
   }
   /** The channel to use in its place. */
   readonly movesTo?: string
+  /** The cases that it suits best, any of them; none where it is for whatever comes. */
+  readonly bestFor: readonly Condition[]
 }
 
 export interface RoutingRow {

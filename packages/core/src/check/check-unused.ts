@@ -141,8 +141,9 @@ function spokenOf(clause: StatedClause): Spoken | readonly Spoken[] {
     case 'crisis':
       return { durations: clause.amends.map(({ change }) => (change.kind === 'target' ? change.target : undefined)) }
     case 'channel': {
-      const { audience, hours, afterHours } = clause
-      return { audience, calendars: [hours], durations: [afterHours?.person], facts: ['channel'] }
+      const { audience, hours, afterHours, bestFor } = clause
+      const durations = [afterHours?.person]
+      return { audience, conditions: bestFor, calendars: [hours], durations, facts: ['channel'] }
     }
     case 'procedure':
       return spokenOfProcedure(clause)

@@ -2,5 +2,6 @@ export { type FactsAtHand, factsAtHand, type TicketFactsAtHand } from './facts-a
 export type { Happening } from './happening.ts'
 export { passStep, type StepAnswer, type StepRefused, type WantedAct } from './pass-step.ts'
 export { type ProcedureOn, proceduresOn } from './procedures-on.ts'
+export { suitedChannels } from './suited-channels.ts'
 export { type TicketPast, type Wait, waitsOn } from './waits-on.ts'
 export { type Settled, type StepState, type Walk, type WalkedStep, walk } from './walk.ts'

@@ -2,6 +2,7 @@ import type { ChannelClause } from '../stated-clauses.ts'
 import { audience } from './audience.ts'
 import { date } from './calendar-dates.ts'
 import { clauseId, clauses } from './clause.ts'
+import { checkColumnOrder } from './column-order.ts'
 import { COMMON, commonOf } from './common.ts'
 import { duration } from './duration.ts'
 import { type FieldsRead, field, fields, required } from './fields.ts'
@@ -9,6 +10,7 @@ import { calendarLink, channelLink } from './links.ts'
 import { present } from './present.ts'
 import type { Reading } from './reading.ts'
 import { refine, type Shape } from './shape.ts'
+import { table } from './table.ts'
 import { texts } from './texts.ts'
 import { oneOf, text } from './words.ts'
 
@@ -29,6 +31,7 @@ const FIELDS = {
   address: field('How to reach it: an address, a number.', text('an address or a number')),
   'after hours': field('Who answers outside its hours, and when a person takes over.', afterHours),
   'moves to': field('The channel to use in its place, by the id of its clause.', channelLink),
+  'best for': field('The cases that it suits best: [{ reason: damaged }].', table('a case', 'channel', {})),
   says: field('What customers are told of it.', texts()),
   ...COMMON,
 }
@@ -52,6 +55,8 @@ function channelOf(read: FieldsRead<typeof FIELDS>, reading: Reading): ChannelCl
       `only a channel that is retiring ends; this one is ${state}`,
       { together: ['state', 'until'] },
     )
+  const bestFor = (read.values['best for'] ?? []).map(({ cells }) => cells)
+  checkColumnOrder(bestFor, reading)
   if (channel !== undefined) checkWord(channel, read, reading)
   if (id === undefined || channel === undefined || state === undefined) return undefined
   const after = read.values['after hours']?.values
@@ -65,6 +70,7 @@ function channelOf(read: FieldsRead<typeof FIELDS>, reading: Reading): ChannelCl
     channel,
     state,
     ...present({ from, until, hours, address, movesTo }),
+    bestFor,
     ...(answers === undefined
       ? {}
       : { afterHours: { answers, ...present({ person: person?.duration, text: person?.text, through }) } }),

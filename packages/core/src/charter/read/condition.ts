@@ -28,7 +28,7 @@ export function readEntry(
 /**
  * The kinds that decide at one moment. Promises and escalation judge the past, so `age: now` has no place in their conditions (SPEC C3).
  */
-const MAY_GROW: ReadonlySet<ClauseKind> = new Set(['remedy', 'authority', 'procedure', 'exclusion'])
+const MAY_GROW: ReadonlySet<ClauseKind> = new Set(['remedy', 'authority', 'procedure', 'exclusion', 'channel'])
 
 function mayStand(fact: FactDefinition, where: ClauseKind, place: Place, reading: Reading): boolean {
   if (fact.type.kind !== 'age' || fact.type.until === 'creation' || MAY_GROW.has(where)) return true

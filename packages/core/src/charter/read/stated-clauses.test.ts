@@ -186,7 +186,10 @@ describe('a channel', () => {
     address: chat.example
     after hours: { answers: bot, person: 2 h of office, through: C2 }
     moves to: C2
+    best for: [ { tier: gold }, { owned: "> 2 years", vip: no } ]
   - { id: C2, channel: email, state: open }`)
+    const cases = documentOf(text).channels[0]?.bestFor.map((one) => [...one.keys()])
+    expect(cases).toEqual([['tier'], ['owned', 'vip']])
     expect(documentOf(text).channels).toMatchObject([
       {
         kind: 'channel',
@@ -202,7 +205,7 @@ describe('a channel', () => {
         },
         movesTo: 'C2',
       },
-      { audience: 'staff', state: 'open' },
+      { audience: 'staff', state: 'open', bestFor: [] },
     ])
   })
 
@@ -220,6 +223,10 @@ describe('a channel', () => {
     [
       'channel: chat, state: open, hours: nights',
       '24:50 unknown-calendar there is no calendar “nights”; there are: office',
+    ],
+    [
+      'channel: chat, state: open, best for: [ { reason: late } ]',
+      '24:57 unknown-fact there is no fact “reason”; there are: channel, tier, price, bought, owned, vip, users, weight, wait, contacts, messages, reopenings',
     ],
     ['channel: chat, state: open, moves to: C3', '24:53 unknown-clause there is no channel “C3”; did you mean “C1”?'],
   ])('with %s is refused at its place', (fields, finding) => {

@@ -93,7 +93,7 @@ function actionGives({ action }: ProcedureStep): Readonly<Record<string, string 
 }
 
 function channelView(clause: ChannelClause): ClauseView {
-  const { kind, audience, channel, state, from, until, hours, address, afterHours, movesTo } = clause
+  const { kind, audience, channel, state, from, until, hours, address, afterHours, movesTo, bestFor } = clause
   return clauseView(clause, {
     kind,
     audience,
@@ -109,6 +109,7 @@ function channelView(clause: ChannelClause): ClauseView {
       through: afterHours?.through,
       'moves to': movesTo,
     },
+    rows: bestFor.map((cells) => ({ when: conditions(cells), gives: {} })),
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Commitment, type CompiledCharter, type CompiledPromise, decide } from '@avow/core'
+import { type Commitment, type CompiledCharter, type CompiledPromise, decide, type FactValue } from '@avow/core'
 import { isPublicRow } from '../../site/charter/public-charter.ts'
 
 /** What is promised to somebody who writes in, and by when (UTC ms). */
@@ -10,12 +10,17 @@ export interface PromisedAnswer {
 
 /**
  * What the charter would promise for a request that came in now by the form, the first answer before all, then by when it
- * is due. Facts that are not known yet are unknown to it.
+ * is due, for these facts. Those that are not known yet are unknown to it.
  */
-export function previewPromises(charter: CompiledCharter | undefined, now: number): readonly PromisedAnswer[] {
+export function previewPromises(
+  charter: CompiledCharter | undefined,
+  now: number,
+  told: Readonly<Record<string, FactValue>> = {},
+): readonly PromisedAnswer[] {
   if (charter === undefined) return []
   const channel = charter.facts.get('channel')?.type
-  const facts = channel?.kind === 'choice' && channel.values.includes('form') ? { channel: 'form' } : {}
+  const isForm = channel?.kind === 'choice' && channel.values.includes('form')
+  const facts = { ...told, ...(isForm ? { channel: 'form' } : {}) }
   const created = { ticket: 'preview', type: 'ticket.created', at: now, recorded: now, by: 'customer', facts } as const
   return publicPromised(charter, decide(charter, [created], now).commitments)
 }

@@ -56,12 +56,13 @@ export function charterJson(view: CharterView): object {
     })),
     clauses: publicClauses(charter)
       .filter(({ kind }) => STATED.has(kind))
-      .map(({ id, kind, says, terms, texts }) => ({
+      .map(({ id, kind, says, terms, texts, rows }) => ({
         id,
         kind,
         says,
         ...Object.fromEntries(terms.map(({ name, text }) => [name, text])),
         ...Object.fromEntries(texts.map(({ name, by }) => [name, by])),
+        ...(kind === 'channel' && rows.length > 0 ? { 'best for': rows.map(({ when }) => when) } : {}),
       })),
     facts: Object.fromEntries(
       [...publicFacts(charter)].map(([name, spoken]) => {

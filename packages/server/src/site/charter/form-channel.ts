@@ -19,7 +19,7 @@ function endNote(charter: CompiledCharter, tongue: Tongue, now: number): Html | 
   if (move === undefined) return false
   const date = tongue.day(move.until)
   const ends = tongue.say(move.isOver ? 'channel.form-ended' : 'channel.form-ends', { date })
-  return html`<p class="band">${ends}${move.next !== undefined && html` ${tongue.say('channel.form-next', { channel: reachWords(charter, move.next, tongue) })}`}</p>`
+  return html`<p>${ends}${move.next !== undefined && html` ${tongue.say('channel.form-next', { channel: reachWords(charter, move.next, tongue) })}`}</p>`
 }
 
 /** A channel with its address: `chat (chat.example)`. */

@@ -60,7 +60,7 @@ export function publicCalendars(charter: CompiledCharter): readonly string[] {
   ]
 }
 
-/** The facts that public promises and remedies speak of, each with the places of the values that they name. */
+/** The facts that public promises, remedies and channels speak of, each with the places of the values that they name. */
 export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, ReadonlySet<number>> {
   const promises = publicPromises(charter).flatMap(({ promise, rows }) => [
     promise.clause.when,
@@ -68,7 +68,10 @@ export function publicFacts(charter: CompiledCharter): ReadonlyMap<string, Reado
   ])
   const remedies = publicRemedies(charter).flatMap(({ when, rows }) => [when, ...rows.map(({ cells }) => cells)])
   const spoken = new Map<string, Set<number>>()
-  for (const { fact, accepts } of [...promises, ...remedies].flatMap((condition) => [...condition.values()])) {
+  const channels = charter.document.channels.flatMap(({ audience, bestFor }) => (isPublic(audience) ? bestFor : []))
+  for (const { fact, accepts } of [...promises, ...remedies, ...channels].flatMap((condition) => [
+    ...condition.values(),
+  ])) {
     if (accepts === 'any') continue
     const values = spoken.get(fact) ?? new Set<number>()
     spoken.set(fact, values)

@@ -5,6 +5,7 @@ import {
   type ChannelClause,
   type CharterDocument,
   type ClauseView,
+  type CompiledCharter,
   clausesOf,
   type PromiseClause,
   SECTION_OF_KIND,
@@ -14,7 +15,7 @@ import { charterTongue } from '../../features/charters/index.ts'
 import { type Html, html, joined, NOTHING, theirs } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
 import { channelHours } from './channel-hours.ts'
-import { conditionsInWords, valueName } from './conditions.ts'
+import { conditionsInWords, rowInWords, valueName } from './conditions.ts'
 import { PUBLIC_STATED_KINDS, publicClauses } from './public-charter.ts'
 import type { CharterView } from './read-charter.ts'
 import { shownBy } from './shown-by.ts'
@@ -88,8 +89,8 @@ export function channelList({ charter, isInForce, now }: CharterView, tongue: To
     return html`<li><b>${channelName(document, channel.channel, tongue)}</b>${address !== undefined && html`: ${theirs(address)}`}${
       note !== undefined && html` <span class="quiet">${note}</span>`
     }${says !== undefined && html`<br>${tongue.text(says) ?? NOTHING}`}${
-      hours !== undefined && html`<br><span class="quiet">${hours}</span>`
-    }</li>`
+      channel.bestFor.length > 0 && html`<br>${bestFor(charter, channel, tongue)}`
+    }${hours !== undefined && html`<br><span class="quiet">${hours}</span>`}</li>`
   })
   return html`<ul>${joined(lines, '\n')}</ul>`
 }
@@ -121,6 +122,12 @@ function stateNote(
   return next === undefined
     ? tongue.say('channel.until', { date: tongue.day(until) })
     : tongue.say('channel.moves', { date: tongue.day(until), channel: channelName(document, next.channel, tongue) })
+}
+
+/** The cases that a channel suits best. */
+function bestFor(charter: CompiledCharter, { bestFor: cases }: ChannelClause, tongue: Tongue): Html {
+  const said = cases.map((one) => rowInWords(charter, one, true, tongue))
+  return tongue.say('channel.best-for', { cases: tongue.either(said) })
 }
 
 /** What a channel is called, by its word. */

@@ -7,14 +7,18 @@ import { page } from '../page.ts'
 import type { Tongue } from '../tongue.ts'
 import type { Visit } from '../visit.ts'
 import { type AskedFact, type AskedReading, type Misread, OTHER } from './asked-facts.ts'
+import { formPath } from './carried-facts.ts'
 import type { Entitlement } from './entitled-to.ts'
 import { ENTITLEMENT_PATH } from './entitlement-path.ts'
+import { nextSteps } from './next-steps.ts'
 
 export interface EntitlementView {
   readonly charter: CompiledCharter
   readonly asked: readonly AskedFact[]
   readonly reading: AskedReading
   readonly entitlements: readonly Entitlement[]
+  /** UTC ms. */
+  readonly now: number
 }
 
 /** The form, and under it what it comes to. */
@@ -30,8 +34,9 @@ ${joined(asked.map((fact) => factField(view, fact, tongue)))}
 <p><button class="button" type="submit">${tongue.say('entitled.ask')}</button></p>
 </form>
 ${(isAsked || asked.length === 0) && answer(view, tongue)}
+${(isAsked || asked.length === 0) && nextSteps(visit, { ...view, ...reading, isGiven: view.entitlements.length > 0 })}
 <p class="quiet">${tongue.say('entitled.more')}</p>
-<p><a href="${visit.to('/charter')}#remedies">${tongue.say('entitled.whole')}</a> · <a href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>`
+<p><a href="${visit.to('/charter')}#remedies">${tongue.say('entitled.whole')}</a> · <a href="${visit.to(formPath(reading.wrong.size > 0 ? {} : reading.typed))}">${tongue.say('page.write')}</a></p>`
   return page(visit, { title, content, part: 'charter' })
 }
 

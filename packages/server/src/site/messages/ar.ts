@@ -101,6 +101,8 @@ export const ar: Catalogue = {
   'channel.open-now': 'مفتوحة الآن',
   'channel.opens': 'مغلقة الآن، وتفتح مجددًا {time}',
   'channel.closed-now': 'مغلقة الآن',
+  'channel.best-for': 'الأنسب لـ: {cases}',
+  'channel.suited': 'الأنسب لما ذكرتموه: {channels}',
   'channel.form-ends': 'يبقى هذا النموذج حتى {date}. وما يُرسل به، ولو بعد ذلك، يقرؤه موظف ويردّ عليه.',
   'channel.form-ended': 'كان هذا النموذج متاحًا حتى {date}. وما زال ما يُرسل به يقرؤه موظف ويردّ عليه.',
   'channel.form-next': 'بعد ذلك يُرجى استخدام: {channel}.',
@@ -193,6 +195,8 @@ export const ar: Catalogue = {
   'closed.corrected': 'صُحِّح في {date}',
 
   'form.title': 'راسلونا',
+  'form.way': 'ما موضوعكم؟ نخبركم بالوسيلة الأنسب.',
+  'form.way-show': 'أظهر الوسيلة الأنسب',
   'form.promise': 'إذا كتبتم إلينا الآن يردّ عليكم موظف في موعد أقصاه {time}.',
   'form.promise-other': 'إذا كتبتم إلينا الآن: {text} في موعد أقصاه {time}.',
   'form.no-promise': 'يقرأ موظف ما تكتبونه ويردّ عليكم.',
@@ -335,6 +339,9 @@ export const ar: Catalogue = {
   'entitled.decimals':
     '{count, plural, =0 {لا كسور عشرية للمبالغ بعملة {currency}: اكتبوا عددًا صحيحًا.} zero {لا كسور عشرية للمبالغ بعملة {currency}: اكتبوا عددًا صحيحًا.} one {اكتبوا المبلغ بعملة {currency} بمنزلة عشرية واحدة على الأكثر.} two {اكتبوا المبلغ بعملة {currency} بمنزلتين عشريتين على الأكثر.} few {اكتبوا المبلغ بعملة {currency} بـ # منازل عشرية على الأكثر.} many {اكتبوا المبلغ بعملة {currency} بـ # منزلة عشرية على الأكثر.} other {اكتبوا المبلغ بعملة {currency} بـ # منزلة عشرية على الأكثر.}}',
   'entitled.answer': 'ما يمنحكم إياه الميثاق',
+  'entitled.next': 'ماذا يحدث بعد ذلك',
+  'entitled.step-write': 'راسلونا، وما ذكرتموه هنا ينتقل إلى النموذج',
+  'entitled.step-checked': 'يتحقق موظف مما ذكرتموه، فإن صحّ حصلتم على ما ورد أعلاه.',
   'entitled.tell': 'لنقول ذلك نحتاج أن نعرف أيضًا: {facts}.',
   'entitled.because': 'لأن: {conditions}',
   'entitled.nothing': 'لا يذكر الميثاق شيئًا لما قلتم. اكتبوا إلينا مع ذلك: سيقرؤه إنسان.',

@@ -97,6 +97,8 @@ export const el: Catalogue = {
   'channel.open-now': 'ανοικτό τώρα',
   'channel.opens': 'κλειστό τώρα, ανοίγει ξανά {time}',
   'channel.closed-now': 'κλειστό τώρα',
+  'channel.best-for': 'Ταιριάζει περισσότερο για: {cases}',
+  'channel.suited': 'Για όσα μας είπατε ταιριάζει περισσότερο: {channels}',
   'channel.form-ends':
     'Αυτή η φόρμα λειτουργεί έως {date}. Ό,τι στέλνεται, και αργότερα, διαβάζεται και παίρνει απάντηση.',
   'channel.form-ended': 'Αυτή η φόρμα λειτουργούσε έως {date}. Ό,τι στέλνεται ακόμη διαβάζεται και παίρνει απάντηση.',
@@ -185,6 +187,8 @@ export const el: Catalogue = {
   'closed.corrected': 'Διορθώθηκε στις {date}',
 
   'form.title': 'Γράψτε μας',
+  'form.way': 'Περί τίνος πρόκειται; Σας λέμε ποιος τρόπος ταιριάζει.',
+  'form.way-show': 'Δείξε τον καταλληλότερο τρόπο',
   'form.promise': 'Αν γράψετε τώρα, σας απαντά ένας άνθρωπος έως {time}.',
   'form.promise-other': 'Αν γράψετε τώρα: {text} Έως {time}.',
   'form.no-promise': 'Ένας άνθρωπος διαβάζει ό,τι γράφετε και σας απαντά.',
@@ -329,6 +333,9 @@ export const el: Catalogue = {
   'entitled.decimals':
     '{count, plural, =0 {Τα ποσά σε {currency} δεν έχουν δεκαδικά: γράψτε έναν ακέραιο αριθμό.} one {Γράψτε το ποσό σε {currency} με το πολύ # δεκαδικό.} other {Γράψτε το ποσό σε {currency} με το πολύ # δεκαδικά.}}',
   'entitled.answer': 'Τι σας δίνει ο χάρτης',
+  'entitled.next': 'Τι γίνεται μετά',
+  'entitled.step-write': 'Γράψτε μας· όσα είπατε εδώ μεταφέρονται στη φόρμα',
+  'entitled.step-checked': 'Ένας άνθρωπος ελέγχει όσα μας είπατε. Αν ισχύουν, παίρνετε όσα γράφονται παραπάνω.',
   'entitled.tell': 'Για να το πούμε, πρέπει να ξέρουμε και: {facts}.',
   'entitled.because': 'Επειδή: {conditions}',
   'entitled.nothing':

@@ -101,6 +101,8 @@ export const en = {
   'channel.open-now': 'open now',
   'channel.opens': 'closed now, open again from {time}',
   'channel.closed-now': 'closed now',
+  'channel.best-for': 'Best for: {cases}',
+  'channel.suited': 'For what you told us this suits best: {channels}',
   'channel.form-ends':
     'This form ends on {date}. Until then, and for what is still sent by it later, a person reads and answers it.',
   'channel.form-ended': 'This form ended on {date}. What is still sent by it is read and answered all the same.',
@@ -189,6 +191,8 @@ export const en = {
 
   // The form
   'form.title': 'Write to us',
+  'form.way': 'What is it about? We tell you which way suits best.',
+  'form.way-show': 'Show the best way',
   'form.promise': 'If you write now, a person answers you by {time}.',
   'form.promise-other': 'If you write now: {text} By {time}.',
   'form.no-promise': 'A person reads what you write and answers you.',
@@ -335,6 +339,9 @@ export const en = {
   'entitled.decimals':
     '{count, plural, =0 {Amounts in {currency} have no decimals: write a whole number.} one {Write the amount in {currency} with # decimal at most.} other {Write the amount in {currency} with # decimals at most.}}',
   'entitled.answer': 'What the charter gives you',
+  'entitled.next': 'What happens next',
+  'entitled.step-write': 'Write to us; what you told here goes along',
+  'entitled.step-checked': 'A person checks what you told us. If it is so, you get what stands above.',
   'entitled.tell': 'To say it we also need to know: {facts}.',
   'entitled.because': 'Because: {conditions}',
   'entitled.nothing': 'For what you told, the charter names nothing. Write to us all the same: a person reads it.',

@@ -99,6 +99,8 @@ export const it: Catalogue = {
   'channel.open-now': 'aperto ora',
   'channel.opens': 'chiuso ora, riapre {time}',
   'channel.closed-now': 'chiuso ora',
+  'channel.best-for': 'Più adatto a: {cases}',
+  'channel.suited': 'Per quanto ci ha detto è più adatto: {channels}',
   'channel.form-ends':
     'Questo modulo resta fino al {date}. Ciò che arriva, anche dopo, viene comunque letto e riceve risposta.',
   'channel.form-ended':
@@ -192,6 +194,8 @@ export const it: Catalogue = {
   'closed.corrected': 'Corretto il {date}',
 
   'form.title': 'Ci scriva',
+  'form.way': 'Di che cosa si tratta? Le diciamo quale via è più adatta.',
+  'form.way-show': 'Mostra la via più adatta',
   'form.promise': 'Se ci scrive ora, una persona Le risponde entro {time}.',
   'form.promise-other': 'Se ci scrive ora: {text} Entro {time}.',
   'form.no-promise': 'Una persona legge ciò che scrive e Le risponde.',
@@ -337,6 +341,9 @@ export const it: Catalogue = {
   'entitled.decimals':
     '{count, plural, =0 {Gli importi in {currency} non hanno decimali: scriva un numero intero.} one {Scriva l’importo in {currency} con al massimo # decimale.} many {Scriva l’importo in {currency} con al massimo # decimali.} other {Scriva l’importo in {currency} con al massimo # decimali.}}',
   'entitled.answer': 'Che cosa Le dà la carta',
+  'entitled.next': 'Che cosa succede poi',
+  'entitled.step-write': 'Ci scriva: ciò che ha detto qui viene portato nel modulo',
+  'entitled.step-checked': 'Una persona verifica ciò che ci ha detto. Se è così, Le spetta quanto scritto sopra.',
   'entitled.tell': 'Per dirlo dobbiamo sapere anche: {facts}.',
   'entitled.because': 'Perché: {conditions}',
   'entitled.nothing': 'Per quanto ha detto la carta non prevede nulla. Ci scriva comunque: La legge una persona.',

@@ -99,6 +99,8 @@ export const pl: Catalogue = {
   'channel.open-now': 'teraz otwarte',
   'channel.opens': 'teraz zamknięte, znów otwarte od {time}',
   'channel.closed-now': 'teraz zamknięte',
+  'channel.best-for': 'Najlepiej nadaje się do: {cases}',
+  'channel.suited': 'Do tego, co nam powiedziano, najlepiej nadaje się: {channels}',
   'channel.form-ends': 'Ten formularz działa do {date}. To, co przyjdzie później, także przeczyta człowiek i odpowie.',
   'channel.form-ended':
     'Ten formularz działał do {date}. To, co jeszcze przyjdzie, i tak przeczyta człowiek i odpowie.',
@@ -194,6 +196,8 @@ export const pl: Catalogue = {
   'closed.corrected': 'Poprawiono {date}',
 
   'form.title': 'Proszę do nas napisać',
+  'form.way': 'Czego to dotyczy? Podpowiemy najlepszą drogę.',
+  'form.way-show': 'Pokaż najlepszą drogę',
   'form.promise': 'Jeśli napiszą Państwo teraz, człowiek odpowie najpóźniej do: {time}.',
   'form.promise-other': 'Jeśli napiszą Państwo teraz: {text} Najpóźniej do: {time}.',
   'form.no-promise': 'Człowiek przeczyta, co Państwo napiszą, i odpowie.',
@@ -339,6 +343,9 @@ export const pl: Catalogue = {
   'entitled.decimals':
     '{count, plural, =0 {Kwoty w {currency} nie mają miejsc po przecinku: proszę wpisać liczbę całkowitą.} one {Proszę wpisać kwotę w {currency} z najwyżej # miejscem po kropce.} few {Proszę wpisać kwotę w {currency} z najwyżej # miejscami po kropce.} many {Proszę wpisać kwotę w {currency} z najwyżej # miejscami po kropce.} other {Proszę wpisać kwotę w {currency} z najwyżej # miejsca po kropce.}}',
   'entitled.answer': 'Co daje karta',
+  'entitled.next': 'Co będzie dalej',
+  'entitled.step-write': 'Proszę do nas napisać; to, co tu podano, znajdzie się w formularzu',
+  'entitled.step-checked': 'Człowiek sprawdzi podane informacje. Jeśli tak jest, należy się to, co napisano wyżej.',
   'entitled.tell': 'Aby to powiedzieć, musimy jeszcze wiedzieć: {facts}.',
   'entitled.because': 'Ponieważ: {conditions}',
   'entitled.nothing': 'Na to, co podano, karta niczego nie przewiduje. Prosimy mimo to napisać: przeczyta to człowiek.',

@@ -1,6 +1,7 @@
 import type { CompiledCharter } from '@avow/core'
 import { type FormFact, type FormFields, type FormReading, LONGEST } from '../../channels/form/index.ts'
 import { factName, valueName } from '../charter/conditions.ts'
+import { hasSuited } from '../charter/suited-channel.ts'
 import { type Html, html, joined, plain, theirs } from '../html.ts'
 import { wallLength } from '../lengths.ts'
 import type { MessageKey } from '../messages/en.ts'
@@ -15,6 +16,8 @@ export interface FormView {
   readonly promised: Html | undefined
   /** When the form is answered, and how long it stays; nothing where the charter does not say. */
   readonly channel: Html
+  /** Which channel suits best what was told; nothing where no rule of the charter fits. */
+  readonly suited: Html
   /** What is told of a crisis; nothing where there is none. */
   readonly crises: Html
   readonly fields: FormFields
@@ -34,6 +37,8 @@ export function formPage(visit: Visit, view: FormView): string {
   const content = html`<header class="head"><h1>${title}</h1>
 <p class="lead promise-before">${view.promised ?? tongue.say('form.no-promise')}</p></header>
 ${view.channel}
+${view.suited}
+${charter !== undefined && facts.length > 0 && hasSuited(charter) && wayForm(visit, charter, view)}
 ${view.crises}
 ${waitMs > 0 ? tooMany(tongue, waitMs) : errorSummary(tongue, errors)}
 <form method="post" action="${visit.to('/requests/new')}" accept-charset="utf-8" novalidate>
@@ -52,6 +57,22 @@ ${fields.message}</textarea>`,
 <p><button class="button" type="submit">${tongue.say('form.send')}</button></p>
 </form>`
   return page(visit, { title, content, part: 'write' })
+}
+
+/** Asks for the facts alone, so that the best way can be named before anything is written. */
+function wayForm({ tongue, to }: Visit, charter: CompiledCharter, { facts, fields }: FormView): Html {
+  const choices = facts.map(({ definition, values }) => {
+    const { name } = definition
+    const options = values.map(
+      (value) =>
+        html`<option value="${value}"${value === fields.facts[name] && html` selected`}>${plain(valueName(definition, value, tongue))}</option>`,
+    )
+    return html`<div class="field"><label for="way-${name}">${factName(charter, name, tongue)}</label>
+<select id="way-${name}" name="fact.${name}"><option value="">${tongue.say('form.choose')}</option>${joined(options)}</select></div>`
+  })
+  return html`<form method="get" action="${to('/requests/new')}"><p>${tongue.say('form.way')}</p>
+${joined(choices)}
+<p><button class="button" type="submit">${tongue.say('form.way-show')}</button></p></form>`
 }
 
 type FieldWriter = (

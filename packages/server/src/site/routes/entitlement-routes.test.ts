@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INSIDE, INSIDE_TIMES, MIXED } from '../../../test/site/mixed-charter.ts'
 import { openSite, type TestSite } from '../../../test/site/site.ts'
+import { RETAILER } from '../../../test/site/site-workspace.ts'
 import { decideTicket } from '../../features/commitments/index.ts'
 import { findOrAddCustomer } from '../../features/people/index.ts'
 import { openRequest } from '../../features/tickets/index.ts'
@@ -218,3 +219,40 @@ remedies:
     expect((await site.get('/charter/entitled?wait=-1')).status).toBe(422)
   })
 })
+
+describe('what happens next', () => {
+  it('leads to the form with what was told, by when an answer comes, and where to complain', async () => {
+    const site = await openSite({ charter: `${RETAILER}\ncomplaints: { en: Ask for the head of service. }\n${WAYS}` })
+    const bought = before({ days: 3 })
+    const { text } = await site.get(`/charter/entitled?${new URLSearchParams({ reason: 'damaged', bought })}`)
+    const next = text
+      .slice(text.indexOf('id="next"'))
+      .replaceAll(/<(?!a )[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+    expect(next).toMatch(
+      /For what you told us this suits best: (tele)?phone .*Write to us; what you told here goes along .*If you write now, a person answers you by .*A person checks what you told us\..*Ask for the head of service\./,
+    )
+    const path = /href="(\/requests\/new\?[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const form = await site.get(path)
+    expect(form.text).toContain('<option value="damaged" selected>')
+    // What decides what is owed is for a person to read, and no fact of the ticket.
+    expect(form.text).toMatch(/<textarea[^>]*>\s*[^<]*: \d+ \w+ \d{4}/)
+    expect(form.text).toContain('this suits best')
+    const other = await site.get('/requests/new?fact.reason=late&fact.bought=%22%3E%3Cscript%3E&fact.tier=gold')
+    expect(other.text).toContain('<option value="late" selected>')
+    expect(other.text).not.toMatch(/<script>|gold|this suits best/)
+    // The rules stand with the channels.
+    expect((await site.get('/charter')).text.replaceAll(/<[^>]*>/g, '')).toMatch(
+      /phone.*Best for: [^:]+: damaged item/s,
+    )
+    const { clauses } = JSON.parse((await site.get('/charter.json')).text)
+    expect(clauses).toContainEqual(expect.objectContaining({ id: 'C1', 'best for': [{ reason: 'damaged' }] }))
+    await site.close()
+  })
+})
+
+/** Who has something damaged had better ring. */
+const WAYS = `channels:
+  - { id: C1, audience: public, channel: phone, state: open, best for: [ { reason: damaged } ] }
+  - { id: C2, audience: public, channel: form, state: open }
+`

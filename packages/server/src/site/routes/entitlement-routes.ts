@@ -23,7 +23,7 @@ export function entitlementRoutes(place: SitePlace): void {
     const entitlements = entitledTo(charter, reading.facts, now)
     return sendPage(
       reply,
-      entitlementPage(visit, { charter, asked, reading, entitlements }),
+      entitlementPage(visit, { charter, asked, reading, entitlements, now }),
       reading.wrong.size > 0 ? 422 : 200,
     )
   })

@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
   'steps',
   'benchmarks',
   'amends',
+  'best for',
 ])
 
 describe.each(STATED_KINDS)('a $kind in the document view', ({ kind, section }) => {

@@ -49,9 +49,9 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   )
 }
 
-const ROWS_IN_TEXT = { procedure: 'steps', objective: 'benchmarks', crisis: 'amends' } as const
+const ROWS_IN_TEXT = { procedure: 'steps', objective: 'benchmarks', crisis: 'amends', channel: 'best for' } as const
 
-/** Tables stand in a grid; the steps of a procedure, what others claim and what a crisis amends are read here and written in the text. */
+/** Tables stand in a grid; the steps of a procedure, what others claim, what a crisis amends and what a channel is best for are read here and written in the text. */
 function Rows({ kind, clause, path }: StatedProps) {
   const { languages, of, showPart } = useStudio()
   const words = useWords()
@@ -64,13 +64,13 @@ function Rows({ kind, clause, path }: StatedProps) {
         label={words.say('studio.rows', { clause: String(clause['id'] ?? '') })}
       />
     )
-  if (kind !== 'procedure' && kind !== 'objective' && kind !== 'crisis') return null
+  if (kind !== 'procedure' && kind !== 'objective' && kind !== 'crisis' && kind !== 'channel') return null
   const field = ROWS_IN_TEXT[kind]
   return (
     <>
       <ClauseTable clause={writtenView(kind, clause, languages[0] ?? 'en')} of={of} />
       <p>
-        <span className="quiet">{words.say(`studio.in-text.${field}`)}</span>{' '}
+        <span className="quiet">{words.say(`studio.in-text.${field === 'best for' ? 'best-for' : field}`)}</span>{' '}
         <button
           type="button"
           className="link"

@@ -17,6 +17,7 @@ const OWN: ReadonlySet<string> = new Set([
   'steps',
   'benchmarks',
   'amends',
+  'best for',
 ])
 
 /** What rows give in tables; their other fields are facts. */
@@ -37,7 +38,7 @@ export function writtenView(kind: StatedKind, clause: Fields, master: string): C
       .flatMap(([name, value]) => termsOf(name, value)),
     texts: texts.map((name) => ({ name, by: by(clause[name]) })),
     rows: [
-      ...listOf(clause['table']).map((row) => rowOfTable(fieldsOf(row))),
+      ...[...listOf(clause['table']), ...listOf(clause['best for'])].map((row) => rowOfTable(fieldsOf(row))),
       ...listOf(clause['steps']).map((step) => rowOfSteps(fieldsOf(step), master)),
       ...[...listOf(clause['benchmarks']), ...listOf(clause['amends'])].map((one) => ({
         when: {},

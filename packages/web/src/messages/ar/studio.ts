@@ -187,6 +187,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.in-text.steps': 'تُكتب الخطوات في النص.',
   'studio.in-text.benchmarks': 'يُكتب ما يعلنه الآخرون في النص.',
   'studio.in-text.amends': 'يُكتب مصير التعهُّدات في النص.',
+  'studio.in-text.best-for': 'تُكتب الحالات التي تناسبها أكثر في النص.',
   'studio.clause.id': 'اسمه في الميثاق',
   'studio.authority.by-facts': 'اجعلها تعتمد على البيانات، في أسطر',
   'studio.no-answer.all': 'لا حاجة إلى رد في الميثاق كله على',

@@ -187,6 +187,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.in-text.steps': 'Τα βήματα γράφονται στο κείμενο.',
   'studio.in-text.benchmarks': 'Όσα δηλώνουν οι άλλοι γράφονται στο κείμενο.',
   'studio.in-text.amends': 'Το τι γίνεται με τις υποσχέσεις γράφεται στο κείμενο.',
+  'studio.in-text.best-for': 'Οι περιπτώσεις για τις οποίες ταιριάζει περισσότερο γράφονται στο κείμενο.',
   'studio.clause.id': 'Το όνομά του στον χάρτη',
   'studio.authority.by-facts': 'Να εξαρτάται από στοιχεία, σε γραμμές',
   'studio.no-answer.all': 'Πουθενά δεν χρειάζεται απάντηση για',

@@ -185,6 +185,7 @@ export const studio = {
   'studio.in-text.steps': 'Steps are written in the text.',
   'studio.in-text.benchmarks': 'What others claim is written in the text.',
   'studio.in-text.amends': 'What becomes of promises is written in the text.',
+  'studio.in-text.best-for': 'The cases that it suits best are written in the text.',
   'studio.clause.id': 'Its name in the charter',
   'studio.authority.by-facts': 'Let it depend on facts, in rows',
   'studio.no-answer.all': 'No answer is needed anywhere for',

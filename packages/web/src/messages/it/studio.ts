@@ -187,6 +187,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.in-text.steps': 'I passi si scrivono nel testo.',
   'studio.in-text.benchmarks': 'Ciò che dichiarano gli altri si scrive nel testo.',
   'studio.in-text.amends': 'Che cosa ne è delle promesse si scrive nel testo.',
+  'studio.in-text.best-for': 'I casi a cui è più adatto si scrivono nel testo.',
   'studio.clause.id': 'Il suo nome nella carta',
   'studio.authority.by-facts': 'Falla dipendere dai dati, a righe',
   'studio.no-answer.all': 'In tutta la carta nessuna risposta necessaria per',

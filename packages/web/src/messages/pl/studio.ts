@@ -189,6 +189,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.in-text.steps': 'Kroki zapisuje się w tekście.',
   'studio.in-text.benchmarks': 'To, co deklarują inni, zapisuje się w tekście.',
   'studio.in-text.amends': 'To, co dzieje się z obietnicami, zapisuje się w tekście.',
+  'studio.in-text.best-for': 'Sprawy, do których nadaje się najlepiej, zapisuje się w tekście.',
   'studio.clause.id': 'Jego nazwa w karcie',
   'studio.authority.by-facts': 'Uzależnij od faktów, w wierszach',
   'studio.no-answer.all': 'W całej karcie nie wymaga odpowiedzi',
