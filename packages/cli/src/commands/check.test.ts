@@ -36,6 +36,20 @@ describe('avow check', () => {
     expect(stdout).toContain('\n    ticket: channel phone, tier ')
   })
 
+  it('tells translations that are older than their original, where the version before is named', async () => {
+    const says = (en: string) =>
+      CHARTER.replace(/^languages: .*$/m, 'languages: [en, it]').replace(
+        /^promises:$/m,
+        'contact: { en: ' + en + ', it: Ci chiami. }\npromises:',
+      )
+    const [old, fresh] = [folder.write('old.yaml', says('Ring us.')), folder.write('new.yaml', says('Write to us.'))]
+    const { stdout } = await avow('check', fresh, '--since', old)
+    expect(stdout).toContain('  translation-older  ')
+    expect(stdout).toContain('was changed in en and not in it')
+    expect((await avow('check', fresh)).stdout).not.toContain('translation-older')
+    expect((await avow('check', fresh, '--since', mistyped)).code).not.toBe(0)
+  })
+
   it('gives programs the list that interfaces name', async () => {
     const { code, stdout } = await avow('check', gap, '--json')
     expect(code).toBe(1)

@@ -32,6 +32,11 @@ export const check: Command = {
     quick: { kind: 'flag', says: 'structure and types only, as an editor asks at every pause' },
     json: { kind: 'flag', says: 'a list of findings for programs' },
     people: { kind: 'text', value: 'FILE', says: 'who holds which position: positions that nobody holds are told too' },
+    since: {
+      kind: 'text',
+      value: 'OLD',
+      says: 'the version before: translations older than their original are told too',
+    },
     at: { kind: 'text', value: 'INSTANT', says: 'check as of then, e.g. whether holidays run out; now where left out' },
     'allow-warnings': { kind: 'flag', says: 'ends with 0 where there are warnings and no errors' },
   },
@@ -52,7 +57,20 @@ async function further(document: CharterDocument, data: unknown, call: Call, io:
   const examplesOf = compileFor({ document, data }, asOf, Math.min(asOf, examplesSpan(document)?.from ?? asOf))
   const { zone, calendars } = examplesOf
   const holders = await peopleOf(document, call, io)
-  return checkCharter(document, { asOf, zone, calendars, examplesOf, ...(holders === undefined ? {} : { holders }) })
+  const before = await versionBefore(call, io)
+  return checkCharter(document, {
+    ...{ asOf, zone, calendars, examplesOf },
+    ...(holders === undefined ? {} : { holders }),
+    ...(before === undefined ? {} : { before }),
+  })
+}
+
+async function versionBefore(call: Call, io: Io): Promise<CharterDocument | undefined> {
+  const path = call.text('since')
+  if (path === undefined) return undefined
+  const { document, findings } = await readCharterFile(path, io)
+  if (document === undefined) throw unreadable(path, findings, io)
+  return document
 }
 
 async function peopleOf(document: CharterDocument, call: Call, io: Io): Promise<Holders | undefined> {

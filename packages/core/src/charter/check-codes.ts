@@ -16,6 +16,7 @@ export const CHECK_CODES = {
   'text-missing': { severity: 'warning' },
   'master-text-missing': { severity: 'error' },
   'target-not-told': { severity: 'warning' },
+  'translation-older': { severity: 'warning' },
   'given-up-conflict': { severity: 'error' },
   'target-of-nothing': { severity: 'error' },
   'steps-out-of-order': { severity: 'warning' },

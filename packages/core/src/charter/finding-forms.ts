@@ -86,6 +86,7 @@ export const FINDING_FORMS = {
   'text-missing.silent': { clause: 'text' },
   'master-text-missing': { part: 'part', language: 'language' },
   'target-not-told': { part: 'part', language: 'language', languages: 'languages' },
+  'translation-older': { part: 'part', language: 'language', languages: 'languages' },
   'given-up-conflict.start': { clause: 'text', event: 'text' },
   'given-up-conflict.end': { clause: 'text', event: 'text' },
   'target-of-nothing': ROW,

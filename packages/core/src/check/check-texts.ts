@@ -45,7 +45,7 @@ function findMissing(part: Part, texts: Texts, languages: readonly string[]): Fi
 type Part = readonly string[]
 
 /** Every text of the charter with whose it is. */
-function ownTexts(document: CharterDocument): [Part, Texts][] {
+export function ownTexts(document: CharterDocument): [Part, Texts][] {
   const { title, facts, events, calendars, positions } = document
   const named = (kind: string, parts: Iterable<{ readonly name: string; readonly says?: Texts | undefined }>) =>
     [...parts].map(({ name, says }): [Part, Texts | undefined] => [[kind, name], says])

@@ -19,6 +19,7 @@ import { checkSteps } from './check-steps.ts'
 import { checkTables } from './check-tables.ts'
 import { checkTargets } from './check-targets.ts'
 import { checkTexts } from './check-texts.ts'
+import { checkTranslations } from './check-translations.ts'
 import { checkUnused } from './check-unused.ts'
 import { checkWords } from './check-words.ts'
 
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly calendars: ReadonlyMap<string, Calendar>
   /** How many people hold each position, where that is known; else it is not asked. */
   readonly holders?: Holders
+  /** The version that it takes the place of, where that is known: translations are compared with it. */
+  readonly before?: CharterDocument
   /** The charter compiled over the span of its examples, where they are to be tried; else nothing is said of them. */
   readonly examplesOf?: CompiledCharter
 }
@@ -40,7 +43,7 @@ export interface CheckOptions {
  */
 export function checkCharter(
   document: CharterDocument,
-  { asOf, zone, calendars, holders, examplesOf }: CheckOptions,
+  { asOf, zone, calendars, holders, before, examplesOf }: CheckOptions,
 ): readonly Finding[] {
   const charter = { document, zone, calendars }
   const moment = { at: asOf, zone }
@@ -57,6 +60,7 @@ export function checkCharter(
     ...checkAuthority(document, moment),
     ...checkProcedures(document, moment),
     ...checkReviews(document, moment),
+    ...(before === undefined ? [] : checkTranslations(document, before)),
     ...(holders === undefined ? [] : checkHolders(document, holders)),
     ...(examplesOf === undefined ? [] : checkExamples(examplesOf)),
   ])

@@ -68,6 +68,8 @@ export const FINDING_SENTENCES: Sentences = {
     `${partWords(part)} has no text in ${language}, the charter's master language, from which the others are made. Write it.`,
   'target-not-told': ({ part, language, languages }) =>
     `${partWords(part)} says ${TARGET} in ${language} and not in ${andWords(languages)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
+  'translation-older': ({ part, language, languages }) =>
+    `${partWords(part)} was changed in ${language} and not in ${andWords(languages)}: readers there are told what it said before. Bring the translation up to date, or leave it for a reason.`,
   'given-up-conflict.start': ({ clause, event }) =>
     `The clock of ${clause} is given up at “${event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.`,
   'given-up-conflict.end': ({ clause, event }) =>

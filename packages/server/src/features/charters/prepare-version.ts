@@ -18,6 +18,8 @@ export interface PrepareOptions {
   readonly now: number
   /** Name of the zone data of the runtime, e.g. `2026b`. */
   readonly zoneData: string
+  /** The version that it began from, where there is one: translations are compared with it. */
+  readonly before?: CharterDocument | undefined
 }
 
 /** A text as it would be published: what is kept of a version, and what is approved. */
@@ -34,11 +36,11 @@ export interface PreparedVersion {
 }
 
 /** Compiles a text as it would be published, and tries its examples. Warnings are told; errors throw `charter-faulty` with all their places. */
-export function prepareVersion(source: string, { now, zoneData }: PrepareOptions): PreparedVersion {
+export function prepareVersion(source: string, { now, zoneData, before }: PrepareOptions): PreparedVersion {
   const { document, data, findings } = readCharter(source)
   if (document === undefined) throw faulty(findings)
   const draft = compileDraft({ document, data }, { asOf: now, zoneData })
-  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData })]
+  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData, before })]
   const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw faulty(errors)
   const warnings = found.filter(({ severity }) => severity === 'warning')
@@ -49,12 +51,12 @@ export function prepareVersion(source: string, { now, zoneData }: PrepareOptions
 /** What the checks warn of in a text, however faulty it is; nothing where it cannot be read. */
 export function warningsOf(
   source: string,
-  { now, zoneData }: PrepareOptions,
+  { now, zoneData, before }: PrepareOptions,
 ): { readonly document: CharterDocument; readonly warnings: readonly Finding[] } | undefined {
   const { document, data, findings } = readCharter(source)
   if (document === undefined) return undefined
   const draft = compileDraft({ document, data }, { asOf: now, zoneData })
-  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData })]
+  const found = [...findings, ...checked({ document, data }, draft, { now, zoneData, before })]
   return { document, warnings: found.filter(({ severity }) => severity === 'warning') }
 }
 
@@ -66,6 +68,7 @@ function checked(source: CharterSource, draft: CompiledCharter, options: Prepare
     zone,
     calendars,
     examplesOf: overExamples(source, draft, options),
+    ...(options.before === undefined ? {} : { before: options.before }),
   })
 }
 

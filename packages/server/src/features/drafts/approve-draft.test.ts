@@ -302,7 +302,7 @@ describe('approving', () => {
       'GET',
       `/charter/versions/${published.version}/differences?against=1`,
     )
-    expect(same).toEqual({ from: 1, to: published.version, items: [] })
+    expect(same).toEqual({ from: 1, to: published.version, items: [], suggested: [] })
     const { body: back } = await d.call(d.approver, 'GET', `/charter/versions/${published.version}/differences`)
     expect(back).toMatchObject({
       from: published.version - 1,

@@ -10,7 +10,7 @@ import { mailApprovers } from './mail-approvers.ts'
 import { takenPlaceOf } from './place-taken.ts'
 import { refuseEmptyPositions } from './position-holders.ts'
 import { authorsOf } from './submissions.ts'
-import { refuseUnticked, withTicks } from './warnings.ts'
+import { baseOf, refuseUnticked, withTicks } from './warnings.ts'
 
 export interface NewSubmission {
   /** The seq of the text that is meant. */
@@ -47,7 +47,7 @@ export async function submitDraft(
     })
   refuseUnfitTime(effective, tx.now)
   refuseUnknownZone(zone, tx.now, zoneData)
-  const prepared = prepareVersion(draft.source, { now: tx.now, zoneData })
+  const prepared = prepareVersion(draft.source, { now: tx.now, zoneData, before: await baseOf(tx, draft.base) })
   const { document } = prepared.charter
   const warnings = await withTicks(tx, id, document, prepared.warnings)
   refuseUnticked(warnings)

@@ -3,7 +3,7 @@ import type { DraftWarning } from '@avow/contract'
 import { type CharterDocument, type Finding, findingName, formatInstant } from '@avow/core'
 import type { JsonValue, Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { type PeopleNamed, peopleNamed, personNamed, warningsOf } from '../charters/index.ts'
+import { type PeopleNamed, peopleNamed, personNamed, versionNumbered, warningsOf } from '../charters/index.ts'
 import { readDraftRow } from './draft-at-hand.ts'
 
 /** A warning with its tick as a submission keeps it: `by` is the id of a person, `at` RFC 3339. */
@@ -18,11 +18,17 @@ export interface DraftWarnings {
 
 /** What the checks warn of in a draft as it stands. Throws `not-found`. */
 export async function listWarnings(tx: Transaction, draft: string, zoneData: string): Promise<DraftWarnings> {
-  const { seq, source } = await readDraftRow(tx, draft)
-  const found = warningsOf(source, { now: tx.now, zoneData })
+  const { seq, source, base } = await readDraftRow(tx, draft)
+  const before = await baseOf(tx, base)
+  const found = warningsOf(source, { now: tx.now, zoneData, before })
   const kept = found === undefined ? [] : await withTicks(tx, draft, found.document, found.warnings)
   const people = await peopleNamed(tx, authorsOfTicks(kept))
   return { seq, items: kept.map((warning) => warningShown(warning, people)) }
+}
+
+/** The version that a draft began from, by its number; undefined where it began from a text. */
+export async function baseOf(tx: Transaction, base: number | null): Promise<CharterDocument | undefined> {
+  return base === null ? undefined : (await versionNumbered(tx, base))?.document
 }
 
 /** These warnings of a draft, each with its tick where it has one. */

@@ -64,3 +64,15 @@ test('rows that no example tries are named, and those offered for them come out'
   expect(checker.try(taken, NOW)?.flatMap(({ failures }) => failures)).toEqual([])
   expect(checker.cover(taken, NOW)?.untried).toHaveLength((none?.rows ?? 0) - offers.length)
 })
+
+test('marks the translations that are older than their original in the version that the draft began from', () => {
+  const says = (en: string, it: string) => TEXT.replace(/^charter: /m, `contact: { en: ${en}, it: ${it} }\ncharter: `)
+  const checker = new DraftChecker()
+  const older = (text: string) =>
+    checker
+      .find(text, NOW, undefined, says('Ring us.', 'Ci chiami.'))
+      .filter(({ code }) => code === 'translation-older')
+      .map(({ path, says: told }) => [path, told?.data['languages']])
+  expect(older(says('Write to us.', 'Ci chiami.'))).toEqual([['/contact', ['it']]])
+  expect(older(says('Write to us.', 'Ci scriva.'))).toEqual([])
+})

@@ -38,10 +38,11 @@ export class DraftChecker {
   private readonly zones = new Map<ZoneTable, Zone>()
   private readonly calendars = new Map<string, { readonly written: string; readonly calendar: Calendar }>()
   private last: Read | undefined
+  private base: { readonly text: string; readonly document: CharterDocument | undefined } | undefined
   private readonly compiled = new Map<string, CompiledCharter | undefined>()
 
-  /** What one must know at once. Witnesses are dated from the hour; `holders`: how many people hold each position. */
-  find(text: string, asOf: number, holders?: Readonly<Record<string, number>>): readonly Finding[] {
+  /** What one must know at once. Witnesses are dated from the hour; `holders`: how many people hold each position; `base`: what it takes the place of. */
+  find(text: string, asOf: number, holders?: Readonly<Record<string, number>>, base?: string): readonly Finding[] {
     const { document, data, findings } = readCharter(text)
     this.last = { text, document, data }
     if (document === undefined) return findings
@@ -53,7 +54,14 @@ export class DraftChecker {
     }
     const zone = this.zone(document, document.zone, at)
     const held = holders === undefined ? {} : { holders: new Map(Object.entries(holders)) }
-    return checkCharter(document, { asOf: at, zone, calendars, ...held })
+    const before = base === undefined ? undefined : this.baseOf(base)
+    return checkCharter(document, { asOf: at, zone, calendars, ...held, ...(before === undefined ? {} : { before }) })
+  }
+
+  /** The published version stays the same from key to key. */
+  private baseOf(text: string): CharterDocument | undefined {
+    if (this.base?.text !== text) this.base = { text, document: readCharter(text).document }
+    return this.base.document
   }
 
   /** What comes of the examples; undefined where the draft cannot be compiled. */

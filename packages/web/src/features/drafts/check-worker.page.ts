@@ -11,7 +11,7 @@ const later: ReturnType<typeof setTimeout>[] = []
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   for (const timer of later.splice(0)) clearTimeout(timer)
   const { text, base, asOf, holders, number } = data
-  answer({ number, text, findings: checker.find(text, asOf, holders) })
+  answer({ number, text, findings: checker.find(text, asOf, holders, base) })
   later.push(
     setTimeout(() => {
       // What cannot be compiled leaves the examples as they last came out; the page says that they are of before.

@@ -46,6 +46,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'لا نص ({part}) بلغة الميثاق الأولى، التي تُصنع منها نصوص اللغات الأخرى: {language}. اكتبه.',
   'says.target-not-told':
     "النص ({part}) يذكر '{target}' بلغة ({language}) ولا يذكره بأخرى ({languages})، فلا يعرف القرّاء هناك الوقت. ضع '{target}' حيث يكون الوقت.",
+  'says.translation-older':
+    'تغيّر النص ({part}) بلغة ({language}) ولم يتغير بأخرى ({languages})، فيقرأ القرّاء هناك ما كان يقوله من قبل. حدِّث الترجمة، أو اتركها لسبب تذكره.',
   'says.given-up-conflict.start':
     'يُسقط الحدث «{event}» الحسابَ في {clause}، وهو نفسه الحدث الذي يبدأ به، فلا يمكن الوفاء به أبدًا. سمِّ حدثًا آخر تحت «given up».',
   'says.given-up-conflict.end': 'عند الحدث «{event}» يوفى بالحساب في {clause} ويُسقط معًا. سمِّ حدثًا آخر تحت «given up».',

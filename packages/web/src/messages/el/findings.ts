@@ -48,6 +48,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Λείπει το κείμενο ({part}) στην κύρια γλώσσα του χάρτη, από την οποία γίνονται οι άλλες: {language}. Γράψτε το.',
   'says.target-not-told':
     "Το κείμενο ({part}) λέει '{target}' σε μία γλώσσα ({language}) και όχι σε άλλες ({languages}), οπότε εκεί ο χρόνος δεν φαίνεται. Βάλτε το '{target}' εκεί όπου ανήκει ο χρόνος.",
+  'says.translation-older':
+    'Το κείμενο ({part}) άλλαξε σε μία γλώσσα ({language}) και όχι σε άλλες ({languages}): εκεί διαβάζουν ό,τι έλεγε πριν. Ενημερώστε τη μετάφραση ή αφήστε την με αιτιολογία.',
   'says.given-up-conflict.start':
     'Το ρολόι του όρου {clause} ακυρώνεται με το «{event}», το συμβάν που το ξεκινά, οπότε δεν μπορεί ποτέ να τηρηθεί. Ορίστε άλλο συμβάν στο «given up».',
   'says.given-up-conflict.end':

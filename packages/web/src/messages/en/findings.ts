@@ -50,6 +50,8 @@ export const findings = {
     'There is no text for {part} in {language}, the charter’s master language, from which the others are made. Write it.',
   'says.target-not-told':
     "For {part} the text says '{target}' in {language} and not in {languages}, so readers there are not told the time. Put '{target}' where the time belongs.",
+  'says.translation-older':
+    'The text of {part} was changed in {language} and not in {languages}: readers there are told what it said before. Bring the translation up to date, or leave it for a reason.',
   'says.given-up-conflict.start':
     'The clock of {clause} is given up at “{event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.',
   'says.given-up-conflict.end':

@@ -48,6 +48,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Manca il testo per {part} in {language}, la lingua principale della carta, da cui nascono le altre. Scriverlo.',
   'says.target-not-told':
     "Per {part} il testo dice '{target}' in {language} e non in {languages}, quindi lì chi legge non viene a sapere il tempo. Mettere '{target}' dove va il tempo.",
+  'says.translation-older':
+    'Il testo ({part}) è cambiato in {language} e non in {languages}: lì chi legge trova ciò che diceva prima. Aggiornare la traduzione, o lasciarla con un motivo.',
   'says.given-up-conflict.start':
     'L’orologio di {clause} si annulla con «{event}», l’evento che lo fa partire, quindi non può mai essere rispettato. Indicare un altro evento sotto «given up».',
   'says.given-up-conflict.end':

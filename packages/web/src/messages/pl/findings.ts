@@ -48,6 +48,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Brakuje tekstu ({part}) w głównym języku karty, z którego powstają pozostałe: {language}. Trzeba go wpisać.',
   'says.target-not-told':
     "Tekst ({part}) podaje '{target}' w języku: {language}, a w tych nie: {languages}, więc tam nie widać czasu. Trzeba wstawić '{target}' tam, gdzie ma być czas.",
+  'says.translation-older':
+    'Tekst ({part}) zmieniono w języku: {language}, a w tych nie: {languages}. Tam nadal stoi to, co było wcześniej. Trzeba zaktualizować tłumaczenie albo zostawić je z podaniem powodu.',
   'says.given-up-conflict.start':
     'Zegar w {clause} jest odwoływany przez „{event}”, zdarzenie, od którego się zaczyna, więc nigdy nie można go dotrzymać. Trzeba podać inne zdarzenie pod „given up”.',
   'says.given-up-conflict.end':
