@@ -46,6 +46,16 @@ export const charterInForce = z
     positions: z.array(z.object({ name: z.string(), says: texts.nullable() })),
     events: z.array(z.object({ name: z.string(), says: texts.nullable() })),
     no_answer_needed: z.array(z.string()),
+    /** How answers are written, by language: the form of address, words never used, and what to write in their place. */
+    tone: z.array(
+      z.object({
+        id: z.string(),
+        language: z.string(),
+        address: z.string().nullable(),
+        never: z.array(z.string()),
+        instead: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'CharterInForce' })
 

@@ -30,4 +30,5 @@ export {
 } from './examples.ts'
 export { findingName } from './finding-name.ts'
 export { type OfferedExample, offerExamples } from './offer-examples.ts'
+export { type ToneHint, type ToneOf, toneHints } from './tone-hints.ts'
 export type { WitnessValue } from './witness.ts'

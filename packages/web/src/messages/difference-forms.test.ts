@@ -70,6 +70,7 @@ const NAMELESS: CharterInForce = {
   positions: [],
   events: [],
   no_answer_needed: [],
+  tone: [],
 }
 
 /** The shop's charter against itself without its remedies and its chat, with other hours, times, limits and steps. */

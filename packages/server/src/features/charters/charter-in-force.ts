@@ -42,6 +42,13 @@ export function charterInForce({ document, hash, version }: CompiledCharter, eff
     positions: document.positions.map(({ name, says }) => ({ name, says: said(says) })),
     events: [...document.events.values()].map(({ name, says }) => ({ name, says: said(says) })),
     no_answer_needed: [...document.noAnswerNeeded],
+    tone: document.tone.map(({ id, language, address, never, instead }) => ({
+      id,
+      language,
+      address: address ?? null,
+      never: [...never],
+      instead: instead ?? null,
+    })),
   }
 }
 

@@ -99,6 +99,10 @@ describe('a suggestion that is taken up', () => {
         const { status } = await wide.post(one, '/suggestions', body)
         expect([kind, status]).toEqual([kind, 201])
       }
+      // What answers are written by reaches the desk with the charter.
+      expect(await wide.get(wide.lea, '/charter')).toMatchObject({
+        tone: [{ id: 'T1', language: 'en', address: null, never: ['whatever'], instead: null }],
+      })
     } finally {
       await wide.close()
     }

@@ -39,6 +39,7 @@ const charter: CharterInForce = {
   positions: [{ name: 'team-lead', says: { en: 'team lead' } }],
   events: [{ name: 'repair.booked', says: { en: 'repair booked' } }],
   no_answer_needed: [],
+  tone: [],
 }
 const plain = (text: string | undefined) => text?.replace(/[\u2066-\u2069]/g, '')
 const english = charterWords(charter, makeWords('en', 'en-GB', en))

@@ -115,5 +115,7 @@ export function wordsInDraft(data: Fields, counted: Readonly<Record<string, stri
       : named(data['positions']),
     events: named(data['events']),
     no_answer_needed: [...wordsOf(data['no answer needed'])],
+    // The studio answers nobody.
+    tone: [],
   }
 }

@@ -43,6 +43,7 @@ const charter: CharterInForce = {
   positions: [],
   events: [],
   no_answer_needed: [],
+  tone: [],
 }
 
 async function contextOf(language: Language) {

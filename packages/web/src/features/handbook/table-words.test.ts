@@ -47,6 +47,7 @@ const charter: CharterInForce = {
     { name: 'repair.done', says: { en: 'repair done' } },
   ],
   no_answer_needed: [],
+  tone: [],
 }
 const { words: catalogue } = await everyWord('en')
 const words = makeWords('en', 'en-GB', catalogue)

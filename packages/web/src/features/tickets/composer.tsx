@@ -15,6 +15,7 @@ import { DirectionButton } from './direction-button.tsx'
 import type { DraftKind } from './draft.page.ts'
 import { MovedBand } from './moved-band.tsx'
 import { SignatureLine } from './signature-line.tsx'
+import { ToneLine } from './tone-line.tsx'
 import { useDraft } from './use-draft.tsx'
 import { useDropping } from './use-dropping.page.ts'
 import { useFiles } from './use-files.page.ts'
@@ -155,6 +156,7 @@ export function Composer({ ticket }: { readonly ticket: Ticket }) {
       />
       {isOver && <p className="band drop">{words.say('reply.drop')}</p>}
       <ComposerFiles inHand={inHand} area={area} />
+      {!isNote && <ToneLine ticket={ticket} text={draft.text} />}
       {!isNote && <SignatureLine ticket={ticket.number} />}
       <div className="composer-foot">
         <AttachButton onChosen={inHand.add} />

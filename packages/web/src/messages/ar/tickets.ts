@@ -188,6 +188,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'reply.files-many': 'لا يمكن إرفاق أكثر من {n} من الملفات. أزِل بعضها.',
   'reply.files-large': 'مجموع الملفات أكبر من {most}، وخوادم البريد ترفض الرسائل الأكبر. أزِل بعضها.',
   'reply.no-address': 'ليس لهذا العميل عنوان: لا يمكن الرد عليه بالبريد. اكتب ملاحظة أو اتصل به.',
+  'tone.address': 'في هذه اللغة ({language}) يُخاطَب العملاء بـ«{address}».',
+  'tone.other-address': 'الميثاق يخاطب العملاء بـ«{address}»، وهنا: {words}.',
+  'tone.never': 'الميثاق لا يريد هذه الكلمات: {words}.',
+  'tone.instead': 'بدلًا منها: {words}.',
 
   'assign.title': 'إسناد',
   'assign.search': 'ابحث عن شخص أو فريق',

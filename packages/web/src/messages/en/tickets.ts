@@ -185,6 +185,10 @@ export const tickets = {
   'reply.files-many': 'No more than {n} files go along. Remove some.',
   'reply.files-large': 'Together the files are larger than {most}, and mail servers refuse larger mails. Remove some.',
   'reply.no-address': 'This customer has no address: they cannot be answered by mail. Write a note, or ring them.',
+  'tone.address': 'In {language} customers are addressed with “{address}”.',
+  'tone.other-address': 'The charter addresses customers with “{address}”; here stands: {words}.',
+  'tone.never': 'The charter does not want these words: {words}.',
+  'tone.instead': 'Instead: {words}.',
 
   'assign.title': 'Assign',
   'assign.search': 'Find a person or team',

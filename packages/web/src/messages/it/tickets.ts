@@ -193,6 +193,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
     'Insieme i file superano {most}, e i server di posta rifiutano messaggi più grandi. Togline qualcuno.',
   'reply.no-address':
     'Questo cliente non ha un indirizzo: non si può rispondere per e-mail. Si può scrivere una nota o telefonare.',
+  'tone.address': 'In questa lingua ({language}) ai clienti ci si rivolge con «{address}».',
+  'tone.other-address': 'La carta si rivolge ai clienti con «{address}»; qui c’è: {words}.',
+  'tone.never': 'La carta non vuole queste parole: {words}.',
+  'tone.instead': 'Invece: {words}.',
 
   'assign.title': 'Assegna',
   'assign.search': 'Cerca una persona o un team',

@@ -195,6 +195,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
     'Pliki mają razem więcej niż {most}, a serwery poczty odrzucają większe wiadomości. Usuń niektóre.',
   'reply.no-address':
     'Ten klient nie ma adresu: nie można mu odpowiedzieć e-mailem. Można napisać notatkę albo zadzwonić.',
+  'tone.address': 'W tym języku ({language}) do klientów zwracamy się: „{address}”.',
+  'tone.other-address': 'Karta zwraca się do klientów: „{address}”; tutaj jest: {words}.',
+  'tone.never': 'Karta nie chce tych słów: {words}.',
+  'tone.instead': 'Zamiast tego: {words}.',
 
   'assign.title': 'Przypisz',
   'assign.search': 'Znajdź osobę lub zespół',
