@@ -129,6 +129,18 @@ export const versionRoutes = {
       languages: z.array(z.string()),
       zone: z.string(),
       clauses: z.array(clauseView),
+      /** What is to be looked at again within 30 days, the longest due first; of the clauses that are for the caller. */
+      reviews: z.array(
+        z.object({
+          /** Null: the charter as a whole. */
+          clause: z.string().nullable(),
+          /** The position that answers for it. */
+          owner: z.string().nullable(),
+          /** A date of the charter's zone. */
+          due: z.string(),
+          overdue: z.boolean(),
+        }),
+      ),
       /** What comes next, where a later version is already published. */
       next: versionRow.nullable(),
     }),

@@ -11,7 +11,7 @@ export interface Clause {
   readonly owner?: string
   /** The objective that it serves. */
   readonly objective?: string
-  /** The date on which it is to be looked at again, in the charter's zone. */
+  /** The date on which it is to be looked at again, in the charter's zone; of a repeated review, the next. */
   readonly review?: Day
 }
 

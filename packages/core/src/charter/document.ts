@@ -2,7 +2,7 @@
  * The charter document as read: typed, with the place of every part, before it is compiled.
  * Text forms (`2 h of office`, `< 30 days`) are already understood here; links between parts are checked by `check`.
  */
-import type { Day } from '../calendar/index.ts'
+import type { DateSpan, Day } from '../calendar/index.ts'
 import type { CharterLaw } from './charter-law.ts'
 import type { Clause } from './clause.ts'
 import type { PlainSections } from './kinds/plain-kinds.ts'
@@ -185,6 +185,8 @@ export interface CharterDocument extends PlainSections {
   readonly complaints?: Texts
   /** The whole of it is looked at again at set times. */
   readonly isReviewed: boolean
+  /** So long after it took effect. */
+  readonly reviewEvery?: DateSpan
   readonly positions: readonly { readonly name: string; readonly says?: Texts; readonly place: Place }[]
   readonly people?: {
     readonly owner?: string

@@ -114,6 +114,7 @@ export {
   type PlainKind,
   spokenByFields,
 } from './kinds/plain-kinds.ts'
+export type { ToneClause } from './kinds/tone.ts'
 export { EVENT_TYPES } from './log-events.ts'
 export type {
   Alternative,
@@ -145,6 +146,7 @@ export { type CharterReading, type ReadOptions, readCharter } from './read-chart
 export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { READ_DETAILS, type ReadDetails } from './read-details.ts'
 export { type HoldersReading, readHolders } from './read-holders.ts'
+export { type ReviewDue, type ReviewsAsked, reviewsDue } from './reviews-due.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'
 export { SOURCE_CAUSES, type SourceCause } from './source/source-causes.ts'

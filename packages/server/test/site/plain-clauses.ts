@@ -71,6 +71,7 @@ function valueOf(type: PlainField['shape']['type'], what: string, isInside: bool
     case 'words':
       return [isInside ? 'kept-inside-word' : 'told-word']
     case 'date':
+    case 'review':
       return isInside ? '2031-07-13' : '2027-06-30'
     case 'position':
       return isInside ? 'kept-inside-position' : 'agent'

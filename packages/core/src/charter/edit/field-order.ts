@@ -33,7 +33,7 @@ const FIELDS = [
   ['one of', 'in order', 'is', 'age', 'says', 'values say'],
   ['open', 'closed', 'on', 'holidays until', 'holidays from', 'night continues', 'zone', 'says'],
   ['owner', 'approvers', 'need'],
-  ['every', 'triggers'],
+  ['every', 'last', 'triggers'],
   ['jurisdictions', 'sectors', 'holidays', 'matters', 'events', 'blocking', 'off'],
   ['from', 'given up', 'each'],
   ['promise', 'target', 'times', 'suspended'],

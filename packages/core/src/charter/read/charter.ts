@@ -122,6 +122,7 @@ function documentOf({ values: read, place }: FieldsRead<typeof FIELDS>, reading:
     ...(effective ? { effective } : {}),
     ...present({ contact: read.contact, complaints: read.complaints }),
     isReviewed: read.review?.values.every !== undefined,
+    ...present({ reviewEvery: read.review?.values.every }),
     positions,
     ...(people ? { people } : {}),
     ...present({ law: read.law }),

@@ -1,7 +1,7 @@
 import type { Clause } from '../clause.ts'
 import { objectiveLink } from './links.ts'
 import { optional } from './plain-field.ts'
-import { plainDate, plainLink, plainPosition, plainTexts } from './plain-shapes.ts'
+import { plainLink, plainPosition, plainReview, plainTexts } from './plain-shapes.ts'
 import { present } from './present.ts'
 
 /** What every kind of clause may say of itself. */
@@ -9,7 +9,7 @@ export const COMMON = {
   because: optional('Why it is so.', plainTexts),
   owner: optional('The position that answers for it.', plainPosition),
   objective: optional('The objective that it serves.', plainLink('objectives', objectiveLink)),
-  review: optional('The date on which it is looked at again: 2027-06-30.', plainDate),
+  review: optional('When it is looked at again: 2027-06-30, or { every: 6 months, last: 2027-06-30 }.', plainReview),
 }
 
 type Common = Pick<Clause, 'says' | 'because' | 'owner' | 'objective' | 'review'>

@@ -8,6 +8,7 @@ import type { Condition, Texts } from '../parts.ts'
 import type { Spoken } from '../spoken.ts'
 import { conditionText } from '../view/clause-view.ts'
 import { date } from './calendar-dates.ts'
+import { clauseReview } from './clause-review.ts'
 import { condition } from './condition.ts'
 import { language } from './language.ts'
 import { positionLink } from './links.ts'
@@ -17,7 +18,7 @@ import { distinct, oneOrMore, text } from './words.ts'
 
 /** What a field holds, as far as whoever fills it in must know it. */
 export type FieldType =
-  | { readonly kind: 'text' | 'words' | 'date' | 'position' | 'language' }
+  | { readonly kind: 'text' | 'words' | 'date' | 'review' | 'position' | 'language' }
   /** One clause of a section. */
   | { readonly kind: 'link'; readonly section: string }
   /** Several clauses: of a section, or of any. */
@@ -45,6 +46,14 @@ export const plainTexts: PlainShape<Texts, undefined> = {
 export const plainDate: PlainShape<Day, undefined> = {
   ...date,
   type: { kind: 'date' },
+  without: undefined,
+  written: formatDate,
+}
+
+/** When a clause is looked at again. */
+export const plainReview: PlainShape<Day, undefined> = {
+  ...clauseReview,
+  type: { kind: 'review' },
   without: undefined,
   written: formatDate,
 }

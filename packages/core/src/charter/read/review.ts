@@ -1,3 +1,4 @@
+import type { DateSpan } from '../../calendar/index.ts'
 import { dateUnit } from '../condition/amounts.ts'
 import { Tokens } from '../condition/tokens.ts'
 import { textOf } from '../source/node.ts'
@@ -5,14 +6,20 @@ import { field, fields } from './fields.ts'
 import { expected, type Shape } from './shape.ts'
 import { listOf, name } from './words.ts'
 
+/** Longer than anybody plans ahead, whatever the unit. */
+const MOST_OF_A_SPAN = 36_600
+
 /** A span of dates: `12 months`. */
-const span: Shape<string> = {
+export const span: Shape<DateSpan> = {
   schema: { type: 'string', pattern: '^[0-9]+\\s+(days?|weeks?|months?|years?)$' },
   read(node, reading) {
     const text = node.kind === 'scalar' ? textOf(node) : ''
     const tokens = new Tokens(text)
-    const isSpan = tokens.take()?.kind === 'number' && dateUnit(tokens.take()?.text ?? '') !== undefined && tokens.done
-    return isSpan ? text : expected('a span such as 12 months', node, reading, '12 months')
+    const number = tokens.take()
+    const count = number?.kind === 'number' ? Number(number.text) : Number.NaN
+    const unit = dateUnit(tokens.take()?.text ?? '')?.unit
+    const isSpan = Number.isSafeInteger(count) && count <= MOST_OF_A_SPAN && unit !== undefined && tokens.done
+    return isSpan ? { unit, count } : expected('a span such as 12 months', node, reading, '12 months')
   },
 }
 
@@ -33,7 +40,7 @@ const trigger: Shape<true> = {
   },
 }
 
-/** When the charter is to be looked at again. This version checks its form and keeps it in the data. */
+/** When the charter is to be looked at again: so long after it took effect. Of triggers the form is checked. */
 export const review = fields('“review”', {
   every: field('How often the charter is reviewed.', span),
   triggers: field('What calls for a review before that.', listOf('triggers', trigger)),

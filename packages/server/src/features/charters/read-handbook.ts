@@ -1,5 +1,5 @@
 import type { ClauseView, VersionRow } from '@avow/contract'
-import { viewClauses } from '@avow/core'
+import { type CompiledCharter, formatDate, localDay, reviewsDue, viewClauses } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { isForReader } from './audience.ts'
@@ -12,6 +12,7 @@ export interface Handbook {
   readonly languages: string[]
   readonly zone: string
   readonly clauses: ClauseView[]
+  readonly reviews: { clause: string | null; owner: string | null; due: string; overdue: boolean }[]
   readonly next: VersionRow | null
 }
 
@@ -28,17 +29,39 @@ export async function readHandbook(
   const reader = { roles, positions: person === undefined ? new Set<string>() : await positionsOf(tx, person) }
   const { title, languages, zone } = charter.document
   const ahead = rows.filter(({ state }) => state === 'ahead')
+  const clauses = viewClauses(charter.document).filter(({ audience }) => isForReader(audience, reader))
   return {
     version,
     title: title === undefined ? null : Object.fromEntries(title.by),
     languages: [...languages],
     zone,
-    clauses: viewClauses(charter.document).filter(({ audience }) => isForReader(audience, reader)),
+    clauses,
+    reviews: reviewsOf(charter, { now: tx.now, since: Date.parse(version.effective) }).filter(
+      ({ clause }) => clause === null || clauses.some(({ id }) => id === clause),
+    ),
     next: ahead.reduce<VersionRow | null>(
       (first, row) => (first === null || row.effective < first.effective ? row : first),
       null,
     ),
   }
+}
+
+const DAYS_AHEAD = 30
+
+/** What of a version in force since an instant is to be looked at again soon, at `now`; both UTC ms. */
+export function reviewsOf(
+  { document, zone }: CompiledCharter,
+  { now, since }: { readonly now: number; readonly since: number },
+): Handbook['reviews'] {
+  const today = localDay(zone, now)
+  // What took effect before the version knows its zone was in force then already.
+  const from = localDay(zone, Math.max(since, zone.from))
+  return reviewsDue(document, { today, since: from, ahead: DAYS_AHEAD }).map(({ clause, owner, due, isOverdue }) => ({
+    clause: clause ?? null,
+    owner: owner ?? null,
+    due: formatDate(due),
+    overdue: isOverdue,
+  }))
 }
 
 /** The positions that a person holds. */

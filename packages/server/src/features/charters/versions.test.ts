@@ -7,9 +7,9 @@ import { publishCharter } from './index.ts'
 
 const CHARTER = `${ALWAYS_OPEN}
 remedies:
-  - { id: R1, audience: duty-manager, table: [{ allow: [refund] }] }
+  - { id: R1, audience: duty-manager, owner: team-lead, review: 2020-01-01, table: [{ allow: [refund] }] }
 authority:
-  - { id: A1, position: agent, may: [refund], per ticket: 100 EUR }
+  - { id: A1, position: agent, may: [refund], per ticket: 100 EUR, review: { every: 1 year, last: 2020-02-29 } }
 `
 
 let d: DraftDesk
@@ -53,6 +53,16 @@ describe('the handbook', () => {
         {},
       ],
     })
+  })
+
+  it('names what is to be looked at again, of the clauses that are for the reader, the longest overdue first', async () => {
+    const reviews = async (who: Parameters<DraftDesk['call']>[0]) =>
+      (await d.call(who, 'GET', '/handbook')).body.reviews
+    expect(await reviews(d.author)).toEqual([
+      { clause: 'R1', owner: 'team-lead', due: '2020-01-01', overdue: true },
+      { clause: 'A1', owner: null, due: '2021-02-28', overdue: true },
+    ])
+    expect(await reviews(await d.hire(['viewer']))).toEqual([])
   })
 
   it('is none where no charter is in force', async () => {

@@ -79,6 +79,22 @@ function FieldOfClause(props: {
       return <WordsField path={path} label={label} />
     case 'date':
       return <TypedField path={path} label={label} type="date" read={readText} isNeeded={isNeeded} />
+    case 'review':
+      // A date, or how often and when last.
+      return value !== null && typeof value === 'object' ? (
+        <>
+          <TypedField path={[...path, 'every']} label={words.say('studio.review')} read={readText} isNeeded />{' '}
+          <TypedField
+            path={[...path, 'last']}
+            label={words.say('studio.review.last')}
+            type="date"
+            read={readText}
+            isNeeded
+          />
+        </>
+      ) : (
+        <TypedField path={path} label={label} type="date" read={readText} isNeeded={isNeeded} />
+      )
     case 'position':
       return <PositionField path={path} value={value} label={label} />
     case 'calendar':

@@ -64,6 +64,7 @@ function freshPlain(kind: PlainKind, data: Fields, year: number): FreshClause {
 export function freshValue(name: string, type: FieldType, data: Fields, year: number): PlainValue {
   switch (type.kind) {
     case 'date':
+    case 'review':
       return `${year + 1}-12-31`
     case 'position':
       return positionsOf(data)[0] ?? name

@@ -17,6 +17,7 @@ import { handbookQueries } from './handbook-queries.page.ts'
 import { HandbookWays } from './handbook-ways.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import { Opinions } from './opinions.tsx'
+import { ReviewsDue } from './reviews-due.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
 
@@ -48,7 +49,7 @@ export function HandbookScreen() {
 function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> }) {
   const words = useWords()
   const moments = useMoments()
-  const { version, title, clauses, next } = handbook
+  const { version, title, clauses, reviews, next } = handbook
   const { of } = useCharter(version.hash)
   const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
   const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
@@ -65,6 +66,7 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
         {name?.text}
       </p>
       <VersionLine version={version} />
+      <ReviewsDue reviews={reviews} of={of} />
       {next !== null && (
         <p className="band">
           <span>
