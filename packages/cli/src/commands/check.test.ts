@@ -40,7 +40,7 @@ describe('avow check', () => {
     const says = (en: string) =>
       CHARTER.replace(/^languages: .*$/m, 'languages: [en, it]').replace(
         /^promises:$/m,
-        'contact: { en: ' + en + ', it: Ci chiami. }\npromises:',
+        `contact: { en: ${en}, it: Ci chiami. }\npromises:`,
       )
     const [old, fresh] = [folder.write('old.yaml', says('Ring us.')), folder.write('new.yaml', says('Write to us.'))]
     const { stdout } = await avow('check', fresh, '--since', old)
