@@ -37,7 +37,7 @@ describe('avow', () => {
     [['check', 'a.yaml', '--qick'], 'avow check has no option --qick; did you mean --quick?', 'Try: avow help check\n'],
     [
       ['check', 'a.yaml', '-q'],
-      'avow check has no option -q; there are: --quick, --json, --people, --at, --allow-warnings, --help',
+      'avow check has no option -q; there are: --quick, --json, --people, --since, --at, --allow-warnings, --help',
       'Try: avow help check\n',
     ],
     [['check', 'a.yaml', '--__proto__'], 'avow check has no option --__proto__', 'Try: avow help check\n'],

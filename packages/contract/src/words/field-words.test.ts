@@ -11,7 +11,7 @@ interface Schema {
 /** Fields that are told by the place in which they stand, and not by a name. */
 const UNNAMED = new Set(['id', 'says', 'because', 'audience'])
 /** Lists of rows, each of which gives something. */
-const ROWS = new Set(['table', 'steps', 'benchmarks', 'amends'])
+const ROWS = new Set(['table', 'steps', 'benchmarks', 'amends', 'best for'])
 /** Fields that say several things, each by its own name. */
 const GROUPS = new Set(['after hours'])
 /** How a step says its time, in a form of its own, and the scope of an escalation. */

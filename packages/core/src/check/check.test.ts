@@ -108,8 +108,10 @@ promises:
 function withAllOf(broken: string) {
   const charter = charterOf(broken, { languages: '[en, pl]' })
   const { document, zone, calendars } = charter
-  const findings = checkCharter(document, { asOf: AS_OF, zone, calendars, holders: new Map(), examplesOf: charter })
-  return { document, findings }
+  // Another original, beside the same translations.
+  const before = charterOf(broken.replaceAll(/\ben: (["']?)/g, 'en: $1Once '), { languages: '[en, pl]' }).document
+  const options = { asOf: AS_OF, zone, calendars, holders: new Map(), examplesOf: charter, before }
+  return { document, findings: checkCharter(document, options) }
 }
 
 describe('the check of a charter', () => {
@@ -205,10 +207,11 @@ describe('the pages of findings', () => {
     expect(page).toMatch(new RegExp(`^# \`${code}\`\n\n\\*${severity}${quick ? ', found quickly' : ''}\\.\\* `, 'i'))
     expect(page.match(/^## .*$/gm)).toEqual(['## An example', '## How to mend it', '## What it does not see'])
     const [shown = '', mended = ''] = page.split('## How to mend it')
-    const [example] = blocksOf(shown)
+    const [example, next] = blocksOf(shown)
     const [before = example, after] = blocksOf(mended)
     // The example of this one is too long for a page, and stands in charters/broken.yaml.
     if (code === 'table-too-large') expect(example).toBeUndefined()
+    else if (code === 'translation-older') expect(codesIn(next ?? '', example)).toContain(code)
     else for (const text of [example, before]) expect(codesIn(text ?? '')).toContain(code)
     if (after !== undefined) expect(codesIn(after)).not.toContain(code)
   })
@@ -225,11 +228,12 @@ describe('the pages of findings', () => {
 const blocksOf = (page: string) => [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => block ?? '')
 
 /** What is found in the body of a charter in two languages, in which agents have somebody. */
-function codesIn(body: string): readonly string[] {
+function codesIn(body: string, earlier?: string): readonly string[] {
   const charter = charterOf(body, { languages: '[en, it]' })
   const { document, zone, calendars } = charter
   const holders = new Map([['agent', 1]])
-  const findings = checkCharter(document, { asOf: AS_OF, zone, calendars, holders, examplesOf: charter })
+  const before = earlier === undefined ? {} : { before: charterOf(earlier, { languages: '[en, it]' }).document }
+  const findings = checkCharter(document, { asOf: AS_OF, zone, calendars, holders, examplesOf: charter, ...before })
   return findings.map((finding) => finding.code)
 }
 
