@@ -416,6 +416,7 @@ public.commitment
   risk_at timestamp with time zone
   corrected boolean not null default false
   amended_by text
+  law_at timestamp with time zone
   constraint commitment_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint commitment_check CHECK ((((due IS NULL) = (state = 'paused'::text)) OR (state = 'cancelled'::text)))
   constraint commitment_check1 CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['running'::text, 'paused'::text]))))
@@ -426,13 +427,14 @@ public.commitment
   constraint commitment_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'kept'::text, 'broken'::text, 'cancelled'::text])))
   constraint commitment_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
   CREATE INDEX commitment_cancelled ON public.commitment USING btree (workspace_id, promise, settled_at) WHERE (state = 'cancelled'::text)
+  CREATE INDEX commitment_law ON public.commitment USING btree (workspace_id, law_at) WHERE (law_at IS NOT NULL)
   CREATE INDEX commitment_paused ON public.commitment USING btree (workspace_id, promise) WHERE (state = 'paused'::text)
   CREATE INDEX commitment_running ON public.commitment USING btree (workspace_id, due) WHERE (state = 'running'::text)
   CREATE INDEX commitment_settled ON public.commitment USING btree (workspace_id, promise, due) WHERE (state = ANY (ARRAY['kept'::text, 'broken'::text]))
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
   grant select to avow_reader
-  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected, amended_by) to avow_app
+  grant update (clock, key, state, start, due, settled_at, fulfilled_at, reason, target, calendar, "row", pauses, left_ms, put_off, unsure, charter_hash, rules, risk_at, corrected, amended_by, law_at) to avow_app
 
 public.draft_approval
   table row-level security forced

@@ -23,6 +23,8 @@ export interface CommitmentTable extends OfTicket {
   /** The crisis by whose amendment it was judged. */
   amended_by: string | null
   risk_at: Date | null
+  /** When the law's own time on it is over, as long as that lies ahead and nothing was answered. */
+  law_at: Date | null
   /** A verdict that was changed by an event recorded later. */
   corrected: Defaulted<boolean>
   charter_hash: string

@@ -101,11 +101,12 @@ describe('a legal clock that ran out', () => {
     await sweepAt(FOURTEEN)
     expect([await tasks(), await noted()]).toEqual([[], []])
     await sweepAt(FOURTEEN + 1)
-    expect(await tasks()).toEqual([accepted('P8')])
-    expect(await noted()).toEqual([['law.deemed-accepted', '2026-01-20T00:00:00.000Z', 'PL-1']])
+    expect(await tasks(), 'of the promise that gives longer too').toEqual([accepted('P8'), accepted('P9')])
+    const line = ['law.deemed-accepted', '2026-01-20T00:00:00.000Z', 'PL-1']
+    expect(await noted()).toEqual([line, line])
     await append({ ticket, type: 'note.added', by: 'agent', person: ANNA, content: [] })
     await sweepAt(FOURTEEN + DAY)
-    expect([await tasks(), (await noted()).length]).toEqual([[accepted('P8')], 1])
+    expect([await tasks(), (await noted()).length]).toEqual([[accepted('P8'), accepted('P9')], 2])
     const [rebuilt] = await run((tx) => rebuildTickets(tx, [ticket]))
     expect([rebuilt?.differing, rebuilt?.missing]).toEqual([[], []])
   })
@@ -134,7 +135,39 @@ describe('a legal clock that ran out', () => {
     await sweepAt(FOURTEEN + 1)
     await append({ ticket, type: 'message.sent', by: 'agent', person: ANNA, content: [], at: MONDAY + DAY })
     await append({ ticket, type: 'status.changed', by: 'agent', fields: { to: 'solved' }, at: MONDAY + DAY + 1 })
-    expect(await tasks()).toEqual([['law-deemed-accepted', { promise: 'P8', run: 1, row: 'PL-1' }, 'settled']])
+    const settled = (promise: string) => ['law-deemed-accepted', { promise, run: 1, row: 'PL-1' }, 'settled']
+    expect(await tasks()).toEqual([settled('P8'), settled('P9')])
+  })
+
+  it('comes at the law’s time where the promise gives longer and nothing else falls due', async () => {
+    await begin(LAWFUL.replace(/ {2}- \{ id: P8.*\n/, ''))
+    await open()
+    await sweepAt(FOURTEEN)
+    expect(await tasks()).toEqual([])
+    await sweepAt(FOURTEEN + 1)
+    expect(await tasks()).toEqual([accepted('P9')])
+    await sweepAt(THIRTY)
+    expect([await tasks(), (await noted()).length]).toEqual([[accepted('P9')], 1])
+  })
+
+  it('goes on while the promise is paused, and comes of an answer that kept the promise after the law’s time', async () => {
+    const ticket = await open()
+    await append({ ticket, type: 'message.sent', by: 'agent', person: ANNA, content: [] })
+    await append({ ticket, type: 'status.changed', by: 'agent', fields: { to: 'waiting-for-customer' } })
+    await sweepAt(FOURTEEN + 1)
+    expect(await tasks()).toEqual([accepted('P8'), accepted('P9')])
+    await settleIt(ticket)
+    await sweepAt(FOURTEEN + DAY)
+    expect(await tasks(), 'accepted once is accepted').toEqual([accepted('P8'), accepted('P9')])
+  })
+
+  it('was answered in time although it is opened again after the law’s time', async () => {
+    const ticket = await open()
+    await settleIt(ticket)
+    await sweepAt(FOURTEEN + DAY)
+    await append({ ticket, type: 'message.received', by: 'customer', person: CARLA, content: [] })
+    await sweepAt(FOURTEEN + 3 * DAY)
+    expect([await tasks(), await noted()]).toEqual([[], []])
   })
 
   it('does nothing by a row that is off', async () => {

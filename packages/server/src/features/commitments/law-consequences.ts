@@ -1,18 +1,11 @@
-import {
-  type Commitment,
-  type CompiledCharter,
-  type ConsequenceDue,
-  consequenceDue,
-  type LawRow,
-  lawLimit,
-  lawRow,
-} from '@avow/core'
+import { type Commitment, type ConsequenceDue, consequenceDue, type LawRow } from '@avow/core'
 import { sql } from 'kysely'
 import type { NewEvent, Transaction } from '../../db/index.ts'
 import { settleAttention } from '../attention/index.ts'
+import { lawClocks } from './law-clocks.ts'
 import type { Reckoning } from './reckon-ticket.ts'
 
-/** What the law did on a ticket, since a promise that carries one of its rows broke and the law's own time is over. */
+/** What the law did on a ticket, since the time of one of its rows, which a promise carries, is over. */
 interface Consequence {
   readonly ticket: string
   readonly commitment: Commitment
@@ -89,34 +82,16 @@ function nameOf({ ticket, commitment: { promise, run }, row }: Consequence): str
   return `law/${ticket}/${promise}/${run}/${row.id}`
 }
 
-function consequencesOf({ charter, log: { ticket }, decision }: Reckoning): readonly Consequence[] {
-  if (charter === undefined) return []
-  return decision.commitments.flatMap((commitment) =>
-    commitment.state === 'broken'
-      ? rowsCarried(charter, commitment.promise).flatMap((row) => {
-          const limit = limitOf(row, commitment, charter)
-          const end = commitment.fulfilled_at ?? decision.at
-          if (limit === undefined || row.consequence === undefined || end <= limit) return []
-          const due = consequenceDue(row.consequence, { start: commitment.start, limit, end })
-          return [{ ticket, commitment, row, limit, due }]
-        })
-      : [],
-  )
-}
-
-/** The rows whose clocks a promise carries, as far as they are not switched off. */
-function rowsCarried({ document: { promises, law } }: CompiledCharter, id: string): readonly LawRow[] {
-  const carried = promises.find((promise) => promise.id === id)?.law ?? []
-  return carried
-    .filter((row) => !law?.off.some((off) => off.row === row))
-    .map(lawRow)
-    .filter((row) => row !== undefined)
-}
-
-/** A call's minutes end nothing by themselves. */
-function limitOf({ limit }: LawRow, { start }: Commitment, charter: CompiledCharter): number | undefined {
-  if (limit === undefined || limit.within.unit === 'minute') return undefined
-  const { zone, calendars, document } = charter
-  const holidays = document.law?.holidays === undefined ? undefined : calendars.get(document.law.holidays)
-  return lawLimit(limit.within, start, zone, new Set(holidays?.rules.closed))
+/**
+ * By the law's own time, whatever the promise says: one that gives longer is not yet broken then, and one that was kept may
+ * have been kept too late for the law.
+ */
+function consequencesOf(reckoning: Reckoning): readonly Consequence[] {
+  const { log, decision } = reckoning
+  return lawClocks(reckoning).flatMap(({ commitment, row, limit, stopped }) => {
+    const end = stopped ?? decision.at
+    if (row.consequence === undefined || end <= limit) return []
+    const due = consequenceDue(row.consequence, { start: commitment.start, limit, end })
+    return [{ ticket: log.ticket, commitment, row, limit, due }]
+  })
 }

@@ -12,7 +12,8 @@ export interface DueTickets {
 const BATCHES_AHEAD = 3
 
 /**
- * Locks up to `most` tickets on which something has fallen due: a running commitment past its instant, or a step not taken.
+ * Locks up to `most` tickets on which something has fallen due: a running commitment past its instant, the law's
+ * time on one, or a step not taken.
  * Tickets that somebody else holds are left to them or to the next time; those set aside, until they are to be tried again.
  * `only`: no others than this one.
  */
@@ -25,6 +26,9 @@ export async function lockDueTickets(tx: Transaction, most: number, only?: strin
     with fallen as (
       (select ticket_id, due from commitment
         where "workspace_id" = ${workspace} and state = 'running' and due < ${now} ${isThis} order by due limit ${ahead})
+      union all
+      (select ticket_id, law_at as due from commitment
+        where "workspace_id" = ${workspace} and law_at < ${now} ${isThis} order by law_at limit ${ahead})
       union all
       (select ticket_id, due from step
         where "workspace_id" = ${workspace} and taken_at is null and due <= ${now} ${isThis} order by due limit ${ahead})
