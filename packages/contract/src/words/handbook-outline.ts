@@ -28,6 +28,8 @@ export interface HandbookParts {
   readonly hash: string
   readonly contact: Texts | undefined
   readonly complaints: Texts | undefined
+  /** Who settles a dispute outside the company. */
+  readonly disputeBody: Texts | undefined
   readonly clauses: readonly ClauseView[]
   readonly calendars: readonly CalendarDefinition[]
   readonly examples: readonly Example[]
@@ -50,12 +52,16 @@ export interface HandbookOutline {
 
 export function handbookOutline(parts: HandbookParts, wording: ClauseWording): HandbookOutline {
   const { words, of } = wording
-  const { title, charter, hash, contact, complaints } = parts
+  const { title, charter, hash, contact, complaints, disputeBody } = parts
   return {
     title: of.text(record(title)) ?? { text: charter, language: '' },
     about: [words.say(`edition.${parts.edition}`), ...versionWords(parts, wording)],
     hash: { label: words.say('edition.hash'), text: hash },
-    reach: [...term('term.contact', contact, wording), ...term('term.complaints', complaints, wording)],
+    reach: [
+      ...term('term.contact', contact, wording),
+      ...term('term.complaints', complaints, wording),
+      ...term('term.dispute-body', disputeBody, wording),
+    ],
     contents: words.say('edition.contents'),
     sections: [
       ...clauseSections(parts, wording),
@@ -105,7 +111,11 @@ function section(id: string, title: string, entries: readonly OutlineEntry[]): r
   return entries.length === 0 ? [] : [{ id, title, entries }]
 }
 
-function term(label: 'term.contact' | 'term.complaints', texts: Texts | undefined, { words, of }: ClauseWording) {
+function term(
+  label: 'term.contact' | 'term.complaints' | 'term.dispute-body',
+  texts: Texts | undefined,
+  { words, of }: ClauseWording,
+) {
   const said = of.text(record(texts))
   return said === undefined ? [] : [{ label: words.say(label), ...said }]
 }

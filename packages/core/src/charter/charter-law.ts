@@ -12,6 +12,8 @@ export interface CharterLaw {
   readonly matters: ReadonlyMap<Matter, Condition>
   /** The declared events that start and end legal clocks, where the promise has no preset. */
   readonly events: ReadonlyMap<LawStart | LawEnd, string>
+  /** Who settles a dispute outside the company, and how to reach them, where a row opens that way to customers. */
+  readonly disputeBody?: Texts
   /** Rows of the status S that block all the same; `all` for each of them. */
   readonly blocking: 'all' | readonly string[]
   readonly off: readonly LawRowOff[]

@@ -102,6 +102,7 @@ export const FINDING_FORMS = {
   'promise-perhaps-looser-than-law.late': LATE,
   'promise-perhaps-looser-than-law.longer': LAW,
   'promise-perhaps-looser-than-law.fewer': FEWER,
+  'dispute-body-missing': { laws: 'texts', count: 'number' },
   'remedy-without-authority': { ...ROW, remedy: 'text' },
   'escalation-goes-back.got': { ...STEP, position: 'text', earlier: 'number' },
   /** Back to who was told of it, or got it, in step `earlier` of `other`, from `through`, who got it in between. */

@@ -53,6 +53,7 @@ export function ownTexts(document: CharterDocument): [Part, Texts][] {
     [['title'], title],
     [['text', 'contact', document.id], document.contact],
     [['text', 'complaints', document.id], document.complaints],
+    [['text', 'dispute body', document.id], document.law?.disputeBody],
     ...named('fact', facts.values()),
     ...[...facts.values()].flatMap(({ name, valuesSay }) =>
       [...(valuesSay ?? [])].map(([value, says]): [Part, Texts] => [['value', value, name], says]),

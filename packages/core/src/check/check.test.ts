@@ -9,7 +9,7 @@ import { buildDiagram } from './diagram.ts'
 
 /** One of every finding that is made of a document that can be read. */
 const BROKEN = `title: { en: Broken on purpose }
-law: { jurisdictions: [ZA, PL], sectors: [post, consumer] }
+law: { jurisdictions: [ZA, PL, UK], sectors: [post, consumer, telecom] }
 positions: [agent, lead]
 facts:
   channel: { one of: [email, chat, phone] }

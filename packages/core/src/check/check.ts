@@ -7,6 +7,7 @@ import { checkCalendars } from './check-calendars.ts'
 import { checkCircles } from './check-circles.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkDisputeBody } from './check-dispute-body.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkHolders, type Holders } from './check-holders.ts'
 import { checkLaw } from './check-law.ts'
@@ -80,6 +81,7 @@ function checkStructure(document: CharterDocument): Finding[] {
     ...checkSteps(document),
     ...checkCircles(document),
     ...checkPurpose(document),
+    ...checkDisputeBody(document),
     ...checkWords(document),
   ]
 }

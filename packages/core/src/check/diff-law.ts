@@ -1,5 +1,5 @@
 /** The law that two versions say they live under, compared: which rows bind, and which are off for what reason. */
-import type { CharterDocument, CharterLaw } from '../charter/index.ts'
+import type { CharterDocument, CharterLaw, Texts } from '../charter/index.ts'
 import { conditionWords } from './diff-escalation.ts'
 import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
@@ -32,7 +32,11 @@ function eachPart(
 }
 
 function reasonsOf(law: CharterLaw | undefined): Named {
-  return new Map((law?.off ?? []).map(({ row, because }) => [row, [...because.by.values()].join(' / ')]))
+  return new Map((law?.off ?? []).map(({ row, because }) => [row, textOf(because)]))
+}
+
+function textOf({ by }: Texts): string {
+  return [...by.values()].join(' / ')
 }
 
 function blockingOf(law: CharterLaw | undefined): readonly string[] {
@@ -46,6 +50,7 @@ function termsOf(law: CharterLaw | undefined): Named {
   return new Map([
     ...[...law.matters].map(([matter, when]): [string, string] => [`matters ${matter}`, conditionWords(when)]),
     ...[...law.events].map(([word, event]): [string, string] => [`events ${word}`, event]),
+    ...(law.disputeBody === undefined ? [] : [['dispute body', textOf(law.disputeBody)] as [string, string]]),
     ...(law.holidays === undefined ? [] : [['holidays', law.holidays] as [string, string]]),
   ])
 }

@@ -90,6 +90,8 @@ export const FINDING_SENTENCES: Sentences = {
   'promise-perhaps-looser-than-law.late': (data) => `${lateWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
   'promise-perhaps-looser-than-law.longer': (data) => `${longerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
   'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
+  'dispute-body-missing': ({ laws, count }) =>
+    `By ${andWords(laws)} the customer may go to a dispute body, and the charter names none. Write who it is, and how to reach them, under “dispute body” of “law”, or switch the ${count > 1 ? 'rows' : 'row'} off with the reason.`,
   'remedy-without-authority': (data) =>
     `${rowName(data)} allows “${data.remedy}”, and no position may grant it: nobody could ever give it. Add it to “may” of an authority clause, or take it out.`,
   'escalation-goes-back.got': ({ step, clause, position, earlier }) =>

@@ -233,6 +233,7 @@ export const ar: CharterMessages = {
   'term.limits': 'لا يشمل',
   'term.contact': 'التواصل',
   'term.complaints': 'الشكاوى',
+  'term.dispute-body': 'جهة فض النزاع',
   'measure.kept': 'وعود {promise} التي وُفي بها',
   'measure.median': 'وسيط زمن {promise}',
   'measure.mean': 'متوسط زمن {promise}',

@@ -226,6 +226,7 @@ export const el: CharterMessages = {
   'term.limits': 'Δεν καλύπτει',
   'term.contact': 'Επικοινωνία',
   'term.complaints': 'Παράπονα',
+  'term.dispute-body': 'Φορέας επίλυσης διαφορών',
   'measure.kept': 'υποσχέσεις {promise} που τηρήθηκαν',
   'measure.median': 'ο διάμεσος χρόνος του {promise}',
   'measure.mean': 'ο μέσος χρόνος του {promise}',

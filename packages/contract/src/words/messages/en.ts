@@ -225,6 +225,7 @@ export const en = {
   'term.limits': 'Does not cover',
   'term.contact': 'Contact',
   'term.complaints': 'Complaints',
+  'term.dispute-body': 'Dispute body',
   'measure.kept': 'promises {promise} kept',
   'measure.median': 'the median time of {promise}',
   'measure.mean': 'the mean time of {promise}',

@@ -228,6 +228,7 @@ export const it: CharterMessages = {
   'term.limits': 'Non comprende',
   'term.contact': 'Contatto',
   'term.complaints': 'Reclami',
+  'term.dispute-body': 'Organismo di risoluzione delle controversie',
   'measure.kept': 'promesse {promise} mantenute',
   'measure.median': 'il tempo mediano di {promise}',
   'measure.mean': 'il tempo medio di {promise}',

@@ -228,6 +228,7 @@ export const pl: CharterMessages = {
   'term.limits': 'Nie obejmuje',
   'term.contact': 'Kontakt',
   'term.complaints': 'Reklamacje',
+  'term.dispute-body': 'Rozstrzyganie sporów',
   'measure.kept': 'dotrzymane obietnice {promise}',
   'measure.median': 'mediana czasu {promise}',
   'measure.mean': 'średni czas {promise}',

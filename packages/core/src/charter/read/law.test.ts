@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCharter } from '../read-charter.ts'
+import { viewClause } from '../view/view-clauses.ts'
 
 const HEAD = `avow: 1
 charter: test
@@ -29,6 +30,20 @@ describe('the law of a charter', () => {
     expect(document?.law?.off.map(({ row, because }) => [row, because.by.get('en')])).toEqual([['EU-2', 'Not yet.']])
     expect(document?.promises[0]?.law).toEqual(['PL-1'])
     expect(read('{ jurisdictions: PL, sectors: consumer, blocking: all }').document?.law?.blocking).toBe('all')
+  })
+
+  it('names who settles a dispute outside the company, behind the last step of each ladder on a promise', () => {
+    const { document } = read(
+      '{ jurisdictions: UK, sectors: telecom, dispute body: { en: The ombudsman. } }',
+      `promises: [ { id: P1, clock: resolution, table: [ { target: 14 days } ] } ]
+escalation:
+  - { id: E1, for: P1, steps: [ { at: 50%, tell: assignee } ] }
+  - { id: E2, when: { reason: complaint }, steps: [ { tell: assignee } ] }
+`,
+    )
+    expect(document?.law?.disputeBody?.by.get('en')).toBe('The ombudsman.')
+    const named = ['E1', 'E2'].map((id) => document && viewClause(document, id)?.texts)
+    expect(named).toEqual([[{ name: 'dispute body', by: { en: 'The ombudsman.' } }], []])
   })
 
   it.each([

@@ -71,6 +71,7 @@ const lawFields = fields('“law”', {
     matterFields,
   ),
   events: field('The declared events by which a matter is answered, resolved…', eventFields),
+  'dispute body': field('Who settles a dispute outside the company, and how to reach them.', texts()),
   blocking: field('Rows of the status S that block publishing all the same, or all.', blocking),
   off: field('Rows that do not apply, each with the reason.', listOf('rows that are off', off)),
 })
@@ -94,7 +95,7 @@ export const law: Shape<CharterLaw> = refine(lawFields, (read, reading): Charter
   )
   if (jurisdictions === undefined || sectors === undefined) return undefined
   const rest = { jurisdictions, sectors, matters, events, blocking: blocks, off: rowsOff }
-  return { place: read.place, ...rest, ...present({ holidays }) }
+  return { place: read.place, ...rest, ...present({ holidays, disputeBody: read.values['dispute body'] }) }
 })
 
 function checkOnce(rows: readonly LawRowOff[], reading: Reading): void {

@@ -11,7 +11,7 @@ import type {
   PromiseClause,
   RemedyClause,
 } from '../document.ts'
-import type { ClockDefinition, Measure } from '../parts.ts'
+import type { ClockDefinition, Measure, Texts } from '../parts.ts'
 import { formatMoney } from '../quantity.ts'
 import { audienceName, type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 import { durationText } from './duration-text.ts'
@@ -19,17 +19,17 @@ import { viewStatedClause } from './view-stated-clauses.ts'
 
 /** All clauses of a charter, kind by kind in the order of `CLAUSE_KINDS`. */
 export function viewClauses(document: CharterDocument): readonly ClauseView[] {
-  return clausesOf(document).map(viewOf)
+  return clausesOf(document).map((clause) => viewOf(clause, document))
 }
 
-function viewOf(clause: AnyClause): ClauseView {
+function viewOf(clause: AnyClause, { law }: CharterDocument): ClauseView {
   switch (clause.kind) {
     case 'promise':
       return promiseView(clause)
     case 'crisis':
       return crisisView(clause)
     case 'escalation':
-      return escalationView(clause)
+      return escalationView(clause, law?.disputeBody)
     case 'remedy':
       return remedyView(clause)
     case 'authority':
@@ -85,12 +85,14 @@ function changeGives(change: AmendmentChange): Record<string, string> {
   return change.kind === 'times' ? { times: String(change.times) } : { target: change.targetText }
 }
 
-function escalationView(clause: EscalationClause): ClauseView {
+/** Behind the last step of what is done about a promise stands who settles a dispute outside the company. */
+function escalationView(clause: EscalationClause, disputeBody: Texts | undefined): ClauseView {
   const { kind, on, steps } = clause
   return clauseView(clause, {
     kind,
     audience: 'staff',
     terms: on.kind === 'promise' ? { for: on.promise } : { on: on.event, when: conditionText(on.when) },
+    texts: on.kind === 'promise' ? { 'dispute body': disputeBody } : {},
     rows: steps.map((step) => ({
       when: stepTime(step),
       gives: { tell: step.tell.join(', '), 'give to': step.giveTo, 'raise priority': step.raisePriority ? 'yes' : '' },

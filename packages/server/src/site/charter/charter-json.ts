@@ -23,6 +23,7 @@ export function charterJson(view: CharterView): object {
     title: said(document.title),
     contact: said(document.contact),
     complaints: said(document.complaints),
+    dispute_body: said(document.law?.disputeBody),
     promises: promises.map(({ promise, rows }) => ({
       id: promise.id,
       clock: promise.clock.kind === 'declared' ? `${promise.clock.from} … ${promise.clock.until}` : promise.clock.kind,

@@ -59,13 +59,15 @@ ${!isInForce && html`<p><a href="${visit.to('/charter')}">${tongue.say('charter.
 
 function reach(visit: Visit, view: CharterView, mailboxes: readonly string[]): Html {
   const { tongue } = visit
-  const { contact, complaints } = view.charter.document
+  const { contact, complaints, law } = view.charter.document
+  const body = law?.disputeBody
   return html`<section class="hours" aria-labelledby="reach"><h2 id="reach">${tongue.say('charter.reach')}</h2>
 <p><a href="${visit.to('/requests/new')}">${tongue.say('page.write')}</a></p>
 ${mailboxes.length > 0 && html`<p>${tongue.say('help.mail', { addresses: mailLinks(mailboxes, tongue) })}</p>`}
 ${channelList(view, tongue)}
 ${contact !== undefined && html`<p>${tongue.text(contact) ?? NOTHING}</p>`}
-${complaints !== undefined && html`<p>${tongue.say('charter.complaints', { text: tongue.text(complaints) ?? NOTHING })}</p>`}</section>`
+${complaints !== undefined && html`<p>${tongue.say('charter.complaints', { text: tongue.text(complaints) ?? NOTHING })}</p>`}
+${body !== undefined && html`<p>${tongue.say('charter.dispute-body', { text: tongue.text(body) ?? NOTHING })}</p>`}</section>`
 }
 
 function wholeLink({ tongue, to }: Visit, { isInForce, published }: CharterView): Html {

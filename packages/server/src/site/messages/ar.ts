@@ -88,6 +88,7 @@ export const ar: Catalogue = {
     'يسري هذا على كل طلب يرد من {from} حتى {until}، وينتهي من تلقاء نفسه. وتبقى الطلبات السابقة على الموعد الذي أُبلغت به.',
   'crisis.suspended': 'غير متعهَّد به في هذه الأثناء: {text}',
   'charter.complaints': 'إن لم تكن راضيًا عن الوفاء بوعد: {text}',
+  'charter.dispute-body': 'إن لم يحسم جوابنا الأمر، فلك أن تلجأ إلى جهة خارج الشركة: {text}',
   'promise.conditions': 'بشرط: {text}',
   'promise.limits': 'لا يشمل: {text}',
   'promise.contact': 'للتواصل بشأنه: {text}',

@@ -88,6 +88,7 @@ export const en = {
     'This holds for every request that comes in from {from} until {until}, and ends by itself. Requests from before keep the time they were told.',
   'crisis.suspended': 'Not promised meanwhile: {text}',
   'charter.complaints': 'If you are not content with how a promise was kept: {text}',
+  'charter.dispute-body': 'If our answer does not settle it, you may go to somebody outside the company: {text}',
   'promise.conditions': 'On condition: {text}',
   'promise.limits': 'It does not cover: {text}',
   'promise.contact': 'To reach us about it: {text}',

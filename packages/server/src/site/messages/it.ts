@@ -86,6 +86,8 @@ export const it: Catalogue = {
     'Vale per ogni richiesta che arriva dal {from} fino al {until} e finisce da sé. Per le richieste precedenti resta il tempo già comunicato.',
   'crisis.suspended': 'Non promesso nel frattempo: {text}',
   'charter.complaints': 'Se non è soddisfatto di come una promessa è stata mantenuta: {text}',
+  'charter.dispute-body':
+    'Se la nostra risposta non risolve la questione, può rivolgersi a un organismo esterno: {text}',
   'promise.conditions': 'A condizione: {text}',
   'promise.limits': 'Non comprende: {text}',
   'promise.contact': 'Per contattarci al riguardo: {text}',

@@ -86,6 +86,8 @@ export const pl: Catalogue = {
     'Dotyczy to każdego zgłoszenia, które przyjdzie od {from} do {until}, i kończy się samo. Wcześniejsze zgłoszenia zachowują podany czas.',
   'crisis.suspended': 'W tym czasie nie obiecujemy: {text}',
   'charter.complaints': 'Jeśli nie są Państwo zadowoleni z tego, jak dotrzymano obietnicy: {text}',
+  'charter.dispute-body':
+    'Jeśli nasza odpowiedź nie zakończy sporu, mogą Państwo zwrócić się do podmiotu spoza firmy: {text}',
   'promise.conditions': 'Pod warunkiem: {text}',
   'promise.limits': 'Nie obejmuje: {text}',
   'promise.contact': 'Kontakt w tej sprawie: {text}',

@@ -23,10 +23,12 @@ import { ChoiceField, Line } from './typed-field.tsx'
 
 /** How the words of the law are told in the charter's own, and which of its rows do not apply. */
 export function LawMore({ law }: { readonly law: Fields }) {
+  const words = useWords()
   return (
     <>
       <LawMatters matters={fieldsOf(law['matters'])} />
       <LawEvents events={fieldsOf(law['events'])} />
+      <TextsField path={['law', 'dispute body']} label={words.say('term.dispute-body')} />
       <LawOff law={law} />
     </>
   )

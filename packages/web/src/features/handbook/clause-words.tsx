@@ -40,7 +40,7 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
             const text = of.text(by)
             return (
               <div key={name}>
-                <dt>{words.sayCode(`term.${name}`) ?? name}</dt>
+                <dt>{words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}</dt>
                 <dd dir="auto" lang={text?.language}>
                   {text?.text}
                 </dd>
