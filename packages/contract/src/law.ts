@@ -29,6 +29,8 @@ export const lawRowOfCharter = z
         mean: z.boolean(),
       })
       .nullable(),
+    /** How long after a purchase the customer has the right, as `14 days`; null: no remedy is compared with it. */
+    age: z.object({ matter: z.enum(MATTERS), within: z.string() }).nullable(),
     source: z.object({ name: z.string(), url: z.string().nullable() }),
     /** The date on which it was noted; when its source was read is not known of most. */
     read: z.string(),

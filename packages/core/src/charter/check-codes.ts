@@ -25,6 +25,7 @@ export const CHECK_CODES = {
   'promises-disagree': { severity: 'warning' },
   'promise-looser-than-law': { severity: 'error' },
   'promise-perhaps-looser-than-law': { severity: 'warning' },
+  'remedy-shorter-than-law': { severity: 'warning' },
   'dispute-body-missing': { severity: 'warning' },
   'remedy-without-authority': { severity: 'warning' },
   'escalation-goes-back': { severity: 'warning' },

@@ -102,6 +102,8 @@ export const FINDING_FORMS = {
   'promise-perhaps-looser-than-law.late': LATE,
   'promise-perhaps-looser-than-law.longer': LAW,
   'promise-perhaps-looser-than-law.fewer': FEWER,
+  /** What was bought, or delivered, on `since` gets nothing on `on`. */
+  'remedy-shorter-than-law': { clause: 'text', fact: 'text', since: 'date', on: 'date', law: 'text', allows: 'length' },
   'dispute-body-missing': { laws: 'texts', count: 'number' },
   'remedy-without-authority': { ...ROW, remedy: 'text' },
   'escalation-goes-back.got': { ...STEP, position: 'text', earlier: 'number' },

@@ -44,6 +44,7 @@ export {
   type Target,
 } from './compiled.ts'
 export { decimalsOf } from './condition/currency.ts'
+export { compareCuts } from './condition/cut-order.ts'
 export { type Conversion, convertCharter } from './convert.ts'
 export type {
   Amendment,

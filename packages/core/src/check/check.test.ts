@@ -9,12 +9,13 @@ import { buildDiagram } from './diagram.ts'
 
 /** One of every finding that is made of a document that can be read. */
 const BROKEN = `title: { en: Broken on purpose }
-law: { jurisdictions: [ZA, PL, UK], sectors: [post, consumer, telecom] }
+law: { jurisdictions: [ZA, PL, UK, EU], sectors: [post, consumer, telecom], matters: { defect: { channel: phone } } }
 positions: [agent, lead]
 facts:
   channel: { one of: [email, chat, phone] }
   tier: { in order: [free, gold] }
   colour: { one of: [red, green] }
+  bought: { age: true }
 events:
   call.offered: {}
   call.answered: {}
@@ -45,6 +46,7 @@ escalation:
 remedies:
   - { id: R1, table: [ { channel: email, allow: [apology] } ] }
   - { id: R2, when: { channel: chat }, table: [ { allow: [credit], up to: 30 EUR } ] }
+  - { id: R3, when: { channel: phone }, table: [ { bought: "< 1 year", allow: [credit], up to: 5 EUR } ] }
 examples: [ { given: { channel: chat, at: 2026-12-01T10:00 }, expect: { R2: { allow: [refund], up to: 20 EUR } } } ]
 `
 

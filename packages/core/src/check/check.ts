@@ -11,6 +11,7 @@ import { checkDisputeBody } from './check-dispute-body.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkHolders, type Holders } from './check-holders.ts'
 import { checkLaw } from './check-law.ts'
+import { checkLawAges } from './check-law-ages.ts'
 import { checkProcedures } from './check-procedures.ts'
 import { checkPurpose } from './check-purpose.ts'
 import { checkRanks } from './check-ranks.ts'
@@ -56,6 +57,7 @@ export function checkCharter(
     ...checkRanks(charter, moment),
     ...checkAgreement(charter, moment),
     ...checkLaw(charter, moment),
+    ...checkLawAges(document, moment),
     ...checkBeneath(charter, moment),
     ...checkStepCalendars(charter, asOf),
     ...checkAuthority(document, moment),

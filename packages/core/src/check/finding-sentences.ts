@@ -90,6 +90,8 @@ export const FINDING_SENTENCES: Sentences = {
   'promise-perhaps-looser-than-law.late': (data) => `${lateWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
   'promise-perhaps-looser-than-law.longer': (data) => `${longerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
   'promise-perhaps-looser-than-law.fewer': (data) => `${fewerWords(data)} ${UNCONFIRMED} ${MEND_LAW}`,
+  'remedy-shorter-than-law': ({ clause, fact, since, on, law, allows }) =>
+    `${clause} gives nothing on ${on} where “${fact}” is ${since}, and by the law’s row ${law} the customer has ${allows}, the last day included. Let it hold for so long, or switch the row off under “law” with the reason why it does not apply.`,
   'dispute-body-missing': ({ laws, count }) =>
     `By ${andWords(laws)} the customer may go to a dispute body, and the charter names none. Write who it is, and how to reach them, under “dispute body” of “law”, or switch the ${count > 1 ? 'rows' : 'row'} off with the reason.`,
   'remedy-without-authority': (data) =>

@@ -61,6 +61,12 @@ export function witnessAt(
   return witness && { ...witness, at: instantText(at) }
 }
 
+/** The date that a fact of the witness is, as it is written: `2026-12-24`; empty where it is none. */
+export function witnessDate({ facts }: Witness, fact: string): string {
+  const value = facts[fact]
+  return typeof value === 'string' ? value : ''
+}
+
 /** RFC 3339 UTC with milliseconds. */
 export function instantText(instant: number): string {
   return new Date(instant).toISOString()

@@ -8,6 +8,7 @@ export {
   LAW_ENDS,
   LAW_KINDS,
   LAW_STARTS,
+  type LawAge,
   type LawConsequence,
   type LawEnd,
   type LawKind,

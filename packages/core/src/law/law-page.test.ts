@@ -34,7 +34,8 @@ it.each(LAW_ROWS.map((row) => [row.id, row] as const))('the page on law packs te
   expect(consequence?.replace(/ ?\|$/, '')).toBe(
     row.consequence === undefined ? '' : `${row.consequence.kind}${reported}`,
   )
-  if (row.limit === undefined) expect(limit).toBe('—')
+  if (row.age !== undefined) expect(limit).toBe(`${row.age.matter}: ${lawTimeText(row.age.within)} from the purchase`)
+  else if (row.limit === undefined) expect(limit).toBe('—')
   else
     for (const word of [row.limit.matter, row.limit.until, lawTimeText(row.limit.within)]) expect(limit).toContain(word)
 })

@@ -39,6 +39,7 @@ export const MATTERS = [
   'billing-correction-four-monthly',
   'double-billing',
   'withdrawal',
+  'defect',
   'call',
 ] as const
 export type Matter = (typeof MATTERS)[number]
@@ -104,6 +105,14 @@ export interface LawLimit {
   readonly mean?: true
 }
 
+/** How long after a purchase the customer still has a right. */
+export interface LawAge {
+  /** What the customer comes for. */
+  readonly matter: Matter
+  /** Days or months after the date of the purchase or the delivery; the last of these dates is within. */
+  readonly within: LawTime & { readonly unit: 'day' | 'month' }
+}
+
 /** What the law does when a limit is passed. */
 export type LawConsequence =
   | { readonly kind: 'deemed-accepted' }
@@ -126,6 +135,8 @@ export interface LawRow {
   readonly place: LawPlace
   /** Without it no promise is compared with the row. */
   readonly limit?: LawLimit
+  /** With it the remedies are compared: how old what was bought may be for them. */
+  readonly age?: LawAge
   /** What was read. */
   readonly source: { readonly name: string; readonly url?: string }
   /** The date on which what was read of the source was last compared with the row: `2026-11-23`. */

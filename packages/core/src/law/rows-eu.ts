@@ -13,13 +13,14 @@ export const EU_ROWS: readonly LawRow[] = [
     kind: 'legal-minimum',
     says: 'Directive 2011/83/EU, article 9: who bought at a distance or away from the shop may withdraw within 14 days, goods from possession, services from the contract.',
     place: { instrument: CONSUMER_RIGHTS, article: 'article 9(1) and (2)' },
+    age: { matter: 'withdrawal', within: { count: 14, unit: 'day' } },
     source: {
       name: 'legislation.gov.uk, article 9 as adopted',
       url: 'https://legislation.gov.uk/eudr/2011/83/article/9/adopted/data.html',
     },
     read: READ,
     status: 'V',
-    note: 'A right of the customer, no clock of the company: it belongs into the remedies’ conditions. The article says “days”, and not which.',
+    note: 'A right of the customer, no clock of the company: remedies are compared with it. The article says “days”, and not which; the day of the purchase is not counted.',
   },
   {
     id: 'EU-1b',
@@ -64,6 +65,7 @@ export const EU_ROWS: readonly LawRow[] = [
     kind: 'legal-minimum',
     says: 'Directive (EU) 2019/771, article 10: the seller of goods is liable for 2 years from delivery, for contracts from 1 January 2022.',
     place: { instrument: 'Directive (EU) 2019/771 on contracts for the sale of goods', article: 'article 10' },
+    age: { matter: 'defect', within: { count: 24, unit: 'month' } },
     source: {
       name: 'legal500.com, Implementation of the Sale of Goods Directive; an earlier article there restating article 10',
       url: 'https://legal500.com/developments/thought-leadership/implementation-of-the-sale-of-goods-directive-in-eu-member-states',

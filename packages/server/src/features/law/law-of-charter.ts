@@ -20,7 +20,7 @@ export function lawOfCharter(law: CharterLaw | undefined): LawInForce {
 }
 
 function rowOf(row: LawRow, { off, blocking }: CharterLaw): LawRowOfCharter {
-  const { id, jurisdiction, sectors, kind, says, place, limit, source, read, status, consequence, note } = row
+  const { id, jurisdiction, sectors, kind, says, place, limit, age, source, read, status, consequence, note } = row
   const because = off.find((one) => one.row === id)?.because.by
   return {
     id,
@@ -29,6 +29,7 @@ function rowOf(row: LawRow, { off, blocking }: CharterLaw): LawRowOfCharter {
     kind,
     says,
     place: { instrument: place.instrument ?? null, article: place.article ?? null },
+    age: age === undefined ? null : { matter: age.matter, within: lawTimeText(age.within) },
     limit:
       limit === undefined
         ? null

@@ -62,8 +62,12 @@ function Place({ row: { place } }: { readonly row: LawRowOfCharter }) {
   )
 }
 
-function limitWords({ limit }: LawRowOfCharter, words: Words): string {
-  if (limit === null) return words.say('law.not-compared')
+function limitWords({ limit, age }: LawRowOfCharter, words: Words): string {
+  if (limit === null) {
+    if (age === null) return words.say('law.not-compared')
+    const within = lengthWords(age.within, { words }) ?? age.within
+    return words.say('law.age', { matter: words.say(`law.matter.${age.matter}`), within })
+  }
   const { matter, from, until, within, share, mean } = limit
   const values = {
     matter: words.say(`law.matter.${matter}`),
@@ -81,8 +85,8 @@ function limitWords({ limit }: LawRowOfCharter, words: Words): string {
   return more.length === 0 ? said : `${said} (${words.list(more)})`
 }
 
-function stateWords({ limit, blocks }: LawRowOfCharter, words: Words): string {
-  if (limit === null) return ''
+function stateWords({ limit, age, blocks }: LawRowOfCharter, words: Words): string {
+  if (limit === null) return age === null ? '' : words.say('law.remedy-warns')
   return words.say(blocks ? 'law.blocks' : 'law.warns')
 }
 

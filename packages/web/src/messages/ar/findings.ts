@@ -74,6 +74,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'السطر {row, number} من {clause} ({gives}) يمنح وقتًا أطول من سطر القانون {law} ({allows}). لم يُؤكَّد الرقم في النص الرسمي الساري، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.promise-perhaps-looser-than-law.fewer':
     'السطر {row, number} من {clause} ({gives}) يُقاس على {promised, number}% من الحالات، وسطر القانون {law} ({allows}) يطلب {wanted, number}%. لم يُؤكَّد الرقم في النص الرسمي الساري، ولذلك لا يمنع هذا النشر. عِد بوقت أقصر، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
+  'says.remedy-shorter-than-law':
+    'لا يمنح {clause} شيئًا في {on} إذا كان «{fact}» هو {since}، وبحسب سطر القانون {law} للعميل {allows}، واليوم الأخير منها. اجعله يسري هذه المدة، أو أوقِف السطر تحت «law» مع ذكر سبب عدم سريانه.',
   'says.dispute-body-missing':
     'بحسب {laws} يحق للعميل أن يلجأ إلى جهة لفض النزاع، والميثاق لا يسمي أي جهة. اكتب من هي وكيف يُتواصل معها تحت «dispute body» في «law»، أو أوقف {count, plural, zero {الصفوف} one {الصف} two {الصفين} few {الصفوف} many {الصفوف} other {الصفوف}} مع ذكر السبب.',
   'says.remedy-without-authority':

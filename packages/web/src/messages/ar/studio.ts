@@ -442,6 +442,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.promises-disagree': 'وعدان وزمنان',
   'finding.promise-looser-than-law': 'أقل مما يفرضه القانون',
   'finding.promise-perhaps-looser-than-law': 'ربما أقل مما يفرضه القانون',
+  'finding.remedy-shorter-than-law': 'تعويض أقصر مما يفرضه القانون',
   'finding.dispute-body-missing': 'لا جهة لفض النزاع',
   'finding.remedy-without-authority': 'تعويض لا يحق لأحد منحه',
   'finding.escalation-goes-back': 'تذكرة تدور في حلقة',

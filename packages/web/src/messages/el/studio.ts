@@ -441,6 +441,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.promises-disagree': 'Δύο υποσχέσεις, δύο χρόνοι',
   'finding.promise-looser-than-law': 'Λιγότερα από όσα ορίζει ο νόμος',
   'finding.promise-perhaps-looser-than-law': 'Ίσως λιγότερα από όσα ορίζει ο νόμος',
+  'finding.remedy-shorter-than-law': 'Αποκατάσταση συντομότερη από όσο ορίζει ο νόμος',
   'finding.dispute-body-missing': 'Δεν κατονομάζεται φορέας επίλυσης διαφορών',
   'finding.remedy-without-authority': 'Αποκατάσταση που κανείς δεν μπορεί να δώσει',
   'finding.escalation-goes-back': 'Αίτημα που κάνει κύκλο',

@@ -79,6 +79,8 @@ export const findings = {
     'Row {row, number} of {clause} ({gives}) is looser than the law’s row {law} ({allows}). The number was not confirmed in the official text in force, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
   'says.promise-perhaps-looser-than-law.fewer':
     'Row {row, number} of {clause} ({gives}) is measured by {promised, number}% of cases, and the law’s row {law} ({allows}) wants {wanted, number}%. The number was not confirmed in the official text in force, so this does not block publishing. Promise it sooner, or switch the row off under “law” with the reason why it does not apply.',
+  'says.remedy-shorter-than-law':
+    '{clause} gives nothing on {on} where “{fact}” is {since}, and by the law’s row {law} the customer has {allows}, the last day included. Let it hold for so long, or switch the row off under “law” with the reason why it does not apply.',
   'says.dispute-body-missing':
     'By {laws} the customer may go to a dispute body, and the charter names none. {count, plural, one {Write who it is, and how to reach them, under “dispute body” of “law”, or switch the row off with the reason.} other {Write who it is, and how to reach them, under “dispute body” of “law”, or switch the rows off with the reason.}}',
   'says.remedy-without-authority':

@@ -435,6 +435,7 @@ export const studio = {
   'finding.promises-disagree': 'Two promises, two times',
   'finding.promise-looser-than-law': 'Looser than the law',
   'finding.promise-perhaps-looser-than-law': 'Perhaps looser than the law',
+  'finding.remedy-shorter-than-law': 'A remedy shorter than the law',
   'finding.dispute-body-missing': 'No dispute body named',
   'finding.remedy-without-authority': 'A remedy that nobody may grant',
   'finding.escalation-goes-back': 'A ticket that goes in a circle',

@@ -77,6 +77,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'La riga {row, number} di {clause} – {gives} – concede più della riga di legge {law} ({allows}). Il numero non è stato confermato nel testo ufficiale in vigore, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.promise-perhaps-looser-than-law.fewer':
     'La riga {row, number} di {clause} – {gives} – si misura sul {promised, number}% dei casi, e la riga di legge {law} ({allows}) chiede il {wanted, number}%. Il numero non è stato confermato nel testo ufficiale in vigore, perciò la pubblicazione non è bloccata. Promettere un tempo più breve, o disattivare la riga sotto «law» dicendo perché non vale.',
+  'says.remedy-shorter-than-law':
+    '{clause} non dà nulla il {on} quando «{fact}» è {since}, e secondo la riga di legge {law} il cliente ha {allows}, ultimo giorno compreso. Farlo valere così a lungo, o disattivare la riga sotto «law» dicendo perché non vale.',
   'says.dispute-body-missing':
     'Secondo {laws} il cliente può rivolgersi a un organismo esterno, e la carta non ne nomina nessuno. Scrivere chi è e come lo si raggiunge sotto «dispute body» di «law», o {count, plural, one {disattivare la riga} many {disattivare le righe} other {disattivare le righe}} indicando il motivo.',
   'says.remedy-without-authority':

@@ -442,6 +442,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.promises-disagree': 'Due promesse, due tempi',
   'finding.promise-looser-than-law': 'Meno di quanto chiede la legge',
   'finding.promise-perhaps-looser-than-law': 'Forse meno di quanto chiede la legge',
+  'finding.remedy-shorter-than-law': 'Un rimedio più breve di quanto chiede la legge',
   'finding.dispute-body-missing': 'Nessun organismo nominato',
   'finding.remedy-without-authority': 'Un rimedio che nessuno può concedere',
   'finding.escalation-goes-back': 'Un ticket che gira in tondo',

@@ -77,6 +77,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Wiersz {row, number} w {clause} – {gives} – daje więcej czasu niż wiersz prawa {law} ({allows}). Liczby nie potwierdzono w obowiązującym tekście urzędowym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.promise-perhaps-looser-than-law.fewer':
     'Wiersz {row, number} w {clause} – {gives} – mierzy się na {promised, number}% spraw, a wiersz prawa {law} ({allows}) wymaga {wanted, number}%. Liczby nie potwierdzono w obowiązującym tekście urzędowym, więc nie wstrzymuje to publikacji. Trzeba obiecać krótszy czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
+  'says.remedy-shorter-than-law':
+    '{clause} nie daje nic w dniu {on}, gdy „{fact}” to {since}, a według wiersza prawa {law} klient ma {allows}, z ostatnim dniem włącznie. Trzeba wydłużyć ten czas albo wyłączyć wiersz w „law”, podając powód, dla którego nie obowiązuje.',
   'says.dispute-body-missing':
     'Według {laws} klient może zwrócić się do podmiotu rozstrzygającego spory, a karta żadnego nie wymienia. Trzeba wpisać, kto to jest i jak się z nim skontaktować, pod „dispute body” w „law” albo wyłączyć {count, plural, one {wiersz} few {wiersze} many {wiersze} other {wiersze}} z podaniem powodu.',
   'says.remedy-without-authority':

@@ -446,6 +446,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.promises-disagree': 'Dwie obietnice, dwa czasy',
   'finding.promise-looser-than-law': 'Mniej, niż każe prawo',
   'finding.promise-perhaps-looser-than-law': 'Być może mniej, niż każe prawo',
+  'finding.remedy-shorter-than-law': 'Rekompensata krótsza, niż każe prawo',
   'finding.dispute-body-missing': 'Nie podano podmiotu rozstrzygającego spory',
   'finding.remedy-without-authority': 'Zadośćuczynienie, którego nikt nie może przyznać',
   'finding.escalation-goes-back': 'Zgłoszenie krąży w kółko',
