@@ -59,6 +59,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   readSlip: ({ number }) => ({ params: { number } }),
   listSkippedSteps: () => ({}),
   readProcedures: ({ number }) => ({ params: { number } }),
+  readComplaint: ({ number }) => ({ params: { number } }),
   // The charter of these companies has no procedures.
   takeStep: ({ number }) => ({ params: { number, procedure: 'D1', step: 1 }, body: { act: 'done' }, answers: [404] }),
   // Nobody of this id.

@@ -48,7 +48,15 @@ export {
   holidayRoutes,
   holidays,
 } from './holidays.ts'
-export { type LawGapOfCharter, type LawRowOfCharter, lawRoutes, lawRowOfCharter } from './law.ts'
+export {
+  COMPLAINT_STAGES,
+  type Complaint,
+  complaint,
+  type LawGapOfCharter,
+  type LawRowOfCharter,
+  lawRoutes,
+  lawRowOfCharter,
+} from './law.ts'
 export {
   type InboundMail,
   type Intake,

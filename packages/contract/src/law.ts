@@ -1,6 +1,6 @@
 import { DAY_KINDS, JURISDICTIONS, LAW_ENDS, LAW_KINDS, LAW_STARTS, MATTERS, SECTORS } from '@avow/core'
 import { z } from 'zod'
-import { id, texts } from './parts.ts'
+import { id, instant, texts } from './parts.ts'
 import { route } from './route.ts'
 
 /** A row of a law pack that binds the workspace, as it stands. Not legal advice. */
@@ -45,6 +45,32 @@ export const lawRowOfCharter = z
   })
   .meta({ id: 'LawRow' })
 
+/** How far a complaint is, in the words of ISO 10002; at deadlock it is once the law's time has run out on it. */
+export const COMPLAINT_STAGES = [
+  'received',
+  'acknowledged',
+  'assessed',
+  'investigated',
+  'answered',
+  'closed',
+  'deadlock',
+] as const
+
+export const complaint = z
+  .object({
+    /** Each with when it was first come to, by what happened on the ticket; null: not yet. */
+    stages: z.array(z.object({ stage: z.enum(COMPLAINT_STAGES), at: instant.nullable() })),
+    /** The earliest end of the law's time that is still open. */
+    deadline: instant.nullable(),
+    /** To be sent by a person: it is due, and its limit has not passed. */
+    letter: z.object({ row: z.string(), limit: instant, language: z.string(), text: z.string() }).nullable(),
+    /** Who settles a dispute outside the company, in the ticket's language; closing answers carry it. */
+    dispute_body: z.string().nullable(),
+  })
+  .meta({ id: 'Complaint' })
+
+export type Complaint = z.infer<typeof complaint>
+
 /** A chosen jurisdiction and sector of which no row tells, so that nothing is compared there: no clearance. */
 const lawGap = z.object({ jurisdiction: z.enum(JURISDICTIONS), sector: z.enum(SECTORS) })
 
@@ -64,6 +90,14 @@ export const lawRoutes = {
       items: z.array(lawRowOfCharter),
       gaps: z.array(lawGap),
     }),
+  }),
+  readComplaint: route({
+    method: 'GET',
+    path: '/tickets/:number/complaint',
+    who: 'tickets.read',
+    says: 'How far a complaint is that is bound by a row of law, and the letter that is due before the law’s limit; nothing where it is none',
+    params: z.object({ number: z.coerce.number().int().positive() }),
+    answer: z.object({ complaint: complaint.nullable() }),
   }),
   finishLawTask: route({
     method: 'POST',

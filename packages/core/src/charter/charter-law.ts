@@ -14,6 +14,8 @@ export interface CharterLaw {
   readonly events: ReadonlyMap<LawStart | LawEnd, string>
   /** Who settles a dispute outside the company, and how to reach them, where a row opens that way to customers. */
   readonly disputeBody?: Texts
+  /** How many days before a limit of the law the customer is written to. */
+  readonly letterBefore?: number
   /** Rows of the status S that block all the same; `all` for each of them. */
   readonly blocking: 'all' | readonly string[]
   readonly off: readonly LawRowOff[]

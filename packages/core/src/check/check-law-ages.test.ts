@@ -91,8 +91,8 @@ describe('C3: the last day of two years', () => {
   const charter = charterOf(`${HEAD}remedies:\n  - { id: R1, ${row('<= 2 years')} }\n`)
   const given = (bought: string, at: string) => {
     const instant = Date.parse(at)
-    const created = {
-      ticket,
+    const created: TicketEvent = {
+      ticket: 'T1',
       type: 'ticket.created',
       at: instant,
       recorded: instant,

@@ -51,6 +51,7 @@ function termsOf(law: CharterLaw | undefined): Named {
     ...[...law.matters].map(([matter, when]): [string, string] => [`matters ${matter}`, conditionWords(when)]),
     ...[...law.events].map(([word, event]): [string, string] => [`events ${word}`, event]),
     ...(law.disputeBody === undefined ? [] : [['dispute body', textOf(law.disputeBody)] as [string, string]]),
+    ...(law.letterBefore === undefined ? [] : [['letter before', String(law.letterBefore)] as [string, string]]),
     ...(law.holidays === undefined ? [] : [['holidays', law.holidays] as [string, string]]),
   ])
 }

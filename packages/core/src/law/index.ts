@@ -1,5 +1,5 @@
 export { type ConsequenceDue, consequenceDue } from './law-consequence.ts'
-export { lawLimit } from './law-limit.ts'
+export { LETTER_DAYS, lawLimit, letterInstant } from './law-limit.ts'
 export {
   DAY_KINDS,
   type DayKind,

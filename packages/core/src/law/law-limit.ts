@@ -1,4 +1,4 @@
-import { type Day, dueDates, endOfDay, localDay, weekdayOfDay, type Zone } from '../calendar/index.ts'
+import { type Day, dueDates, endOfDay, localDay, startOfDay, weekdayOfDay, type Zone } from '../calendar/index.ts'
 import type { LawTime } from './law-row.ts'
 
 const HOUR = 3_600_000
@@ -22,11 +22,45 @@ export function lawLimit({ count, unit }: LawTime, start: number, zone: Zone, ho
   }
 }
 
+/** How many days before the law's limit a letter is written, where the charter does not say it. */
+export const LETTER_DAYS = 3
+
+/**
+ * When the letter is due that tells a customer of the law's limit: the beginning of the date so many days before the
+ * limit's last one, working days where the law counts these; but never before half of the law's time. UTC ms, all of them.
+ * Hours have their half.
+ */
+export function letterInstant(
+  { unit }: LawTime,
+  { start, limit, before }: { readonly start: number; readonly limit: number; readonly before: number },
+  zone: Zone,
+  holidays: ReadonlySet<Day>,
+): number {
+  const half = start + Math.floor((limit - start) / 2)
+  if (unit === 'hour' || unit === 'minute') return half
+  const last = localDay(zone, limit - 1)
+  const day = unit === 'working-day' ? workingDayBefore(last, before, holidays) : last - before
+  return Math.max(half, startOfDay(zone, day))
+}
+
+function workingDayBefore(last: Day, count: number, holidays: ReadonlySet<Day>): Day {
+  let day = last
+  for (let left = count; left > 0; ) {
+    day--
+    if (isWorkingDay(day, holidays)) left--
+  }
+  return day
+}
+
+function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
+  return weekdayOfDay(day) < SATURDAY && !holidays.has(day)
+}
+
 function workingDayAfter(start: Day, count: number, holidays: ReadonlySet<Day>): Day {
   let day = start
   for (let left = count; left > 0; ) {
     day++
-    if (weekdayOfDay(day) < SATURDAY && !holidays.has(day)) left--
+    if (isWorkingDay(day, holidays)) left--
   }
   return day
 }

@@ -42,6 +42,12 @@ export const queries = {
       queryKey: ['ticket', number, 'remedies'],
       queryFn: ({ signal }) => call('readRemedies', { params: { number }, signal }),
     }),
+  /** Under the key of its ticket: whatever happens on it may be a stage. */
+  complaint: (number: number) =>
+    queryOptions({
+      queryKey: ['ticket', number, 'complaint'],
+      queryFn: ({ signal }) => call('readComplaint', { params: { number }, signal }),
+    }),
   /** Under the key of its ticket: whatever happens on it may be a step. */
   procedures: (number: number) =>
     queryOptions({

@@ -34,7 +34,7 @@ const FIELDS = [
   ['open', 'closed', 'on', 'holidays until', 'holidays from', 'night continues', 'zone', 'says'],
   ['owner', 'approvers', 'need'],
   ['every', 'last', 'triggers'],
-  ['jurisdictions', 'sectors', 'holidays', 'matters', 'events', 'dispute body', 'blocking', 'off'],
+  ['jurisdictions', 'sectors', 'holidays', 'matters', 'events', 'dispute body', 'letter before', 'blocking', 'off'],
   ['from', 'given up', 'each'],
   ['promise', 'target', 'times', 'suspended'],
   ['apologise', 'remedy'],

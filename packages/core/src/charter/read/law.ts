@@ -19,7 +19,7 @@ import type { Reading } from './reading.ts'
 import { quoted } from './report.ts'
 import { refine, type Shape } from './shape.ts'
 import { texts } from './texts.ts'
-import { distinct, listOf, oneOf, oneOrMore } from './words.ts'
+import { distinct, listOf, oneOf, oneOrMore, wholeNumber } from './words.ts'
 
 const ROW_IDS = LAW_ROWS.map(({ id }) => id)
 const rowId = oneOf('row of a law pack called', ROW_IDS)
@@ -72,6 +72,7 @@ const lawFields = fields('“law”', {
   ),
   events: field('The declared events by which a matter is answered, resolved…', eventFields),
   'dispute body': field('Who settles a dispute outside the company, and how to reach them.', texts()),
+  'letter before': field('How many days before a limit of the law the customer is written to.', wholeNumber(1, 60)),
   blocking: field('Rows of the status S that block publishing all the same, or all.', blocking),
   off: field('Rows that do not apply, each with the reason.', listOf('rows that are off', off)),
 })
@@ -95,7 +96,11 @@ export const law: Shape<CharterLaw> = refine(lawFields, (read, reading): Charter
   )
   if (jurisdictions === undefined || sectors === undefined) return undefined
   const rest = { jurisdictions, sectors, matters, events, blocking: blocks, off: rowsOff }
-  return { place: read.place, ...rest, ...present({ holidays, disputeBody: read.values['dispute body'] }) }
+  return {
+    place: read.place,
+    ...rest,
+    ...present({ holidays, disputeBody: read.values['dispute body'], letterBefore: read.values['letter before'] }),
+  }
 })
 
 function checkOnce(rows: readonly LawRowOff[], reading: Reading): void {

@@ -1,5 +1,6 @@
 export { decideTicket } from './decide-ticket.ts'
 export { happenedOn, STEP_EVENTS } from './happened.ts'
+export { isUnderLaw, type LawClock, lawClocks } from './law-clocks.ts'
 export { pastOf } from './past-of.ts'
 export { type RebuiltTicket, rebuildTickets } from './rebuild-ticket.ts'
 export type { Reckoning } from './reckon-ticket.ts'

@@ -1,11 +1,20 @@
-import { type Commitment, type CompiledCharter, type LawRow, lawLimit, lawRow } from '@avow/core'
+import {
+  type Commitment,
+  type CompiledCharter,
+  type LawRow,
+  LETTER_DAYS,
+  lawLimit,
+  lawRow,
+  letterInstant,
+} from '@avow/core'
 import type { Reckoning } from './reckon-ticket.ts'
 
 /** The clock of a row of law on a commitment of a promise that carries the row. It knows no pauses. */
 export interface LawClock {
   readonly commitment: Commitment
   readonly row: LawRow
-  /** UTC ms: the end of the law's time. */
+  /** UTC ms: when a letter to the customer is due, and the end of the law's time. */
+  readonly letter: number
   readonly limit: number
   /** UTC ms: when it stopped, by the first answer or since nothing is owed any more; undefined while it runs. */
   readonly stopped: number | undefined
@@ -16,8 +25,8 @@ export function lawClocks({ charter, decision }: Pick<Reckoning, 'charter' | 'de
   if (charter === undefined) return []
   return decision.commitments.flatMap((commitment) =>
     rowsCarried(charter, commitment.promise).flatMap((row) => {
-      const limit = limitOf(row, commitment, charter)
-      return limit === undefined ? [] : [{ commitment, row, limit, stopped: stoppedAt(commitment) }]
+      const times = timesOf(row, commitment, charter)
+      return times === undefined ? [] : [{ commitment, row, ...times, stopped: stoppedAt(commitment) }]
     }),
   )
 }
@@ -26,9 +35,9 @@ export function lawClocks({ charter, decision }: Pick<Reckoning, 'charter' | 'de
 export function lawAt(clocks: readonly LawClock[], { promise, run }: Commitment, now: number): number | null {
   const ahead = clocks
     .filter(({ commitment }) => commitment.promise === promise && commitment.run === run)
-    .filter(({ row, stopped }) => row.consequence !== undefined && stopped === undefined)
-    .map(({ limit }) => limit)
-    .filter((limit) => limit >= now)
+    .filter(({ stopped }) => stopped === undefined)
+    .flatMap(({ letter, limit }) => [letter, limit])
+    .filter((instant) => instant >= now)
   return ahead.length === 0 ? null : Math.min(...ahead)
 }
 
@@ -36,6 +45,12 @@ export function lawAt(clocks: readonly LawClock[], { promise, run }: Commitment,
 function stoppedAt({ state, fulfilled_at, settled_at, why }: Commitment): number | undefined {
   const answered = why.find(({ code }) => code === 'settled-first')?.from ?? fulfilled_at
   return answered ?? (state === 'cancelled' ? settled_at : null) ?? undefined
+}
+
+/** Is a promise of the ticket bound by a row of law, with a limit or without one? Such a ticket is a complaint. */
+export function isUnderLaw({ charter, decision }: Pick<Reckoning, 'charter' | 'decision'>): boolean {
+  if (charter === undefined) return false
+  return decision.commitments.some(({ promise }) => rowsCarried(charter, promise).length > 0)
 }
 
 function rowsCarried({ document: { promises, law } }: CompiledCharter, id: string): readonly LawRow[] {
@@ -47,9 +62,11 @@ function rowsCarried({ document: { promises, law } }: CompiledCharter, id: strin
 }
 
 /** A call's minutes end nothing by themselves. */
-function limitOf({ limit }: LawRow, { start }: Commitment, charter: CompiledCharter): number | undefined {
-  if (limit === undefined || limit.within.unit === 'minute') return undefined
+function timesOf({ limit: row }: LawRow, { start }: Commitment, charter: CompiledCharter) {
+  if (row === undefined || row.within.unit === 'minute') return undefined
   const { zone, calendars, document } = charter
-  const holidays = document.law?.holidays === undefined ? undefined : calendars.get(document.law.holidays)
-  return lawLimit(limit.within, start, zone, new Set(holidays?.rules.closed))
+  const { holidays: named, letterBefore: before = LETTER_DAYS } = document.law ?? {}
+  const holidays = new Set(named === undefined ? undefined : calendars.get(named)?.rules.closed)
+  const limit = lawLimit(row.within, start, zone, holidays)
+  return { limit, letter: letterInstant(row.within, { start, limit, before }, zone, holidays) }
 }

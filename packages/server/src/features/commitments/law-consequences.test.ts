@@ -70,6 +70,7 @@ const tasks = () =>
       .select(['code', 'data', 'settled_at'])
       .where('workspace_id', '=', of)
       .where('code', 'like', 'law-%')
+      .where('code', '!=', 'law-letter-drafted')
       .orderBy('once')
       .execute()
     return rows.map(({ code, data, settled_at }) => [code, data, settled_at === null ? 'open' : 'settled'])
@@ -81,6 +82,7 @@ const noted = () =>
       .select(['type', 'at', 'envelope'])
       .where('workspace_id', '=', of)
       .where('type', 'like', 'law.%')
+      .where('type', '!=', 'law.letter-drafted')
       .orderBy('seq')
       .execute()
     return rows.map(({ type, at, envelope }) => [type, at.toISOString(), Object(envelope)['row']])
@@ -168,6 +170,57 @@ describe('a legal clock that ran out', () => {
     await append({ ticket, type: 'message.received', by: 'customer', person: CARLA, content: [] })
     await sweepAt(FOURTEEN + 3 * DAY)
     expect([await tasks(), await noted()]).toEqual([[], []])
+  })
+
+  it('has a letter drafted some days before, once, and takes it back when it is answered or too late', async () => {
+    const letters = () =>
+      run(async ({ db, workspace: of }) => {
+        const rows = await db
+          .selectFrom('attention')
+          .select(['data', 'settled_at'])
+          .where('workspace_id', '=', of)
+          .where('code', '=', 'law-letter-drafted')
+          .orderBy('once')
+          .execute()
+        return rows.map(({ data, settled_at }) => [Object(data).promise, Object(data).row, settled_at === null])
+      })
+    await begin(LAWFUL.replace('  sectors: [energy', '  letter before: 5\n  sectors: [energy'))
+    const ticket = await open()
+    // Five dates before the 19th, the last of the fourteen.
+    const letter = Date.UTC(2026, 0, 14)
+    await sweepAt(letter)
+    expect(await letters()).toEqual([])
+    await sweepAt(letter + 1)
+    const [ofEight, ofNine] = [
+      ['P8', 'PL-1', true],
+      ['P9', 'PL-1', true],
+    ]
+    expect(await letters()).toEqual([ofEight, ofNine])
+    await sweepAt(FOURTEEN + 1)
+    expect(await letters(), 'too late').toEqual([
+      ['P8', 'PL-1', false],
+      ['P9', 'PL-1', false],
+    ])
+    await sweepAt(Date.UTC(2026, 0, 30) + 1)
+    expect((await letters()).filter(([, , isOpen]) => isOpen)).toEqual([['P9', 'IT-1', true]])
+    await settleIt(ticket)
+    expect((await letters()).filter(([, , isOpen]) => isOpen)).toEqual([])
+    const [rebuilt] = await run((tx) => rebuildTickets(tx, [ticket]))
+    expect([rebuilt?.differing, rebuilt?.missing]).toEqual([[], []])
+  })
+
+  it('needs somebody at its limit where the law itself does nothing', async () => {
+    await begin(
+      LAWFUL.replace('law: [PL-1]', 'law: [PL-2]')
+        .replace('[energy, consumer]', '[energy, consumer, telecom]')
+        .replace(/ {2}- \{ id: P9.*\n/, ''),
+    )
+    await open()
+    await sweepAt(THIRTY)
+    expect(await tasks()).toEqual([])
+    await sweepAt(THIRTY + 1)
+    expect(await tasks()).toEqual([['law-limit-passed', { promise: 'P8', run: 1, row: 'PL-2' }, 'open']])
+    expect(await noted()).toEqual([['law.limit-passed', '2026-02-05T00:00:00.000Z', 'PL-2']])
   })
 
   it('does nothing by a row that is off', async () => {

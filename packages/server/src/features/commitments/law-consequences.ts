@@ -1,22 +1,26 @@
-import { type Commitment, type ConsequenceDue, consequenceDue, type LawRow } from '@avow/core'
+import { type Commitment, consequenceDue, formatInstant, type LawConsequence, type LawRow } from '@avow/core'
 import { sql } from 'kysely'
-import type { NewEvent, Transaction } from '../../db/index.ts'
+import type { JsonObject, NewEvent, Transaction } from '../../db/index.ts'
 import { settleAttention } from '../attention/index.ts'
-import { lawClocks } from './law-clocks.ts'
+import { type LawClock, lawClocks } from './law-clocks.ts'
 import type { Reckoning } from './reckon-ticket.ts'
 
-/** What the law did on a ticket, since the time of one of its rows, which a promise carries, is over. */
+/**
+ * What a row of law asks for on a ticket whose promise carries it: a letter before its time is over; then what the law does
+ * by itself, or, where it does nothing, that somebody looks.
+ */
 interface Consequence {
   readonly ticket: string
   readonly commitment: Commitment
   readonly row: LawRow
-  /** UTC ms: the end of the law's time. */
-  readonly limit: number
-  readonly due: ConsequenceDue
+  readonly kind: LawConsequence['kind'] | 'letter-drafted' | 'limit-passed'
+  /** UTC ms: since when. */
+  readonly at: number
+  readonly data: JsonObject
 }
 
 /**
- * The events that the log lacks to say what the law did. Ids follow from the commitment and the row, so that none is
+ * The events that the log lacks to say what the law asked for and did. Ids follow from the commitment and the row, so that none is
  * written twice.
  */
 export function missingConsequences(reckonings: readonly Reckoning[]): readonly NewEvent[] {
@@ -24,12 +28,12 @@ export function missingConsequences(reckonings: readonly Reckoning[]): readonly 
     const known = new Set(reckoning.log.entries.map(({ event }) => event.id))
     return consequencesOf(reckoning)
       .map(
-        ({ ticket, commitment: { promise, run }, row, limit, due: { kind } }): NewEvent => ({
-          id: `${ticket}/${promise}/${run}/law/${row.id}`,
+        ({ ticket, commitment: { promise, run }, row, kind, at }): NewEvent => ({
+          id: `${ticket}/${promise}/${run}/law/${row.id}${asLetter(`law.${kind}`)}`,
           ticket,
           type: `law.${kind}`,
           by: 'system',
-          at: limit,
+          at,
           fields: { promise, run, row: row.id },
         }),
       )
@@ -38,8 +42,8 @@ export function missingConsequences(reckonings: readonly Reckoning[]): readonly 
 }
 
 /**
- * Makes a task of each consequence, once; the amount of an open one follows the delay. What a late event shows to have been
- * answered in time is settled.
+ * Makes a task of each, once; the amount of an open one follows the delay. A letter that is answered, or too late, is settled,
+ * and so is what a late event shows to have been answered in time.
  */
 export async function raiseConsequences(tx: Transaction, reckonings: readonly Reckoning[]): Promise<void> {
   const due = reckonings.flatMap(consequencesOf)
@@ -47,27 +51,18 @@ export async function raiseConsequences(tx: Transaction, reckonings: readonly Re
   const gone = reckonings.flatMap(({ log, charter }) =>
     log.entries.flatMap(({ event, envelope }) => {
       if (charter === undefined || !event.type.startsWith('law.')) return []
-      const name = `law/${log.ticket}/${String(envelope['promise'])}/${String(envelope['run'])}/${String(envelope['row'])}`
+      const { promise, run, row } = envelope
+      const name = `law/${log.ticket}/${String(promise)}/${String(run)}/${String(row)}${asLetter(event.type)}`
       return open.has(name) ? [] : [name]
     }),
   )
   await settleAttention(tx, gone)
   if (due.length === 0) return
   const rows = due.map((consequence) => {
-    const { ticket, commitment, row, due: what } = consequence
-    const { amount } = what
-    return {
-      id: tx.newId(),
-      once: nameOf(consequence),
-      code: `law-${what.kind}`,
-      ticket_id: ticket,
-      data: {
-        promise: commitment.promise,
-        run: commitment.run,
-        row: row.id,
-        ...(amount === undefined ? {} : { minor: amount.minor, currency: amount.currency }),
-      },
-    }
+    const { ticket, commitment, row, kind, data } = consequence
+    const { promise, run } = commitment
+    const about = { promise, run, row: row.id, ...data }
+    return { id: tx.newId(), once: nameOf(consequence), code: `law-${kind}`, ticket_id: ticket, data: about }
   })
   await sql`
     insert into attention ("workspace_id", id, once, code, ticket_id, data, raised_at)
@@ -78,8 +73,13 @@ export async function raiseConsequences(tx: Transaction, reckonings: readonly Re
      where attention.settled_at is null and attention.data is distinct from excluded.data`.execute(tx.db)
 }
 
-function nameOf({ ticket, commitment: { promise, run }, row }: Consequence): string {
-  return `law/${ticket}/${promise}/${run}/${row.id}`
+function nameOf({ ticket, commitment: { promise, run }, row, kind }: Consequence): string {
+  return `law/${ticket}/${promise}/${run}/${row.id}${asLetter(`law.${kind}`)}`
+}
+
+/** A letter is a task beside what the row does when its time is over. */
+function asLetter(type: string): string {
+  return type === 'law.letter-drafted' ? '/letter' : ''
 }
 
 /**
@@ -88,10 +88,22 @@ function nameOf({ ticket, commitment: { promise, run }, row }: Consequence): str
  */
 function consequencesOf(reckoning: Reckoning): readonly Consequence[] {
   const { log, decision } = reckoning
-  return lawClocks(reckoning).flatMap(({ commitment, row, limit, stopped }) => {
-    const end = stopped ?? decision.at
-    if (row.consequence === undefined || end <= limit) return []
-    const due = consequenceDue(row.consequence, { start: commitment.start, limit, end })
-    return [{ ticket: log.ticket, commitment, row, limit, due }]
+  return lawClocks(reckoning).flatMap((clock) => {
+    const asked = askedBy(clock, decision.at)
+    return asked === undefined ? [] : [{ ticket: log.ticket, commitment: clock.commitment, row: clock.row, ...asked }]
   })
+}
+
+function askedBy(
+  { commitment: { start }, row: { consequence }, letter, limit, stopped }: LawClock,
+  now: number,
+): Pick<Consequence, 'kind' | 'at' | 'data'> | undefined {
+  const end = stopped ?? now
+  if (end <= limit) {
+    if (stopped !== undefined || now <= letter) return undefined
+    return { kind: 'letter-drafted', at: letter, data: { limit: formatInstant(limit) } }
+  }
+  if (consequence === undefined) return { kind: 'limit-passed', at: limit, data: {} }
+  const { kind, amount } = consequenceDue(consequence, { start, limit, end })
+  return { kind, at: limit, data: amount === undefined ? {} : { ...amount } }
 }

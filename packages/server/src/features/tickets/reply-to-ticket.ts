@@ -3,6 +3,7 @@ import type { TicketState } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import { closingText } from '../disputes/index.ts'
 import { keepAttachments, withIds } from './append-message.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { type Author, byAuthor } from './author.ts'
@@ -35,28 +36,29 @@ const NO_MAILBOX = 'This workspace has no mailbox to send from: add one, then se
 /**
  * An answer to the customer: said, sent where they have an address, and the ticket waits for them. Who answers what nobody
  * has takes it. Throws `ticket-moved` where somebody else wrote since `seen`, and `no-address` where it could not leave;
- * both keep the text.
+ * both keep the text. What settles a complaint carries the dispute body of its charter.
  */
 export async function replyToTicket(
   tx: Transaction,
   ticket: TicketAtHand,
   author: Author,
-  { text, seen, anyway, state, event, direction = null, files = [] }: Reply,
+  { text: written, seen, anyway, state, event, direction = null, files = [] }: Reply,
   { publicUrl, store }: Pick<Desk, 'publicUrl' | 'store'>,
 ): Promise<void> {
   if (!anyway && (await hasMoved(tx, ticket, author, seen)))
     throw new Refusal('ticket-moved', 'Somebody wrote since you looked. Read it, then send your answer or change it.', {
       seq: ticket.seq,
-      kept: text,
+      kept: written,
     })
   const { customer } = ticket
   const id = event ?? tx.newId()
+  const text = state === 'solved' ? await closingText(tx, ticket, written) : written
   const address = customer?.email ?? undefined
   const attached = withIds(tx, files)
   const reply = { event: id, text, direction, publicUrl, files: attached.map((file) => file.id) }
   const outbox = address === undefined ? undefined : await sendReply(tx, ticket, author, { ...reply, to: address })
   if (outbox === undefined && WRITTEN.includes(ticket.channel ?? ''))
-    throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: text })
+    throw new Refusal('no-address', address === undefined ? NO_ADDRESS : NO_MAILBOX, { kept: written })
   if (ticket.assignee_id === null && author.person !== undefined)
     await assignTicket(tx, ticket, author, { to: author.person }, { store })
   const owner = ownerOfWords(ticket, author)

@@ -36,6 +36,12 @@ export function keepDraft(ticket: string, kind: DraftKind, draft: Draft): void {
   else sessionStorage.setItem(nameOf(ticket, kind), JSON.stringify(draft))
 }
 
+/** Puts a text behind what is written so far; what the writer had seen stays. */
+export function addToDraft(ticket: string, kind: DraftKind, { text, seen }: Draft): void {
+  const begun = readDraft(ticket, kind)
+  keepDraft(ticket, kind, begun === undefined ? { text, seen } : { ...begun, text: `${begun.text}\n\n${text}` })
+}
+
 /** The files of a text not yet sent: none where none are kept. */
 export function readDraftFiles(ticket: string, kind: DraftKind): readonly DraftFile[] {
   const read: unknown = JSON.parse(sessionStorage.getItem(`${nameOf(ticket, kind)}.files`) ?? '[]')

@@ -79,7 +79,9 @@ function eventWords(entry: Entry, words: Words, of: CharterWords): string {
       return words.say(`event.${type}`, { promise: of.promiseName(text('promise')) })
     case 'law.deemed-accepted':
     case 'law.compensation':
-    case 'law.dispute-body': {
+    case 'law.dispute-body':
+    case 'law.letter-drafted':
+    case 'law.limit-passed': {
       const row = text('row')
       const values = { promise: of.promiseName(text('promise')), row }
       return words.say(isReported(row) ? `event.${type}.reported` : `event.${type}`, values)

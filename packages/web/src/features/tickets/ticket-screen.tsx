@@ -10,11 +10,13 @@ import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { PolicyPanel } from '../commitments/policy-panel.tsx'
+import { ComplaintCard } from '../law/complaint-card.tsx'
 import { ProceduresPanel } from '../procedures/procedures-panel.tsx'
 import { RemediesPanel } from '../remedies/remedies-panel.tsx'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
 import { CustomerCard } from './customer-card.tsx'
+import { addToDraft } from './draft.page.ts'
 import { FactsCard } from './facts-card.tsx'
 import { TeamCard } from './team-card.tsx'
 import { TicketHead } from './ticket-head.tsx'
@@ -26,6 +28,8 @@ export function TicketScreen() {
   const { number = 0, view = 'all' } = useParams({ strict: false })
   const { data: ticket, error, refetch } = useQuery(queries.ticket(number))
   const [isSideOpen, openSide] = useState(false)
+  /** How often a text was put into the answer from beside it: the composer then begins with what is kept. */
+  const [taken, setTaken] = useState(0)
   const close = useRef<HTMLButtonElement>(null)
   /** Where it lies over the conversation, the focus goes in with it, and back. */
   const showSide = (isOpen: boolean): void => {
@@ -53,7 +57,7 @@ export function TicketScreen() {
       <div className="talk">
         <TicketHead ticket={ticket} view={view} isSideOpen={isSideOpen} onSide={() => showSide(!isSideOpen)} />
         <Conversation ticket={ticket} key={ticket.id} />
-        {ticket.merged_into === null && <Composer ticket={ticket} key={`composer ${ticket.id}`} />}
+        {ticket.merged_into === null && <Composer ticket={ticket} key={`composer ${ticket.id} ${taken}`} />}
       </div>
       <aside className="side" aria-label={words.say('ticket.promises')} id="promises">
         <button
@@ -66,6 +70,13 @@ export function TicketScreen() {
           <X aria-hidden="true" />
         </button>
         <PolicyPanel ticket={ticket} key={ticket.id} />
+        <ComplaintCard
+          ticket={ticket}
+          onLetter={(text) => {
+            addToDraft(ticket.id, 'answer', { text, seen: ticket.seq })
+            setTaken(taken + 1)
+          }}
+        />
         <ProceduresPanel ticket={ticket} key={`procedures ${ticket.id}`} />
         <RemediesPanel ticket={ticket} key={`remedies ${ticket.id}`} />
         <FactsCard ticket={ticket} />

@@ -98,6 +98,11 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.law-dispute-body': 'انتهت مهلة سطر القانون {row}: دُلَّ العميل على جهة فض النزاعات ({promise})',
   'attention.code.law-dispute-body.reported':
     'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، يحق للعميل اللجوء إلى جهة فض النزاعات. تحقّق من ذلك ({promise})',
+  'attention.code.law-letter-drafted': 'تنتهي مهلة سطر القانون {row} قريبًا: أُعدت رسالة للعميل ({promise})',
+  'attention.code.law-letter-drafted.reported':
+    'تنتهي مهلة السطر {row} قريبًا بحسب ما نُقل: أُعدت رسالة للعميل ({promise})',
+  'attention.code.law-limit-passed': 'انتهت مهلة سطر القانون {row} دون جواب ({promise})',
+  'attention.code.law-limit-passed.reported': 'انتهت مهلة السطر {row} بحسب ما نُقل دون جواب ({promise})',
   'attention.code.mailbox-silent':
     'لم ترد رسائل إلى {mailbox} منذ {hours, plural, zero {ساعات} one {ساعة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} من وقتها المعتاد: تحقَّقوا من وصولها',
   'attention.code.mailbox-late':

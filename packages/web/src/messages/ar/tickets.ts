@@ -134,6 +134,10 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.law.dispute-body.reported':
     'بحسب ما نُقل، يحق للعميل اللجوء إلى جهة فض النزاعات بحكم القانون ({row}): {promise}',
   'event.law.done': 'تم ما طلبه القانون ({row}): {promise}',
+  'event.law.letter-drafted': 'أُعدت رسالة قبل انتهاء مهلة سطر القانون {row}: {promise}',
+  'event.law.letter-drafted.reported': 'أُعدت رسالة قبل انتهاء مهلة السطر {row} بحسب ما نُقل: {promise}',
+  'event.law.limit-passed': 'انتهت مهلة سطر القانون {row}: {promise}',
+  'event.law.limit-passed.reported': 'انتهت مهلة السطر {row} بحسب ما نُقل: {promise}',
   'event.ticket.merged': 'دُمج في طلب آخر',
   'event.ticket.absorbed': 'ضُم إليه طلب آخر',
   'event.declared': '{event}',

@@ -107,6 +107,13 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: υποδείξτε στον πελάτη τον φορέα επίλυσης διαφορών ({promise})',
   'attention.code.law-dispute-body.reported':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: σύμφωνα με αναφορές, χωρίς επιβεβαίωση, ο πελάτης μπορεί να απευθυνθεί σε φορέα επίλυσης διαφορών. Ελέγξτε το ({promise})',
+  'attention.code.law-letter-drafted':
+    'Ο χρόνος της γραμμής του νόμου {row} λήγει σύντομα: ετοιμάστηκε επιστολή για τον πελάτη ({promise})',
+  'attention.code.law-letter-drafted.reported':
+    'Σύμφωνα με αναφορές, ο χρόνος της γραμμής {row} λήγει σύντομα: ετοιμάστηκε επιστολή για τον πελάτη ({promise})',
+  'attention.code.law-limit-passed': 'Ο χρόνος της γραμμής του νόμου {row} έληξε χωρίς απάντηση ({promise})',
+  'attention.code.law-limit-passed.reported':
+    'Σύμφωνα με αναφορές, ο χρόνος της γραμμής {row} έληξε χωρίς απάντηση ({promise})',
   'attention.code.mailbox-silent':
     'Εδώ και {hours, plural, one {# ώρα} other {# ώρες}} του συνήθους χρόνου του δεν ήρθε μήνυμα στο {mailbox}: ελέγξτε αν φτάνουν ακόμη',
   'attention.code.mailbox-late':

@@ -138,6 +138,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.law.dispute-body.reported':
     'Σύμφωνα με αναφορές, κατά τον νόμο ο πελάτης μπορεί να απευθυνθεί σε φορέα επίλυσης διαφορών ({row}): {promise}',
   'event.law.done': 'Έγινε ό,τι ζητούσε ο νόμος ({row}): {promise}',
+  'event.law.letter-drafted': 'Ετοιμάστηκε επιστολή πριν λήξει ο χρόνος της γραμμής του νόμου {row}: {promise}',
+  'event.law.letter-drafted.reported':
+    'Ετοιμάστηκε επιστολή πριν λήξει, σύμφωνα με αναφορές, ο χρόνος της γραμμής {row}: {promise}',
+  'event.law.limit-passed': 'Ο χρόνος της γραμμής του νόμου {row} έληξε: {promise}',
+  'event.law.limit-passed.reported': 'Σύμφωνα με αναφορές, ο χρόνος της γραμμής {row} έληξε: {promise}',
   'event.ticket.merged': 'Συγχωνεύτηκε σε άλλο αίτημα',
   'event.ticket.absorbed': 'Απορρόφησε άλλο αίτημα',
   'event.declared': '{event}',

@@ -102,6 +102,13 @@ export const desk = {
     'The time of the law’s row {row} is over: tell the customer of the dispute body ({promise})',
   'attention.code.law-dispute-body.reported':
     'The time of the law’s row {row} is over: as reported, and not confirmed, the customer may go to a dispute body. Look it up ({promise})',
+  'attention.code.law-letter-drafted':
+    'The time of the law’s row {row} ends soon: a letter is drafted for the customer ({promise})',
+  'attention.code.law-letter-drafted.reported':
+    'The time of the row {row} ends soon, as reported: a letter is drafted for the customer ({promise})',
+  'attention.code.law-limit-passed': 'The time of the law’s row {row} is over, and nothing was answered ({promise})',
+  'attention.code.law-limit-passed.reported':
+    'The time of the row {row} is over, as reported, and nothing was answered ({promise})',
   'attention.code.mailbox-silent':
     'No mail has come to {mailbox} for {hours, plural, one {# hour} other {# hours}} of its usual time: look whether it still arrives',
   'attention.code.mailbox-late':

@@ -131,6 +131,11 @@ export const tickets = {
   'event.law.dispute-body': 'By law the customer may go to a dispute body ({row}): {promise}',
   'event.law.dispute-body.reported': 'As reported, by law the customer may go to a dispute body ({row}): {promise}',
   'event.law.done': 'Done, what the law asked for ({row}): {promise}',
+  'event.law.letter-drafted': 'A letter is drafted before the time of the law’s row {row} ends: {promise}',
+  'event.law.letter-drafted.reported':
+    'A letter is drafted before the time of the row {row} ends, as reported: {promise}',
+  'event.law.limit-passed': 'The time of the law’s row {row} is over: {promise}',
+  'event.law.limit-passed.reported': 'The time of the row {row} is over, as reported: {promise}',
   'event.ticket.merged': 'Merged into another ticket',
   'event.ticket.absorbed': 'Took in another ticket',
   'event.declared': '{event}',

@@ -108,6 +108,13 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Il tempo della riga di legge {row} è scaduto: indicare al cliente l’organismo di conciliazione ({promise})',
   'attention.code.law-dispute-body.reported':
     'Il tempo della riga di legge {row} è scaduto: secondo quanto riferito, e non confermato, il cliente può rivolgersi a un organismo di conciliazione. Da verificare ({promise})',
+  'attention.code.law-letter-drafted':
+    'Il tempo della riga di legge {row} scade presto: c’è una lettera pronta per il cliente ({promise})',
+  'attention.code.law-letter-drafted.reported':
+    'Il tempo della riga {row} scade presto, secondo quanto riferito: c’è una lettera pronta per il cliente ({promise})',
+  'attention.code.law-limit-passed': 'Il tempo della riga di legge {row} è scaduto senza risposta ({promise})',
+  'attention.code.law-limit-passed.reported':
+    'Il tempo della riga {row} è scaduto senza risposta, secondo quanto riferito ({promise})',
   'attention.code.mailbox-silent':
     'Da {hours, plural, one {# ora} many {# ore} other {# ore}} del suo orario abituale non arriva posta a {mailbox}: controlla se arriva ancora',
   'attention.code.mailbox-late':

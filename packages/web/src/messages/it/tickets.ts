@@ -137,6 +137,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.law.dispute-body.reported':
     'Secondo quanto riferito, per legge il cliente può rivolgersi a un organismo di conciliazione ({row}): {promise}',
   'event.law.done': 'Fatto quanto la legge chiedeva ({row}): {promise}',
+  'event.law.letter-drafted': 'Preparata una lettera prima che scada il tempo della riga di legge {row}: {promise}',
+  'event.law.letter-drafted.reported':
+    'Preparata una lettera prima che scada il tempo della riga {row}, secondo quanto riferito: {promise}',
+  'event.law.limit-passed': 'Il tempo della riga di legge {row} è scaduto: {promise}',
+  'event.law.limit-passed.reported': 'Il tempo della riga {row} è scaduto, secondo quanto riferito: {promise}',
   'event.ticket.merged': 'Unita a un’altra richiesta',
   'event.ticket.absorbed': 'Ha accolto un’altra richiesta',
   'event.declared': '{event}',

@@ -107,6 +107,13 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Minął czas z wiersza prawa {row}: trzeba wskazać klientowi organ rozstrzygania sporów ({promise})',
   'attention.code.law-dispute-body.reported':
     'Minął czas z wiersza prawa {row}: jak podają źródła, bez potwierdzenia, klient może zwrócić się do organu rozstrzygania sporów. Trzeba to sprawdzić ({promise})',
+  'attention.code.law-letter-drafted':
+    'Wkrótce minie czas z wiersza prawa {row}: przygotowano list do klienta ({promise})',
+  'attention.code.law-letter-drafted.reported':
+    'Jak podają źródła, wkrótce minie czas z wiersza {row}: przygotowano list do klienta ({promise})',
+  'attention.code.law-limit-passed': 'Minął czas z wiersza prawa {row}, a odpowiedzi nie było ({promise})',
+  'attention.code.law-limit-passed.reported':
+    'Jak podają źródła, minął czas z wiersza {row}, a odpowiedzi nie było ({promise})',
   'attention.code.mailbox-silent':
     'Od {hours, plural, one {# godziny} few {# godzin} many {# godzin} other {# godziny}} zwykłego czasu nic nie przyszło na {mailbox}: sprawdź, czy poczta nadal dociera',
   'attention.code.mailbox-late':

@@ -139,6 +139,11 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'event.law.dispute-body.reported':
     'Jak podają źródła, z mocy prawa klient może zwrócić się do organu rozstrzygania sporów ({row}): {promise}',
   'event.law.done': 'Zrobiono to, czego wymagało prawo ({row}): {promise}',
+  'event.law.letter-drafted': 'Przygotowano list, zanim minie czas z wiersza prawa {row}: {promise}',
+  'event.law.letter-drafted.reported':
+    'Przygotowano list, zanim, jak podają źródła, minie czas z wiersza {row}: {promise}',
+  'event.law.limit-passed': 'Minął czas z wiersza prawa {row}: {promise}',
+  'event.law.limit-passed.reported': 'Jak podają źródła, minął czas z wiersza {row}: {promise}',
   'event.ticket.merged': 'Włączono do innego zgłoszenia',
   'event.ticket.absorbed': 'Dołączono inne zgłoszenie',
   'event.declared': '{event}',

@@ -1,0 +1,2 @@
+export { closingText } from './closing-text.ts'
+export { readComplaint } from './read-complaint.ts'
