@@ -65,10 +65,7 @@ export const PLANTED: Readonly<Record<string, readonly Fault[]>> = {
   ],
   'charters/start/shop.yaml': [
     rowTakenOut('P3', '- { target: 10 working days of office }'),
-    rowsSwapped(
-      '- { reason: [damaged, wrong-item, late], target: 5 working days of office }',
-      '- { target: 10 working days of office }',
-    ),
+    rowsSwapped('- { reason: complaint, target: 14 days }', '- { target: 10 working days of office }'),
     noTime(
       '- { channel: [phone, counter], target: 1 h of office }',
       '- { channel: [phone, counter], target: 0 min of office }',
@@ -87,7 +84,7 @@ export const PLANTED: Readonly<Record<string, readonly Fault[]>> = {
   ],
   'charters/start/software.yaml': [
     rowTakenOut('P4', '- { target: 15 working days of office }'),
-    rowsSwapped('- { severity: high, target: 3 working days of office }', '- { target: 15 working days of office }'),
+    rowsSwapped('- { complaint: yes, target: 14 days }', '- { target: 15 working days of office }'),
     tierSlower('severity: ">= high", target: 4 h of office', 'severity: ">= high", target: 12 h of office'),
     authorityWidened('per ticket: 50 EUR, per day: 200 EUR', 'per ticket: 900 EUR, per day: 900 EUR'),
     remedyOfNobody('allow: [credit, apology], up to: 50 EUR', 'allow: [credit, voucher, apology], up to: 50 EUR'),
@@ -100,7 +97,7 @@ function inEveryStart(): Fault[] {
   const says =
     '{ en: "It is settled within {target}.", it: "È risolto entro {target}.", pl: "Załatwimy to w ciągu {target}.", el: "Επιλύεται μέσα σε {target}.", ar: "يُحلّ خلال {target}." }'
   return [
-    promisedTwice('clock: resolution', says, '20 working days of office'),
+    promisedTwice('objective: O1, clock: resolution', says, '20 working days of office'),
     stepToNobody(
       'for: P2\n    steps:\n      - { at: 75%, tell: assignee }',
       'for: P2\n    steps:\n      - { at: 75%, tell: night-desk }',

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { checkCharter, compileDraft, readCharter } from '@avow/core'
 import { describe, expect, it } from 'vitest'
-import { CHARTER_KINDS, charterOfKind } from './charter-template.ts'
+import { CHARTER_KINDS } from './charter-kind.ts'
+import { charterOfKind } from './charter-template.ts'
 import { publicHolidays } from './public-holidays.ts'
 import type { OpeningHours } from './set-up-state.ts'
 
@@ -15,6 +16,12 @@ const SPLIT: OpeningHours = {
   until: '2027-12-31',
 }
 const ALWAYS: OpeningHours = { week: Array(7).fill('00:00-24:00'), country: '', closed: [], until: '2027-12-31' }
+const POLISH: OpeningHours = {
+  week: [...Array(5).fill('09:00-17:00'), '', ''],
+  country: 'PL',
+  closed: [2026, 2027].flatMap((year) => publicHolidays('PL', year)),
+  until: '2027-12-31',
+}
 const SETTINGS = [
   [
     'all languages, Arabic first',
@@ -24,6 +31,10 @@ const SETTINGS = [
   [
     'Polish and English, day and night',
     { slug: 'acme', zone: 'Europe/Warsaw', languages: ['pl', 'en'], hours: ALWAYS, currency: 'PLN' },
+  ],
+  [
+    'Polish, closed on holidays',
+    { slug: 'acme', zone: 'Europe/Warsaw', languages: ['pl', 'en'], hours: POLISH, currency: 'PLN' },
   ],
 ] as const
 
@@ -37,6 +48,38 @@ describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
     expect(checkCharter(document, { asOf: AS_OF, zone: charter.zone, calendars: charter.calendars })).toEqual([])
     expect([document.languages, document.zone]).toEqual([settings.languages, settings.zone])
     expect(document.promises.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('lives under the law of the country that was chosen, and passes its packs; under none where none was', () => {
+    const lawOf = (settings: (typeof SETTINGS)[number][1]) =>
+      readCharter(charterOfKind(ROOT, kind, settings)).document?.law
+    expect(lawOf(SETTINGS[2][1])).toBeUndefined()
+    expect(lawOf(SETTINGS[1][1])?.jurisdictions).toEqual(['GR', 'EU'])
+    const law = lawOf(SETTINGS[3][1])
+    expect(law?.jurisdictions).toEqual(['PL', 'EU'])
+    expect(law?.sectors).toEqual([kind === 'public-office' ? 'public-service' : 'consumer'])
+    expect(law?.holidays).toBe('office')
+    // What was looser than the law would be found: a complaint is told apart, and its promise pushed past the limit.
+    const text = charterOfKind(ROOT, kind, SETTINGS[3][1]).replace(/target: (14|30) days/g, 'target: 60 days')
+    const { document, data } = readCharter(text)
+    if (document === undefined) throw new Error('it cannot be read')
+    const { zone, calendars } = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
+    const found = checkCharter(document, { asOf: AS_OF, zone, calendars }).map(({ says }) => says?.data['law'])
+    expect(found).toEqual(kind === 'public-office' ? [] : ['PL-1'])
+  })
+
+  it('has an objective, a review, whom to reach, and a procedure for money back and one for complaints', () => {
+    const { document } = readCharter(charterOfKind(ROOT, kind, SETTINGS[0][1]))
+    if (document === undefined) throw new Error('it cannot be read')
+    const { objectives, procedures, promises, remedies, contact, complaints, isReviewed, languages } = document
+    expect([objectives.length, procedures.length, isReviewed]).toEqual([1, 2, true])
+    for (const { objective } of [...promises, ...remedies, ...procedures]) expect(objective).toBe('O1')
+    for (const procedure of procedures)
+      for (const { action } of procedure.steps)
+        if (action.kind === 'do') expect([...action.says.by.keys()].sort()).toEqual([...languages].sort())
+    for (const texts of [contact, complaints])
+      expect([...(texts?.by.keys() ?? [])].sort()).toEqual([...languages].sort())
+    expect(procedures.map(({ steps }) => steps.some(({ action }) => action.kind === 'decide'))).toEqual([true, true])
   })
 
   it('keeps its comments, and says nothing in languages that nobody chose', () => {

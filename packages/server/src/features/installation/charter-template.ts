@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { editText, type PlainValue, parseDate, weekdayOfDay } from '@avow/core'
 import { inCurrency } from './charter-currency.ts'
+import type { CharterKind } from './charter-kind.ts'
+import { lawToBeginWith } from './charter-law.ts'
 import type { OpeningHours } from './set-up-state.ts'
-
-/** Charters to begin with, by kind of business: the names of the files in charters/start/. */
-export const CHARTER_KINDS = ['shop', 'software', 'provider', 'public-office'] as const
-export type CharterKind = (typeof CHARTER_KINDS)[number]
 
 export interface CharterSettings {
   readonly slug: string
@@ -34,11 +32,13 @@ export function charterOfKind(root: string, kind: CharterKind, settings: Charter
       return language === undefined || languages.includes(language)
     })
   const office = ['calendars', 'office']
+  const law = lawToBeginWith(kind, hours.country)
   const edited = editText(spoken.join('\n'), [
     // A name begins with a letter, a short name need not.
     ...(/^[a-z]/.test(slug) ? [{ kind: 'set', path: ['charter'], value: `${slug}-care` } as const] : []),
     { kind: 'set', path: ['languages'], value: [...languages] },
     { kind: 'set', path: ['zone'], value: zone },
+    ...(law === undefined ? [] : [{ kind: 'set', path: ['law'], value: law } as const]),
     { kind: 'set', path: [...office, 'open'], value: weekWritten(hours.week) },
     { kind: 'set', path: [...office, 'closed'], value: closedDates(hours) },
     { kind: 'set', path: [...office, 'holidays until'], value: hours.until },

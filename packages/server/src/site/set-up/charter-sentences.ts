@@ -25,7 +25,17 @@ export function charterSentences(charter: CompiledCharter, hash: string, now: nu
     '\n',
   )}
 ${openingHours(view, tongue)}
-${grants(charter, tongue, say)}`
+${grants(charter, tongue, say)}
+${law(charter, tongue, say)}`
+}
+
+/** Whose law it is compared with; nothing where it names none. */
+function law({ document }: CompiledCharter, tongue: Tongue, say: Say): Html {
+  const { law } = document
+  if (law === undefined) return html``
+  const regions = new Intl.DisplayNames(tongue.locale, { type: 'region' })
+  const places = tongue.list(law.jurisdictions.map((one) => html`${regions.of(one) ?? one}`))
+  return html`<p>${say('charter.law', { places })}</p>`
 }
 
 function grants({ document }: CompiledCharter, tongue: Tongue, say: Say): Html {

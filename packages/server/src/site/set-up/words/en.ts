@@ -116,6 +116,8 @@ export const en = {
   'remedy.repair': 'repair',
   'remedy.credit': 'credit',
   'remedy.apology': 'apology',
+  'charter.law':
+    'It is compared with what we noted of the law of {places} for your kind of business. That is not legal advice and not complete: look at the law itself.',
   'charter.force':
     'It is in force at once, published by you. From then on every change is written as a draft and approved before it counts.',
   'charter.publish': 'Publish version 1 and open the desk',

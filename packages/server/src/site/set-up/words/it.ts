@@ -120,6 +120,8 @@ export const it: SetUpWords = {
   'remedy.repair': 'riparazione',
   'remedy.credit': 'credito',
   'remedy.apology': 'scuse',
+  'charter.law':
+    'È confrontata con quanto abbiamo annotato della legge per {places} e per la Sua attività. Non è consulenza legale e non è completo: consulti la legge stessa.',
   'charter.force':
     'È in vigore subito, pubblicata da Lei. Da allora ogni modifica si scrive come bozza e si approva prima che valga.',
   'charter.publish': 'Pubblica la versione 1 e apri il desk',

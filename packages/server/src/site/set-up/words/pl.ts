@@ -120,6 +120,8 @@ export const pl: SetUpWords = {
   'remedy.repair': 'naprawa',
   'remedy.credit': 'rabat',
   'remedy.apology': 'przeprosiny',
+  'charter.law':
+    'Jest porównywana z tym, co odnotowaliśmy z prawa ({places}) dla Państwa branży. To nie porada prawna i nie całość: trzeba zajrzeć do samego prawa.',
   'charter.force':
     'Obowiązuje od razu, opublikowana przez Państwa. Odtąd każda zmiana powstaje jako projekt i jest zatwierdzana, zanim zacznie obowiązywać.',
   'charter.publish': 'Opublikuj wersję 1 i otwórz centrum obsługi',
