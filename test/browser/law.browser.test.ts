@@ -30,7 +30,7 @@ facts:
 const CARRIED = LAWFUL.replace(
   '  - id: P4\n',
   '  - { id: P8, clock: resolution, law: [PL-1], table: [{ target: 14 days }] }\n  - id: P4\n',
-)
+).replace('  sectors: [', '  dispute body: "The ombudsman, ring 0800 1."\n  sectors: [')
 
 let app: TestApp
 let browser: Browser
@@ -124,5 +124,48 @@ describe('what the law of a row did that was not confirmed', () => {
     await page.getByText('As reported, by law the complaint counts as accepted').waitFor()
     expect(trouble).toEqual([])
     await context.close()
+  })
+})
+
+describe('a complaint that a row of law binds', () => {
+  it('shows how far it is, and puts the letter that is due into the answer, behind what is written', async () => {
+    const { store } = app.desk
+    const { number } = await transaction(store, { workspace: app.workspace }, async (tx) =>
+      openRequest(tx, {
+        channel: 'email',
+        by: 'customer',
+        customer: await findOrAddCustomer(tx, { email: 'carla@customer.example', name: 'Carla' }),
+        at: Date.now() - 13 * 86_400_000,
+        message: { subject: 'The kettle leaks', text: 'It leaks from the lid.' },
+      }),
+    )
+    for (const [language, scheme, take] of [
+      ['ar', 'dark', 'أدرجها في الجواب'],
+      ['en', 'light', 'Put it into the answer'],
+    ] as const) {
+      const address = `${app.url}/desk/tickets/all/${number}`
+      const { page, context, trouble } = await openWindow(browser, address, {
+        person: agent,
+        locale: language,
+        colorScheme: scheme,
+      })
+      const answer = page.locator('.composer textarea')
+      await answer.fill('Dear Carla,')
+      await page.getByRole('button', { name: take }).click()
+      await expect.poll(() => answer.inputValue()).toContain('you may go to: The ombudsman, ring 0800 1.')
+      const text = await answer.inputValue()
+      expect(text.startsWith('Dear Carla,\n\nWe received your complaint on ')).toBe(true)
+      if (language === 'en') {
+        await page.getByRole('heading', { name: 'Complaint' }).waitFor()
+        await page.getByText('An answer that settles it carries').waitFor()
+      }
+      expect(await barriersIn(page)).toEqual([])
+      expect(trouble).toEqual([])
+      if (SCREENSHOTS !== undefined) {
+        mkdirSync(SCREENSHOTS, { recursive: true })
+        await page.screenshot({ path: join(SCREENSHOTS, `complaint-${language}-${scheme}.png`) })
+      }
+      await context.close()
+    }
   })
 })

@@ -1,6 +1,8 @@
 import { COMPLAINT_STAGES, type Complaint } from '@avow/contract'
 import { type CompiledCharter, formatInstant } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
+import { customersClock, UNKNOWN_ZONES, zonesOfTickets } from '../../site/customers-clock.ts'
+import type { WallClock } from '../../site/wall-clock.ts'
 import { dueWords } from '../acknowledgements/index.ts'
 import { decideTicket, isUnderLaw, type LawClock, type LogEntry, lawClocks } from '../commitments/index.ts'
 import { disputeBodyIn, letterWords } from './dispute-body.ts'
@@ -19,10 +21,12 @@ export async function readComplaint(tx: Transaction, ticket: OfTicket): Promise<
   const clocks = lawClocks(decided)
   const at = stagesOf(log.entries, clocks, decision.at)
   const { language } = letterWords(charter, ticket.language)
+  const [zones = UNKNOWN_ZONES] = await zonesOfTickets(tx, [ticket.id])
+  const clock = customersClock(zones, charter, charter.zone.name)
   return {
     stages: COMPLAINT_STAGES.map((stage) => ({ stage, at: instantOr(at[stage]) })),
     deadline: instantOr(nextLimit(clocks)),
-    letter: letterOf(ticket, charter, clocks, log.entries, decision.at),
+    letter: letterOf(ticket, { charter, clock }, clocks, log.entries, decision.at),
     dispute_body: disputeBodyIn(charter, language) ?? null,
   }
 }
@@ -65,10 +69,10 @@ function nextLimit(clocks: readonly LawClock[]): number | undefined {
   return open.length === 0 ? undefined : Math.min(...open)
 }
 
-/** The letter for a person to send, from when it is due until the limit: nothing in it was written by anybody. */
+/** The letter for a person to send, from when it is due until the limit, with times by the customer's clock: nothing in it was written by anybody. */
 function letterOf(
   { number, language: spoken }: OfTicket,
-  charter: CompiledCharter,
+  { charter, clock }: { readonly charter: CompiledCharter; readonly clock: WallClock },
   clocks: readonly LawClock[],
   entries: readonly LogEntry[],
   now: number,
@@ -78,7 +82,7 @@ function letterOf(
   const created = entries.find(({ event }) => event.type === 'ticket.created')
   if (first === undefined || created === undefined) return null
   const { language, say } = letterWords(charter, spoken)
-  const words = (instant: number) => dueWords(charter.zone, instant, language)
+  const words = (instant: number) => dueWords(clock, instant, language)
   const body = disputeBodyIn(charter, language)
   // The last instant of the law's time lies within its last date.
   const lines = [
