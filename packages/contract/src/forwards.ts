@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FILE_LIMITS } from './file-limits.ts'
 import { id, instant, LANGUAGES, mailAddress } from './parts.ts'
 import { route } from './route.ts'
-import { ticket } from './tickets.ts'
+import { ticket } from './ticket.ts'
 
 /** So many people one mail is forwarded to, copies included. */
 export const MOST_FORWARDED_TO = 10

@@ -193,12 +193,12 @@ export {
   type TicketRow,
   type TicketState,
   ticket,
-  ticketRoutes,
   ticketRow,
   ticketState,
   type ViewName,
   viewName,
-} from './tickets.ts'
+} from './ticket.ts'
+export { ticketRoutes } from './tickets.ts'
 export { type Trial, type TrialLine, type TrialTicket, trial, trialLine, trialRoutes, trialTicket } from './trials.ts'
 export { type FileToSend, fileToSend, uploadRoutes } from './uploads.ts'
 export {

@@ -3,7 +3,7 @@ import { deliveryState, heldFor } from './entries.ts'
 import { mailTrace } from './mail-trace.ts'
 import { id, instant, listOf, page } from './parts.ts'
 import { route } from './route.ts'
-import { ticket } from './tickets.ts'
+import { ticket } from './ticket.ts'
 
 export const mailOutcome = z.enum(['ticketed', 'appended', 'suppressed', 'quarantined'])
 

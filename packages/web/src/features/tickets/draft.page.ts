@@ -37,9 +37,13 @@ export function keepDraft(ticket: string, kind: DraftKind, draft: Draft): void {
 }
 
 /** Puts a text behind what is written so far; what the writer had seen stays. */
-export function addToDraft(ticket: string, kind: DraftKind, { text, seen }: Draft): void {
+export function addToDraft(ticket: string, kind: DraftKind, { text, seen }: Omit<Draft, 'direction'>): void {
   const begun = readDraft(ticket, kind)
-  keepDraft(ticket, kind, begun === undefined ? { text, seen } : { ...begun, text: `${begun.text}\n\n${text}` })
+  keepDraft(
+    ticket,
+    kind,
+    begun === undefined ? { text, seen, direction: null } : { ...begun, text: `${begun.text}\n\n${text}` },
+  )
 }
 
 /** The files of a text not yet sent: none where none are kept. */
