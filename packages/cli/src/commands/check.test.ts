@@ -45,7 +45,7 @@ describe('avow check', () => {
     const [old, fresh] = [folder.write('old.yaml', says('Ring us.')), folder.write('new.yaml', says('Write to us.'))]
     const { stdout } = await avow('check', fresh, '--since', old)
     expect(stdout).toContain('  translation-older  ')
-    expect(stdout).toContain('was changed in en and not in it')
+    expect(stdout).toContain('was changed in “en” and not in “it”')
     expect((await avow('check', fresh)).stdout).not.toContain('translation-older')
     expect((await avow('check', fresh, '--since', mistyped)).code).not.toBe(0)
   })

@@ -23,7 +23,7 @@ describe('authority by rank', () => {
       {
         code: 'lower-position-may-more',
         message:
-          'Row 1 of A1 (refund) lets agent grant more “refund” than A2 (refund; 50 EUR a ticket) lets lead, who stands above. Raise the one or lower the other; positions are written from the lowest up.',
+          'Row 1 of A1 (refund) lets agent grant more “refund” than A2 (refund; 50 EUR a ticket) lets lead, who stands above. Positions are written from the lowest up: mend their order, or raise the one or lower the other.',
       },
     ])
     expect(told(authority('may: [refund], per ticket: 50 EUR', 'may: [refund], per day: 40 EUR'))).toHaveLength(1)

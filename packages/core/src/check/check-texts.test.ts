@@ -13,16 +13,16 @@ function told(body: string, languages = '[en, pl, el]') {
 describe('the check of texts', () => {
   it('finds a language that a text lacks', () => {
     expect(told('title: { en: Our service, el: Υπηρεσία }\n')).toEqual([
-      '5 text-missing: The title has no text in pl. Readers of this language would see it in another.',
+      '5 text-missing: The title has no text in “pl”. Readers of this language would see it in another.',
     ])
     expect(told('title: Our service\n')).toEqual([
-      '5 text-missing: The title has no text in pl and el. Readers of these languages would see it in another.',
+      '5 text-missing: The title has no text in “pl” and “el”. Readers of these languages would see it in another.',
     ])
   })
 
   it('takes a missing master text for an error', () => {
     expect(told('title: { pl: Obsługa, el: Υπηρεσία }\n')).toEqual([
-      "5 master-text-missing: The title has no text in en, the charter's master language, from which the others are made. Write it.",
+      "5 master-text-missing: The title has no text in “en”, the charter's master language, from which the others are made. Write it.",
     ])
   })
 
@@ -48,7 +48,7 @@ calendars:
   it('finds a translation that does not tell the time', () => {
     const says = 'says: { en: "Within {target}.", pl: "W ciągu {target}.", el: "Σύντομα." }'
     expect(told(`promises:\n  - { id: P1, audience: staff, ${says}, ${PROMISE} }\n`)).toEqual([
-      '6 target-not-told: “says” of P1 says {target} in en and not in el, so readers there are not told the time. Put {target} where the time belongs.',
+      '6 target-not-told: “says” of P1 says {target} in “en” and not in “el”, so readers there are not told the time. Put {target} where the time belongs.',
     ])
   })
 
@@ -70,8 +70,8 @@ calendars:
 
   it('looks at how the whole charter says to reach the company and to complain', () => {
     expect(told(whole, '[en, pl]')).toEqual([
-      '5 text-missing: “contact” of test has no text in pl. Readers of this language would see it in another.',
-      '6 text-missing: “complaints” of test has no text in pl. Readers of this language would see it in another.',
+      '5 text-missing: “contact” of test has no text in “pl”. Readers of this language would see it in another.',
+      '6 text-missing: “complaints” of test has no text in “pl”. Readers of this language would see it in another.',
     ])
   })
 
@@ -103,7 +103,7 @@ calendars:
   it('takes a translation that is not there for missing alone, not for one without the time', () => {
     const says = 'says: { en: "Within {target}.", el: "Σε {target}." }'
     expect(told(`promises:\n  - { id: P1, audience: staff, ${says}, ${PROMISE} }\n`)).toEqual([
-      '6 text-missing: “says” of P1 has no text in pl. Readers of this language would see it in another.',
+      '6 text-missing: “says” of P1 has no text in “pl”. Readers of this language would see it in another.',
     ])
   })
 })

@@ -19,7 +19,7 @@ describe('the sentences of findings', () => {
     [['event', 'repair.done'], 'The event “repair.done”'],
   ])('call the part %j by its name', (part, name) => {
     expect(FINDING_SENTENCES['master-text-missing']({ part, language: 'pl' }, {})).toBe(
-      `${name} has no text in pl, the charter's master language, from which the others are made. Write it.`,
+      `${name} has no text in “pl”, the charter's master language, from which the others are made. Write it.`,
     )
   })
 

@@ -18,6 +18,8 @@ const MEND_UNKNOWN =
   'A fact that is not filled in meets only “-”, an empty cell and “unknown”: add a last row without conditions, or one for “unknown”.'
 const MEND_CLOSURE = 'Open on some of these dates, or tell customers of the closure.'
 const MEND_HOLIDAYS = 'Add the next holidays and move “holidays until”.'
+const MEND_NUMBER =
+  'Where it is the time promised, put it into the table and {target} into the text; else say it without a number.'
 const MEND_EXAMPLE = 'Mend the clause, or let the example expect what comes out.'
 
 const MEND_LAW = 'Promise it sooner, or switch the row off under “law” with the reason why it does not apply.'
@@ -59,17 +61,17 @@ export const FINDING_SENTENCES: Sentences = {
   'holidays-without-end': ({ calendar, date }) =>
     `“${calendar}” has closed dates but no “holidays until”: after the last, ${date}, every date counts as ordinary. Write until when its closed dates are known.`,
   'text-missing.languages': ({ part, languages, count }) =>
-    `${partWords(part)} has no text in ${andWords(languages)}. Readers of ${count > 1 ? 'these languages' : 'this language'} would see it in another.`,
+    `${partWords(part)} has no text in ${languagesWords(languages)}. Readers of ${count > 1 ? 'these languages' : 'this language'} would see it in another.`,
   'text-missing.values': ({ fact, values }) =>
     `The fact “${fact}” has texts for some of its values and none for ${andWords(values)}.`,
   'text-missing.silent': ({ clause }) =>
     `${clause} is public and has no “says”, so the public page has no words for it. Write them, or make its audience staff.`,
   'master-text-missing': ({ part, language }) =>
-    `${partWords(part)} has no text in ${language}, the charter's master language, from which the others are made. Write it.`,
+    `${partWords(part)} has no text in “${language}”, the charter's master language, from which the others are made. Write it.`,
   'target-not-told': ({ part, language, languages }) =>
-    `${partWords(part)} says ${TARGET} in ${language} and not in ${andWords(languages)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
+    `${partWords(part)} says ${TARGET} in “${language}” and not in ${languagesWords(languages)}, so readers there are not told the time. Put ${TARGET} where the time belongs.`,
   'translation-older': ({ part, language, languages }) =>
-    `${partWords(part)} was changed in ${language} and not in ${andWords(languages)}: readers there are told what it said before. Bring the translation up to date, or leave it for a reason.`,
+    `${partWords(part)} was changed in “${language}” and not in ${languagesWords(languages)}: readers there are told what it said before. Bring the translation up to date, or leave it for a reason.`,
   'given-up-conflict.start': ({ clause, event }) =>
     `The clock of ${clause} is given up at “${event}”, the event that starts it, so no run of it can be kept. Name another event under “given up”.`,
   'given-up-conflict.end': ({ clause, event }) =>
@@ -109,7 +111,7 @@ export const FINDING_SENTENCES: Sentences = {
   'position-unheld.authority': ({ clause, position }) =>
     `${clause} says what ${position} may grant, and nobody holds that position. Give it to somebody, or take the clause out.`,
   'lower-position-may-more': (data) =>
-    `${rowName(data)} lets ${data.position} grant more “${data.remedy}” than ${data.other} (${data.otherwise}) lets ${data.higher}, who stands above. Raise the one or lower the other; positions are written from the lowest up.`,
+    `${rowName(data)} lets ${data.position} grant more “${data.remedy}” than ${data.other} (${data.otherwise}) lets ${data.higher}, who stands above. Positions are written from the lowest up: mend their order, or raise the one or lower the other.`,
   'remedy-beyond-authority.most': (data) =>
     `${rowName(data)} gives more “${data.remedy}” than anybody may grant, asked or not: the most is ${data.most} (${data.position}, by ${data.other}). Lower “up to”, bound it by a condition, or let a position grant more.`,
   'remedy-beyond-authority.nobody': (data) =>
@@ -135,9 +137,9 @@ export const FINDING_SENTENCES: Sentences = {
   'promise-incomplete': ({ clause, missing, written, there, all }) =>
     `${clause} is public and has ${there} of the ${all} fields that its readers need. Missing: ${andWords(missing)}. Write in the promise: ${written.join('; ')}.${missing.some((name) => name === 'contact' || name === 'complaints') ? ' “contact” and “complaints” may stand once at the top instead, for the whole charter.' : ''}`,
   'vague-words': ({ part, language, words }) =>
-    `${partWords(part)} says “${words}” in ${language}, which can mean an hour or a week. Say the time, or what is done.`,
+    `${partWords(part)} says “${words}” in “${language}”, which can mean an hour or a week. Say the time, or what is done.`,
   'number-in-text': ({ part, language, number }) =>
-    `${partWords(part)} has the number ${number} written by hand in ${language}: when the rule changes, the words do not. Put it into the table, and {target} into the text.`,
+    `${partWords(part)} has the number ${number} written by hand in “${language}”: when the rule changes, the words do not. ${MEND_NUMBER}`,
   'example-fails.due': ({ example, clause, expected, found, zone }) =>
     `Example ${example} wants ${clause} due on ${localWords(expected)}, and it comes out due on ${localWords(found)} (${zone}). ${MEND_EXAMPLE}`,
   'example-fails.no-due': ({ example, clause, expected, zone }) =>
@@ -213,6 +215,11 @@ function localWords(time: string): string {
 
 function holidayWords(calendar: string, when: string): string {
   return `The holidays of “${calendar}” ${when}: due times after that date are marked unsure. ${MEND_HOLIDAYS}`
+}
+
+/** Codes in quotes: a bare `it` reads as a word. */
+function languagesWords(languages: readonly string[]): string {
+  return andWords(languages.map((language) => `“${language}”`))
 }
 
 /** `The title`, `The value “gold” of “tier”`, `“says” of P1`, `“limits” of P1`. */

@@ -93,7 +93,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.position-unheld.authority':
     '{clause} يقول ما يحق لـ {position} منحه، ولا أحد يشغل هذا المنصب. أسنده إلى أحد، أو أزل البند.',
   'says.lower-position-may-more':
-    'الصف {row, number} من {clause} ({gives}) يتيح لـ {position} منح «{remedy}» أكثر مما يتيح {other} ({otherwise}) لـ {higher} الذي يعلوه. ارفع هذا أو اخفض ذاك؛ تُكتب المناصب من الأدنى إلى الأعلى.',
+    'الصف {row, number} من {clause} ({gives}) يتيح لـ {position} منح «{remedy}» أكثر مما يتيح {other} ({otherwise}) لـ {higher} الذي يعلوه. تُكتب المناصب من الأدنى إلى الأعلى: صحّح ترتيبها، أو ارفع هذا أو اخفض ذاك.',
   'says.remedy-beyond-authority.most':
     'الصف {row, number} من {clause} ({gives}) يعطي من «{remedy}» أكثر مما يحق لأي أحد منحه، وإن سُئل: الأقصى هو {most} ({position}، حسب {other}). اخفض «up to»، أو قيّده بشرط، أو اسمح لمنصب بمنح أكثر.',
   'says.remedy-beyond-authority.nobody':
@@ -118,7 +118,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     '{clause} معلن وفيه {there, number} من الحقول {all, number} التي يحتاجها قارئه. ينقصه: {missing}. اكتب في الوعد: {written}. ويجوز أن يُكتب «contact» و«complaints» مرة واحدة في الأعلى بدلًا من ذلك، للميثاق كله.',
   'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',
   'says.number-in-text':
-    "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. ضعه في الجدول، وضع '{target}' في النص.",
+    "في {part} كُتب الرقم {number} باليد ({language}): حين تتغير القاعدة لا تتغير الكلمات. إن كان هو الوقت الموعود فضعه في الجدول وضع '{target}' في النص، وإلا فقله بلا رقم.",
   'says.example-fails.due':
     'المثال {example, number} يتوقع من {clause} الموعد {expected}، والناتج {found} ({zone}). أصلح البند، أو اجعل الناتج هو المتوقَّع في المثال.',
   'says.example-fails.no-due':

@@ -96,7 +96,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.position-unheld.authority':
     'Ο όρος {clause} λέει τι μπορεί να δώσει η θέση {position}, και κανείς δεν κατέχει αυτή τη θέση. Δώστε τη σε κάποιον ή αφαιρέστε τον όρο.',
   'says.lower-position-may-more':
-    'Η γραμμή {row, number} του όρου {clause} ({gives}) αφήνει τη θέση {position} να δώσει περισσότερο «{remedy}» απ’ όσο ο όρος {other} ({otherwise}) αφήνει τη θέση {higher}, που είναι ψηλότερα. Ανεβάστε το ένα ή κατεβάστε το άλλο· οι θέσεις γράφονται από τη χαμηλότερη προς τα πάνω.',
+    'Η γραμμή {row, number} του όρου {clause} ({gives}) αφήνει τη θέση {position} να δώσει περισσότερο «{remedy}» απ’ όσο ο όρος {other} ({otherwise}) αφήνει τη θέση {higher}, που είναι ψηλότερα. Οι θέσεις γράφονται από τη χαμηλότερη προς τα πάνω: διορθώστε τη σειρά τους, ή ανεβάστε το ένα ή κατεβάστε το άλλο.',
   'says.remedy-beyond-authority.most':
     'Η γραμμή {row, number} του όρου {clause} ({gives}) δίνει περισσότερο «{remedy}» απ’ όσο μπορεί να δώσει οποιοσδήποτε, ακόμη και αν ερωτηθεί: το μέγιστο είναι {most} ({position}, με τον όρο {other}). Κατεβάστε το «up to», περιορίστε το με συνθήκη ή αφήστε μια θέση να δίνει περισσότερα.',
   'says.remedy-beyond-authority.nobody':
@@ -124,7 +124,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.vague-words':
     '{language}: {part} λέει «{words}», που μπορεί να σημαίνει μια ώρα ή μια εβδομάδα. Πείτε τον χρόνο ή τι θα γίνει.',
   'says.number-in-text':
-    "{language}: {part} έχει τον αριθμό {number} γραμμένο με το χέρι: όταν αλλάξει ο κανόνας, τα λόγια δεν αλλάζουν. Βάλτε τον στον πίνακα και '{target}' στο κείμενο.",
+    "{language}: {part} έχει τον αριθμό {number} γραμμένο με το χέρι: όταν αλλάξει ο κανόνας, τα λόγια δεν αλλάζουν. Αν είναι ο χρόνος που υποσχεθήκατε, βάλτε τον στον πίνακα και '{target}' στο κείμενο· αλλιώς πείτε το χωρίς αριθμό.",
   'says.example-fails.due':
     'Το παράδειγμα {example, number} θέλει για τον όρο {clause} προθεσμία {expected}, και προκύπτει {found} ({zone}). Διορθώστε τον όρο ή αφήστε το παράδειγμα να αναμένει ό,τι προκύπτει.',
   'says.example-fails.no-due':

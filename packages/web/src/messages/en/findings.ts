@@ -98,7 +98,7 @@ export const findings = {
   'says.position-unheld.authority':
     '{clause} says what {position} may grant, and nobody holds that position. Give it to somebody, or take the clause out.',
   'says.lower-position-may-more':
-    'Row {row, number} of {clause} ({gives}) lets {position} grant more “{remedy}” than {other} ({otherwise}) lets {higher}, who stands above. Raise the one or lower the other; positions are written from the lowest up.',
+    'Row {row, number} of {clause} ({gives}) lets {position} grant more “{remedy}” than {other} ({otherwise}) lets {higher}, who stands above. Positions are written from the lowest up: mend their order, or raise the one or lower the other.',
   'says.remedy-beyond-authority.most':
     'Row {row, number} of {clause} ({gives}) gives more “{remedy}” than anybody may grant, asked or not: the most is {most} ({position}, by {other}). Lower “up to”, bound it by a condition, or let a position grant more.',
   'says.remedy-beyond-authority.nobody':
@@ -126,7 +126,7 @@ export const findings = {
   'says.vague-words':
     '{part} says “{words}” in {language}, which can mean an hour or a week. Say the time, or what is done.',
   'says.number-in-text':
-    "{part} has the number {number} written by hand in {language}: when the rule changes, the words do not. Put it into the table, and '{target}' into the text.",
+    "{part} has the number {number} written by hand in {language}: when the rule changes, the words do not. Where it is the time promised, put it into the table and '{target}' into the text; else say it without a number.",
   'says.example-fails.due':
     'Example {example, number} wants {clause} due {expected}, and it comes out due {found} ({zone}). Mend the clause, or let the example expect what comes out.',
   'says.example-fails.no-due':

@@ -96,7 +96,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.position-unheld.authority':
     '{clause} dice che cosa può concedere {position}, e nessuno ricopre quella posizione. Affidarla a qualcuno, o togliere il punto.',
   'says.lower-position-may-more':
-    'La riga {row, number} di {clause} ({gives}) lascia concedere a {position} più «{remedy}» di quanto {other} ({otherwise}) lasci a {higher}, che sta più in alto. Alzare l’uno o abbassare l’altro; le posizioni si scrivono dal basso verso l’alto.',
+    'La riga {row, number} di {clause} ({gives}) lascia concedere a {position} più «{remedy}» di quanto {other} ({otherwise}) lasci a {higher}, che sta più in alto. Le posizioni si scrivono dal basso verso l’alto: correggerne l’ordine, oppure alzare l’uno o abbassare l’altro.',
   'says.remedy-beyond-authority.most':
     'La riga {row, number} di {clause} ({gives}) dà più «{remedy}» di quanto chiunque possa concedere, anche chiedendo: il massimo è {most} ({position}, secondo {other}). Abbassare «up to», limitarlo con una condizione, o lasciare che una posizione conceda di più.',
   'says.remedy-beyond-authority.nobody':
@@ -123,7 +123,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.vague-words':
     'In {language} {part} dice «{words}», che può significare un’ora o una settimana. Dire il tempo, o che cosa si fa.',
   'says.number-in-text':
-    "In {language} {part} ha il numero {number} scritto a mano: quando la regola cambia, le parole no. Metterlo nella tabella, e '{target}' nel testo.",
+    "In {language} {part} ha il numero {number} scritto a mano: quando la regola cambia, le parole no. Se è il tempo promesso, metterlo nella tabella e '{target}' nel testo; altrimenti dirlo senza numero.",
   'says.example-fails.due':
     'L’esempio {example, number} vuole per {clause} la scadenza {expected}, ma esce {found} ({zone}). Correggere la clausola, o lasciare che l’esempio attenda ciò che esce.',
   'says.example-fails.no-due':

@@ -96,7 +96,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.position-unheld.authority':
     '{clause} mówi, co może przyznać {position}, a nikt nie zajmuje tego stanowiska. Trzeba je komuś powierzyć albo usunąć ten punkt.',
   'says.lower-position-may-more':
-    'Wiersz {row, number} w {clause} ({gives}) pozwala stanowisku {position} przyznać więcej „{remedy}”, niż {other} ({otherwise}) pozwala stanowisku {higher}, które stoi wyżej. Trzeba podnieść jedno albo obniżyć drugie; stanowiska zapisuje się od najniższego.',
+    'Wiersz {row, number} w {clause} ({gives}) pozwala stanowisku {position} przyznać więcej „{remedy}”, niż {other} ({otherwise}) pozwala stanowisku {higher}, które stoi wyżej. Stanowiska zapisuje się od najniższego: trzeba poprawić ich kolejność albo podnieść jedno lub obniżyć drugie.',
   'says.remedy-beyond-authority.most':
     'Wiersz {row, number} w {clause} ({gives}) daje więcej „{remedy}”, niż ktokolwiek może przyznać, nawet zapytany: najwięcej to {most} ({position}, według {other}). Trzeba obniżyć „up to”, ograniczyć je warunkiem albo pozwolić jakiemuś stanowisku na więcej.',
   'says.remedy-beyond-authority.nobody':
@@ -124,7 +124,7 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.vague-words':
     '{language}: {part} zawiera „{words}”, co może znaczyć godzinę albo tydzień. Trzeba podać czas albo to, co się zrobi.',
   'says.number-in-text':
-    "{language}: {part} ma liczbę {number} wpisaną ręcznie: gdy zmieni się reguła, słowa się nie zmienią. Trzeba ją dać do tabeli, a do tekstu '{target}'.",
+    "{language}: {part} ma liczbę {number} wpisaną ręcznie: gdy zmieni się reguła, słowa się nie zmienią. Jeśli to obiecany czas, trzeba go dać do tabeli, a do tekstu '{target}'; jeśli nie, powiedzieć to bez liczby.",
   'says.example-fails.due':
     'Przykład {example, number} oczekuje dla {clause} terminu {expected}, a wychodzi {found} ({zone}). Trzeba poprawić punkt albo pozwolić, by przykład oczekiwał tego, co wychodzi.',
   'says.example-fails.no-due':
