@@ -9,7 +9,7 @@ interface ReadFinding {
 export const READ_CODES = {
   'not-readable': error(
     'The text is not YAML or JSON.',
-    'Look for a missing quote, comma, colon or bracket at the place or in the line before.',
+    'Look for a missing quote, comma, colon or bracket at the place or in the line before. A text with `{target}`, a comma or a colon stands in quotation marks between braces; before a colon stands one name, and no list.',
   ),
   'not-used-in-charters': error(
     'YAML that a charter does not use: anchors, aliases, tags, merge keys, directives, a second document.',
@@ -27,7 +27,10 @@ export const READ_CODES = {
   'too-many-findings': error('There are more findings than are shown.', 'Mend those shown, then read again.'),
   'forbidden-character': error('A control character, or half of a character, stands in the text.', 'Delete it.'),
   'forbidden-name': error('A name that means something to programs, such as `__proto__`.', 'Choose another name.'),
-  'named-twice': error('A key, name, id, value or day stands twice.', 'Keep one, or rename the other.'),
+  'named-twice': error(
+    'A key, name, id, value or day stands twice.',
+    'Keep one, or rename the other. A day that has hours of its own is left out of the others: `{ mon-tue: 09:00-17:00, wed: 10:00-18:00, thu-fri: 09:00-17:00 }`.',
+  ),
   'bad-number': error(
     'A number in a form that not every program reads alike, or with too many digits.',
     'Write it as 12 or 12.5; put a text in quotes.',
@@ -38,7 +41,7 @@ export const READ_CODES = {
   ),
   'wrong-shape': error(
     'A text stands where a list or a map belongs, or the other way round.',
-    'Write it as the message shows.',
+    'Write it as the message shows. A map is `name: value` in each line, or `{ name: value, other: value }`; a list has `- ` before each item, or is `[one, other]`. One row is a list too: `table: [ { target: 7 days } ]`.',
   ),
   'missing-field': error('A field that must be there is not.', 'Add it.'),
   'unknown-field': error(
@@ -50,7 +53,10 @@ export const READ_CODES = {
     'Leave it out, or use a newer version of the program.',
   ),
   'fields-conflict': error('Two fields say the same thing or exclude each other.', 'Keep one of them.'),
-  'bad-name': error('A name or id in a form that is not allowed.', 'Use the form that the message shows.'),
+  'bad-name': error(
+    'A name or id in a form that is not allowed.',
+    'Use the form that the message shows. A value of a fact may have spaces, but none of `, [ ] { } < > = "` nor `..`; it does not begin with `not `, and is none of `-`, `any`, `not`, `unknown`.',
+  ),
   'reserved-name': error('The name already has a meaning of its own.', 'Choose another name.'),
   'unknown-fact': error(
     'A condition speaks of a fact that is not declared.',
@@ -73,7 +79,10 @@ export const READ_CODES = {
     'An empty text, or a placeholder that nothing fills.',
     'Write the text; only `says` of a promise may hold `{target}`.',
   ),
-  'bad-fact-type': error('A fact has no type that is known.', 'Use one of the types that the message lists.'),
+  'bad-fact-type': error(
+    'A fact has no type that is known.',
+    'Use one of the types that the message lists, or `{ one of: [email, chat] }`, `{ in order: [standard, gold] }`, `{ age: true }`. There is no fact of free text.',
+  ),
   'fact-not-allowed': error('This fact may not be used here.', 'Use another; the message gives the reason.'),
   'bad-date': error('This is no date, or no date and time.', 'Write `2026-12-24`, or `2026-12-24T16:30`.'),
   'bad-hours': error(
