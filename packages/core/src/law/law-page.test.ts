@@ -40,6 +40,20 @@ it.each(LAW_ROWS.map((row) => [row.id, row] as const))('the page on law packs te
     for (const word of [row.limit.matter, row.limit.until, lawTimeText(row.limit.within)]) expect(limit).toContain(word)
 })
 
+it.each(LAW_ROWS.map((row) => [row.id, row] as const))(
+  'the page on law packs says what %s says, and its note',
+  (id, row) => {
+    const line = page.split('\n').find((one) => one.startsWith(`- **${id}**: `)) ?? ''
+    expect(line).toContain(`: ${row.says}`)
+    expect(line).toContain(row.note === undefined ? '' : ` *${row.note}*`)
+    expect(line.endsWith('*')).toBe(row.note !== undefined)
+    if (row.limit?.counts !== undefined)
+      expect(line).toMatch(row.limit.counts === 'sent' ? /\b(?:sent|sending)\b/ : /\barrived\b/)
+    if (row.consequence?.kind === 'compensation')
+      for (const { minor, currency } of row.consequence.steps) expect(line).toContain(`${minor / 100} ${currency}`)
+  },
+)
+
 it('the page on law packs counts the rows of each status', () => {
   const [verified, second] = (['V', 'S'] as const).map((one) => LAW_ROWS.filter(({ status }) => status === one).length)
   expect(page).toContain(`Of the ${LAW_ROWS.length} rows ${verified} are V and ${second} are S.`)
@@ -49,6 +63,8 @@ it.each([
   ['instrument and article not looked up', ({ place }: LawRow) => place.instrument === undefined],
   ['article not looked up', ({ place }: LawRow) => place.instrument !== undefined && place.article === undefined],
   ['days not said', ({ limit }: LawRow) => limit?.days === 'not-said'],
+  ['source not opened again', ({ read }: LawRow) => read === '2026-11-22'],
+  ['no address of the source', ({ source }: LawRow) => source.url === undefined],
 ])('the page on law packs lists where it says “%s”', (words, isSo) => {
   const ids = LAW_ROWS.filter(isSo).map(({ id }) => `\`${id}\``)
   expect(page).toContain(`| ${words} | ${ids.join(', ')} |`)

@@ -26,7 +26,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.not-compared': 'مذكور، ولا يُقارن به أي وعد',
   'law.source': 'المصدر',
   'law.read': 'دُوّن في {date}',
-  'law.status.V': 'قُرئ في نص القانون نفسه أو في صفحة الجهة المختصة',
+  'law.status.V': 'قُرئ في نص القانون نفسه أو في نسخة منه أو في صفحة الجهة المختصة',
   'law.status.S': 'دُوّن نقلًا عن مصدر ثانوي',
   'law.blocks': 'الوعد الأقل صرامة يمنع النشر',
   'law.warns': 'الوعد الأقل صرامة تحذير',

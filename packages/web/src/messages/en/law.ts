@@ -26,7 +26,7 @@ export const law = {
   'law.not-compared': 'Told, and compared with no promise',
   'law.source': 'Source',
   'law.read': 'Noted on {date}',
-  'law.status.V': 'Read in the law’s own text or on its authority’s page',
+  'law.status.V': 'Read in the law’s own text, in a copy of it or on its authority’s page',
   'law.status.S': 'Noted from a secondary source',
   'law.blocks': 'A looser promise blocks publishing',
   'law.warns': 'A looser promise is a warning',

@@ -27,7 +27,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.not-compared': 'Riferita, e confrontata con nessuna promessa',
   'law.source': 'Fonte',
   'law.read': 'Annotato il {date}',
-  'law.status.V': 'Letto nel testo della legge o sulla pagina della sua autorità',
+  'law.status.V': 'Letto nel testo della legge, in una sua copia o sulla pagina della sua autorità',
   'law.status.S': 'Annotato da una fonte secondaria',
   'law.blocks': 'Una promessa meno stretta blocca la pubblicazione',
   'law.warns': 'Una promessa meno stretta è un avviso',

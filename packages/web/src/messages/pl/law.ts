@@ -27,7 +27,7 @@ export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.not-compared': 'Podany, bez porównania z obietnicami',
   'law.source': 'Źródło',
   'law.read': 'Zanotowano {date}',
-  'law.status.V': 'Przeczytane w tekście prawa albo na stronie właściwego organu',
+  'law.status.V': 'Przeczytane w tekście prawa, w jego kopii albo na stronie właściwego organu',
   'law.status.S': 'Zanotowano ze źródła wtórnego',
   'law.blocks': 'Luźniejsza obietnica wstrzymuje publikację',
   'law.warns': 'Luźniejsza obietnica to ostrzeżenie',
