@@ -9,7 +9,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { ConsentPart } from './consent-part.tsx'
 import { GuessLine } from './guess-line.tsx'
-import { accountBody, consentAsk, type ServersTyped, senderBody, senderTrialBody, serversOf } from './mail-servers.ts'
+import {
+  accountBody,
+  consentAsk,
+  fetchedOf,
+  type ServersTyped,
+  senderBody,
+  senderTrialBody,
+  serversOf,
+} from './mail-servers.ts'
 import { ServerFailure } from './server-fields.tsx'
 import { ServersFold } from './servers-fold.tsx'
 import { settingsQueries } from './settings-queries.page.ts'
@@ -31,11 +39,14 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
   const announce = useAnnounce()
   const form = useRef<HTMLFormElement>(null)
   const isNew = account === null && sender === null
+  // Whoever mistyped a password at first may still choose.
+  const isUnfetched = account === null || (account.fetched_at === null && fetchedOf(account) === 0)
   const guess = useQuery({ ...settingsQueries.servers(address), enabled: isNew || account?.consent != null })
   const [changed, change] = useState<ServersTyped>()
   // Apart from the rest: it may be chosen before the servers are found.
-  const [from, choose] = useState<ServersTyped['from']>('now')
+  const [chosen, choose] = useState<ServersTyped['from']>()
   const [isOpen, open] = useState(!isNew)
+  const from = chosen ?? (account?.since === null ? 'all' : 'now')
   const typed = { ...(changed ?? serversOf(shown, guess.data)), from }
   const passwords = () => {
     const data = new FormData(form.current ?? undefined)
@@ -52,21 +63,24 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
       return { fetching, sending }
     },
     onSuccess: ({ fetching, sending }) => {
-      if ([fetching, sending].some((each) => each !== undefined && each.failure !== null)) open(true)
+      const failures = [fetching?.failure, sending?.failure].filter((failure) => failure != null)
+      if (failures.some(({ code }) => code !== 'sign-in')) open(true)
     },
   })
   const saving = useMutation({
     mutationFn: async () => {
       const given = passwords()
       const params = { id }
-      const which = account === null ? { from } : {}
+      const which = account === null || chosen !== undefined ? { from } : {}
       const body = { ...accountBody(typed, given.fetching), ...which }
       if (typed.fetches) await call('setMailAccount', { params, body })
       else if (account !== null) await call('removeMailAccount', { params })
       if (typed.sends) await call('setMailSender', { params, body: senderBody(typed, given) })
       else if (sender !== null) await call('removeMailSender', { params })
     },
-    onSuccess: () => {
+    onSuccess: async () => {
+      // Whoever opens it again finds what was saved.
+      await client.invalidateQueries({ queryKey: settingsQueries.addresses().queryKey })
       announce.politely(words.say('accounts.saved', { address }))
       onClose()
     },
@@ -127,7 +141,7 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
         {isNew && (
           <GuessLine address={address} guess={guess.data} isFailed={guess.isError} onNeeded={() => open(true)} />
         )}
-        {typed.fetches && account === null && <WhichMail from={from} onChange={choose} />}
+        {typed.fetches && isUnfetched && <WhichMail from={from} onChange={choose} />}
         <ServersFold
           typed={typed}
           onChange={change}

@@ -9,17 +9,26 @@ import { Loading, Trouble, troubleWords } from '../../ui/standing-in.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import { AddressDialog } from './address-dialog.tsx'
 import { AnswersByMail } from './answers-by-mail.tsx'
+import { fetchedOf } from './mail-servers.ts'
 import { ServerFailure } from './server-fields.tsx'
 import { SettingsHead } from './settings-head.tsx'
 import { settingsQueries } from './settings-queries.page.ts'
 import '../../ui/table.css'
+
+/** Milliseconds. */
+const ASK_EVERY = 3_000
 
 /** The addresses that customers write to, and which of them answers what came by none. */
 export function AddressesScreen() {
   const words = useWords()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const { data, error, refetch } = useQuery(settingsQueries.addresses())
+  const { data, error, refetch } = useQuery({
+    ...settingsQueries.addresses(),
+    // What was connected just now is seen to come in, or to fail.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ account }) => account !== null && account.fetched_at === null) ? ASK_EVERY : false,
+  })
   const [dialog, open] = useState<CompanyAddress | 'new'>()
   const [fetched, openFetched] = useState<CompanyAddress>()
   const choosing = useMutation({
@@ -110,11 +119,11 @@ function AddressRow({ address: shown, isBusy, onChoose, onChange, onFetch }: Add
         )}
         {account !== null && account.failure === null && (
           <div className="quiet">
-            {account.fetched_at === null
+            {account.fetched_at === null && fetchedOf(account) === 0
               ? words.say('accounts.waiting', { host: account.host })
               : words.say('accounts.fetched-from', {
                   host: account.host,
-                  count: account.folders.reduce((sum, folder) => sum + folder.fetched, 0),
+                  count: fetchedOf(account),
                 })}
           </div>
         )}

@@ -32,6 +32,11 @@ export function usualPort(kind: keyof typeof PORTS, security: ServerTyped['secur
 
 const UNKNOWN = (kind: keyof typeof PORTS): ServerTyped => ({ host: '', port: PORTS[kind].tls, security: 'tls' })
 
+/** How many mails were fetched from there, in all its folders. */
+export function fetchedOf({ folders }: NonNullable<CompanyAddress['account']>): number {
+  return folders.reduce((sum, { fetched }) => sum + fetched, 0)
+}
+
 /** What is set, or what was guessed where nothing is. */
 export function serversOf(
   { address, account, sender }: CompanyAddress,

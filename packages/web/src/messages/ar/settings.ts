@@ -35,7 +35,7 @@ export const settings = {
   'accounts.security.starttls': 'STARTTLS',
   'accounts.security.none': 'بلا (لخادم على هذا الجهاز فقط)',
   'accounts.username': 'اسم المستخدم',
-  'accounts.password': 'كلمة السر',
+  'accounts.password': 'كلمة سر صندوق البريد',
   'accounts.password-kept': 'اتركها فارغة لإبقاء المخزونة.',
   'accounts.folders': 'المجلدات',
   'accounts.folders-hint': 'واحد في كل سطر.',
@@ -82,7 +82,7 @@ export const settings = {
   'accounts.failure.no-such-host': 'لا خادم بهذا الاسم. تحقَّق من كتابته.',
   'accounts.failure.port-closed': 'لا يقبل الخادم شيئًا على هذا المنفذ. تحقَّق من المنفذ، ومن وجود جدار حماية بينكما.',
   'accounts.failure.no-answer': 'ما يجيب هناك ليس خادم بريد من هذا النوع. تحقَّق من المنفذ ونوع التشفير.',
-  'accounts.failure.too-slow': 'لم يجب الخادم في الوقت المناسب. تحقَّق من اسمه ومنفذه، أو جرِّب لاحقًا.',
+  'accounts.failure.too-slow': 'لم يجب الخادم في الوقت المناسب. تحقَّق من اسمه ومنفذه ونوع التشفير، أو جرِّب لاحقًا.',
   'accounts.failure.certificate-expired': 'انتهت صلاحية شهادة الخادم، فلم يُقل له شيء. على من يشغِّله أن يجددها.',
   'accounts.failure.certificate-name': 'شهادة الخادم لاسم آخر. استعمل الاسم الذي يذكره مزوِّدك.',
   'accounts.failure.certificate-unknown':
@@ -125,7 +125,8 @@ export const settings = {
   'addresses.verified-by': 'الخادم الذي يتحقق من المرسلين',
   'addresses.verified-by-hint':
     'الاسم الذي يبدأ به سطر Authentication-Results الذي يضعه خادم بريدكم أعلى كل رسالة. يُصدَّق ما يقوله عن المرسل.',
-  'addresses.pass': 'اجعل خادم بريدك يمرر بريده إلى هذا المكتب.',
+  'addresses.pass':
+    'أهو صندوق بريد قائم؟ تكفي إذن كلمة سره تحت «خوادم البريد». وإلا فاجعل خادم بريدك يمرر بريده إلى هذا المكتب.',
   'addresses.server': 'بريد العنوان الذي ليس له خادم خاص يخرج عبر خادم التثبيت (AVOW_SMTP_URL).',
   'addresses.by-mail': 'الإجابة من برنامج البريد الخاص',
   'addresses.by-mail-allow': 'يمكن لأفراد المكتب أن يجيبوا العملاء من برامج بريدهم',

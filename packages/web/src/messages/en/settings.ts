@@ -36,7 +36,7 @@ export const settings = {
   'accounts.security.starttls': 'STARTTLS',
   'accounts.security.none': 'None (a server on this machine only)',
   'accounts.username': 'User name',
-  'accounts.password': 'Password',
+  'accounts.password': 'Password of the mailbox',
   'accounts.password-kept': 'Leave it empty to keep the one that is stored.',
   'accounts.folders': 'Folders',
   'accounts.folders-hint': 'One a line.',
@@ -86,7 +86,8 @@ export const settings = {
     'The server takes nothing at this port. Look at the port, and whether a firewall is between.',
   'accounts.failure.no-answer':
     'What answers there is no mail server of this kind. Look at the port and the kind of encryption.',
-  'accounts.failure.too-slow': 'The server did not answer in time. Look at its name and port, or try it again later.',
+  'accounts.failure.too-slow':
+    'The server did not answer in time. Look at its name, its port and the kind of encryption, or try it again later.',
   'accounts.failure.certificate-expired':
     'The certificate of the server has expired, so nothing was said to it. Whoever runs it has to renew it.',
   'accounts.failure.certificate-name':
@@ -136,7 +137,8 @@ export const settings = {
   'addresses.verified-by': 'Server that verifies senders',
   'addresses.verified-by-hint':
     'The name that begins the Authentication-Results line which your mail server puts on top of each mail. What it says of a sender is believed.',
-  'addresses.pass': 'Let your mail server pass mail for it on to this desk.',
+  'addresses.pass':
+    'Is it a mailbox that exists? Then its password, under “Mail servers”, is all that the desk needs. Else let your mail server pass its mail on to this desk.',
   'addresses.server':
     'Mail of an address without a server of its own leaves by that of the installation (AVOW_SMTP_URL).',
   'addresses.by-mail': 'Answering from one’s own mail program',

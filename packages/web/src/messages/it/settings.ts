@@ -35,7 +35,7 @@ export const settings = {
   'accounts.security.starttls': 'STARTTLS',
   'accounts.security.none': 'Nessuna (solo un server su questa macchina)',
   'accounts.username': 'Nome utente',
-  'accounts.password': 'Password',
+  'accounts.password': 'Password della casella',
   'accounts.password-kept': 'Lasciala vuota per tenere quella memorizzata.',
   'accounts.folders': 'Cartelle',
   'accounts.folders-hint': 'Una per riga.',
@@ -86,7 +86,8 @@ export const settings = {
     'Il server non accetta nulla su questa porta. Controlla la porta, e se c’è un firewall in mezzo.',
   'accounts.failure.no-answer':
     'Ciò che risponde lì non è un server di posta di questo tipo. Controlla la porta e il tipo di cifratura.',
-  'accounts.failure.too-slow': 'Il server non ha risposto in tempo. Controlla nome e porta, o riprova più tardi.',
+  'accounts.failure.too-slow':
+    'Il server non ha risposto in tempo. Controlla nome, porta e tipo di cifratura, o riprova più tardi.',
   'accounts.failure.certificate-expired':
     'Il certificato del server è scaduto, perciò non gli è stato detto nulla. Chi lo gestisce deve rinnovarlo.',
   'accounts.failure.certificate-name':
@@ -138,7 +139,8 @@ export const settings = {
   'addresses.verified-by': 'Server che verifica i mittenti',
   'addresses.verified-by-hint':
     'Il nome con cui inizia la riga Authentication-Results che il vostro server mette in cima a ogni e-mail. Si crede a ciò che dice del mittente.',
-  'addresses.pass': 'Faccia inoltrare la sua posta a questo desk dal Suo server di posta.',
+  'addresses.pass':
+    'È una casella che esiste già? Allora basta la sua password, sotto «Server di posta». Altrimenti faccia inoltrare la sua posta a questo desk dal Suo server di posta.',
   'addresses.server':
     'La posta di un indirizzo senza server proprio parte da quello dell’installazione (AVOW_SMTP_URL).',
   'addresses.by-mail': 'Rispondere dal proprio programma di posta',

@@ -36,7 +36,7 @@ export const settings = {
   'accounts.security.starttls': 'STARTTLS',
   'accounts.security.none': 'Brak (tylko serwer na tej maszynie)',
   'accounts.username': 'Nazwa użytkownika',
-  'accounts.password': 'Hasło',
+  'accounts.password': 'Hasło skrzynki',
   'accounts.password-kept': 'Puste pole zostawia hasło zapisane.',
   'accounts.folders': 'Foldery',
   'accounts.folders-hint': 'Jeden w wierszu.',
@@ -87,7 +87,8 @@ export const settings = {
     'Serwer niczego nie przyjmuje na tym porcie. Sprawdź port i czy po drodze nie ma zapory.',
   'accounts.failure.no-answer':
     'To, co tam odpowiada, nie jest serwerem poczty tego rodzaju. Sprawdź port i rodzaj szyfrowania.',
-  'accounts.failure.too-slow': 'Serwer nie odpowiedział na czas. Sprawdź nazwę i port albo spróbuj później.',
+  'accounts.failure.too-slow':
+    'Serwer nie odpowiedział na czas. Sprawdź nazwę, port i rodzaj szyfrowania albo spróbuj później.',
   'accounts.failure.certificate-expired':
     'Certyfikat serwera wygasł, więc niczego mu nie przekazano. Musi go odnowić ten, kto go prowadzi.',
   'accounts.failure.certificate-name': 'Certyfikat serwera jest dla innej nazwy. Użyj nazwy, którą podaje dostawca.',
@@ -137,7 +138,8 @@ export const settings = {
   'addresses.verified-by': 'Serwer, który weryfikuje nadawców',
   'addresses.verified-by-hint':
     'Nazwa na początku wiersza Authentication-Results, który wasz serwer dopisuje na górze każdej wiadomości. To, co mówi o nadawcy, uznaje się za prawdę.',
-  'addresses.pass': 'Serwer poczty powinien przekazywać pocztę na ten adres do tego biurka.',
+  'addresses.pass':
+    'To istniejąca skrzynka? Wystarczy wtedy jej hasło, pod „Serwery poczty”. W przeciwnym razie serwer poczty powinien przekazywać pocztę na ten adres do tego biurka.',
   'addresses.server': 'Poczta adresu bez własnego serwera wychodzi przez serwer instalacji (AVOW_SMTP_URL).',
   'addresses.by-mail': 'Odpowiadanie z własnego programu pocztowego',
   'addresses.by-mail-allow': 'Osoby z zespołu mogą odpowiadać klientom z własnych programów pocztowych',

@@ -53,17 +53,17 @@ async function view(at: SetUpAt, admin: SetUpAdmin, form: SetUpForm, errors: rea
     {
       name: 'mailbox',
       label: say('mailbox'),
-      hint: say('mailbox.hint', { port: options.smtpPort }),
+      hint: say('mailbox.existing'),
       value: form.text('mailbox'),
       type: 'email',
     },
   )
-  const existing = html`<p class="hint">${say('mailbox.existing')}</p>`
+  const passedOn = html`<p class="hint">${say('mailbox.hint', { port: options.smtpPort })}</p>`
   const last = await lastTestMail(desk, options.workspace)
   const became =
     last &&
     html`<p class="${last.state === 'failed' ? 'error' : 'news'}" role="status">${say(`test.${last.state}`, { address: theirId(last.to), error: last.error })}</p>`
   const out = html`<div><h3>${say('mail.out')}</h3><p>${say(options.isFolder ? 'mail.folder' : 'mail.server')}</p>${became}</div>`
   const buttons = [button('go', say('goOn')), button('test', say('mail.test', { address: theirId(admin.email) }), true)]
-  return { content: formOf(visit.to('/setup/mail'), [field, existing, out], buttons), errors }
+  return { content: formOf(visit.to('/setup/mail'), [field, passedOn, out], buttons), errors }
 }

@@ -65,12 +65,12 @@ export const en = {
 
   'mail.title': 'The address that customers write to',
   mailbox: 'E-mail address',
-  'mailbox.hint': 'Mail for it comes in on port {port} of this machine. Let your mail server pass it on to there.',
+  'mailbox.hint': 'Without a mailbox: let your mail server pass its mail on to port {port} of this machine.',
   'mailbox.existing':
     'Is it a mailbox that exists? Go on: once you are done, its password is all that the desk needs to fetch its mail and to send, in the desk under Settings → Mail addresses.',
   'mail.out': 'Mail that leaves',
   'mail.folder':
-    'No server is named, so mail is put into a folder that you read in the desk under Mail → Outgoing. To have it sent, start the desk with AVOW_SMTP_URL.',
+    'For now mail is put into a folder that you read in the desk under Mail → Outgoing. It is sent once the mailbox is connected, or the desk is started with AVOW_SMTP_URL.',
   'mail.server': 'It leaves by the server that AVOW_SMTP_URL names.',
   'mail.test': 'Send a test mail to {address}',
   'test.waiting': 'The test mail to {address} is on its way. Load this page again to see what became of it.',

@@ -69,12 +69,12 @@ export const it: SetUpWords = {
   'mail.title': 'L’indirizzo a cui scrivono i clienti',
   mailbox: 'Indirizzo e-mail',
   'mailbox.hint':
-    'La sua posta arriva sulla porta {port} di questo computer. Faccia in modo che il Suo server di posta la inoltri lì.',
+    'Senza casella: faccia in modo che il Suo server di posta ne inoltri la posta alla porta {port} di questo computer.',
   'mailbox.existing':
     'È una casella che esiste già? Vada avanti: alla fine basta la sua password perché il desk ne prelevi la posta e la invii, nel desk sotto Impostazioni → Indirizzi di posta.',
   'mail.out': 'Posta in uscita',
   'mail.folder':
-    'Nessun server è indicato: la posta finisce in una cartella che si legge nel desk sotto Posta → In uscita. Per inviarla, avvii con AVOW_SMTP_URL.',
+    'Per ora la posta finisce in una cartella che si legge nel desk sotto Posta → In uscita. Parte quando la casella è collegata, o se avvia il desk con AVOW_SMTP_URL.',
   'mail.server': 'Parte dal server indicato da AVOW_SMTP_URL.',
   'mail.test': 'Invia un messaggio di prova a {address}',
   'test.waiting': 'Il messaggio di prova a {address} è in partenza. Ricarichi la pagina per sapere com’è andata.',

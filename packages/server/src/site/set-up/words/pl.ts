@@ -69,12 +69,12 @@ export const pl: SetUpWords = {
   'mail.title': 'Adres, na który piszą klienci',
   mailbox: 'Adres e-mail',
   'mailbox.hint':
-    'Jego poczta przychodzi na port {port} tego komputera. Proszę ustawić serwer poczty tak, aby ją tam przekazywał.',
+    'Bez skrzynki: proszę ustawić serwer poczty tak, aby przekazywał jego pocztę na port {port} tego komputera.',
   'mailbox.existing':
     'To istniejąca skrzynka? Proszę iść dalej: na końcu wystarczy jej hasło, by program pobierał z niej pocztę i ją wysyłał – w programie pod Ustawienia → Adresy poczty.',
   'mail.out': 'Poczta wychodząca',
   'mail.folder':
-    'Nie wskazano serwera, więc poczta trafia do folderu widocznego w programie pod Poczta → Wychodzące. Aby ją wysyłać, proszę uruchomić program z AVOW_SMTP_URL.',
+    'Na razie poczta trafia do folderu widocznego w programie pod Poczta → Wychodzące. Będzie wysyłana po podłączeniu skrzynki albo po uruchomieniu programu z AVOW_SMTP_URL.',
   'mail.server': 'Wychodzi przez serwer wskazany w AVOW_SMTP_URL.',
   'mail.test': 'Wyślij wiadomość próbną na {address}',
   'test.waiting': 'Wiadomość próbna na {address} jest w drodze. Proszę odświeżyć stronę, aby zobaczyć wynik.',
