@@ -51,3 +51,11 @@ it('names only the form to who may not see mail', async () => {
   expect(await page.getByText(MAILBOX).count()).toBe(0)
   await context.close()
 })
+
+it('leads who may connect its mailbox to where that is done', async () => {
+  const person = await app.signInAs(['admin'])
+  const { page, context } = await openWindow(browser, `${app.url}/desk/tickets/all`, { person })
+  await page.getByRole('link', { name: 'Connect the mailbox' }).click()
+  await page.getByRole('button', { name: said(`Mail servers of ${MAILBOX}`) }).waitFor()
+  await context.close()
+})

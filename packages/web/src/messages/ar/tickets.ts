@@ -17,6 +17,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.solved': 'لا شيء محلول بعد',
   'list.first': 'لا طلبات بعد',
   'list.first-mail': 'أرسل رسالة إلى {address} أو افتح النموذج: يظهر الطلب الأول هنا من نفسه.',
+  'list.first-mailbox': 'أهو صندوق بريد قائم؟ يصل بريده إلى هنا متى وُصل.',
+  'list.connect': 'وصل صندوق البريد',
   'list.first-form': 'افتح النموذج: يظهر الطلب الأول هنا من نفسه.',
   'list.open-form': 'فتح النموذج',
   'list.empty-hint': 'تأتي الطلبات الجديدة بالبريد أو بالنموذج أو بـ«طلب جديد»، وتظهر هنا من نفسها.',

@@ -18,6 +18,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.first': 'Δεν υπάρχουν ακόμη αιτήματα',
   'list.first-mail':
     'Στείλτε email στη διεύθυνση {address} ή ανοίξτε τη φόρμα: το πρώτο αίτημα εμφανίζεται εδώ μόνο του.',
+  'list.first-mailbox': 'Είναι θυρίδα που υπάρχει ήδη; Τα μηνύματά της έρχονται εδώ μόλις συνδεθεί.',
+  'list.connect': 'Σύνδεση της θυρίδας',
   'list.first-form': 'Ανοίξτε τη φόρμα: το πρώτο αίτημα εμφανίζεται εδώ μόνο του.',
   'list.open-form': 'Άνοιγμα της φόρμας',
   'list.empty-hint':

@@ -15,6 +15,8 @@ export const tickets = {
   'list.empty.solved': 'Nothing is solved yet',
   'list.first': 'No tickets yet',
   'list.first-mail': 'Send a mail to {address}, or open the form: the first ticket appears here by itself.',
+  'list.first-mailbox': 'Is it a mailbox that exists? Its mail comes in here once it is connected.',
+  'list.connect': 'Connect the mailbox',
   'list.first-form': 'Open the form: the first ticket appears here by itself.',
   'list.open-form': 'Open the form',
   'list.empty-hint': 'New tickets come by mail, by the form, or with “New ticket”, and appear here by themselves.',

@@ -17,6 +17,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.empty.solved': 'Nessuna richiesta risolta finora',
   'list.first': 'Ancora nessuna richiesta',
   'list.first-mail': 'Invii un’e-mail a {address} oppure apra il modulo: la prima richiesta compare qui da sola.',
+  'list.first-mailbox': 'È una casella che esiste già? La sua posta arriva qui quando è collegata.',
+  'list.connect': 'Collega la casella',
   'list.first-form': 'Apra il modulo: la prima richiesta compare qui da sola.',
   'list.open-form': 'Apri il modulo',
   'list.empty-hint':

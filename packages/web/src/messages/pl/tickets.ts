@@ -18,6 +18,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'list.first': 'Jeszcze nie ma zgłoszeń',
   'list.first-mail':
     'Proszę wysłać wiadomość na {address} albo otworzyć formularz: pierwsze zgłoszenie pojawi się tu samo.',
+  'list.first-mailbox': 'To istniejąca skrzynka? Jej poczta pojawi się tu po podłączeniu.',
+  'list.connect': 'Podłącz skrzynkę',
   'list.first-form': 'Proszę otworzyć formularz: pierwsze zgłoszenie pojawi się tu samo.',
   'list.open-form': 'Otwórz formularz',
   'list.empty-hint':
