@@ -53,6 +53,7 @@ describe('a whole charter', () => {
       title: texts({ en: 'How we serve you', it: 'Come ti serviamo' }),
       effective: { day: day('2026-12-01'), minute: 0, zone: 'Europe/Warsaw', text: '2026-12-01T00:00 Europe/Warsaw' },
       isReviewed: true,
+      reviewEvery: { count: 12, unit: 'month' },
       positions: ['agent', 'team-lead', 'duty-manager', 'head-of-service', 'coo'].map((name) => ({ name })),
       people: { owner: 'head-of-service', approvers: ['coo', 'head-of-service'], need: 2 },
       facts: 0,

@@ -107,12 +107,14 @@ promises:
   - { id: P3, clock: resolution, measured: [ share: 90% a month ], table: [ { target: 14 days } ] }
 `
 
+/** The same with another original beside the same translations. */
+const beforeOf = (broken: string) =>
+  charterOf(broken.replaceAll(/\ben: (["']?)/g, 'en: $1Once '), { languages: '[en, pl]' }).document
+
 function withAllOf(broken: string) {
   const charter = charterOf(broken, { languages: '[en, pl]' })
   const { document, zone, calendars } = charter
-  // Another original, beside the same translations.
-  const before = charterOf(broken.replaceAll(/\ben: (["']?)/g, 'en: $1Once '), { languages: '[en, pl]' }).document
-  const options = { asOf: AS_OF, zone, calendars, holders: new Map(), examplesOf: charter, before }
+  const options = { asOf: AS_OF, zone, calendars, holders: new Map(), examplesOf: charter, before: beforeOf(broken) }
   return { document, findings: checkCharter(document, options) }
 }
 
@@ -141,16 +143,17 @@ describe('the check of a charter', () => {
     expect(Object.keys(FINDING_FORMS).filter((form) => !said.has(form))).toEqual(['table-too-large'])
   })
 
-  it('CH4, CH7: asks who holds positions, and tries the examples, only where it is given them', () => {
+  it('CH4, CH7: asks who holds positions, tries the examples and compares with the version before only where it is given them', () => {
     const charter = charterOf(BROKEN, { languages: '[en, pl]' })
     const { document, zone, calendars } = charter
     const options = { asOf: AS_OF, zone, calendars }
-    const asked = ['position-unheld', 'example-fails']
+    const asked = ['position-unheld', 'example-fails', 'translation-older']
     const codes = (more: Partial<CheckOptions>) =>
       asked.filter((code) => checkCharter(document, { ...options, ...more }).some((finding) => finding.code === code))
     expect(codes({})).toEqual([])
     expect(codes({ holders: new Map() })).toEqual(['position-unheld'])
     expect(codes({ examplesOf: charter })).toEqual(['example-fails'])
+    expect(codes({ before: beforeOf(BROKEN) })).toEqual(['translation-older'])
     const plainly = checkCharter(document, options)
     expect(plainly.filter(({ line, says }) => !(line > 0) || says === undefined)).toEqual([])
     const { findings } = withAllOf(BROKEN)

@@ -189,7 +189,7 @@ describe('an acknowledgement', () => {
     expect(opened.how).toBe('sent')
   })
 
-  it('by a way that ends says until when, and what to use in its place; the ticket is opened all the same', async () => {
+  describe('by a way that ends', () => {
     const retiring = (until: string, more = '') => `${ALWAYS_OPEN.replace(
       'languages: [en]',
       'languages: [en, it]',
@@ -201,27 +201,35 @@ channels:
   - { id: C1, audience: public, channel: email, state: retiring, until: ${until}, moves to: C2${more} }
   - { id: C2, audience: public, channel: phone, state: open, address: "+39 02 1234" }
 `
-    await publish(database.store, workspace, retiring('2099-03-31'))
-    const first = await open()
-    expect(first.how).toBe('sent')
-    expect(first.number).toBe(1)
-    expect((await mails())[0]?.text).toContain(
-      'You wrote to us by this way: email. It ends on March 31, 2099. This request is taken care of all the same.\nFrom then on please use: telephone:\n+39 02 1234',
-    )
-    await open({ language: 'it', address: 'it@home.example' })
-    expect((await mails())[1]?.text).toContain(
-      'Ci ha scritto per questa via: email. Resta aperta fino al 31 marzo 2099. Di questa richiesta ci occupiamo comunque.\nDa allora usi: telefono:\n+39 02 1234',
-    )
-    await publish(database.store, workspace, retiring('2020-03-31'))
-    await open({ address: 'late@home.example' })
-    expect((await mails())[2]?.text).toContain('It ended on March 31, 2020.')
-    // The clause is of another address than the one that was written to.
-    await publish(database.store, workspace, retiring('2099-03-31', ', address: old@care.example'))
-    await open({ address: 'other@home.example' })
-    expect((await mails())[3]?.text).not.toContain('by this way')
-    await publish(database.store, workspace, retiring('2099-03-31').replace('C1, audience: public', 'C1'))
-    await open({ address: 'staff@home.example' })
-    expect((await mails())[4]?.text).not.toContain('by this way')
+
+    it('says until when, and what to use in its place; the ticket is opened all the same', async () => {
+      await publish(database.store, workspace, retiring('2099-03-31'))
+      const first = await open()
+      expect(first.how).toBe('sent')
+      expect(first.number).toBe(1)
+      expect((await mails())[0]?.text).toContain(
+        'You wrote to us by this way: email. It ends on March 31, 2099. This request is taken care of all the same.\nFrom then on please use: telephone:\n+39 02 1234',
+      )
+      await open({ language: 'it', address: 'it@home.example' })
+      expect((await mails())[1]?.text).toContain(
+        'Ci ha scritto per questa via: email. Resta aperta fino al 31 marzo 2099. Di questa richiesta ci occupiamo comunque.\nDa allora usi: telefono:\n+39 02 1234',
+      )
+    })
+
+    it('says since when it ended', async () => {
+      await publish(database.store, workspace, retiring('2020-03-31'))
+      await open()
+      expect((await mails())[0]?.text).toContain('It ended on March 31, 2020.')
+    })
+
+    it.each([
+      ['is of another address than the one that was written to', retiring('2099-03-31', ', address: old@care.example')],
+      ['is for staff alone', retiring('2099-03-31').replace('C1, audience: public', 'C1')],
+    ])('says nothing where its clause %s', async (_, charter) => {
+      await publish(database.store, workspace, charter)
+      expect((await open()).how).toBe('sent')
+      expect((await mails())[0]?.text).not.toContain('by this way')
+    })
   })
 
   it('goes to nobody who would not read it', async () => {
