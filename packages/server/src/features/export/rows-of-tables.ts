@@ -27,6 +27,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
     key: { version: 'integer', clause: 'text', person_id: 'uuid' },
   },
   { type: 'export.team', table: 'team', key: { name: 'text' } },
+  { type: 'export.absence', table: 'absence', key: { person_id: 'uuid' } },
   { type: 'export.grant', table: 'remedy_grant', key: { id: 'uuid' } },
   { type: 'export.breach', table: 'breach', key: { ticket_id: 'uuid', promise: 'text', run: 'integer' } },
   { type: 'export.figure', table: 'figure_period', key: { promise: 'text', period: 'text', first: 'text' } },
