@@ -179,6 +179,33 @@ describe('a wait of a procedure', () => {
     expect(await notices()).toMatchObject([[ANNA, 'step-overdue', { step: 2 }]])
   })
 
+  it('asks once for somebody where neither a person nor a team has the ticket, until one does', async () => {
+    const standing = () =>
+      run(({ db }) =>
+        db
+          .selectFrom('attention')
+          .select(['code', 'ticket_id', 'data'])
+          .where('workspace_id', '=', workspace)
+          .where('settled_at', 'is', null)
+          .execute(),
+      )
+    const facts = { channel: 'email', tier: 'gold' }
+    const [first, second, third] = [await open(facts), await open(facts), await open(facts)]
+    for (const ticket of [first, second, third]) await done(ticket)
+    // A team of which nobody is.
+    await append({ ticket: third, type: 'ticket.assigned', by: 'agent', person: BRUNO, fields: { team: 'depot' } })
+    await sweepAt(5)
+    await sweepAt(6)
+    expect(await notices()).toEqual([])
+    const item = (ticket: string) => ({ code: 'wait-unattended', ticket_id: ticket, data: { clause: 'D1', step: '2' } })
+    expect(await standing()).toHaveLength(3)
+    expect(await standing()).toEqual(expect.arrayContaining([item(first), item(second), item(third)]))
+    await append({ ticket: first, type: 'ticket.assigned', by: 'agent', person: BRUNO, fields: { team: 'care' } })
+    await append({ ticket: second, type: 'ticket.spam', by: 'agent', person: BRUNO })
+    await append({ ticket: third, type: 'ticket.assigned', by: 'agent', person: BRUNO, persons: { to: ANNA } })
+    expect(await standing()).toEqual([])
+  })
+
   it('mails it to who can sign in, in their words', async () => {
     await makeMailbox(database, workspace, `care@w${count}.example`)
     const { control } = database.store

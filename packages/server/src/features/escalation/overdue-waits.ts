@@ -1,6 +1,7 @@
 import { formatInstant, type Wait, type Zone } from '@avow/core'
 import { sql } from 'kysely'
-import type { JsonObject, NewEvent, Transaction } from '../../db/index.ts'
+import type { EventHandler, JsonObject, NewEvent, Transaction } from '../../db/index.ts'
+import { raiseAttention, settleAttention } from '../attention/index.ts'
 import { type Reckoning, STEP_EVENTS, ticketStateOf } from '../commitments/index.ts'
 import { actingFor, type Holders } from './holders.ts'
 import type { StepNotice } from './tell-steps.ts'
@@ -38,9 +39,13 @@ function idOf({ ticket, wait: { procedure, step, round } }: OverdueWait): string
   return `${ticket}/${procedure}/${step}/${round}/overdue`
 }
 
+/** What an attention item about an overdue wait that nobody was told of is about. */
+const unattendedWait = (ticket: string): string => `wait-unattended/${ticket}`
+
 /**
- * Who is told of it: whoever has the ticket, else the team that has it; and where the step behind the wait is an approval,
- * those who may give it.
+ * Tells of them in the notices that it answers: whoever has the ticket, else the team that has it; and where the step behind
+ * the wait is an approval, those who may give it. Where that is nobody, somebody is asked to give the ticket to a person or
+ * to a team.
  */
 export async function noticesOfWaits(
   tx: Transaction,
@@ -49,15 +54,36 @@ export async function noticesOfWaits(
 ): Promise<readonly StepNotice[]> {
   const teams = new Set(waits.flatMap(({ assignee, team }) => (assignee === null && team !== null ? [team] : [])))
   const members = await membersOf(tx, teams)
-  return waits.flatMap((overdue) => {
+  const notices: StepNotice[] = []
+  for (const overdue of waits) {
     const { ticket, wait, assignee, team, late, zone } = overdue
     const { procedure: clause, step, round, due, thenFor } = wait
     const owners = assignee === null ? (members.get(team ?? '') ?? []) : [assignee]
+    const people = new Set([...owners, ...(thenFor === undefined ? [] : actingFor(thenFor, [], holders))])
     const data: JsonObject = { clause, step, round, due: formatInstant(due), late }
     const notice = { ticket, once: idOf(overdue), code: 'step-overdue', data, clause, step, due, zone } as const
-    const people = new Set([...owners, ...(thenFor === undefined ? [] : actingFor(thenFor, [], holders))])
-    return [...people].map((person) => ({ ...notice, person, how: 'waited' as const }))
-  })
+    notices.push(...[...people].map((person) => ({ ...notice, person, how: 'waited' as const })))
+    if (people.size === 0)
+      await raiseAttention(tx, {
+        once: unattendedWait(ticket),
+        code: 'wait-unattended',
+        ticket,
+        data: { clause, step: String(step) },
+      })
+  }
+  return notices
+}
+
+/** Somebody has the ticket, or it needs nobody any more: no attention is asked for its wait. */
+export const settleUnattendedWaits: EventHandler = async (events, tx) => {
+  const seenTo = events.filter(
+    ({ type, persons, envelope }) =>
+      (type === 'ticket.assigned' && (persons['to'] !== undefined || typeof envelope['team'] === 'string')) ||
+      type === 'ticket.spam' ||
+      type === 'ticket.merged' ||
+      (type === 'status.changed' && (envelope['to'] === 'solved' || envelope['to'] === 'closed')),
+  )
+  await settleAttention(tx, [...new Set(seenTo.map(({ ticket }) => unattendedWait(ticket)))])
 }
 
 /** The people of the desk who are of these teams, by team. */

@@ -89,6 +89,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.language-unspoken':
     'كتب أحدهم بلغة لا يخاطب بها هذا المكتب العملاء: {language}. ما يُقال آليًّا يُقال بلغة أخرى',
   'attention.code.unattended': 'من كان يتولّى هذا الطلب غائب ولا ينوب عنه أحد: أسنده إلى أحد',
+  'attention.code.wait-unattended':
+    'بلغ انتظارٌ في إجراء ({clause}، الخطوة {step}) أقصى مدته ولا أحد يتولّى هذا الطلب: أسنده إلى أحد',
   'attention.code.law-deemed-accepted': 'انتهت مهلة سطر القانون {row}: تُعدّ الشكوى مقبولة ({promise})',
   'attention.code.law-deemed-accepted.reported':
     'انتهت مهلة سطر القانون {row}: بحسب ما نُقل دون تأكيد، تُعدّ الشكوى مقبولة. تحقّق من ذلك ({promise})',

@@ -95,6 +95,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Κάποιος έγραψε σε γλώσσα στην οποία δεν απευθυνόμαστε σε πελάτες: {language}. Ό,τι λέγεται αυτόματα λέγεται σε άλλη',
   'attention.code.unattended':
     'Όποιος είχε αυτό το αίτημα απουσιάζει και κανείς δεν τον αναπληρώνει: αναθέστε το σε κάποιον',
+  'attention.code.wait-unattended':
+    'Μια αναμονή διαδικασίας ({clause}, βήμα {step}) έφτασε στο όριό της και κανείς δεν έχει αυτό το αίτημα: αναθέστε το σε κάποιον',
   'attention.code.law-deemed-accepted':
     'Ο χρόνος της γραμμής του νόμου {row} έληξε: το παράπονο θεωρείται αποδεκτό ({promise})',
   'attention.code.law-deemed-accepted.reported':

@@ -90,6 +90,8 @@ export const desk = {
   'attention.code.language-unspoken':
     'Somebody wrote in a language that this desk does not speak to customers: {language}. What is told by itself is told in another',
   'attention.code.unattended': 'Whoever had this ticket is away, and nobody stands in: give it to somebody',
+  'attention.code.wait-unattended':
+    'A wait of a procedure ({clause}, step {step}) lasted as long as it may, and nobody has this ticket: give it to somebody',
   'attention.code.law-deemed-accepted':
     'The time of the law’s row {row} is over: the complaint counts as accepted ({promise})',
   'attention.code.law-deemed-accepted.reported':

@@ -96,6 +96,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'attention.code.language-unspoken':
     'Qualcuno ha scritto in una lingua in cui questo desk non parla ai clienti: {language}. Ciò che parte in automatico è in un’altra',
   'attention.code.unattended': 'Chi seguiva questa richiesta è assente e nessuno lo sostituisce: la assegni a qualcuno',
+  'attention.code.wait-unattended':
+    'Un’attesa di una procedura ({clause}, passo {step}) ha raggiunto il massimo e nessuno ha questa richiesta: la assegni a qualcuno',
   'attention.code.law-deemed-accepted':
     'Il tempo della riga di legge {row} è scaduto: il reclamo si considera accolto ({promise})',
   'attention.code.law-deemed-accepted.reported':

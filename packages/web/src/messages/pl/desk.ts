@@ -96,6 +96,8 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
     'Ktoś napisał w języku, w którym ten system nie zwraca się do klientów: {language}. To, co wychodzi automatycznie, jest w innym',
   'attention.code.unattended':
     'Osoba, która prowadziła to zgłoszenie, jest nieobecna i nikt jej nie zastępuje: trzeba je komuś przypisać',
+  'attention.code.wait-unattended':
+    'Oczekiwanie w procedurze ({clause}, krok {step}) trwało tak długo, jak może, a nikt nie prowadzi tego zgłoszenia: trzeba je komuś przypisać',
   'attention.code.law-deemed-accepted':
     'Minął czas z wiersza prawa {row}: reklamację uznaje się za przyjętą ({promise})',
   'attention.code.law-deemed-accepted.reported':
