@@ -252,8 +252,11 @@ describe('attack 22: a From that two readers take for two people', () => {
     ['two headers', 'From: carla@home.example\r\nFrom: mallory@evil.example', 'several-headers'],
     ['two addresses', 'From: carla@home.example, mallory@evil.example', 'several-addresses'],
     ['a group', 'From: Friends: carla@home.example;', 'group'],
+    ['an encoded address', 'From: =?utf-8?Q?carla=40home.example?=', 'encoded-address'],
+    ['an encoded name and address', 'From: =?utf-8?Q?Carla_=3Ccarla=40home.example=3E?=', 'encoded-address'],
+    ['half an address encoded', 'From: Carla <=?utf-8?Q?carla?=@home.example>', 'encoded-address'],
     [
-      'an encoded address',
+      'a second header that is oddly spelled',
       'From: =?utf-8?Q?carla=40home.example?= <mallory@evil.example>\r\nfrom : carla@home.example',
       'several-headers',
     ],
@@ -267,6 +270,17 @@ describe('attack 22: a From that two readers take for two people', () => {
     expect(await verificationOf(row)).not.toMatchObject({ sender: 'verified' })
     await house.settle()
     expect(await mailsOf(row)).toEqual([])
+  })
+
+  it('with an encoded address for a name is from the address that it has, and nobody else', async () => {
+    const row = await sendFrom(FALSE, {
+      from: '=?utf-8?Q?carla=40home.example?= <mallory-22@evil.example>',
+      envelopeFrom: 'mallory-22@evil.example',
+    })
+    expect(await verificationOf(row)).not.toMatchObject({ sender: 'verified' })
+    expect((await customerOf(row))?.email).toBe('mallory-22@evil.example')
+    await house.settle()
+    for (const { to } of await mailsOf(row)) expect(to).toBe('mallory-22@evil.example')
   })
 
   it('without a sender of the envelope is answered by nothing', async () => {

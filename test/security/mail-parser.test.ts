@@ -78,29 +78,38 @@ async function isAskedFor(id: string): Promise<boolean> {
   return raised.some(({ once }) => once === `mail-quarantined ${id}`)
 }
 
-/** How often the server's own process came round while `work` ran. It reads nothing of strangers, so it always does. */
-async function turnsDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly turns: number }> {
-  let turns = 0
+/**
+ * The longest that the server's own process was held up while `work` ran: CPU ms of one turn of its loop, so that what other
+ * programs take of the machine is none of it.
+ */
+async function longestTurn<T>(work: Promise<T>): Promise<{ readonly result: T; readonly longest: number }> {
+  let longest = 0
   let isOver = false
-  const counting = (async () => {
+  const watching = (async () => {
     while (!isOver) {
+      const before = process.threadCpuUsage()
       await nextTurn()
-      turns += 1
+      const { user, system } = process.threadCpuUsage(before)
+      longest = Math.max(longest, (user + system) / 1000)
     }
   })()
   try {
-    return { result: await work, turns }
+    return { result: await work, longest }
   } finally {
     isOver = true
-    await counting
+    await watching
   }
 }
 
-/** Kept to the byte; on a ticket, or set aside and asked for; and whoever writes next is served. */
+/** Fault F28: nothing that a stranger sends holds the server up for longer, ms. */
+const LONGEST_TURN = 200
+
+/** Kept to the byte, holding nobody up; on a ticket, or set aside and asked for; and whoever writes next is served. */
 async function isSurvived(raw: string): Promise<void> {
-  const { result: sent, turns } = await turnsDuring(sendOne({ raw, from: 'eve@evil.example' }))
-  const row = { id: sent.id, ...(await outcomeOf(sent.id)) }
-  expect(turns).toBeGreaterThan(0)
+  const { result: row, longest } = await longestTurn(
+    sendOne({ raw, from: 'eve@evil.example' }).then(async ({ id }) => ({ id, ...(await outcomeOf(id)) })),
+  )
+  expect(longest).toBeLessThan(LONGEST_TURN)
   const kept = await rawOf(row.id)
   expect(kept === raw || kept === `${raw}\r\n`).toBe(true)
   if (row.outcome === 'quarantined') expect(await isAskedFor(row.id)).toBe(true)
@@ -108,15 +117,15 @@ async function isSurvived(raw: string): Promise<void> {
   expect(await sendOne({})).toMatchObject({ outcome: 'ticketed' })
 }
 
-describe('attack 31: a misshapen mail is kept, told of, and the next one is read:', () => {
+describe('attack 31, fault F28: a misshapen mail is kept, told of, holds nothing up, and the next one is read:', () => {
   it.each(Object.entries(MISSHAPEN))('%s', { timeout: 300_000 }, (_, raw) => isSurvived(raw))
 })
 
-describe('attack 32: a mail that patterns take long over is no harm to the next one:', () => {
+describe('attack 32, fault F28: a mail that patterns take long over holds nothing up, and is no harm to the next one:', () => {
   it.each(Object.entries(TIRING))('%s', { timeout: 300_000 }, (_, raw) => isSurvived(raw))
 })
 
-describe('attack 33: heavy HTML is no harm to the next one:', () => {
+describe('attack 33, fault F28: heavy HTML holds nothing up, and is no harm to the next one:', () => {
   it.each(Object.entries(HEAVY_HTML))('%s', { timeout: 300_000 }, (_, raw) => isSurvived(raw))
 })
 

@@ -4,7 +4,8 @@ import type { MailServer, MailSignIn, ServerTrust } from '../mail-server.ts'
 /** A mailbox at another server. */
 export type ImapAccount = MailServer & MailSignIn
 
-const CONNECT_WITHIN = 10_000
+/** Neither reaching a server nor its first word may take longer, ms. */
+export const CONNECT_WITHIN = 10_000
 /** A connection that says nothing for so long is given up; while it waits for mail it is asked more often, ms. */
 const SILENT_AT_MOST = 180_000
 const ASK_EVERY = 60_000
