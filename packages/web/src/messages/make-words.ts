@@ -20,7 +20,9 @@ export interface Words {
 }
 
 export function makeWords(language: Language, locale: string, catalogue: Catalogue): Words {
-  const intl = createIntl({ locale, messages: catalogue }, createIntlCache())
+  // Else only a build for development tells of a word that is not there.
+  const onError = (error: unknown) => console.error(error)
+  const intl = createIntl({ locale, messages: catalogue, onError }, createIntlCache())
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const say = (id: string, values: Values = {}) =>
     intl.formatMessage(

@@ -60,7 +60,10 @@ export function ReviewView({ draft }: { readonly draft: Draft }) {
         <div>
           <dt>{words.say('review.by')}</dt>
           <dd>
-            <bdi>{submission.by?.name ?? words.say('nobody')}</bdi>, {moments.full(Date.parse(submission.at))}
+            {words.say('review.approved-by', {
+              who: submission.by?.name ?? words.say('nobody'),
+              time: moments.full(Date.parse(submission.at)),
+            })}
           </dd>
         </div>
         <div>

@@ -39,7 +39,7 @@ export function AbsenceForm({ person, save }: AbsenceFormProps) {
           saving.mutate({ from: begins, until: ends, deputy: deputy === '' ? null : deputy })
       }}
     >
-      <Saved error={saving.error} isDone={saving.isSuccess} done={words.say('settings.saved')} />
+      <Saved error={saving.error} isDone={saving.isSuccess} done={words.say('absence.saved')} />
       <label className="field">
         <span>{words.say('absence.from', { zone })}</span>
         <input

@@ -2,17 +2,6 @@ import type { law as master } from '../en/law.ts'
 
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'القانون',
-  'complaint.title': 'الشكوى',
-  'complaint.stage.received': 'وردت',
-  'complaint.stage.acknowledged': 'أُشعر باستلامها',
-  'complaint.stage.assessed': 'قُيِّمت',
-  'complaint.stage.investigated': 'بُحثت',
-  'complaint.stage.answered': 'أُجيب عنها',
-  'complaint.stage.closed': 'أُغلقت',
-  'complaint.stage.deadlock': 'تعثرت',
-  'complaint.letter': 'حان موعد رسالة: ينتهي سطر القانون {row} في {limit}.',
-  'complaint.letter.take': 'أدرجها في الجواب',
-  'complaint.body': 'الجواب الذي يحسمها يتضمن:',
   'law.lead':
     'القواعد التي يعمل الميثاق الساري في ظلها: حدود دنيا قانونية، وقليل مما تطلبه جهة رقابية أو قطاع فحسب، ويبيّن كل سطر نوعه. ليست استشارة قانونية، وليست كاملة: القانون الذي لا يذكره أي سطر مُلزِم أيضًا، وقد يكون سطر ما قد تجاوزه الزمن منذ يوم تدوينه. ارجع إلى القانون نفسه.',
   'law.none': 'لا يذكر الميثاق أي قانون',

@@ -35,6 +35,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.end': 'عاد',
   'absence.is': 'غائب حتى {until}',
   'absence.will-be': 'غائب من {from} إلى {until}',
+  'absence.saved': 'حُفظ.',
   'role.viewer': 'مطَّلع',
   'role.agent': 'موظف الدعم',
   'role.lead': 'قائد',

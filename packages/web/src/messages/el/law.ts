@@ -2,17 +2,6 @@ import type { law as master } from '../en/law.ts'
 
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'Νόμος',
-  'complaint.title': 'Παράπονο',
-  'complaint.stage.received': 'Παραλήφθηκε',
-  'complaint.stage.acknowledged': 'Επιβεβαιώθηκε',
-  'complaint.stage.assessed': 'Αξιολογήθηκε',
-  'complaint.stage.investigated': 'Εξετάστηκε',
-  'complaint.stage.answered': 'Απαντήθηκε',
-  'complaint.stage.closed': 'Έκλεισε',
-  'complaint.stage.deadlock': 'Σε αδιέξοδο',
-  'complaint.letter': 'Ήρθε η ώρα για επιστολή: η γραμμή του νόμου {row} λήγει {limit}.',
-  'complaint.letter.take': 'Βάλτε την στην απάντηση',
-  'complaint.body': 'Η απάντηση που το κλείνει αναφέρει:',
   'law.lead':
     'Οι κανόνες κάτω από τους οποίους λειτουργεί ο χάρτης που ισχύει: ελάχιστα του νόμου, και λίγοι που ζητά μόνο μια αρχή ή ένας κλάδος· κάθε γραμμή λέει ποιο από αυτά. Δεν είναι νομική συμβουλή και δεν είναι πλήρεις: νόμος για τον οποίο δεν μιλά καμία γραμμή δεσμεύει το ίδιο, και μια γραμμή μπορεί να έχει ξεπεραστεί από την ημέρα που σημειώθηκε. Δείτε τον ίδιο τον νόμο.',
   'law.none': 'Ο χάρτης δεν ορίζει νόμο',

@@ -36,6 +36,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.end': 'Επέστρεψε',
   'absence.is': 'απουσία έως {until}',
   'absence.will-be': 'απουσία από {from} έως {until}',
+  'absence.saved': 'Αποθηκεύτηκε.',
   'role.viewer': 'αναγνώστης',
   'role.agent': 'εκπρόσωπος',
   'role.lead': 'επικεφαλής',

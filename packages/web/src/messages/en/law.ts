@@ -1,17 +1,6 @@
 /** Words of the page on the law that the charter lives under. */
 export const law = {
   'law.title': 'Law',
-  'complaint.title': 'Complaint',
-  'complaint.stage.received': 'Received',
-  'complaint.stage.acknowledged': 'Acknowledged',
-  'complaint.stage.assessed': 'Assessed',
-  'complaint.stage.investigated': 'Looked into',
-  'complaint.stage.answered': 'Answered',
-  'complaint.stage.closed': 'Closed',
-  'complaint.stage.deadlock': 'At deadlock',
-  'complaint.letter': 'A letter is due: the law’s row {row} ends on {limit}.',
-  'complaint.letter.take': 'Put it into the answer',
-  'complaint.body': 'An answer that settles it carries:',
   'law.lead':
     'Rules that the charter in force lives under: legal minimums, and a few that only an authority or an industry asks for; each row says which. They are not legal advice, and they are not complete: a law that no row tells of binds all the same, and a row may be out of date since the day on which it was noted. Look at the law itself.',
   'law.none': 'The charter names no law',

@@ -34,6 +34,7 @@ export const people = {
   'absence.end': 'There again',
   'absence.is': 'away until {until}',
   'absence.will-be': 'away {from} to {until}',
+  'absence.saved': 'Saved.',
   'role.viewer': 'viewer',
   'role.agent': 'agent',
   'role.lead': 'lead',

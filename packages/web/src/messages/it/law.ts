@@ -2,17 +2,6 @@ import type { law as master } from '../en/law.ts'
 
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'Legge',
-  'complaint.title': 'Reclamo',
-  'complaint.stage.received': 'Ricevuto',
-  'complaint.stage.acknowledged': 'Confermato',
-  'complaint.stage.assessed': 'Valutato',
-  'complaint.stage.investigated': 'Esaminato',
-  'complaint.stage.answered': 'Risposto',
-  'complaint.stage.closed': 'Chiuso',
-  'complaint.stage.deadlock': 'In stallo',
-  'complaint.letter': 'È il momento di una lettera: la riga di legge {row} scade {limit}.',
-  'complaint.letter.take': 'Metterla nella risposta',
-  'complaint.body': 'La risposta che lo chiude riporta:',
   'law.lead':
     'Le regole sotto cui vive la carta in vigore: minimi di legge, e poche che chiede soltanto un’autorità o un settore; ogni riga dice quale. Non sono un parere legale e non sono completi: una legge di cui nessuna riga parla vincola lo stesso, e una riga può essere superata dal giorno in cui è stata annotata. Guardare la legge stessa.',
   'law.none': 'La carta non indica alcuna legge',

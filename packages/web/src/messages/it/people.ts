@@ -37,6 +37,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.end': 'È di ritorno',
   'absence.is': 'assente fino a {until}',
   'absence.will-be': 'assente da {from} a {until}',
+  'absence.saved': 'Salvato.',
   'role.viewer': 'sola lettura',
   'role.agent': 'operatore',
   'role.lead': 'responsabile del team',

@@ -2,17 +2,6 @@ import type { law as master } from '../en/law.ts'
 
 export const law: Readonly<Record<keyof typeof master, string>> = {
   'law.title': 'Prawo',
-  'complaint.title': 'Reklamacja',
-  'complaint.stage.received': 'Otrzymana',
-  'complaint.stage.acknowledged': 'Potwierdzona',
-  'complaint.stage.assessed': 'Oceniona',
-  'complaint.stage.investigated': 'Zbadana',
-  'complaint.stage.answered': 'Z odpowiedzią',
-  'complaint.stage.closed': 'Zamknięta',
-  'complaint.stage.deadlock': 'W impasie',
-  'complaint.letter': 'Czas na list: wiersz prawa {row} mija {limit}.',
-  'complaint.letter.take': 'Wstaw do odpowiedzi',
-  'complaint.body': 'Odpowiedź kończąca zawiera:',
   'law.lead':
     'Reguły, pod którymi działa obowiązująca karta: ustawowe minima oraz kilka takich, których oczekuje tylko organ albo branża; każdy wiersz mówi, która to. Nie są poradą prawną i nie są kompletne: prawo, o którym nie mówi żaden wiersz, wiąże tak samo, a wiersz mógł się zdezaktualizować od dnia, w którym go zanotowano. Trzeba zajrzeć do samego prawa.',
   'law.none': 'Karta nie wskazuje żadnego prawa',

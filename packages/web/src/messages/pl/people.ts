@@ -37,6 +37,7 @@ export const people: Readonly<Record<keyof typeof master, string>> = {
   'absence.end': 'Już na miejscu',
   'absence.is': 'nieobecność do {until}',
   'absence.will-be': 'nieobecność od {from} do {until}',
+  'absence.saved': 'Zapisano.',
   'role.viewer': 'podgląd',
   'role.agent': 'konsultant',
   'role.lead': 'kierownik',
