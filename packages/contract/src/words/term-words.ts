@@ -18,6 +18,8 @@ export function termWords(name: string, written: string, context: TableWords): s
       return each((measure) => measureWords(measure, words))
     case 'position':
       return of.position(written)
+    case 'channel':
+      return of.factValue('channel', written)
     case 'on':
       return of.event(written)
     case 'owner':

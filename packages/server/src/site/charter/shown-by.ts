@@ -1,6 +1,6 @@
 /** By which promises and other clauses a value shows, and how far each of them was kept: what proves it. */
 import type { ClauseView } from '@avow/core'
-import { type Html, html } from '../html.ts'
+import { type Html, html, joined } from '../html.ts'
 import type { Tongue } from '../tongue.ts'
 import { valueName } from './conditions.ts'
 import { promiseTitle } from './promise-text.ts'
@@ -10,7 +10,7 @@ import type { CharterView } from './read-charter.ts'
 export function shownBy(view: CharterView, { terms }: ClauseView, tongue: Tongue): Html | undefined {
   const ids = terms.find(({ name }) => name === 'shown by')?.text.split(', ') ?? []
   const links = ids.flatMap((id) => evidence(view, id, tongue) ?? [])
-  return links.length === 0 ? undefined : tongue.list(links)
+  return links.length === 0 ? undefined : joined(links, ' · ')
 }
 
 function evidence(view: CharterView, id: string, tongue: Tongue): Html | undefined {

@@ -92,7 +92,7 @@ export function channelList({ charter, isInForce, now }: CharterView, tongue: To
       channel.bestFor.length > 0 && html`<br>${bestFor(charter, channel, tongue)}`
     }${hours !== undefined && html`<br><span class="quiet">${hours}</span>`}</li>`
   })
-  return html`<ul>${joined(lines, '\n')}</ul>`
+  return html`<ul class="channels">${joined(lines, '\n')}</ul>`
 }
 
 /** What a promise depends on, does not cover, and whom to turn to. */

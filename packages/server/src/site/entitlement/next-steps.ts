@@ -33,7 +33,7 @@ export function nextSteps({ tongue, to }: Visit, { charter, typed, facts, isGive
     ...(complaints === undefined ? [] : [tongue.say('charter.complaints', { text: complaints })]),
   ]
   return html`<section aria-labelledby="next"><h2 id="next">${tongue.say('entitled.next')}</h2>
-<ol>${joined(
+<ol class="next">${joined(
     steps.map((step) => html`<li>${step}</li>`),
     '\n',
   )}</ol></section>`

@@ -72,7 +72,7 @@ function wayForm({ tongue, to }: Visit, charter: CompiledCharter, { facts, field
   })
   return html`<form method="get" action="${to('/requests/new')}"><p>${tongue.say('form.way')}</p>
 ${joined(choices)}
-<p><button class="button" type="submit">${tongue.say('form.way-show')}</button></p></form>`
+<p><button class="button second" type="submit">${tongue.say('form.way-show')}</button></p></form>`
 }
 
 type FieldWriter = (

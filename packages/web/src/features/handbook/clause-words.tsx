@@ -50,7 +50,9 @@ export function ClauseWords({ clause, of, against }: ClauseWordsProps) {
           {terms.map(({ name, text }) => (
             <div key={name}>
               <dt>{words.sayCode(`term.${name.replaceAll(' ', '-')}`) ?? name}</dt>
-              <dd>{termWords(name, text, { words, of })}</dd>
+              <dd>
+                <bdi>{termWords(name, text, { words, of })}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

@@ -31,10 +31,10 @@ export function ComplaintCard({ ticket, onLetter }: Props) {
         ))}
       </dl>
       {letter !== null && (
-        <p className="band at-risk">
+        <p className="band risk">
           {words.say('complaint.letter', { row: letter.row, limit: moments.exact(Date.parse(letter.limit) - 1) })}{' '}
           {mayWrite && (
-            <button type="button" className="button" onClick={() => onLetter(letter.text)}>
+            <button type="button" className="button small" onClick={() => onLetter(letter.text)}>
               {words.say('complaint.letter.take')}
             </button>
           )}
