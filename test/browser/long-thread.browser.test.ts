@@ -124,6 +124,10 @@ describe('a thread of forty messages', () => {
     expect(await barriersIn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await shot(page, `digest-ar-${width}`)
+    // Whatever is written, the button stays in reach, and the digest gives way.
+    await page.locator('.composer textarea').fill('سطر\n'.repeat(12))
+    const foot = page.locator('.composer-foot')
+    await expect.poll(() => foot.evaluate((row) => row.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
     await context.close()
   })
 })
