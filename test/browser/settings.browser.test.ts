@@ -86,6 +86,8 @@ describe('an administrator', () => {
   it('names the mail servers of an address, and hears at once what is wrong with each', async () => {
     const { page, context, trouble } = await open('/desk/settings/addresses')
     await page.getByRole('button', { name: said('Mail servers of care@mill.example') }).click()
+    // This desk is reached by a loopback address.
+    await page.getByText(said(`would lead to ${app.url}`)).waitFor()
     const dialog = page.getByRole('dialog')
     // Of this domain nobody knows anything: the fold opens by itself.
     await dialog.getByText('No servers were found by the address.').waitFor({ timeout: 60_000 })

@@ -7,3 +7,8 @@ export function goTo(address: string): void {
 export function consentAddress(): string {
   return `${location.origin}/desk/settings/mail-sign-in`
 }
+
+/** This site's address where links to it open on this machine alone; undefined where customers can open them too. */
+export function addressForThisMachineAlone(): string | undefined {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(location.hostname) ? location.origin : undefined
+}

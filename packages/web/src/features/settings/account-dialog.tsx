@@ -7,6 +7,7 @@ import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
+import { ClosedLinks } from './closed-links.tsx'
 import { ConsentPart } from './consent-part.tsx'
 import { GuessLine } from './guess-line.tsx'
 import {
@@ -138,6 +139,7 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
             )}
           </label>
         )}
+        {isNew && <ClosedLinks />}
         {isNew && (
           <GuessLine address={address} guess={guess.data} isFailed={guess.isError} onNeeded={() => open(true)} />
         )}

@@ -57,6 +57,8 @@ export const settings = {
   'accounts.found': 'عُثر عليها: يُجلب البريد من {fetching} ويخرج عبر {sending}.',
   'accounts.found-none': 'لم يُعثر على خوادم من العنوان. اذكرها كما يذكرها مزوِّدك.',
   'accounts.found-elsewhere': 'هذه الخوادم ليست ضمن {domain}. تحقَّق من أنها خوادم مزوِّدك قبل أن تجرِّب أو تحفظ.',
+  'accounts.closed-links':
+    'ستقود الرسائل إلى العملاء إلى {address}، وهو لا يُفتح إلا على هذا الجهاز. قبل أن تربط صندوقًا يكتب إليه العملاء، شغِّل المكتب وقد ضُبط {setting} على عنوانه العام.',
   'accounts.wants-own-password': 'يطلب هذا المزوِّد كلمة سر خاصة بالبرامج (كلمة سر للتطبيقات). تنشئها في حسابك لديه.',
   'accounts.servers': 'الخوادم',
   'accounts.of.fetching': 'الجلب',

@@ -58,6 +58,8 @@ export const settings = {
   'accounts.found-none': 'No servers were found by the address. Name them as your provider does.',
   'accounts.found-elsewhere':
     'These servers are not within {domain}. Look whether they are those of your provider before you try or save.',
+  'accounts.closed-links':
+    'Mails to your customers would lead to {address}, which opens on this machine alone. Start the desk with {setting} set to its public address before you connect a mailbox that customers write to.',
   'accounts.wants-own-password':
     'This provider wants a password made for programs (an app password). You make it in your account there.',
   'accounts.servers': 'Servers',

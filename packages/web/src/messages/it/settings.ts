@@ -58,6 +58,8 @@ export const settings = {
   'accounts.found-none': 'Dall’indirizzo non si trova alcun server. Indicali come fa il tuo fornitore.',
   'accounts.found-elsewhere':
     'Questi server non appartengono a {domain}. Verifica che siano del tuo fornitore prima di provare o salvare.',
+  'accounts.closed-links':
+    'Le e-mail ai clienti porterebbero a {address}, che si apre solo su questo computer. Prima di collegare una casella a cui scrivono i clienti, avvii il sistema con {setting} impostato sul suo indirizzo pubblico.',
   'accounts.wants-own-password':
     'Questo fornitore vuole una password fatta per i programmi (password per le app). Si crea nel tuo account presso di lui.',
   'accounts.servers': 'Server',

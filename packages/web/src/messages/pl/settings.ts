@@ -59,6 +59,8 @@ export const settings = {
   'accounts.found-none': 'Po adresie nie znaleziono serwerów. Podaj je tak, jak podaje dostawca.',
   'accounts.found-elsewhere':
     'Te serwery nie należą do {domain}. Zanim wypróbujesz lub zapiszesz, sprawdź, czy to serwery dostawcy.',
+  'accounts.closed-links':
+    'E-maile do klientów prowadziłyby do {address}, który otwiera się tylko na tym komputerze. Zanim połączysz skrzynkę, na którą piszą klienci, uruchom system z {setting} ustawionym na jego adres publiczny.',
   'accounts.wants-own-password':
     'Ten dostawca wymaga hasła utworzonego dla programów (hasła aplikacji). Tworzy się je na koncie u dostawcy.',
   'accounts.servers': 'Serwery',
