@@ -16,7 +16,18 @@ const CHECK_WORDS = [
 ]
 /** Checks of clauses and calendars that need no table walked. */
 const CHECK_CLAUSES = [
-  ...['agreement', 'beneath', 'calendars', 'circles', 'clocks', 'closures', 'examples', 'holders', 'procedures'],
+  ...[
+    'agreement',
+    'benchmarks',
+    'beneath',
+    'calendars',
+    'circles',
+    'clocks',
+    'closures',
+    'examples',
+    'holders',
+    'procedures',
+  ],
   ...['purpose', 'reviews', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
 ]
   .map((name) => `check-${name}`)

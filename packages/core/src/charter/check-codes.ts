@@ -40,6 +40,7 @@ export const CHECK_CODES = {
   'value-without-evidence': { severity: 'warning' },
   'clause-unattended': { severity: 'warning' },
   'review-passed': { severity: 'warning' },
+  'benchmark-old': { severity: 'warning' },
   'promise-incomplete': { severity: 'warning' },
   'vague-words': { severity: 'warning' },
   'number-in-text': { severity: 'warning' },

@@ -153,6 +153,7 @@ export const FINDING_FORMS = {
   'clause-unattended.objective': CLAUSES,
   'clause-unattended.review': CLAUSES,
   'review-passed': { clause: 'text', date: 'date' },
+  'benchmark-old': { clause: 'text', of: 'text', date: 'date' },
   /** `missing` are names of fields; `there` of `all` are written. */
   'promise-incomplete': { clause: 'text', missing: 'texts', written: 'texts', there: 'number', all: 'number' },
   'vague-words': { part: 'part', language: 'language', words: 'text' },

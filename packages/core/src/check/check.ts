@@ -2,6 +2,7 @@ import type { Calendar, Zone } from '../calendar/index.ts'
 import type { CharterDocument, CompiledCharter, Finding } from '../charter/index.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { checkAuthority } from './check-authority.ts'
+import { checkBenchmarks } from './check-benchmarks.ts'
 import { checkBeneath } from './check-beneath.ts'
 import { checkCalendars } from './check-calendars.ts'
 import { checkCircles } from './check-circles.ts'
@@ -63,6 +64,7 @@ export function checkCharter(
     ...checkAuthority(document, moment),
     ...checkProcedures(document, moment),
     ...checkReviews(document, moment),
+    ...checkBenchmarks(document, moment),
     ...(before === undefined ? [] : checkTranslations(document, before)),
     ...(holders === undefined ? [] : checkHolders(document, holders)),
     ...(examplesOf === undefined ? [] : checkExamples(examplesOf)),

@@ -134,6 +134,8 @@ export const FINDING_SENTENCES: Sentences = {
     `${andWords(clauses)} ${count > 1 ? 'have' : 'has'} no date on which ${count > 1 ? 'they are' : 'it is'} looked at again. Write “review” in ${count > 1 ? 'each' : 'it'}, or “review: { every: 12 months }” for the whole charter.`,
   'review-passed': ({ clause, date }) =>
     `${clause} was to be looked at again by ${date}, and that day is over. Look at it, then write under “review” when that is next done.`,
+  'benchmark-old': ({ clause, of, date }) =>
+    `${clause} compares itself with a figure of ${of} that was read on ${date}, more than 12 months ago. Read it again, and write the figure of today with its source and date.`,
   'promise-incomplete': ({ clause, missing, written, there, all }) =>
     `${clause} is public and has ${there} of the ${all} fields that its readers need. Missing: ${andWords(missing)}. Write in the promise: ${written.join('; ')}.${missing.some((name) => name === 'contact' || name === 'complaints') ? ' “contact” and “complaints” may stand once at the top instead, for the whole charter.' : ''}`,
   'vague-words': ({ part, language, words }) =>

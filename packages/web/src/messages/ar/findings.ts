@@ -114,6 +114,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     "لا موعد لمراجعة {count, plural, zero {{clauses}} one {{clauses}} two {{clauses}} few {{clauses}} many {{clauses}} other {{clauses}}}. اكتب «review» فيها، أو «review: '{' every: 12 months '}'» للميثاق كله.",
   'says.review-passed':
     'كان ينبغي أن يُراجَع {clause} حتى {date}، وقد مضى هذا اليوم. راجعه، ثم اكتب في «review» موعد المراجعة التالية.',
+  'says.benchmark-old':
+    'يقارن {clause} نفسه برقم لدى {of} قُرئ في {date}، أي قبل أكثر من 12 شهرًا. اقرأه من جديد، واكتب رقم اليوم مع مصدره وتاريخه.',
   'says.promise-incomplete':
     '{clause} معلن وفيه {there, number} من الحقول {all, number} التي يحتاجها قارئه. ينقصه: {missing}. اكتب في الوعد: {written}. ويجوز أن يُكتب «contact» و«complaints» مرة واحدة في الأعلى بدلًا من ذلك، للميثاق كله.',
   'says.vague-words': 'في {part} تقول {language}: «{words}»، وقد يعني ذلك ساعة أو أسبوعًا. اذكر الزمن، أو ما يُفعل.',

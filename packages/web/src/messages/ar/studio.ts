@@ -457,6 +457,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.value-without-evidence': 'قيمة لا يُظهرها شيء',
   'finding.clause-unattended': 'بنود لا يرعاها أحد',
   'finding.review-passed': 'مضى تاريخ المراجعة',
+  'finding.benchmark-old': 'رقم لدى غيرنا قُرئ منذ زمن بعيد',
   'finding.promise-incomplete': 'وعد معلن غير مكتمل',
   'finding.vague-words': 'كلمات تحتمل أي معنى',
   'finding.number-in-text': 'رقم مكتوب باليد',

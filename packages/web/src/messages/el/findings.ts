@@ -119,6 +119,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     "{count, plural, one {Ο όρος {clauses} δεν έχει ημερομηνία επανεξέτασης.} other {Οι όροι {clauses} δεν έχουν ημερομηνία επανεξέτασης.}} Γράψτε εκεί «review» ή «review: '{' every: 12 months '}'» για όλο τον χάρτη.",
   'says.review-passed':
     'Ο όρος {clause} έπρεπε να επανεξεταστεί έως τις {date}, και η ημέρα αυτή πέρασε. Επανεξετάστε τον και γράψτε στο «review» πότε θα γίνει αυτό ξανά.',
+  'says.benchmark-old':
+    'Ο όρος {clause} συγκρίνεται με ένα μέγεθος ({of}) που διαβάστηκε στις {date}, πριν από περισσότερους από 12 μήνες. Διαβάστε το ξανά και γράψτε το σημερινό με την πηγή και την ημερομηνία του.',
   'says.promise-incomplete':
     'Ο όρος {clause} είναι δημόσιος και έχει {there, number} από τα {all, number} πεδία που χρειάζονται οι αναγνώστες του. Λείπουν: {missing}. Γράψτε στην υπόσχεση: {written}. Τα «contact» και «complaints» μπορούν αντί γι’ αυτό να γραφτούν μία φορά στην αρχή, για όλο τον χάρτη.',
   'says.vague-words':

@@ -456,6 +456,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.value-without-evidence': 'Αξία που δεν φαίνεται πουθενά',
   'finding.clause-unattended': 'Όροι χωρίς φροντίδα',
   'finding.review-passed': 'Η ημερομηνία επανεξέτασης πέρασε',
+  'finding.benchmark-old': 'Ένα μέγεθος άλλων διαβάστηκε πριν από πολύ καιρό',
   'finding.promise-incomplete': 'Δημόσια υπόσχεση που δεν είναι πλήρης',
   'finding.vague-words': 'Αόριστα λόγια',
   'finding.number-in-text': 'Αριθμός γραμμένος με το χέρι',

@@ -121,6 +121,8 @@ export const findings = {
     "{count, plural, one {{clauses} has no date on which it is looked at again.} other {{clauses} have no date on which they are looked at again.}} Write “review” there, or “review: '{' every: 12 months '}'” for the whole charter.",
   'says.review-passed':
     '{clause} was to be looked at again by {date}, and that day is over. Look at it, then write under “review” when that is next done.',
+  'says.benchmark-old':
+    '{clause} compares itself with a figure of {of} that was read on {date}, more than 12 months ago. Read it again, and write the figure of today with its source and date.',
   'says.promise-incomplete':
     '{clause} is public and has {there, number} of the {all, number} fields that its readers need. Missing: {missing}. Write in the promise: {written}. “contact” and “complaints” may stand once at the top instead, for the whole charter.',
   'says.vague-words':

@@ -450,6 +450,7 @@ export const studio = {
   'finding.value-without-evidence': 'A value that nothing shows',
   'finding.clause-unattended': 'Clauses that nobody looks after',
   'finding.review-passed': 'The date of a review has passed',
+  'finding.benchmark-old': 'A figure of somebody else was read too long ago',
   'finding.promise-incomplete': 'A public promise that is not complete',
   'finding.vague-words': 'Words that can mean anything',
   'finding.number-in-text': 'A number written by hand',

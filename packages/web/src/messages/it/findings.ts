@@ -118,6 +118,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     "{count, plural, one {{clauses} non ha una data in cui è rivisto.} many {{clauses} non hanno una data in cui sono rivisti.} other {{clauses} non hanno una data in cui sono rivisti.}} Scrivervi «review», o «review: '{' every: 12 months '}'» per tutta la carta.",
   'says.review-passed':
     '{clause} andava riesaminato entro il {date}, e quel giorno è passato. Riesaminarlo, poi scrivere in «review» quando farlo la prossima volta.',
+  'says.benchmark-old':
+    '{clause} si confronta con una cifra di {of} letta il {date}, più di 12 mesi fa. Leggerla di nuovo, e scrivere la cifra di oggi con fonte e data.',
   'says.promise-incomplete':
     '{clause} è pubblica e ha {there, number} dei {all, number} campi che servono a chi la legge. Mancano: {missing}. Scrivere nella promessa: {written}. «contact» e «complaints» possono stare invece una volta in cima, per tutta la carta.',
   'says.vague-words':

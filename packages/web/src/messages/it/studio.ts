@@ -457,6 +457,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.value-without-evidence': 'Un valore che nulla mostra',
   'finding.clause-unattended': 'Punti di cui nessuno si cura',
   'finding.review-passed': 'La data di un riesame è passata',
+  'finding.benchmark-old': 'Una cifra altrui è stata letta troppo tempo fa',
   'finding.promise-incomplete': 'Una promessa pubblica incompleta',
   'finding.vague-words': 'Parole che possono dire tutto',
   'finding.number-in-text': 'Un numero scritto a mano',

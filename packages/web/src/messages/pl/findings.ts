@@ -119,6 +119,8 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     "{count, plural, one {{clauses} nie ma daty przeglądu.} few {{clauses} nie mają daty przeglądu.} many {{clauses} nie mają daty przeglądu.} other {{clauses} nie mają daty przeglądu.}} Trzeba tam wpisać „review” albo „review: '{' every: 12 months '}'” dla całej karty.",
   'says.review-passed':
     '{clause}: przegląd miał się odbyć najpóźniej w dniu {date}, a ten dzień już minął. Trzeba go przeprowadzić i wpisać w „review” datę następnego.',
+  'says.benchmark-old':
+    '{clause} porównuje się z liczbą ({of}) odczytaną w dniu {date}, ponad 12 miesięcy temu. Trzeba ją odczytać ponownie i wpisać dzisiejszą z jej źródłem i datą.',
   'says.promise-incomplete':
     '{clause} jest publiczna i ma {there, number} z {all, number} pól potrzebnych czytelnikom. Brakuje: {missing}. Trzeba wpisać w obietnicy: {written}. „contact” i „complaints” mogą zamiast tego stać raz na początku, dla całej karty.',
   'says.vague-words':

@@ -461,6 +461,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.value-without-evidence': 'Wartość, której nic nie pokazuje',
   'finding.clause-unattended': 'Punkty bez opieki',
   'finding.review-passed': 'Minęła data przeglądu',
+  'finding.benchmark-old': 'Cudzą liczbę odczytano zbyt dawno',
   'finding.promise-incomplete': 'Niepełna obietnica publiczna',
   'finding.vague-words': 'Słowa, które mogą znaczyć wszystko',
   'finding.number-in-text': 'Liczba wpisana ręcznie',
