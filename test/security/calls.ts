@@ -76,6 +76,11 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listNotices: () => ({}),
   // A notice is its reader's alone: for anybody else there is none.
   readNotice: ({ notice }) => ({ params: { id: notice }, answers: [204, 404] }),
+  readObjectives: () => ({}),
+  listObservedWaits: () => ({}),
+  noteObservedWait: () => ({ body: { of: 'Rival Ltd', date: '2026-01-05', wait_ms: 60_000 }, answers: [201] }),
+  // None of this id.
+  dropObservedWait: () => ({ params: { id: randomUUID() }, answers: [404] }),
   readLaw: () => ({}),
   // Nothing that the law asked for waits here.
   finishLawTask: ({ notice }) => ({ params: { id: notice }, answers: [404] }),

@@ -96,6 +96,20 @@ export {
 } from './mail-server-failure.ts'
 export { MAIL_TRACES, type MailTrace, mailTrace } from './mail-trace.ts'
 export {
+  type Amount,
+  type BenchmarkGap,
+  type Comparison,
+  comparison,
+  type Measured,
+  type Objective,
+  type ObservedWait,
+  objective,
+  objectiveRoutes,
+  observedWait,
+  STANCES,
+  type Stance,
+} from './objectives.ts'
+export {
   facts,
   factValue,
   instant,

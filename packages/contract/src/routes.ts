@@ -8,6 +8,7 @@ import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
 import { mailHealthRoutes } from './mail-health.ts'
 import { mailKeyRoutes } from './mail-keys.ts'
+import { objectiveRoutes } from './objectives.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { procedureRoutes } from './procedures.ts'
@@ -44,6 +45,7 @@ export const ROUTES = {
   ...remedyRoutes,
   ...procedureRoutes,
   ...suggestionRoutes,
+  ...objectiveRoutes,
   ...settingsRoutes,
   ...teamRoutes,
   ...workspaceRoutes,

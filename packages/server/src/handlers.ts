@@ -16,6 +16,7 @@ import { mailHandlers } from './features/mail/index.ts'
 import { mailHealthHandlers } from './features/mail-health/index.ts'
 import { mailKeyHandlers } from './features/mail-keys/index.ts'
 import { addressHandlers, consentHandlers, senderHandlers } from './features/mailboxes/index.ts'
+import { objectiveHandlers } from './features/objectives/index.ts'
 import { opinionHandlers } from './features/opinions/index.ts'
 import { peopleHandlers } from './features/people/index.ts'
 import { pictureHandlers } from './features/pictures/index.ts'
@@ -47,6 +48,7 @@ export const HANDLERS: ApiHandlers = {
   ...mailHandlers,
   ...mailHealthHandlers,
   ...mailKeyHandlers,
+  ...objectiveHandlers,
   ...opinionHandlers,
   ...peopleHandlers,
   ...pictureHandlers,

@@ -232,6 +232,20 @@ async function addDrafts({ db, workspace: workspace_id, now, newId }: Transactio
     })
     .execute()
   await db
+    .insertInto('observed_wait')
+    .values({
+      workspace_id,
+      id: newId(),
+      company: 'x',
+      channel: null,
+      day: '2026-01-05',
+      wait_ms: 1,
+      note: '',
+      by: null,
+      at,
+    })
+    .execute()
+  await db
     .insertInto('opinion')
     .values({
       workspace_id,

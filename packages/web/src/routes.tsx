@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { desk } from './api/call.page.ts'
 import { readBreachFilters } from './features/breaches/breach-filters.ts'
 import { readInboundFilters, readOutgoingFilters } from './features/mail/mail-filters.ts'
+import { readStanceFilter } from './features/objectives/stance-filter.ts'
 import { readSkippedFilters } from './features/procedures/skipped-filters.ts'
 import { readGrantState } from './features/remedies/grant-states.ts'
 import { readView } from './features/tickets/views.ts'
@@ -144,6 +145,16 @@ const version = createRoute({
   ),
 })
 
+const objectives = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/objectives',
+  validateSearch: readStanceFilter,
+  component: lazyRouteComponent(
+    withWords('objectives', () => import('./features/objectives/objectives-screen.tsx')),
+    'ObjectivesScreen',
+  ),
+})
+
 const law = createRoute({
   getParentRoute: () => root,
   path: '/charter/law',
@@ -213,6 +224,7 @@ export const router = createRouter({
     versions,
     version,
     suggestions,
+    objectives,
     law,
     drafts,
     studio,

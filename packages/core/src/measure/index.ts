@@ -1,4 +1,5 @@
 export { type Arrivals, type Arrived, arrivalWindows, isSurge, type Window, type Windows } from './arrivals.ts'
+export { type Amount, benchmarkGap, type Gap, isReached, percentOf, timeOfMs } from './benchmark-gap.ts'
 export { CAUSES, type Cause, type Explained, explain } from './causes.ts'
 export {
   type ClosedPeriod,
@@ -11,6 +12,7 @@ export {
 export { type CommitmentRow, takeRow } from './figure-of-rows.ts'
 export { Figures, PromiseFigures } from './figures.ts'
 export { Group } from './group.ts'
+export { medianWait, type ObservedWait } from './observed-waits.ts'
 export { type DatePeriod, isoWeek, periodOf, weekStart } from './periods.ts'
 export { FEWEST_FOR_A_SHARE, type FigureLine, PublicFigure } from './public-figure.ts'
 export { Retelling, type RetellingOptions, type Retold } from './retelling.ts'

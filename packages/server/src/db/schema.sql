@@ -872,6 +872,28 @@ public.notice
   grant delete, insert, select to avow_app
   grant update (read_at) to avow_app
 
+public.observed_wait
+  table row-level security forced
+  workspace_id uuid not null
+  id uuid not null
+  company text not null
+  channel text
+  day text not null
+  wait_ms bigint not null
+  note text not null
+  by uuid
+  at timestamp with time zone not null
+  constraint observed_wait_channel_check CHECK (((char_length(channel) >= 1) AND (char_length(channel) <= 100)))
+  constraint observed_wait_company_check CHECK (((char_length(company) >= 1) AND (char_length(company) <= 200)))
+  constraint observed_wait_day_check CHECK ((day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  constraint observed_wait_note_check CHECK ((char_length(note) <= 1000))
+  constraint observed_wait_pkey PRIMARY KEY (workspace_id, id)
+  constraint observed_wait_wait_ms_check CHECK ((wait_ms >= 0))
+  CREATE INDEX observed_wait_at ON public.observed_wait USING btree (workspace_id, at, id)
+  CREATE INDEX observed_wait_day ON public.observed_wait USING btree (workspace_id, day)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+
 public.opinion
   table row-level security forced
   workspace_id uuid not null

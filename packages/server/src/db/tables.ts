@@ -6,6 +6,7 @@ import type {
   DraftEditTable,
   DraftSubmissionTable,
   DraftTickTable,
+  ObservedWaitTable,
   OpinionTable,
   SuggestionTable,
   TrialTable,
@@ -105,6 +106,7 @@ export interface TenantTables {
   clause_notice: ClauseNoticeTable
   suggestion: SuggestionTable
   opinion: OpinionTable
+  observed_wait: ObservedWaitTable
   remedy_grant: RemedyGrantTable
   budget_spent: BudgetSpentTable
   audit: AuditTable

@@ -132,6 +132,19 @@ export interface SuggestionTable extends OfWorkspace {
   draft_id: string | null
 }
 
+/** A wait at somebody else. */
+export interface ObservedWaitTable extends OfWorkspace {
+  id: Fixed<string>
+  company: Fixed<string>
+  channel: Fixed<string | null>
+  /** `2026-11-22`. */
+  day: ColumnType<string, string, never>
+  wait_ms: ColumnType<string | number, number, never>
+  note: Fixed<string>
+  by: Fixed<string | null>
+  at: Fixed<Date>
+}
+
 export interface OpinionTable extends OfWorkspace {
   version: Fixed<number>
   clause: Fixed<string>

@@ -38,6 +38,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.handbook': 'دليل العمل',
   'charter.changes': 'ما تغيَّر لك',
   'charter.versions': 'الإصدارات',
+  'charter.objectives': 'الأهداف',
   'charter.law': 'القانون',
   'charter.suggestions': 'الاقتراحات',
   'charter.drafts': 'المسودات',

@@ -38,6 +38,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.handbook': 'Εγχειρίδιο',
   'charter.changes': 'Αλλαγές που σας αφορούν',
   'charter.versions': 'Εκδόσεις',
+  'charter.objectives': 'Στόχοι',
   'charter.law': 'Νόμος',
   'charter.suggestions': 'Προτάσεις',
   'charter.drafts': 'Πρόχειρα',

@@ -35,6 +35,7 @@ export const desk = {
   'charter.handbook': 'Handbook',
   'charter.changes': 'Changes for you',
   'charter.versions': 'Versions',
+  'charter.objectives': 'Objectives',
   'charter.law': 'Law',
   'charter.suggestions': 'Suggestions',
   'charter.drafts': 'Drafts',

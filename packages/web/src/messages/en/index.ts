@@ -17,6 +17,7 @@ export const parts = {
   handbook: async () => (await import('./handbook.ts')).handbook,
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
+  objectives: async () => (await import('./objectives.ts')).objectives,
   law: async () => (await import('./law.ts')).law,
   settings: async () => (await import('./settings.ts')).settings,
   'mail-health': async () => (await import('./mail-health.ts')).mailHealth,

@@ -38,6 +38,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.handbook': 'Manuale',
   'charter.changes': 'Modifiche per Lei',
   'charter.versions': 'Versioni',
+  'charter.objectives': 'Obiettivi',
   'charter.law': 'Legge',
   'charter.suggestions': 'Proposte',
   'charter.drafts': 'Bozze',

@@ -38,6 +38,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.handbook': 'Podręcznik',
   'charter.changes': 'Do przeczytania',
   'charter.versions': 'Wersje',
+  'charter.objectives': 'Cele',
   'charter.law': 'Prawo',
   'charter.suggestions': 'Propozycje',
   'charter.drafts': 'Wersje robocze',

@@ -1,0 +1,1 @@
+export { objectiveHandlers } from './objective-handlers.ts'
