@@ -85,7 +85,6 @@ export async function dropObservedWait({ db, workspace }: Transaction, by: strin
     .select('by')
     .where('workspace_id', '=', workspace)
     .where('id', '=', id)
-    .forUpdate()
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('not-found', 'There is no noted wait of this id in this workspace.')
   if (found.by !== (by ?? null))
