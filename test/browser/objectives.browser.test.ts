@@ -20,7 +20,7 @@ const DAY = 1440 * MINUTE
 const TODAY = new Date().toISOString().slice(0, 10)
 const LONG = 'The Exceedingly Long-Named Association of Kettle and Teapot Repairers of the Northern Provinces'
 
-const AIMING = `${ALWAYS_OPEN}
+const AIMING = `${ALWAYS_OPEN.replace('  - id: P2\n', '  - id: P2\n    stance: deliberate-gap\n')}
 values: [ { id: V1, says: We answer people. } ]
 objectives:
   - id: O1
@@ -115,7 +115,9 @@ describe('the page of objectives', () => {
       expect(await barriersIn(seen.page)).toEqual([])
       if (SCREENSHOTS !== undefined) {
         mkdirSync(SCREENSHOTS, { recursive: true })
-        await seen.page.screenshot({ path: join(SCREENSHOTS, `objectives-${language}-${scheme}.png`), fullPage: true })
+        await seen.page.screenshot({ path: join(SCREENSHOTS, `objectives-${language}-${scheme}.png`) })
+        await seen.page.locator('.wait-note').scrollIntoViewIfNeeded()
+        await seen.page.screenshot({ path: join(SCREENSHOTS, `observed-waits-${language}-${scheme}.png`) })
       }
       expect(seen.trouble).toEqual([])
       await seen.context.close()
@@ -124,6 +126,7 @@ describe('the page of objectives', () => {
     await page.getByRole('radio', { name: 'behind them, on purpose' }).check()
     await objective('O2').waitFor({ state: 'detached' })
     expect(await page.locator('.comparisons tbody tr').count()).toBe(1)
+    await page.getByRole('region', { name: 'Clauses by which we stand so' }).getByText('P2').waitFor()
     expect(new URL(page.url()).searchParams.get('stance')).toBe('deliberate-gap')
     await page.getByRole('radio', { name: 'all' }).check()
     await objective('O2').waitFor()

@@ -100,13 +100,14 @@ export {
   type BenchmarkGap,
   type Comparison,
   comparison,
+  type MarkedClause,
   type Measured,
+  markedClause,
   type Objective,
   type ObservedWait,
   objective,
   objectiveRoutes,
   observedWait,
-  STANCES,
   type Stance,
 } from './objectives.ts'
 export {

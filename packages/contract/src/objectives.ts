@@ -1,9 +1,7 @@
+import { CLAUSE_KINDS, STANCES, type Stance as StanceOfClause } from '@avow/core'
 import { z } from 'zod'
 import { id, instant, listOf, page, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
-
-/** How a company means to stand to others. */
-export const STANCES = ['differentiator', 'parity', 'deliberate-gap'] as const
 
 /** A share in percent, or a length of time in ms as the promise of the measure counts it. */
 const amount = z.discriminatedUnion('kind', [
@@ -59,6 +57,8 @@ export const objective = z
     target: amount,
     stretch: amount.nullable(),
     by: z.iso.date(),
+    /** How we mean to stand to competitors by it. */
+    stance: z.enum(STANCES).nullable(),
     current: measured,
     /** Null where there is no figure yet. */
     is_reached: z.boolean().nullable(),
@@ -66,6 +66,11 @@ export const objective = z
     comparisons: z.array(comparison),
   })
   .meta({ id: 'Objective' })
+
+/** A clause that says how we mean to stand to competitors by it. */
+export const markedClause = z
+  .object({ id: z.string(), kind: z.enum(CLAUSE_KINDS), says: texts.nullable(), stance: z.enum(STANCES) })
+  .meta({ id: 'MarkedClause' })
 
 /** A wait at somebody else, noted by one of our own people. */
 export const observedWait = z
@@ -84,9 +89,10 @@ export const observedWait = z
 /** A year: nobody waits longer and writes it down. */
 const LONGEST_MS = 366 * 86_400_000
 
-export type Stance = (typeof STANCES)[number]
+export type Stance = StanceOfClause
 export type Objective = z.infer<typeof objective>
 export type Comparison = z.infer<typeof comparison>
+export type MarkedClause = z.infer<typeof markedClause>
 export type Measured = z.infer<typeof measured>
 export type Amount = z.infer<typeof amount>
 export type BenchmarkGap = z.infer<typeof gap>
@@ -102,6 +108,8 @@ export const objectiveRoutes = {
       /** The period of the figures, both dates in it, in the charter's zone; null without a charter in force. */
       period: z.object({ from: z.iso.date(), until: z.iso.date(), zone: z.string() }).nullable(),
       items: z.array(objective),
+      /** Clauses of other kinds that say how we mean to stand to competitors by them. */
+      marked: z.array(markedClause),
     }),
   }),
   listObservedWaits: route({

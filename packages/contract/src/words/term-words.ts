@@ -36,6 +36,8 @@ export function termWords(name: string, written: string, context: TableWords): s
       return words.sayCode(`after-hours.${written}`) ?? written
     case 'language':
       return languageName(words.locale, written)
+    case 'stance':
+      return words.sayCode(`stance.${written}`) ?? written
     case 'review':
     case 'by':
       return dayWords(words.locale, written)

@@ -1,6 +1,11 @@
 import type { Day } from '../calendar/index.ts'
 import type { Place, Texts } from './parts.ts'
 
+/** How a company may mean to stand to its competitors. */
+export const STANCES = ['differentiator', 'parity', 'deliberate-gap'] as const
+
+export type Stance = (typeof STANCES)[number]
+
 /** What every clause says of itself, whatever its kind. */
 export interface Clause {
   readonly id: string
@@ -13,6 +18,8 @@ export interface Clause {
   readonly objective?: string
   /** The date on which it is to be looked at again, in the charter's zone; of a repeated review, the next. */
   readonly review?: Day
+  /** How the company means to stand to its competitors by it. */
+  readonly stance?: Stance
 }
 
 /**

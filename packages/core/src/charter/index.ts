@@ -19,7 +19,9 @@ export {
   type Clause,
   type ClauseKind,
   SECTION_OF_KIND,
+  STANCES,
   STATED_KINDS,
+  type Stance,
   type StatedKind,
 } from './clause.ts'
 export {

@@ -3,7 +3,7 @@
  * its people work, and what stands behind its promises.
  */
 import type { Day } from '../calendar/index.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, Stance } from './clause.ts'
 import type { Audience, Condition, Duration, HitPolicy, Place, Texts } from './parts.ts'
 
 /** A figure that an objective goes by. `median` and `mean` are of times as the promise counts them, in ms. */
@@ -25,7 +25,7 @@ export interface Benchmark {
   readonly date: Day
   readonly channel?: string
   /** How we mean to stand to it. */
-  readonly stance?: 'differentiator' | 'parity' | 'deliberate-gap'
+  readonly stance?: Stance
   readonly place: Place
 }
 

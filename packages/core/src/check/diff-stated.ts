@@ -55,7 +55,7 @@ export function meaningParts(
 }
 
 /** Parts by which nothing else is promised while a crisis lasts. */
-const TOLD_OF_A_CRISIS = new Set(['wording', 'owner', 'objective', 'review'])
+const TOLD_OF_A_CRISIS = new Set(['wording', 'owner', 'objective', 'review', 'stance'])
 
 /** What customers get by a clause that was not there before. */
 export function ofAdded(clause: StatedClause): CustomersGet | undefined {

@@ -160,14 +160,15 @@ describe('two views of a clause', () => {
     ])
   })
 
-  it('tell of the law, owner, objective and review of any clause, and of no other field', () => {
+  it('tell of the law, owner, objective, review and stance of any clause, and of no other field', () => {
     const terms = (word: string) =>
-      ['law', 'owner', 'objective', 'review', 'address'].map((name) => ({ name, text: `${name} ${word}` }))
+      ['law', 'owner', 'objective', 'review', 'stance', 'address'].map((name) => ({ name, text: `${name} ${word}` }))
     expect(provisionParts(view({ terms: terms('a') }), view({ terms: terms('b') })).map(({ about }) => about)).toEqual([
       'law',
       'owner',
       'objective',
       'review',
+      'stance',
     ])
   })
 })

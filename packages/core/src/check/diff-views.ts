@@ -20,10 +20,10 @@ export function statedParts(old: ClauseView, fresh: ClauseView): DifferencePart[
   ]
 }
 
-/** What every kind of clause may say beside its rule: who answers for it, its objective, its review, its further texts. */
+/** What every kind of clause may say beside its rule: who answers for it, its objective, its review, its stance, its further texts. */
 export function provisionParts(old: ClauseView, fresh: ClauseView): DifferencePart[] {
   return [
-    ...termParts(old, fresh, ['law', 'owner', 'objective', 'review']),
+    ...termParts(old, fresh, ['law', 'owner', 'objective', 'review', 'stance']),
     ...toldParts(old, fresh),
     ...textParts(old, fresh),
   ]

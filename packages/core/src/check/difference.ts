@@ -68,7 +68,7 @@ export function differenceSentences({ kind, id, change, parts }: ClauseDifferenc
 const CLAUSES: ReadonlySet<DifferenceKind> = new Set(CLAUSE_KINDS)
 
 /** Parts about words alone, or about who looks after a promise, do not make it stricter or looser. */
-const NEUTRAL = new Set(['wording', 'measured', 'audience', 'owner', 'objective', 'review'])
+const NEUTRAL = new Set(['wording', 'measured', 'audience', 'owner', 'objective', 'review', 'stance'])
 
 /** The kinds whose clauses are stricter or looser as a whole. */
 const GIVING: ReadonlySet<DifferenceKind> = new Set(['promise', 'remedy'])

@@ -71,7 +71,7 @@ describe('the parts of a clause together', () => {
     expect(overallChange('authority', [part('rows', 'looser')])).toBe('changed')
   })
 
-  it.each(['wording', 'measured', 'audience', 'owner', 'objective', 'review'])(
+  it.each(['wording', 'measured', 'audience', 'owner', 'objective', 'review', 'stance'])(
     'are not made stricter or looser by %s',
     (about) => {
       expect(overallChange('promise', [part('rows', 'stricter'), part(about, 'changed')])).toBe('stricter')

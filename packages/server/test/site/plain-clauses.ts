@@ -77,6 +77,8 @@ function valueOf(type: PlainField['shape']['type'], what: string, isInside: bool
       return isInside ? 'kept-inside-position' : 'agent'
     case 'language':
       return 'en'
+    case 'choice':
+      return type.values[0] ?? ''
     case 'condition':
       return isInside ? { value: 'kept-inside-value' } : { size: 'small' }
     case 'link':

@@ -205,6 +205,7 @@ export const ar: CharterMessages = {
   'term.owner': 'المسؤول',
   'term.objective': 'يخدم الهدف',
   'term.review': 'يُراجَع في',
+  'term.stance': 'موقفنا المقصود',
   'term.shown-by': 'يظهر في',
   'term.value': 'القيمة',
   'term.measure': 'يُقاس بـ',

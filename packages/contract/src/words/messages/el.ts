@@ -198,6 +198,7 @@ export const el: CharterMessages = {
   'term.owner': 'Υπεύθυνος',
   'term.objective': 'Υπηρετεί τον στόχο',
   'term.review': 'Επανεξέταση',
+  'term.stance': 'Πού θέλουμε να σταθούμε',
   'term.shown-by': 'Φαίνεται από',
   'term.value': 'Αξία',
   'term.measure': 'Μετριέται με',

@@ -197,6 +197,7 @@ export const en = {
   'term.owner': 'Answers for it',
   'term.objective': 'Serves',
   'term.review': 'To be looked at again',
+  'term.stance': 'Where we mean to stand',
   'term.shown-by': 'Shown by',
   'term.value': 'Value',
   'term.measure': 'Measured by',

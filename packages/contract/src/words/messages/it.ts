@@ -200,6 +200,7 @@ export const it: CharterMessages = {
   'term.owner': 'Ne risponde',
   'term.objective': 'Serve all’obiettivo',
   'term.review': 'Da rivedere',
+  'term.stance': 'Dove vogliamo stare',
   'term.shown-by': 'Si vede in',
   'term.value': 'Valore',
   'term.measure': 'Misurato da',

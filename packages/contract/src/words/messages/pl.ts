@@ -200,6 +200,7 @@ export const pl: CharterMessages = {
   'term.owner': 'Odpowiada',
   'term.objective': 'Służy celowi',
   'term.review': 'Przegląd',
+  'term.stance': 'Gdzie chcemy być',
   'term.shown-by': 'Widać w',
   'term.value': 'Wartość',
   'term.measure': 'Mierzony przez',

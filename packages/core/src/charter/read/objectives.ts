@@ -1,3 +1,4 @@
+import { STANCES } from '../clause.ts'
 import { readTime } from '../condition/amounts.ts'
 import { Tokens, Wrong } from '../condition/tokens.ts'
 import { textOf } from '../source/node.ts'
@@ -61,7 +62,7 @@ const BENCHMARK = {
   source: required('Where it was read.', text('where the figure was read')),
   date: required('When it was read: 2026-05-01.', date),
   channel: field('The channel it is for.', name('a channel')),
-  stance: field('How we mean to stand to it.', oneOf('stance', ['differentiator', 'parity', 'deliberate-gap'])),
+  stance: field('How we mean to stand to it.', oneOf('stance', STANCES)),
 }
 
 const FIELDS = {

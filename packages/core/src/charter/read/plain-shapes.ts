@@ -14,11 +14,13 @@ import { language } from './language.ts'
 import { positionLink } from './links.ts'
 import type { Shape } from './shape.ts'
 import { texts } from './texts.ts'
-import { distinct, oneOrMore, text } from './words.ts'
+import { distinct, oneOf, oneOrMore, text } from './words.ts'
 
 /** What a field holds, as far as whoever fills it in must know it. */
 export type FieldType =
   | { readonly kind: 'text' | 'words' | 'date' | 'review' | 'position' | 'language' }
+  /** One of some words of the format; `said` begins the names of their messages. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly said: string }
   /** One clause of a section. */
   | { readonly kind: 'link'; readonly section: string }
   /** Several clauses: of a section, or of any. */
@@ -68,6 +70,16 @@ export const plainLanguage: PlainShape<string, undefined> = { ...asWritten(langu
 /** One word or several of one shape, none of them twice; `what` names them in messages. */
 export function plainWords(what: string, word: Shape<string>): PlainShape<readonly string[], readonly string[]> {
   return { ...several(what, word), type: { kind: 'words' } }
+}
+
+/** One of some words of the format; `said` names them in messages. */
+export function plainChoice<const W extends string>(said: string, values: readonly W[]): PlainShape<W, undefined> {
+  return {
+    ...oneOf(said, values),
+    type: { kind: 'choice', values, said },
+    without: undefined,
+    written: (value) => value,
+  }
 }
 
 export const plainPosition: PlainShape<string, undefined> = {

@@ -42,14 +42,14 @@ export function clauseView(
   clause: Clause,
   { kind, audience, terms: own = {}, texts = {}, rows = [] }: Particular,
 ): ClauseView {
-  const { id, says, because, owner, objective, review } = clause
+  const { id, says, because, owner, objective, review, stance } = clause
   return {
     id,
     kind,
     audience: audienceName(audience),
     says: said(says),
     because: said(because),
-    terms: terms({ ...own, owner, objective, review: review === undefined ? undefined : formatDate(review) }),
+    terms: terms({ ...own, owner, objective, review: review === undefined ? undefined : formatDate(review), stance }),
     texts: Object.entries(texts).flatMap(([name, text]) =>
       text === undefined ? [] : [{ name, by: Object.fromEntries(text.by) }],
     ),

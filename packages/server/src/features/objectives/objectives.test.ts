@@ -17,7 +17,7 @@ const DAY = 24 * HOUR
 const TODAY = new Date().toISOString().slice(0, 10)
 const TOMORROW = new Date(Date.now() + DAY).toISOString().slice(0, 10)
 
-const CHARTER = `${WITH_REMEDIES}
+const CHARTER = `${WITH_REMEDIES.replace('  - id: P2\n', '  - id: P2\n    stance: deliberate-gap\n')}
 values: [ { id: V1, says: We answer people. } ]
 objectives:
   - id: O1
@@ -29,6 +29,7 @@ objectives:
     stretch: 99%
     baseline: 50%
     by: 2099-06-30
+    stance: parity
     benchmarks:
       - { of: Rival Ltd, claims: 90%, source: their page, date: ${TODAY}, channel: email, stance: differentiator }
       - { of: Rival Ltd, claims: 3 h, source: their page, date: 2020-01-05, channel: phone, stance: deliberate-gap }
@@ -49,6 +50,7 @@ objectives:
 interface Answer {
   readonly period: { readonly from: string; readonly until: string; readonly zone: string } | null
   readonly items: readonly Objective[]
+  readonly marked: readonly object[]
 }
 
 let d: RemedyDesk
@@ -91,7 +93,9 @@ async function byBacktest(): Promise<PromiseFigures['lastDays']> {
 
 describe('the objectives of the charter in force', () => {
   it('M13: have no figure while nothing happened, and say so by their cases', async () => {
-    const { items, period } = await read()
+    const { items, period, marked } = await read()
+    expect(items.map(({ stance }) => stance)).toEqual(['parity', null, null, null, null, null])
+    expect(marked).toEqual([{ id: 'P2', kind: 'promise', says: null, stance: 'deliberate-gap' }])
     expect(items.map(({ id, current, is_reached }) => [id, current.figure, current.cases, is_reached])).toEqual(
       ['O1', 'O2', 'O3', 'O4', 'O5', 'O6'].map((id) => [id, null, 0, null]),
     )

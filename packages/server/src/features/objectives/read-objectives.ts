@@ -1,9 +1,10 @@
-import type { Comparison, Measured, Objective } from '@avow/contract'
+import type { Comparison, MarkedClause, Measured, Objective } from '@avow/contract'
 import {
   addMonths,
   type Benchmark,
   benchmarkGap,
   type CompiledCharter,
+  clausesOf,
   type Day,
   formatDate,
   isReached,
@@ -32,9 +33,10 @@ interface Beside {
 export async function readObjectives(tx: Transaction): Promise<{
   period: { from: string; until: string; zone: string } | null
   items: Objective[]
+  marked: MarkedClause[]
 }> {
   const charter = await versionInForce(tx, tx.now)
-  if (charter === undefined) return { period: null, items: [] }
+  if (charter === undefined) return { period: null, items: [], marked: [] }
   const today = localDay(charter.zone, tx.now)
   const { objectives } = charter.document
   const beside: Beside = {
@@ -45,11 +47,27 @@ export async function readObjectives(tx: Transaction): Promise<{
   return {
     period: { from: formatDate(today - DATES + 1), until: formatDate(today), zone: charter.zone.name },
     items: objectives.map((clause) => objectiveOf(charter, clause, beside)),
+    marked: clausesOf(charter.document).flatMap(({ id, kind, says, stance }) =>
+      stance === undefined || kind === 'objective'
+        ? []
+        : [{ id, kind, says: says === undefined ? null : Object.fromEntries(says.by), stance }],
+    ),
   }
 }
 
 function objectiveOf({ document }: CompiledCharter, clause: ObjectiveClause, beside: Beside): Objective {
-  const { id, says, owner = document.people?.owner, measure, target, stretch, baseline, by, benchmarks } = clause
+  const {
+    id,
+    says,
+    owner = document.people?.owner,
+    measure,
+    target,
+    stretch,
+    baseline,
+    by,
+    stance,
+    benchmarks,
+  } = clause
   const current = beside.figures.of(measure)
   const value = document.values.find((one) => one.id === clause.value)
   const reached = (aim: ObjectiveFigure | undefined): boolean | null =>
@@ -63,6 +81,7 @@ function objectiveOf({ document }: CompiledCharter, clause: ObjectiveClause, bes
     target: amountOf(target),
     stretch: amountOf(stretch),
     by: formatDate(by),
+    stance: stance ?? null,
     current,
     is_reached: reached(target),
     is_stretch_reached: reached(stretch),

@@ -74,6 +74,8 @@ export function freshValue(name: string, type: FieldType, data: Fields, year: nu
       return idsOf(data, type.section)[0] ?? name
     case 'links':
       return idsOf(data, type.section ?? 'promises').slice(0, 1)
+    case 'choice':
+      return type.values[0] ?? name
     case 'text':
     case 'words':
       return name

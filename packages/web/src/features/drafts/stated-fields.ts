@@ -10,11 +10,7 @@ import {
 import type { StatedKind } from './stated-kinds.ts'
 
 /** How a field is filled in. */
-export type FieldForm =
-  | FieldType
-  | { readonly kind: 'calendar' | 'measure' }
-  /** Words of the format; `said` begins the names of their messages. */
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly said: string }
+export type FieldForm = FieldType | { readonly kind: 'calendar' | 'measure' }
 
 /** A field of a clause that is filled in beside its label. */
 export interface ClauseField {

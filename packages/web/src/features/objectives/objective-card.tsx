@@ -10,7 +10,7 @@ import { amountWords } from './figure-words.ts'
 export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
   const words = useWords()
   const { of } = useCharter()
-  const { id, owner, value, baseline, target, stretch, by, current, comparisons } = objective
+  const { id, owner, value, baseline, target, stretch, by, stance, current, comparisons } = objective
   const says = of.text(objective.says)
   const named = [
     ['term.baseline', baseline],
@@ -54,6 +54,12 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
           <dt>{words.say('term.owner')}</dt>
           <dd>{owner === null ? words.say('objective.nobody') : <bdi>{of.position(owner)}</bdi>}</dd>
         </div>
+        {stance !== null && (
+          <div>
+            <dt>{words.say('term.stance')}</dt>
+            <dd>{words.say(`stance.${stance}`)}</dd>
+          </div>
+        )}
         {value !== null && (
           <div>
             <dt>{words.say('term.value')}</dt>

@@ -1,10 +1,12 @@
-import { dayWords, STANCES } from '@avow/contract'
+import { dayWords } from '@avow/contract'
+import { STANCES } from '@avow/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { CharterNav } from '../charters/charter-nav.tsx'
+import { MarkedClauses } from './marked-clauses.tsx'
 import { ObjectiveCard } from './objective-card.tsx'
 import { objectiveQueries } from './objective-queries.page.ts'
 import { ObservedWaits } from './observed-waits.tsx'
@@ -19,6 +21,8 @@ export function ObjectivesScreen() {
   const { data, error, isPending, refetch } = useQuery(objectiveQueries.objectives())
   const all = data?.items ?? []
   const shown = ofStance(all, filter)
+  const marked = data?.marked.filter(({ stance }) => filter.stance === undefined || stance === filter.stance) ?? []
+  const hasAny = all.length + (data?.marked.length ?? 0) > 0
   const title = words.say('objectives.title')
   return (
     <main className="page">
@@ -35,7 +39,7 @@ export function ObjectivesScreen() {
           <p>{words.say('objectives.none-hint')}</p>
         </Nothing>
       )}
-      {all.length > 0 && (
+      {hasAny && (
         <div className="choice" role="radiogroup" aria-label={words.say('objectives.stance')}>
           {[undefined, ...STANCES].map((stance) => (
             <label key={stance ?? ''}>
@@ -57,7 +61,7 @@ export function ObjectivesScreen() {
         </div>
       )}
       {data?.period != null && all.length > 0 && (
-        <p className="quiet">
+        <p className="quiet objectives-period">
           {words.say('objectives.period', {
             from: dayWords(words.locale, data.period.from),
             until: dayWords(words.locale, data.period.until),
@@ -65,7 +69,7 @@ export function ObjectivesScreen() {
           })}
         </p>
       )}
-      {all.length > 0 && shown.length === 0 && (
+      {hasAny && filter.stance !== undefined && shown.length + marked.length === 0 && (
         <Nothing title={words.say('objectives.none-so')}>
           <Link to="/charter/objectives" className="button">
             {words.say('objectives.show-all')}
@@ -75,6 +79,7 @@ export function ObjectivesScreen() {
       {shown.map((one) => (
         <ObjectiveCard key={one.id} objective={one} />
       ))}
+      <MarkedClauses clauses={marked} />
       {data !== undefined && <ObservedWaits objectives={all} />}
     </main>
   )

@@ -14,7 +14,7 @@ const comparison = (of: string, stance: Comparison['stance']): Comparison => ({
   gap: null,
   observed: null,
 })
-const objective = (id: string, comparisons: Comparison[]): Objective => ({
+const objective = (id: string, comparisons: Comparison[], stance: Objective['stance'] = null): Objective => ({
   id,
   says: {},
   owner: null,
@@ -23,6 +23,7 @@ const objective = (id: string, comparisons: Comparison[]): Objective => ({
   target: { kind: 'percent', percent: 95 },
   stretch: null,
   by: '2027-06-30',
+  stance,
   current: { measure: 'satisfaction', figure: null, cases: 0 },
   is_reached: null,
   is_stretch_reached: null,
@@ -31,7 +32,7 @@ const objective = (id: string, comparisons: Comparison[]): Objective => ({
 const ALL = [
   objective('O1', [comparison('A', 'parity'), comparison('B', 'differentiator')]),
   objective('O2', [comparison('C', 'parity'), comparison('D', null)]),
-  objective('O3', []),
+  objective('O3', [comparison('E', 'differentiator')], 'deliberate-gap'),
 ]
 const told = (search: Readonly<Record<string, unknown>>) =>
   ofStance(ALL, readStanceFilter(search)).map(({ id, comparisons }) => [id, comparisons.map(({ of }) => of).join('')])
@@ -41,18 +42,21 @@ describe('objectives by how we mean to stand to others', () => {
     expect(told({})).toEqual([
       ['O1', 'AB'],
       ['O2', 'CD'],
-      ['O3', ''],
+      ['O3', 'E'],
     ])
     expect(told({ stance: 'behind' })).toEqual(told({}))
     expect(told({ stance: ['parity'] })).toEqual(told({}))
   })
 
-  it('are those with such a comparison, and only such', () => {
+  it('are those marked so, whole, and those with such a comparison, with only such', () => {
     expect(told({ stance: 'parity' })).toEqual([
       ['O1', 'A'],
       ['O2', 'C'],
     ])
-    expect(told({ stance: 'differentiator' })).toEqual([['O1', 'B']])
-    expect(told({ stance: 'deliberate-gap' })).toEqual([])
+    expect(told({ stance: 'differentiator' })).toEqual([
+      ['O1', 'B'],
+      ['O3', 'E'],
+    ])
+    expect(told({ stance: 'deliberate-gap' }), 'marked itself').toEqual([['O3', 'E']])
   })
 })

@@ -1,4 +1,5 @@
-import { type Objective, STANCES, type Stance } from '@avow/contract'
+import type { Objective, Stance } from '@avow/contract'
+import { STANCES } from '@avow/core'
 
 /** What the objectives are narrowed to; it stands in the address. */
 export interface StanceFilter {
@@ -11,10 +12,11 @@ export function readStanceFilter({ stance }: Readonly<Record<string, unknown>>):
   return known === undefined ? {} : { stance: known }
 }
 
-/** Objectives with the comparisons in which we mean to stand so; all where none is asked for. */
+/** Objectives marked so, and others with those of their comparisons that are; all where none is asked for. */
 export function ofStance(objectives: readonly Objective[], { stance }: StanceFilter): readonly Objective[] {
   if (stance === undefined) return objectives
   return objectives.flatMap((one) => {
+    if (one.stance === stance) return [one]
     const comparisons = one.comparisons.filter((comparison) => comparison.stance === stance)
     return comparisons.length === 0 ? [] : [{ ...one, comparisons }]
   })

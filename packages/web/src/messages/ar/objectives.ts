@@ -9,6 +9,7 @@ export const objectives: Readonly<Record<keyof typeof master, string>> = {
   'objectives.period': 'أرقام الفترة من {from} إلى {until} ({zone}).',
   'objectives.stance': 'موقفنا المقصود',
   'objectives.all': 'الكل',
+  'objectives.marked': 'بنود نقف بها هذا الموقف',
   'objectives.none-so': 'لا مقارنة بهذه العلامة',
   'objectives.show-all': 'اعرض الكل',
   'objective.percent': '{percent, number}%',

@@ -10,6 +10,7 @@ export const objectives: Readonly<Record<keyof typeof master, string>> = {
   'objectives.period': 'Μεγέθη από {from} έως {until} ({zone}).',
   'objectives.stance': 'Πού θέλουμε να σταθούμε',
   'objectives.all': 'όλοι',
+  'objectives.marked': 'Όροι με τους οποίους στεκόμαστε έτσι',
   'objectives.none-so': 'Καμία σύγκριση δεν έχει τέτοια σήμανση',
   'objectives.show-all': 'Εμφάνιση όλων',
   'objective.percent': '{percent, number}%',

@@ -9,6 +9,7 @@ export const objectives = {
   'objectives.period': 'Figures of {from} to {until} ({zone}).',
   'objectives.stance': 'Where we mean to stand',
   'objectives.all': 'all',
+  'objectives.marked': 'Clauses by which we stand so',
   'objectives.none-so': 'No comparison is marked so',
   'objectives.show-all': 'Show all',
   'objective.percent': '{percent, number}%',

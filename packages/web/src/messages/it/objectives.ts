@@ -10,6 +10,7 @@ export const objectives: Readonly<Record<keyof typeof master, string>> = {
   'objectives.period': 'Cifre dal {from} al {until} ({zone}).',
   'objectives.stance': 'Dove vogliamo stare',
   'objectives.all': 'tutti',
+  'objectives.marked': 'Punti della carta con cui stiamo così',
   'objectives.none-so': 'Nessun confronto è segnato così',
   'objectives.show-all': 'Mostra tutti',
   'objective.percent': '{percent, number}%',

@@ -10,6 +10,7 @@ export const objectives: Readonly<Record<keyof typeof master, string>> = {
   'objectives.period': 'Liczby od {from} do {until} ({zone}).',
   'objectives.stance': 'Gdzie chcemy być',
   'objectives.all': 'wszystkie',
+  'objectives.marked': 'Punkty karty, które o tym mówią',
   'objectives.none-so': 'Żadne porównanie nie jest tak oznaczone',
   'objectives.show-all': 'Pokaż wszystkie',
   'objective.percent': '{percent, number}%',
