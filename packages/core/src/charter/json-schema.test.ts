@@ -209,6 +209,7 @@ describe('the schema for editors', () => {
       'owner',
       'objective',
       'review',
+      'stance',
     ])
     expect(fieldsOf(promise)['hit']).toMatchObject({ enum: ['first', 'unique'] })
     expect(JSON.stringify(fieldsOf(promise)['clock'])).toContain(
