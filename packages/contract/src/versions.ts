@@ -126,6 +126,8 @@ export const versionRoutes = {
     answer: z.object({
       version: versionRow,
       title: texts.nullable(),
+      /** What the company is there for. */
+      mission: texts.nullable(),
       languages: z.array(z.string()),
       zone: z.string(),
       clauses: z.array(clauseView),

@@ -15,6 +15,7 @@ export type Edition = 'staff' | 'public'
 export interface HandbookParts {
   readonly edition: Edition
   readonly title: Texts | undefined
+  readonly mission: Texts | undefined
   readonly charter: string
   readonly zone: string
   /** Undefined for a text that was never published. Dates are local ones, `2026-12-01`. */
@@ -42,6 +43,7 @@ export interface HandbookOutline {
   /** What it is: edition, version, since when, by which clock. */
   readonly about: readonly string[]
   readonly hash: { readonly label: string; readonly text: string }
+  /** What it is there for, and whom to reach. */
   readonly reach: readonly OutlineTerm[]
   /** The heading of the table of contents. */
   readonly contents: string
@@ -52,12 +54,13 @@ export interface HandbookOutline {
 
 export function handbookOutline(parts: HandbookParts, wording: ClauseWording): HandbookOutline {
   const { words, of } = wording
-  const { title, charter, hash, contact, complaints, disputeBody } = parts
+  const { title, mission, charter, hash, contact, complaints, disputeBody } = parts
   return {
     title: of.text(record(title)) ?? { text: charter, language: '' },
     about: [words.say(`edition.${parts.edition}`), ...versionWords(parts, wording)],
     hash: { label: words.say('edition.hash'), text: hash },
     reach: [
+      ...term('term.mission', mission, wording),
       ...term('term.contact', contact, wording),
       ...term('term.complaints', complaints, wording),
       ...term('term.dispute-body', disputeBody, wording),
@@ -112,7 +115,7 @@ function section(id: string, title: string, entries: readonly OutlineEntry[]): r
 }
 
 function term(
-  label: 'term.contact' | 'term.complaints' | 'term.dispute-body',
+  label: 'term.mission' | 'term.contact' | 'term.complaints' | 'term.dispute-body',
   texts: Texts | undefined,
   { words, of }: ClauseWording,
 ) {

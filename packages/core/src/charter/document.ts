@@ -178,6 +178,8 @@ export interface CharterDocument extends PlainSections {
   readonly languages: readonly string[]
   readonly zone: string
   readonly title?: Texts
+  /** What the company is there for; its values and objectives stand below it. */
+  readonly mission?: Texts
   /** `2026-12-01T00:00 Europe/Warsaw` as written, and as an instant once zones are compiled. */
   readonly effective?: { readonly day: Day; readonly minute: number; readonly zone: string; readonly text: string }
   /** How to reach who keeps its promises, and where to complain, where a promise does not say it. */

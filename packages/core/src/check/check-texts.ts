@@ -51,6 +51,7 @@ export function ownTexts(document: CharterDocument): [Part, Texts][] {
     [...parts].map(({ name, says }): [Part, Texts | undefined] => [[kind, name], says])
   const texts: [Part, Texts | undefined][] = [
     [['title'], title],
+    [['text', 'mission', document.id], document.mission],
     [['text', 'contact', document.id], document.contact],
     [['text', 'complaints', document.id], document.complaints],
     [['text', 'dispute body', document.id], document.law?.disputeBody],

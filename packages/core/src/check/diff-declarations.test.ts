@@ -236,4 +236,12 @@ describe('what changed in what a charter says once', () => {
       { form: 'words.title', data: { languages: ['en', 'pl'] }, before: 'Ours', after: 'Theirs' },
     ])
   })
+
+  it('is its mission too', () => {
+    const { document: old } = charterOf('mission: { en: Bread., pl: Chleb. }\n', { languages: '[en, pl]' })
+    const { document: fresh } = charterOf('mission: { en: Good bread., pl: Chleb. }\n', { languages: '[en, pl]' })
+    expect(says(charterParts(old, fresh))).toEqual([
+      { form: 'words.mission', data: { languages: ['en'] }, before: 'Bread.', after: 'Good bread.' },
+    ])
+  })
 })

@@ -126,7 +126,10 @@ export function charterParts(old: CharterDocument, fresh: CharterDocument): Diff
       String(fresh.people?.need ?? ''),
       saysSides('approvals-needed', {}, old.people?.need ?? null, fresh.people?.need ?? null),
     ),
-    ...wordingParts([['title', old.title, fresh.title]]),
+    ...wordingParts([
+      ['title', old.title, fresh.title],
+      ['mission', old.mission, fresh.mission],
+    ]),
   ]
 }
 

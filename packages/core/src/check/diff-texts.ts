@@ -5,7 +5,7 @@ import type { DifferencePart } from './difference.ts'
 import { type DifferenceSays, saysSides } from './difference-forms.ts'
 import { marked } from './marked-parts.ts'
 
-type Field = 'says' | 'because' | 'title'
+type Field = 'says' | 'because' | 'title' | 'mission'
 
 /** Texts that changed, with the languages: `the words of “says” changed in en and pl`. */
 export function wordingParts(

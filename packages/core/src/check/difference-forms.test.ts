@@ -104,6 +104,7 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
   ],
   ['words.because', undefined, ['Because.', 'For this.']],
   ['words.title', undefined, ['Our service', 'Our promises']],
+  ['words.mission', undefined, ['Light for everybody.', 'Light and water for everybody.']],
   [
     'words.value',
     { form: 'words.value', data: { value: 'email', languages: ['en'] }, before: 'e-mail', after: 'mail' },

@@ -87,6 +87,7 @@ export const DIFFERENCE_FORMS = {
   'words.says': { data: { languages: 'languages' }, sides: 'text' },
   'words.because': { data: { languages: 'languages' }, sides: 'text' },
   'words.title': { data: { languages: 'languages' }, sides: 'text' },
+  'words.mission': { data: { languages: 'languages' }, sides: 'text' },
   'words.value': { data: { value: 'text', languages: 'languages' }, sides: 'text' },
   'words.text': { data: { field: 'field', languages: 'languages' }, sides: 'text' },
   term: { data: { field: 'field' }, sides: 'term' },

@@ -15,6 +15,7 @@ charter: mixed
 languages: [en, ar]
 zone: Europe/Warsaw
 title: { en: What we <b>promise</b>, ar: ما نتعهد به }
+mission: { en: Bells for <i>every</i> house., ar: أجراس لكل بيت. }
 contact: { en: Ring the <bell>., ar: اقرع الجرس. }
 complaints: { en: Ask for the owner., ar: اسأل عن المالك. }
 positions: [agent, kept-inside-position, kept-inside-owner, kept-inside-one]

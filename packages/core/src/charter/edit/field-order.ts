@@ -16,6 +16,7 @@ const FIELDS = [
     'languages',
     'zone',
     'title',
+    'mission',
     'effective',
     'review',
     'contact',

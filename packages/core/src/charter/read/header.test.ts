@@ -34,6 +34,13 @@ describe('the head of a charter', () => {
     expect(documentOf(withLine('title: How we serve')).title?.by).toEqual(new Map([['en', 'How we serve']]))
   })
 
+  it('may say what the company is there for', () => {
+    const texts = new Map([['en', 'Good bread.']])
+    expect(documentOf(withLine('mission: Good bread.')).mission?.by).toEqual(texts)
+    expect(documentOf(withLine('mission: { en: Good bread. }')).mission?.by).toEqual(texts)
+    expect(documentOf(withLine('title: Bakery'))).not.toHaveProperty('mission')
+  })
+
   it('may have notes of any form, a review, and words for solving without an answer', () => {
     const text = withLine(
       'notes: [{ by: Anna, x: 1 }, text]\nreview: { every: 12 months, triggers: [new-channel, target-beaten: 3 months] }\nno answer needed: [thanks]',

@@ -9,6 +9,7 @@ import { versionInForce } from './versions.ts'
 export interface Handbook {
   readonly version: VersionRow
   readonly title: Record<string, string> | null
+  readonly mission: Record<string, string> | null
   readonly languages: string[]
   readonly zone: string
   readonly clauses: ClauseView[]
@@ -27,12 +28,13 @@ export async function readHandbook(
   if (charter === undefined || version === undefined)
     throw new Refusal('no-charter', 'No charter is in force in this workspace. Publish one.')
   const reader = { roles, positions: person === undefined ? new Set<string>() : await positionsOf(tx, person) }
-  const { title, languages, zone } = charter.document
+  const { title, mission, languages, zone } = charter.document
   const ahead = rows.filter(({ state }) => state === 'ahead')
   const clauses = viewClauses(charter.document).filter(({ audience }) => isForReader(audience, reader))
   return {
     version,
     title: title === undefined ? null : Object.fromEntries(title.by),
+    mission: mission === undefined ? null : Object.fromEntries(mission.by),
     languages: [...languages],
     zone,
     clauses,

@@ -75,8 +75,8 @@ export function publicParts(charter: CompiledCharter): HandbookParts {
 }
 
 function commonParts({ document, hash, id }: CompiledCharter) {
-  const { title, zone, contact, complaints, facts, law } = document
-  return { title, facts, charter: id, zone, hash, contact, complaints, disputeBody: law?.disputeBody }
+  const { title, mission, zone, contact, complaints, facts, law } = document
+  return { title, mission, facts, charter: id, zone, hash, contact, complaints, disputeBody: law?.disputeBody }
 }
 
 interface Found {

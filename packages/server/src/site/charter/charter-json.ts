@@ -21,6 +21,7 @@ export function charterJson(view: CharterView): object {
     languages: document.languages,
     zone: document.zone,
     title: said(document.title),
+    mission: said(document.mission),
     contact: said(document.contact),
     complaints: said(document.complaints),
     dispute_body: said(document.law?.disputeBody),

@@ -23,7 +23,9 @@ export function charterPage(visit: Visit, view: CharterView | undefined, mailbox
     return page(visit, { title, content, part: 'charter' })
   }
   const title = charterTitle(view, tongue)
+  const { mission } = view.charter.document
   const content = html`<header class="head"><h1>${title}</h1>
+${mission !== undefined && html`<p class="mission">${tongue.text(mission) ?? NOTHING}</p>`}
 <p class="lead">${tongue.say('charter.lead')}</p>
 ${about(visit, view)}</header>
 ${view.isInForce && crisisNotices(view.charter, tongue, view.now)}

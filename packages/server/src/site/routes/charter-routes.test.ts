@@ -55,6 +55,7 @@ describe('the public charter', () => {
   it('says what a promise depends on, what cannot be done, what is held dear, and where one is reached', async () => {
     const words = (await site.get('/charter')).text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
     for (const told of [
+      'Bells for &lt;i&gt;every&lt;/i&gt; house.',
       'On condition: You name the &lt;order&gt;.',
       'It does not cover: Not at fairs.',
       'To reach us about it: Call 800 1234.',
@@ -68,7 +69,8 @@ describe('the public charter', () => {
       'If you are not content with how a promise was kept: Ask for the owner.',
     ])
       expect(words).toContain(told)
-    const { clauses, promises } = JSON.parse((await site.get('/charter.json')).text)
+    const { clauses, promises, mission } = JSON.parse((await site.get('/charter.json')).text)
+    expect(mission).toEqual({ en: 'Bells for <i>every</i> house.', ar: 'أجراس لكل بيت.' })
     const made = new Set(PLAIN_KINDS.map(publicIdOf))
     expect(promises[0]).toMatchObject({ limits: { en: 'Not at fairs.' }, complaints: { ar: 'يجيب رئيس الخدمة.' } })
     expect(clauses.filter(({ id }: { id: string }) => !made.has(id))).toMatchObject([

@@ -94,6 +94,12 @@ test('names that look like languages are no texts', () => {
   expect(after(text, withoutLanguage(dataOf(text), 'it'))).toBe(text.replace('[en, it]', '[en]'))
 })
 
+test('a language less takes what the charter says once', () => {
+  const head = (texts: string) =>
+    `languages: [en${texts === '' ? '' : ', it'}]\nmission: { en: Bread.${texts} }\ncomplaints: { en: Ask.${texts} }\n`
+  expect(after(head(', it: Pane.'), withoutLanguage(dataOf(head(', it: Pane.')), 'it'))).toBe(head(''))
+})
+
 test('a language less takes its texts with it, and nothing else', () => {
   const text = after(TEXT, withoutLanguage(dataOf(TEXT), 'pl'))
   expect(errorsOf(text)).toEqual([])

@@ -78,6 +78,9 @@ export function withoutLanguage(data: Fields, language: string): readonly Source
   return [...texts, { kind: 'remove', path: ['languages', place] }]
 }
 
+/** Texts that the charter says once. */
+const HEAD_TEXTS: ReadonlySet<string | number> = new Set(['title', 'mission', 'contact', 'complaints'])
+
 /** Texts by language are maps with nothing else in them. What is declared by name is one level deeper, whatever its names. */
 function textsIn(
   part: unknown,
@@ -87,7 +90,7 @@ function textsIn(
 ): readonly SourceEdit[] {
   if (Array.isArray(part)) return part.flatMap((one, index) => textsIn(one, [...path, index], language, languages))
   const fields = Object.entries(fieldsOf(part))
-  const isDeclaration = path.length === 1 && path[0] !== 'title'
+  const isDeclaration = path.length === 1 && !HEAD_TEXTS.has(path[0] ?? '')
   const isTexts =
     !isDeclaration && fields.every(([name, text]) => languages.has(name) && (text === null || typeof text === 'string'))
   if (!isTexts)

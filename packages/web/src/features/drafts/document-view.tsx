@@ -198,7 +198,18 @@ function useHead(data: Fields): unknown {
   return useSame(HEAD.map((name) => data[name]))
 }
 
-const HEAD = ['title', 'languages', 'law', 'zone', 'effective', 'review', 'people', 'positions', 'no answer needed']
+const HEAD = [
+  'title',
+  'mission',
+  'languages',
+  'law',
+  'zone',
+  'effective',
+  'review',
+  'people',
+  'positions',
+  'no answer needed',
+]
 
 function clauseId(clause: Fields, index: number): string {
   return String(clause['id'] ?? index)

@@ -8,12 +8,13 @@ import { ReviewField } from './review-field.tsx'
 import { TextsField } from './texts-field.tsx'
 import { Line, TypedField, WordsField } from './typed-field.tsx'
 
-/** What is said once: the title, the languages, the law, when it is looked at again, who must approve, and the positions. */
+/** What is said once: the title, the mission, the languages, the law, when it is looked at again, who must approve, and the positions. */
 export function HeadPart() {
   const words = useWords()
   return (
     <Part name="head" title={words.say('studio.head')}>
       <TextsField path={['title']} label={words.say('studio.title')} />
+      <TextsField path={['mission']} label={words.say('term.mission')} />
       <LanguagesField />
       <LawField />
       <Line label={words.say('studio.zone')}>

@@ -49,11 +49,12 @@ export function HandbookScreen() {
 function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> }) {
   const words = useWords()
   const moments = useMoments()
-  const { version, title, clauses, reviews, next } = handbook
+  const { version, title, mission, clauses, reviews, next } = handbook
   const { of } = useCharter(version.hash)
   const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
   const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
   const name = of.text(title)
+  const purpose = of.text(mission)
   // Who came for one clause comes before the clauses are there.
   useEffect(() => {
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
@@ -65,6 +66,11 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
       <p className="handbook-title" dir="auto" lang={name?.language}>
         {name?.text}
       </p>
+      {purpose !== undefined && (
+        <p className="handbook-mission" dir="auto" lang={purpose.language}>
+          {purpose.text}
+        </p>
+      )}
       <VersionLine version={version} />
       <ReviewsDue reviews={reviews} of={of} />
       {next !== null && (
