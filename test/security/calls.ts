@@ -89,6 +89,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   revokeApiKey: ({ key }) => ({ params: { id: key }, answers: [204] }),
   readCharter: () => ({}),
   readHandbook: () => ({}),
+  readDirection: () => ({}),
   readHandbookEdition: () => ({}),
   listVersions: () => ({}),
   readVersion: () => ({ params: { version: 1 } }),

@@ -11,6 +11,14 @@ export {
   cause,
   segment,
 } from './breaches.ts'
+export {
+  type CharterDirectionJson,
+  charterDirection,
+  directionLink,
+  directionRoutes,
+  type PillarJson,
+  pillar,
+} from './charter-direction.ts'
 export { type CharterInForce, charterInForce, charterRoutes } from './charters.ts'
 export { type Commitment, commitment, commitmentState, type Reason, reason, step } from './commitments.ts'
 export {

@@ -1,4 +1,5 @@
 import { breachRoutes } from './breaches.ts'
+import { directionRoutes } from './charter-direction.ts'
 import { charterRoutes } from './charters.ts'
 import { customerRoutes } from './customers.ts'
 import { draftRoutes } from './drafts.ts'
@@ -33,6 +34,7 @@ export const ROUTES = {
   ...peopleRoutes,
   ...customerRoutes,
   ...charterRoutes,
+  ...directionRoutes,
   ...versionRoutes,
   ...draftRoutes,
   ...holidayRoutes,

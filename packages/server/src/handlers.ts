@@ -6,6 +6,7 @@ import { breachHandlers } from './features/breaches/index.ts'
 import { charterHandlers } from './features/charters/index.ts'
 import { clauseNoticeHandlers } from './features/clause-notices/index.ts'
 import { demoHandlers } from './features/demo/index.ts'
+import { directionHandlers } from './features/direction/index.ts'
 import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { forwardHandlers } from './features/forwards/index.ts'
@@ -39,6 +40,7 @@ export const HANDLERS: ApiHandlers = {
   ...charterHandlers,
   ...clauseNoticeHandlers,
   ...demoHandlers,
+  ...directionHandlers,
   ...draftHandlers,
   ...exportHandlers,
   ...forwardHandlers,

@@ -48,6 +48,18 @@ export {
 export { decimalsOf } from './condition/currency.ts'
 export { compareCuts } from './condition/cut-order.ts'
 export { type Conversion, convertCharter } from './convert.ts'
+export {
+  type CharterDirection,
+  type DirectionLink,
+  type DirectionLinkKind,
+  type DirectionNode,
+  type DirectionTrace,
+  dependentsOf,
+  directionOf,
+  MISSION,
+  servedBy,
+  serving,
+} from './direction.ts'
 export type {
   Amendment,
   AmendmentChange,

@@ -5,6 +5,7 @@ import { diffCharters } from './diff.ts'
 import { DIFFERENCE_FORMS, type DifferenceForm, type DifferenceSays, rowsSays } from './difference-forms.ts'
 
 const OLD = `title: { en: Our service }
+mission: { en: Light for everybody. }
 positions: [agent, lead, chief]
 law: { jurisdictions: [PL], sectors: [consumer], blocking: [PL-2], off: [ { row: PL-4, because: { en: We visit nobody. } } ] }
 people: { owner: lead, approvers: [agent], need: 1 }

@@ -1,0 +1,1 @@
+export { directionHandlers } from './direction-handlers.ts'
