@@ -173,6 +173,7 @@ const SCREENS: Readonly<Record<string, () => string>> = {
   teams: () => '/settings/teams',
   domains: () => '/settings/domains',
   law: () => '/charter/law',
+  direction: () => '/charter/direction',
   past: () => `/tickets/all/${past}`,
   help: () => '/tickets/all',
   assign: () => `/tickets/all/${number}`,

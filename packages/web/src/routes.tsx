@@ -164,6 +164,15 @@ const law = createRoute({
   ),
 })
 
+const direction = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/direction',
+  component: lazyRouteComponent(
+    withWords('direction', () => import('./features/direction/direction-screen.tsx')),
+    'DirectionScreen',
+  ),
+})
+
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/charter/suggestions',
@@ -225,6 +234,7 @@ export const router = createRouter({
     version,
     suggestions,
     objectives,
+    direction,
     law,
     drafts,
     studio,

@@ -34,8 +34,12 @@ export async function readDirection(
 /** What of it is told where these clauses are; a measure with what it measures. */
 function partsFor({ nodes, links, traces, orphans }: CharterDirection, told: ReadonlySet<string>) {
   const isTold = (id: string) => told.has(id)
-  const measures = new Set(links.flatMap(({ kind, below, above }) => (kind === 'measure' && isTold(above) ? [below] : [])))
-  const shown = nodes.filter(({ id, kind }) => kind === 'mission' || (kind === 'measure' ? measures.has(id) : isTold(id)))
+  const measures = new Set(
+    links.flatMap(({ kind, below, above }) => (kind === 'measure' && isTold(above) ? [below] : [])),
+  )
+  const shown = nodes.filter(
+    ({ id, kind }) => kind === 'mission' || (kind === 'measure' ? measures.has(id) : isTold(id)),
+  )
   const ids = new Set(shown.map(({ id }) => id))
   return {
     nodes: [...shown],

@@ -21,6 +21,7 @@ export function CharterNav() {
       <Link to="/charter/versions">{words.say('charter.versions')}</Link>
       <Link to="/charter/suggestions">{words.say('charter.suggestions')}</Link>
       <Link to="/charter/objectives">{words.say('charter.objectives')}</Link>
+      <Link to="/charter/direction">{words.say('charter.direction')}</Link>
       <Link to="/charter/law">{words.say('charter.law')}</Link>
       {mayWrite && <Link to="/charter/drafts">{words.say('charter.drafts')}</Link>}
     </nav>

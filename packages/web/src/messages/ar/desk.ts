@@ -39,6 +39,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.changes': 'ما تغيَّر لك',
   'charter.versions': 'الإصدارات',
   'charter.objectives': 'الأهداف',
+  'charter.direction': 'الوجهة',
   'charter.law': 'القانون',
   'charter.suggestions': 'الاقتراحات',
   'charter.drafts': 'المسودات',

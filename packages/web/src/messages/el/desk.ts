@@ -39,6 +39,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.changes': 'Αλλαγές που σας αφορούν',
   'charter.versions': 'Εκδόσεις',
   'charter.objectives': 'Στόχοι',
+  'charter.direction': 'Κατεύθυνση',
   'charter.law': 'Νόμος',
   'charter.suggestions': 'Προτάσεις',
   'charter.drafts': 'Πρόχειρα',

@@ -36,6 +36,7 @@ export const desk = {
   'charter.changes': 'Changes for you',
   'charter.versions': 'Versions',
   'charter.objectives': 'Objectives',
+  'charter.direction': 'Direction',
   'charter.law': 'Law',
   'charter.suggestions': 'Suggestions',
   'charter.drafts': 'Drafts',

@@ -39,6 +39,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.changes': 'Modifiche per Lei',
   'charter.versions': 'Versioni',
   'charter.objectives': 'Obiettivi',
+  'charter.direction': 'Direzione',
   'charter.law': 'Legge',
   'charter.suggestions': 'Proposte',
   'charter.drafts': 'Bozze',

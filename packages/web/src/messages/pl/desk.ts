@@ -39,6 +39,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.changes': 'Do przeczytania',
   'charter.versions': 'Wersje',
   'charter.objectives': 'Cele',
+  'charter.direction': 'Kierunek',
   'charter.law': 'Prawo',
   'charter.suggestions': 'Propozycje',
   'charter.drafts': 'Wersje robocze',

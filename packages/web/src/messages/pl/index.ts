@@ -19,6 +19,7 @@ export const parts: TranslatedParts = {
   findings: async () => (await import('./findings.ts')).findings,
   objectives: async () => (await import('./objectives.ts')).objectives,
   law: async () => (await import('./law.ts')).law,
+  direction: async () => (await import('./direction.ts')).direction,
   settings: async () => (await import('./settings.ts')).settings,
   'mail-health': async () => (await import('./mail-health.ts')).mailHealth,
   'mail-keys': async () => (await import('./mail-keys.ts')).mailKeys,

@@ -1,0 +1,30 @@
+import type { direction as master } from '../en/direction.ts'
+
+export const direction: Readonly<Record<keyof typeof master, string>> = {
+  'direction.lead': 'ما الذي وُضع الميثاق من أجله: من الرسالة إلى الأرقام التي تبيّن هل تحقّقت.',
+  'direction.no-charter': 'لا ميثاق ساريًا',
+  'direction.no-charter-hint': 'متى نُشرت نسخة ظهر هنا ما وُضعت من أجله.',
+  'direction.no-mission': 'لا يذكر الميثاق رسالة.',
+  'direction.no-objectives': 'ليس في الميثاق أهداف',
+  'direction.no-objectives-hint':
+    'تُكتب الأهداف في الاستوديو. يذكر كل هدف القيمة التي يخدمها، ويذكر كل بند الهدف الذي يخدمه.',
+  'direction.graph': 'ما الذي يخدم ماذا',
+  'direction.measures': 'ما يُقاس',
+  'direction.serves': 'يخدم',
+  'direction.served-by': 'يخدمه',
+  'direction.matrix': 'أي بند يخدم أي هدف',
+  'direction.clause': 'البند',
+  'direction.serves-it': 'يخدمه',
+  'direction.serves-by-other': 'يخدمه عن طريق بند آخر',
+  'direction.not-for-you': 'هدفه ليس موجّهًا إليك.',
+  'direction.orphans': 'بنود لا تخدم أي هدف',
+  'direction.no-orphans': 'لا شيء: كل بند يخدم هدفًا.',
+  'direction.pillars': 'حسب القيمة',
+  'direction.pillars-lead': 'ما حلّ موعده من {from} إلى {to}. يُحسب كل بند للقيمة التي يخدمها هدفه.',
+  'direction.value': 'القيمة',
+  'direction.clauses': 'البنود',
+  'direction.due': 'حلّ موعده',
+  'direction.kept': 'وُفي به',
+  'direction.no-value': 'بلا قيمة',
+  'direction.total': 'المجموع',
+}

@@ -1,0 +1,30 @@
+import type { direction as master } from '../en/direction.ts'
+
+export const direction: Readonly<Record<keyof typeof master, string>> = {
+  'direction.lead': 'Για ποιον σκοπό υπάρχει η χάρτα: από την αποστολή ως τους αριθμούς που δείχνουν αν επιτυγχάνεται.',
+  'direction.no-charter': 'Δεν ισχύει καμία χάρτα',
+  'direction.no-charter-hint': 'Μόλις δημοσιευτεί μια έκδοση, εδώ θα φαίνεται για ποιον σκοπό υπάρχει.',
+  'direction.no-mission': 'Η χάρτα δεν αναφέρει αποστολή.',
+  'direction.no-objectives': 'Η χάρτα δεν έχει στόχους',
+  'direction.no-objectives-hint':
+    'Οι στόχοι γράφονται στο στούντιο. Καθένας αναφέρει την αξία που υπηρετεί, και κάθε όρος τον στόχο που υπηρετεί.',
+  'direction.graph': 'Τι υπηρετεί τι',
+  'direction.measures': 'Τι μετριέται',
+  'direction.serves': 'Υπηρετεί',
+  'direction.served-by': 'Το υπηρετούν',
+  'direction.matrix': 'Ποιος όρος υπηρετεί ποιον στόχο',
+  'direction.clause': 'Όρος',
+  'direction.serves-it': 'τον υπηρετεί',
+  'direction.serves-by-other': 'τον υπηρετεί μέσω άλλου όρου',
+  'direction.not-for-you': 'Ο στόχος του δεν απευθύνεται σε εσάς.',
+  'direction.orphans': 'Όροι που δεν υπηρετούν κανέναν στόχο',
+  'direction.no-orphans': 'Κανένας: κάθε όρος υπηρετεί έναν στόχο.',
+  'direction.pillars': 'Ανά αξία',
+  'direction.pillars-lead': 'Όσα έληξαν από {from} έως {to}. Κάθε όρος μετρά για την αξία που υπηρετεί ο στόχος του.',
+  'direction.value': 'Αξία',
+  'direction.clauses': 'Όροι',
+  'direction.due': 'Έληξαν',
+  'direction.kept': 'Τηρήθηκαν',
+  'direction.no-value': 'Χωρίς αξία',
+  'direction.total': 'Σύνολο',
+}
