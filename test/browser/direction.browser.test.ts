@@ -20,9 +20,11 @@ const UTILITY = textOf('charters/utility.yaml').replace(/^effective: .*$/m, 'eff
 let app: TestApp
 let browser: Browser
 let lead: TestPerson
+let author: TestPerson
 beforeAll(async () => {
   app = await openTestApp({ webFolder: await buildWebWhereStale() })
   lead = await app.signInAs(['lead'])
+  author = await app.signInAs(['author'])
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -79,9 +81,56 @@ describe('the screen of the direction', () => {
       if (SCREENSHOTS !== undefined) {
         mkdirSync(SCREENSHOTS, { recursive: true })
         const path = join(SCREENSHOTS, `direction-${language}-${scheme}-${width}.png`)
-        await page.screenshot({ path, fullPage: true })
+        await page.screenshot({ path })
+        await page.locator('#graph-title').scrollIntoViewIfNeeded()
+        await page.locator('#node-V1').evaluate((node) => node.scrollIntoView({ block: 'start' }))
+        await page.screenshot({ path: path.replace('.png', '-graph.png') })
       }
       await context.close()
     }
+  })
+})
+
+describe('a clause that others speak of', () => {
+  it('is removed from a draft only after it was said what depends on it, and comes back', async () => {
+    const answer = await app.ask('POST', '/api/v1/drafts', {
+      cookie: author.cookie,
+      body: { note: 'Without the value' },
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    })
+    expect(answer.status).toBe(201)
+    const { id } = (await answer.json()) as { id: string }
+    const address = `${app.url}/desk/charter/drafts/${id}`
+    for (const [locale, colorScheme] of [
+      ['en', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
+      const { page, context } = await openWindow(browser, address, { person: author, locale, colorScheme })
+      const value = page.locator('#part-values-V1')
+      await value.locator('.remove').click()
+      await page.locator('.remove-clause').waitFor()
+      expect(await barriersIn(page)).toEqual([])
+      if (SCREENSHOTS !== undefined)
+        await page.screenshot({ path: join(SCREENSHOTS, `remove-${locale}-${colorScheme}.png`) })
+      await page.keyboard.press('Escape')
+      expect(await value.count()).toBe(1)
+      await context.close()
+    }
+    const { page, context, trouble } = await openWindow(browser, address, { person: author })
+    const value = page.locator('#part-values-V1')
+    await value.locator('.remove').click()
+    const asked = page.getByRole('dialog', { name: 'Remove V1' })
+    expect(await asked.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^Objective O1\s+Value$/)])
+    expect(await asked.innerText()).toContain('These serve it by way of them')
+    await asked.getByRole('link', { name: 'Objective O1' }).click()
+    await asked.waitFor({ state: 'detached' })
+    await page.locator('#part-objectives-O1:focus').waitFor()
+    await value.locator('.remove').click()
+    await asked.getByRole('button', { name: 'Remove it all the same' }).click()
+    await value.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await value.waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
   })
 })

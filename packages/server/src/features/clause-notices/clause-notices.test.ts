@@ -199,3 +199,21 @@ describe('reminders', () => {
     expect(await remind()).toMatchObject({ body: { reminded: 5 } })
   })
 })
+
+describe('somebody who answers no tickets', () => {
+  it('somebody of finance with the viewer role can be asked to acknowledge, and can', async () => {
+    const finance = await d.hire(['viewer'])
+    const { version } = await publish(['tier: gold, target: 20 min', 'tier: gold, target: 15 min'])
+    expect(clausesOf(await notices(finance), version)).toEqual(['P1'])
+    const standing = async () =>
+      (await d.call(lead, 'GET', `/charter/notices/${version}/standing`)).body.items.find(
+        ({ person }: { person: { id: string } }) => person.id === finance.person,
+      )
+    expect(await standing()).toMatchObject({ told: 1, acknowledged: 0, reminded_at: null })
+    const reminded = await d.call(lead, 'POST', `/charter/notices/${version}/reminders`, { people: [finance.person] })
+    expect(reminded.body).toEqual({ reminded: 1 })
+    expect(await inDesk(finance)).toMatchObject([{ data: { version, reminder: true } }, { data: { version } }])
+    await acknowledge(finance, version, 'P1')
+    expect(await standing()).toMatchObject({ told: 1, acknowledged: 1 })
+  })
+})

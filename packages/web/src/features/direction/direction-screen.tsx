@@ -49,8 +49,8 @@ function Direction({ direction }: { readonly direction: AnswerOf<'readDirection'
       {said === undefined ? (
         <p className="quiet">{words.say('direction.no-mission')}</p>
       ) : (
-        <p className="direction-mission" id="mission" tabIndex={-1} dir="auto" lang={said.language}>
-          {said.text}
+        <p className="direction-mission" id="mission" tabIndex={-1}>
+          <bdi lang={said.language}>{said.text}</bdi>
         </p>
       )}
       {!hasObjectives && (

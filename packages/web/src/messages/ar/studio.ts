@@ -69,6 +69,14 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.is-changed': 'تغيَّر',
   'studio.add': 'إضافة {what}',
   'studio.remove': 'إزالة {what}',
+  'studio.dependents':
+    '{count, plural, zero {لا بنود تذكر {clause}:} one {بند واحد يذكر {clause}، ولن يدل على شيء بدونه:} two {بندان يذكران {clause}، ولن يدلا على شيء بدونه:} few {{count, number} بنود تذكر {clause}، ولن تدل على شيء بدونه:} many {{count, number} بندًا يذكر {clause}، ولن يدل على شيء بدونه:} other {{count, number} بند يذكر {clause}، ولن يدل على شيء بدونه:}}',
+  'studio.dependents.further': 'وتخدمه عن طريقها أيضًا:',
+  'studio.dependents.examples':
+    '{count, plural, zero {لا أمثلة تنتظر منه شيئًا.} one {مثال واحد ينتظر منه شيئًا.} two {مثالان ينتظران منه شيئًا.} few {{count, number} أمثلة تنتظر منه شيئًا.} many {{count, number} مثالًا ينتظر منه شيئًا.} other {{count, number} مثال ينتظر منه شيئًا.}}',
+  'studio.dependents.undo': 'يمكن التراجع عن ذلك.',
+  'studio.dependents.remove': 'احذفه رغم ذلك',
+  'studio.dependents.keep': 'أبقِه',
   'studio.promises': 'التعهُّدات',
   'studio.escalation': 'التصعيد',
   'studio.remedies': 'التعويضات',

@@ -73,6 +73,14 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.is-changed': 'άλλαξε',
   'studio.add': 'Προσθήκη: {what}',
   'studio.remove': 'Αφαίρεση: {what}',
+  'studio.dependents':
+    '{count, plural, one {Ένας όρος αναφέρεται στον {clause} και χωρίς αυτόν δεν θα έδειχνε πουθενά:} other {{count, number} όροι αναφέρονται στον {clause} και χωρίς αυτόν δεν θα έδειχναν πουθενά:}}',
+  'studio.dependents.further': 'Μέσω αυτών τον υπηρετούν επίσης:',
+  'studio.dependents.examples':
+    '{count, plural, one {Ένα παράδειγμα περιμένει κάτι από αυτόν.} other {{count, number} παραδείγματα περιμένουν κάτι από αυτόν.}}',
+  'studio.dependents.undo': 'Μπορεί να αναιρεθεί.',
+  'studio.dependents.remove': 'Αφαίρεση παρ’ όλα αυτά',
+  'studio.dependents.keep': 'Να μείνει',
   'studio.promises': 'Υποσχέσεις',
   'studio.escalation': 'Κλιμάκωση',
   'studio.remedies': 'Αποκαταστάσεις',

@@ -71,6 +71,14 @@ export const studio = {
   'studio.is-changed': 'changed',
   'studio.add': 'Add {what}',
   'studio.remove': 'Remove {what}',
+  'studio.dependents':
+    '{count, plural, one {One clause speaks of {clause} and would name nothing without it:} other {{count, number} clauses speak of {clause} and would name nothing without it:}}',
+  'studio.dependents.further': 'These serve it by way of them:',
+  'studio.dependents.examples':
+    '{count, plural, one {One example expects something of it.} other {{count, number} examples expect something of it.}}',
+  'studio.dependents.undo': 'You can undo it.',
+  'studio.dependents.remove': 'Remove it all the same',
+  'studio.dependents.keep': 'Keep it',
   'studio.promises': 'Promises',
   'studio.escalation': 'Escalation',
   'studio.remedies': 'Remedies',

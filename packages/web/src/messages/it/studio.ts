@@ -72,6 +72,14 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.is-changed': 'con modifiche',
   'studio.add': 'Aggiungi {what}',
   'studio.remove': 'Rimuovi {what}',
+  'studio.dependents':
+    '{count, plural, one {Una clausola parla di {clause} e senza di essa non nominerebbe nulla:} many {{count, number} clausole parlano di {clause} e senza di essa non nominerebbero nulla:} other {{count, number} clausole parlano di {clause} e senza di essa non nominerebbero nulla:}}',
+  'studio.dependents.further': 'Attraverso queste la servono anche:',
+  'studio.dependents.examples':
+    '{count, plural, one {Un esempio se ne aspetta qualcosa.} many {{count, number} esempi se ne aspettano qualcosa.} other {{count, number} esempi se ne aspettano qualcosa.}}',
+  'studio.dependents.undo': 'Si può annullare.',
+  'studio.dependents.remove': 'Rimuovere comunque',
+  'studio.dependents.keep': 'Mantenere',
   'studio.promises': 'Promesse',
   'studio.escalation': 'Escalation',
   'studio.remedies': 'Rimedi',

@@ -73,6 +73,14 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.is-changed': 'zmienione',
   'studio.add': 'Dodaj {what}',
   'studio.remove': 'Usuń: {what}',
+  'studio.dependents':
+    '{count, plural, one {Jedna klauzula odwołuje się do {clause} i bez niej wskazywałaby na nic:} few {{count, number} klauzule odwołują się do {clause} i bez niej wskazywałyby na nic:} many {{count, number} klauzul odwołuje się do {clause} i bez niej wskazywałoby na nic:} other {{count, number} klauzuli odwołuje się do {clause} i bez niej wskazywałoby na nic:}}',
+  'studio.dependents.further': 'Za ich pośrednictwem służą jej też:',
+  'studio.dependents.examples':
+    '{count, plural, one {Jeden przykład czegoś od niej oczekuje.} few {{count, number} przykłady czegoś od niej oczekują.} many {{count, number} przykładów czegoś od niej oczekuje.} other {{count, number} przykładu czegoś od niej oczekuje.}}',
+  'studio.dependents.undo': 'Można to cofnąć.',
+  'studio.dependents.remove': 'Usuń mimo to',
+  'studio.dependents.keep': 'Zostaw',
   'studio.promises': 'Obietnice',
   'studio.escalation': 'Eskalacja',
   'studio.remedies': 'Zadośćuczynienie',
