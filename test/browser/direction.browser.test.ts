@@ -77,7 +77,11 @@ describe('the screen of the direction', () => {
       })
       await page.locator('#node-O1').waitFor()
       expect(await barriersIn(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      const fits = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return scrollWidth <= innerWidth && scrollHeight <= innerHeight
+      })
+      expect(fits, 'the page itself scrolls within its frame').toBe(true)
       if (SCREENSHOTS !== undefined) {
         mkdirSync(SCREENSHOTS, { recursive: true })
         const path = join(SCREENSHOTS, `direction-${language}-${scheme}-${width}.png`)
@@ -120,6 +124,7 @@ describe('a clause that others speak of', () => {
     const value = page.locator('#part-values-V1')
     await value.locator('.remove').click()
     const asked = page.getByRole('dialog', { name: 'Remove V1' })
+    await asked.waitFor()
     expect(await asked.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^Objective O1\s+Value$/)])
     expect(await asked.innerText()).toContain('These serve it by way of them')
     await asked.getByRole('link', { name: 'Objective O1' }).click()

@@ -1,5 +1,6 @@
 import { clauseName, termWords } from '@avow/contract'
 import { CLAUSE_KINDS } from '@avow/core'
+import { useEffect } from 'react'
 import type { AnswerOf } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
@@ -24,6 +25,12 @@ const LEVELS: readonly Node['kind'][] = [
 export function DirectionGraph({ direction, of }: GraphProps) {
   const words = useWords()
   const { nodes, links } = direction
+  // Who came for one clause comes before the clauses are there.
+  useEffect(() => {
+    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    wanted?.scrollIntoView()
+    wanted?.focus({ preventScroll: true })
+  }, [])
   const linked = new Set(links.flatMap(({ below, above }) => [below, above]))
   const levels = LEVELS.map((kind) => ({
     kind,
@@ -109,6 +116,6 @@ function sorted(links: Direction['links'], side: 'above' | 'below', id: string):
 }
 
 /** Where a node stands on the page; of the mission, its sentence at the top. */
-function anchor(id: string): string {
+export function anchor(id: string): string {
   return id === 'mission' ? id : `node-${id.replaceAll(/[()]/g, '-')}`
 }

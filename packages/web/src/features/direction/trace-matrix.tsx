@@ -6,6 +6,7 @@ import { useWords } from '../../messages/words.tsx'
 import { TableBox } from '../../ui/table-box.tsx'
 import type { CharterWords } from '../charters/charter-words.ts'
 import { ClauseLink } from './clause-link.tsx'
+import { anchor } from './direction-graph.tsx'
 import '../../ui/table.css'
 
 interface TraceMatrixProps {
@@ -16,7 +17,9 @@ interface TraceMatrixProps {
 /** Clauses against the objectives that they serve, by themselves or by way of another clause; below, what serves none. */
 export function TraceMatrix({ direction, of }: TraceMatrixProps) {
   const words = useWords()
-  const { clauses, traces, orphans } = direction
+  const { clauses, traces, orphans, links } = direction
+  // What nothing serves and serves nothing stands here alone.
+  const isAlone = (id: string) => !links.some(({ below, above }) => below === id || above === id)
   const objectives = clauses.filter(({ kind }) => kind === 'objective')
   const title = words.say('direction.matrix')
   return (
@@ -61,7 +64,7 @@ export function TraceMatrix({ direction, of }: TraceMatrixProps) {
       ) : (
         <ul className="orphans">
           {orphans.map((id) => (
-            <li key={id}>
+            <li key={id} id={isAlone(id) ? anchor(id) : undefined} tabIndex={-1}>
               <ClauseLink id={id} clauses={clauses} of={of} />
             </li>
           ))}

@@ -72,6 +72,7 @@ function Way({ to, onGo }: { readonly to: Dependent; readonly onGo: (one: Depend
   const kind = CLAUSE_KINDS.find((one) => SECTION_OF_KIND[one] === to.section)
   return (
     <a
+      className="way"
       href={`#${partId(`${to.section}/${to.id}`)}`}
       onClick={(event) => {
         event.preventDefault()

@@ -108,6 +108,11 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
                     tabIndex={-1}
                   >
                     <ClauseWords clause={clause} of={of} />
+                    <p>
+                      <Link to="/charter/direction" hash={`node-${clause.id}`} className="quiet">
+                        {words.say('handbook.direction', { clause: clause.id })}
+                      </Link>
+                    </p>
                     <Opinions clause={clause.id} version={version.version} />
                     <ClauseTalk clause={clause.id} said={said.filter((one) => one.clause === clause.id)} />
                   </article>

@@ -9,6 +9,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'لا ميثاق ساريًا',
   'handbook.none-hint': 'حين يُنشر إصدار يظهر هنا كل ما يقوله.',
   'handbook.outline': 'البنود',
+  'handbook.direction': 'ما الذي يخدمه {clause}، وما الذي يُخدم به',
   'handbook.next': 'يحل الإصدار {version, number} محله في {time}.',
   'handbook.next-changes': 'انظر ما يغيِّره',
 

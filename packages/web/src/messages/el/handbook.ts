@@ -9,6 +9,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Δεν ισχύει κανένας χάρτης',
   'handbook.none-hint': 'Μόλις δημοσιευτεί μια έκδοση, όλα όσα λέει εμφανίζονται εδώ.',
   'handbook.outline': 'Όροι',
+  'handbook.direction': 'Τι υπηρετεί ο {clause} και τι τον υπηρετεί',
   'handbook.next': 'Από {time} ισχύει η έκδοση {version, number}.',
   'handbook.next-changes': 'Δείτε τι αλλάζει',
 

@@ -8,6 +8,7 @@ export const handbook = {
   'handbook.none': 'No charter is in force',
   'handbook.none-hint': 'Once a version is published, everything that it says stands here.',
   'handbook.outline': 'Clauses',
+  'handbook.direction': 'What {clause} serves, and what serves it',
   'handbook.next': 'Version {version, number} takes its place on {time}.',
   'handbook.next-changes': 'See what it changes',
 

@@ -9,6 +9,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Nessuna carta è in vigore',
   'handbook.none-hint': 'Quando una versione è pubblicata, tutto ciò che dice compare qui.',
   'handbook.outline': 'Clausole',
+  'handbook.direction': 'A che cosa serve {clause}, e che cosa le serve',
   'handbook.next': 'Sarà sostituita dalla versione {version, number}: {time}.',
   'handbook.next-changes': 'Vedi che cosa cambia',
 

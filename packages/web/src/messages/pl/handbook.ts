@@ -9,6 +9,7 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'handbook.none': 'Żadna karta nie obowiązuje',
   'handbook.none-hint': 'Gdy jakaś wersja zostanie opublikowana, stanie tu wszystko, co mówi.',
   'handbook.outline': 'Punkty',
+  'handbook.direction': 'Czemu służy {clause} i co mu służy',
   'handbook.next': 'Zastąpi ją wersja {version, number}: {time}.',
   'handbook.next-changes': 'Zobacz, co zmienia',
 
