@@ -3,13 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transaction } from '../../packages/server/src/db/index.ts'
 import { openTestApp, type TestApp, type TestPerson } from '../../packages/server/test/app.ts'
 import { ALWAYS_OPEN } from '../../packages/server/test/charters.ts'
 import { publish } from '../../packages/server/test/publish.ts'
+import { addRequest } from '../../packages/server/test/site/site-workspace.ts'
 import { buildWebWhereStale } from '../../tools/build-web.ts'
 import { textOf } from '../charter-files.ts'
 import { startBrowser } from './browser.browser.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
 
 /** Where pictures are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -77,15 +79,11 @@ describe('the screen of the direction', () => {
       })
       await page.locator('#node-O1').waitFor()
       expect(await barriersIn(page)).toEqual([])
-      const fits = await page.evaluate(() => {
-        const { scrollWidth, scrollHeight } = document.documentElement
-        return scrollWidth <= innerWidth && scrollHeight <= innerHeight
-      })
-      expect(fits, 'the page itself scrolls within its frame').toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
       if (SCREENSHOTS !== undefined) {
         mkdirSync(SCREENSHOTS, { recursive: true })
         const path = join(SCREENSHOTS, `direction-${language}-${scheme}-${width}.png`)
-        await page.screenshot({ path })
+        await page.screenshot({ path, fullPage: true })
         await page.locator('#graph-title').scrollIntoViewIfNeeded()
         await page.locator('#node-V1').evaluate((node) => node.scrollIntoView({ block: 'start' }))
         await page.screenshot({ path: path.replace('.png', '-graph.png') })
@@ -123,7 +121,7 @@ describe('a clause that others speak of', () => {
     const { page, context, trouble } = await openWindow(browser, address, { person: author })
     const value = page.locator('#part-values-V1')
     await value.locator('.remove').click()
-    const asked = page.getByRole('dialog', { name: 'Remove V1' })
+    const asked = page.getByRole('dialog', { name: said('Remove V1') })
     await asked.waitFor()
     expect(await asked.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^Objective O1\s+Value$/)])
     expect(await asked.innerText()).toContain('These serve it by way of them')
@@ -137,5 +135,37 @@ describe('a clause that others speak of', () => {
     await value.waitFor()
     expect(trouble).toEqual([])
     await context.close()
+  })
+})
+
+describe('the scorecard of a ticket', () => {
+  it('asks a lead of each value whether the answers showed it', async () => {
+    const { number } = await transaction(app.desk.store, { workspace: app.workspace }, (tx) =>
+      addRequest(tx, lead.person, { ago: 7_200_000, answeredAfter: 60_000 }),
+    )
+    const address = `${app.url}/desk/tickets/all/${number}`
+    const { page, context, trouble } = await openWindow(browser, address, { person: lead })
+    const card = page.locator('.scorecard')
+    await card.getByText(said('Did the answers show: Nobody waits without knowing for what.')).waitFor()
+    await card.getByLabel('Partly').check()
+    await card.getByLabel('Note, if you like').fill('Late, but it said why.')
+    await card.getByLabel('Yes').focus()
+    await card.getByText('Said by').waitFor()
+    await context.close()
+    for (const [locale, colorScheme] of [
+      ['en', 'light'],
+      ['ar', 'dark'],
+    ] as const) {
+      const again = await openWindow(browser, address, { person: lead, locale, colorScheme })
+      const input = again.page.locator('.scorecard input.input')
+      await input.waitFor()
+      expect(await input.inputValue()).toBe('Late, but it said why.')
+      expect(await barriersIn(again.page)).toEqual([])
+      await input.scrollIntoViewIfNeeded()
+      if (SCREENSHOTS !== undefined)
+        await again.page.screenshot({ path: join(SCREENSHOTS, `scorecard-${locale}-${colorScheme}.png`) })
+      await again.context.close()
+    }
+    expect(trouble).toEqual([])
   })
 })

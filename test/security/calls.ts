@@ -60,6 +60,9 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listSkippedSteps: () => ({}),
   readProcedures: ({ number }) => ({ params: { number } }),
   readComplaint: ({ number }) => ({ params: { number } }),
+  readScorecard: ({ number }) => ({ params: { number } }),
+  // The charter of these companies has no values.
+  sayOfScorecard: ({ number }) => ({ params: { number }, body: { value: 'V1', shown: 'yes' }, answers: [404] }),
   // The charter of these companies has no procedures.
   takeStep: ({ number }) => ({ params: { number, procedure: 'D1', step: 1 }, body: { act: 'done' }, answers: [404] }),
   // Nobody of this id.

@@ -38,6 +38,9 @@ export const pillar = z
     /** Commitments that fell due and are kept or broken. */
     settled: z.number().int(),
     kept: z.number().int(),
+    /** What scorecards of tickets said of the value in this time: how many, and how many that it was shown in full. */
+    scored: z.number().int(),
+    shown: z.number().int(),
   })
   .meta({ id: 'Pillar' })
 

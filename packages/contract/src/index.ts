@@ -188,6 +188,7 @@ export {
 } from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'
+export { type Scorecard, SHOWN, scorecard, scorecardRoutes, shown } from './scorecards.ts'
 export {
   type Company,
   type CompanyAddress,

@@ -14,6 +14,7 @@ import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { procedureRoutes } from './procedures.ts'
 import { remedyRoutes } from './remedies.ts'
+import { scorecardRoutes } from './scorecards.ts'
 import { settingsRoutes } from './settings.ts'
 import { slipRoutes } from './slips.ts'
 import { suggestionRoutes } from './suggestions.ts'
@@ -46,6 +47,7 @@ export const ROUTES = {
   ...mailKeyRoutes,
   ...remedyRoutes,
   ...procedureRoutes,
+  ...scorecardRoutes,
   ...suggestionRoutes,
   ...objectiveRoutes,
   ...settingsRoutes,

@@ -23,6 +23,7 @@ import { peopleHandlers } from './features/people/index.ts'
 import { pictureHandlers } from './features/pictures/index.ts'
 import { procedureHandlers } from './features/procedures/index.ts'
 import { remedyHandlers } from './features/remedies/index.ts'
+import { scorecardHandlers } from './features/scorecards/index.ts'
 import { suggestionHandlers } from './features/suggestions/index.ts'
 import { teamHandlers } from './features/teams/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
@@ -57,6 +58,7 @@ export const HANDLERS: ApiHandlers = {
   ...slipHandlers,
   ...remedyHandlers,
   ...procedureHandlers,
+  ...scorecardHandlers,
   ...suggestionHandlers,
   ...teamHandlers,
   ...ticketHandlers,

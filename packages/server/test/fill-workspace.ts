@@ -147,6 +147,10 @@ async function addTold({ db, workspace: workspace_id, now, newId }: Transaction,
   const at = new Date(now)
   const hash = randomBytes(32)
   await db
+    .insertInto('scorecard')
+    .values({ workspace_id, ticket_id, value: 'V1', shown: 'yes', note: '', said_by: person_id, said_at: at })
+    .execute()
+  await db
     .insertInto('notice')
     .values({ workspace_id, id: newId(), once: 'x', person_id, code: 'x', ticket_id, created_at: at })
     .execute()

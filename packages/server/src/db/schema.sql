@@ -1050,6 +1050,24 @@ public.remedy_grant
   grant delete, insert, select to avow_app
   grant update (state, backed_by, decided_by, decided_at, decision_reason, done_by, done_at) to avow_app
 
+public.scorecard
+  table row-level security forced
+  workspace_id uuid not null
+  ticket_id uuid not null
+  value text not null
+  shown text not null
+  note text not null
+  said_by uuid
+  said_at timestamp with time zone not null
+  constraint scorecard_pkey PRIMARY KEY (workspace_id, ticket_id, value)
+  constraint scorecard_shown_check CHECK ((shown = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  constraint scorecard_workspace_id_said_by_fkey FOREIGN KEY (workspace_id, said_by) REFERENCES person(workspace_id, id) ON DELETE SET NULL (said_by)
+  constraint scorecard_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+  CREATE INDEX scorecard_said ON public.scorecard USING btree (workspace_id, said_at)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (shown, note, said_by, said_at) to avow_app
+
 public.step
   table row-level security forced
   workspace_id uuid not null

@@ -44,6 +44,7 @@ import type {
   NoticeTable,
   PersonTable,
   PositionHolderTable,
+  ScorecardTable,
   TeamTable,
 } from './tables/people.ts'
 import type {
@@ -78,6 +79,7 @@ export interface TenantTables {
   person: PersonTable
   position_holder: PositionHolderTable
   absence: AbsenceTable
+  scorecard: ScorecardTable
   team: TeamTable
   mailbox: MailboxTable
   mail_account: MailAccountTable

@@ -37,6 +37,16 @@ export interface AbsenceTable extends OfWorkspace {
   deputy_id: string | null
 }
 
+/** What a lead says of how the answers on a ticket showed a value. */
+export interface ScorecardTable extends OfWorkspace {
+  ticket_id: Fixed<string>
+  value: Fixed<string>
+  shown: 'yes' | 'partly' | 'no'
+  note: string
+  said_by: string | null
+  said_at: Date
+}
+
 export interface TeamTable extends OfWorkspace {
   name: Fixed<string>
   mailbox_id: string | null

@@ -52,10 +52,10 @@ describe('the direction of the charter in force', () => {
     const group = (id: string) => figures.get(id)?.figure.group
     expect(pillars[0]).toMatchObject({ settled: group('P1')?.judged, kept: group('P1')?.kept })
     expect(pillars[1]).toMatchObject({ settled: group('P2')?.judged, kept: group('P2')?.kept })
-    expect(pillars[2]).toEqual({ value: 'V3', clauses: 0, settled: 0, kept: 0 })
+    expect(pillars[2]).toEqual({ value: 'V3', clauses: 0, settled: 0, kept: 0, scored: 0, shown: 0 })
     expect(group('P1')?.judged).toBeGreaterThan(30)
     expect(group('P1')?.kept).toBeLessThan(group('P1')?.judged ?? 0)
-    for (const name of ['clauses', 'settled', 'kept'] as const)
+    for (const name of ['clauses', 'settled', 'kept', 'scored', 'shown'] as const)
       expect(pillars.reduce((sum, row) => sum + row[name], 0)).toBe(total[name])
     const count = (state: string) => promised.find((row) => row.state === state)?.count ?? 0
     expect(total).toMatchObject({ kept: count('kept'), settled: count('kept') + count('broken') })

@@ -3,6 +3,7 @@ import { type CharterDirection, directionOf, formatInstant } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { readHandbook, versionInForce } from '../charters/index.ts'
 import { publicFigures } from '../figures/index.ts'
+import { countScorecards } from '../scorecards/index.ts'
 import { countPillars } from './count-pillars.ts'
 
 /**
@@ -20,14 +21,17 @@ export async function readDirection(
   const direction = directionOf(charter.document)
   const figures = await publicFigures(tx, charter, tx.now)
   const [first] = figures.values()
+  const time = { from: first?.figure.from ?? tx.now, to: first?.figure.to ?? tx.now }
+  // The figures are kept for a minute; what is said is counted up to now.
+  const said = await countScorecards(tx, { from: time.from, to: tx.now })
   return {
     version,
     mission,
     clauses,
     ...partsFor(direction, new Set(clauses.map(({ id }) => id))),
-    ...countPillars(charter.document, direction, figures),
-    from: formatInstant(first?.figure.from ?? tx.now),
-    to: formatInstant(first?.figure.to ?? tx.now),
+    ...countPillars(charter.document, direction, figures, said),
+    from: formatInstant(time.from),
+    to: formatInstant(time.to),
   }
 }
 

@@ -45,6 +45,9 @@ export function PillarTable({ direction, of }: PillarTableProps) {
               <th scope="col" className="number">
                 {words.say('direction.kept')}
               </th>
+              <th scope="col" className="number">
+                {words.say('direction.shown')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -85,6 +88,9 @@ function Counts({ row }: { readonly row: Direction['total'] }) {
       </td>
       <td className="number" data-label={words.say('direction.kept')}>
         {words.number(row.kept)}
+      </td>
+      <td className="number" data-label={words.say('direction.shown')}>
+        {row.scored === 0 ? '–' : words.say('direction.share', { share: row.shown / row.scored, count: row.scored })}
       </td>
     </>
   )

@@ -13,6 +13,7 @@ import { PolicyPanel } from '../commitments/policy-panel.tsx'
 import { ComplaintCard } from '../law/complaint-card.tsx'
 import { ProceduresPanel } from '../procedures/procedures-panel.tsx'
 import { RemediesPanel } from '../remedies/remedies-panel.tsx'
+import { ScorecardCard } from '../scorecards/scorecard-card.tsx'
 import { Composer } from './composer.tsx'
 import { Conversation } from './conversation.tsx'
 import { CustomerCard } from './customer-card.tsx'
@@ -70,6 +71,7 @@ export function TicketScreen() {
           <X aria-hidden="true" />
         </button>
         <PolicyPanel ticket={ticket} key={ticket.id} />
+        <ScorecardCard ticket={ticket} key={`scorecard ${ticket.id}`} />
         <ComplaintCard
           ticket={ticket}
           onLetter={(text) => {

@@ -25,6 +25,8 @@ export const direction: Readonly<Record<keyof typeof master, string>> = {
   'direction.clauses': 'البنود',
   'direction.due': 'حلّ موعده',
   'direction.kept': 'وُفي به',
+  'direction.shown': 'ظهر في الردود',
+  'direction.share': '{share, number, percent} من {count, number}',
   'direction.no-value': 'بلا قيمة',
   'direction.total': 'المجموع',
 }

@@ -67,4 +67,11 @@ export const procedures = {
   'problem.fields-missing': 'يحتاج التسليم إلى كل الحقول: املأ الفارغ منها.',
   'problem.facts-missing': 'يتوقف لزوم هذا على وقائع غير معروفة: املأها.',
   'problem.other-position': 'هذا لمن يشغل المنصب الذي تسميه الخطوة.',
+  'scorecard.title': 'بطاقة التقييم',
+  'scorecard.question': 'هل أظهرت الردود هذا: {value}',
+  'scorecard.yes': 'نعم',
+  'scorecard.partly': 'جزئيًا',
+  'scorecard.no': 'لا',
+  'scorecard.note': 'ملاحظة، إن شئت',
+  'scorecard.said': 'قاله {who} في {time}',
 }

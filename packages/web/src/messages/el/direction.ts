@@ -25,6 +25,8 @@ export const direction: Readonly<Record<keyof typeof master, string>> = {
   'direction.clauses': 'Όροι',
   'direction.due': 'Έληξαν',
   'direction.kept': 'Τηρήθηκαν',
+  'direction.shown': 'Φάνηκε στις απαντήσεις',
+  'direction.share': '{share, number, percent} από {count, number}',
   'direction.no-value': 'Χωρίς αξία',
   'direction.total': 'Σύνολο',
 }

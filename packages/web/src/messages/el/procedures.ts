@@ -66,4 +66,11 @@ export const procedures = {
   'problem.fields-missing': 'Η παράδοση χρειάζεται όλα τα πεδία: συμπληρώστε τα κενά.',
   'problem.facts-missing': 'Αν χρειάζεται, εξαρτάται από άγνωστα στοιχεία: συμπληρώστε τα.',
   'problem.other-position': 'Αυτό ανήκει σε όποιον έχει τη θέση που ορίζει το βήμα.',
+  'scorecard.title': 'Κάρτα αξιολόγησης',
+  'scorecard.question': 'Το έδειξαν οι απαντήσεις: {value}',
+  'scorecard.yes': 'Ναι',
+  'scorecard.partly': 'Εν μέρει',
+  'scorecard.no': 'Όχι',
+  'scorecard.note': 'Σημείωση, προαιρετικά',
+  'scorecard.said': 'Από {who}, {time}',
 }

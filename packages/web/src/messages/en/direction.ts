@@ -26,6 +26,8 @@ export const direction = {
   'direction.clauses': 'Clauses',
   'direction.due': 'Fell due',
   'direction.kept': 'Kept',
+  'direction.shown': 'Shown by answers',
+  'direction.share': '{share, number, percent} of {count, number}',
   'direction.no-value': 'No value',
   'direction.total': 'All',
 } as const

@@ -66,4 +66,11 @@ export const procedures = {
   'problem.fields-missing': 'The hand-over needs every field: fill in what is empty.',
   'problem.facts-missing': 'Whether this is needed depends on facts that are not known: fill them in.',
   'problem.other-position': 'This is for somebody who holds the position that the step names.',
+  'scorecard.title': 'Scorecard',
+  'scorecard.question': 'Did the answers show: {value}',
+  'scorecard.yes': 'Yes',
+  'scorecard.partly': 'Partly',
+  'scorecard.no': 'No',
+  'scorecard.note': 'Note, if you like',
+  'scorecard.said': 'Said by {who} on {time}',
 } as const

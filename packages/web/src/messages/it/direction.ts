@@ -26,6 +26,8 @@ export const direction: Readonly<Record<keyof typeof master, string>> = {
   'direction.clauses': 'Clausole',
   'direction.due': 'In scadenza',
   'direction.kept': 'Mantenuti',
+  'direction.shown': 'Mostrato dalle risposte',
+  'direction.share': '{share, number, percent} su {count, number}',
   'direction.no-value': 'Nessun valore',
   'direction.total': 'Tutto',
 }

@@ -66,4 +66,11 @@ export const procedures = {
   'problem.fields-missing': 'Il passaggio richiede ogni campo: compila quelli vuoti.',
   'problem.facts-missing': 'Se serve dipende da fatti non noti: compilali.',
   'problem.other-position': 'Spetta a chi ha la posizione indicata dal passo.',
+  'scorecard.title': 'Scheda di valutazione',
+  'scorecard.question': 'Le risposte lo hanno mostrato: {value}',
+  'scorecard.yes': 'Sì',
+  'scorecard.partly': 'In parte',
+  'scorecard.no': 'No',
+  'scorecard.note': 'Nota, facoltativa',
+  'scorecard.said': 'Detto da {who} il {time}',
 }

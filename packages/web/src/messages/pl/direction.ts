@@ -26,6 +26,8 @@ export const direction: Readonly<Record<keyof typeof master, string>> = {
   'direction.clauses': 'Klauzule',
   'direction.due': 'Terminy',
   'direction.kept': 'Dotrzymane',
+  'direction.shown': 'Widać w odpowiedziach',
+  'direction.share': '{share, number, percent} z {count, number}',
   'direction.no-value': 'Bez wartości',
   'direction.total': 'Razem',
 }

@@ -67,4 +67,11 @@ export const procedures = {
   'problem.fields-missing': 'Przekazanie wymaga wszystkich pól: uzupełnij puste.',
   'problem.facts-missing': 'Czy to potrzebne, zależy od nieznanych faktów: uzupełnij je.',
   'problem.other-position': 'To należy do osoby na stanowisku wskazanym w kroku.',
+  'scorecard.title': 'Karta oceny',
+  'scorecard.question': 'Czy odpowiedzi to pokazały: {value}',
+  'scorecard.yes': 'Tak',
+  'scorecard.partly': 'Częściowo',
+  'scorecard.no': 'Nie',
+  'scorecard.note': 'Uwaga, nieobowiązkowo',
+  'scorecard.said': 'Ocena: {who}, {time}',
 }
