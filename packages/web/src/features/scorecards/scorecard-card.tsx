@@ -57,11 +57,13 @@ function OneQuestion({ question, ticket, of }: QuestionProps) {
       void client.invalidateQueries({ queryKey: ['direction'] })
     },
   })
+  // What was pressed is shown at once; a refusal takes it back.
+  const chosen = saying.isPending ? saying.variables.shown : said?.shown
   const keepNote = (): void => {
     if (said !== null && note.trim() !== said.note) saying.mutate({ shown: said.shown, note })
   }
   return (
-    <fieldset disabled={saying.isPending}>
+    <fieldset>
       <legend>{words.say('scorecard.question', { value: of.text(says)?.text ?? value })}</legend>
       <div className="scores">
         {SHOWN.map((shown) => (
@@ -69,7 +71,7 @@ function OneQuestion({ question, ticket, of }: QuestionProps) {
             <input
               type="radio"
               name={group}
-              checked={said?.shown === shown}
+              checked={chosen === shown}
               onChange={() => saying.mutate({ shown, note })}
             />
             {words.say(`scorecard.${shown}`)}
