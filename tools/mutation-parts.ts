@@ -18,12 +18,12 @@ const CHECK_WORDS = [
 const CHECK_CLAUSES = [
   ...[
     'agreement',
-    'benchmarks',
     'beneath',
     'calendars',
     'circles',
     'clocks',
     'closures',
+    'definition',
     'examples',
     'holders',
     'procedures',

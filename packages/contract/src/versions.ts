@@ -143,6 +143,17 @@ export const versionRoutes = {
           overdue: z.boolean(),
         }),
       ),
+      /** How much of the definition of excellent service has a live measure now; null where the charter has none. */
+      definition: z
+        .object({
+          lines: z.number(),
+          measured: z.number(),
+          /** Whole percent, rounded down. */
+          percent: z.number(),
+          /** Ids of the lines without a live measure. */
+          unmeasured: z.array(z.string()),
+        })
+        .nullable(),
       /** What comes next, where a later version is already published. */
       next: versionRow.nullable(),
     }),

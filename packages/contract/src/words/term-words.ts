@@ -34,6 +34,8 @@ export function termWords(name: string, written: string, context: TableWords): s
       return words.sayCode(`channel.${written}`) ?? written
     case 'after hours':
       return words.sayCode(`after-hours.${written}`) ?? written
+    case 'answers':
+      return words.sayCode(`definition.${written}`) ?? written
     case 'language':
       return languageName(words.locale, written)
     case 'stance':

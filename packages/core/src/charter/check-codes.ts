@@ -38,6 +38,7 @@ export const CHECK_CODES = {
   'procedure-without-standard': { severity: 'warning' },
   'step-never-reached': { severity: 'warning' },
   'value-without-evidence': { severity: 'warning' },
+  'definition-unanswered': { severity: 'warning' },
   'clause-unattended': { severity: 'warning' },
   'review-passed': { severity: 'warning' },
   'benchmark-old': { severity: 'warning' },

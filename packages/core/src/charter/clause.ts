@@ -27,6 +27,7 @@ export interface Clause {
  * clauses stand. Whatever is done kind by kind follows this list.
  */
 export const SECTION_OF_KIND = {
+  definition: 'definition',
   value: 'values',
   objective: 'objectives',
   crisis: 'crisis',

@@ -5,7 +5,7 @@ import { CHECK_CODES, type CheckCode } from './check-codes.ts'
  * What a value of a sentence is. `text` is the charter's own: a name, an id. The others are said as the reader says them:
  *
  * - `date` is `2026-12-24`, `time` a local `2026-12-24T16:30`, `language` a code, `target` and `length` (`14 days`) as a charter writes it,
- *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`)
+ *   `gives` what a row gives, `step-time` when a step is taken (`75%`, `after 2 h of office`, `at once`), `prompt` a question of the definition of excellent service
  * - `texts`, `rows` (numbers, from 1) and `languages` are lists, which every language joins with words of its own; `remedies` too,
  *   which may be none
  * - `part` is a kind of part (`title`, `fact`, `value`, `event`, `calendar`, `position`, `says`, `because`, `text`) and its
@@ -22,6 +22,7 @@ export type FindingKind =
   | 'length'
   | 'gives'
   | 'step-time'
+  | 'prompt'
   | 'texts'
   | 'remedies'
   | 'rows'
@@ -149,6 +150,8 @@ export const FINDING_FORMS = {
   'step-never-reached.passed': STEP,
   'step-never-reached.never': STEP,
   'value-without-evidence': { clause: 'text' },
+  'definition-unanswered.nothing': { prompt: 'prompt', answers: 'text' },
+  'definition-unanswered.nobody': { clause: 'text' },
   'clause-unattended.owner': CLAUSES,
   'clause-unattended.objective': CLAUSES,
   'clause-unattended.review': CLAUSES,

@@ -48,6 +48,7 @@ export {
 export { decimalsOf } from './condition/currency.ts'
 export { compareCuts } from './condition/cut-order.ts'
 export { type Conversion, convertCharter } from './convert.ts'
+export { type DefinedCharter, type DefinitionCoverage, definedBy, definitionCoverage } from './definition-coverage.ts'
 export {
   type CharterDirection,
   type DirectionLink,
@@ -120,6 +121,7 @@ export {
 } from './finding-forms.ts'
 export { followingStep, stepsBehind } from './following-step.ts'
 export { charterJsonSchema } from './json-schema.ts'
+export { DEFINITION_PROMPTS, type DefinitionLine, type DefinitionPrompt } from './kinds/definition.ts'
 export type { ExclusionClause } from './kinds/exclusions.ts'
 export {
   declaredOf,

@@ -33,6 +33,7 @@ promises:
   - { id: P7, audience: staff, clock: { from: call.offered, until: call.answered, given up: call.offered }, measured: [each], table: [ { tier: gold, target: 0 h of never }, { target: 1 h of never } ] }
   - { id: P8, audience: public, clock: resolution, measured: [each], says: { en: "Within {target}.", pl: "Kiedyś." }, because: { pl: Bo tak. }, table: [ { target: 14 days } ] }
   - { id: P9, audience: public, clock: resolution, says: { en: "Soon, 9 days or {target}.", pl: "W ciągu {target}." }, table: [ { tier: gold, target: 20 days }, { target: 15 days } ] }
+definition: [ { id: Q1, answers: responsible, says: { en: The lead, pl: Kierownik } } ]
 values: [ { id: V1, audience: public, says: { en: Care, pl: Troska } } ]
 objectives: [ { id: O1, says: { en: Fast, pl: Szybko }, measure: kept(P8), target: 95%, by: 2027-06-30 } ]
 procedures: [ { id: D1, steps: [ { ask: photo, next: end }, { ask: bill } ] }, { id: D2, when: { tier: gold }, steps: [ { ask: photo }, { ask: bill, when: { tier: free } } ] } ]

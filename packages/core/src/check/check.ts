@@ -8,6 +8,7 @@ import { checkCalendars } from './check-calendars.ts'
 import { checkCircles } from './check-circles.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkClosures } from './check-closures.ts'
+import { checkDefinition } from './check-definition.ts'
 import { checkDisputeBody } from './check-dispute-body.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkHolders, type Holders } from './check-holders.ts'
@@ -85,6 +86,7 @@ function checkStructure(document: CharterDocument): Finding[] {
     ...checkSteps(document),
     ...checkCircles(document),
     ...checkPurpose(document),
+    ...checkDefinition(document),
     ...checkDisputeBody(document),
     ...checkWords(document),
   ]

@@ -126,6 +126,10 @@ export const FINDING_SENTENCES: Sentences = {
     `Step ${step} of ${clause} is for tickets that ${clause} is not for: its “when” never holds together with that of the procedure. Change one of them, or take the step out.`,
   'value-without-evidence': ({ clause }) =>
     `${clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.`,
+  'definition-unanswered.nothing': ({ answers }) =>
+    `Nothing answers “${answers}” in the definition of excellent service. Write a line with “answers: ${answers}” under “definition”, or give the reason why it stays open.`,
+  'definition-unanswered.nobody': ({ clause }) =>
+    `${clause} says who is responsible for the service and names no position. Write “position” in it.`,
   'clause-unattended.owner': ({ clauses, count }) =>
     `Nobody answers for ${andWords(clauses)}. Give ${count > 1 ? 'each' : 'it'} an “owner”, or the whole charter one under “people”.`,
   'clause-unattended.objective': ({ clauses, count }) =>

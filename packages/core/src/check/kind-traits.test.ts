@@ -4,6 +4,7 @@ import { traitsOf } from './kind-traits.ts'
 
 describe('a kind of clause', () => {
   const traits: [ClauseKind, told: boolean, serves: boolean][] = [
+    ['definition', false, false],
     ['value', false, false],
     ['objective', false, false],
     ['promise', true, true],

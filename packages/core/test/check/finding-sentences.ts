@@ -11,6 +11,7 @@ const VALUES: { readonly [Kind in Exclude<FindingKind, 'text'>]: (several: boole
   length: (_, index) => `${index + 10} days`,
   gives: (_, index) => `${index + 2} h of office`,
   'step-time': (_, index) => `${index + 50}%`,
+  prompt: () => 'how-fast',
   texts: (several) => (several ? ['P1', 'P2', 'P3'] : ['P1']),
   remedies: (several, index) => (several ? ['apology', `refund-${index}`] : []),
   rows: (several) => (several ? ['1', '2', '4'] : ['1']),

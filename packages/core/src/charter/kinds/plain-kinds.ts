@@ -3,11 +3,12 @@ import type { ClauseKind, SECTION_OF_KIND } from '../clause.ts'
 import type { PlainField } from '../read/plain-field.ts'
 import { type ClauseOf, type DeclaredKind, keyOf } from '../read/plain-kind.ts'
 import type { Spoken } from '../spoken.ts'
+import { definition } from './definition.ts'
 import { exclusions } from './exclusions.ts'
 import { tone } from './tone.ts'
 import { values } from './values.ts'
 
-export const PLAIN_KINDS = { value: values, exclusion: exclusions, tone } satisfies {
+export const PLAIN_KINDS = { definition, value: values, exclusion: exclusions, tone } satisfies {
   readonly [K in ClauseKind]?: DeclaredKind<K>
 }
 

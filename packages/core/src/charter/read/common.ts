@@ -12,7 +12,7 @@ export const COMMON = {
   review: optional('When it is looked at again: 2027-06-30, or { every: 6 months, last: 2027-06-30 }.', plainReview),
   stance: optional(
     'How we mean to stand to our competitors by it: differentiator, parity or deliberate-gap.',
-    plainChoice('stance', STANCES),
+    plainChoice('stance', STANCES, 'stance'),
   ),
 }
 

@@ -40,6 +40,8 @@ export const promiseLink = link('promise', 'unknown-clause', (reading) => readin
 export const remedyLink = link('remedy', 'unknown-clause', (reading) => reading.remedies)
 export const valueLink = link('value', 'unknown-clause', (reading) => reading.values)
 export const objectiveLink = link('objective', 'unknown-clause', (reading) => reading.objectives)
+/** What measures: a promise, or an objective. */
+export const measuringLink = link('promise or objective', 'unknown-clause', (reading) => reading.measuring)
 export const exclusionLink = link('exclusion', 'unknown-clause', (reading) => reading.exclusions)
 export const channelLink = link('channel', 'unknown-clause', (reading) => reading.channels)
 /** A clause of any kind. */

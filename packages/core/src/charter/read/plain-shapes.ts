@@ -72,20 +72,24 @@ export function plainWords(what: string, word: Shape<string>): PlainShape<readon
   return { ...several(what, word), type: { kind: 'words' } }
 }
 
-/** One of some words of the format; `said` names them in messages. */
-export function plainChoice<const W extends string>(said: string, values: readonly W[]): PlainShape<W, undefined> {
-  return {
-    ...oneOf(said, values),
-    type: { kind: 'choice', values, said },
-    without: undefined,
-    written: (value) => value,
-  }
-}
-
 export const plainPosition: PlainShape<string, undefined> = {
   ...asWritten(positionLink),
   type: { kind: 'position' },
   speaksOf: (position) => ({ positions: [position] }),
+}
+
+/** One of the format's words; `what` names them in messages of the reader, `said` begins the names of those of screens. */
+export function plainChoice<const W extends string>(
+  what: string,
+  values: readonly W[],
+  said: string,
+): PlainShape<W, undefined> {
+  return {
+    ...oneOf(what, values),
+    type: { kind: 'choice', values, said },
+    without: undefined,
+    written: (value) => value,
+  }
 }
 
 /** The clause of a section, by its id. */

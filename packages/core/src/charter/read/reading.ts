@@ -20,6 +20,8 @@ export class Reading {
   readonly remedies = new Register<number>()
   readonly values = new Register<number>()
   readonly objectives = new Register<number>()
+  /** Promises and objectives. */
+  readonly measuring = new Register<number>()
   readonly exclusions = new Register<number>()
   readonly channels = new Register<number>()
   /** Ids of clauses of every kind. */

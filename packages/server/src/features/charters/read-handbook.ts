@@ -1,5 +1,13 @@
 import type { ClauseView, VersionRow } from '@avow/contract'
-import { type CompiledCharter, formatDate, localDay, reviewsDue, viewClauses } from '@avow/core'
+import {
+  type CompiledCharter,
+  definedBy,
+  definitionCoverage,
+  formatDate,
+  localDay,
+  reviewsDue,
+  viewClauses,
+} from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { isForReader } from './audience.ts'
@@ -14,6 +22,7 @@ export interface Handbook {
   readonly zone: string
   readonly clauses: ClauseView[]
   readonly reviews: { clause: string | null; owner: string | null; due: string; overdue: boolean }[]
+  readonly definition: { lines: number; measured: number; percent: number; unmeasured: string[] } | null
   readonly next: VersionRow | null
 }
 
@@ -41,11 +50,19 @@ export async function readHandbook(
     reviews: reviewsOf(charter, { now: tx.now, since: Date.parse(version.effective) }).filter(
       ({ clause }) => clause === null || clauses.some(({ id }) => id === clause),
     ),
+    definition: coverageOf(charter, tx.now),
     next: ahead.reduce<VersionRow | null>(
       (first, row) => (first === null || row.effective < first.effective ? row : first),
       null,
     ),
   }
+}
+
+/** How much of the definition of excellent service is measured at `now` (UTC ms), counted over all of its lines. */
+export function coverageOf({ document, zone }: CompiledCharter, now: number): Handbook['definition'] {
+  if (document.definition.length === 0) return null
+  const coverage = definitionCoverage(definedBy(document), localDay(zone, now))
+  return { ...coverage, unmeasured: [...coverage.unmeasured] }
 }
 
 const DAYS_AHEAD = 30

@@ -1,11 +1,12 @@
 import type { PlainValue } from '@avow/core'
 import { useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useWords } from '../../messages/words.tsx'
 import { serverNow } from '../../time/clock.page.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import { freeId, idsOf } from './clause-edits.ts'
+import { DefinitionLead } from './definition-lead.tsx'
 import { EscalationPart } from './escalation-part.tsx'
 import { EventsPart } from './events-part.tsx'
 import { ExamplesPart } from './examples-part.tsx'
@@ -40,11 +41,33 @@ export function DocumentView() {
     edit([{ kind: 'insert', path: [section], at: clauses(section).length, value: { id, ...fields } }])
     goToNew(`${section}/${id}`)
   }
-  const addStated = (kind: StatedKind, section: string): void => {
+  const addStated = (kind: StatedKind, section: string, more: Readonly<Record<string, PlainValue>> = {}): void => {
     const { letter, fields } = freshClause(kind, data, new Date(serverNow()).getUTCFullYear())
-    add(section, letter, fields)
+    add(section, letter, { ...fields, ...more })
   }
-  const absent = STATED_KINDS.filter(({ section }) => clauses(section).length === 0)
+  const stated = ({ kind, section }: (typeof STATED_KINDS)[number]): ReactNode => (
+    <Group
+      key={kind}
+      title={words.say(`handbook.kind.${kind}`)}
+      add={words.say(`clause.a-${kind}`)}
+      onAdd={() => addStated(kind, section)}
+    >
+      {kind === 'definition' && (
+        <DefinitionLead data={data} onAnswer={(prompt) => addStated(kind, section, { answers: prompt })} />
+      )}
+      {clauses(section).map((clause, index, all) => (
+        <PartScope
+          key={clauseKey(clause, index)}
+          name={`${section}/${clauseId(clause, index)}`}
+          of={clause}
+          place={index}
+        >
+          <StatedPart kind={kind} clause={clause} path={[section, stepOf(all, index)]} />
+        </PartScope>
+      ))}
+    </Group>
+  )
+  const absent = STATED_KINDS.filter(({ kind, section }) => kind !== 'definition' && clauses(section).length === 0)
   const [office = 'office'] = calendars
   const [position = 'agent'] = positions
   return (
@@ -54,6 +77,7 @@ export function DocumentView() {
         <PartScope name="head" of={useHead(data)} place={0}>
           <HeadPart />
         </PartScope>
+        {stated({ kind: 'definition', section: 'definition' })}
         <Group
           title={words.say('studio.promises')}
           add={words.say('clause.a-promise')}
@@ -129,25 +153,7 @@ export function DocumentView() {
             </PartScope>
           ))}
         </Group>
-        {STATED_KINDS.filter(({ section }) => clauses(section).length > 0).map(({ kind, section }) => (
-          <Group
-            key={kind}
-            title={words.say(`handbook.kind.${kind}`)}
-            add={words.say(`clause.a-${kind}`)}
-            onAdd={() => addStated(kind, section)}
-          >
-            {clauses(section).map((clause, index, all) => (
-              <PartScope
-                key={clauseKey(clause, index)}
-                name={`${section}/${clauseId(clause, index)}`}
-                of={clause}
-                place={index}
-              >
-                <StatedPart kind={kind} clause={clause} path={[section, stepOf(all, index)]} />
-              </PartScope>
-            ))}
-          </Group>
-        ))}
+        {STATED_KINDS.filter(({ kind, section }) => kind !== 'definition' && clauses(section).length > 0).map(stated)}
         {mayWrite && absent.length > 0 && (
           <section className="group" aria-label={words.say('studio.stated')}>
             <h2 tabIndex={-1}>{words.say('studio.stated')}</h2>

@@ -52,6 +52,8 @@ function textWords(kind: FindingKind | undefined, value: string, context: TableW
       return lengthWords(value, context) ?? value
     case 'gives':
       return givesWords(value, context)
+    case 'prompt':
+      return words.sayCode(`definition.${value}`) ?? value
     case 'step-time':
       return stepTimeWords(value, context)
     default:

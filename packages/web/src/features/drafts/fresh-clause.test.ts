@@ -24,6 +24,7 @@ test.each([
   [{ kind: 'date' }, '2027-12-31', '2027-12-31'],
   [{ kind: 'position' }, 'lead', 'field'],
   [{ kind: 'language' }, 'pl', 'en'],
+  [{ kind: 'choice', values: ['pilot', 'open'], said: 'channel' }, 'pilot', 'pilot'],
   [{ kind: 'link', section: 'values' }, 'V1', 'field'],
   [{ kind: 'links', section: 'values' }, ['V1'], []],
   [{ kind: 'links' }, ['P1'], []],

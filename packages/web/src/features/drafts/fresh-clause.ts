@@ -70,12 +70,12 @@ export function freshValue(name: string, type: FieldType, data: Fields, year: nu
       return positionsOf(data)[0] ?? name
     case 'language':
       return languagesOf(data)[0] ?? 'en'
+    case 'choice':
+      return type.values[0] ?? name
     case 'link':
       return idsOf(data, type.section)[0] ?? name
     case 'links':
       return idsOf(data, type.section ?? 'promises').slice(0, 1)
-    case 'choice':
-      return type.values[0] ?? name
     case 'text':
     case 'words':
       return name

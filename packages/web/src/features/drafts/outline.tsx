@@ -106,8 +106,14 @@ function useGroups(): readonly { readonly title: string; readonly entries: reado
       return { name: `${section}/${id}`, label: id, ...(said === undefined ? {} : { hint: said }) }
     })
   const group = (title: MessageKey, entries: readonly Entry[]) => ({ title: words.say(title), entries })
+  const stated = ({ kind, section }: (typeof STATED_KINDS)[number]) =>
+    group(
+      `handbook.kind.${kind}`,
+      clauses(section, ({ says }) => of.text(textsOf(says, languages[0] ?? 'en'))?.text),
+    )
   return [
     group('studio.charter', [{ name: 'head', label: words.say('studio.head') }]),
+    stated({ kind: 'definition', section: 'definition' }),
     group(
       'studio.promises',
       clauses('promises', (clause) => clockName(clause, of, words)),
@@ -124,12 +130,7 @@ function useGroups(): readonly { readonly title: string; readonly entries: reado
       'studio.authority',
       clauses('authority', (clause) => of.position(String(clause['position'] ?? ''))),
     ),
-    ...STATED_KINDS.map(({ kind, section }) =>
-      group(
-        `handbook.kind.${kind}`,
-        clauses(section, ({ says }) => of.text(textsOf(says, languages[0] ?? 'en'))?.text),
-      ),
-    ),
+    ...STATED_KINDS.filter(({ kind }) => kind !== 'definition').map(stated),
     group(
       'studio.calendars',
       calendars.map((name) => ({ name: `calendars/${name}`, label: of.calendar(name) })),

@@ -13,6 +13,7 @@ import { useCharter } from '../charters/use-charter.tsx'
 import { useMoments } from '../people/me.tsx'
 import { ClauseTalk } from './clause-talk.tsx'
 import { ClauseWords } from './clause-words.tsx'
+import { DefinitionMeasured } from './definition-measured.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
 import { HandbookWays } from './handbook-ways.tsx'
 import { MatrixTable } from './matrix-table.tsx'
@@ -49,7 +50,7 @@ export function HandbookScreen() {
 function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> }) {
   const words = useWords()
   const moments = useMoments()
-  const { version, title, mission, clauses, reviews, next } = handbook
+  const { version, title, mission, clauses, reviews, definition, next } = handbook
   const { of } = useCharter(version.hash)
   const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
   const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
@@ -96,6 +97,7 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
           {CLAUSE_KINDS.filter((kind) => clauses.some((clause) => clause.kind === kind)).map((kind) => (
             <section key={kind}>
               <h2>{words.say(`handbook.kind.${kind}`)}</h2>
+              {kind === 'definition' && definition !== null && <DefinitionMeasured coverage={definition} />}
               {kind === 'procedure' && <MatrixTable clauses={clauses} of={of} />}
               {clauses
                 .filter((clause) => clause.kind === kind)

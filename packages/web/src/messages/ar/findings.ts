@@ -106,6 +106,9 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
   'says.step-never-reached.never':
     'الخطوة {step, number} من {clause} لتذاكر ليست {clause} لها: شرطها «when» لا يتحقق أبدًا مع شرط الإجراء. غيّر أحدهما أو احذف الخطوة.',
   'says.value-without-evidence': '{clause} معلنة ولا شيء يُظهرها. اذكر تحت «shown by» البنود التي يراها العملاء فيها.',
+  'says.definition-unanswered.nothing':
+    'تعريف الخدمة الممتازة لا يجيب عن السؤال: {prompt} اكتب تحت «definition» سطرًا فيه «answers: {answers}»، أو اذكر سبب تركه مفتوحًا.',
+  'says.definition-unanswered.nobody': '{clause} يذكر المسؤول عن الخدمة ولا يسمّي منصبًا. اكتب «position» فيه.',
   'says.clause-unattended.owner':
     '{count, plural, zero {لا أحد مسؤول عن {clauses}. حدّد «owner»، أو مسؤولًا عن الميثاق كله تحت «people».} one {لا أحد مسؤول عن {clauses}. حدّد «owner» له، أو مسؤولًا عن الميثاق كله تحت «people».} two {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منهما، أو مسؤولًا عن الميثاق كله تحت «people».} few {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} many {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».} other {لا أحد مسؤول عن {clauses}. حدّد «owner» لكل منها، أو مسؤولًا عن الميثاق كله تحت «people».}}',
   'says.clause-unattended.objective':

@@ -113,6 +113,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'suggestion.into-none': 'بلا مسودة: لا يُذكر صاحب الاقتراح مع أي إصدار',
   'suggestion.was-accepted': 'أُخذ به، ويُبلَّغ من اقترحه.',
   'suggestion.was-declined': 'لم يؤخذ به، ويُبلَّغ من اقترحه.',
+  'handbook.definition.measured':
+    'الأسطر ذات المقياس الساري: {measured, number} من {lines, number}، أي {percent, number, percent}.',
+  'handbook.definition.unmeasured': 'بلا مقياس: {lines}.',
   'reviews.title': 'ما يجب النظر فيه من جديد',
   'reviews.overdue': 'تأخر منذ {date}',
   'reviews.due': 'موعده {date}',

@@ -83,6 +83,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.authority': 'الصلاحيات',
   'studio.calendars': 'التقاويم',
   'studio.a-calendar': 'تقويم',
+  'studio.definition.open':
+    '{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} بلا جواب بعد. يمكن إضافة الجواب، أو ترك السؤال مفتوحًا بذكر السبب عند تقديم المسودة:',
+  'studio.definition.answered': 'أُجيب عن الأسئلة الستة كلها.',
   'studio.stated': 'ما قد يقوله الميثاق أيضًا',
   'studio.facts': 'البيانات',
   'studio.events': 'الأحداث',
@@ -463,6 +466,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.step-never-reached': 'خطوة لا يصل إليها أحد',
   'finding.procedure-without-standard': 'إجراء لا يقيسه شيء',
   'finding.value-without-evidence': 'قيمة لا يُظهرها شيء',
+  'finding.definition-unanswered': 'سؤال في التعريف بلا جواب',
   'finding.clause-unattended': 'بنود لا يرعاها أحد',
   'finding.review-passed': 'مضى تاريخ المراجعة',
   'finding.benchmark-old': 'رقم لدى غيرنا قُرئ منذ زمن بعيد',

@@ -111,6 +111,10 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Το βήμα {step, number} της {clause} είναι για αιτήματα για τα οποία δεν ισχύει η {clause}: το «when» του δεν ισχύει ποτέ μαζί με της διαδικασίας. Αλλάξτε ένα από τα δύο, ή αφαιρέστε το βήμα.',
   'says.value-without-evidence':
     'Η αξία {clause} είναι δημόσια και τίποτα δεν τη δείχνει. Γράψτε στο «shown by» τους όρους με τους οποίους τη βλέπουν οι πελάτες.',
+  'says.definition-unanswered.nothing':
+    'Ο ορισμός της άριστης εξυπηρέτησης δεν απαντά στο: {prompt} Γράψτε στο «definition» μια γραμμή με «answers: {answers}», ή πείτε γιατί μένει ανοικτό.',
+  'says.definition-unanswered.nobody':
+    'Το {clause} λέει ποιος είναι υπεύθυνος για την εξυπηρέτηση και δεν ορίζει θέση. Γράψτε εκεί «position».',
   'says.clause-unattended.owner':
     '{count, plural, one {Κανείς δεν είναι υπεύθυνος για {clauses}. Ορίστε «owner» ή έναν για όλο τον χάρτη στο «people».} other {Κανείς δεν είναι υπεύθυνος για {clauses}. Ορίστε σε καθέναν «owner» ή έναν για όλο τον χάρτη στο «people».}}',
   'says.clause-unattended.objective':

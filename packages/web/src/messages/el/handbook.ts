@@ -112,6 +112,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'suggestion.into-none': 'Κανένα πρόχειρο: όποιος την πρότεινε δεν αναφέρεται σε έκδοση',
   'suggestion.was-accepted': 'Έγινε δεκτή. Όποιος την πρότεινε ενημερώνεται.',
   'suggestion.was-declined': 'Απορρίφθηκε. Όποιος την πρότεινε ενημερώνεται.',
+  'handbook.definition.measured':
+    '{measured, number} από {lines, plural, one {# γραμμή} other {# γραμμές}} με ενεργό μέτρο: {percent, number, percent}.',
+  'handbook.definition.unmeasured': 'Χωρίς: {lines}.',
   'reviews.title': 'Προς επανεξέταση',
   'reviews.overdue': 'εκπρόθεσμο από {date}',
   'reviews.due': 'έως {date}',

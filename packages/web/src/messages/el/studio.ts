@@ -87,6 +87,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.authority': 'Αρμοδιότητες',
   'studio.calendars': 'Ωράρια',
   'studio.a-calendar': 'ωράριο',
+  'studio.definition.open':
+    '{count, plural, one {Μία ερώτηση δεν έχει} other {# ερωτήσεις δεν έχουν}} ακόμη απάντηση. Καθεμία προστίθεται, ή μένει ανοικτή με αιτιολογία κατά την υποβολή του προσχεδίου:',
+  'studio.definition.answered': 'Και οι έξι ερωτήσεις έχουν απάντηση.',
   'studio.stated': 'Τι άλλο μπορεί να λέει ένας χάρτης',
   'studio.facts': 'Στοιχεία',
   'studio.events': 'Συμβάντα',
@@ -462,6 +465,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.step-never-reached': 'Βήμα στο οποίο δεν φτάνει κανείς',
   'finding.procedure-without-standard': 'Διαδικασία που δεν μετριέται',
   'finding.value-without-evidence': 'Αξία που δεν φαίνεται πουθενά',
+  'finding.definition-unanswered': 'Ερώτηση του ορισμού χωρίς απάντηση',
   'finding.clause-unattended': 'Όροι χωρίς φροντίδα',
   'finding.review-passed': 'Η ημερομηνία επανεξέτασης πέρασε',
   'finding.benchmark-old': 'Ένα μέγεθος άλλων διαβάστηκε πριν από πολύ καιρό',

@@ -113,6 +113,10 @@ export const findings = {
     'Step {step, number} of {clause} is for tickets that {clause} is not for: its “when” never holds together with that of the procedure. Change one of them, or take the step out.',
   'says.value-without-evidence':
     '{clause} is public and nothing shows it. Name the clauses by which customers see it under “shown by”.',
+  'says.definition-unanswered.nothing':
+    'The definition of excellent service does not answer: {prompt} Write a line with “answers: {answers}” under “definition”, or give the reason why it stays open.',
+  'says.definition-unanswered.nobody':
+    '{clause} says who is responsible for the service and names no position. Write “position” in it.',
   'says.clause-unattended.owner':
     '{count, plural, one {Nobody answers for {clauses}. Give it an “owner”, or the whole charter one under “people”.} other {Nobody answers for {clauses}. Give each an “owner”, or the whole charter one under “people”.}}',
   'says.clause-unattended.objective':

@@ -111,6 +111,9 @@ export const handbook = {
   'suggestion.into-none': 'No draft: whoever suggested it is not named with a version',
   'suggestion.was-accepted': 'Taken up. Whoever suggested it is told.',
   'suggestion.was-declined': 'Declined. Whoever suggested it is told.',
+  'handbook.definition.measured':
+    '{measured, number} of {lines, plural, one {# line has} other {# lines have}} a live measure: {percent, number, percent}.',
+  'handbook.definition.unmeasured': 'Without one: {lines}.',
   'reviews.title': 'To be looked at again',
   'reviews.overdue': 'overdue since {date}',
   'reviews.due': 'due on {date}',

@@ -85,6 +85,9 @@ export const studio = {
   'studio.authority': 'Authority',
   'studio.calendars': 'Calendars',
   'studio.a-calendar': 'a calendar',
+  'studio.definition.open':
+    '{count, plural, one {One question has} other {# questions have}} no answer yet. Each is one to add, or to be left open with a reason when the draft is submitted:',
+  'studio.definition.answered': 'All six questions are answered.',
   'studio.stated': 'What else a charter may say',
   'studio.facts': 'Facts',
   'studio.events': 'Events',
@@ -456,6 +459,7 @@ export const studio = {
   'finding.step-never-reached': 'A step that nobody comes to',
   'finding.procedure-without-standard': 'A procedure that nothing measures',
   'finding.value-without-evidence': 'A value that nothing shows',
+  'finding.definition-unanswered': 'A question of the definition without an answer',
   'finding.clause-unattended': 'Clauses that nobody looks after',
   'finding.review-passed': 'The date of a review has passed',
   'finding.benchmark-old': 'A figure of somebody else was read too long ago',

@@ -110,6 +110,10 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Il passo {step, number} di {clause} è per ticket per cui {clause} non vale: il suo «when» non vale mai insieme a quello della procedura. Cambiarne uno, o togliere il passo.',
   'says.value-without-evidence':
     '{clause} è pubblico e nulla lo mostra. Indicare sotto «shown by» i punti da cui i clienti lo vedono.',
+  'says.definition-unanswered.nothing':
+    'La definizione di servizio eccellente non risponde a: {prompt} Scrivere sotto «definition» una riga con «answers: {answers}», oppure dire perché resta aperta.',
+  'says.definition-unanswered.nobody':
+    '{clause} dice chi risponde del servizio e non nomina alcuna posizione. Scrivervi «position».',
   'says.clause-unattended.owner':
     '{count, plural, one {Nessuno risponde di {clauses}. Dargli un «owner», o darne uno a tutta la carta sotto «people».} many {Nessuno risponde di {clauses}. Dare a ciascuno un «owner», o darne uno a tutta la carta sotto «people».} other {Nessuno risponde di {clauses}. Dare a ciascuno un «owner», o darne uno a tutta la carta sotto «people».}}',
   'says.clause-unattended.objective':

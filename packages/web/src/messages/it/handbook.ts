@@ -114,6 +114,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'suggestion.into-none': 'Nessuna bozza: chi l’ha proposta non compare in nessuna versione',
   'suggestion.was-accepted': 'Accolta. Chi l’ha proposta riceve un avviso.',
   'suggestion.was-declined': 'Respinta. Chi l’ha proposta riceve un avviso.',
+  'handbook.definition.measured':
+    '{measured, number} su {lines, plural, one {# riga} many {# righe} other {# righe}} con una misura in vigore: {percent, number, percent}.',
+  'handbook.definition.unmeasured': 'Senza: {lines}.',
   'reviews.title': 'Da rivedere',
   'reviews.overdue': 'scaduto dal {date}',
   'reviews.due': 'da rivedere entro il {date}',

@@ -86,6 +86,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.authority': 'Poteri di concessione',
   'studio.calendars': 'Calendari',
   'studio.a-calendar': 'un calendario',
+  'studio.definition.open':
+    '{count, plural, one {Una domanda non ha} many {# domande non hanno} other {# domande non hanno}} ancora risposta. Ciascuna si può aggiungere, o lasciare aperta dicendo perché all’invio della bozza:',
+  'studio.definition.answered': 'Tutte e sei le domande hanno risposta.',
   'studio.stated': 'Che cos’altro può dire una carta',
   'studio.facts': 'Dati',
   'studio.events': 'Eventi',
@@ -463,6 +466,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.step-never-reached': 'Un passo a cui nessuno arriva',
   'finding.procedure-without-standard': 'Una procedura che nulla misura',
   'finding.value-without-evidence': 'Un valore che nulla mostra',
+  'finding.definition-unanswered': 'Una domanda della definizione senza risposta',
   'finding.clause-unattended': 'Punti di cui nessuno si cura',
   'finding.review-passed': 'La data di un riesame è passata',
   'finding.benchmark-old': 'Una cifra altrui è stata letta troppo tempo fa',

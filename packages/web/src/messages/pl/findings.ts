@@ -111,6 +111,10 @@ export const findings: Readonly<Record<keyof typeof master, string>> = {
     'Krok {step, number} procedury {clause} jest dla zgłoszeń, których {clause} nie dotyczy: jego „when” nigdy nie zachodzi razem z warunkiem procedury. Trzeba zmienić jeden z nich albo usunąć krok.',
   'says.value-without-evidence':
     '{clause} jest publiczna i nic jej nie pokazuje. Trzeba podać pod „shown by” punkty, w których klienci ją widzą.',
+  'says.definition-unanswered.nothing':
+    'Definicja doskonałej obsługi nie odpowiada na pytanie: {prompt} Trzeba dodać pod „definition” wiersz z „answers: {answers}” albo podać powód, dla którego pozostaje otwarte.',
+  'says.definition-unanswered.nobody':
+    '{clause} mówi, kto odpowiada za obsługę, i nie podaje stanowiska. Trzeba w nim napisać „position”.',
   'says.clause-unattended.owner':
     '{count, plural, one {Nikt nie odpowiada za {clauses}. Trzeba podać „owner” albo jednego dla całej karty pod „people”.} few {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.} many {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.} other {Nikt nie odpowiada za {clauses}. Trzeba w każdym podać „owner” albo jednego dla całej karty pod „people”.}}',
   'says.clause-unattended.objective':

@@ -115,6 +115,9 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'suggestion.into-none': 'Żadna: autor propozycji nie będzie wymieniony przy wersji',
   'suggestion.was-accepted': 'Przyjęto. Osoba, która to zaproponowała, dostanie wiadomość.',
   'suggestion.was-declined': 'Odrzucono. Osoba, która to zaproponowała, dostanie wiadomość.',
+  'handbook.definition.measured':
+    'Wiersze z działającą miarą: {measured, number} z {lines, number}, czyli {percent, number, percent}.',
+  'handbook.definition.unmeasured': 'Bez miary: {lines}.',
   'reviews.title': 'Do ponownego przejrzenia',
   'reviews.overdue': 'po terminie od {date}',
   'reviews.due': 'termin: {date}',

@@ -87,6 +87,9 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.authority': 'Uprawnienia',
   'studio.calendars': 'Kalendarze',
   'studio.a-calendar': 'kalendarz',
+  'studio.definition.open':
+    '{count, plural, one {Jedno pytanie nie ma} few {# pytania nie mają} many {# pytań nie ma} other {# pytania nie mają}} jeszcze odpowiedzi. Każdą można dodać albo zostawić pytanie otwarte, podając powód przy przesyłaniu projektu:',
+  'studio.definition.answered': 'Jest odpowiedź na wszystkie sześć pytań.',
   'studio.stated': 'Co jeszcze może mówić karta',
   'studio.facts': 'Fakty',
   'studio.events': 'Zdarzenia',
@@ -467,6 +470,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'finding.step-never-reached': 'Krok, do którego nikt nie dociera',
   'finding.procedure-without-standard': 'Procedura, której nic nie mierzy',
   'finding.value-without-evidence': 'Wartość, której nic nie pokazuje',
+  'finding.definition-unanswered': 'Pytanie definicji bez odpowiedzi',
   'finding.clause-unattended': 'Punkty bez opieki',
   'finding.review-passed': 'Minęła data przeglądu',
   'finding.benchmark-old': 'Cudzą liczbę odczytano zbyt dawno',
