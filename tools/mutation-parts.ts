@@ -31,7 +31,7 @@ const CHECK_CLAUSES = [
   ...['purpose', 'reviews', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
 ]
   .map((name) => `check-${name}`)
-  .concat('closed-dates', 'kind-traits', 'worst-start')
+  .concat('closed-dates', 'health-check', 'kind-traits', 'worst-start')
 /** Tables walked case by case. */
 const CHECK_TABLES = [
   ...['check-tables', 'cases', 'cases-where', 'case-conditions', 'joint-cases', 'gaps'],

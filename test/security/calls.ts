@@ -84,6 +84,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   noteObservedWait: () => ({ body: { of: 'Rival Ltd', date: '2026-01-05', wait_ms: 60_000 }, answers: [201] }),
   // None of this id.
   dropObservedWait: () => ({ params: { id: randomUUID() }, answers: [404] }),
+  readHealth: () => ({}),
   readLaw: () => ({}),
   // Nothing that the law asked for waits here.
   finishLawTask: ({ notice }) => ({ params: { id: notice }, answers: [404] }),

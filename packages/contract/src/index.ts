@@ -49,6 +49,7 @@ export {
 } from './entries.ts'
 export { FILE_LIMITS, type FileFault, faultOfFile, faultOfFiles } from './file-limits.ts'
 export { type Forwarding, forwarding, forwardRoutes, MOST_FORWARDED_TO } from './forwards.ts'
+export { healthRoutes } from './health.ts'
 export {
   type HolidayCountry,
   type Holidays,

@@ -4,6 +4,7 @@ import { charterRoutes } from './charters.ts'
 import { customerRoutes } from './customers.ts'
 import { draftRoutes } from './drafts.ts'
 import { forwardRoutes } from './forwards.ts'
+import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...holidayRoutes,
   ...trialRoutes,
   ...breachRoutes,
+  ...healthRoutes,
   ...lawRoutes,
   ...mailRoutes,
   ...mailHealthRoutes,

@@ -11,6 +11,7 @@ import { draftHandlers } from './features/drafts/index.ts'
 import { exportHandlers } from './features/export/index.ts'
 import { forwardHandlers } from './features/forwards/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
+import { healthHandlers } from './features/health/index.ts'
 import { holidayHandlers } from './features/holidays/index.ts'
 import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
@@ -46,6 +47,7 @@ export const HANDLERS: ApiHandlers = {
   ...exportHandlers,
   ...forwardHandlers,
   ...handbookHandlers,
+  ...healthHandlers,
   ...lawHandlers,
   ...holidayHandlers,
   ...mailHandlers,

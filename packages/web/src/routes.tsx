@@ -173,6 +173,15 @@ const direction = createRoute({
   ),
 })
 
+const health = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/health',
+  component: lazyRouteComponent(
+    withWords('health', () => import('./features/health/health-screen.tsx')),
+    'HealthScreen',
+  ),
+})
+
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/charter/suggestions',
@@ -236,6 +245,7 @@ export const router = createRouter({
     objectives,
     direction,
     law,
+    health,
     drafts,
     studio,
     attention,

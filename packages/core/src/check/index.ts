@@ -29,6 +29,14 @@ export {
   type UntriedRow,
 } from './examples.ts'
 export { findingName } from './finding-name.ts'
+export {
+  type DeskState,
+  HEALTH_CHECKS,
+  type Health,
+  type HealthCheck,
+  type HealthGap,
+  healthOf,
+} from './health-check.ts'
 export { type OfferedExample, offerExamples } from './offer-examples.ts'
 export { type ToneHint, type ToneOf, toneHints } from './tone-hints.ts'
 export type { WitnessValue } from './witness.ts'

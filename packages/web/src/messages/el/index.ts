@@ -20,6 +20,7 @@ export const parts: TranslatedParts = {
   objectives: async () => (await import('./objectives.ts')).objectives,
   law: async () => (await import('./law.ts')).law,
   direction: async () => (await import('./direction.ts')).direction,
+  health: async () => (await import('./health.ts')).health,
   settings: async () => (await import('./settings.ts')).settings,
   'mail-health': async () => (await import('./mail-health.ts')).mailHealth,
   'mail-keys': async () => (await import('./mail-keys.ts')).mailKeys,

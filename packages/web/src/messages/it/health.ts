@@ -1,0 +1,75 @@
+import type { health as master } from '../en/health.ts'
+
+export const health: Readonly<Record<keyof typeof master, string>> = {
+  'health-check.title': 'Stato di salute',
+  'health-check.lead':
+    'Che cosa manca ancora alla carta in vigore e al servizio che la mantiene: che cos’è, perché conta e dove si rimedia.',
+  'health-check.none': 'Nessuna carta è in vigore',
+  'health-check.none-hint':
+    'Iniziarne una da zero, o portare come bozza la politica esistente; che cosa le manca si legge qui dopo la pubblicazione.',
+  'health-check.score': '{percent, number, percent}: {passed, number} verifiche superate su {checks, number}',
+  'health-check.score-means': 'Ogni verifica conta allo stesso modo. Si ripete a ogni apertura della pagina.',
+  'health-check.well': 'Non manca nulla.',
+  'health-check.gaps': '{count, plural, one {Una lacuna} many {# lacune} other {# lacune}}',
+  'health-check.passed':
+    '{count, plural, one {Una verifica superata} many {# verifiche superate} other {# verifiche superate}}',
+  'health-check.to.people': 'Alle persone',
+  'health-check.to.addresses': 'Agli indirizzi',
+  'health-check.to.attention': 'A ciò che richiede una persona',
+  'health-check.to.drafts': 'Alle bozze',
+  'health-check.check.definition': 'Il servizio eccellente è definito',
+  'health-check.gap.definition':
+    '{count, plural, one {Una domanda della definizione è aperta} many {# domande della definizione sono aperte} other {# domande della definizione sono aperte}}',
+  'health-check.why.definition': 'Senza risposta ognuno ha la propria idea di servizio eccellente.',
+  'health-check.mend.definition': 'Rispondere nella prima sezione di una bozza.',
+  'health-check.check.promises': 'Qualcosa è promesso in pubblico',
+  'health-check.gap.promises': 'Nulla è promesso in pubblico',
+  'health-check.why.promises': 'I clienti non possono sapere che cosa aspettarsi.',
+  'health-check.mend.promises': 'Scrivere una promessa pubblica.',
+  'health-check.check.figures': 'Ogni promessa ha una cifra',
+  'health-check.gap.figures':
+    '{count, plural, one {Una promessa non ha una cifra} many {# promesse non hanno una cifra} other {# promesse non hanno una cifra}}',
+  'health-check.why.figures': 'Nessuno sa quante volte va mantenuta.',
+  'health-check.mend.figures': 'Scrivere sotto «measured» la quota o la media.',
+  'health-check.check.complaints': 'I clienti sanno dove reclamare',
+  'health-check.gap.complaints': 'Nulla dice dove reclamare',
+  'health-check.why.complaints': 'Chi non è soddisfatto va altrove, o da un’autorità.',
+  'health-check.mend.complaints': 'Scrivere «complaints» una volta per tutta la carta, o in ogni promessa.',
+  'health-check.check.exclusions': 'È detto che cosa non si può fare',
+  'health-check.gap.exclusions': 'Nulla dice che cosa non si può fare',
+  'health-check.why.exclusions': 'Gli operatori promettono allora ciò che nessuno può mantenere.',
+  'health-check.mend.exclusions': 'Scrivere le esclusioni, ciascuna con che cosa fare invece.',
+  'health-check.check.objectives': 'Ci sono obiettivi',
+  'health-check.gap.objectives': 'Non c’è alcun obiettivo',
+  'health-check.why.objectives': 'Senza, nessuno sa dove il servizio deve arrivare, ed entro quando.',
+  'health-check.mend.objectives': 'Scrivere un obiettivo con una cifra e una data.',
+  'health-check.check.orphans': 'Ogni punto porta da qualche parte',
+  'health-check.gap.orphans':
+    '{count, plural, one {Un punto non porta da nessuna parte} many {# punti non portano da nessuna parte} other {# punti non portano da nessuna parte}}',
+  'health-check.why.orphans':
+    'Un obiettivo senza procedura, una procedura che nulla misura o un valore che nulla mostra sono solo parole.',
+  'health-check.mend.orphans': 'Collegarlo, o toglierlo.',
+  'health-check.check.texts': 'Ogni testo c’è in ogni lingua',
+  'health-check.gap.texts': '{count, plural, one {Manca un testo} many {Mancano # testi} other {Mancano # testi}}',
+  'health-check.why.texts': 'Chi legge in una lingua ne vede un’altra, o nulla.',
+  'health-check.mend.texts': 'Scrivere ciò che manca; la bozza mostra dove.',
+  'health-check.check.reviews': 'Nessun riesame è in ritardo',
+  'health-check.gap.reviews':
+    '{count, plural, one {Un riesame è in ritardo} many {# riesami sono in ritardo} other {# riesami sono in ritardo}}',
+  'health-check.why.reviews': 'Ciò che nessuno riguarda presto non è più vero.',
+  'health-check.mend.reviews': 'Riesaminarlo, e scrivere quando lo si farà di nuovo.',
+  'health-check.check.positions': 'Ogni posizione è occupata',
+  'health-check.gap.positions':
+    '{count, plural, one {Una posizione non è di nessuno} many {# posizioni non sono di nessuno} other {# posizioni non sono di nessuno}}',
+  'health-check.why.positions': 'Ciò che la carta le affida non accade mai.',
+  'health-check.mend.positions': 'Darla a qualcuno.',
+  'health-check.check.mailboxes': 'La posta può arrivare',
+  'health-check.gap.mailboxes': 'Nessun indirizzo riceve posta',
+  'health-check.why.mailboxes': 'I clienti non possono scrivere.',
+  'health-check.mend.mailboxes': 'Aggiungere un indirizzo.',
+  'health-check.check.evaluated': 'Ogni richiesta si è potuta giudicare',
+  'health-check.gap.evaluated':
+    '{count, plural, one {Una richiesta ha un punto che non si è potuto giudicare} many {# richieste hanno un punto che non si è potuto giudicare} other {# richieste hanno un punto che non si è potuto giudicare}}',
+  'health-check.why.evaluated': 'Al suo cliente non promette nulla, e nessuno lo voleva.',
+  'health-check.mend.evaluated': 'Vedere quale fatto manca, o quali righe si contraddicono.',
+}
