@@ -1,10 +1,13 @@
 /** Remedies in the browser, on the real server: given without asking, asked for and approved by another, and kindness. */
+import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
 import { barriersIn, openWindow, said } from './desk-window.ts'
+
+const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 
 let desk: DeskAtWork
 let browser: Browser
@@ -185,6 +188,46 @@ it('kindness is given with a reason, and what is left goes down', async () => {
   await panel.getByText(said('out of kindness, backed by A1')).waitFor()
   const conversation = page.getByRole('list', { name: 'Conversation' })
   await conversation.getByText(said('Granted out of kindness: Credit, €15.00')).waitFor()
+  expect(trouble).toEqual([])
+  await context.close()
+})
+
+it('an exception comes to who leads with its reason, is taken up or set aside, under the share given without asking', async () => {
+  const give = async (subject: string, reason: string) => {
+    const number = await damaged(subject, 1000)
+    const body = { remedy: 'credit', amount: { minor: 500, currency: 'EUR' }, reason, seen: 1_000_000, bend: true }
+    const { cookie } = agent
+    const headers = { 'idempotency-key': randomUUID() }
+    await desk.app.ask('POST', `/api/v1/tickets/${number}/grants`, { cookie, headers, body })
+    return number
+  }
+  const first = await give('A flood', 'Her flat was flooded.')
+  const second = await give('A birthday', 'It was her birthday.')
+  const hers = await open('/grants?state=exceptions', agent)
+  await cardOf(hers.page, first).getByText('Somebody who leads looks at it.').waitFor()
+  await hers.context.close()
+  const { page, context, trouble } = await open('/grants?state=exceptions', lead)
+  await cardOf(page, first)
+    .getByRole('heading', { name: said('Credit, €5.00') })
+    .waitFor()
+  await page.getByRole('region', { name: 'Given without asking' }).getByText(said('Aimed at: 95% or more.')).waitFor()
+  await page.getByText('By month').click()
+  await page.getByRole('columnheader', { name: 'Without asking' }).waitFor()
+  expect(await barriersIn(page)).toEqual([])
+  if (SCREENSHOTS !== undefined) await page.screenshot({ path: `${SCREENSHOTS}/exceptions.png`, fullPage: true })
+  const field = cardOf(page, first).getByLabel('What the charter should learn')
+  expect(await field.inputValue()).toBe('Her flat was flooded.')
+  await field.fill('Credit after a flood.')
+  await cardOf(page, first).getByRole('button', { name: 'Take up as a suggestion' }).click()
+  await cardOf(page, first).waitFor({ state: 'detached' })
+  await cardOf(page, second).getByLabel('What the charter should learn').fill('Once is fine.')
+  await cardOf(page, second).getByRole('button', { name: 'Set aside' }).click()
+  await cardOf(page, second).waitFor({ state: 'detached' })
+  await page.getByRole('radio', { name: 'Set aside' }).check()
+  await cardOf(page, second).getByText(said('Set aside by Leo Lead: Once is fine.')).waitFor()
+  await page.getByRole('radio', { name: 'Taken up' }).check()
+  await cardOf(page, first).getByRole('link', { name: 'See the suggestions' }).click()
+  await page.locator('.suggestion').getByText('Credit after a flood.').waitFor()
   expect(trouble).toEqual([])
   await context.close()
 })

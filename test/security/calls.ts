@@ -221,6 +221,13 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   }),
   listGrants: () => ({}),
   countGrants: () => ({}),
+  // A company without a charter.
+  readGrantShare: () => ({ answers: [200, 422] }),
+  reviewGrant: ({ grant }) => ({
+    params: { id: grant },
+    body: { outcome: 'set-aside', reason: 'Once.' },
+    answers: [422],
+  }),
   approveGrant: ({ grant }) => ({ params: { id: grant }, body: { facts_hash: 'none' }, answers: [403, 409] }),
   refuseGrant: ({ grant }) => ({ params: { id: grant }, body: { reason: 'No.' }, answers: [403] }),
   carryOutGrant: ({ grant }) => ({ params: { id: grant }, answers: [422] }),

@@ -177,7 +177,10 @@ export {
   type AuditEntry,
   auditEntry,
   type Grant,
+  type GrantShare,
   grant,
+  grantMonth,
+  grantShare,
   grantState,
   needsAmount,
   type Offer,
@@ -185,6 +188,7 @@ export {
   type RemediesOfTicket,
   remediesOfTicket,
   remedyRoutes,
+  reviewOutcome,
   similarDecision,
 } from './remedies.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'

@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'charter.approve',
   'charter.standing',
   'remedies.grant',
+  'remedies.review',
   'breaches.correct',
   'audit.read',
   'people.read',
@@ -45,6 +46,7 @@ const LEAD: readonly Permission[] = [
   'teams.manage',
   'workspace.export',
   'charter.standing',
+  'remedies.review',
   'breaches.correct',
   'audit.read',
 ]
@@ -53,7 +55,7 @@ export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
   agent: AGENT,
   lead: LEAD,
-  author: [...VIEWER, 'charter.write', 'charter.standing'],
+  author: [...VIEWER, 'charter.write', 'charter.standing', 'remedies.review'],
   approver: [...VIEWER, 'charter.approve'],
   admin: PERMISSIONS,
 }

@@ -49,6 +49,9 @@ export function needsAmount(remedy: string): boolean {
 
 export const grantState = z.enum(['granted', 'asked', 'refused', 'withdrawn', 'done'])
 
+/** What became of an exception: suggested as a change of the charter, or left as one. */
+export const reviewOutcome = z.enum(['suggested', 'set-aside'])
+
 /** A remedy given to a customer, or asked for. A record and a task: the money is carried out elsewhere. */
 export const grant = z
   .object({
@@ -76,6 +79,10 @@ export const grant = z
     decision_reason: z.string().nullable(),
     done_by: personRef.nullable(),
     done_at: instant.nullable(),
+    /** Of what was given out of kindness: what whoever leads made of it; null while nobody looked. */
+    reviewed: z
+      .object({ outcome: reviewOutcome, by: personRef.nullable(), at: instant, reason: z.string() })
+      .nullable(),
     /** May the caller decide it; if not, why. */
     may_decide: z.boolean(),
     why_not: z.enum(['own-request', 'beyond-limit', 'settled', 'no-permission']).nullable(),
@@ -83,6 +90,34 @@ export const grant = z
     waits_for: z.array(z.string()),
   })
   .meta({ id: 'Grant' })
+
+/** How many remedies were given in a month of the charter’s zone (SPEC M15), by whether anybody had to be asked. */
+export const grantMonth = z
+  .object({
+    /** Its first date. */
+    first: z.iso.date(),
+    without_asking: z.number().int(),
+    after_asking: z.number().int(),
+    refused: z.number().int(),
+    withdrawn: z.number().int(),
+    /** Of what was given, in percent; null where nothing was. */
+    share: z.number().nullable(),
+  })
+  .meta({ id: 'GrantMonth' })
+
+export const grantShare = z
+  .object({
+    zone: z.string(),
+    /** The last twelve, the oldest first; the last is not over. */
+    months: z.array(grantMonth),
+    /** All of them together. */
+    share: z.number().nullable(),
+    /** Asked for and not decided yet. */
+    waiting: z.number().int(),
+    /** What the share is to be; `objective`: the one of the charter in force that says so, else 95 % is aimed at. */
+    aim: z.object({ percent: z.number(), objective: z.string().nullable() }),
+  })
+  .meta({ id: 'GrantShare' })
 
 /** What became of a remedy on another ticket to which the same row applied. */
 export const similarDecision = z
@@ -137,6 +172,7 @@ export const auditEntry = z
   .meta({ id: 'AuditEntry' })
 
 export type Offer = z.infer<typeof offer>
+export type GrantShare = z.infer<typeof grantShare>
 export type Grant = z.infer<typeof grant>
 export type RemediesOfTicket = z.infer<typeof remediesOfTicket>
 export type AuditEntry = z.infer<typeof auditEntry>
@@ -197,6 +233,8 @@ export const remedyRoutes = {
       state: grantState.optional(),
       /** Those given or asked for out of kindness alone: where the charter may be too narrow. */
       bend: z.literal('true').optional(),
+      /** Exceptions that were given out of kindness, by what became of them. */
+      review: z.enum(['open', ...reviewOutcome.options]).optional(),
     }),
     answer: listOf(grant),
   }),
@@ -205,7 +243,33 @@ export const remedyRoutes = {
     path: '/grants/counts',
     who: 'tickets.read',
     says: 'How many remedies there are in each state; counted up to 1000',
-    answer: z.object({ counts: z.record(grantState, z.number().int()) }),
+    answer: z.object({
+      counts: z.record(grantState, z.number().int()),
+      /** Exceptions that nobody looked at yet. */
+      to_review: z.number().int(),
+    }),
+  }),
+  readGrantShare: route({
+    method: 'GET',
+    path: '/grants/share',
+    who: 'tickets.read',
+    says: 'The share of remedies that were given without asking anybody, by month',
+    answer: grantShare,
+  }),
+  reviewGrant: route({
+    method: 'POST',
+    path: '/grants/:id/review',
+    who: 'remedies.review',
+    says: 'Takes an exception up as a suggestion for the charter, or sets it aside with a reason',
+    params: one,
+    body: z.object({
+      outcome: reviewOutcome,
+      /** What the charter should say, or why it stays as it is. */
+      reason: z.string().trim().min(1).max(1000),
+      /** The clause of the charter in force that the suggestion is about; left out: the one that it was given by. */
+      clause: z.string().min(1).max(100).optional(),
+    }),
+    answer: grant,
   }),
   approveGrant: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 export { type Arrivals, type Arrived, arrivalWindows, isSurge, type Window, type Windows } from './arrivals.ts'
+export { aimWithoutAsking, type GivenRemedies, shareWithoutAsking } from './asked-share.ts'
 export { type Amount, benchmarkGap, type Gap, isReached, percentOf, timeOfMs } from './benchmark-gap.ts'
 export { CAUSES, type Cause, type Explained, explain } from './causes.ts'
 export {

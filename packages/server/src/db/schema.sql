@@ -1036,19 +1036,26 @@ public.remedy_grant
   decision_reason text
   done_by uuid
   done_at timestamp with time zone
+  review text
+  reviewed_by uuid
+  reviewed_at timestamp with time zone
+  review_reason text
   constraint remedy_grant_charter_hash_check CHECK ((charter_hash ~ '^[0-9a-f]{64}$'::text))
   constraint remedy_grant_check CHECK (((minor IS NULL) = (currency IS NULL)))
   constraint remedy_grant_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
   constraint remedy_grant_minor_check CHECK ((minor >= 0))
   constraint remedy_grant_pkey PRIMARY KEY (workspace_id, id)
+  constraint remedy_grant_review CHECK ((review = ANY (ARRAY['suggested'::text, 'set-aside'::text])))
+  constraint remedy_grant_reviewed CHECK ((((review IS NULL) = (reviewed_at IS NULL)) AND ((review IS NULL) = (review_reason IS NULL))))
   constraint remedy_grant_row_check CHECK (("row" >= 0))
   constraint remedy_grant_state_check CHECK ((state = ANY (ARRAY['granted'::text, 'asked'::text, 'refused'::text, 'withdrawn'::text, 'done'::text])))
   constraint remedy_grant_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id)
+  CREATE INDEX remedy_grant_exceptions ON public.remedy_grant USING btree (workspace_id, asked_at) WHERE (is_bend AND (review IS NULL) AND (state = ANY (ARRAY['granted'::text, 'done'::text])))
   CREATE INDEX remedy_grant_state ON public.remedy_grant USING btree (workspace_id, state, asked_at)
   CREATE INDEX remedy_grant_ticket ON public.remedy_grant USING btree (workspace_id, ticket_id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (state, backed_by, decided_by, decided_at, decision_reason, done_by, done_at) to avow_app
+  grant update (state, backed_by, decided_by, decided_at, decision_reason, done_by, done_at, review, reviewed_by, reviewed_at, review_reason) to avow_app
 
 public.scorecard
   table row-level security forced

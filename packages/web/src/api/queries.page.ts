@@ -79,6 +79,16 @@ export const queries = {
         call('listGrants', { query: { state, ...(cursor === undefined ? {} : { cursor }) }, signal }),
       getNextPageParam: (page) => page.next ?? undefined,
     }),
+  exceptions: (review: 'open' | 'suggested' | 'set-aside') =>
+    infiniteQueryOptions({
+      queryKey: ['grants', 'exceptions', review],
+      initialPageParam: undefined as string | undefined,
+      queryFn: ({ pageParam: cursor, signal }) =>
+        call('listGrants', { query: { review, ...(cursor === undefined ? {} : { cursor }) }, signal }),
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  grantShare: () =>
+    queryOptions({ queryKey: ['grants', 'share'], queryFn: ({ signal }) => call('readGrantShare', { signal }) }),
   grantCounts: () =>
     queryOptions({ queryKey: ['grants', 'counts'], queryFn: ({ signal }) => call('countGrants', { signal }) }),
   /** Under the key of the other questions about broken promises: what changes those may change it. */

@@ -5,6 +5,7 @@ const DATES = {
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   instant: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long' },
+  month: { month: 'long', year: 'numeric' },
   /** A calendar's day. */
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   /** The same where the year is plain. */

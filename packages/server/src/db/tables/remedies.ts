@@ -23,6 +23,11 @@ export interface RemedyGrantTable extends OfTicket {
   decision_reason: string | null
   done_by: string | null
   done_at: Date | null
+  /** What whoever leads made of an exception. */
+  review: ColumnType<'suggested' | 'set-aside' | null, undefined, 'suggested' | 'set-aside'>
+  reviewed_by: ColumnType<string | null, undefined, string | null>
+  reviewed_at: ColumnType<Date | null, undefined, Date>
+  review_reason: ColumnType<string | null, undefined, string>
 }
 
 export interface BudgetSpentTable extends OfWorkspace {

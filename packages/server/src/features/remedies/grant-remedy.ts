@@ -103,6 +103,9 @@ function wantedOf({ clause, remedy, amount, bend, reason }: NewGrant): Wanted {
   return { clause, remedy, amount: readAmount(remedy, amount), isBend: bend }
 }
 
+/** Nobody looked at it yet. */
+const UNSEEN = { reviewed_name: null, reviewed_email: null }
+
 interface Written {
   readonly wanted: Wanted
   readonly answer: GateAnswer
@@ -140,6 +143,10 @@ async function writeGrant(
     decision_reason: null,
     done_by: null,
     done_at: null,
+    review: null,
+    reviewed_by: null,
+    reviewed_at: null,
+    review_reason: null,
   }
   tx.write`
     insert into remedy_grant ("workspace_id", id, ticket_id, clause, "row", remedy, minor, currency, state, is_bend, reason,
@@ -149,6 +156,6 @@ async function writeGrant(
            ${grant.waits_for}, ${grant.charter_hash}, ${JSON.stringify(facts)}, ${grant.facts_hash}, ${grant.asked_by},
            ${grant.asked_at})`
   await noteOnLog(tx, ticket, granter, state === 'asked' ? 'remedy.asked' : 'remedy.granted', grant, typed.reason)
-  const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null }
+  const nobody = { decided_name: null, decided_email: null, done_name: null, done_email: null, ...UNSEEN }
   return { ...grant, ...nobody, facts, number: ticket.number, subject, asked_name: who.name, asked_email: who.email }
 }

@@ -30,12 +30,18 @@ export interface GrantRow {
   readonly decision_reason: string | null
   readonly done_by: string | null
   readonly done_at: Date | null
+  readonly review: 'suggested' | 'set-aside' | null
+  readonly reviewed_by: string | null
+  readonly reviewed_at: Date | null
+  readonly review_reason: string | null
   readonly asked_name: string | null
   readonly asked_email: string | null
   readonly decided_name: string | null
   readonly decided_email: string | null
   readonly done_name: string | null
   readonly done_email: string | null
+  readonly reviewed_name: string | null
+  readonly reviewed_email: string | null
 }
 
 /** Grants that fit a condition over `g`, in an order. */
@@ -51,13 +57,15 @@ export async function readGrants(
   const { rows } = await sql<GrantRow>`
     select g.id, g.ticket_id, t.number, p.subject, g.clause, g."row", g.remedy, g.minor, g.currency, g.state, g.is_bend,
            g.reason, g.backed_by, g.waits_for, g.charter_hash, g.facts, g.facts_hash, g.asked_by, g.asked_at,
-           g.decided_by, g.decided_at, g.decision_reason, g.done_by, g.done_at, a.name as asked_name,
+           g.decided_by, g.decided_at, g.decision_reason, g.done_by, g.done_at, g.review, g.reviewed_by,
+           g.reviewed_at, g.review_reason, a.name as asked_name,
            a.email as asked_email, d.name as decided_name, d.email as decided_email, c.name as done_name,
-           c.email as done_email
+           c.email as done_email, v.name as reviewed_name, v.email as reviewed_email
       from remedy_grant g
       join ticket t on t."workspace_id" = ${workspace} and t.id = g.ticket_id
       left join ticket_preview p on p."workspace_id" = ${workspace} and p.ticket_id = g.ticket_id
       ${person('a', 'asked_by')} ${person('d', 'decided_by')} ${person('c', 'done_by')}
+      ${person('v', 'reviewed_by')}
      where g."workspace_id" = ${workspace} and ${condition}
      order by g.asked_at desc, g.id desc limit ${limit}`.execute(tx.db)
   return rows
@@ -97,6 +105,7 @@ export async function grantOf(tx: Transaction, row: GrantRow, looker: Looker): P
     decision_reason: row.decision_reason,
     done_by: personOf(row.done_by, row.done_name, row.done_email),
     done_at: instantOf(row.done_at),
+    reviewed: reviewOf(row),
     may_decide: whyNot === null,
     why_not: whyNot,
     waits_for: row.state === 'asked' ? [...row.waits_for] : [],
@@ -112,6 +121,13 @@ export function whyNotDecide(
   if (!mayGrant) return 'no-permission'
   if (person !== undefined && asked_by === person) return 'own-request'
   return waits_for.some((position) => positions.includes(position)) ? null : 'beyond-limit'
+}
+
+function reviewOf(row: GrantRow): Grant['reviewed'] {
+  const { review, reviewed_at, review_reason } = row
+  if (review === null || reviewed_at === null) return null
+  const by = personOf(row.reviewed_by, row.reviewed_name, row.reviewed_email)
+  return { outcome: review, by, at: formatInstant(reviewed_at.getTime()), reason: review_reason ?? '' }
 }
 
 function personOf(id: string | null, name: string | null, email: string | null): Grant['asked_by'] {

@@ -8,7 +8,7 @@ import { auditRefusal } from '../audit/index.ts'
 import { onTicketWith, readAtHand, refuseMerged, ticketOfNumber } from '../tickets/index.ts'
 import { approveGrant } from './approve-grant.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
-import { countGrants } from './count-grants.ts'
+import { countGrants, countToReview } from './count-grants.ts'
 import { grantRemedy, type NewGrant } from './grant-remedy.ts'
 import { grantOf, type Looker, readGrants } from './grant-row.ts'
 import { type Granter, granterOf } from './granter.ts'
@@ -19,6 +19,8 @@ import { onGrant } from './on-grant.ts'
 import { positionsOf } from './positions-of.ts'
 import { readRemedies } from './read-remedies.ts'
 import { refuseGrant } from './refuse-grant.ts'
+import { reviewGrant } from './review-grant.ts'
+import { shareOfGrants } from './share-of-grants.ts'
 import { isOverspent } from './spend-budget.ts'
 
 export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAudit'>> = {
@@ -70,17 +72,23 @@ export const remedyHandlers: Handlers<Exclude<keyof typeof remedyRoutes, 'listAu
   },
 
   countGrants: ({ access: { workspace } }, { store }) =>
-    transaction(store, { workspace }, async (tx) => ({ counts: await countGrants(tx) })),
+    transaction(store, { workspace }, async (tx) => ({
+      counts: await countGrants(tx),
+      to_review: await countToReview(tx),
+    })),
+
+  readGrantShare: ({ access: { workspace } }, { store }) => transaction(store, { workspace }, shareOfGrants),
 
   approveGrant: command('remedy.approved', approveGrant),
   refuseGrant: command('remedy.refused', refuseGrant),
   carryOutGrant: command('remedy.done', carryOutGrant),
+  reviewGrant: command('remedy.reviewed', reviewGrant),
 }
 
 type Command<Body> = (...given: [...Parameters<typeof carryOutGrant>, body: Body]) => Promise<void>
 
 /** A handler that does something with a grant and answers with how it is then. */
-function command<Body>(event: GrantEvent, act: Command<Body>) {
+function command<Body>(event: GrantEvent | 'remedy.reviewed', act: Command<Body>) {
   return async (
     {
       access,
@@ -108,7 +116,7 @@ function lookerOf({ access, person }: Granter, positions: readonly string[]): Lo
   return { person, positions, mayGrant: access.permissions.has('remedies.grant') }
 }
 
-function triedBy({ access, person }: Granter, action: GrantEvent) {
+function triedBy({ access, person }: Granter, action: GrantEvent | 'remedy.reviewed') {
   return { action, actor: access.actor, person }
 }
 

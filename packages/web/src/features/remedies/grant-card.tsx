@@ -12,16 +12,25 @@ import { DecideForm } from './decide-form.tsx'
 import { GrantBackground } from './grant-background.tsx'
 import { GrantSign } from './grant-sign.tsx'
 import { remedyWords } from './remedy-words.ts'
+import { ReviewForm } from './review-form.tsx'
+import { Reviewed } from './reviewed.tsx'
 import { SuggestButton } from './suggest-button.tsx'
 
+interface GrantCardProps {
+  readonly grant: Grant
+  readonly isOpenAtFirst: boolean
+  /** Among the exceptions: what is due is to look at it. */
+  readonly isException?: boolean
+}
+
 /** One remedy of the list: what, for whom, why; on demand all that it is decided on; and the step that is due. */
-export function GrantCard({ grant, isOpenAtFirst }: { readonly grant: Grant; readonly isOpenAtFirst: boolean }) {
+export function GrantCard({ grant, isOpenAtFirst, isException = false }: GrantCardProps) {
   const words = useWords()
   const moments = useMoments()
   const now = useNow()
   const { of } = useCharter(grant.charter.hash)
   const [isOpen, open] = useState(isOpenAtFirst)
-  const { state, ticket, subject, reason, decision_reason, decided_by, is_bend, backed_by, clause } = grant
+  const { state, ticket, subject, reason, decision_reason, decided_by, is_bend, backed_by, clause, reviewed } = grant
   const at = Date.parse(grant.done_at ?? grant.decided_at ?? grant.asked_at)
   const person =
     state === 'done' ? grant.done_by : state === 'granted' ? (decided_by ?? grant.asked_by) : grant.asked_by
@@ -64,8 +73,10 @@ export function GrantCard({ grant, isOpenAtFirst }: { readonly grant: Grant; rea
         {isOpen && <GrantBackground grant={grant} of={of} />}
       </details>
       {state === 'asked' && <DecideForm grant={grant} of={of} />}
-      {state === 'granted' && <CarryOut grant={grant} />}
-      {(state === 'refused' || (is_bend && state === 'done')) && (
+      {reviewed !== null && <Reviewed reviewed={reviewed} />}
+      {isException && reviewed === null && <ReviewForm grant={grant} />}
+      {state === 'granted' && !isException && <CarryOut grant={grant} />}
+      {state === 'refused' && (
         <p>
           <SuggestButton grant={grant} />
         </p>

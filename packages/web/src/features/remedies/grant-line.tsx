@@ -8,6 +8,7 @@ import { useMe, useMoments } from '../people/me.tsx'
 import { ClauseLinks } from './clause-links.tsx'
 import { GrantSign } from './grant-sign.tsx'
 import { anyPosition, remedyWords } from './remedy-words.ts'
+import { Reviewed } from './reviewed.tsx'
 import { SuggestButton } from './suggest-button.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 
@@ -46,6 +47,7 @@ export function GrantLine({ grant, of }: { readonly grant: Grant; readonly of: C
       {decision_reason !== null && decision_reason !== '' && (
         <p className="small">{words.say('grant.answer', { who: decided_by?.name ?? '–', reason: decision_reason })}</p>
       )}
+      {grant.reviewed !== null && <Reviewed reviewed={grant.reviewed} />}
       <p className="quiet small grant-foot">
         {who !== undefined && <bdi>{who}</bdi>}
         <time dateTime={new Date(at).toISOString()} title={moments.exact(at)}>
@@ -61,7 +63,7 @@ export function GrantLine({ grant, of }: { readonly grant: Grant; readonly of: C
             {words.say('grant.take-back')}
           </button>
         )}
-        {(state === 'refused' || is_bend) && <SuggestButton grant={grant} />}
+        {state === 'refused' && <SuggestButton grant={grant} />}
       </p>
       {isTaking && <TakeBackDialog grant={grant} onClose={() => take(false)} />}
     </li>

@@ -1,11 +1,13 @@
+import type { Grant } from '@avow/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useSearch } from '@tanstack/react-router'
-import type { AnswerOf } from '../../api/call.page.ts'
 import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
+import { Exceptions } from './exceptions.tsx'
 import { GrantCard } from './grant-card.tsx'
+import { GrantShareFigure } from './grant-share-figure.tsx'
 import { firstTab, GRANT_TABS, type GrantTab } from './grant-states.ts'
 import '../../ui/tabs.css'
 import './remedies.css'
@@ -18,9 +20,9 @@ const MOST = 1000
 export function GrantsScreen() {
   const { state } = useSearch({ from: '/grants' })
   const counts = useQuery(queries.grantCounts())
-  if (state !== undefined) return <GrantsOfState state={state} counts={counts.data?.counts} />
-  if (counts.data !== undefined)
-    return <Navigate to="/grants" search={{ state: firstTab(counts.data.counts) }} replace />
+  const found = counts.data && { ...counts.data.counts, exceptions: counts.data.to_review }
+  if (state !== undefined) return <GrantsOfState state={state} counts={found} />
+  if (found !== undefined) return <Navigate to="/grants" search={{ state: firstTab(found) }} replace />
   return (
     <main className="page">
       {counts.error === null ? <Loading /> : <Trouble error={counts.error} again={counts.refetch} />}
@@ -30,13 +32,11 @@ export function GrantsScreen() {
 
 interface GrantsOfStateProps {
   readonly state: GrantTab
-  readonly counts: AnswerOf<'countGrants'>['counts'] | undefined
+  readonly counts: Readonly<Partial<Record<Grant['state'] | 'exceptions', number>>> | undefined
 }
 
 function GrantsOfState({ state, counts }: GrantsOfStateProps) {
   const words = useWords()
-  const list = useInfiniteQuery(queries.grants(state))
-  const grants = list.data?.pages.flatMap(({ items }) => items) ?? []
   const title = words.say('grants.title')
   return (
     <main className="page">
@@ -46,12 +46,25 @@ function GrantsOfState({ state, counts }: GrantsOfStateProps) {
         <nav className="tabs" aria-label={title}>
           {GRANT_TABS.map((tab) => (
             <Link key={tab} to="/grants" search={{ state: tab }} activeOptions={{ exact: true, includeSearch: true }}>
-              {words.say(`grants.tab.${tab}`)} <Count count={counts?.[tab]} isDue={tab === 'asked'} />
+              {words.say(`grants.tab.${tab}`)}{' '}
+              <Count count={counts?.[tab]} isDue={tab === 'asked' || tab === 'exceptions'} />
             </Link>
           ))}
         </nav>
         <p>{words.say('grants.lead')}</p>
       </header>
+      <GrantShareFigure />
+      {state === 'exceptions' ? <Exceptions /> : <GrantList state={state} />}
+    </main>
+  )
+}
+
+function GrantList({ state }: { readonly state: Exclude<GrantTab, 'exceptions'> }) {
+  const words = useWords()
+  const list = useInfiniteQuery(queries.grants(state))
+  const grants = list.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <>
       {list.error !== null && <Trouble error={list.error} again={list.refetch} />}
       {list.isPending && <Loading />}
       {list.isSuccess && grants.length === 0 && (
@@ -71,7 +84,7 @@ function GrantsOfState({ state, counts }: GrantsOfStateProps) {
           </button>
         </p>
       )}
-    </main>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { troubleWords } from '../../ui/standing-in.tsx'
 import { remedyWords } from './remedy-words.ts'
 
-/** A kind or declined decision becomes a suggestion for its clause, in the words of its reason. */
+/** A declined decision becomes a suggestion for its clause, in the words of its reason. */
 export function SuggestButton({ grant }: { readonly grant: Grant }) {
   const words = useWords()
   const client = useQueryClient()
