@@ -61,8 +61,19 @@ export function whenWords(name: string, written: string, context: TableWords): s
   return cellWords(name, written, context)
 }
 
-/** `public`, `staff`, `position:NAME`: for whom a clause or a row is. */
-export function audienceWords(audience: string, { words, of }: TableWords): string {
+const CUSTOMERS = 'customers:'
+
+/** `public`, `staff`, `position:NAME`, `customers:FACT=VALUES;…`: for whom a clause or a row is. */
+export function audienceWords(audience: string, context: TableWords): string {
+  const { words, of } = context
+  if (audience.startsWith(CUSTOMERS)) {
+    const facts = audience.slice(CUSTOMERS.length).split(';')
+    const who = facts.map((each) => {
+      const at = each.indexOf('=')
+      return whenWords(each.slice(0, at), each.slice(at + 1), context)
+    })
+    return words.say('audience.customers', { who: words.list(who) })
+  }
   return audience.startsWith('position:')
     ? of.position(audience.slice('position:'.length))
     : (words.sayCode(`audience.${audience}`) ?? audience)

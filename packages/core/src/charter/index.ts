@@ -1,5 +1,6 @@
 export { amendmentAt, rowsUnder, targetsUnder } from './amendments.ts'
 export { type AtomSpace, acceptedAtoms, atomOfAge, atomOfNumber, atomSpace, reachedOn } from './atoms.ts'
+export { audienceName, customersWritten, isToldToCustomers } from './audience.ts'
 export { canonicalForm, canonicalJson } from './canonical.ts'
 export {
   type CaseColumn,

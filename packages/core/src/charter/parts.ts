@@ -14,7 +14,11 @@ export interface Texts {
   readonly by: ReadonlyMap<string, string>
 }
 
-export type Audience = 'public' | 'staff' | { readonly position: string }
+/**
+ * Who may read a clause: everybody, staff, who holds a position, or staff and the customers on whose tickets a condition over
+ * chosen facts holds.
+ */
+export type Audience = 'public' | 'staff' | { readonly position: string } | { readonly customers: Condition }
 
 export type FactType =
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly ordered: boolean }

@@ -1,5 +1,11 @@
 /** Public promises that give one matter two different times. */
-import type { ClockDefinition, Finding, PromiseClause, PromiseRow } from '../charter/index.ts'
+import {
+  type ClockDefinition,
+  type Finding,
+  isToldToCustomers,
+  type PromiseClause,
+  type PromiseRow,
+} from '../charter/index.ts'
 import { casesWhere } from './cases-where.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { found } from './found.ts'
@@ -34,7 +40,7 @@ function disagreement(
   comparer: TargetComparer,
   moment: Moment,
 ): Finding[] {
-  const isRead = ({ audience }: PromiseClause, row: PromiseRow) => (row.audience ?? audience) === 'public'
+  const isRead = ({ audience }: PromiseClause, row: PromiseRow) => isToldToCustomers(row.audience ?? audience)
   const keyed = (promise: PromiseClause) => ({
     source: promiseSubject(facts, promise).source,
     keys: promise.rows.map((row) => `${targetKey(row.target)} ${isRead(promise, row)}`),

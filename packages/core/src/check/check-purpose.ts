@@ -1,5 +1,5 @@
 /** Whether clauses hang together: objectives with procedures, values with what shows them, remedies with who may grant them. */
-import { type AnyClause, type CharterDocument, clausesOf, type Finding } from '../charter/index.ts'
+import { type AnyClause, type CharterDocument, clausesOf, type Finding, isToldToCustomers } from '../charter/index.ts'
 import { found } from './found.ts'
 import { traitsOf } from './kind-traits.ts'
 import { remedyWords } from './table-subjects.ts'
@@ -31,8 +31,8 @@ function isSeen(clause: AnyClause): boolean {
   if (clause.kind === 'value' || !('audience' in clause)) return false
   const { audience } = clause
   return (
-    audience === 'public' ||
-    (clause.kind === 'promise' && clause.rows.some((row) => (row.audience ?? audience) === 'public'))
+    isToldToCustomers(audience) ||
+    (clause.kind === 'promise' && clause.rows.some((row) => isToldToCustomers(row.audience ?? audience)))
   )
 }
 

@@ -71,7 +71,9 @@ function usesOf(document: CharterDocument): Uses {
     for (const fact of condition.keys()) uses.facts.add(fact)
   }
   const takeAudience = (audience: Audience | undefined) => {
-    if (typeof audience === 'object') uses.positions.add(audience.position)
+    if (typeof audience !== 'object') return
+    if ('position' in audience) uses.positions.add(audience.position)
+    else takeCondition(audience.customers)
   }
   const takeDuration = (duration: Duration | undefined) => {
     if (duration !== undefined && duration.kind !== 'dates') uses.calendars.add(duration.calendar)

@@ -1,5 +1,5 @@
 /** What a difference means to customers: whether they get less or more by it (SPEC D). */
-import type { Audience } from '../charter/index.ts'
+import { type Audience, type Cell, type Condition, isToldToCustomers } from '../charter/index.ts'
 
 /** `both`: some get less and others more, or each gets less of one thing and more of another, or it cannot be told. */
 export type CustomersGet = 'less' | 'more' | 'both'
@@ -28,8 +28,27 @@ export function ofMore(old: ReadonlySet<string>, fresh: ReadonlySet<string>): Cu
   return together([lost ? 'less' : undefined, gained ? 'more' : undefined])
 }
 
-/** What is for everybody to read binds more than what staff alone read (SPEC D3). */
+/** What customers read binds more than what staff alone read, and more the more of them read it (SPEC D3). */
 export function ofAudience(old: Audience, fresh: Audience): CustomersGet | undefined {
-  if ((old === 'public') === (fresh === 'public')) return undefined
-  return fresh === 'public' ? 'more' : 'less'
+  return together([covers(fresh, old) ? undefined : 'less', covers(old, fresh) ? undefined : 'more'])
+}
+
+/** Is everybody told by the one audience who is told by the other? What is for staff is told to no customer. */
+function covers(audience: Audience, other: Audience): boolean {
+  if (audience === 'public' || !isToldToCustomers(other)) return true
+  if (!isToldToCustomers(audience) || other === 'public') return false
+  const [all, some] = [customersOf(audience), customersOf(other)]
+  return [...all].every(([fact, cell]) => {
+    const among = some.get(fact)
+    return among !== undefined && [...valuesOf(among)].every((value) => valuesOf(cell).has(value))
+  })
+}
+
+function customersOf(audience: Audience): Condition {
+  return typeof audience === 'object' && 'customers' in audience ? audience.customers : new Map()
+}
+
+function valuesOf({ accepts }: Cell): ReadonlySet<number> {
+  if (accepts === 'any') return new Set()
+  return new Set(accepts.flatMap((each) => (each.kind === 'values' ? each.values : [])))
 }

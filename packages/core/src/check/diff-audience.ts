@@ -1,4 +1,4 @@
-import type { Audience } from '../charter/index.ts'
+import { type Audience, audienceName } from '../charter/index.ts'
 import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
 import { plainPart } from './plain-part.ts'
@@ -8,9 +8,4 @@ import { audienceText } from './target-words.ts'
 export function audienceParts(old: Audience, fresh: Audience): DifferencePart[] {
   const says = saysSides('audience', {}, audienceName(old), audienceName(fresh))
   return plainPart('audience', audienceText(old), audienceText(fresh), says)
-}
-
-/** `public`, `staff`, or `position:NAME`. */
-export function audienceName(audience: Audience): string {
-  return typeof audience === 'string' ? audience : `position:${audience.position}`
 }

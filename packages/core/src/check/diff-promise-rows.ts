@@ -1,12 +1,11 @@
 /** The tables of two wordings of one promise compared: for whom they became stricter or looser. */
-import type { Audience, PromiseClause, PromiseRow } from '../charter/index.ts'
+import { type Audience, audienceName, type PromiseClause, type PromiseRow } from '../charter/index.ts'
 import { toldCases } from './case-conditions.ts'
 import { boxesWords } from './case-words.ts'
 import type { TableSource } from './cases.ts'
 import type { ComparedCharter, TargetComparer, TargetComparison } from './compare-targets.ts'
 import { type CustomersGet, ofAudience, together } from './customers.ts'
 import { pathIn } from './diagram-paths.ts'
-import { audienceName } from './diff-audience.ts'
 import type { DifferencePart, DifferenceWitness, Treatment } from './difference.ts'
 import { rowsSays, saysOf } from './difference-forms.ts'
 import { numbersByKey } from './outcome-classes.ts'

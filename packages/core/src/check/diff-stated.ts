@@ -7,6 +7,7 @@ import {
   type FactDefinition,
   fieldsOfClause,
   isPlainClause,
+  isToldToCustomers,
   type ObjectiveClause,
   type ObjectiveFigure,
   type PlainClause,
@@ -63,19 +64,19 @@ export function ofAdded(clause: StatedClause): CustomersGet | undefined {
     case 'crisis':
       return 'less'
     case 'channel':
-      return clause.audience === 'public' && clause.state !== 'planned' ? 'more' : undefined
+      return isToldToCustomers(clause.audience) && clause.state !== 'planned' ? 'more' : undefined
     case 'objective':
-      return clause.audience === 'public' ? 'more' : undefined
+      return isToldToCustomers(clause.audience) ? 'more' : undefined
     case 'procedure':
     case 'routing':
     case 'agreement':
       return undefined
     default:
-      return ofAddedPlain(declaredOf(clause.kind).gives, 'audience' in clause && clause.audience === 'public')
+      return ofAddedPlain(declaredOf(clause.kind).gives, 'audience' in clause && isToldToCustomers(clause.audience))
   }
 }
 
-/** By what is declared of a kind: `less` whoever may read it, `more` only where everybody may. */
+/** By what is declared of a kind: `less` whoever may read it, `more` only where customers may. */
 export function ofAddedPlain(gives: 'less' | 'more' | undefined, isPublic: boolean): CustomersGet | undefined {
   return gives === 'more' && !isPublic ? undefined : gives
 }
@@ -83,7 +84,7 @@ export function ofAddedPlain(gives: 'less' | 'more' | undefined, isPublic: boole
 function meaningsOf(old: StatedClause, fresh: StatedClause, context: StatedContext): Meanings {
   if (old.kind === 'exclusion' && fresh.kind === 'exclusion') return { when: ofScopes(old.when, fresh.when, context) }
   if (!('audience' in old && 'audience' in fresh)) return {}
-  if (old.audience !== 'public' && fresh.audience !== 'public') return {}
+  if (!isToldToCustomers(old.audience) && !isToldToCustomers(fresh.audience)) return {}
   const audience = { get: ofAudience(old.audience, fresh.audience) }
   if (old.kind === 'channel' && fresh.kind === 'channel') return { audience, ...ofChannels(old, fresh, context) }
   if (old.kind === 'objective' && fresh.kind === 'objective') return { audience, ...ofObjectives(old, fresh) }

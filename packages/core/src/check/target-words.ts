@@ -1,6 +1,5 @@
 /** Targets and limits in words, and as keys by which equal ones are known. */
-import type { Audience, Duration, Limit } from '../charter/index.ts'
-import { formatMoney } from '../charter/index.ts'
+import { type Audience, customersWritten, type Duration, formatMoney, type Limit } from '../charter/index.ts'
 import { counted, durationText } from './scale-words.ts'
 
 /** As a charter writes it: `2 h of office`, `2 working days of office`, `14 days`. */
@@ -26,5 +25,6 @@ export function limitText(limit: Limit): string {
 
 /** Who may see a clause or a row. */
 export function audienceText(audience: Audience): string {
-  return typeof audience === 'string' ? audience : audience.position
+  if (typeof audience === 'string') return audience
+  return 'position' in audience ? audience.position : `customers with ${customersWritten(audience.customers)}`
 }

@@ -54,6 +54,11 @@ promises:
     says: { en: "kept-inside says {target}" }
     because: { en: kept-inside because }
     table: [{ target: 13 h of kept-inside-hours }]
+  - id: KEPT-INSIDE-TIER-P
+    audience: { customers: { value: kept-inside-value } }
+    clock: resolution
+    says: { en: "kept-inside tier {target}" }
+    table: [{ target: 13 h of kept-inside-hours }]
 escalation:
   - { id: KEPT-INSIDE-E, for: P1, says: { en: kept-inside escalation }, steps: [{ at: 75%, tell: kept-inside-position }] }
 remedies:
@@ -65,17 +70,21 @@ remedies:
       - { size: small, allow: none, tell: KEPT-INSIDE-X }
       - { allow: [credit] }
   - { id: KEPT-INSIDE-R, audience: staff, says: { en: kept-inside remedy }, table: [{ allow: [kept-inside-credit], up to: 77 EUR }] }
+  - { id: KEPT-INSIDE-TIER-R, audience: { customers: { value: kept-inside-value } }, says: { en: kept-inside tier remedy }, table: [{ allow: [kept-inside-gift], up to: 77 EUR }] }
 values:
+  - { id: KEPT-INSIDE-TIER-V, audience: { customers: { value: kept-inside-value } }, says: { en: kept-inside tier value } }
   - { id: V1, audience: public, says: { en: We <keep> our word., ar: نفي بوعدنا. }, shown by: [P1, KEPT-INSIDE-P] }
 objectives:
   - { id: KEPT-INSIDE-O, says: { en: kept-inside objective }, measure: kept(P1), target: 95%, by: 2027-06-30 }
 exclusions:
   - { id: X1, audience: public, when: { size: large }, says: { en: No large ones., ar: لا كبيرة. }, instead: { en: Ask the maker., ar: اسأل الصانع. } }
+  - { id: KEPT-INSIDE-TIER-X, audience: { customers: { value: kept-inside-value } }, says: { en: kept-inside tier exclusion } }
   - { id: KEPT-INSIDE-X, says: { en: kept-inside exclusion } }
 channels:
   - { id: C1, audience: public, channel: form, state: retiring, until: 2027-03-31, address: form.example, moves to: C2, says: { en: Our form., ar: نموذجنا. } }
   - { id: C2, audience: public, channel: email, state: open, hours: office, after hours: { answers: message, person: 5 h of office, through: KEPT-INSIDE-C } }
   - { id: C3, audience: public, channel: email, state: pilot, moves to: KEPT-INSIDE-C }
+  - { id: KEPT-INSIDE-TIER-C, audience: { customers: { value: kept-inside-value } }, channel: kept-inside-channel, state: open, address: kept-inside-tier.example }
   - { id: KEPT-INSIDE-C, channel: kept-inside-channel, state: open, address: kept-inside.example }
 procedures:
   - { id: KEPT-INSIDE-D, steps: [ { ask: kept-inside-photo } ] }

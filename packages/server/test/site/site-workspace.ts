@@ -45,6 +45,7 @@ export interface PastRequest {
   readonly channel?: string
   readonly email?: string
   readonly reason?: string
+  readonly tier?: string
   readonly subject?: string
   readonly text?: string
   /** ms after it came in; left out: never. */
@@ -60,6 +61,7 @@ export async function addRequest(
     channel = 'email',
     email = 'zofia@customer.example',
     reason,
+    tier,
     answeredAfter,
     solvedAfter,
     ...words
@@ -73,7 +75,7 @@ export async function addRequest(
     customer,
     customerSays: { name: 'Zofia Zielińska', address: email },
     at,
-    ...(reason === undefined ? {} : { facts: { reason } }),
+    facts: { ...(reason === undefined ? {} : { reason }), ...(tier === undefined ? {} : { tier }) },
     message: {
       subject: words.subject ?? 'The kettle leaks',
       text: words.text ?? 'It leaks from the lid.\n\nPlease tell me what to do.',

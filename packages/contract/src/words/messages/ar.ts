@@ -31,6 +31,7 @@ export const ar: CharterMessages = {
   'step.later': 'بعد {length}',
   'audience.public': 'للعموم',
   'audience.staff': 'للموظفين',
+  'audience.customers': 'للعملاء الذين {who}',
   'derived.contacts': 'مرات التواصل',
   'derived.messages': 'رسائل العميل',
   'derived.reopenings': 'مرات إعادة الفتح',

@@ -26,6 +26,7 @@ export const el: CharterMessages = {
   'step.later': 'μετά από {length}',
   'audience.public': 'για το κοινό',
   'audience.staff': 'για το προσωπικό',
+  'audience.customers': 'για πελάτες με {who}',
   'derived.contacts': 'Επικοινωνίες',
   'derived.messages': 'Μηνύματα του πελάτη',
   'derived.reopenings': 'Επαναφορές',

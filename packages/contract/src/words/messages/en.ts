@@ -25,6 +25,7 @@ export const en = {
   'step.later': 'after {length}',
   'audience.public': 'public',
   'audience.staff': 'for staff',
+  'audience.customers': 'for customers with {who}',
   'derived.contacts': 'Contacts',
   'derived.messages': 'Messages of the customer',
   'derived.reopenings': 'Reopenings',

@@ -28,6 +28,7 @@ export const it: CharterMessages = {
   'step.later': 'dopo {length}',
   'audience.public': 'per il pubblico',
   'audience.staff': 'per il personale',
+  'audience.customers': 'per i clienti con {who}',
   'derived.contacts': 'Contatti',
   'derived.messages': 'Messaggi del cliente',
   'derived.reopenings': 'Riaperture',

@@ -28,6 +28,7 @@ export const pl: CharterMessages = {
   'step.later': 'po upływie {length}',
   'audience.public': 'publiczne',
   'audience.staff': 'dla pracowników',
+  'audience.customers': 'dla klientów, u których {who}',
   'derived.contacts': 'Kontakty',
   'derived.messages': 'Wiadomości klienta',
   'derived.reopenings': 'Ponowne otwarcia',

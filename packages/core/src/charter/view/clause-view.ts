@@ -1,5 +1,6 @@
 /** A clause as people read it, whatever its kind. */
 import { formatDate } from '../../calendar/index.ts'
+import { audienceName } from '../audience.ts'
 import type { Clause, ClauseKind } from '../clause.ts'
 import type { Audience, Condition, HitPolicy, Texts } from '../parts.ts'
 
@@ -55,11 +56,6 @@ export function clauseView(
     ),
     rows: rows.map((row) => ({ when: given(row.when ?? {}), gives: given(row.gives), says: said(row.says) })),
   }
-}
-
-/** `public`, `staff` or `position:NAME`. */
-export function audienceName(audience: Audience): string {
-  return typeof audience === 'string' ? audience : `position:${audience.position}`
 }
 
 function said(texts: Texts | undefined): Record<string, string> | null {

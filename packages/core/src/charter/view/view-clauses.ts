@@ -1,4 +1,6 @@
 /** Clauses as people read them: the words, and the tables as they are written. */
+
+import { audienceName } from '../audience.ts'
 import { type AnyClause, clausesOf } from '../clause-texts.ts'
 import type {
   AmendmentChange,
@@ -13,7 +15,7 @@ import type {
 } from '../document.ts'
 import type { ClockDefinition, Measure, Texts } from '../parts.ts'
 import { formatMoney } from '../quantity.ts'
-import { audienceName, type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
+import { type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 import { durationText } from './duration-text.ts'
 import { viewStatedClause } from './view-stated-clauses.ts'
 

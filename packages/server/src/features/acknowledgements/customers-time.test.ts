@@ -44,7 +44,7 @@ function told(written: string, customer: string | null, language = 'en') {
     language,
     say: speaking([language]).say,
     number: 1,
-    answer: firstAnswer({ charter, decision }),
+    answer: firstAnswer({ charter, decision, isTold: (audience) => audience === 'public' }),
     clock: customersClock({ customer, mailbox: null }, charter, 'UTC'),
     crises: [],
     held: NO_HELD_TICKETS,

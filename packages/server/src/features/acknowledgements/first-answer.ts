@@ -1,23 +1,21 @@
-import type { CompiledCharter, Decision } from '@avow/core'
+import type { DecidedTicket } from '../commitments/index.ts'
 
-/** When a person answers first, as the charter's public promises say. */
+/** When a person answers first, as the charter's promises say that its customer may be told. */
 export type FirstAnswer =
   | { readonly kind: 'due' | 'past'; readonly promise: string; readonly due: number }
   | { readonly kind: 'paused' | 'none' }
 
-/** Of several public promises of a first answer, the one that is due first. */
-export function firstAnswer(
-  decided: { readonly charter: CompiledCharter; readonly decision: Decision } | undefined,
-): FirstAnswer {
+/** Of several such promises of a first answer, the one that is due first. */
+export function firstAnswer(decided: Pick<DecidedTicket, 'charter' | 'decision' | 'isTold'> | undefined): FirstAnswer {
   if (decided === undefined) return { kind: 'none' }
-  const { charter, decision } = decided
-  const isPublic = new Map(
+  const { charter, decision, isTold } = decided
+  const told = new Map(
     charter.promises
       .filter(({ clock }) => clock.kind === 'first-response')
-      .map(({ id, clause }) => [id, (row: number) => (clause.rows[row - 1]?.audience ?? clause.audience) === 'public']),
+      .map(({ id, clause }) => [id, (row: number) => isTold(clause.rows[row - 1]?.audience ?? clause.audience)]),
   )
-  const told = decision.commitments.filter(({ promise, row }) => isPublic.get(promise)?.(row) === true)
-  const open = told
+  const own = decision.commitments.filter(({ promise, row }) => told.get(promise)?.(row) === true)
+  const open = own
     .flatMap(({ promise, state, due }) =>
       due !== null && (state === 'running' || state === 'broken') ? [{ promise, state, due }] : [],
     )
@@ -27,5 +25,5 @@ export function firstAnswer(
     const { promise, due, state } = first
     return { kind: state === 'running' ? 'due' : 'past', promise, due }
   }
-  return { kind: told.some(({ state }) => state === 'paused') ? 'paused' : 'none' }
+  return { kind: own.some(({ state }) => state === 'paused') ? 'paused' : 'none' }
 }

@@ -1,9 +1,8 @@
-import type { CompiledCharter, Decision } from '@avow/core'
 import { isMailAddress } from '../../channels/email/index.ts'
 import type { NewEvent, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { customersClock } from '../../site/customers-clock.ts'
-import { decideTicket } from '../commitments/index.ts'
+import { type DecidedTicket, decideTicket } from '../commitments/index.ts'
 import { makeLink, siteAddress } from '../links/index.ts'
 import { type Mailbox, mailboxesOf, mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { type NewMail, sendMails } from '../outbox/index.ts'
@@ -91,14 +90,11 @@ export async function tellNewTime(
 const HEARD: ReadonlySet<string> = new Set(['message.sent', 'message.auto'])
 
 /** The answer that is due first, where its time was not told. */
-function newTimeOf(
-  { charter, decision }: { readonly charter: CompiledCharter; readonly decision: Decision },
-  now: number,
-): NewTime | undefined {
+function newTimeOf({ charter, decision, isTold }: DecidedTicket, now: number): NewTime | undefined {
   const answers = new Map(
     charter.promises
       .filter(({ clock: { kind } }) => kind === 'first-response' || kind === 'next-response')
-      .map(({ id, clause }) => [id, (row: number) => (clause.rows[row - 1]?.audience ?? clause.audience) === 'public']),
+      .map(({ id, clause }) => [id, (row: number) => isTold(clause.rows[row - 1]?.audience ?? clause.audience)]),
   )
   const [first] = decision.commitments
     .flatMap(({ promise, row, state, due, why }) =>

@@ -9,8 +9,8 @@ export interface Reader {
   readonly positions: ReadonlySet<string>
 }
 
-/** Is a clause of this audience for them: `public`, `staff`, or `position:NAME`? */
+/** Is a clause of this audience for them: `public`, `staff`, `position:NAME`, or `customers:…`, which staff read too? */
 export function isForReader(audience: string, { roles, positions }: Reader): boolean {
-  if (audience === 'public' || audience === 'staff') return true
+  if (audience === 'public' || audience === 'staff' || audience.startsWith('customers:')) return true
   return READ_ALL.some((role) => roles.includes(role)) || positions.has(audience.slice('position:'.length))
 }

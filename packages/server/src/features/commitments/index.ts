@@ -1,4 +1,4 @@
-export { decideTicket } from './decide-ticket.ts'
+export { type DecidedTicket, decideTicket } from './decide-ticket.ts'
 export { happenedOn, STEP_EVENTS } from './happened.ts'
 export { isUnderLaw, type LawClock, lawClocks } from './law-clocks.ts'
 export { pastOf } from './past-of.ts'

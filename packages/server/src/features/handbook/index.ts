@@ -1,5 +1,5 @@
 export { handbookBody } from './handbook-body.ts'
 export { handbookHandlers } from './handbook-handlers.ts'
 export { printHandbook } from './print-handbook.ts'
-export { publicParts, readPublicEdition, staffParts } from './read-edition.ts'
+export { publicParts, readPublicEdition, readStaffEdition, staffParts } from './read-edition.ts'
 export { languageFor, markdownOf, outlineOf, pageOf } from './write-handbook.ts'

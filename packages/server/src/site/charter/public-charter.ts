@@ -26,12 +26,12 @@ export interface PublicPromise {
   readonly rows: readonly [PublicRow, ...PublicRow[]]
 }
 
-/** The promises of which a row at least is public, each with those rows. */
-export function publicPromises({ promises }: CompiledCharter): readonly PublicPromise[] {
+/** The promises of which a row at least is public, each with those rows; `isTold`: where more than that is told to somebody. */
+export function publicPromises({ promises }: CompiledCharter, isTold = isPublic): readonly PublicPromise[] {
   return promises.flatMap((promise) => {
     const { clause } = promise
     const [first, ...others] = clause.rows.flatMap((row, index) =>
-      isPublic(row.audience ?? clause.audience) ? [{ number: index + 1, row }] : [],
+      isTold(row.audience ?? clause.audience) ? [{ number: index + 1, row }] : [],
     )
     return first === undefined ? [] : [{ promise, rows: [first, ...others] as const }]
   })
@@ -42,9 +42,9 @@ export function isPublicRow(charter: CompiledCharter, promise: string, row: numb
   return publicPromises(charter).some((each) => each.promise.id === promise && each.rows.some((r) => r.number === row))
 }
 
-/** What is done for anybody when something went wrong. */
-export function publicRemedies({ document }: CompiledCharter): readonly RemedyClause[] {
-  return document.remedies.filter(({ audience }) => isPublic(audience))
+/** What is done for anybody when something went wrong; `isTold`: where more than that is told to somebody. */
+export function publicRemedies({ document }: CompiledCharter, isTold = isPublic): readonly RemedyClause[] {
+  return document.remedies.filter(({ audience }) => isTold(audience))
 }
 
 /** Names of the calendars that public rows count in, and of those that public channels are open by. */

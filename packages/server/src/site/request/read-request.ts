@@ -1,14 +1,14 @@
 import type { Entry } from '@avow/contract'
 import type { Commitment, CompiledCharter, CompiledPromise, TicketState } from '@avow/core'
 import { type MergedTicket, mergeChain, type Transaction } from '../../db/index.ts'
-import { decideTicket } from '../../features/commitments/index.ts'
+import { type DecidedTicket, decideTicket } from '../../features/commitments/index.ts'
 import { type GivenRemedy, givenRemedies } from '../../features/remedies/index.ts'
 import { readTicket } from '../../features/tickets/index.ts'
 import { publicPromises, publicRemedies } from '../charter/public-charter.ts'
 import { customersClock, UNKNOWN_ZONES, zonesOfTickets } from '../customers-clock.ts'
 import type { WallClock } from '../wall-clock.ts'
 
-/** A public promise on a request: its latest run. */
+/** A promise on a request that its customer may be told: its latest run. */
 export interface PromiseOnRequest {
   readonly charter: CompiledCharter
   readonly promise: CompiledPromise
@@ -17,7 +17,7 @@ export interface PromiseOnRequest {
 
 /** A remedy that was granted on it. */
 export interface GivenOnRequest extends GivenRemedy {
-  /** A public clause of the request’s charter names it. */
+  /** A clause of the request’s charter that its customer may be told names it. */
   readonly isPublic: boolean
 }
 
@@ -74,14 +74,14 @@ export async function readRequest(tx: Transaction, request: string, otherwiseZon
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const decided = await decideTicket(tx, ticket)
   const [zones = UNKNOWN_ZONES] = await zonesOfTickets(tx, [ticket])
-  const remedies = decided === undefined ? [] : publicRemedies(decided.charter)
+  const remedies = decided === undefined ? [] : publicRemedies(decided.charter, decided.isTold)
   const named = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ allow }) => allow)))
   return {
     number,
     state,
     subject,
     said: entries.flatMap(saidIn),
-    promises: decided === undefined ? [] : promisesOf(decided.charter, decided.decision.commitments),
+    promises: decided === undefined ? [] : promisesOf(decided),
     given: (await givenRemedies(tx, ticket)).map((one) => ({ ...one, isPublic: named.has(one.remedy) })),
     rating,
     isAnswered: entries.some(({ type, by }) => type === 'message.sent' && by === 'agent'),
@@ -153,9 +153,9 @@ function saidIn({ id, type, at, text, quoted, person, language, direction, attac
   ]
 }
 
-/** The latest run of each public promise; what was called off only where nothing else is there. */
-export function promisesOf(charter: CompiledCharter, commitments: readonly Commitment[]): readonly PromiseOnRequest[] {
-  const latest = publicPromises(charter).flatMap(({ promise, rows }): PromiseOnRequest[] => {
+/** The latest run of each promise that its customer may be told; what was called off only where nothing else is there. */
+export function promisesOf({ charter, decision: { commitments }, isTold }: DecidedTicket): readonly PromiseOnRequest[] {
+  const latest = publicPromises(charter, isTold).flatMap(({ promise, rows }): PromiseOnRequest[] => {
     const own = commitments.filter(
       (each) => each.promise === promise.id && rows.some(({ number }) => number === each.row),
     )

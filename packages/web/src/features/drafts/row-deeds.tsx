@@ -1,3 +1,4 @@
+import { audienceWords } from '@avow/contract'
 import type { EditPath } from '@avow/core'
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
@@ -5,6 +6,7 @@ import { useWords } from '../../messages/words.tsx'
 import { Popover } from './popover.tsx'
 import { useStudio } from './studio-context.tsx'
 import { ChoiceField } from './typed-field.tsx'
+import { customersOf } from './written-view.ts'
 
 /** What can be done with a row that stands as a sentence: it moves, goes, or is for other readers than its promise. */
 export function RowDeeds(props: {
@@ -18,6 +20,7 @@ export function RowDeeds(props: {
   const { path, index, count, audience } = props
   const { edit, mayWrite, positions, of } = useStudio()
   const words = useWords()
+  const customers = customersOf(audience)
   const row = index + 1
   if (!mayWrite) return null
   // The keyboard goes with the row, or to what adds one where the row is gone.
@@ -63,8 +66,9 @@ export function RowDeeds(props: {
             <ChoiceField
               path={[...path, index, 'audience']}
               label={words.say('studio.row.audience', { row })}
-              value={audience === undefined ? '' : String(audience)}
+              value={customers ?? (audience === undefined ? '' : String(audience))}
               options={[
+                ...(customers === undefined ? [] : [[customers, audienceWords(customers, { words, of })] as const]),
                 ['', words.say('studio.row.audience.same')],
                 ['public', words.say('studio.audience.public')],
                 ['staff', words.say('studio.audience.staff')],

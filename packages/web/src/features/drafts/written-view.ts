@@ -96,9 +96,18 @@ function wordsOfValue(value: unknown): string {
 }
 
 function audienceOf(written: unknown): string {
+  const customers = customersOf(written)
+  if (customers !== undefined) return customers
   const audience = wordsOfValue(written)
   if (audience === '') return 'staff'
   return audience === 'public' || audience === 'staff' ? audience : `position:${audience}`
+}
+
+/** Some customers, `{ customers: { tier: gold } }`, as views name them: `customers:tier=gold`. */
+export function customersOf(written: unknown): string | undefined {
+  if (typeof written !== 'object' || written === null || !('customers' in written)) return undefined
+  const facts = Object.entries(fieldsOf(written.customers))
+  return `customers:${facts.map(([fact, values]) => `${fact}=${wordsOfValue(values)}`).join(';')}`
 }
 
 function orNull(texts: Readonly<Record<string, string>>): Record<string, string> | null {
