@@ -121,6 +121,7 @@ export {
   type FindingValue,
 } from './finding-forms.ts'
 export { followingStep, stepsBehind } from './following-step.ts'
+export { eventsHeard } from './heard-words.ts'
 export { charterJsonSchema } from './json-schema.ts'
 export { DEFINITION_PROMPTS, type DefinitionLine, type DefinitionPrompt } from './kinds/definition.ts'
 export type { ExclusionClause } from './kinds/exclusions.ts'

@@ -45,6 +45,8 @@ export interface FactDefinition {
 export interface EventDefinition {
   readonly name: string
   readonly says?: Texts
+  /** It happens where a customer's message has one of these words (SPEC E14), by language. */
+  readonly words?: ReadonlyMap<string, readonly string[]>
   readonly place: Place
 }
 

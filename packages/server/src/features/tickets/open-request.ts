@@ -2,6 +2,7 @@ import { type JsonObject, type NewEvent, type NewTicket, openTickets, type Trans
 import { forgetVersions, versionInForce } from '../charters/index.ts'
 import { eventOfMessage, keepAttachments } from './append-message.ts'
 import { fits, isFactValue } from './fitting-facts.ts'
+import { heardIn } from './hear-words.ts'
 import type { NewMessage } from './new-message.ts'
 import { type Route, routeOf } from './route-request.ts'
 
@@ -68,11 +69,13 @@ export async function openRequests(
     const at = Math.min(request.at ?? tx.now, tx.now)
     const language = request.language === undefined ? {} : { language: request.language }
     const facts = await declaredFacts(tx, at, { channel, ...language, ...own.get(customer), ...request.facts })
+    const charter = request.isImported === true ? undefined : await versionInForce(tx, at)
     const route = request.isImported === true ? undefined : await routeTo(tx, at, request, facts)
     news.push({
       created: creationOf(request, at, facts),
       happened: (ticket) => [
         eventOfMessage(tx, { ticket, customer, channel }, { at, ...message }),
+        ...heardIn(tx, charter, ticket, { at, ...message }),
         ...(route === undefined ? [] : [routing(tx, ticket, route)]),
         ...(request.isImported === true ? [closingOf(tx, ticket)] : []),
       ],

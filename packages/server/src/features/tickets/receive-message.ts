@@ -1,6 +1,7 @@
 import { mergeChain, type Transaction } from '../../db/index.ts'
 import { findOrAddCustomer } from '../people/index.ts'
 import { appendMessage } from './append-message.ts'
+import { hearMessage } from './hear-words.ts'
 import type { NewMessage } from './new-message.ts'
 import { openRequest } from './open-request.ts'
 
@@ -45,6 +46,7 @@ export async function receiveMessage(
     return { ...opened, seq: tx.heads.of(opened.ticket).seq, isNew: true }
   }
   const event = await appendMessage(tx, { ticket: row.ticket, customer, channel }, message)
+  if (event !== undefined) await hearMessage(tx, row.ticket, message)
   return event && { ticket: row.ticket, number: row.number, seq: event.seq, isNew: false }
 }
 
