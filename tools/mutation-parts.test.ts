@@ -10,7 +10,7 @@ describe.each([...MUTATION_PARTS])('the part “%s” of mutation testing', (_na
 })
 
 it('every file of the checks belongs to one part', () => {
-  const all = globSync('packages/core/src/check/*.ts', { cwd: ROOT }).filter(
+  const all = globSync('packages/core/src/check/**/*.ts', { cwd: ROOT }).filter(
     (file) => !/(\.test|\/index)\.ts$/.test(file),
   )
   const mutated = [...MUTATION_PARTS.values()].flatMap(({ mutate }) =>

@@ -7,48 +7,12 @@ export interface MutationPart {
 }
 
 const CORE = 'packages/core'
-const DIFFERENCES = `${CORE}/src/check/{diff*,compare-*,customers,dates-order,marked-parts,table-differences,plain-part}.ts`
+const CHECK = `${CORE}/src/check`
 
-/** What is said of a mistake. */
-const CHECK_WORDS = [
-  ...['finding-sentences', 'case-words', 'scale-words', 'target-words', 'check-words', 'vague-words', 'finding-name'],
-  ...['found', 'local-text', 'clock-words'],
-]
-/** Checks of clauses and calendars that need no table walked. */
-const CHECK_CLAUSES = [
-  ...[
-    'agreement',
-    'beneath',
-    'calendars',
-    'circles',
-    'clocks',
-    'closures',
-    'definition',
-    'examples',
-    'holders',
-    'procedures',
-  ],
-  ...['purpose', 'reviews', 'step-calendars', 'steps', 'targets', 'texts', 'unused'],
-]
-  .map((name) => `check-${name}`)
-  .concat('closed-dates', 'health-check', 'kind-traits', 'worst-start')
-/** Tables walked case by case. */
-const CHECK_TABLES = [
-  ...['check-tables', 'cases', 'cases-where', 'case-conditions', 'joint-cases', 'gaps'],
-  ...['overlaps', 'reach', 'table-subjects', 'outcome-classes', 'witness'],
-]
-/**
- * The walk itself, against its own tests alone: whatever walks a table goes through it so often that the tests above take
- * thirty times as long with mutants in it.
- */
-const CHECK_DIAGRAM = ['diagram', 'diagram-paths', 'integer-keys']
-/** Examples, and the check as a whole. */
-const CHECK_EXAMPLES = ['check', 'examples', 'example-failures', 'example-instant', 'example-ticket', 'offer-examples']
-
-/** Files of check by their names, with the tests beside them and some more. */
-function checkPart(name: string, files: readonly string[], more: readonly string[]): readonly [string, MutationPart] {
-  const tests = `${CORE}/src/check/{${[...files, ...more].join()}}.test.ts`
-  return [name, { mutate: files.map((file) => `${CORE}/src/check/${file}.ts`), tests: [tests] }]
+/** A folder of check with the tests in it, and some more. */
+function checkPart(folder: string, more: readonly string[] = []): readonly [string, MutationPart] {
+  const tests = [`${CHECK}/${folder}/*.test.ts`, ...more.map((name) => `${CHECK}/${name}.test.ts`)]
+  return [`check-${folder}`, { mutate: [`${CHECK}/${folder}/*.ts`], tests }]
 }
 
 /** By the name that `npm run test:mutation` takes. The tests are those of the part itself, not of all that stands on it. */
@@ -68,17 +32,30 @@ export const MUTATION_PARTS: ReadonlyMap<string, MutationPart> = new Map([
       tests: [`${CORE}/src/charter/read/*.test.ts`],
     },
   ],
-  checkPart('check-words', CHECK_WORDS, ['gaps', 'case-conditions', 'examples']),
-  checkPart('check-clauses', CHECK_CLAUSES, []),
-  checkPart('check-limits', ['check-authority', 'authority-limits', 'check-ranks', 'check-law', 'law-limits'], []),
-  checkPart('check-tables', CHECK_TABLES, []),
-  checkPart('check-diagram', CHECK_DIAGRAM, []),
-  checkPart('check-examples', CHECK_EXAMPLES, ['check-examples']),
+  // What is said of a mistake.
+  checkPart('words', ['tables/gaps', 'tables/case-conditions', 'examples/examples']),
+  // Checks of clauses and calendars that need no table walked.
+  checkPart('clauses'),
+  // What authority, ranks and the law allow at most or at least.
+  checkPart('limits'),
+  // Tables walked case by case.
+  checkPart('tables'),
+  // The walk itself, against its own tests alone: whatever walks a table goes through it so often that the tests above take
+  // thirty times as long with mutants in it.
+  checkPart('diagram'),
+  // Examples, and the check as a whole.
+  [
+    'check-examples',
+    {
+      mutate: [`${CHECK}/{check,health-check,examples/*}.ts`],
+      tests: [`${CHECK}/{check,health-check,examples/*}.test.ts`],
+    },
+  ],
   [
     'differences',
     {
-      mutate: [DIFFERENCES],
-      tests: [`${CORE}/src/check/{diff*,compare-*,table-differences,customers,dates-order,plain-part}.test.ts`],
+      mutate: [`${CHECK}/differences/*.ts`],
+      tests: [`${CHECK}/differences/*.test.ts`],
       // What is said of a clause is held by comparing whole charters, which takes its time.
       timeShare: 0.2,
     },

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
 import { drawFrom, drawTable } from '../../test/check/random-table.ts'
 import { CHECK_CODES, codeOfForm, type FactDefinition, FINDING_FORMS } from '../charter/index.ts'
-import { casesOf, sectionsOf } from './cases.ts'
 import { type CheckOptions, checkCharter, checkQuickly, inSourceOrder } from './check.ts'
-import { buildDiagram } from './diagram.ts'
+import { buildDiagram } from './diagram/diagram.ts'
+import { casesOf, sectionsOf } from './tables/cases.ts'
 
 /** One of every finding that is made of a document that can be read. */
 const BROKEN = `title: { en: Broken on purpose }

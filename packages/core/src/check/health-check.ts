@@ -1,9 +1,9 @@
 /** How healthy a desk is: what of a charter in force, and of the desk that keeps it, is missing. */
 import type { Day } from '../calendar/index.ts'
 import { type CharterDocument, DEFINITION_PROMPTS, reviewsDue } from '../charter/index.ts'
-import type { Holders } from './check-holders.ts'
-import { checkPurpose } from './check-purpose.ts'
-import { checkTexts } from './check-texts.ts'
+import type { Holders } from './clauses/check-holders.ts'
+import { checkPurpose } from './clauses/check-purpose.ts'
+import { checkTexts } from './clauses/check-texts.ts'
 
 /** Every check of the health, in the order in which gaps are told: what a charter says first, then the desk that keeps it. */
 export const HEALTH_CHECKS = [

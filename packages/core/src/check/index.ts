@@ -1,9 +1,8 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
-export type { Holders } from './check-holders.ts'
-export { diagramSizes } from './check-tables.ts'
-export type { ComparedCharter } from './compare-targets.ts'
-export type { CustomersGet } from './customers.ts'
-export { diffCharters } from './diff.ts'
+export type { Holders } from './clauses/check-holders.ts'
+export type { ComparedCharter } from './differences/compare-targets.ts'
+export type { CustomersGet } from './differences/customers.ts'
+export { diffCharters } from './differences/diff.ts'
 export {
   type Change,
   type ClauseDifference,
@@ -12,23 +11,23 @@ export {
   type DifferenceWitness,
   differenceSentences,
   type Treatment,
-} from './difference.ts'
+} from './differences/difference.ts'
 export {
   DIFFERENCE_FORMS,
   type DifferenceForm,
   type DifferenceSays,
   type DifferenceValue,
   type DifferenceValueKind,
-} from './difference-forms.ts'
-export type { ExampleFailure } from './example-failures.ts'
+} from './differences/difference-forms.ts'
+export type { ExampleFailure } from './examples/example-failures.ts'
 export {
   type ExampleResult,
   type ExamplesReport,
   examplesSpan,
   runExamples,
   type UntriedRow,
-} from './examples.ts'
-export { findingName } from './finding-name.ts'
+} from './examples/examples.ts'
+export { type OfferedExample, offerExamples } from './examples/offer-examples.ts'
 export {
   type DeskState,
   HEALTH_CHECKS,
@@ -37,6 +36,7 @@ export {
   type HealthGap,
   healthOf,
 } from './health-check.ts'
-export { type OfferedExample, offerExamples } from './offer-examples.ts'
-export { type ToneHint, type ToneOf, toneHints } from './tone-hints.ts'
-export type { WitnessValue } from './witness.ts'
+export { diagramSizes } from './tables/check-tables.ts'
+export type { WitnessValue } from './tables/witness.ts'
+export { findingName } from './words/finding-name.ts'
+export { type ToneHint, type ToneOf, toneHints } from './words/tone-hints.ts'

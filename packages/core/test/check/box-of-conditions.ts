@@ -1,4 +1,4 @@
-import { casesOf } from '../../src/check/cases.ts'
+import { casesOf } from '../../src/check/tables/cases.ts'
 import { charterOf } from './charter-texts.ts'
 
 /** The columns of a table of one row, and in each the atoms that its conditions accept. `facts`: the charter before its promises. */

@@ -1,5 +1,5 @@
 import { FINDING_FORMS, type FindingForm, type FindingKind } from '../../src/charter/index.ts'
-import { FINDING_SENTENCES, type Told } from '../../src/check/finding-sentences.ts'
+import { FINDING_SENTENCES, type Told } from '../../src/check/words/finding-sentences.ts'
 
 /** What stands for a value of a sentence, other than its name: where there is one of a thing, and where there are several. */
 const VALUES: { readonly [Kind in Exclude<FindingKind, 'text'>]: (several: boolean, index: number) => unknown } = {

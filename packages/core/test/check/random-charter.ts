@@ -5,7 +5,7 @@ import {
   compileDraft,
   type PromiseClause,
 } from '../../src/charter/index.ts'
-import type { TableSubject } from '../../src/check/table-subjects.ts'
+import type { TableSubject } from '../../src/check/tables/table-subjects.ts'
 import type { FactValue, TicketEvent } from '../../src/ticket/index.ts'
 import { AS_OF, charterOf } from './charter-texts.ts'
 

@@ -1,5 +1,5 @@
 /** Random diagrams for property tests, their plain reading bit by bit, and diagrams of a written grid. */
-import { buildDiagram, type Diagram, type DiagramColumn } from '../../src/check/diagram.ts'
+import { buildDiagram, type Diagram, type DiagramColumn } from '../../src/check/diagram/diagram.ts'
 import { drawFrom } from './random-table.ts'
 
 export interface Walked {

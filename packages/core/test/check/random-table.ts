@@ -1,7 +1,7 @@
 /** Random decision tables for property tests, and their plain reading: value by value, without atoms. */
 import { addMonths, type Day } from '../../src/calendar/index.ts'
 import type { Alternative, Cell, Condition, Cut, FactDefinition, FactType, HitPolicy } from '../../src/charter/parts.ts'
-import type { SubjectRow, TableSubject } from '../../src/check/table-subjects.ts'
+import type { SubjectRow, TableSubject } from '../../src/check/tables/table-subjects.ts'
 
 /** What a random table is drawn from: the next number in [0, below). */
 export type Draw = (below: number) => number
