@@ -173,6 +173,7 @@ export {
   type WalkedStepJson,
   walkedStep,
 } from './procedures.ts'
+export { remedyRoutes } from './remedies.ts'
 export {
   type AuditEntry,
   auditEntry,
@@ -187,10 +188,9 @@ export {
   offer,
   type RemediesOfTicket,
   remediesOfTicket,
-  remedyRoutes,
   reviewOutcome,
   similarDecision,
-} from './remedies.ts'
+} from './remedy.ts'
 export { type Caller, type Method, type Route, route } from './route.ts'
 export { ROUTES } from './routes.ts'
 export { type Scorecard, SHOWN, scorecard, scorecardRoutes, shown } from './scorecards.ts'

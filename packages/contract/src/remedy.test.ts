@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { needsAmount } from './remedies.ts'
+import { needsAmount } from './remedy.ts'
 
 describe('a remedy that is money by its name', () => {
   it.each([
