@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { facts, id, listOf, page } from './parts.ts'
-import { auditEntry, grant, grantShare, grantState, offer, remediesOfTicket, reviewOutcome } from './remedy.ts'
+import { id, listOf, page } from './parts.ts'
+import { auditEntry, grant, grantShare, grantState, remediesOfTicket, reviewOutcome } from './remedy.ts'
 import { route } from './route.ts'
 
 const number = z.object({ number: z.coerce.number().int().positive() })
