@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { type PromiseFigures, publicFigures } from '../figures/index.ts'
+import { givenSince } from '../remedies/index.ts'
 
 /** The figures that objectives go by, over the last 30 dates of the charter's zone (SPEC M13). */
 export interface CurrentFigures {
@@ -39,7 +40,7 @@ export async function currentFigures(
   const figures: PromiseFigures = promises.length === 0 ? new Map() : await publicFigures(tx, charter, tx.now, promises)
   const none: Counted = { count: 0, all: 0 }
   const satisfied = asks('satisfaction') ? await countSatisfied(tx, since) : none
-  const unasked = asks('granted-without-asking') ? await countUnasked(tx, since) : none
+  const unasked = asks('granted-without-asking') ? await unaskedSince(tx, since) : none
   const of = (measure: ObjectiveMeasure): Measured => {
     if ('promise' in measure) return ofPromise(measure.kind, measure.promise, figures)
     return share(measure.kind, measure.kind === 'satisfaction' ? satisfied : unasked)
@@ -77,12 +78,7 @@ async function countSatisfied({ db, workspace, now }: Transaction, since: number
   return rows[0] ?? { count: 0, all: 0 }
 }
 
-/** Remedies given or asked for since then (UTC ms), and those of them that nobody had to be asked for. */
-async function countUnasked({ db, workspace, now }: Transaction, since: number): Promise<Counted> {
-  const { rows } = await sql<Counted>`
-    select count(*) filter (where waits_for = '{}' and state <> 'asked')::integer as count, count(*)::integer as "all"
-      from remedy_grant where "workspace_id" = ${workspace} and asked_at between ${new Date(since)} and ${new Date(now)}`.execute(
-    db,
-  )
-  return rows[0] ?? { count: 0, all: 0 }
+async function unaskedSince(tx: Transaction, since: number): Promise<Counted> {
+  const { withoutAsking, afterAsking } = await givenSince(tx, since)
+  return { count: withoutAsking, all: withoutAsking + afterAsking }
 }

@@ -159,7 +159,7 @@ describe('the objectives of the charter in force', () => {
     expect(await told('O4'), 'no time belongs to it').toEqual([[undefined, undefined, undefined, false]])
   })
 
-  it('M13: count ratings of 4 and 5, and remedies that nobody had to be asked for', async () => {
+  it('M13, M15: count ratings of 4 and 5, and of the remedies given those that nobody had to be asked for', async () => {
     for (const score of [5, 4, 3] as const) {
       const number = await d.open()
       await run(async (tx) => {
@@ -173,7 +173,10 @@ describe('the objectives of the charter in force', () => {
       })
       await d.grant(d.anna, number)
     }
-    await d.grant(d.anna, await d.open(), { ask: true, amount: { minor: 30_000, currency: 'EUR' } })
+    const ask = async () =>
+      (await d.grant(d.anna, await d.open(), { ask: true, amount: { minor: 20_000, currency: 'EUR' } })).body
+    const [approved] = [await ask(), await ask()]
+    await d.post(d.lea, `/grants/${approved.id}/approval`, { facts_hash: approved.facts_hash })
     expect((await objective('O4')).current).toEqual({
       measure: 'satisfaction',
       figure: { kind: 'percent', percent: 66.666667 },

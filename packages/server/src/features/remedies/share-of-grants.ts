@@ -1,5 +1,13 @@
 import type { GrantShare } from '@avow/contract'
-import { aimWithoutAsking, formatDate, localDay, periodOf, shareWithoutAsking, startOfDay } from '@avow/core'
+import {
+  aimWithoutAsking,
+  formatDate,
+  type GivenRemedies,
+  localDay,
+  periodOf,
+  shareWithoutAsking,
+  startOfDay,
+} from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
@@ -8,7 +16,7 @@ import { versionInForce } from '../charters/index.ts'
 const MONTHS = 12
 
 interface Counted {
-  readonly month: number
+  readonly period: number
   readonly without_asking: number
   readonly after_asking: number
   readonly refused: number
@@ -25,12 +33,12 @@ export async function shareOfGrants(tx: Transaction): Promise<GrantShare> {
     firsts.unshift(day)
     day = periodOf('month', day - 1).from
   }
-  const counted = await countMonths(
+  const counted = await countPeriods(
     tx,
     firsts.map((first) => new Date(startOfDay(charter.zone, first))),
   )
   const months = firsts.map((first, at) => {
-    const { month: _, ...counts } = counted.find(({ month }) => month === at + 1) ?? NOTHING
+    const { period: _, ...counts } = counted.find(({ period }) => period === at + 1) ?? NOTHING
     return { first: formatDate(first), ...counts, share: shareOf([counts]) }
   })
   return {
@@ -42,18 +50,24 @@ export async function shareOfGrants(tx: Transaction): Promise<GrantShare> {
   }
 }
 
-const NOTHING: Counted = { month: 0, without_asking: 0, after_asking: 0, refused: 0, withdrawn: 0 }
+/** Remedies given since an instant (UTC ms), by whether anybody had to be asked (SPEC M15). */
+export async function givenSince(tx: Transaction, since: number): Promise<GivenRemedies> {
+  const [counted = NOTHING] = await countPeriods(tx, [new Date(since)])
+  return { withoutAsking: counted.without_asking, afterAsking: counted.after_asking }
+}
+
+const NOTHING: Counted = { period: 0, without_asking: 0, after_asking: 0, refused: 0, withdrawn: 0 }
 
 function shareOf(months: readonly Pick<Counted, 'without_asking' | 'after_asking'>[]): number | null {
   const sum = (of: 'without_asking' | 'after_asking') => months.reduce((total, each) => total + each[of], 0)
   return shareWithoutAsking({ withoutAsking: sum('without_asking'), afterAsking: sum('after_asking') })
 }
 
-/** By the month that they were given or declined in, from 1; `starts`: when each month begins, in order. */
-async function countMonths({ db, workspace }: Transaction, starts: readonly Date[]): Promise<readonly Counted[]> {
+/** By the period that they were given or declined in, from 1; `starts`: when each begins, in order. */
+async function countPeriods({ db, workspace }: Transaction, starts: readonly Date[]): Promise<readonly Counted[]> {
   const given = sql`g.state in ('granted', 'done')`
   const { rows } = await sql<Counted>`
-    select width_bucket(coalesce(g.decided_at, g.asked_at), ${starts}::timestamptz[]) as month,
+    select width_bucket(coalesce(g.decided_at, g.asked_at), ${starts}::timestamptz[]) as period,
            count(*) filter (where ${given} and g.decided_at is null)::int as without_asking,
            count(*) filter (where ${given} and g.decided_at is not null)::int as after_asking,
            count(*) filter (where g.state = 'refused')::int as refused,
