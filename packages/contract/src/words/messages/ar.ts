@@ -154,6 +154,7 @@ export const ar: CharterMessages = {
   'differs.date': 'الساعات بتاريخ {date}',
   'differs.night-continues': 'تستمر الليلة في يوم الإغلاق',
   'differs.holidays-until': 'العطل معروفة حتى',
+  'differs.heard': 'يُعرف بكلماته ({language})',
   'differs.holidays-from': 'مصدر العطل',
   'differs.charter': 'اسم الميثاق',
   'differs.master-language': 'اللغة الأولى',

@@ -147,6 +147,7 @@ export const el: CharterMessages = {
   'differs.date': 'Ώρες στις {date}',
   'differs.night-continues': 'Η νύχτα συνεχίζεται σε ημέρα που είναι κλειστά',
   'differs.holidays-until': 'Αργίες γνωστές έως',
+  'differs.heard': 'Αναγνωρίζεται από λέξεις ({language})',
   'differs.holidays-from': 'Από πού προέρχονται οι αργίες',
   'differs.charter': 'Όνομα του χάρτη',
   'differs.master-language': 'Κύρια γλώσσα',

@@ -146,6 +146,7 @@ export const en = {
   'differs.date': 'Hours on {date}',
   'differs.night-continues': 'A night goes on into a closed date',
   'differs.holidays-until': 'Holidays known until',
+  'differs.heard': 'Heard by its words in {language}',
   'differs.holidays-from': 'Holidays come from',
   'differs.charter': 'Name of the charter',
   'differs.master-language': 'Master language',

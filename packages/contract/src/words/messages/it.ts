@@ -149,6 +149,7 @@ export const it: CharterMessages = {
   'differs.date': 'Orario in data {date}',
   'differs.night-continues': 'La notte prosegue in un giorno di chiusura',
   'differs.holidays-until': 'Festivi noti fino al',
+  'differs.heard': 'Si riconosce dalle parole in {language}',
   'differs.holidays-from': 'Da dove vengono i festivi',
   'differs.charter': 'Nome della carta',
   'differs.master-language': 'Lingua principale',

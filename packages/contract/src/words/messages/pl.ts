@@ -149,6 +149,7 @@ export const pl: CharterMessages = {
   'differs.date': 'Godziny w dniu {date}',
   'differs.night-continues': 'Noc trwa dalej w dniu zamknięcia',
   'differs.holidays-until': 'Święta są znane do',
+  'differs.heard': 'Rozpoznawane po słowach w języku: {language}',
   'differs.holidays-from': 'Skąd pochodzą święta',
   'differs.charter': 'Nazwa karty',
   'differs.master-language': 'Język główny',

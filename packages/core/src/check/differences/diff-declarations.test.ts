@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { charterOf } from '../../../test/check/charter-texts.ts'
+import { AS_OF, charterOf } from '../../../test/check/charter-texts.ts'
 import type { CharterDocument } from '../../charter/index.ts'
+import { diffCharters } from './diff.ts'
 import { calendarParts, charterParts, factParts, typeWords } from './diff-declarations.ts'
 import type { DifferencePart } from './difference.ts'
 
@@ -243,5 +244,25 @@ describe('what changed in what a charter says once', () => {
     expect(says(charterParts(old, fresh))).toEqual([
       { form: 'words.mission', data: { languages: ['en'] }, before: 'Bread.', after: 'Good bread.' },
     ])
+  })
+})
+
+describe('an event', () => {
+  const between = (old: string, fresh: string) => {
+    const charter = (words: string) => charterOf(`events: { manager.wanted: { words: ${words}, says: { en: Asks } } }`)
+    const found = diffCharters(charter(old), charter(fresh), AS_OF).find(({ kind }) => kind === 'event')
+    return found === undefined ? undefined : { customers: found.customers, texts: found.parts.map(({ text }) => text) }
+  }
+
+  it('D7: is told of the words by which it is heard, language by language: they may begin what customers get, or end it', () => {
+    expect(between('{ en: [manager] }', '{ en: [manager] }')).toBeUndefined()
+    expect(between('{ en: [manager], it: [capo] }', '{ en: [manager, boss], pl: szef }')).toEqual({
+      customers: 'both',
+      texts: [
+        'words in en changed: manager → manager, boss',
+        'words in it changed: capo → none',
+        'words in pl changed: none → szef',
+      ],
+    })
   })
 })

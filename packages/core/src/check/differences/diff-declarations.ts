@@ -1,9 +1,16 @@
 /** Facts, calendars and what a charter says once, compared in words. */
 import { type CalendarRules, type Day, formatDate, type Period } from '../../calendar/index.ts'
-import type { CalendarDefinition, CharterDocument, FactDefinition, FactType } from '../../charter/index.ts'
+import type {
+  CalendarDefinition,
+  CharterDocument,
+  EventDefinition,
+  FactDefinition,
+  FactType,
+} from '../../charter/index.ts'
 import { valueWordingPart, wordingParts } from './diff-texts.ts'
 import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
+import { marked } from './marked-parts.ts'
 import { listed, listParts, plainPart } from './plain-part.ts'
 
 /** What changed about one fact. */
@@ -24,6 +31,17 @@ export function factParts(old: FactDefinition, fresh: FactDefinition): Differenc
     ...wordingParts([['says', old.says, fresh.says]]),
     ...[...named].flatMap((value) => valueWordingPart(value, old.valuesSay?.get(value), fresh.valuesSay?.get(value))),
   ]
+}
+
+/** What changed about one event. Another word by which it is heard may begin something for customers, or end it (SPEC D7). */
+export function eventParts(old: EventDefinition, fresh: EventDefinition): DifferencePart[] {
+  const languages = new Set([...(old.words?.keys() ?? []), ...(fresh.words?.keys() ?? [])])
+  const heard = [...languages].flatMap((language) => {
+    const [was, is] = [old.words?.get(language) ?? [], fresh.words?.get(language) ?? []]
+    const says = saysSides('heard', { language }, listed(was), listed(is))
+    return plainPart(`words in ${language}`, was.join(', '), is.join(', '), says)
+  })
+  return [...marked(heard, 'both'), ...wordingParts([['says', old.says, fresh.says]])]
 }
 
 /** A fact's type: `choice`, `money EUR`, `age now`. */

@@ -18,7 +18,7 @@ import { clockOf, clockWords } from '../words/clock-words.ts'
 import { type ComparedCharter, TargetComparer } from './compare-targets.ts'
 import { type CustomersGet, together, turnedRound } from './customers.ts'
 import { openingParts } from './diff-calendars.ts'
-import { charterParts, factParts } from './diff-declarations.ts'
+import { charterParts, eventParts, factParts } from './diff-declarations.ts'
 import { conditionWords, escalationParts } from './diff-escalation.ts'
 import { lawParts } from './diff-law.ts'
 import { ofNaming } from './diff-owed.ts'
@@ -145,7 +145,7 @@ export function diffCharters(old: ComparedCharter, fresh: ComparedCharter, asOf:
     ),
     ...STATED_KINDS.flatMap(stated),
     ...declared('fact', withoutDerived(before.facts), withoutDerived(after.facts), factParts),
-    ...declared('event', before.events, after.events, sayingParts),
+    ...declared('event', before.events, after.events, eventParts),
     ...declared('calendar', before.calendars, after.calendars, (one, other) =>
       openingParts(one, other, [before, after], comparer),
     ),

@@ -202,6 +202,11 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
     ['closed: [2026-12-24]', 'closed: [2026-12-24], holidays until: 2026-12-31'],
   ],
   [
+    'heard',
+    { form: 'heard', data: { language: 'en' }, before: null, after: ['booked in'] },
+    ['repair.booked: {}', 'repair.booked: { words: { en: [booked in] } }'],
+  ],
+  [
     'holidays-from',
     { form: 'holidays-from', data: {}, before: null, after: ['the law'] },
     ['closed: [2026-12-24]', 'closed: [2026-12-24], holidays from: the law'],

@@ -92,6 +92,7 @@ export const DIFFERENCE_FORMS = {
   'words.text': { data: { field: 'field', languages: 'languages' }, sides: 'text' },
   term: { data: { field: 'field' }, sides: 'term' },
   row: { data: { row: 'number' }, sides: 'row' },
+  heard: { data: { language: 'language' }, sides: 'texts' },
   'words.step': { data: { row: 'number', languages: 'languages' }, sides: 'text' },
   clock: { data: {}, sides: 'clock' },
   'on-change': { data: {}, sides: 'on-change' },
