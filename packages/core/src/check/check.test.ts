@@ -35,7 +35,7 @@ promises:
   - { id: P9, audience: public, clock: resolution, says: { en: "Soon, 9 days or {target}.", pl: "W ciągu {target}." }, table: [ { tier: gold, target: 20 days }, { target: 15 days } ] }
 definition: [ { id: Q1, answers: responsible, says: { en: The lead, pl: Kierownik } } ]
 values: [ { id: V1, audience: public, says: { en: Care, pl: Troska } } ]
-objectives: [ { id: O1, says: { en: Fast, pl: Szybko }, measure: kept(P8), target: 95%, by: 2027-06-30 } ]
+objectives: [ { id: O1, says: { en: Fast, pl: Szybko }, measure: kept(P8), target: 95%, by: 2027-06-30, benchmarks: [ { of: Rival Ltd, claims: 90%, source: their page, date: 2025-11-21 } ] } ]
 procedures: [ { id: D1, steps: [ { ask: photo, next: end }, { ask: bill } ] }, { id: D2, when: { tier: gold }, steps: [ { ask: photo }, { ask: bill, when: { tier: free } } ] } ]
 authority:
   - { id: A1, position: agent, may: [refund, credit], per ticket: 20 EUR }

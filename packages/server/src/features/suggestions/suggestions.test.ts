@@ -84,6 +84,7 @@ procedures: [ { id: D1, steps: [ { ask: photo } ] } ]
 routing: [ { id: G1, table: [ { to: front } ] } ]
 agreements: [ { id: L1, team: back, for: [P3], table: [ { target: 2 h of round-the-clock } ] } ]
 tone: [ { id: T1, language: en, never: [whatever] } ]
+definition: [ { id: Q1, answers: how-fast, says: { en: Within two hours. }, shown by: [P1] } ]
 `
 
 describe('a suggestion that is taken up', () => {
