@@ -60,7 +60,7 @@ const mailSignIn = createRoute({
   getParentRoute: () => root,
   path: '/settings/mail-sign-in',
   component: lazyRouteComponent(
-    withWords('settings', () => import('./features/settings/mail-sign-in-screen.tsx')),
+    withWords(['settings', 'mail-health'], () => import('./features/settings/mail-sign-in-screen.tsx')),
     'MailSignInScreen',
   ),
 })
