@@ -175,7 +175,10 @@ describe('a promise', () => {
       'audience: team-laed',
       '23:15 unknown-position there is no audience or position “team-laed”; did you mean “team-lead”?',
     ],
-    ['audience: [public]', '23:15 wrong-shape expected public, staff, a position, or customers by a fact, found a list'],
+    [
+      'audience: [public]',
+      '23:15 wrong-shape expected public, staff, a position, or customers by a fact, found a list',
+    ],
     ['if broken: { remedy: R9 }', '23:26 unknown-clause there is no remedy “R9”; none is declared'],
     ['if broken: apologise', '23:16 wrong-shape expected “if broken” with its fields, found “apologise”'],
     ['when: { chanel: email }', '23:13 unknown-fact there is no fact “chanel”; did you mean “channel”?'],
