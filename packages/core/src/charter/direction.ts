@@ -5,6 +5,7 @@
 import type { ClauseKind } from './clause.ts'
 import { type AnyClause, clausesOf } from './clause-texts.ts'
 import type { CharterDocument } from './document.ts'
+import { measureText } from './view/view-stated-clauses.ts'
 
 export const MISSION = 'mission'
 
@@ -168,13 +169,16 @@ function linksOf(document: CharterDocument): readonly DirectionLink[] {
       rows.flatMap(({ tell = [] }) => tell.map((exclusion) => link(exclusion, id, 'tells'))),
     ),
     ...promises.flatMap(({ id, measured }) => [
-      ...(measured.some(({ kind }) => kind !== 'mean') ? [link(`kept(${id})`, id, 'measure')] : []),
-      ...(measured.some(({ kind }) => kind === 'mean') ? [link(`mean(${id})`, id, 'measure')] : []),
+      ...(measured.some(({ kind }) => kind !== 'mean')
+        ? [link(measureText({ kind: 'kept', promise: id }), id, 'measure')]
+        : []),
+      ...(measured.some(({ kind }) => kind === 'mean')
+        ? [link(measureText({ kind: 'mean', promise: id }), id, 'measure')]
+        : []),
     ]),
     ...objectives.flatMap(({ id, measure }) => {
-      if (!('promise' in measure)) return [link(measure.kind, id, 'measure')]
-      const name = `${measure.kind}(${measure.promise})`
-      return [link(name, id, 'measure'), link(name, measure.promise, 'measure')]
+      const name = measureText(measure)
+      return [link(name, id, 'measure'), ...('promise' in measure ? [link(name, measure.promise, 'measure')] : [])]
     }),
   ]
   const byName = new Map(all.map((one) => [`${one.below} ${one.above} ${one.kind}`, one]))

@@ -188,3 +188,4 @@ export type {
 export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
 export type { ClauseView } from './view/clause-view.ts'
 export { viewClause, viewClauses } from './view/view-clauses.ts'
+export { measureText } from './view/view-stated-clauses.ts'

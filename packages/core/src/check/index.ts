@@ -1,4 +1,5 @@
 export { type CheckOptions, checkCharter, checkQuickly } from './check.ts'
+export { isOldBenchmark } from './clauses/check-benchmarks.ts'
 export type { Holders } from './clauses/check-holders.ts'
 export type { ComparedCharter } from './differences/compare-targets.ts'
 export type { CustomersGet } from './differences/customers.ts'

@@ -3,7 +3,7 @@
  * from the commitments that a server keeps (figure-of-rows.ts); of the same tickets both give the same.
  */
 import type { BacktestLine } from '../backtest/index.ts'
-import { localDay, startOfDay, type Zone } from '../calendar/index.ts'
+import { type Day, localDay, startOfDay, type Zone } from '../calendar/index.ts'
 import type { CompiledPromise } from '../charter/index.ts'
 import type { CommitmentState } from '../decide/index.ts'
 import type { PauseTimeline } from '../decide/pause-timeline.ts'
@@ -36,6 +36,11 @@ export interface FigureLine {
   readonly isClosed: boolean
 }
 
+/** The first of the last 30 dates of a zone up to `now` (UTC ms), over which current figures go (SPEC M3, M13). */
+export function firstOfLastDates(zone: Zone, now: number): Day {
+  return localDay(zone, now) - DAYS + 1
+}
+
 export class PublicFigure {
   /** The window, both ends in it: the last 30 dates up to now, or a period that has closed. */
   readonly from: number
@@ -62,7 +67,7 @@ export class PublicFigure {
   ) {
     this.promise = promise
     this.now = now
-    this.from = period?.from ?? startOfDay(zone, localDay(zone, now) - DAYS + 1)
+    this.from = period?.from ?? startOfDay(zone, firstOfLastDates(zone, now))
     this.to = period === undefined ? now : period.to - 1
   }
 

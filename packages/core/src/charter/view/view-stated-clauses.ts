@@ -54,7 +54,8 @@ function objectiveView(clause: ObjectiveClause): ClauseView {
   })
 }
 
-function measureText(measure: ObjectiveMeasure): string {
+/** A measure as a charter writes it: `kept(P1)`, `satisfaction`. */
+export function measureText(measure: ObjectiveMeasure): string {
   return 'promise' in measure ? `${measure.kind}(${measure.promise})` : measure.kind
 }
 

@@ -1,5 +1,5 @@
 import type { CharterDirectionJson } from '@avow/contract'
-import { type CharterDirection, directionOf, formatInstant } from '@avow/core'
+import { type CharterDirection, directionOf, firstOfLastDates, formatInstant, startOfDay } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
 import { readHandbook, versionInForce } from '../charters/index.ts'
 import { publicFigures } from '../figures/index.ts'
@@ -21,7 +21,8 @@ export async function readDirection(
   const direction = directionOf(charter.document)
   const figures = await publicFigures(tx, charter, tx.now)
   const [first] = figures.values()
-  const time = { from: first?.figure.from ?? tx.now, to: first?.figure.to ?? tx.now }
+  const from = startOfDay(charter.zone, firstOfLastDates(charter.zone, tx.now))
+  const time = { from: first?.figure.from ?? from, to: first?.figure.to ?? tx.now }
   // The figures are kept for a minute; what is said is counted up to now.
   const said = await countScorecards(tx, { from: time.from, to: tx.now })
   return {

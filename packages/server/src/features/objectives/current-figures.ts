@@ -1,7 +1,8 @@
 import type { Measured } from '@avow/contract'
 import {
   type CompiledCharter,
-  localDay,
+  firstOfLastDates,
+  measureText,
   type ObjectiveClause,
   type ObjectiveMeasure,
   percentOf,
@@ -25,8 +26,6 @@ interface Counted {
   readonly all: number
 }
 
-const DATES = 30
-
 /** At the transaction's now. What no objective asks for is not counted. */
 export async function currentFigures(
   tx: Transaction,
@@ -35,7 +34,7 @@ export async function currentFigures(
 ): Promise<CurrentFigures> {
   const measures = objectives.map(({ measure }) => measure)
   const promises = [...new Set(measures.flatMap((one) => ('promise' in one ? [one.promise] : [])))]
-  const since = startOfDay(charter.zone, localDay(charter.zone, tx.now) - DATES + 1)
+  const since = startOfDay(charter.zone, firstOfLastDates(charter.zone, tx.now))
   const asks = (kind: ObjectiveMeasure['kind']) => measures.some((one) => one.kind === kind)
   const figures: PromiseFigures = promises.length === 0 ? new Map() : await publicFigures(tx, charter, tx.now, promises)
   const none: Counted = { count: 0, all: 0 }
@@ -56,7 +55,7 @@ export async function currentFigures(
 }
 
 function ofPromise(kind: 'kept' | 'median' | 'mean', promise: string, figures: PromiseFigures): Measured {
-  const measure = `${kind}(${promise})`
+  const measure = measureText({ kind, promise })
   const group = figures.get(promise)?.figure.group
   if (group === undefined) return { measure, figure: null, cases: 0 }
   if (kind === 'kept') return share(measure, { count: group.kept, all: group.judged })

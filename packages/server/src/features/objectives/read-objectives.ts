@@ -6,7 +6,9 @@ import {
   type CompiledCharter,
   clausesOf,
   type Day,
+  firstOfLastDates,
   formatDate,
+  isOldBenchmark,
   isReached,
   localDay,
   medianWait,
@@ -19,9 +21,7 @@ import { versionInForce } from '../charters/index.ts'
 import { type CurrentFigures, currentFigures } from './current-figures.ts'
 import { waitsSince } from './waits-since.ts'
 
-/** The figures are of so many dates up to today (SPEC M13). */
-const DATES = 30
-const MONTHS_FRESH = 12
+const MONTHS_OF_WAITS = 12
 
 interface Beside {
   readonly figures: CurrentFigures
@@ -42,10 +42,14 @@ export async function readObjectives(tx: Transaction): Promise<{
   const beside: Beside = {
     today,
     figures: await currentFigures(tx, charter, objectives),
-    waits: objectives.length === 0 ? [] : await waitsSince(tx, addMonths(today, -MONTHS_FRESH) - 1),
+    waits: objectives.length === 0 ? [] : await waitsSince(tx, addMonths(today, -MONTHS_OF_WAITS) - 1),
   }
   return {
-    period: { from: formatDate(today - DATES + 1), until: formatDate(today), zone: charter.zone.name },
+    period: {
+      from: formatDate(firstOfLastDates(charter.zone, tx.now)),
+      until: formatDate(today),
+      zone: charter.zone.name,
+    },
     items: objectives.map((clause) => objectiveOf(charter, clause, beside)),
     marked: clausesOf(charter.document).flatMap(({ id, kind, says, stance }) =>
       stance === undefined || kind === 'objective'
@@ -105,7 +109,7 @@ function comparisonOf(
     stance: stance ?? null,
     source,
     date: formatDate(date),
-    is_old: addMonths(date, MONTHS_FRESH) < today,
+    is_old: isOldBenchmark(benchmark, today),
     ours: ours ?? null,
     gap: gapTo(ours, claims),
     observed:
