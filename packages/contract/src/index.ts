@@ -66,6 +66,7 @@ export {
   lawRoutes,
   lawRowOfCharter,
 } from './law.ts'
+export { isLoopback } from './loopback.ts'
 export {
   type InboundMail,
   type Intake,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isLoopback } from './loopback.ts'
+import { isLoopback } from '@avow/contract'
 import { type MailLimits, readMailLimits } from './mail-limits.ts'
 
 export interface Configuration {

@@ -1,6 +1,6 @@
+import { isLoopback } from '@avow/contract'
 import { z } from 'zod'
 import type { MailServer } from '../channels/email/mail-server.ts'
-import { isLoopback } from '../loopback.ts'
 
 /** As whom we ask a provider: what it gave to whoever registered the desk with it. */
 export interface ConsentClient {

@@ -1,3 +1,5 @@
+import { isLoopback } from '@avow/contract'
+
 /** Leaves the desk for an address: that of a provider, or of the desk of another workspace. */
 export function goTo(address: string): void {
   location.assign(address)
@@ -10,5 +12,5 @@ export function consentAddress(): string {
 
 /** This site's address where links to it open on this machine alone; undefined where customers can open them too. */
 export function addressForThisMachineAlone(): string | undefined {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(location.hostname) ? location.origin : undefined
+  return isLoopback(location.hostname) ? location.origin : undefined
 }

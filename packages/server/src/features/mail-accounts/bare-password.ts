@@ -1,5 +1,5 @@
+import { isLoopback } from '@avow/contract'
 import type { MailServer } from '../../channels/email/index.ts'
-import { isLoopback } from '../../loopback.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** Throws `bad-request` where what is said to the server, the password first, could be read by all on the way. */

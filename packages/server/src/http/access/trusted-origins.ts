@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
+import { isLoopback } from '@avow/contract'
 import type { FastifyInstance } from 'fastify'
-import { isLoopback } from '../../loopback.ts'
 
 /**
  * The origins whose pages are ours: the public address, and where the server listens on loopback alone, that port under

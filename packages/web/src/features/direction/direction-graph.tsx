@@ -1,5 +1,5 @@
 import { clauseName, termWords } from '@avow/contract'
-import { CLAUSE_KINDS } from '@avow/core'
+import { CLAUSE_KINDS, servedBy, serving } from '@avow/core'
 import { useEffect } from 'react'
 import type { AnswerOf } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
@@ -51,13 +51,13 @@ export function DirectionGraph({ direction, of }: GraphProps) {
                   <NodeName id={id} direction={direction} of={of} />
                   <Ways
                     label={words.say('direction.serves')}
-                    ids={sorted(links, 'above', id)}
+                    ids={servedBy(direction, id).map(({ above }) => above)}
                     direction={direction}
                     of={of}
                   />
                   <Ways
                     label={words.say('direction.served-by')}
-                    ids={sorted(links, 'below', id)}
+                    ids={serving(direction, id).map(({ below }) => below)}
                     direction={direction}
                     of={of}
                   />
@@ -100,19 +100,13 @@ function Ways({ label, ids, direction, of }: WaysProps) {
   return (
     <p className="ways">
       <span className="quiet">{label}</span>
-      {ids.map((id) => (
+      {[...new Set(ids)].map((id) => (
         <a key={id} href={`#${anchor(id)}`} title={nameOf(id)}>
           {clauses.some((clause) => clause.id === id) ? <span className="mark ltr">{id}</span> : nameOf(id)}
         </a>
       ))}
     </p>
   )
-}
-
-/** The ids on one side of a node, each once. */
-function sorted(links: Direction['links'], side: 'above' | 'below', id: string): readonly string[] {
-  const own = side === 'above' ? 'below' : 'above'
-  return [...new Set(links.filter((link) => link[own] === id).map((link) => link[side]))]
 }
 
 /** Where a node stands on the page; of the mission, its sentence at the top. */

@@ -1,5 +1,5 @@
+import { isLoopback } from '@avow/contract'
 import type { SMTPTransportOptions } from 'nodemailer/lib/smtp-transport'
-import { isLoopback } from '../../../loopback.ts'
 
 /** No step of a conversation may take longer, ms. */
 export const PATIENCE = 10_000
