@@ -66,6 +66,19 @@ async function fetched(arrived: number, from: string, headers: Readonly<Record<s
   if (row === undefined) throw new Error('no row')
   return row
 }
+/** What the event of its first message says. */
+const fieldsOf = async (ticket: string | null) => {
+  const { envelope } = await transaction(house.database.store, { workspace: care }, ({ db }) =>
+    db
+      .selectFrom('event')
+      .select('envelope')
+      .where('workspace_id', '=', care)
+      .where('ticket_id', '=', ticket)
+      .where('type', '=', 'message.received')
+      .executeTakeFirstOrThrow(),
+  )
+  return envelope
+}
 const acknowledged = async (ticket: string | null) =>
   (await outgoingOf(house, care, ticket)).filter(({ kind }) => kind === 'acknowledgement').length
 
@@ -74,6 +87,13 @@ describe('a mail that lay there before its mailbox was connected', () => {
     const old = await fetched(connected - DAY - MINUTE, 'oda@home.example')
     expect([old.outcome, old.trace?.code, old.trace?.is_old]).toEqual(['ticketed', 'new', true])
     expect(await acknowledged(old.ticket_id)).toBe(0)
+    const fields = await fieldsOf(old.ticket_id)
+    expect(Date.parse(String(fields['said_at']))).toBe(Math.trunc(connected - DAY - MINUTE))
+  })
+
+  it('for minutes is not worth a word', async () => {
+    const row = await fetched(Date.now() - MINUTE, 'quick@home.example')
+    expect(await fieldsOf(row.ticket_id)).not.toHaveProperty('said_at')
   })
 
   it('for a day or less is acknowledged, and so is what came later, however late it is fetched', async () => {

@@ -27,6 +27,8 @@ import type { Verdict } from './judge-mail.ts'
 import { type IsOld, oldMail } from './old-mail.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
+const HOUR = 3_600_000
+
 export interface TakenIn {
   readonly ticket: string
   readonly number: number
@@ -250,7 +252,13 @@ function messageOf({ row, prepared, sender: proven }: NewMatter, language: strin
     ...(language === undefined ? {} : { language }),
     ...(sender === undefined ? {} : { from: sender }),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(layLong(row) ? { saidAt: row.arrivedAt } : {}),
   }
+}
+
+/** Did the server that it was fetched from have it for long, so that whoever reads it wants to know since when? */
+function layLong(row: MailRow): row is MailRow & { readonly arrivedAt: number } {
+  return !row.isImported && row.arrivedAt !== undefined && row.arrivedAt < row.receivedAt - HOUR
 }
 
 function missing(): never {

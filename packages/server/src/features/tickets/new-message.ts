@@ -18,7 +18,7 @@ export interface NewMessage {
   readonly id?: string
   /** When it came in, UTC ms: the acceptance of a mail, a letter's stamp; now where left out. */
   readonly at?: number
-  /** When a person says that it came, UTC ms: shown, and judged by nothing. */
+  /** When a person, or the server that it was fetched from, says that it came, UTC ms: shown, and judged by nothing. */
   readonly saidAt?: number
   readonly subject: string
   /** The new part. */

@@ -112,6 +112,7 @@ function MessageHead({ entry, who, of }: MessageHeadProps) {
   const moments = useMoments()
   const now = useNow()
   const at = Date.parse(entry.at)
+  const saidAt = entry.fields['said_at']
   return (
     <header lang={words.language}>
       <Avatar name={who} />
@@ -124,6 +125,13 @@ function MessageHead({ entry, who, of }: MessageHeadProps) {
       <time className="quiet" dateTime={entry.at} title={moments.exact(at)}>
         {moments.near(at, now)}
       </time>
+      {typeof saidAt === 'string' && (
+        <span className="quiet">
+          {words.say(entry.trace === null ? 'conversation.said-at' : 'conversation.lay-since', {
+            time: moments.exact(Date.parse(saidAt)),
+          })}
+        </span>
+      )}
       {entry.delivery !== null && (
         <span className={deliveryClass(entry.delivery) ?? 'quiet'}>{words.say(`delivery.${entry.delivery}`)}</span>
       )}

@@ -80,6 +80,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'doubt.unreadable': 'تعذَّرت قراءة الرسالة',
   'conversation.us': 'Avow',
   'conversation.auto': 'أُرسلت آليًّا',
+  'conversation.lay-since': 'لدى خادم البريد منذ {time}',
+  'conversation.said-at': 'وردت في {time} كما أُدخل يدويًّا',
   'conversation.note': 'ملاحظة للموظفين',
   'conversation.outside': 'من الخارج، للموظفين فقط',
   'conversation.forwarded': 'محوَّلة، للموظفين فقط',

@@ -82,6 +82,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'doubt.unreadable': 'το μήνυμα δεν ήταν δυνατό να διαβαστεί',
   'conversation.us': 'Avow',
   'conversation.auto': 'στάλθηκε αυτόματα',
+  'conversation.lay-since': 'Στον διακομιστή αλληλογραφίας από {time}',
+  'conversation.said-at': 'Έφτασε {time}, όπως καταχωρίστηκε με το χέρι',
   'conversation.note': 'Σημείωση για το προσωπικό',
   'conversation.outside': 'Απ’ έξω, μόνο για το προσωπικό',
   'conversation.forwarded': 'Προωθήθηκε, μόνο για το προσωπικό',

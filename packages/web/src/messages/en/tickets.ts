@@ -78,6 +78,8 @@ export const tickets = {
   'doubt.unreadable': 'the mail could not be read',
   'conversation.us': 'Avow',
   'conversation.auto': 'sent by itself',
+  'conversation.lay-since': 'With its mail server since {time}',
+  'conversation.said-at': 'Came in {time}, as entered by hand',
   'conversation.note': 'Note for staff',
   'conversation.outside': 'From outside, for staff only',
   'conversation.forwarded': 'Forwarded, for staff only',

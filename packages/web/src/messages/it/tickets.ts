@@ -82,6 +82,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'doubt.unreadable': 'l’e-mail è illeggibile',
   'conversation.us': 'Avow',
   'conversation.auto': 'inviato in automatico',
+  'conversation.lay-since': 'Presso il server di posta dal {time}',
+  'conversation.said-at': 'Arrivo inserito a mano: {time}',
   'conversation.note': 'Nota interna',
   'conversation.outside': 'Da fuori, solo per il personale',
   'conversation.forwarded': 'Inoltrato, solo per il personale',

@@ -84,6 +84,8 @@ export const tickets: Readonly<Record<keyof typeof master, string>> = {
   'doubt.unreadable': 'wiadomości nie udało się odczytać',
   'conversation.us': 'Avow',
   'conversation.auto': 'wysłane automatycznie',
+  'conversation.lay-since': 'Na serwerze poczty od {time}',
+  'conversation.said-at': 'Wpłynęło {time}, jak wpisano ręcznie',
   'conversation.note': 'Notatka wewnętrzna',
   'conversation.outside': 'Z zewnątrz, tylko dla pracowników',
   'conversation.forwarded': 'Przekazane, tylko dla pracowników',
