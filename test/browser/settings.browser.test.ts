@@ -44,7 +44,8 @@ afterAll(async () => {
 
 const open = (path: string, person: TestPerson | undefined = admin, options: object = {}) =>
   openWindow(browser, `${app.url}${path}`, { person, ...options })
-const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+const saveAllTheSame = (page: Page) => page.getByRole('button', { name: 'Save all the same' }).click()
 
 describe('an administrator', () => {
   it('changes the company, and its public page follows at once', async () => {
@@ -110,13 +111,15 @@ describe('an administrator', () => {
       mkdirSync(SCREENSHOTS, { recursive: true })
       await page.screenshot({ path: join(SCREENSHOTS, 'mail-account.png') })
     }
-    await save(page)
+    await saveAllTheSame(page)
     await page.getByText(said('Leaves by no-such-host.invalid.')).waitFor()
     await page.getByText(said('Fetched from 127.0.0.1: the first look is under way.')).waitFor()
     await page.getByRole('button', { name: said('Mail servers of care@mill.example') }).click()
     // Nothing came from there yet: which mail is to come in may still be chosen.
     await dialog.getByLabel('All that lies there').check()
+    // What does not work is not saved unasked.
     await save(page)
+    await saveAllTheSame(page)
     await page.getByRole('button', { name: said('Mail servers of care@mill.example') }).click()
     expect(await dialog.getByLabel('All that lies there').isChecked()).toBe(true)
     await dialog.getByRole('checkbox', { name: 'Fetch mail over IMAP' }).uncheck()
@@ -144,6 +147,7 @@ describe('an administrator', () => {
     if (SCREENSHOTS !== undefined) await page.screenshot({ path: join(SCREENSHOTS, 'mail-servers-found.png') })
     await dialog.getByLabel(/^Password/).fill('hush')
     await save(page)
+    await saveAllTheSame(page)
     await page.getByText(said('Leaves by smtp.gmail.com.')).waitFor()
     expect(trouble).toEqual([])
     await context.close()

@@ -2,7 +2,7 @@ import type { CompanyAddress } from '@avow/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '../../api/call.page.ts'
+import { type AnswerOf, call } from '../../api/call.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -53,8 +53,9 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
     const data = new FormData(form.current ?? undefined)
     return { fetching: String(data.get('password') ?? ''), sending: String(data.get('sender-password') ?? '') }
   }
+  /** What is to be saved is tried first: a mistyped password is seen here, and not a minute later by its failure. */
   const trying = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (_: { readonly isToSave: boolean }) => {
       const given = passwords()
       const body = accountBody(typed, given.fetching)
       const [fetching, sending] = await Promise.all([
@@ -63,9 +64,10 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
       ])
       return { fetching, sending }
     },
-    onSuccess: ({ fetching, sending }) => {
-      const failures = [fetching?.failure, sending?.failure].filter((failure) => failure != null)
+    onSuccess: (found, { isToSave }) => {
+      const failures = failuresOf(found)
       if (failures.some(({ code }) => code !== 'sign-in')) open(true)
+      if (isToSave && failures.length === 0) saving.mutate()
     },
   })
   const saving = useMutation({
@@ -112,7 +114,7 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
         onInvalidCapture={() => open(true)}
         onSubmit={(event) => {
           event.preventDefault()
-          saving.mutate()
+          trying.mutate({ isToSave: true })
         }}
       >
         {error !== null && (
@@ -171,10 +173,20 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
             type="button"
             className="button"
             disabled={isBusy}
-            onClick={() => form.current?.reportValidity() === true && trying.mutate()}
+            onClick={() => form.current?.reportValidity() === true && trying.mutate({ isToSave: false })}
           >
             {words.say('accounts.try')}
           </button>
+          {tried !== undefined && failuresOf(tried).length > 0 && (
+            <button
+              type="button"
+              className="button"
+              disabled={isBusy}
+              onClick={() => form.current?.reportValidity() === true && saving.mutate()}
+            >
+              {words.say('accounts.save-failing')}
+            </button>
+          )}
           <button type="submit" className="button main" disabled={isBusy}>
             {words.say('save')}
           </button>
@@ -182,4 +194,13 @@ export function AccountDialog({ address: shown, onClose }: AccountDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+interface Found {
+  readonly fetching: AnswerOf<'tryMailAccount'> | undefined
+  readonly sending: AnswerOf<'tryMailSender'> | undefined
+}
+
+function failuresOf({ fetching, sending }: Found) {
+  return [fetching?.failure, sending?.failure].filter((failure) => failure != null)
 }

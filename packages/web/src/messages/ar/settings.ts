@@ -47,6 +47,7 @@ export const settings = {
   'accounts.trying': 'تجري التجربة …',
   'accounts.works': 'الجلب يعمل. المجلدات هناك: {folders}',
   'accounts.try': 'جرِّب',
+  'accounts.save-failing': 'احفظ رغم ذلك',
   'accounts.saved': 'حُفظت خوادم بريد {address}.',
   'accounts.open': 'خوادم البريد',
   'accounts.open-of': 'خوادم بريد {address}',

@@ -48,6 +48,7 @@ export const settings = {
   'accounts.trying': 'Δοκιμή …',
   'accounts.works': 'Η λήψη λειτουργεί. Φάκελοι εκεί: {folders}',
   'accounts.try': 'Δοκιμή',
+  'accounts.save-failing': 'Αποθήκευση ούτως ή άλλως',
   'accounts.saved': 'Οι διακομιστές e-mail του {address} αποθηκεύτηκαν.',
   'accounts.open': 'Διακομιστές e-mail',
   'accounts.open-of': 'Διακομιστές e-mail του {address}',

@@ -48,6 +48,7 @@ export const settings = {
   'accounts.trying': 'Trying …',
   'accounts.works': 'Fetching works. Folders there: {folders}',
   'accounts.try': 'Try it',
+  'accounts.save-failing': 'Save all the same',
   'accounts.saved': 'The mail servers of {address} were saved.',
   'accounts.open': 'Mail servers',
   'accounts.open-of': 'Mail servers of {address}',

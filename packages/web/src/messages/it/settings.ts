@@ -47,6 +47,7 @@ export const settings = {
   'accounts.trying': 'Prova in corso …',
   'accounts.works': 'Il prelievo funziona. Cartelle presenti: {folders}',
   'accounts.try': 'Prova',
+  'accounts.save-failing': 'Salva comunque',
   'accounts.saved': 'I server di posta di {address} sono stati salvati.',
   'accounts.open': 'Server di posta',
   'accounts.open-of': 'Server di posta di {address}',

@@ -48,6 +48,7 @@ export const settings = {
   'accounts.trying': 'Trwa próba …',
   'accounts.works': 'Pobieranie działa. Foldery na serwerze: {folders}',
   'accounts.try': 'Wypróbuj',
+  'accounts.save-failing': 'Zapisz mimo to',
   'accounts.saved': 'Zapisano serwery poczty {address}.',
   'accounts.open': 'Serwery poczty',
   'accounts.open-of': 'Serwery poczty {address}',
