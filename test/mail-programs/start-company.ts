@@ -17,10 +17,14 @@ export interface CompanyMail {
   stop(): Promise<void>
 }
 
-/** Starts both. Whoever knows a mailbox's address and password can read it and send as it. */
+/**
+ * Starts both. Whoever knows a mailbox's address and password can read it and send as it. `takesPlus`: what is sent to
+ * `care+41@` lies with `care@`; else it comes back, as with many providers.
+ */
 export async function startCompany(
   programs: { readonly dovecot: string; readonly postfix: string },
   folder: string,
+  { takesPlus = true }: { readonly takesPlus?: boolean } = {},
 ): Promise<CompanyMail> {
   const place = (name: string): string => {
     const path = join(folder, name)
@@ -29,7 +33,7 @@ export async function startCompany(
     return path
   }
   chmodSync(folder, 0o755)
-  const dovecot = await startDovecot(programs.dovecot, place('dovecot'), ['care'], { takesIn: true })
+  const dovecot = await startDovecot(programs.dovecot, place('dovecot'), ['care'], { takesIn: true, takesPlus })
   const postfix = await startPostfix({
     program: programs.postfix,
     folder: place('postfix'),

@@ -79,7 +79,7 @@ export const outgoingMail = z
   .object({
     id,
     ticket: z.number().int().nullable(),
-    kind: z.enum(['answer', 'forward', 'acknowledgement', 'new-time', 'staff', 'rating']),
+    kind: z.enum(['answer', 'forward', 'acknowledgement', 'new-time', 'staff', 'rating', 'plus-trial']),
     to: z.string(),
     subject: z.string(),
     due: instant,

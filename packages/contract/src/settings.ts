@@ -35,6 +35,8 @@ export const mailAccount = z
     fetched_at: instant.nullable(),
     /** Null where it went well the last time. */
     failure: mailServerFailure.extend({ at: instant, next_try: instant.nullable() }).nullable(),
+    /** Whether mail to addresses with a plus comes in there; null: not known yet. Only if it does is anybody given one. */
+    plus: z.enum(['taken', 'refused']).nullable(),
   })
   .meta({ id: 'MailAccount' })
 

@@ -26,6 +26,8 @@ export interface DovecotOptions {
   readonly introspection?: string
   /** It stands behind a mail server: takes mail in over LMTP. Users are named with or without their domain. */
   readonly takesIn?: boolean
+  /** Mail to addresses with a plus (`care+41@`) is their user's, as Dovecot has it unless told otherwise. */
+  readonly takesPlus?: boolean
 }
 
 export const IMAP_PASSWORD = 'a password with “quotes” and spaces'
@@ -42,7 +44,7 @@ export async function startDovecot(
   program: string,
   folder: string,
   users: readonly string[],
-  { introspection, takesIn = false }: DovecotOptions = {},
+  { introspection, takesIn = false, takesPlus = true }: DovecotOptions = {},
 ): Promise<Dovecot> {
   const [port, tlsPort] = await Promise.all([freePort(), freePort()])
   const [lmtpPort, saslPort] = takesIn ? await Promise.all([freePort(), freePort()]) : [0, 0]
@@ -110,6 +112,7 @@ service anvil {
 service stats {
   chroot =
 }
+recipient_delimiter =${takesPlus ? ' +' : ''}
 ${takesIn ? incoming(lmtpPort, saslPort) : ''}`,
   )
   const child = spawn(program, ['-F', '-c', configuration], { stdio: 'ignore' })

@@ -705,13 +705,17 @@ public.mail_account
   next_try timestamp with time zone
   failing_since timestamp with time zone
   connected_at timestamp with time zone not null default now()
+  plus text
+  plus_address text
+  plus_tried_at timestamp with time zone
   constraint mail_account_pkey PRIMARY KEY (workspace_id, mailbox_id)
+  constraint mail_account_plus CHECK ((plus = ANY (ARRAY['taken'::text, 'refused'::text])))
   constraint mail_account_port_check CHECK (((port >= 1) AND (port <= 65535)))
   constraint mail_account_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
   constraint mail_account_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailbox(workspace_id, id)
   policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
   grant delete, insert, select to avow_app
-  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try, failing_since, connected_at) to avow_app
+  grant update (host, port, security, username, sealed_password, since, lease_until, fence, fetched_at, failed_at, failures, failure, said, next_try, failing_since, connected_at, plus, plus_address, plus_tried_at) to avow_app
 
 public.mail_consent
   table row-level security forced

@@ -33,6 +33,9 @@ export interface MailAccountTable extends OfWorkspace {
   said: string | null
   next_try: Date | null
   failing_since: Date | null
+  plus: Defaulted<'taken' | 'refused' | null>
+  plus_address: Defaulted<string | null>
+  plus_tried_at: Defaulted<Date | null>
 }
 
 export interface MailFolderTable extends OfWorkspace {

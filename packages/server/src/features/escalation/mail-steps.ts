@@ -29,11 +29,12 @@ const MOST_LINES = 20
 /** One mail to each who can sign in and was told, however many tickets it is about. Nothing that a customer wrote is in it. */
 export async function mailSteps(tx: Transaction, told: readonly ToldStep[], publicUrl: string): Promise<void> {
   if (told.length === 0) return
-  const mailbox = (await answeringMailbox(tx))?.id
-  if (mailbox === undefined) return
+  const from = await answeringMailbox(tx)
+  if (from === undefined) return
+  const mailbox = from.id
   const byPerson = Map.groupBy(told, ({ person }) => person)
   const site = publicUrl === '' ? undefined : await siteAddress(tx, publicUrl)
-  const isAnswered = await answersByMail(tx)
+  const isAnswered = from.takesPlus && (await answersByMail(tx))
   const mails = (await colleaguesOf(tx, [...byPerson.keys()])).flatMap((colleague): NewMail[] => {
     const steps = byPerson.get(colleague.id) ?? []
     const [first] = steps

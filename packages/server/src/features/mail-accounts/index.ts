@@ -14,6 +14,7 @@ export {
   renewLease,
 } from './lease-accounts.ts'
 export { type AccountState, listMailAccounts } from './list-accounts.ts'
+export { notePlus, type Plus } from './plus.ts'
 export { keepReconciliation, keptUids, noteNumber, type Reconciliation } from './reconciliation.ts'
 export { removeMailAccount, setMailAccount } from './set-account.ts'
 export { tryMailAccount } from './try-account.ts'

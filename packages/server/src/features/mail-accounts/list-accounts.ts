@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/index.ts'
 import { type KeptFailure, keptFailure } from './kept-failure.ts'
+import type { Plus } from './plus.ts'
 
 /** An account as people see it: never with its password. Instants: UTC ms. */
 export interface AccountState {
@@ -16,6 +17,8 @@ export interface AccountState {
   /** When the first of the failures was that followed one another. */
   readonly failingSince: number | undefined
   readonly failure: (KeptFailure & { readonly nextTry: number | undefined }) | undefined
+  /** What is known of its addresses with a plus; null: nothing yet. */
+  readonly plus: Plus | null
 }
 
 /** The accounts that mail of the workspace is fetched from. */
@@ -49,6 +52,7 @@ export async function listMailAccounts(tx: Transaction): Promise<readonly Accoun
       fetchedAt: row.fetched_at?.getTime(),
       failingSince: row.failing_since?.getTime(),
       failure: failure && { ...failure, nextTry: row.next_try?.getTime() },
+      plus: row.plus,
     }
   })
 }

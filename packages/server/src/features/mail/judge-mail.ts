@@ -2,8 +2,8 @@ import type { MailTrace } from '@avow/contract'
 import {
   findReported,
   findThread,
-  isOurMessageId,
   type MailRow,
+  outboxOfMessageId,
   type SenderProof,
   traceOf,
   withoutToken,
@@ -12,12 +12,15 @@ import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { findForward, type NamedForward } from '../forwards/index.ts'
 import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
+import { readOutgoingMail } from '../outbox/index.ts'
 import { findSignedAddresses, type SignedAddress } from '../staff-answers/index.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
 /** What is to become of a mail, and by which sign. */
 export type Verdict =
   | { readonly outcome: 'suppressed'; readonly reason: 'loop' | 'own' | 'bounce' | 'automatic' }
+  /** By which the desk tried an address with a plus: it comes in. */
+  | { readonly outcome: 'suppressed'; readonly reason: 'plus-trial'; readonly address: string }
   | {
       readonly outcome: 'appended'
       readonly ticket: string
@@ -51,8 +54,14 @@ export async function judgeMail(
   keys: Keys,
   { row, prepared: { mail, machine, named: byMachine }, sender }: MailToJudge,
 ): Promise<Verdict> {
-  if (mail.messageId !== null && isOurMessageId(keys, tx.workspace, mail.messageId))
-    return { outcome: 'suppressed', reason: 'loop' }
+  const own = mail.messageId === null ? undefined : outboxOfMessageId(keys, tx.workspace, mail.messageId)
+  if (own !== undefined) {
+    const address = await addressTried(tx, own, row.mailbox)
+    return {
+      outcome: 'suppressed',
+      ...(address === undefined ? { reason: 'loop' } : { reason: 'plus-trial', address }),
+    }
+  }
   if (mail.from !== null && isOneOf(await mailboxesOf(tx), mail.from.address))
     return { outcome: 'suppressed', reason: mail.automatic === null ? 'own' : 'loop' }
 
@@ -88,6 +97,20 @@ export async function judgeMail(
   const merged = last.id === report.named.id ? null : report.named.number
   const trace = traceOf('report', { ticket: last.number, message_id: messageId, merged })
   return { outcome: 'appended', ticket: report.named.id, reason: 'report', automatic: true, isStranger: false, trace }
+}
+
+/** The address of a mailbox whose plus was tried by a mail of ours; undefined where that mail was another. */
+async function addressTried(tx: Transaction, outbox: string, mailbox: string): Promise<string | undefined> {
+  const found = await tx.db
+    .selectFrom('outbox')
+    .select('payload')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', outbox)
+    .where('kind', '=', 'plus-trial')
+    .executeTakeFirst()
+  if (found === undefined) return undefined
+  const tried = readOutgoingMail(found.payload)
+  return tried.mailbox === mailbox ? withoutToken(tried.to) : undefined
 }
 
 function ofForward(forward: NamedForward, automatic: boolean): Verdict {

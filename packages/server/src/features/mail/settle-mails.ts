@@ -11,6 +11,7 @@ import {
 import { type MailOutcome, type Store, type Transaction, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { acknowledgeAll, type ToAcknowledge } from '../acknowledgements/index.ts'
+import { notePlus } from '../mail-accounts/index.ts'
 import { mailboxesOf, mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { type StaffMail, settleStaffMail } from '../staff-answers/index.ts'
 import { EarlierMail, type KnownMail } from './earlier-mail.ts'
@@ -118,7 +119,11 @@ class Settling {
       await noteReferences(this.#tx, this.references.splice(0))
     }
     const verdict = await this.#judge({ row, prepared, sender: proof.sender })
-    if (verdict.outcome === 'suppressed') return note(own, { ...verdict, ...NOWHERE })
+    if (verdict.outcome === 'suppressed') {
+      const { outcome, reason } = verdict
+      if (reason === 'plus-trial') await notePlus(this.#tx, row.mailbox, verdict.address, 'taken')
+      return note(own, { outcome, reason, ...NOWHERE })
+    }
     if (verdict.outcome === 'of-staff') {
       const mail = staffMailOf({ row, prepared, sender: proof.sender })
       return note(own, await settleStaffMail(this.#tx, this.#desk, mail, verdict.signed))

@@ -29,7 +29,7 @@ export async function listAddresses(tx: Transaction): Promise<CompanyAddress[]> 
 /** An account as the API tells it; null where there is none. */
 export function presentAccount(account: AccountState | undefined): MailAccount | null {
   if (account === undefined) return null
-  const { host, port, security, username, folders, since, consent, fetchedAt, failure } = account
+  const { host, port, security, username, folders, since, consent, fetchedAt, failure, plus } = account
   const at = (instant: number | undefined): string | null => (instant === undefined ? null : formatInstant(instant))
   return {
     host,
@@ -44,6 +44,7 @@ export function presentAccount(account: AccountState | undefined): MailAccount |
       failure === undefined
         ? null
         : { code: failure.code, said: failure.said, at: formatInstant(failure.at), next_try: at(failure.nextTry) },
+    plus,
   }
 }
 

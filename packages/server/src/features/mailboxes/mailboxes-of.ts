@@ -12,6 +12,8 @@ export interface Mailbox {
   readonly zone: string | null
   /** The name under which the server before it writes what it found out of a mail's sender; null: it is not believed. */
   readonly authservId: string | null
+  /** Mail to its addresses with a plus comes in, as far as is known: only then is anybody given one. */
+  readonly takesPlus: boolean
   /** It takes no mail any more, and none leaves from it: mails and tickets of old point to it. */
   readonly isRemoved: boolean
 }
@@ -48,15 +50,21 @@ export async function mailboxToAnswerFrom(tx: Transaction, id: string | null): P
 
 async function ask({ db, workspace }: Transaction): Promise<readonly Mailbox[]> {
   const rows = await db
-    .selectFrom('mailbox')
-    .select(['id', 'address', 'name', 'language', 'zone', 'authserv_id', 'removed_at'])
-    .where('workspace_id', '=', workspace)
-    .orderBy('answers', 'desc')
-    .orderBy('id')
+    .selectFrom('mailbox as b')
+    .leftJoin('mail_account as a', (join) =>
+      join.onRef('a.mailbox_id', '=', 'b.id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['b.id', 'b.address', 'b.name', 'b.language', 'b.zone', 'b.authserv_id', 'b.removed_at'])
+    .select(['a.mailbox_id as fetched', 'a.plus', 'a.plus_address'])
+    .where('b.workspace_id', '=', workspace)
+    .orderBy('b.answers', 'desc')
+    .orderBy('b.id')
     .execute()
-  return rows.map(({ removed_at, authserv_id, ...mailbox }) => ({
+  return rows.map(({ removed_at, authserv_id, fetched, plus, plus_address, ...mailbox }) => ({
     ...mailbox,
     authservId: authserv_id,
+    // What is sent to us directly we take ourselves.
+    takesPlus: fetched === null || (plus === 'taken' && plus_address === mailbox.address),
     isRemoved: removed_at !== null,
   }))
 }

@@ -1,7 +1,7 @@
 import { direction } from '@avow/contract'
 import { z } from 'zod'
 
-export const MAIL_KINDS = ['answer', 'forward', 'acknowledgement', 'new-time', 'staff', 'rating'] as const
+export const MAIL_KINDS = ['answer', 'forward', 'acknowledgement', 'new-time', 'staff', 'rating', 'plus-trial'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** Did a person write it just now? No limit on automatic mail holds it, and it does not say that a machine wrote it. */

@@ -1,5 +1,8 @@
+import { withoutToken } from '../../channels/email/index.ts'
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import { raiseAttention } from '../attention/index.ts'
+import { notePlus } from '../mail-accounts/index.ts'
+import { readOutgoingMail } from './outgoing-mail.ts'
 
 /** A mail of ours that does not arrive. */
 export interface FailedMail {
@@ -14,6 +17,7 @@ export interface FailedMail {
 
 /** Says so on its ticket, where it stands among the events, and asks for a person's attention: once, however often it is said. */
 export async function tellFailure(tx: Transaction, { id, kind, ticket, how, code }: FailedMail): Promise<void> {
+  if (kind === 'plus-trial') return how === 'given-up' ? undefined : notePlusRefused(tx, id)
   const fields: JsonObject = { outbox: id, kind, code }
   if (ticket !== null) {
     await tx.heads.lock([ticket])
@@ -25,4 +29,16 @@ export async function tellFailure(tx: Transaction, { id, kind, ticket, how, code
     data: { outgoing: id, kind, reply: code },
     ...(ticket === null ? {} : { ticket }),
   })
+}
+
+/** Nobody waits for that mail: what is to be known is known, and stands with the mailbox. */
+async function notePlusRefused(tx: Transaction, id: string): Promise<void> {
+  const { payload } = await tx.db
+    .selectFrom('outbox')
+    .select('payload')
+    .where('workspace_id', '=', tx.workspace)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { mailbox, to } = readOutgoingMail(payload)
+  await notePlus(tx, mailbox, withoutToken(to), 'refused')
 }

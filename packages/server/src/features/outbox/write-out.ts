@@ -15,7 +15,7 @@ import {
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { signingKeys } from '../mail-keys/index.ts'
-import { mailboxToAnswerFrom } from '../mailboxes/index.ts'
+import { type Mailbox, mailboxToAnswerFrom } from '../mailboxes/index.ts'
 import { filesOf, readFiles } from './files-of-mail.ts'
 import { isOfPerson, type OutgoingMail, readOutgoingMail } from './outgoing-mail.ts'
 
@@ -60,7 +60,7 @@ export async function writeOut(
   const { address } = mailbox
   const domain = address.slice(address.lastIndexOf('@') + 1)
   const messageId = ourMessageId(keys, tx.workspace, row.id, domain)
-  const back = await wayBack(tx, keys, row, address)
+  const back = await wayBack(tx, keys, row, mailbox)
   const { ticket_id: ticket } = row
   const references = ticket === null ? [] : await threadOf(tx, keys, row, mail, domain)
   const inReplyTo = references.findLast((id) => !isOurMessageId(keys, tx.workspace, id)) ?? references.at(-1)
@@ -80,7 +80,7 @@ export async function writeOut(
         to: mail.to,
         toName: mail.to_name,
         addressed: mail.forward,
-        replyTo: hidesSigns ? back : (answerAddress(tx, keys, mail, address) ?? back),
+        replyTo: hidesSigns ? back : (answerAddress(tx, keys, mail, mailbox) ?? back),
         subject: references.length === 0 ? withoutReply(mail.subject) : mail.subject,
         text: mail.text,
         signature: mail.signature,
@@ -107,9 +107,9 @@ function answerAddress(
   { workspace }: Transaction,
   keys: Keys,
   { answer_as, date }: OutgoingMail,
-  address: string,
+  { address, takesPlus }: Mailbox,
 ): string | undefined {
-  if (answer_as === undefined) return undefined
+  if (answer_as === undefined || !takesPlus) return undefined
   return addressToAnswer(keys, address, { workspace, ...answer_as, day: lastDayOf(date, DAYS_TO_ANSWER) })
 }
 
@@ -150,9 +150,10 @@ async function wayBack(
   tx: Transaction,
   keys: Keys,
   { id, kind, ticket_id }: OutboxRow,
-  address: string,
+  { address, takesPlus }: Mailbox,
 ): Promise<string> {
-  if (ticket_id === null) return address
+  // Else the mail is found by the Message-ID of ours that an answer or a report names.
+  if (ticket_id === null || !takesPlus) return address
   const ticket = await tx.db
     .selectFrom('ticket')
     .select(['id', 'number'])

@@ -31,7 +31,8 @@ export const tellOfMessages: EventHandler = async (events, tx) => {
   for (const message of messages) {
     const to = concerned.find(({ ticket }) => ticket === message.ticket)
     const mailbox = to && (await mailboxToAnswerFrom(tx, to.mailbox))
-    if (to !== undefined && mailbox !== undefined) mails.push(mailOf(message, to, { mailbox: mailbox.id, isAnswered }))
+    if (to !== undefined && mailbox !== undefined)
+      mails.push(mailOf(message, to, { mailbox: mailbox.id, isAnswered: isAnswered && mailbox.takesPlus }))
   }
   await sendMails(tx, mails)
 }

@@ -18,6 +18,7 @@ import { transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { keepPlace, knowAgain, type LeasedAccount, noteFetched } from '../../features/mail-accounts/index.ts'
 import { signInNow } from '../../features/mail-consents/index.ts'
+import { tryPlusAddress } from '../../features/plus-addresses/index.ts'
 import { reconcileFolder } from './reconcile-folder.ts'
 
 export interface Following {
@@ -47,7 +48,9 @@ export async function followAccount(following: Following, held: LeasedAccount, s
   const hasFetched = async (folder: string): Promise<void> => {
     fetched.add(folder)
     // Fetched is an account when all of its folders are.
-    if (fetched.size === held.folders.length) await noteFetched(following.desk.store, held)
+    if (fetched.size < held.folders.length) return
+    await noteFetched(following.desk.store, held)
+    await tryPlusAddress(following.desk.store, held)
   }
   // One connection for each folder: a server tells only of the one that is open.
   const runs = held.folders.map(async ({ name, place }) => {

@@ -54,6 +54,11 @@ export function MailboxCard({ mailbox }: { readonly mailbox: MailboxHealth }) {
           </p>
         </>
       )}
+      {account !== null && account.plus !== 'taken' && account.fetched_at !== null && (
+        <p className="quiet">
+          {words.say(`health.plus.${account.plus ?? 'unknown'}`, { address: address.replace('@', '+…@') })}
+        </p>
+      )}
       {oldest_waiting_at !== null && (
         <p className={state === 'late' ? 'band risk' : 'quiet'}>
           {words.say('health.waiting', { time: time(oldest_waiting_at) })}

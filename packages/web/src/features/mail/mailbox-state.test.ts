@@ -15,6 +15,7 @@ const account: MailAccount = {
   consent: null,
   fetched_at: null,
   failure: null,
+  plus: null,
 }
 const failure = { code: 'sign-in', said: 'no', at: '2026-11-22T11:00:00.000Z', next_try: null } as const
 

@@ -19,6 +19,10 @@ export const mailHealth: Readonly<Record<keyof typeof master, string>> = {
   'health.not-fetched': 'تُجلب من {host}، ولم تكتمل بعد',
   'health.failing': 'لا ينجح الجلب منذ {time}.',
   'health.next-try': 'يُعاد {time}.',
+  'health.plus.refused':
+    'لا يصل هناك بريد إلى عناوين مثل {address}. تجد الأجوبة طلبها بالرسالة التي تجيب عنها، ويجيب العاملون في المكتب نفسه لا من برنامج بريدهم.',
+  'health.plus.unknown':
+    'لا يُعرف بعد هل يصل هناك بريد إلى عناوين مثل {address}. حتى ذلك الحين تجد الأجوبة طلبها بالرسالة التي تجيب عنها.',
   'health.fetch': 'اجلب الآن',
   'health.fetch-of': 'اجلب بريد {address} الآن',
   'health.asked': 'سُئل الخادم. يصل ما هناك بعد لحظة.',

@@ -34,6 +34,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.kind.new-time': 'موظف آخر يردّ',
   'mail.kind.staff': 'إلى موظف',
   'mail.kind.rating': 'طلب تقييم',
+  'mail.kind.plus-trial': 'تجربة عنوان',
   'mail.attempts':
     '{count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}}',
   'mail.held.address': 'رسائل آلية كثيرة جدًّا إلى هذا العنوان',
@@ -45,6 +46,7 @@ export const mail: Readonly<Record<keyof typeof master, string>> = {
   'mail.reason.bounce': 'خادم يقول إنها لم تُسلَّم',
   'mail.reason.automatic': 'كتبتها آلة',
   'mail.reason.own': 'رسالة منا',
+  'mail.reason.plus-trial': 'تجربة لنا عادت إلينا',
   'mail.reason.token': 'رد على رسالة منا',
   'mail.reason.reference': 'تشير إلى رسالة منا',
   'mail.reason.report': 'تقرير عن رسالة منا',

@@ -17,6 +17,10 @@ export const mailHealth = {
   'health.not-fetched': 'Fetched from {host}, not yet through',
   'health.failing': 'Fetching fails since {time}.',
   'health.next-try': 'It is tried again {time}.',
+  'health.plus.refused':
+    'Mail to addresses such as {address} does not come in there. Answers find their ticket by the mail that they answer, and people of the desk answer in the desk, not from their mail program.',
+  'health.plus.unknown':
+    'Whether mail to addresses such as {address} comes in there is not known yet. Until it is, answers find their ticket by the mail that they answer.',
   'health.fetch': 'Fetch now',
   'health.fetch-of': 'Fetch mail of {address} now',
   'health.asked': 'Asked. What lies there comes in within a moment.',

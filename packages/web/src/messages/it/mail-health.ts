@@ -20,6 +20,10 @@ export const mailHealth: Readonly<Record<keyof typeof master, string>> = {
   'health.not-fetched': 'Prelevata da {host}, non ancora completata',
   'health.failing': 'Il prelievo non riesce da {time}.',
   'health.next-try': 'Si ritenta {time}.',
+  'health.plus.refused':
+    'La posta a indirizzi come {address} lì non arriva. Le risposte trovano la loro richiesta dal messaggio a cui rispondono, e chi lavora qui risponde dal servizio di assistenza, non dal proprio programma di posta.',
+  'health.plus.unknown':
+    'Non si sa ancora se la posta a indirizzi come {address} lì arriva. Fino ad allora le risposte trovano la loro richiesta dal messaggio a cui rispondono.',
   'health.fetch': 'Preleva ora',
   'health.fetch-of': 'Preleva ora la posta di {address}',
   'health.asked': 'Richiesto. Ciò che si trova lì arriva tra un momento.',

@@ -19,6 +19,10 @@ export const mailHealth: Readonly<Record<keyof typeof master, string>> = {
   'health.not-fetched': 'Pobierana z {host}, jeszcze nie do końca',
   'health.failing': 'Pobieranie nie udaje się od {time}.',
   'health.next-try': 'Kolejna próba {time}.',
+  'health.plus.refused':
+    'Poczta na adresy takie jak {address} tam nie dociera. Odpowiedzi trafiają do swojego zgłoszenia po wiadomości, na którą odpowiadają, a pracownicy odpowiadają w systemie, nie w swoim programie pocztowym.',
+  'health.plus.unknown':
+    'Nie wiadomo jeszcze, czy poczta na adresy takie jak {address} tam dociera. Do tego czasu odpowiedzi trafiają do swojego zgłoszenia po wiadomości, na którą odpowiadają.',
   'health.fetch': 'Pobierz teraz',
   'health.fetch-of': 'Pobierz teraz pocztę {address}',
   'health.asked': 'Zapytano. To, co tam leży, przyjdzie za chwilę.',

@@ -1,0 +1,1 @@
+export { tryPlusAddress } from './try-plus-address.ts'
