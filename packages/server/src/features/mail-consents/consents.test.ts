@@ -184,7 +184,9 @@ describe('a consent at a provider', () => {
     await outbox.runOnce()
     await outbox.close()
     await submitter.close()
-    expect(taken).toEqual([{ as: 'ada@home.example', to: ['berta@home.example'] }])
+    // The desk may have tried an address of its own by then.
+    expect(taken).toContainEqual({ as: 'ada@home.example', to: ['berta@home.example'] })
+    expect(new Set(taken.map((each) => each.as))).toEqual(new Set(['ada@home.example']))
   })
 
   it('is renewed before it ends, by one of however many who want it', async () => {
