@@ -10,6 +10,7 @@ import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
 import { barriersIn, openWindow, said } from './desk-window.ts'
+import { BROWSER_LOOKS, looksInTurn } from './looks.ts'
 
 /** Where pictures are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -50,13 +51,6 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
 }
 
-const LOOKS = [
-  ['en-GB', 'light', 1440],
-  ['ar', 'dark', 1440],
-  ['ar', 'light', 400],
-  ['en-GB', 'dark', 400],
-] as const
-
 describe('a team', () => {
   it('gets an address and signatures from a lead', async () => {
     const { page, context, trouble } = await open('/desk/settings', lead)
@@ -79,7 +73,7 @@ describe('a team', () => {
     await context.close()
   })
 
-  it.each(LOOKS)('stands on its page in %s, %s, %i px', async (locale, colorScheme, width) => {
+  it.each(looksInTurn(BROWSER_LOOKS, 0))('stands on its page in %s, %s, %i px', async (locale, colorScheme, width) => {
     const options = { locale, colorScheme, viewport: { width, height: 900 } }
     const { page, context } = await open('/desk/settings/teams', lead, options)
     await page.getByText('parcels@bramble.example').waitFor()
@@ -94,25 +88,28 @@ describe('a team', () => {
 })
 
 describe('an address that takes no mail', () => {
-  it.each(LOOKS)('is told of before one writes, in %s, %s, %i px', async (locale, colorScheme, width) => {
-    const email = `gone-${locale}-${width}@gone.example`
-    const { number } = await work.receive({ name: 'Carla', email, subject: 'The parcel', text: 'Where is it?' })
-    const { workspace, desk } = work.app
-    await transaction(desk.store, { workspace }, (tx) => markUnreachable(tx, email, '5.1.1'))
-    const options = { locale, colorScheme, viewport: { width, height: 900 } }
-    const agents = await open(`/desk/tickets/all/${number}`, agent, options)
-    await agents.page.locator('.composer .band').getByText('5.1.1').waitFor()
-    expect(await agents.page.locator('.composer .band button').count()).toBe(0)
-    await agents.context.close()
-    const { page, context } = await open(`/desk/tickets/all/${number}`, lead, options)
-    const band = page.locator('.composer .band')
-    await band.getByText('5.1.1').waitFor()
-    expect(await barriersIn(page)).toEqual([])
-    await picture(page, `dead-${locale}-${colorScheme}-${width}`)
-    await band.getByRole('button').click()
-    await band.waitFor({ state: 'detached' })
-    await context.close()
-  })
+  it.each(looksInTurn(BROWSER_LOOKS, 1))(
+    'is told of before one writes, in %s, %s, %i px',
+    async (locale, colorScheme, width) => {
+      const email = `gone-${locale}-${width}@gone.example`
+      const { number } = await work.receive({ name: 'Carla', email, subject: 'The parcel', text: 'Where is it?' })
+      const { workspace, desk } = work.app
+      await transaction(desk.store, { workspace }, (tx) => markUnreachable(tx, email, '5.1.1'))
+      const options = { locale, colorScheme, viewport: { width, height: 900 } }
+      const agents = await open(`/desk/tickets/all/${number}`, agent, options)
+      await agents.page.locator('.composer .band').getByText('5.1.1').waitFor()
+      expect(await agents.page.locator('.composer .band button').count()).toBe(0)
+      await agents.context.close()
+      const { page, context } = await open(`/desk/tickets/all/${number}`, lead, options)
+      const band = page.locator('.composer .band')
+      await band.getByText('5.1.1').waitFor()
+      expect(await barriersIn(page)).toEqual([])
+      await picture(page, `dead-${locale}-${colorScheme}-${width}`)
+      await band.getByRole('button').click()
+      await band.waitFor({ state: 'detached' })
+      await context.close()
+    },
+  )
 })
 
 describe('who answers', () => {
@@ -140,7 +137,7 @@ describe('who answers', () => {
     await context.close()
   })
 
-  it.each(LOOKS)(
+  it.each(looksInTurn(BROWSER_LOOKS, 0))(
     'sees from where it leaves and what stands under it, in %s, %s, %i px',
     async (locale, colorScheme, width) => {
       const { number } = await work.receive({

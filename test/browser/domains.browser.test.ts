@@ -12,6 +12,7 @@ import { publish } from '../../packages/server/test/publish.ts'
 import { buildWebWhereStale } from '../../tools/build-web.ts'
 import { startBrowser } from './browser.browser.ts'
 import { barriersIn, openWindow, said } from './desk-window.ts'
+import { LOOKS, looksInTurn } from './looks.ts'
 
 /** Where pictures are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -118,14 +119,7 @@ describe('the domains that mail leaves from', () => {
   })
 })
 
-describe.each([
-  ['en', 'light', 1440],
-  ['ar', 'dark', 1440],
-  ['ar', 'light', 400],
-  ['it', 'dark', 400],
-  ['pl', 'light', 900],
-  ['el', 'light', 900],
-] as const)('in %s, %s, %d px wide', (language, colorScheme, width) => {
+describe.each(looksInTurn(LOOKS))('in %s, %s, %d px wide', (language, colorScheme, width) => {
   it('they can be used by everybody', async () => {
     const { page, context } = await openWindow(browser, `${app.url}/desk/settings/domains`, {
       person: admin,

@@ -7,6 +7,7 @@ import type { TestPerson } from '../../packages/server/test/app.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
 import { barriersIn, openWindow } from './desk-window.ts'
+import { BROWSER_LOOKS, looksInTurn } from './looks.ts'
 
 /** Where pictures are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -132,37 +133,35 @@ describe('an agent', () => {
   })
 })
 
-it.each([
-  ['en-GB', 'light', 1440],
-  ['ar', 'dark', 1440],
-  ['ar', 'light', 400],
-  ['en-GB', 'dark', 400],
-] as const)('files stand beside the words in %s, %s, %i px', async (locale, colorScheme, width) => {
-  const number = await ticketOf(`carla-${locale}-${width}@home.example`)
-  const { page, context } = await openWindow(browser, `${work.app.url}/desk/tickets/all/${number}`, {
-    person: agent,
-    locale,
-    colorScheme,
-    viewport: { width, height: 900 },
-  })
-  const composer = page.locator('.composer')
-  await composer.getByRole('textbox').fill(locale === 'ar' ? 'هذه فاتورتك.' : 'Here is your bill.')
-  await choose(
-    page,
-    ['bill of January.pdf', 'a bill'],
-    ['فاتورة يناير 2026.pdf', 'another'],
-    [`${'a very long name '.repeat(8)}.pdf`, 'long'],
-    ['setup.exe', 'x'],
-  )
-  await composer.locator('.files .trouble').waitFor()
-  await expect.poll(() => composer.getByRole('progressbar').count()).toBe(0)
-  expect(await barriersIn(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  await picture(page, `files-${locale}-${colorScheme}-${width}`)
-  await composer.locator('.files .faulty button').click()
-  await page.keyboard.press('Control+Enter')
-  await expect.poll(() => sentFiles(page)).toHaveLength(3)
-  expect(await barriersIn(page)).toEqual([])
-  await picture(page, `files-sent-${locale}-${colorScheme}-${width}`)
-  await context.close()
-})
+it.each(looksInTurn(BROWSER_LOOKS, 1))(
+  'files stand beside the words in %s, %s, %i px',
+  async (locale, colorScheme, width) => {
+    const number = await ticketOf(`carla-${locale}-${width}@home.example`)
+    const { page, context } = await openWindow(browser, `${work.app.url}/desk/tickets/all/${number}`, {
+      person: agent,
+      locale,
+      colorScheme,
+      viewport: { width, height: 900 },
+    })
+    const composer = page.locator('.composer')
+    await composer.getByRole('textbox').fill(locale === 'ar' ? 'هذه فاتورتك.' : 'Here is your bill.')
+    await choose(
+      page,
+      ['bill of January.pdf', 'a bill'],
+      ['فاتورة يناير 2026.pdf', 'another'],
+      [`${'a very long name '.repeat(8)}.pdf`, 'long'],
+      ['setup.exe', 'x'],
+    )
+    await composer.locator('.files .trouble').waitFor()
+    await expect.poll(() => composer.getByRole('progressbar').count()).toBe(0)
+    expect(await barriersIn(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await picture(page, `files-${locale}-${colorScheme}-${width}`)
+    await composer.locator('.files .faulty button').click()
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => sentFiles(page)).toHaveLength(3)
+    expect(await barriersIn(page)).toEqual([])
+    await picture(page, `files-sent-${locale}-${colorScheme}-${width}`)
+    await context.close()
+  },
+)

@@ -10,6 +10,7 @@ import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
 import { addAgent, addFirstWorkspace, addMonth, addRequest } from '../../packages/server/test/site/site-workspace.ts'
 import { violationsIn } from './barriers.ts'
 import { startBrowser } from './browser.browser.ts'
+import { BOTH_WAYS, looksInTurn } from './looks.ts'
 
 /** Where pictures of every page are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -69,22 +70,22 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 
 const NAMES = ['help', 'charter', 'entitled', 'form', 'waiting', 'answered', 'late', 'rate', 'gone'] as const
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(NAMES.flatMap((name) => THEMES.map((theme) => [name, theme] as const)))(
-    '%s has nothing that bars people, %s',
-    async (name, colorScheme) => {
-      const { page, trouble } = await open(`/${language}${pages[name]}`, { colorScheme })
-      const violations = await violationsIn(page)
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-      expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
-      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
-        language,
-        language === 'ar' ? 'rtl' : 'ltr',
-      ])
-      await page.context().close()
-    },
-  )
+it.each(NAMES.flatMap((name, turn) => looksInTurn(BOTH_WAYS, turn).map((look) => [name, ...look] as const)))(
+  '%s has nothing that bars people, in %s, %s',
+  async (name, language, colorScheme) => {
+    const { page, trouble } = await open(`/${language}${pages[name]}`, { colorScheme })
+    const violations = await violationsIn(page)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      language,
+      language === 'ar' ? 'rtl' : 'ltr',
+    ])
+    await page.context().close()
+  },
+)
 
+describe.each(LANGUAGES)('in %s', (language) => {
   it.each(NAMES)('%s fits a screen 320 pixels wide', async (name) => {
     const { page } = await open(`/${language}${pages[name]}`, { viewport: { width: 320, height: 800 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

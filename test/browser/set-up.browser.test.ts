@@ -9,16 +9,10 @@ import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
 import { ROOT } from '../../tools/run-command.ts'
 import { violationsIn } from './barriers.ts'
 import { startBrowser } from './browser.browser.ts'
+import { LOOKS, looksInTurn } from './looks.ts'
 
 /** Where pictures of every step are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
-const LOOKS = [
-  ['en', 'light'],
-  ['ar', 'dark'],
-  ['it', 'light'],
-  ['pl', 'dark'],
-  ['el', 'light'],
-] as const
 const CODE = 'code-for-test'
 const PASSWORD = 'correct horse battery staple'
 
@@ -50,10 +44,13 @@ afterAll(async () => {
   await app?.close()
 })
 
-/** Looks at the step that is open now in every language, on a narrow screen. */
+let turn = 0
+
+/** Looks at the step that is open now on a narrow screen, in the languages of its turn. */
 async function look(name: string, path: string): Promise<void> {
   const cookies = await context.cookies()
-  for (const [language, colorScheme] of LOOKS) {
+  turn += 1
+  for (const [language, colorScheme] of looksInTurn(LOOKS, turn)) {
     const other = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } })
     await other.addCookies(cookies)
     const shown = await other.newPage()

@@ -12,6 +12,7 @@ import { publish } from '../../packages/server/test/publish.ts'
 import { buildWebWhereStale } from '../../tools/build-web.ts'
 import { startBrowser } from './browser.browser.ts'
 import { barriersIn, openWindow, said } from './desk-window.ts'
+import { LOOKS, looksInTurn } from './looks.ts'
 
 /** Where pictures are written, to be looked at one by one; none where it is not set. */
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
@@ -270,15 +271,11 @@ describe('anybody of the desk', () => {
   })
 })
 
-describe.each([
-  ['en', 'light', 1440],
-  ['ar', 'dark', 1440],
-  ['ar', 'light', 400],
-  ['it', 'dark', 400],
-  ['pl', 'light', 900],
-  ['el', 'light', 900],
-] as const)('in %s, %s, %d px wide', (language, colorScheme, width) => {
-  it.each(['/settings', '/settings/company', '/settings/addresses'])('%s can be used by everybody', async (path) => {
+const PAGES = ['/settings', '/settings/company', '/settings/addresses']
+
+it.each(PAGES.flatMap((path, turn) => looksInTurn(LOOKS, turn).map((look) => [path, ...look] as const)))(
+  '%s can be used by everybody in %s, %s, %d px wide',
+  async (path, language, colorScheme, width) => {
     const { page, context } = await open(`/desk${path}`, admin, {
       language,
       colorScheme,
@@ -293,5 +290,5 @@ describe.each([
       await page.screenshot({ path: join(SCREENSHOTS, name), fullPage: true })
     }
     await context.close()
-  })
-})
+  },
+)
