@@ -25,7 +25,7 @@ describe('avow check', () => {
     const { code, stdout } = await avow('check', mistyped)
     expect(code).toBe(1)
     expect(stdout).toBe(
-      `${mistyped}:17:27  unknown-fact  there is no fact “tire”; did you mean “tier”?\n${mistyped}: 1 error\n`,
+      `${mistyped}:17:27  unknown-fact  there is no fact “tire”; did you mean “tier”?\n    error: see docs/findings/unknown-fact.md\n${mistyped}: 1 error\n`,
     )
   })
 
@@ -34,6 +34,21 @@ describe('avow check', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('  uncovered-case  ')
     expect(stdout).toContain('\n    ticket: channel phone, tier ')
+  })
+
+  it('tells when a ticket is opened in the zone of the calendar that the finding is about, else in the charter’s', async () => {
+    const closed = 'closed: [2026-01-12 .. 2026-01-30], holidays until: 2040-12-31'
+    const hours = `{ open: { mon-fri: 09:00-17:00 }, ${closed}`
+    const body = (zone: string) =>
+      `avow: 1\ncharter: zones\nlanguages: [en]\nzone: Europe/Warsaw\ncalendars:\n  desk: ${hours}${zone} }\npromises: [ { id: P1, clock: resolution, table: [ { target: 2 h of desk } ] } ]\n`
+    const opened = async (name: string, zone: string) => {
+      const { stdout } = await avow('check', folder.write(name, body(zone)), '--at', '2026-01-05T10:00Z')
+      return stdout.match(/ticket: .*/)?.[0]
+    }
+    expect(await opened('warsaw.yaml', '')).toBe('ticket: opened Fri 9 Jan 2026 17:00 (Europe/Warsaw)')
+    expect(await opened('athens.yaml', ', zone: Europe/Athens')).toBe(
+      'ticket: opened Fri 9 Jan 2026 17:00 (Europe/Athens)',
+    )
   })
 
   it('tells translations that are older than their original, where the version before is named', async () => {
@@ -125,7 +140,7 @@ describe('avow check', () => {
     expect(stdout).toMatch(
       / {2}uncovered-case {2}.*\n {4}ticket: .*\n {4}error: see docs\/findings\/uncovered-case\.md\n/,
     )
-    expect((await avow('check', mistyped)).stdout).not.toContain('see docs')
+    expect((await avow('check', mistyped)).stdout.match(/\bsee .*$/gm)).toEqual(['see docs/findings/unknown-fact.md'])
   })
 
   it('checks as of an instant', async () => {

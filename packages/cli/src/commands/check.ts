@@ -1,5 +1,4 @@
 import {
-  CHECK_CODES,
   type CharterDocument,
   checkCharter,
   checkQuickly,
@@ -14,9 +13,9 @@ import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, readCharterFile, unreadable } from '../input/load-charter.ts'
 import { nameOf, readText } from '../input/read-text.ts'
-import { type Io, type Paint, paintFor } from '../io.ts'
+import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
-import { findingLines } from '../output/finding-lines.ts'
+import { findingLines, type KnownZones, pageLines } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 
 export const check: Command = {
@@ -43,26 +42,37 @@ export const check: Command = {
   async run(call, io) {
     const [path = ''] = call.operands
     const { document, data, findings } = await readCharterFile(path, io)
-    const all = document === undefined ? findings : [...findings, ...(await further(document, data, call, io))]
+    const { found, zones } =
+      document === undefined ? { found: [], zones: NO_ZONES } : await further(document, data, call, io)
+    const all = [...findings, ...found]
     if (call.has('json')) await io.stdout.write(jsonText(all.map(forPrograms)))
-    else await io.stdout.write(report(nameOf(path), all, document, io))
+    else await io.stdout.write(report(nameOf(path), all, document, zones, io))
     const counting = call.has('allow-warnings') ? all.filter(({ severity }) => severity === 'error') : all
     return counting.length === 0 ? EXIT.fine : EXIT.findings
   },
 }
 
-async function further(document: CharterDocument, data: unknown, call: Call, io: Io): Promise<readonly Finding[]> {
+const NO_ZONES: KnownZones = new Map()
+
+interface Found {
+  readonly found: readonly Finding[]
+  readonly zones: KnownZones
+}
+
+async function further(document: CharterDocument, data: unknown, call: Call, io: Io): Promise<Found> {
   const asOf = instantOption(call) ?? io.now()
-  if (call.has('quick')) return checkQuickly(document)
+  if (call.has('quick')) return { found: checkQuickly(document), zones: NO_ZONES }
   const examplesOf = compileFor({ document, data }, asOf, Math.min(asOf, examplesSpan(document)?.from ?? asOf))
   const { zone, calendars } = examplesOf
   const holders = await peopleOf(document, call, io)
   const before = await versionBefore(call, io)
-  return checkCharter(document, {
+  const found = checkCharter(document, {
     ...{ asOf, zone, calendars, examplesOf },
     ...(holders === undefined ? {} : { holders }),
     ...(before === undefined ? {} : { before }),
   })
+  const all = [...[...calendars.values()].map((calendar) => calendar.zone), zone]
+  return { found, zones: new Map(all.map((one) => [one.name, one])) }
 }
 
 async function versionBefore(call: Call, io: Io): Promise<CharterDocument | undefined> {
@@ -86,13 +96,23 @@ function forPrograms({ says: _, details: __, ...finding }: Finding): Omit<Findin
   return finding
 }
 
-function report(file: string, findings: readonly Finding[], document: CharterDocument | undefined, io: Io): string {
+function report(
+  file: string,
+  findings: readonly Finding[],
+  document: CharterDocument | undefined,
+  zones: KnownZones,
+  io: Io,
+): string {
   const paint = paintFor(io.stdout, io.env)
   if (document !== undefined && findings.length === 0)
     return `${file}: ${paint('green', 'no findings')} in ${sizeOf(document)}\n`
   const lines = SEVERITIES.flatMap(({ severity, heading }) => {
     const those = findings.filter((finding) => finding.severity === severity)
-    const found = those.flatMap((finding) => [...findingLines(file, finding, paint), ...pageLine(finding, paint)])
+    const told = document === undefined ? {} : { zones, charterZone: document.zone }
+    const found = those.flatMap((finding) => [
+      ...findingLines(file, finding, paint, told),
+      ...pageLines(finding, paint),
+    ])
     // What cannot be read has errors alone, and nothing else is looked for.
     return those.length === 0 || document === undefined ? found : [paint('bold', heading), ...found, '']
   })
@@ -108,14 +128,6 @@ const SEVERITIES = [
   { severity: 'error', heading: 'Errors: the charter cannot be published with them.' },
   { severity: 'warning', heading: 'Warnings: mend them, or leave them for a reason.' },
 ] as const
-
-/** How grave a finding is, and where it is told how to mend it. What is wrong with the text says that itself. */
-function pageLine({ code, severity }: Finding, paint: Paint): readonly string[] {
-  if (!Object.hasOwn(CHECK_CODES, code)) return []
-  return [
-    `    ${paint(severity === 'error' ? 'red' : 'yellow', severity)}${paint('dim', `: see docs/findings/${code}.md`)}`,
-  ]
-}
 
 function sizeOf(document: CharterDocument): string {
   const { promises, remedies, authority, routing, agreements } = document

@@ -15,7 +15,7 @@ describe('avow diff', () => {
       'promise P1  looser\n  looser for channel email, tier gold: 1 h of office → 2 h of office\n',
     )
     expect(stdout).toContain(
-      'ticket: channel email, tier gold, opened Mon 5 Jan 2026 10:00: due Mon 5 Jan 2026 11:00 → Mon 5 Jan 2026 12:00',
+      'ticket: channel email, tier gold, opened Mon 5 Jan 2026 10:00 (Europe/Warsaw): due Mon 5 Jan 2026 11:00 → Mon 5 Jan 2026 12:00',
     )
   })
 

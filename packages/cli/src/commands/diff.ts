@@ -21,9 +21,9 @@ import { vocabularyOf } from '../input/vocabulary.ts'
 import { type Io, type Paint, paintFor, type Style } from '../io.ts'
 import { counted, thousands } from '../output/counted.ts'
 import { escalationStepText } from '../output/escalation-step-text.ts'
-import { witnessText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 import { Progress } from '../output/progress.ts'
+import { ticketText } from '../output/ticket-text.ts'
 
 const MINUTE = 60_000
 
@@ -143,19 +143,16 @@ function stepLines({ kind, id, change }: ClauseDifference, { before, after }: Co
 }
 
 function partLines({ text, witness }: DifferencePart, zone: Zone, paint: Paint): readonly string[] {
-  return [`  ${text}`, ...(witness === undefined ? [] : [paint('dim', `    ticket: ${ticketText(witness, zone)}`)])]
+  return [`  ${text}`, ...(witness === undefined ? [] : [paint('dim', `    ticket: ${witnessText(witness, zone)}`)])]
 }
 
-/** The ticket, and what the two charters give it: the due times where they have some. */
-function ticketText({ ticket, old, new: fresh }: DifferenceWitness, zone: Zone): string {
-  const { at, ...facts } = ticket
-  const opened = typeof at === 'string' ? `opened ${sayWhen(at, zone)}` : ''
-  const who = [Object.keys(facts).length > 0 ? witnessText(facts) : '', opened].filter(Boolean).join(', ')
+/** The ticket, and what the two charters give it: the due times where they have some, in the zone that the ticket names. */
+function witnessText({ ticket, old, new: fresh }: DifferenceWitness, zone: Zone): string {
   const treated =
     old.due === undefined || fresh.due === undefined
       ? `${old.gives} → ${fresh.gives}`
       : `due ${sayWhen(old.due, zone)} → ${sayWhen(fresh.due, zone)}`
-  return `${who || 'any'}: ${treated}`
+  return `${ticketText(ticket, zone)}: ${treated}`
 }
 
 function sayWhen(instant: string, zone: Zone): string {

@@ -20,7 +20,7 @@ describe('avow test', () => {
     const { code, stdout } = await avow('test', wrong)
     expect(code).toBe(1)
     expect(stdout).toContain(
-      `${wrong}:21:82  example 1  P1 due: expected Tue 6 Jan 2026 09:30 (Europe/Warsaw), decided Wed 7 Jan 2026 09:30 (Europe/Warsaw)\n    given: channel email, tier gold, at 2026-01-05T16:30\n`,
+      `${wrong}:21:82  example 1  P1 due: expected Tue 6 Jan 2026 09:30 (Europe/Warsaw), decided Wed 7 Jan 2026 09:30 (Europe/Warsaw)\n    given: channel email, tier gold, opened Mon 5 Jan 2026 16:30 (Europe/Warsaw)\n`,
     )
     expect(stdout).toContain('By row 1 (channel email, tier gold) the target is 1 h of office.')
     expect(stdout).toContain(`${wrong}: 1 example, 1 failed`)
@@ -100,7 +100,7 @@ describe('avow test', () => {
     const { code, stdout, stderr } = await avow('test', broken)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
-      /^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n$/,
+      /^avow: .*broken\.yaml cannot be read:\n.*broken\.yaml:17:\d+ {2}unknown-calendar {2}.*did you mean “office”\?\n {4}error: see docs\/findings\/unknown-calendar\.md\n$/,
     )
   })
 
@@ -113,7 +113,7 @@ describe('avow test', () => {
       ),
     )
     const { stdout } = await avow('test', unchecked)
-    expect(stdout).toContain('given: channel phone, price 8.50 EUR, at 2026-01-05T16:30\n')
+    expect(stdout).toContain('given: channel phone, price 8.50 EUR, opened Mon 5 Jan 2026 16:30 (Europe/Warsaw)\n')
     expect(stdout).toContain('1 row that examples reach, but whose answer no example checks:\n')
   })
 })

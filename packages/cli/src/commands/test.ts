@@ -9,6 +9,7 @@ import {
   oneLine,
   runExamples,
   type UntriedRow,
+  type Zone,
 } from '@avow/core'
 import type { Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
@@ -18,8 +19,8 @@ import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { nameOf } from '../input/read-text.ts'
 import { type Io, type Paint, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
-import { witnessText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
+import { ticketText } from '../output/ticket-text.ts'
 
 export const test: Command = {
   operands: ['CHARTER'],
@@ -44,7 +45,7 @@ export const test: Command = {
     const charter = compileFor(source, Math.max(now ?? 0, span?.until ?? io.now()), span?.from)
     const report = runExamples(charter, now)
     const offers = call.has('offer') ? offerExamples(charter, report.untried, now ?? io.now()) : undefined
-    const text = call.has('json') ? jsonText(asJson(report, offers)) : asText(nameOf(path), report, io)
+    const text = call.has('json') ? jsonText(asJson(report, offers)) : asText(nameOf(path), report, charter.zone, io)
     await io.stdout.write(text)
     if (offers !== undefined && !call.has('json')) await io.stdout.write(offersText(report, offers))
     return report.examples.every(({ failures }) => failures.length === 0) ? EXIT.fine : EXIT.findings
@@ -117,10 +118,10 @@ function asJson({ examples, rows, untried }: ExamplesReport, offers: Offers | un
   }
 }
 
-function asText(file: string, { examples, untried }: ExamplesReport, io: Io): string {
+function asText(file: string, { examples, untried }: ExamplesReport, zone: Zone, io: Io): string {
   const paint = paintFor(io.stdout, io.env)
   const failed = examples.filter(({ failures }) => failures.length > 0)
-  const lines = failed.flatMap((example) => failureLines(file, example, paint))
+  const lines = failed.flatMap((example) => failureLines(file, example, zone, paint))
   const verdict = failed.length > 0 ? paint('red', `${failed.length} failed`) : paint('green', 'all as they say')
   lines.push(`${file}: ${counted(examples.length, 'example')}${examples.length > 0 ? `, ${verdict}` : ''}`)
   const unreached = untried.filter(({ reached }) => !reached)
@@ -145,19 +146,17 @@ function offersText({ rows, untried }: ExamplesReport, offers: Offers): string {
   return `\n${tried}; the others with what the charter says of them now:\nexamples:\n${lines.join('\n')}\n`
 }
 
-function failureLines(file: string, { number, given, at, failures }: ExampleResult, paint: Paint): string[] {
+function failureLines(
+  file: string,
+  { number, given, at, failures }: ExampleResult,
+  zone: Zone,
+  paint: Paint,
+): string[] {
   const lines = failures.flatMap(({ clause, about, expected, found, place, why }: ExampleFailure) => [
     `${file}:${place.line}:${place.column}  ${paint('red', `example ${number}`)}  ${clause} ${about}: expected ${expected}, decided ${found}`,
     ...why.map((line) => paint('dim', `        ${line}`)),
   ])
-  lines.splice(
-    1,
-    0,
-    paint(
-      'dim',
-      `    given: ${[witnessText(Object.fromEntries(given)), `at ${at}`].filter((part) => part !== 'any').join(', ')}`,
-    ),
-  )
+  lines.splice(1, 0, paint('dim', `    given: ${ticketText({ ...Object.fromEntries(given), at }, zone)}`))
   return lines
 }
 

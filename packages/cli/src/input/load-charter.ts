@@ -1,7 +1,7 @@
 import { type CharterSource, type CompiledCharter, compileDraft, type Finding, readCharter } from '@avow/core'
 import { Failure } from '../failure.ts'
 import { type Io, paintFor } from '../io.ts'
-import { findingLines } from '../output/finding-lines.ts'
+import { findingLines, pageLines } from '../output/finding-lines.ts'
 import { nameOf, readText } from './read-text.ts'
 
 const YEAR = 365.25 * 86_400_000
@@ -23,9 +23,13 @@ export async function loadCharter(path: string, io: Io): Promise<CharterSource> 
   throw unreadable(path, findings, io)
 }
 
-/** The Failure for a file that has findings: they are its message. */
+/** The Failure for a file that has findings: they are its message, each with its page. */
 export function unreadable(path: string, findings: readonly Finding[], io: Io): Failure {
-  const lines = findings.flatMap((finding) => findingLines(nameOf(path), finding, paintFor(io.stderr, io.env)))
+  const paint = paintFor(io.stderr, io.env)
+  const lines = findings.flatMap((finding) => [
+    ...findingLines(nameOf(path), finding, paint),
+    ...pageLines(finding, paint),
+  ])
   return new Failure(`${nameOf(path)} cannot be read:\n${lines.join('\n')}`)
 }
 

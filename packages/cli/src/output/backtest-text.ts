@@ -9,9 +9,9 @@ import {
 } from '@avow/core'
 import type { Paint } from '../io.ts'
 import { counted, thousands } from './counted.ts'
-import { valueText } from './finding-lines.ts'
 import type { CountedReason, InputAccount } from './input-account.ts'
 import { shareText, tableLines } from './table-lines.ts'
+import { valueText } from './ticket-text.ts'
 
 export interface Backtested {
   readonly charter: CompiledCharter

@@ -1,27 +1,31 @@
-import type { Finding } from '@avow/core'
-import { moneyText } from '../charter-words/master-words.ts'
+import { CHECK_CODES, type Finding, READ_CODES, type Zone, zoneOfFinding } from '@avow/core'
 import type { Paint } from '../io.ts'
+import { ticketText } from './ticket-text.ts'
+
+/** The zones that findings may be told in: the charter's, and those of its calendars. None where it could not be read. */
+export type KnownZones = ReadonlyMap<string, Zone>
 
 /** A finding for a terminal: `file:line:column  code  message`, and the ticket that shows it on a line of its own. */
 export function findingLines(
   file: string,
-  { code, severity, message, line, column, witness }: Finding,
+  finding: Finding,
   paint: Paint,
+  { zones, charterZone = '' }: { readonly zones?: KnownZones; readonly charterZone?: string } = {},
 ): readonly string[] {
+  const { code, severity, message, line, column, witness } = finding
   const place = `${file}:${line}:${column}`
   const lines = [`${place}  ${paint(severity === 'error' ? 'red' : 'yellow', code)}  ${message}`]
-  if (witness !== undefined) lines.push(paint('dim', `${' '.repeat(4)}ticket: ${witnessText(witness)}`))
+  if (witness !== undefined) {
+    const zone = zones?.get(zoneOfFinding(finding) ?? charterZone)
+    lines.push(paint('dim', `    ticket: ${ticketText(witness, zone)}`))
+  }
   return lines
 }
 
-/** `channel email, tier unknown`. */
-export function witnessText(witness: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(witness).map(([fact, value]) => `${fact} ${valueText(value)}`)
-  return parts.length > 0 ? parts.join(', ') : 'any'
-}
-
-/** A fact's value as a person would write it. */
-export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return 'unknown'
-  return typeof value === 'object' ? (moneyText(value) ?? JSON.stringify(value)) : String(value)
+/** How grave a finding is, and the page that tells how to mend it; nothing for what is found in other files than charters. */
+export function pageLines({ code, severity }: Finding, paint: Paint): readonly string[] {
+  if (!Object.hasOwn(CHECK_CODES, code) && !Object.hasOwn(READ_CODES, code)) return []
+  return [
+    `    ${paint(severity === 'error' ? 'red' : 'yellow', severity)}${paint('dim', `: see docs/findings/${code}.md`)}`,
+  ]
 }

@@ -23,3 +23,12 @@ export interface Finding extends Place {
   /** A ticket that shows it: facts by name (and `at` where time matters). */
   readonly witness?: Readonly<Record<string, unknown>>
 }
+
+/**
+ * The zone in which the sentence of a finding tells its times: that of the calendar which it is about. Its ticket is told in the
+ * same. Undefined where the sentence tells none; then the charter's zone is meant.
+ */
+export function zoneOfFinding({ says }: Pick<Finding, 'says'>): string | undefined {
+  const zone = says?.data['zone']
+  return typeof zone === 'string' ? zone : undefined
+}

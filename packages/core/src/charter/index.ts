@@ -108,7 +108,7 @@ export {
   weekOf,
   writtenValue,
 } from './edit/index.ts'
-export type { Finding, FindingCode, Severity } from './finding.ts'
+export { type Finding, type FindingCode, type Severity, zoneOfFinding } from './finding.ts'
 export {
   codeOfForm,
   FINDING_FORMS,

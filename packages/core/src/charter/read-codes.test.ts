@@ -86,11 +86,41 @@ describe('the catalogue of what can be wrong with a text', () => {
 
   it('is the table of docs/errors.md, row by row', () => {
     const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8')
-    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+    const rows = page.split('\n').filter((line) => line.startsWith('| [`'))
     expect(rows).toEqual(
       Object.entries(READ_CODES).map(
-        ([code, { severity, means, mend }]) => `| \`${code}\` | ${severity} | ${means} | ${mend} |`,
+        ([code, { severity, means, mend }]) =>
+          `| [\`${code}\`](findings/${code}.md) | ${severity} | ${means} | ${mend} |`,
       ),
     )
   })
 })
+
+const PAGES = new URL('../../../../docs/findings/', import.meta.url)
+/** What no page can show: it would be longer than the page itself. */
+const WITHOUT_EXAMPLE: readonly string[] = ['too-large', 'too-deep', 'too-long', 'too-many-findings']
+
+describe('the pages of what reading finds', () => {
+  it('stand in the index in the order of the catalogue', () => {
+    const index = readFileSync(new URL('README.md', PAGES), 'utf8').split('## What reading finds')[1] ?? ''
+    expect([...index.matchAll(/^\| \[`([a-z-]+)`\]\(\1\.md\) \|[^|]+\|$/gm)].map(([, code]) => code)).toEqual(
+      Object.keys(READ_CODES),
+    )
+  })
+
+  it.each(Object.keys(READ_CODES))('%s has an example that brings it alone, and the same mended', (code) => {
+    const page = readFileSync(new URL(`${code}.md`, PAGES), 'utf8')
+    expect(page).toMatch(new RegExp(`^# \`${code}\`\n\n\\*Error of the text\\.\\* `))
+    expect(page.match(/^## .*$/gm)).toEqual(['## An example', '## How to mend it'])
+    const [example, mended] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => codesIn(block ?? ''))
+    expect({ example, mended }).toEqual(
+      WITHOUT_EXAMPLE.includes(code) ? { example: undefined, mended: undefined } : { example: [code], mended: [] },
+    )
+  })
+})
+
+/** What reading finds in a whole document, or in the body of one. */
+function codesIn(text: string): readonly string[] {
+  const head = /^charter:/m.test(text) ? '' : 'avow: 1\ncharter: demo\nlanguages: [en, it]\nzone: Europe/Rome\n'
+  return readCharter(`${head}${text}`).findings.map((finding) => finding.code)
+}

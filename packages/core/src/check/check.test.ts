@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AS_OF, charterOf } from '../../test/check/charter-texts.ts'
 import { drawFrom, drawTable } from '../../test/check/random-table.ts'
-import { CHECK_CODES, codeOfForm, type FactDefinition, FINDING_FORMS } from '../charter/index.ts'
+import { CHECK_CODES, codeOfForm, type FactDefinition, FINDING_FORMS, READ_CODES } from '../charter/index.ts'
 import { type CheckOptions, checkCharter, checkQuickly, inSourceOrder } from './check.ts'
 import { buildDiagram } from './diagram/diagram.ts'
 import { casesOf, sectionsOf } from './tables/cases.ts'
@@ -206,7 +206,8 @@ describe('the pages of findings', () => {
   it('and the catalogue name the same codes with the same severity', () => {
     expect(documented().map(({ code, severity }) => ({ code, severity }))).toEqual(catalogue)
     const pages = readdirSync(PAGES).filter((name) => name !== 'README.md')
-    expect(pages.toSorted()).toEqual(catalogue.map(({ code }) => `${code}.md`).toSorted())
+    const codes = [...catalogue.map(({ code }) => code), ...Object.keys(READ_CODES)]
+    expect(pages.toSorted()).toEqual(codes.map((code) => `${code}.md`).toSorted())
   })
 
   it.each(documented())('$code has an example that brings it, and says how to mend it', ({ code, severity, quick }) => {

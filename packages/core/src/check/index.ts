@@ -21,6 +21,7 @@ export {
   type DifferenceValueKind,
 } from './differences/difference-forms.ts'
 export type { ExampleFailure } from './examples/example-failures.ts'
+export { exampleInstant } from './examples/example-instant.ts'
 export {
   type ExampleResult,
   type ExamplesReport,

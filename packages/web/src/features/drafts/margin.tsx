@@ -1,4 +1,4 @@
-import type { ClauseDifference, Finding } from '@avow/core'
+import { type ClauseDifference, type Finding, zoneOfFinding } from '@avow/core'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useWords } from '../../messages/words.tsx'
@@ -72,7 +72,7 @@ export const FindingNote = memo(function FindingNote({ finding }: { readonly fin
         <p dir="auto">{said}</p>
       )}
       {witness !== undefined && Object.keys(witness).length > 0 && (
-        <p className="ticket">{words.say('studio.witness', { ticket: ticket(witness) })}</p>
+        <p className="ticket">{words.say('studio.witness', { ticket: ticket(witness, zoneOfFinding(finding)) })}</p>
       )}
       <button type="button" className="link" onClick={() => showInText(line, column)}>
         {words.say('studio.line', { line })}

@@ -2,22 +2,25 @@ import { dateFormat, listFormat } from '../../messages/formats.ts'
 import { useWords } from '../../messages/words.tsx'
 import { useStudioWords } from './studio-context.tsx'
 
-/** A ticket in words, from a witness or an example: “Channel: e-mail, Tier: gold, created Wed 23 Dec 2026, 16:30”. */
-export function useTicketWords(): (ticket: Readonly<Record<string, unknown>>) => string {
-  const { of, zone } = useStudioWords()
+/**
+ * A ticket in words, from a witness or an example: “Channel: e-mail, Tier: gold, created Wed 23 Dec 2026, 16:30
+ * (Europe/Rome)”. Times are of the charter's zone where no other is given.
+ */
+export function useTicketWords(): (ticket: Readonly<Record<string, unknown>>, zone?: string) => string {
+  const { of, zone: charterZone } = useStudioWords()
   const words = useWords()
-  return (ticket) => {
+  return (ticket, zone = charterZone) => {
     const { at, ...facts } = ticket
     const said = Object.entries(facts)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => words.say('case.fact', { fact: of.fact(name), value: of.factValue(name, value) }))
     const when = typeof at === 'string' ? instantWords(at, zone, words.locale) : undefined
-    const parts = when === undefined ? said : [...said, words.say('studio.ticket.created', { time: when })]
+    const parts = when === undefined ? said : [...said, words.say('studio.ticket.created', { time: when, zone })]
     return parts.length === 0 ? words.say('studio.ticket.any') : listFormat(words.locale, 'unit').format(parts)
   }
 }
 
-/** `2026-12-23T16:30` of the charter’s zone, or an instant with its offset. */
+/** `2026-12-23T16:30` of the zone, or an instant with its offset. */
 function instantWords(at: string, zone: string, locale: string): string {
   const isLocal = !/(?:Z|[+-]\d\d:\d\d)$/.test(at)
   const ms = Date.parse(isLocal ? `${at.slice(0, 16)}Z` : at)

@@ -371,7 +371,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.text': 'الميثاق كما هو مكتوب',
   'studio.line': 'السطر {line, number}',
   'studio.witness': 'مثلًا: {ticket}',
-  'studio.ticket.created': 'أُنشئ {time}',
+  'studio.ticket.created': 'أُنشئ {time} ({zone})',
   'studio.ticket.any': 'أي طلب',
   'studio.changed': 'مقارنةً بالإصدار المنشور',
   'studio.example.right': 'المثال {number, number} يتحقق',

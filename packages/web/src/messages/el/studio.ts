@@ -370,7 +370,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.text': 'Ο χάρτης όπως είναι γραμμένος',
   'studio.line': 'Γραμμή {line, number}',
   'studio.witness': 'Για παράδειγμα: {ticket}',
-  'studio.ticket.created': 'δημιουργήθηκε {time}',
+  'studio.ticket.created': 'δημιουργήθηκε {time} ({zone})',
   'studio.ticket.any': 'οποιοδήποτε αίτημα',
   'studio.changed': 'Σε σχέση με τη δημοσιευμένη έκδοση',
   'studio.example.right': 'Το παράδειγμα {number, number} επαληθεύεται',

@@ -366,7 +366,7 @@ export const studio = {
   'studio.text': 'The charter as it is written',
   'studio.line': 'Line {line, number}',
   'studio.witness': 'For example: {ticket}',
-  'studio.ticket.created': 'created {time}',
+  'studio.ticket.created': 'created {time} ({zone})',
   'studio.ticket.any': 'any ticket',
   'studio.changed': 'Against the published version',
   'studio.example.right': 'Example {number, number} comes out',

@@ -371,7 +371,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.text': 'La carta così come è scritta',
   'studio.line': 'Riga {line, number}',
   'studio.witness': 'Ad esempio: {ticket}',
-  'studio.ticket.created': 'creata: {time}',
+  'studio.ticket.created': 'creata: {time} ({zone})',
   'studio.ticket.any': 'qualsiasi richiesta',
   'studio.changed': 'Rispetto alla versione pubblicata',
   'studio.example.right': 'Esempio {number, number}: esito atteso',

@@ -373,7 +373,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.text': 'Karta tak, jak jest napisana',
   'studio.line': 'Wiersz {line, number}',
   'studio.witness': 'Na przykład: {ticket}',
-  'studio.ticket.created': 'utworzone: {time}',
+  'studio.ticket.created': 'utworzone: {time} ({zone})',
   'studio.ticket.any': 'dowolne zgłoszenie',
   'studio.changed': 'Wobec opublikowanej wersji',
   'studio.example.right': 'Przykład {number, number} się zgadza',
