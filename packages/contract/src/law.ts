@@ -25,6 +25,8 @@ export const lawRowOfCharter = z
         within: z.string(),
         /** Which days the source says it counts; those that it has not said are compared as calendar days. Null: no days. */
         days: z.enum(DAY_KINDS).nullable(),
+        /** What must have happened by then: that it was sent, or that it arrived. Null: the source does not say. */
+        counts: z.enum(['sent', 'arrived']).nullable(),
         share: z.number().nullable(),
         mean: z.boolean(),
       })

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<LawKind, string>> = {
   'company-own': 'company’s own',
 }
 const DAYS: Readonly<Record<DayKind, string>> = { working: 'working', calendar: 'calendar', 'not-said': 'not said' }
+const isFrontPage = (url: string | undefined) => url !== undefined && new URL(url).pathname === '/'
 const cellsOf = (id: string) =>
   page
     .split('\n')
@@ -65,6 +66,7 @@ it.each([
   ['days not said', ({ limit }: LawRow) => limit?.days === 'not-said'],
   ['source not opened again', ({ read }: LawRow) => read === '2026-11-22'],
   ['no address of the source', ({ source }: LawRow) => source.url === undefined],
+  ['the address is a front page', ({ source }: LawRow) => isFrontPage(source.url)],
 ])('the page on law packs lists where it says “%s”', (words, isSo) => {
   const ids = LAW_ROWS.filter(isSo).map(({ id }) => `\`${id}\``)
   expect(page).toContain(`| ${words} | ${ids.join(', ')} |`)

@@ -46,9 +46,16 @@ describe('the rows of the law packs', () => {
   )
 
   it('rest on no newspaper and no second hand where a looser promise blocks', () => {
-    const secondHand = ['BR-1', 'EU-5b', 'GR-1', 'GR-2', 'GR-3', 'IN-1', 'IN-1b', 'IT-4', 'UK-T1']
+    const secondHand = ['AU-T1', 'BR-1', 'EU-5b', 'GR-1', 'GR-2', 'GR-3', 'IN-1', 'IN-1b', 'IT-4', 'UK-T1']
     for (const id of secondHand) expect(lawRow(id)?.status, id).toBe('S')
     for (const { id, status, source } of LAW_ROWS) if (status === 'V') expect(source.url, id).toBeDefined()
+  })
+
+  it('say so where their address is a front page, which shows nobody what was read', () => {
+    for (const { id, status, source, note } of LAW_ROWS) {
+      if (source.url === undefined || new URL(source.url).pathname !== '/') continue
+      expect([id, status, note]).toEqual([id, 'S', expect.stringContaining('front page')])
+    }
   })
 
   it('have one id each, and every jurisdiction and sector that can be chosen has rows', () => {

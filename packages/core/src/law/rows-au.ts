@@ -23,8 +23,8 @@ export const AU_ROWS: readonly LawRow[] = [
     },
     source: { name: 'ACMA report of 2019 quoting the Code', url: 'https://www.acma.gov.au' },
     read: '2026-11-22',
-    status: 'V',
-    note: 'No limit in numbers was found in any text, though one is often claimed.',
+    status: 'S',
+    note: 'No limit in numbers was found in any text, though one is often claimed. The Code itself was not read, only quoted in the report; the report’s own address was not noted, and the link leads to the authority’s front page.',
   },
   {
     id: 'AU-T2',

@@ -51,6 +51,6 @@ export const GR_ROWS: readonly LawRow[] = [
     source: { name: 'docplayer.gr, yme.gr', url: 'https://www.yme.gr' },
     read: NOTED,
     status: 'S',
-    note: 'What was read are charters that enterprises published, and no law that asks for them. A historic example: the post’s charter of 2007 promised a reply to a letter within 10 days. No number that binds was read.',
+    note: 'What was read are charters that enterprises published, and no law that asks for them. A historic example: the post’s charter of 2007 promised a reply to a letter within 10 days. No number that binds was read. The documents’ own addresses were not noted, and the link leads to a ministry’s front page.',
   },
 ]

@@ -20,6 +20,8 @@ const INDEMNITY: LawConsequence = {
 }
 const CONFLICT =
   'Sources disagree on the indemnity: 25, 50 and 75 euro (sorgenia, up to 2025; Sky TG24, for 2026: 25 to 75), or from 30 on (telenord, iusletter). Look it up before paying.'
+const COVERED =
+  'The indemnity is told for delay against “the standard”; that it covers this one was not read in the act itself.'
 
 export const IT_ROWS: readonly LawRow[] = [
   {
@@ -60,7 +62,8 @@ export const IT_ROWS: readonly LawRow[] = [
     source: SOURCE,
     read: READ,
     status: 'S',
-    note: 'quifinanza and Sky TG24 tell it as the time for answering a complaint that calls for a correction.',
+    consequence: INDEMNITY,
+    note: `quifinanza and Sky TG24 tell it as the time for answering a complaint that calls for a correction. ${COVERED} ${CONFLICT}`,
   },
   {
     id: 'IT-1c',
@@ -79,7 +82,8 @@ export const IT_ROWS: readonly LawRow[] = [
     source: SOURCE,
     read: READ,
     status: 'S',
-    note: 'quifinanza and Sky TG24 tell it as the time for answering a complaint that calls for a correction.',
+    consequence: INDEMNITY,
+    note: `quifinanza and Sky TG24 tell it as the time for answering a complaint that calls for a correction. ${COVERED} ${CONFLICT}`,
   },
   {
     id: 'IT-1d',
@@ -98,6 +102,8 @@ export const IT_ROWS: readonly LawRow[] = [
     source: SOURCE,
     read: READ,
     status: 'S',
+    consequence: INDEMNITY,
+    note: `${COVERED} ${CONFLICT}`,
   },
   {
     id: 'IT-2',

@@ -39,6 +39,7 @@ function rowOf(row: LawRow, { off, blocking }: CharterLaw): LawRowOfCharter {
             until: limit.until,
             within: lawTimeText(limit.within),
             days: limit.days ?? null,
+            counts: limit.counts ?? null,
             share: limit.share ?? null,
             mean: limit.mean ?? false,
           },

@@ -71,6 +71,14 @@ describe('the law of the charter in force', () => {
       ['UK-F1', null],
       ['UK-F3', undefined],
     ])
+    expect(items.map(({ id, limit }) => [id, limit?.counts])).toEqual([
+      ['PL-1', 'arrived'],
+      ['PL-3', 'sent'],
+      ['PL-3b', 'sent'],
+      ['PL-4', undefined],
+      ['UK-F1', null],
+      ['UK-F3', undefined],
+    ])
   })
 })
 

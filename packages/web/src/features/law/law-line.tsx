@@ -1,4 +1,5 @@
 import { dayWords, type LawRowOfCharter, lengthWords } from '@avow/contract'
+import type { LawEnd } from '@avow/core'
 import type { Words } from '../../messages/make-words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { isReported } from './is-reported.ts'
@@ -19,6 +20,7 @@ export function LawLine({ row }: { readonly row: LawRowOfCharter }) {
       <p className="quiet">
         {words.say(`law.kind.${kind}`)}
         {limit !== null && limit.days !== null && ` · ${words.say(`law.days.${limit.days}`)}`}
+        {limit !== null && countsWords(limit, words)}
       </p>
       <Place row={row} />
       {note !== null && (
@@ -74,16 +76,21 @@ function limitWords({ limit, age }: LawRowOfCharter, words: Words): string {
     end: words.say(`law.end.${until}`),
     within: lengthWords(within, { words }) ?? within,
   }
-  const said =
-    from === 'received'
-      ? words.say('law.limit', values)
-      : words.say('law.limit-after', { ...values, start: words.say(`law.start.${from}`) })
+  const said = words.say('law.limit', { ...values, start: words.say(`law.start.${from}`) })
   const more = [
     ...(share === null ? [] : [words.say('law.share', { share })]),
     ...(mean ? [words.say('law.mean')] : []),
   ]
   return more.length === 0 ? said : `${said} (${words.list(more)})`
 }
+
+/** What must have happened by the limit, of those that a message ends: of the others nothing is sent. */
+function countsWords({ counts, until }: NonNullable<LawRowOfCharter['limit']>, words: Words): string {
+  if (counts === null && !ENDED_BY_MESSAGE.has(until)) return ''
+  return ` · ${words.say(`law.counts.${counts ?? 'not-said'}`)}`
+}
+
+const ENDED_BY_MESSAGE: ReadonlySet<LawEnd> = new Set(['acknowledged', 'replied', 'answered', 'explained'])
 
 function stateWords({ limit, age, blocks }: LawRowOfCharter, words: Words): string {
   if (limit === null) return age === null ? '' : words.say('law.remedy-warns')
