@@ -508,6 +508,86 @@ describe('everything that a charter says', () => {
   })
 })
 
+describe('what was written in the text alone', () => {
+  it('customers by a fact, the words of an event and what others promise are filled in, and taken away again', async () => {
+    const id = await newDraft('Said in fields')
+    const before = await sourceOf(id)
+    const { page, context, trouble } = await open(id, ada)
+    const p4 = part(page, 'promises-P4')
+    const readers = p4.getByLabel('For whom', { exact: true })
+    const was = await readers.inputValue()
+    await readers.selectOption({ label: 'some customers' })
+    const tier = p4.locator('.customers').getByRole('button', { name: /tier/ })
+    await tier.click()
+    await p4.getByLabel('gold', { exact: true }).check()
+    await p4.getByLabel('standard', { exact: true }).uncheck()
+    await page.keyboard.press('Escape')
+
+    const events = part(page, 'events')
+    await events.getByLabel('New event, such as repair.booked').fill('manager.asked')
+    await page.keyboard.press('Enter')
+    const asked = events.locator('details', { hasText: 'manager.asked' }).first()
+    await asked.locator('summary').first().click()
+    await asked.getByText('Words by which it happens', { exact: true }).click()
+    await asked.getByLabel(said('Words by which it happens, English')).fill('manager, speak to a human')
+    const polish = asked.getByLabel(said('Words by which it happens, Polish'))
+    await polish.fill('kierownik')
+
+    await page.getByRole('button', { name: said('Add an objective') }).press('Enter')
+    const objective = part(page, 'objectives-O1')
+    await objective.getByLabel(/What it says.*English/).fill('Nine of ten in time.')
+    await objective.getByText('Add what somebody else promises').click()
+    const add = objective.getByRole('button', { name: 'Add the figure' })
+    await objective.getByLabel(said('Whose figure, of the new figure')).fill('Rival, Ltd')
+    await objective.getByLabel(said('What they promise or reach, of the new figure')).fill('90%')
+    await objective.getByLabel(said('Where it was read, of the new figure')).fill('their page')
+    expect(await add.isDisabled()).toBe(true)
+    await objective.getByLabel(said('When it was read, of the new figure')).fill('2026-05-01')
+    await add.click()
+    await objective.locator('summary', { hasText: 'Rival, Ltd' }).click()
+    await objective.getByLabel(said('What they promise or reach, figure 1')).fill('92%')
+    await objective.getByLabel(said('Where we mean to stand, figure 1')).selectOption('parity')
+    await saved(page)
+    const written = await sourceOf(id)
+    expect(written).toContain('audience: { customers: { tier: gold } }')
+    expect(written).toContain('manager.asked: { words: { en: [manager, speak to a human], pl: [kierownik] } }')
+    expect(written).toMatch(
+      /benchmarks:\s+(?:- |\[)\{ of: "Rival, Ltd", claims: 92%, source: their page, date: 2026-05-01, stance: parity \}/,
+    )
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      await objective.screenshot({ path: join(SCREENSHOTS, 'studio-benchmarks-en.png') })
+      await events.screenshot({ path: join(SCREENSHOTS, 'studio-event-words-en.png') })
+      await p4.screenshot({ path: join(SCREENSHOTS, 'studio-customers-en.png') })
+      const arabic = await openWindow(browser, `${desk.app.url}/desk/charter/drafts/${id}`, {
+        person: ada,
+        locale: 'ar',
+        colorScheme: 'dark',
+      })
+      await part(arabic.page, 'objectives-O1').locator('summary', { hasText: 'Rival, Ltd' }).click()
+      await part(arabic.page, 'objectives-O1').screenshot({ path: join(SCREENSHOTS, 'studio-benchmarks-ar-dark.png') })
+      await part(arabic.page, 'promises-P4').screenshot({ path: join(SCREENSHOTS, 'studio-customers-ar-dark.png') })
+      await arabic.context.close()
+    }
+
+    await objective.getByRole('button', { name: said('Remove Rival, Ltd') }).click()
+    await polish.fill('')
+    await asked.getByLabel(said('Words by which it happens, English')).fill('')
+    await readers.selectOption(was)
+    await saved(page)
+    const after = await sourceOf(id)
+    expect(after).not.toContain('benchmarks')
+    expect(after).toMatch(/manager\.asked: \{ ?\}/)
+    await asked.getByRole('button', { name: said('Remove manager.asked') }).click()
+    await objective.getByRole('button', { name: said('Remove O1') }).click()
+    await saved(page)
+    // The section of a clause that is gone stays, empty.
+    expect((await sourceOf(id)).replace('objectives: []\n', '')).toBe(before)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
 describe('clauses that no ticket is judged by', () => {
   it('are added, filled in, found in the outline and in the text, followed when renamed, and removed', async () => {
     const id = await newDraft('What we hold dear')

@@ -51,7 +51,16 @@ export function CellField({
 const KINDS = ['values', 'not', 'at least', 'under'] as const
 type Kind = (typeof KINDS)[number]
 
-function ValuesField({ path, fact, form }: { readonly path: EditPath; readonly fact: Fact; readonly form: CellForm }) {
+/** Which values of a fact meet a condition. */
+export function ValuesField({
+  path,
+  fact,
+  form,
+}: {
+  readonly path: EditPath
+  readonly fact: Fact
+  readonly form: CellForm
+}) {
   const { of, edit } = useStudio()
   const words = useWords()
   const write = (next: CellForm): void => edit([{ kind: 'set', path, value: cellValue(next) }])

@@ -1,29 +1,13 @@
-import { audienceWords } from '@avow/contract'
 import type { EditPath } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
 import { useStudio } from './studio-context.tsx'
 import { ChoiceField } from './typed-field.tsx'
-import { customersOf } from './written-view.ts'
 
-/** Who may see a clause: everybody, staff, or a position. */
+/** Who may see a clause: everybody, staff, a position, or some customers. */
 export function AudienceField({ path, value }: { readonly path: EditPath; readonly value: unknown }) {
-  const { positions, of } = useStudio()
   const words = useWords()
-  const customers = customersOf(value)
-  return (
-    <ChoiceField
-      path={[...path, 'audience']}
-      label={words.say('studio.audience')}
-      value={customers ?? String(value ?? 'staff')}
-      options={[
-        // Which customers is said in the text.
-        ...(customers === undefined ? [] : [[customers, audienceWords(customers, { words, of })] as const]),
-        ['public', words.say('studio.audience.public')],
-        ['staff', words.say('studio.audience.staff')],
-        ...positions.map((name) => [name, of.position(name)] as const),
-      ]}
-    />
-  )
+  return <AudienceChoice path={[...path, 'audience']} label={words.say('studio.audience')} value={value} />
 }
 
 /** A position, or nobody. */

@@ -1,5 +1,7 @@
+import { dataAt } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
 import { AddNamed } from './add-named.tsx'
+import { EventWords } from './event-words.tsx'
 import { Part } from './part.tsx'
 import { useStudio } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -9,7 +11,7 @@ const EVENT = /^(?!(?:ticket|message|note|facts|status|commitment)\.)[A-Za-z][A-
 
 /** What else can happen to a ticket, and its words. */
 export function EventsPart() {
-  const { events, of, edit, mayWrite } = useStudio()
+  const { data, events, of, edit, mayWrite } = useStudio()
   const words = useWords()
   return (
     <Part name="events" title={words.say('studio.events')}>
@@ -20,6 +22,7 @@ export function EventsPart() {
             <bdi>{of.event(name)}</bdi> <bdi className="ltr quiet">{name}</bdi>
           </summary>
           <TextsField path={['events', name, 'says']} label={words.say('studio.name')} />
+          <EventWords path={['events', name, 'words']} written={dataAt(data, ['events', name, 'words'])} />
           {mayWrite && (
             <button type="button" className="link" onClick={() => edit([{ kind: 'remove', path: ['events', name] }])}>
               {words.say('studio.remove', { what: of.event(name) })}

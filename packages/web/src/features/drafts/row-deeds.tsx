@@ -1,12 +1,10 @@
-import { audienceWords } from '@avow/contract'
 import type { EditPath } from '@avow/core'
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useWords } from '../../messages/words.tsx'
+import { AudienceChoice } from './audience-choice.tsx'
 import { Popover } from './popover.tsx'
 import { useStudio } from './studio-context.tsx'
-import { ChoiceField } from './typed-field.tsx'
-import { customersOf } from './written-view.ts'
 
 /** What can be done with a row that stands as a sentence: it moves, goes, or is for other readers than its promise. */
 export function RowDeeds(props: {
@@ -18,9 +16,8 @@ export function RowDeeds(props: {
   readonly audience: unknown
 }) {
   const { path, index, count, audience } = props
-  const { edit, mayWrite, positions, of } = useStudio()
+  const { edit, mayWrite } = useStudio()
   const words = useWords()
-  const customers = customersOf(audience)
   const row = index + 1
   if (!mayWrite) return null
   // The keyboard goes with the row, or to what adds one where the row is gone.
@@ -63,18 +60,12 @@ export function RowDeeds(props: {
         {audience !== null && (
           <div className="field">
             <span>{words.say('studio.audience')}</span>
-            <ChoiceField
+            <AudienceChoice
               path={[...path, index, 'audience']}
               label={words.say('studio.row.audience', { row })}
-              value={customers ?? (audience === undefined ? '' : String(audience))}
-              options={[
-                ...(customers === undefined ? [] : [[customers, audienceWords(customers, { words, of })] as const]),
-                ['', words.say('studio.row.audience.same')],
-                ['public', words.say('studio.audience.public')],
-                ['staff', words.say('studio.audience.staff')],
-                ...positions.map((name) => [name, of.position(name)] as const),
-              ]}
-              write={(chosen) => (chosen === '' ? undefined : chosen)}
+              value={audience}
+              unsaid={words.say('studio.row.audience.same')}
+              isOpen
             />
           </div>
         )}

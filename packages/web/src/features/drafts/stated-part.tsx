@@ -1,6 +1,7 @@
 import { type EditPath, SECTION_OF_KIND } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
 import { ClauseTable } from '../handbook/clause-table.tsx'
+import { BenchmarksField } from './benchmarks-field.tsx'
 import { type Fields, fieldsOf, listOf } from './charter-data.ts'
 import { ClauseFields, fieldName } from './clause-fields.tsx'
 import { ClauseMore } from './clause-more.tsx'
@@ -49,9 +50,9 @@ export function StatedPart({ kind, clause, path }: StatedProps) {
   )
 }
 
-const ROWS_IN_TEXT = { procedure: 'steps', objective: 'benchmarks', crisis: 'amends', channel: 'best for' } as const
+const ROWS_IN_TEXT = { procedure: 'steps', crisis: 'amends', channel: 'best for' } as const
 
-/** Tables stand in a grid; the steps of a procedure, what others claim, what a crisis amends and what a channel is best for are read here and written in the text. */
+/** Tables stand in a grid, what others claim in fields; the steps of a procedure, what a crisis amends and what a channel is best for are read here and written in the text. */
 function Rows({ kind, clause, path }: StatedProps) {
   const { languages, of, showPart } = useStudio()
   const words = useWords()
@@ -64,7 +65,8 @@ function Rows({ kind, clause, path }: StatedProps) {
         label={words.say('studio.rows', { clause: String(clause['id'] ?? '') })}
       />
     )
-  if (kind !== 'procedure' && kind !== 'objective' && kind !== 'crisis' && kind !== 'channel') return null
+  if (kind === 'objective') return <BenchmarksField path={[...path, 'benchmarks']} value={clause['benchmarks']} />
+  if (kind !== 'procedure' && kind !== 'crisis' && kind !== 'channel') return null
   const field = ROWS_IN_TEXT[kind]
   return (
     <>

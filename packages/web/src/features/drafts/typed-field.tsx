@@ -1,5 +1,6 @@
 import { dataAt, type EditPath, type PlainValue, type SourceEdit, typedValue, writtenValue } from '@avow/core'
 import { type ReactNode, useState } from 'react'
+import { directionOf } from '../../messages/languages.ts'
 import { wordsOf } from './charter-data.ts'
 import { keyOf, useStudio } from './studio-context.tsx'
 
@@ -16,8 +17,22 @@ export function TypedField(props: {
   readonly isNeeded?: boolean
   /** What an empty field says. */
   readonly empty?: string
+  /** What is taken away where nothing is typed; the field itself where left out. */
+  readonly without?: EditPath | undefined
+  /** The language of what is typed, where it is a language’s words and no name. */
+  readonly language?: string
 }) {
-  const { path, label, read = readPlain, type = 'text', hint, empty, isNeeded = false } = props
+  const {
+    path,
+    label,
+    read = readPlain,
+    type = 'text',
+    hint,
+    empty,
+    isNeeded = false,
+    without = path,
+    language,
+  } = props
   const { data, edit, mayWrite } = useStudio()
   const isFaulty = useFaulty(path)
   const written = props.written ?? writtenValue(dataAt(data, path))
@@ -30,7 +45,9 @@ export function TypedField(props: {
   const value = isTyping ? typed : written
   return (
     <input
-      className="typed ltr"
+      className={language === undefined ? 'typed ltr' : 'typed'}
+      lang={language}
+      dir={language === undefined ? undefined : directionOf(language)}
       type={type}
       aria-label={label}
       title={hint}
@@ -47,7 +64,7 @@ export function TypedField(props: {
         setTyped(currentTarget.value)
         const given = read(currentTarget.value)
         if (given !== undefined) edit([{ kind: 'set', path, value: given }], keyOf(path))
-        else if (!isNeeded && dataAt(data, path) !== undefined) edit([{ kind: 'remove', path }], keyOf(path))
+        else if (!isNeeded && dataAt(data, path) !== undefined) edit([{ kind: 'remove', path: without }], keyOf(path))
       }}
       onBlur={() => setTyped(undefined)}
     />
@@ -110,9 +127,14 @@ export function ChoiceField(props: {
 }
 
 /** Words of the charter, with commas between them. */
-export function WordsField({ path, label }: { readonly path: EditPath; readonly label: string }) {
+export function WordsField(props: {
+  readonly path: EditPath
+  readonly label: string
+  readonly without?: EditPath | undefined
+  readonly language?: string
+}) {
   const { data } = useStudio()
-  return <TypedField path={path} label={label} read={readWords} written={wordsOf(dataAt(data, path)).join(', ')} />
+  return <TypedField {...props} read={readWords} written={wordsOf(dataAt(data, props.path)).join(', ')} />
 }
 
 /** Something that is so or not; what is not so is not written. `without`: what is taken away then. */
