@@ -142,6 +142,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   listTrials: ({ draft }) => ({ params: { id: draft } }),
   readTrial: ({ draft, trial }) => ({ params: { id: draft, trial } }),
   listTrialTickets: ({ draft, trial }) => ({ params: { id: draft, trial } }),
+  walkLadder: ({ draft }) => ({ body: { draft, clause: 'E1' }, answers: [404, 422] }),
   listBreaches: () => ({}),
   countBreaches: () => ({}),
   countFreshBreaches: () => ({}),

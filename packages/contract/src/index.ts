@@ -57,6 +57,7 @@ export {
   holidayRoutes,
   holidays,
 } from './holidays.ts'
+export { LADDER_TROUBLES, type Ladder, type LadderTrouble, ladder, ladderRoutes } from './ladders.ts'
 export {
   COMPLAINT_STAGES,
   type Complaint,
@@ -265,7 +266,7 @@ export type { CharterMessageKey, CharterMessages } from './words/messages/messag
 export { pl as charterPl } from './words/messages/pl.ts'
 export type { OutlineBlock, OutlineEntry, OutlineSection, OutlineTerm } from './words/outline-parts.ts'
 export { type StepLine, stepLines } from './words/step-lines.ts'
-export { stepTimeWords } from './words/step-words.ts'
+export { stepTimeWords, stepWords } from './words/step-words.ts'
 export { lengthWords, readTarget, type Target, targetWords } from './words/target-words.ts'
 export { termWords } from './words/term-words.ts'
 export type { CharterNames, CharterTexts, CharterTongue, ClauseWording, Said, TableWords } from './words/tongue.ts'

@@ -6,6 +6,7 @@ import { draftRoutes } from './drafts.ts'
 import { forwardRoutes } from './forwards.ts'
 import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
+import { ladderRoutes } from './ladders.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
 import { mailHealthRoutes } from './mail-health.ts'
@@ -43,6 +44,7 @@ export const ROUTES = {
   ...trialRoutes,
   ...breachRoutes,
   ...healthRoutes,
+  ...ladderRoutes,
   ...lawRoutes,
   ...mailRoutes,
   ...mailHealthRoutes,

@@ -13,6 +13,7 @@ import { forwardHandlers } from './features/forwards/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
 import { healthHandlers } from './features/health/index.ts'
 import { holidayHandlers } from './features/holidays/index.ts'
+import { ladderHandlers } from './features/ladders/index.ts'
 import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
 import { mailHealthHandlers } from './features/mail-health/index.ts'
@@ -48,6 +49,7 @@ export const HANDLERS: ApiHandlers = {
   ...forwardHandlers,
   ...handbookHandlers,
   ...healthHandlers,
+  ...ladderHandlers,
   ...lawHandlers,
   ...holidayHandlers,
   ...mailHandlers,

@@ -99,7 +99,7 @@ const handbook = createRoute({
   getParentRoute: () => root,
   path: '/handbook',
   component: lazyRouteComponent(
-    withWords(['handbook', 'remedies'], () => import('./features/handbook/handbook-screen.tsx')),
+    withWords(['handbook', 'remedies', 'ladders'], () => import('./features/handbook/handbook-screen.tsx')),
     'HandbookScreen',
   ),
 })
@@ -204,7 +204,10 @@ const studio = createRoute({
   getParentRoute: () => root,
   path: '/charter/drafts/$draft',
   component: lazyRouteComponent(
-    withWords(['studio', 'findings', 'handbook', 'law'], () => import('./features/drafts/studio-screen.tsx')),
+    withWords(
+      ['studio', 'findings', 'handbook', 'law', 'ladders'],
+      () => import('./features/drafts/studio-screen.tsx'),
+    ),
     'StudioScreen',
   ),
 })

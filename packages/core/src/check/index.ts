@@ -38,6 +38,8 @@ export {
   type HealthGap,
   healthOf,
 } from './health-check.ts'
+export type { LadderFacts } from './ladder/ladder-ticket.ts'
+export { type Ladder, type LadderStart, type NoLadder, type Rung, walkLadder } from './ladder/walk-ladder.ts'
 export { diagramSizes } from './tables/check-tables.ts'
 export type { WitnessValue } from './tables/witness.ts'
 export { findingName } from './words/finding-name.ts'

@@ -33,7 +33,8 @@ export function startsAtCreation({ clock }: CompiledPromise): boolean {
   )
 }
 
-function starts({ clock }: CompiledPromise, at: number): readonly TicketEvent[] {
+/** What starts a promise's clock at that instant, beside the creation. */
+export function starts({ clock }: CompiledPromise, at: number): readonly TicketEvent[] {
   const event = (type: string, by: TicketEvent['by'], seq: number): TicketEvent => ({
     ticket: TICKET,
     type,
@@ -50,9 +51,23 @@ function starts({ clock }: CompiledPromise, at: number): readonly TicketEvent[] 
 
 const TICKET = 'example'
 
+/** A ticket that a customer opens at `at` (UTC ms) with these facts, on which these things happen in turn at that instant. */
+export function historyOf(
+  at: number,
+  facts: Readonly<Record<string, FactValue>>,
+  then: readonly Pick<TicketEvent, 'type' | 'by' | 'to'>[],
+): readonly TicketEvent[] {
+  const later = then.map((event, index) => ({ ...event, ticket: TICKET, at, recorded: at, seq: index + 1 }))
+  return [createdWith(facts, at), ...later]
+}
+
 function creation({ given }: Example, at: number): TicketEvent {
   const facts: Record<string, FactValue> = Object.create(null)
   for (const [name, value] of given) facts[name] = factValue(value)
+  return createdWith(facts, at)
+}
+
+function createdWith(facts: Readonly<Record<string, FactValue>>, at: number): TicketEvent {
   return { ticket: TICKET, type: 'ticket.created', at, recorded: at, by: 'customer', seq: 0, facts }
 }
 

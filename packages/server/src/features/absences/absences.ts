@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
 
 /** Somebody of the desk is away, in [from, until), UTC ms. */
@@ -10,20 +11,36 @@ export interface Absence {
 }
 
 /** By person, who is away at `at` (UTC ms). */
-export async function absentAt({ db, workspace }: Transaction, at: number): Promise<ReadonlyMap<string, Absence>> {
+export async function absentAt(tx: Transaction, at: number): Promise<ReadonlyMap<string, Absence>> {
+  return absentAmong(await absencesFrom(tx, at), at)
+}
+
+/** The absences that are not over at `at` (UTC ms), those that are yet to begin too. */
+export async function absencesFrom({ db, workspace }: Transaction, at: number): Promise<readonly Absence[]> {
   const rows = await db
     .selectFrom('absence')
     .select(['person_id', 'away_from', 'away_until', 'deputy_id'])
     .where('workspace_id', '=', workspace)
-    .where('away_from', '<=', new Date(at))
     .where('away_until', '>', new Date(at))
     .execute()
-  return new Map(
-    rows.map(({ person_id, away_from, away_until, deputy_id }) => [
-      person_id,
-      { person: person_id, from: away_from.getTime(), until: away_until.getTime(), deputy: deputy_id },
-    ]),
-  )
+  return rows.map(({ person_id, away_from, away_until, deputy_id }) => ({
+    person: person_id,
+    from: away_from.getTime(),
+    until: away_until.getTime(),
+    deputy: deputy_id,
+  }))
+}
+
+/** By person, which of these absences last at `at` (UTC ms). */
+export function absentAmong(absences: readonly Absence[], at: number): ReadonlyMap<string, Absence> {
+  return new Map(absences.flatMap((one) => (one.from <= at && at < one.until ? [[one.person, one]] : [])))
+}
+
+/** Who of the desk cannot sign in any more. */
+export async function disabledStaff({ db, workspace }: Transaction): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from control.member where workspace_id = ${workspace} and disabled_at is not null`.execute(db)
+  return new Set(rows.map(({ person_id }) => person_id))
 }
 
 /**

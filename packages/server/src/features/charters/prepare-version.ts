@@ -60,6 +60,13 @@ export function warningsOf(
   return { document, warnings: found.filter(({ severity }) => severity === 'warning') }
 }
 
+/** A text compiled as it stands, whatever the checks would find in it. Throws `charter-faulty` for one that cannot be read. */
+export function compiledText(source: string, { now, zoneData }: PrepareOptions): CompiledCharter {
+  const { document, data, findings } = readCharter(source)
+  if (document === undefined) throw faulty(findings)
+  return compileDraft({ document, data }, { asOf: now, zoneData })
+}
+
 /** What the checks find, and what comes of the examples. */
 function checked(source: CharterSource, draft: CompiledCharter, options: PrepareOptions): readonly Finding[] {
   const { zone, calendars } = draft

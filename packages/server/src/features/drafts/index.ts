@@ -1,3 +1,4 @@
+export { readDraftRow } from './draft-at-hand.ts'
 export { draftHandlers } from './draft-handlers.ts'
 export { countHolders } from './position-holders.ts'
 export { positionsToCome } from './positions-to-come.ts'

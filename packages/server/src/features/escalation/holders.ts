@@ -1,6 +1,7 @@
+import type { EscalationStep } from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
-import { absentAt } from '../absences/index.ts'
+import { absentAt, disabledStaff } from '../absences/index.ts'
 import { raiseAttention } from '../attention/index.ts'
 
 /** Who holds positions of the charter. */
@@ -13,9 +14,20 @@ export interface Holders {
   readonly away: ReadonlySet<string>
 }
 
-/** Who holds these positions now. */
+/** That a person holds a position. */
+export interface Held {
+  readonly position: string
+  readonly person: string
+}
+
+/** Who holds these positions now. Nobody does who cannot sign in any more. */
 export async function readHolders(tx: Transaction, positions: ReadonlySet<string>): Promise<Holders> {
   if (positions.size === 0) return { present: new Map(), all: new Map(), away: new Set() }
+  return holdersAmong(await readHeld(tx, positions), await absentAt(tx, tx.now))
+}
+
+/** Of these positions, who holds which, away or not: those who came first stand first. */
+export async function readHeld(tx: Transaction, positions: ReadonlySet<string>): Promise<readonly Held[]> {
   const rows = await tx.db
     .selectFrom('position_holder')
     .select(['position', 'person_id'])
@@ -23,17 +35,33 @@ export async function readHolders(tx: Transaction, positions: ReadonlySet<string
     .where('position', '=', sql<string>`any (${[...positions]}::text[])`)
     .orderBy('person_id')
     .execute()
-  const absent = await absentAt(tx, tx.now)
-  const all = byPosition(rows)
-  const present = byPosition(rows.filter(({ person_id }) => !absent.has(person_id)))
+  const disabled = await disabledStaff(tx)
+  return rows.flatMap(({ position, person_id: person }) => (disabled.has(person) ? [] : [{ position, person }]))
+}
+
+/** The same by who is there: whoever is among the `absent` is not. */
+export function holdersAmong(held: readonly Held[], absent: Pick<ReadonlySet<string>, 'has'>): Holders {
+  const all = byPosition(held)
+  const present = byPosition(held.filter(({ person }) => !absent.has(person)))
   return { present, all, away: new Set([...all.keys()].filter((position) => !present.has(position))) }
 }
 
-function byPosition(
-  rows: readonly { readonly position: string; readonly person_id: string }[],
-): ReadonlyMap<string, readonly string[]> {
-  const grouped = Map.groupBy(rows, ({ position }) => position)
-  return new Map([...grouped].map(([position, held]) => [position, held.map(({ person_id }) => person_id)]))
+function byPosition(held: readonly Held[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = Map.groupBy(held, ({ position }) => position)
+  return new Map([...grouped].map(([position, those]) => [position, those.map(({ person }) => person)]))
+}
+
+/** The charter's word for whom the ticket is assigned to. */
+export const ASSIGNEE = 'assignee'
+
+/** Positions among those that a step speaks of: whoever has the ticket is none. */
+export function positionsAmong(spoken: readonly string[]): readonly string[] {
+  return spoken.filter((one) => one !== ASSIGNEE)
+}
+
+/** Positions that these steps of a clause speak of, in the order in which they act for one that is left. */
+export function ladderOf(steps: readonly Pick<EscalationStep, 'giveTo' | 'tell'>[]): readonly string[] {
+  return positionsAmong(steps.flatMap(({ giveTo, tell }) => [giveTo ?? ASSIGNEE, ...tell]))
 }
 
 /**

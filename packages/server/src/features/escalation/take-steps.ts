@@ -1,12 +1,10 @@
 import { formatInstant, type StepDue, type Zone } from '@avow/core'
 import type { NewEvent, Transaction } from '../../db/index.ts'
 import { type FollowUp, type Reckoning, ticketStateOf } from '../commitments/index.ts'
-import { actingFor, type Holders, raiseUnmanned, readHolders } from './holders.ts'
+import { ASSIGNEE, actingFor, type Holders, ladderOf, positionsAmong, raiseUnmanned, readHolders } from './holders.ts'
 import { noticesOfWaits, overdueEvent, overdueWaits } from './overdue-waits.ts'
 import { type StepNotice, tellSteps } from './tell-steps.ts'
 
-/** The charter's word for whom the ticket is assigned to. */
-const ASSIGNEE = 'assignee'
 /** A step that is taken so much after its instant is late, ms. */
 const LATE = 60_000
 
@@ -41,10 +39,10 @@ export function stepsTaker(tx: Transaction, upSince: number, publicUrl = ''): Fo
     if (taken.length === 0 && waits.length === 0) return []
     const spoken: readonly Spoken[] = [
       ...taken.map(({ step: { act }, ladder }) => ({
-        positions: named([...act.tell, act.give_to ?? ASSIGNEE]),
+        positions: positionsAmong([...act.tell, act.give_to ?? ASSIGNEE]),
         ladder,
       })),
-      ...waits.map(({ wait }) => ({ positions: named([wait.thenFor ?? ASSIGNEE]), ladder: [] })),
+      ...waits.map(({ wait }) => ({ positions: positionsAmong([wait.thenFor ?? ASSIGNEE]), ladder: [] })),
     ]
     const holders = await readHolders(tx, new Set(spoken.flatMap(({ positions, ladder }) => [...positions, ...ladder])))
     const ofWaits = await noticesOfWaits(tx, waits, holders)
@@ -65,14 +63,9 @@ function dueSteps(reckoning: Reckoning, now: number, upSince: number): Taken[] {
     const late = isLate(instant, now, upSince)
     const later =
       charter?.escalation.find(({ clause }) => clause.id === step.clause)?.clause.steps.slice(step.step) ?? []
-    const ladder = named(later.flatMap(({ giveTo, tell }) => [giveTo ?? ASSIGNEE, ...tell]))
+    const ladder = ladderOf(later)
     return { ticket: log.ticket, step, due: instant, assignee, id, late, zone: charter?.zone, ladder }
   })
-}
-
-/** Positions among those that a step speaks of: whoever has the ticket is none. */
-function named(spoken: readonly string[]): readonly string[] {
-  return spoken.filter((one) => one !== ASSIGNEE)
 }
 
 function isLate(due: number, now: number, upSince: number): boolean {

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
-import { type NewEvent, type Store, type Transaction, transaction } from '../../db/index.ts'
+import { type NewEvent, type Store, transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
-import { absentAt, deputyOf } from '../absences/index.ts'
+import { absentAt, deputyOf, disabledStaff } from '../absences/index.ts'
 import { tellNewTime } from '../acknowledgements/index.ts'
 import { raiseAttention, tellPeople } from '../attention/index.ts'
 import { lockLeftTickets } from './lock-left-tickets.ts'
@@ -29,7 +28,7 @@ export function coverAbsences(store: Store, { workspace, most, keys, publicUrl }
     const left = await lockLeftTickets(tx, most)
     if (left.length === 0) return 0
     const absent = await absentAt(tx, tx.now)
-    const disabled = await disabledOf(tx)
+    const disabled = await disabledStaff(tx)
     const events: NewEvent[] = []
     for (const { id: ticket, assignee, team } of left) {
       const to = deputyOf(assignee, absent, disabled)
@@ -54,11 +53,4 @@ export function coverAbsences(store: Store, { workspace, most, keys, publicUrl }
     )
     return left.length
   })
-}
-
-/** Who of the desk cannot sign in any more. */
-async function disabledOf({ db, workspace }: Transaction): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ person_id: string }>`
-    select person_id from control.member where workspace_id = ${workspace} and disabled_at is not null`.execute(db)
-  return new Set(rows.map(({ person_id }) => person_id))
 }

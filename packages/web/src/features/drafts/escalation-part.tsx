@@ -1,11 +1,12 @@
 import type { EditPath, PlainValue } from '@avow/core'
 import { useWords } from '../../messages/words.tsx'
+import { LadderWalk } from '../ladders/ladder-walk.tsx'
 import { type Fields, fieldsOf, listOf, wordsOf } from './charter-data.ts'
 import { ClauseMore } from './clause-more.tsx'
 import { PositionField } from './clause-terms.tsx'
 import { Part } from './part.tsx'
 import { Sentence } from './sentence.tsx'
-import { useStudio } from './studio-context.tsx'
+import { useStudio, useStudioWords } from './studio-context.tsx'
 import { TextsField } from './texts-field.tsx'
 import { TriggerField } from './trigger-field.tsx'
 import { STEP_TIMES, stepTime, stepTimeEdits } from './trigger-form.ts'
@@ -14,7 +15,8 @@ import { WhenFields } from './when-fields.tsx'
 
 /** Who is told, or takes over, as a promise nears its end or something happens. */
 export function EscalationPart({ clause, path }: { readonly clause: Fields; readonly path: EditPath }) {
-  const { edit, mayWrite } = useStudio()
+  const { edit, mayWrite, draft, flush } = useStudio()
+  const { of, zone } = useStudioWords()
   const words = useWords()
   const id = String(clause['id'] ?? path.at(-1))
   const steps = listOf(clause['steps']).map(fieldsOf)
@@ -58,6 +60,7 @@ export function EscalationPart({ clause, path }: { readonly clause: Fields; read
         </button>
       )}
       <TextsField path={[...path, 'because']} label={words.say('studio.why')} />
+      <LadderWalk clause={id} draft={draft} of={of} zone={zone} before={flush} />
       <ClauseMore path={path} clause={clause} />
     </Part>
   )

@@ -58,6 +58,8 @@ export function StudioAtWork(props: {
   )
   const studio: Studio = {
     data,
+    draft: draft.id,
+    flush: () => engine.flush(),
     readData: useCallback(() => newest.current, []),
     ...shared,
     shared,

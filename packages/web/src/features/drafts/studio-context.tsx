@@ -8,6 +8,10 @@ import type { Coverage, TriedExample } from './check-messages.ts'
 /** What every part of the studio needs: the draft as it stands, its words, and how to change it. */
 export interface Studio {
   readonly data: Fields
+  /** Id of the draft. */
+  readonly draft: string
+  /** Waits until the server has the draft as it stands; answers whether it does. */
+  flush(): Promise<boolean>
   /** The whole draft at the time of asking: `data` is what its part was drawn from. */
   readData(): Fields
   readonly languages: readonly string[]

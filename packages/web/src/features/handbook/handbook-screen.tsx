@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { Loading, Nothing, Trouble } from '../../ui/standing-in.tsx'
 import { CharterNav } from '../charters/charter-nav.tsx'
 import { useCharter } from '../charters/use-charter.tsx'
+import { LadderWalk } from '../ladders/ladder-walk.tsx'
 import { useMoments } from '../people/me.tsx'
 import { ClauseTalk } from './clause-talk.tsx'
 import { ClauseWords } from './clause-words.tsx'
@@ -51,7 +52,7 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
   const words = useWords()
   const moments = useMoments()
   const { version, title, mission, clauses, reviews, definition, next } = handbook
-  const { of } = useCharter(version.hash)
+  const { of, charter } = useCharter(version.hash)
   const suggestions = useInfiniteQuery(handbookQueries.suggestions({}))
   const said = suggestions.data?.pages.flatMap(({ items }) => items) ?? []
   const name = of.text(title)
@@ -110,6 +111,9 @@ function Handbook({ handbook }: { readonly handbook: AnswerOf<'readHandbook'> })
                     tabIndex={-1}
                   >
                     <ClauseWords clause={clause} of={of} />
+                    {kind === 'escalation' && charter !== undefined && (
+                      <LadderWalk clause={clause.id} draft={null} of={of} zone={charter.zone} />
+                    )}
                     <p>
                       <Link to="/charter/direction" hash={`node-${clause.id}`} className="quiet">
                         {words.say('handbook.direction', { clause: clause.id })}

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.page.ts'
 import { useWords } from '../../messages/words.tsx'
 import { localInstant } from '../drafts/local-instant.ts'
 import { Saved } from '../settings/saved.tsx'
+import { localTime } from './local-time.ts'
 import { useMe } from './me.tsx'
 
 interface AbsenceFormProps {
@@ -89,12 +90,4 @@ export function AbsenceForm({ person, save }: AbsenceFormProps) {
       </footer>
     </form>
   )
-}
-
-/** As a field for date and time takes it: the clock of a zone. */
-function localTime(instant: string | undefined, timeZone: string): string {
-  if (instant === undefined) return ''
-  // The form of Swedish is that of ISO 8601, with a blank for the T.
-  const form = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  return form.format(Date.parse(instant)).replace(' ', 'T')
 }

@@ -18,6 +18,7 @@ export const parts = {
   studio: async () => (await import('./studio.ts')).studio,
   findings: async () => (await import('./findings.ts')).findings,
   objectives: async () => (await import('./objectives.ts')).objectives,
+  ladders: async () => (await import('./ladders.ts')).ladders,
   law: async () => (await import('./law.ts')).law,
   direction: async () => (await import('./direction.ts')).direction,
   health: async () => (await import('./health.ts')).health,

@@ -1,0 +1,1 @@
+export { ladderHandlers } from './ladder-handlers.ts'
