@@ -45,7 +45,7 @@ afterAll(async () => {
 /** The field for date and time, so many days from now. */
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 11).concat('10:00')
 const walk = async (page: Page, days: number) => {
-  const ladder = page.locator('.ladder-walk')
+  const ladder = page.locator('.ladder-walk[open]')
   await ladder.getByLabel(/The ticket comes in/).fill(inDays(days))
   await ladder.getByRole('button', { name: 'Walk through it' }).click()
   return ladder

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explain,
   backtest: async () => (await import('./commands/backtest.ts')).backtest,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  ladder: async () => (await import('./commands/ladder.ts')).ladder,
   clock: async () => (await import('./commands/clock.ts')).clock,
   convert: async () => (await import('./commands/convert.ts')).convert,
   schema: async () => (await import('./commands/schema.ts')).schema,

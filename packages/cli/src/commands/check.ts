@@ -5,13 +5,12 @@ import {
   clausesOf,
   examplesSpan,
   type Finding,
-  type Holders,
-  readHolders,
 } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, readCharterFile, unreadable } from '../input/load-charter.ts'
+import { peopleOf } from '../input/people-of.ts'
 import { nameOf, readText } from '../input/read-text.ts'
 import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
@@ -64,7 +63,7 @@ async function further(document: CharterDocument, data: unknown, call: Call, io:
   if (call.has('quick')) return { found: checkQuickly(document), zones: NO_ZONES }
   const examplesOf = compileFor({ document, data }, asOf, Math.min(asOf, examplesSpan(document)?.from ?? asOf))
   const { zone, calendars } = examplesOf
-  const holders = await peopleOf(document, call, io)
+  const holders = await peopleOf(document, call.text('people'), io)
   const before = await versionBefore(call, io)
   const found = checkCharter(document, {
     ...{ asOf, zone, calendars, examplesOf },
@@ -81,14 +80,6 @@ async function versionBefore(call: Call, io: Io): Promise<CharterDocument | unde
   const { document, findings } = await readCharterFile(path, io)
   if (document === undefined) throw unreadable(path, findings, io)
   return document
-}
-
-async function peopleOf(document: CharterDocument, call: Call, io: Io): Promise<Holders | undefined> {
-  const path = call.text('people')
-  if (path === undefined) return undefined
-  const { holders, findings } = readHolders(await readText(path, io), document)
-  if (holders === undefined) throw unreadable(path, findings, io)
-  return holders
 }
 
 /** What screens make sentences of is theirs, and may change with them; programs have the code, the place and the witness. */

@@ -37,7 +37,7 @@ export interface FactDefinition {
   readonly says?: Texts
   /** Texts of a choice's values, by value. */
   readonly valuesSay?: ReadonlyMap<string, Texts>
-  /** True for `contacts`, `messages` and `reopenings`, which are counted from the log (SPEC E11). */
+  /** True for `contacts`, `messages`, `reopenings` and `unanswered`, which are counted from the log (SPEC E11). */
   readonly derived: boolean
   readonly place: Place
 }

@@ -76,6 +76,7 @@ describe('a whole charter', () => {
       counted('contacts'),
       counted('messages'),
       counted('reopenings'),
+      counted('unanswered'),
     ])
     expect([...document.events.keys()]).toEqual(['repair.booked', 'repair.done', 'call.offered', 'call.answered'])
     expect(bare(document.calendars)).toEqual([

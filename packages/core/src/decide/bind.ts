@@ -25,16 +25,27 @@ export interface TicketFacts {
   contacts: number
   messages: number
   reopenings: number
+  unanswered: number
   /** Local date (charter's zone) of the creation, and of now, for ages; NaN where the zone is not known for so long. */
   createdDay: Day
   today: Day
 }
 
-const SOURCE = { values: 0, age: 1, ageNow: 2, contacts: 3, messages: 4, reopenings: 5, absent: 6 } as const
+const SOURCE = {
+  values: 0,
+  age: 1,
+  ageNow: 2,
+  contacts: 3,
+  messages: 4,
+  reopenings: 5,
+  unanswered: 6,
+  absent: 7,
+} as const
 const COUNTS: Readonly<Record<string, number>> = {
   contacts: SOURCE.contacts,
   messages: SOURCE.messages,
   reopenings: SOURCE.reopenings,
+  unanswered: SOURCE.unanswered,
 }
 
 /** Where a table's column takes its atom from. All have one shape, since the judge asks millions of times. */
@@ -121,6 +132,7 @@ function atomOfColumn(column: BoundColumn, facts: TicketFacts): number {
   if (source === SOURCE.contacts) return atomOfNumber(column.cuts, facts.contacts)
   if (source === SOURCE.messages) return atomOfNumber(column.cuts, facts.messages)
   if (source === SOURCE.reopenings) return atomOfNumber(column.cuts, facts.reopenings)
+  if (source === SOURCE.unanswered) return atomOfNumber(column.cuts, facts.unanswered)
   return column.unknown
 }
 

@@ -157,6 +157,38 @@ describe('events', () => {
     expect(decided(body('messages: ">= 3"'), turns, '2026-12-21 12:00').steps).toHaveLength(1)
   })
 
+  it('E11: messages of the customer are unanswered until a person writes or solves truly', () => {
+    const steps = (most: number, lines: string) =>
+      decided(
+        `escalation: [{ id: E1, when: { unanswered: ">= ${most}" }, steps: [{ tell: team-lead }] }]`,
+        lines,
+        '2026-12-22 12:00',
+      ).steps.map(({ due }) => due)
+    const [created, written] = ['2026-12-21 09:00 ticket.created', '2026-12-21 09:00 message.received']
+    const again = (time: string, fields = '{}') => `2026-12-21 ${time} message.received ${fields}`
+    const three = [created, written, again('10:00'), again('11:00')].join('\n')
+    expect(steps(3, three)).toEqual([at('2026-12-21 11:00')])
+    expect(steps(4, three)).toEqual([])
+    // A machine answers nothing, and a machine's mail asks nothing.
+    const machines = [created, written, '2026-12-21 09:30 message.auto', again('10:00', '{"automatic":true}')]
+    expect(steps(2, machines.join('\n'))).toEqual([])
+    expect(steps(2, [...machines, again('11:00')].join('\n'))).toEqual([at('2026-12-21 11:00')])
+    const answered = [created, written, again('10:00'), '2026-12-21 10:30 message.sent', again('11:00'), again('12:00')]
+    expect(steps(3, answered.join('\n'))).toEqual([])
+    expect(steps(3, [...answered, again('13:00')].join('\n'))).toEqual([at('2026-12-21 13:00')])
+    const solve = '2026-12-21 10:30 status.changed {"to":"solved","reason":"thanks"}'
+    const needed = (most: number, lines: readonly string[]) =>
+      decided(
+        `no answer needed: [thanks]\nescalation: [{ id: E1, when: { unanswered: ">= ${most}" }, steps: [{ tell: team-lead }] }]`,
+        lines.join('\n'),
+        '2026-12-22 12:00',
+      ).steps
+    expect(needed(3, [created, written, again('10:00'), solve, again('11:00')])).toEqual([])
+    expect(
+      needed(3, [created, written, again('10:00'), solve.replace(',"reason":"thanks"', ''), again('11:00')]),
+    ).toHaveLength(1)
+  })
+
   it('E12: a ticket that an agent opens by writing owes a first answer from the customer’s first message', () => {
     const lines =
       '2026-12-21 09:00 ticket.created {"by":"agent:anna"}\n2026-12-21 09:00 message.sent\n2026-12-21 10:00 message.received'

@@ -33,6 +33,7 @@ export class TicketReplay {
       contacts: 0,
       messages: 0,
       reopenings: 0,
+      unanswered: 0,
       createdDay: 0,
       today: 0,
     }
@@ -45,6 +46,7 @@ export class TicketReplay {
     this.facts.contacts = 0
     this.facts.messages = 0
     this.facts.reopenings = 0
+    this.facts.unanswered = 0
     this.state = STATE.new
     this.created = Number.NaN
     this.asked = false
@@ -71,6 +73,7 @@ export class TicketReplay {
   /** A customer's message: counts, and the turn; the state is changed by `enter` or `reopen`. */
   hearCustomer(instant: number): void {
     this.facts.messages++
+    this.facts.unanswered++
     if (!this.turnOpen) {
       this.turnOpen = true
       this.facts.contacts++
@@ -84,6 +87,7 @@ export class TicketReplay {
   hearPerson(instant: number): void {
     this.asked = true
     this.turnOpen = false
+    this.facts.unanswered = 0
     this.reopenedInSilence = false
     this.updatePause(instant)
   }
@@ -98,6 +102,7 @@ export class TicketReplay {
 
   solveTruly(instant: number): void {
     this.turnOpen = false
+    this.facts.unanswered = 0
     if (Number.isNaN(this.solvedAt)) this.solvedAt = instant
   }
 

@@ -25,7 +25,7 @@ function accepts(charter: PlainCharter, cells: { readonly [fact: string]: PlainC
 }
 
 function typeOf(charter: PlainCharter, fact: string): PlainFactType {
-  if (fact === 'messages' || fact === 'contacts' || fact === 'reopenings') return 'number'
+  if (['messages', 'contacts', 'reopenings', 'unanswered'].includes(fact)) return 'number'
   const type = charter.facts?.[fact]
   if (type === undefined) throw new Error(`no fact: ${fact}`)
   return type

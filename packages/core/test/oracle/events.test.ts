@@ -114,6 +114,8 @@ describe('the brute-force judge on events', () => {
     expect(judged(counting('contacts'), lines, LATER)[0]?.row).toBe(2)
     expect(judged(counting('messages'), lines, LATER)[0]?.row).toBe(2)
     expect(judged(counting('reopenings'), lines, LATER)[0]?.row).toBe(1)
+    // Answered and solved in between, one stands open; the first message of a ticket that nobody answered is one too.
+    expect(judged(counting('unanswered'), lines, LATER)[0]?.row).toBe(1)
   })
   it('E12, K1: a ticket that an agent opens starts first-response at the first message of the customer, or at once for a customer', () => {
     const byAgent = created('2026-06-01T09:00', { by: 'agent:anna' })

@@ -91,6 +91,7 @@ const CELLS: Readonly<Record<string, readonly PlainCell[]>> = {
   contacts: ['>= 2', '< 3', '1 .. 3'],
   messages: ['>= 2', 1, '0 .. 2'],
   reopenings: ['>= 1', 0],
+  unanswered: ['>= 2', 0, '1 .. 3'],
 }
 
 /** The facts that change in histories stand in most tables, so that changes move runs between rows. */

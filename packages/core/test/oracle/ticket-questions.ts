@@ -111,6 +111,10 @@ export function askTicket(charter: PlainCharter, events: readonly PlainEvent[], 
     return turns.filter((j, n) => isContact(j) && (n === 0 || closesTurn(turns[n - 1] ?? never(n)))).length
   }
   const messages = (i: number) => range(created, i + 1).filter(isReceived).length
+  const unanswered = (i: number): number => {
+    const answer = range(created, i + 1).findLast((j) => isSent(j) || isTrueSolve(j)) ?? created
+    return range(answer, i + 1).filter(isReceived).length
+  }
   const reopenings = (i: number) => {
     const undone = range(created, i + 1).map(undoes)
     return range(created, i + 1).filter((j) => isReopening(j) && !undone.includes(j)).length
@@ -124,7 +128,11 @@ export function askTicket(charter: PlainCharter, events: readonly PlainEvent[], 
           const type = charter.facts?.[name]
           facts.set(name, type !== undefined && fits(type, value) ? value : null)
         }
-    facts.set('contacts', contacts(i)).set('messages', messages(i)).set('reopenings', reopenings(i))
+    facts
+      .set('contacts', contacts(i))
+      .set('messages', messages(i))
+      .set('reopenings', reopenings(i))
+      .set('unanswered', unanswered(i))
     return { facts, created: dateAt(charter.zone, at(created)) }
   }
   const isOf = (i: number, types: readonly string[]) =>

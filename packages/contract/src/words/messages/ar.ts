@@ -35,6 +35,7 @@ export const ar: CharterMessages = {
   'derived.contacts': 'مرات التواصل',
   'derived.messages': 'رسائل العميل',
   'derived.reopenings': 'مرات إعادة الفتح',
+  'derived.unanswered': 'رسائل بلا رد',
   'cell.any': 'أي',
   'cell.rest': 'كل ما عدا ذلك',
   'cell.not': 'غير {values}',

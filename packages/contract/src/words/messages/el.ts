@@ -30,6 +30,7 @@ export const el: CharterMessages = {
   'derived.contacts': 'Επικοινωνίες',
   'derived.messages': 'Μηνύματα του πελάτη',
   'derived.reopenings': 'Επαναφορές',
+  'derived.unanswered': 'Μηνύματα χωρίς απάντηση',
   'cell.any': 'οτιδήποτε',
   'cell.rest': 'όλα τα άλλα',
   'cell.not': 'όχι {values}',

@@ -29,6 +29,7 @@ export const en = {
   'derived.contacts': 'Contacts',
   'derived.messages': 'Messages of the customer',
   'derived.reopenings': 'Reopenings',
+  'derived.unanswered': 'Messages without an answer',
   'cell.any': 'any',
   'cell.rest': 'everything else',
   'cell.not': 'not {values}',

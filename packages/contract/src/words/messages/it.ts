@@ -32,6 +32,7 @@ export const it: CharterMessages = {
   'derived.contacts': 'Contatti',
   'derived.messages': 'Messaggi del cliente',
   'derived.reopenings': 'Riaperture',
+  'derived.unanswered': 'Messaggi senza risposta',
   'cell.any': 'qualsiasi',
   'cell.rest': 'tutto il resto',
   'cell.not': 'tranne {values}',

@@ -32,6 +32,7 @@ export const pl: CharterMessages = {
   'derived.contacts': 'Kontakty',
   'derived.messages': 'Wiadomości klienta',
   'derived.reopenings': 'Ponowne otwarcia',
+  'derived.unanswered': 'Wiadomości bez odpowiedzi',
   'cell.any': 'dowolne',
   'cell.rest': 'wszystko inne',
   'cell.not': 'inne niż {values}',

@@ -40,7 +40,13 @@ describe('a fact', () => {
   })
 
   it('E11: of the log is always there, and last', () => {
-    expect([...documentOf(withFact('a: number')).facts.keys()]).toEqual(['a', 'contacts', 'messages', 'reopenings'])
+    expect([...documentOf(withFact('a: number')).facts.keys()]).toEqual([
+      'a',
+      'contacts',
+      'messages',
+      'reopenings',
+      'unanswered',
+    ])
     expect([...documentOf(HEAD).facts.values()].every(({ derived, type }) => derived && type.kind === 'number')).toBe(
       true,
     )

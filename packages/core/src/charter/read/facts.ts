@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
 import { isGoodName } from './words.ts'
 
 /** Facts that `decide` counts from the log (SPEC E11); they exist in every charter. */
-const DERIVED = ['contacts', 'messages', 'reopenings']
+const DERIVED = ['contacts', 'messages', 'reopenings', 'unanswered']
 
 /** Words that stand beside conditions in tables, and therefore cannot name a fact. */
 const OUTPUT_WORDS = new Set([

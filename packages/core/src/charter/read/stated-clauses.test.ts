@@ -226,7 +226,7 @@ describe('a channel', () => {
     ],
     [
       'channel: chat, state: open, best for: [ { reason: late } ]',
-      '24:57 unknown-fact there is no fact “reason”; there are: channel, tier, price, bought, owned, vip, users, weight, wait, contacts, messages, reopenings',
+      '24:57 unknown-fact there is no fact “reason”; there are: channel, tier, price, bought, owned, vip, users, weight, wait, contacts, messages, reopenings, …',
     ],
     ['channel: chat, state: open, moves to: C3', '24:53 unknown-clause there is no channel “C3”; did you mean “C1”?'],
   ])('with %s is refused at its place', (fields, finding) => {

@@ -77,7 +77,8 @@ function happenings(charter: CompiledCharter, { on }: EscalationClause, at: numb
     )
   for (let contact = 1; contact < wanted('contacts'); contact++) events.push(sent, received)
   const messages = (): number => events.filter(({ type }) => type === received.type).length
-  while (messages() < wanted('messages')) events.push(received)
+  const unanswered = (): number => events.length - 1 - events.findLastIndex(({ type }) => type !== received.type)
+  while (messages() < wanted('messages') || unanswered() < wanted('unanswered')) events.push(received)
   if (on.event !== undefined && on.event !== 'ticket.created' && events.at(-1)?.type !== on.event)
     events.push({ type: on.event, by: on.event === received.type ? 'customer' : 'agent' })
   return events

@@ -59,6 +59,7 @@ describe('a ladder walked to its end', () => {
     expect(instants(on('when: { price: ">= 500 EUR" }'))).toEqual(begun)
     expect(instants(on('when: { contacts: ">= 3", tier: gold }'))).toEqual(begun)
     expect(instants(on('when: { messages: ">= 2", reopenings: ">= 1" }'))).toEqual(begun)
+    expect(instants(on('when: { contacts: ">= 2", unanswered: ">= 3" }'))).toEqual(begun)
     expect(instants(on('on: repair.booked'))).toEqual(begun)
     expect(instants(on('on: ticket.created'))).toEqual(begun)
     expect(instants(on('on: message.received, when: { bought: "< 30 days" }'))).toEqual(begun)

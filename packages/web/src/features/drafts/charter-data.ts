@@ -40,7 +40,7 @@ export interface Fact {
   readonly isCounted?: boolean
 }
 
-const COUNTED = ['contacts', 'messages', 'reopenings']
+const COUNTED = ['contacts', 'messages', 'reopenings', 'unanswered']
 
 /** The facts that conditions may speak of, those counted from the log last. */
 export function factsOf(data: Fields): readonly Fact[] {

@@ -203,6 +203,7 @@ function useShared(data: Fields) {
       contacts: words.say('studio.counted.contacts'),
       messages: words.say('studio.counted.messages'),
       reopenings: words.say('studio.counted.reopenings'),
+      unanswered: words.say('studio.counted.unanswered'),
     })
     return {
       languages: languagesOf(parts),

@@ -26,7 +26,11 @@ export function LadderView({ ladder, of }: LadderViewProps) {
     <>
       <p className={`state ${isFine ? 'kept' : 'broken'}`}>
         <Icon aria-hidden="true" />
-        <strong>{isFine ? words.say('ladder.fine') : words.say('ladder.mend', { count: troubles.length })}</strong>
+        <strong>
+          {!isFine
+            ? words.say('ladder.mend', { count: troubles.length })
+            : words.say(rungs.every(({ on_duty }) => on_duty) ? 'ladder.fine' : 'ladder.fine-end')}
+        </strong>
       </p>
       {!isFine && (
         <ul className="ladder-troubles">

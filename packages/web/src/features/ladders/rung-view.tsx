@@ -1,5 +1,5 @@
 import { type Ladder, stepWords } from '@avow/contract'
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
 import { useWords } from '../../messages/words.tsx'
 import { momentsOf } from '../../time/moments.ts'
 import type { CharterWords } from '../charters/charter-words.ts'
@@ -14,7 +14,10 @@ export function RungView({ rung, of }: { readonly rung: Rung; readonly of: Chart
   const moments = momentsOf(words.locale, zone)
   const acts = addressees.flatMap(({ position, how }) => [how === 'told' ? 'tell' : 'give-to', position])
   const does = stepWords([time, ...acts, ...(raises_priority ? ['raise-priority', ''] : [])], { words, of })
-  const Icon = on_duty ? CircleCheck : CircleX
+  // That nobody has a ticket is no fault of the ladder.
+  const isUnassigned = !on_duty && addressees.length > 0 && addressees.every(({ position }) => position === 'assignee')
+  const Icon = on_duty ? CircleCheck : isUnassigned ? CircleDashed : CircleX
+  const state = on_duty ? 'kept' : isUnassigned ? 'quiet' : 'broken'
   return (
     <li>
       <p>
@@ -27,9 +30,9 @@ export function RungView({ rung, of }: { readonly rung: Rung; readonly of: Chart
         ) : (
           <time dateTime={due}>{words.say('ladder.when', { time: moments.full(Date.parse(due)), zone })}</time>
         )}{' '}
-        <span className={`state ${on_duty ? 'kept' : 'broken'}`}>
+        <span className={`state ${state}`}>
           <Icon aria-hidden="true" />
-          {words.say(on_duty ? 'ladder.on-duty' : 'ladder.off-duty')}
+          {words.say(on_duty ? 'ladder.on-duty' : isUnassigned ? 'ladder.unassigned' : 'ladder.off-duty')}
         </span>
       </p>
       {due !== null && !is_open && <p className="quiet">{words.say('ladder.closed')}</p>}
@@ -50,16 +53,16 @@ function AddresseeView({ addressee, of, zone }: AddresseeViewProps) {
   const words = useWords()
   const moments = momentsOf(words.locale, zone)
   const { position, how, holders, instead, reaches } = addressee
-  const who = reaches.map(({ person: { name }, by_mail }) =>
-    words.say(by_mail ? 'ladder.desk-mail' : 'ladder.desk', { name }),
-  )
+  const namesOf = (those: Addressee['reaches']) => words.list(those.map(({ person: { name } }) => name))
+  const mailed = reaches.filter(({ by_mail }) => by_mail)
   return (
     <>
       <p>
         {words.say(`ladder.${how}`, {
           position: of.position(position),
-          who: who.length === 0 ? words.say('nobody') : words.list(who),
+          who: reaches.length === 0 ? words.say('nobody') : namesOf(reaches),
         })}
+        {mailed.length > 0 && <span className="quiet"> {words.say('ladder.mailed', { who: namesOf(mailed) })}</span>}
       </p>
       {instead !== null && (
         <p className="quiet">

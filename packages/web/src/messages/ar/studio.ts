@@ -37,6 +37,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.counted.contacts': 'عدد مرات التواصل',
   'studio.counted.messages': 'عدد الرسائل',
   'studio.counted.reopenings': 'عدد مرات إعادة الفتح',
+  'studio.counted.unanswered': 'عدد الرسائل التي لم يُردّ عليها',
   'studio.untitled': 'الميثاق',
   'studio.note': 'سبب كتابة هذه المسوّدة',
   'studio.view': 'العرض',

@@ -39,6 +39,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.counted.contacts': 'Αριθμός επικοινωνιών',
   'studio.counted.messages': 'Αριθμός μηνυμάτων',
   'studio.counted.reopenings': 'Αριθμός επαναφορών',
+  'studio.counted.unanswered': 'Αριθμός μηνυμάτων χωρίς απάντηση',
   'studio.untitled': 'Χάρτης',
   'studio.note': 'Γιατί γράφεται αυτό το πρόχειρο',
   'studio.view': 'Προβολή',

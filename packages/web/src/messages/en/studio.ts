@@ -37,6 +37,7 @@ export const studio = {
   'studio.counted.contacts': 'Number of contacts',
   'studio.counted.messages': 'Number of messages',
   'studio.counted.reopenings': 'Number of reopenings',
+  'studio.counted.unanswered': 'Number of messages without an answer',
   'studio.untitled': 'Charter',
   'studio.note': 'Why this draft is written',
   'studio.view': 'View',

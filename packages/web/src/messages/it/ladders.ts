@@ -11,6 +11,8 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.any': 'qualsiasi',
   'ladder.due': '{promise} scade {time}.',
   'ladder.fine': 'A ogni passo, e alla fine, c’è qualcuno in servizio.',
+  'ladder.fine-end':
+    'Alla fine c’è qualcuno in servizio. Un passo che avvisa chi si occupa della richiesta non raggiunge nessuno finché nessuno se ne occupa.',
   'ladder.mend':
     '{count, plural, one {# punto da correggere} many {# di punti da correggere} other {# punti da correggere}}',
   'ladder.steps': 'Passi di {clause}',
@@ -21,10 +23,10 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.closed': 'In quel momento tutti i calendari sono chiusi.',
   'ladder.on-duty': 'C’è qualcuno in servizio',
   'ladder.off-duty': 'Nessuno è in servizio',
-  'ladder.told': 'Avviso ({position}): {who}',
+  'ladder.unassigned': 'Nessuno si occupa ancora della richiesta',
+  'ladder.told': 'Avviso nel desk ({position}): {who}',
   'ladder.given': 'Riceve la richiesta ({position}): {who}',
-  'ladder.desk': '{name}, nel desk',
-  'ladder.desk-mail': '{name}, nel desk e per e-mail',
+  'ladder.mailed': 'Anche per e-mail: {who}',
   'ladder.away': '{name} è assente fino a {time}.',
   'ladder.away-deputy': '{name} è assente fino a {time}; al suo posto c’è {deputy}.',
   'ladder.instead': 'Chi ricopre il ruolo {position} è assente: agisce {instead}.',

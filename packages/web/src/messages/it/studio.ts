@@ -38,6 +38,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.counted.contacts': 'Numero di contatti',
   'studio.counted.messages': 'Numero di messaggi',
   'studio.counted.reopenings': 'Numero di riaperture',
+  'studio.counted.unanswered': 'Numero di messaggi senza risposta',
   'studio.untitled': 'Carta',
   'studio.note': 'Perché si scrive questa bozza',
   'studio.view': 'Vista',

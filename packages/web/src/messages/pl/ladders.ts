@@ -11,6 +11,8 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.any': 'dowolne',
   'ladder.due': 'Termin {promise}: {time}.',
   'ladder.fine': 'Przy każdym kroku i na końcu ktoś jest na miejscu.',
+  'ladder.fine-end':
+    'Na końcu ktoś jest na miejscu. Krok, który powiadamia osobę prowadzącą zgłoszenie, do nikogo nie dociera, dopóki nikt go nie prowadzi.',
   'ladder.mend':
     '{count, plural, one {# miejsce do poprawy} few {# miejsca do poprawy} many {# miejsc do poprawy} other {# miejsca do poprawy}}',
   'ladder.steps': 'Kroki {clause}',
@@ -21,10 +23,10 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.closed': 'Wszystkie kalendarze są wtedy zamknięte.',
   'ladder.on-duty': 'Ktoś jest na miejscu',
   'ladder.off-duty': 'Nikogo nie ma na miejscu',
-  'ladder.told': 'Powiadomienie ({position}): {who}',
+  'ladder.unassigned': 'Nikt jeszcze nie prowadzi zgłoszenia',
+  'ladder.told': 'Powiadomienie w systemie ({position}): {who}',
   'ladder.given': 'Zgłoszenie dostaje ({position}): {who}',
-  'ladder.desk': '{name}, w systemie',
-  'ladder.desk-mail': '{name}, w systemie i e-mailem',
+  'ladder.mailed': 'Także e-mailem: {who}',
   'ladder.away': 'Nieobecność: {name}, do {time}.',
   'ladder.away-deputy': 'Nieobecność: {name}, do {time}; zastępstwo: {deputy}.',
   'ladder.instead': 'Nieobecni są wszyscy na stanowisku {position}: działa {instead}.',

@@ -39,6 +39,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.counted.contacts': 'Liczba kontaktów',
   'studio.counted.messages': 'Liczba wiadomości',
   'studio.counted.reopenings': 'Liczba ponownych otwarć',
+  'studio.counted.unanswered': 'Liczba wiadomości bez odpowiedzi',
   'studio.untitled': 'Karta',
   'studio.note': 'Po co powstaje ta wersja robocza',
   'studio.view': 'Widok',
