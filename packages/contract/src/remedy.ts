@@ -8,6 +8,8 @@ export const offer = z
     /** The remedy clause and its row, from 1. */
     clause: z.string(),
     row: z.number().int(),
+    /** The rows, from 1, whose conditions hold too and that stand after it. */
+    passed_over: z.array(z.number().int()),
     says: texts.nullable(),
     /** refund, replacement, credit, apology … */
     remedy: z.string(),
@@ -141,7 +143,15 @@ export const remediesOfTicket = z
     charter: z.object({ version: z.number().int(), hash: z.string() }).nullable(),
     offers: z.array(offer),
     /** Rows that refuse, and the exclusions that say why. */
-    refusals: z.array(z.object({ clause: z.string(), row: z.number().int(), tell: z.array(z.string()) })),
+    refusals: z.array(
+      z.object({
+        clause: z.string(),
+        row: z.number().int(),
+        /** The rows, from 1, whose conditions hold too and that stand after it. */
+        passed_over: z.array(z.number().int()),
+        tell: z.array(z.string()),
+      }),
+    ),
     /** Facts that would change what is offered. */
     missing: z.array(z.string()),
     /** What the caller has left to be kind with; null where their position has no such budget. */

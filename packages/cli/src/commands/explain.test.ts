@@ -20,6 +20,7 @@ All times in Europe/Warsaw.
   “We answer within 1 h of office.”
   The clock started on Mon 5 Jan 2026 16:30: a person is to answer for the first time.
   By row 1 (channel: email, tier: gold) the target is 1 h of office.
+  Rows 2 and 3 match too: row 1 counts, as the first that matches.
     Mon 5 Jan 2026 16:30 – 17:00                  counted   30 min   30 min
     Mon 5 Jan 2026 17:00 – Wed 7 Jan 2026 09:00   closed
     Wed 7 Jan 2026 09:00 – 09:30                  counted   30 min      1 h

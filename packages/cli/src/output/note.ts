@@ -6,6 +6,7 @@ import {
   type RemedyAllowed,
   type StepDue,
   sayInstant,
+  sayPassedOver,
   type TicketEvent,
 } from '@avow/core'
 import { MasterWords } from '../charter-words/master-words.ts'
@@ -99,8 +100,9 @@ function stepLines(charter: CompiledCharter, steps: readonly StepDue[]): readonl
 }
 
 function remedyLines({ remedies }: Decision, grants: readonly Grant[]): readonly string[] {
-  return remedies.flatMap(({ clause, row, allow, tell, up_to }) => [
+  return remedies.flatMap(({ clause, row, passed_over, allow, tell, up_to }) => [
     `${clause} row ${row}: ${allow.length > 0 ? allow.join(', ') : 'nothing'}${limitText(up_to)}${toldText(tell)}`,
+    ...(passed_over.length === 0 ? [] : [`  ${sayPassedOver(row, passed_over)}`]),
     ...grants.flatMap(({ position, remedies: granted }) => {
       const authority = granted.find((remedy) => remedy.clause === clause)?.authority
       if (authority === undefined || authority === 'not asked' || authority.may.length === 0) return []

@@ -120,6 +120,16 @@ function whyLine(
       if (promise.clause.rows.length === 1) return tongue.say('why.row-changed-only', values)
       return tongue.say('why.row-changed', { ...values, row: Number(data['row']) })
     }
+    case 'rows-passed-over':
+      return tongue.say('why.rows-passed-over', {
+        count: Number(data['count']),
+        rows: tongue.list(
+          String(data['rows'])
+            .split(', ')
+            .map((row) => html`${row}`),
+        ),
+        row: Number(data['row']),
+      })
     case 'more':
       return tongue.say('why.folded', { count: spansIn(reason), length: length(reason.counted_ms) })
     case 'pause-not-counted':

@@ -38,7 +38,7 @@ export function backtest(charter: CompiledCharter, columns: EventColumns, option
     if (Number.isNaN(judge.created)) withoutCreation++
     count(judge, counters, unjudged)
     if (judge.ambiguous.size > 0)
-      for (const index of judge.ambiguous) addTo(ambiguous, charter.promises[index]?.id ?? '')
+      for (const index of judge.ambiguous.keys()) addTo(ambiguous, charter.promises[index]?.id ?? '')
     lines?.write(ticket)
     if (ticket % STRIDE === STRIDE - 1) onProgress?.(ticket + 1, tickets)
   }

@@ -45,6 +45,7 @@ function enter(book: RunBook, run: Run, row: number, target: Target, instant: nu
   run.leftRows = undefined
   take(run, row, target, instant)
   book.note(run, 'row-changed', instant)
+  book.notePassedOver(run, instant, row)
 }
 
 function changeRow(book: RunBook, run: Run, row: number, target: Target, instant: number): void {
@@ -61,6 +62,7 @@ function changeRow(book: RunBook, run: Run, row: number, target: Target, instant
     run.pendingRow = row
     run.pendingTarget = target
     book.note(run, 'row-kept', instant, row)
+    book.notePassedOver(run, instant, row)
     return
   }
   if (candidate < current && candidate < instant && before.target !== undefined) {
@@ -68,6 +70,7 @@ function changeRow(book: RunBook, run: Run, row: number, target: Target, instant
     run.earlier = [...before.earlier, { row: before.row, target: before.target, origin: before.origin }]
   }
   book.note(run, 'row-changed', instant)
+  book.notePassedOver(run, instant, row)
 }
 
 function take(run: Run, row: number, target: Target, origin: number): void {

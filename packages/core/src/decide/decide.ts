@@ -5,14 +5,13 @@ import { TICKET_STATES, type TicketEvent } from '../ticket/index.ts'
 import { misfits, rowOf } from './bind.ts'
 import type { Commitment, CommitmentState, Decision, DecisionContext, Unevaluated } from './decision.ts'
 import type { Judge } from './judge.ts'
+import { matchingRows, sayRows } from './matching-rows.ts'
 import { addMissing } from './missing.ts'
 import { kindnessOf, remediesOf } from './remedies.ts'
 import { replay } from './replay.ts'
 import { RUN, type Run } from './run.ts'
 import { ConditionWatch, riskInstant, stepsOf } from './steps.ts'
 import { whyOf } from './why.ts'
-
-const SEVERAL = 'more than one row matches, and the hit policy is unique'
 
 /** Number of the rule set in SPEC.md that every decision carries. */
 export const RULES = 1
@@ -79,11 +78,11 @@ export function decide(
       })
     } else commitments.push(commitmentOf(judge, run, number))
   }
-  for (const promise of judge.ambiguous) {
+  for (const [promise, rows] of judge.ambiguous) {
     unevaluated.push({
       clause: charter.promises[promise]?.id ?? '',
       code: 'several-rows',
-      text: SEVERAL,
+      text: several(rows),
     })
   }
   charter.promises.forEach((_, index) => {
@@ -97,7 +96,11 @@ export function decide(
     clauses.forEach(({ clause: { id } }, index) => {
       const table = tables[index]
       if (table !== undefined && rowOf(table, judge.facts) === SEVERAL_ROWS)
-        unevaluated.push({ clause: id, code: 'several-rows', text: SEVERAL })
+        unevaluated.push({
+          clause: id,
+          code: 'several-rows',
+          text: several(matchingRows(table, judge.facts).map((row) => row + 1)),
+        })
     })
   }
   charter.escalation.forEach(({ clause }, index) => {
@@ -136,6 +139,11 @@ export function decide(
     missing: [...missing].sort(),
     unevaluated,
   }
+}
+
+/** Why a table of unique rows decides nothing (SPEC C6, C10). */
+function several(rows: readonly number[]): string {
+  return `${sayRows(rows)} match, and the hit policy is unique: none of them counts`
 }
 
 /** The runs that are commitments, with their numbers (SPEC K10), by promise and number. */

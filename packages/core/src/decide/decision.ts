@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'row-changed'
   | 'row-kept'
   | 'row-fixed'
+  | 'rows-passed-over'
   | 'more'
   | 'put-off'
   | 'told'
@@ -93,6 +94,8 @@ export interface StepDue {
 export interface RemedyAllowed {
   readonly clause: string
   readonly row: number
+  /** The rows, from 1, that match too and stand after it (SPEC C10). */
+  readonly passed_over: readonly number[]
   /** Empty where the row refuses (SPEC R7). */
   readonly allow: readonly string[]
   /** Ids of the exclusions that the row tells: for a row that refuses, why. */
@@ -116,6 +119,10 @@ export interface RemedyAllowed {
 /** What an authority clause lets its position grant of one kind of remedy on the ticket (SPEC R5). */
 export interface GrantLimit {
   readonly clause: string
+  /** From 1, as a person counts. */
+  readonly row: number
+  /** The rows, from 1, that match too and stand after it (SPEC C10). */
+  readonly passed_over: readonly number[]
   readonly position: string
   readonly remedy: string
   /** Less what was spent on the ticket, and never more than the row; null where there is no limit. */

@@ -18,6 +18,7 @@ export type {
 export { type CommitmentJson, type DecisionJson, decisionJson, type ReasonJson } from './decision-json.ts'
 export type { Misfit } from './fact-numbers.ts'
 export { Judge } from './judge.ts'
+export { sayPassedOver } from './matching-rows.ts'
 export { countedTime } from './reckon.ts'
 export { remediesOf } from './remedies.ts'
 export { RUN, type Run } from './run.ts'

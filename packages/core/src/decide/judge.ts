@@ -65,7 +65,8 @@ export class Judge {
     return this.book.count
   }
 
-  get ambiguous(): ReadonlySet<number> {
+  /** Promises for which several rows of a table of unique rows matched, with these rows where notes are kept. */
+  get ambiguous(): ReadonlyMap<number, readonly number[]> {
     return this.book.ambiguous
   }
 

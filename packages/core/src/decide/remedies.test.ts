@@ -30,7 +30,15 @@ const eur = (minor: number) => ({ minor, currency: 'EUR' })
 describe('remedies and authority', () => {
   it('R1: the matching row says what is allowed, up to the value of a fact', () => {
     expect(remedies('{"bought":"2026-12-01","price":"45.50 EUR"}').remedies).toMatchObject([
-      { clause: 'R1', row: 1, allow: ['refund', 'apology'], up_to: eur(4550), needs: null, authority: 'not asked' },
+      {
+        clause: 'R1',
+        row: 1,
+        allow: ['refund', 'apology'],
+        up_to: eur(4550),
+        needs: null,
+        authority: 'not asked',
+        passed_over: [3],
+      },
     ])
     expect(remedies('{"bought":"2026-11-21","price":"45.50 EUR"}').remedies[0]?.row).toBe(2)
     expect(remedies('{"bought":"2024-12-21"}').remedies[0]?.row).toBe(3)
@@ -91,11 +99,12 @@ describe('remedies and authority', () => {
 
   it('R5: every position’s limits stand there, without anybody’s day', () => {
     const facts = '{"bought":"2026-12-01","price":"450.00 EUR"}'
+    const first = { row: 1, passed_over: [] }
     const context = { actor: { who: 'anna', positions: ['agent'] }, spent: spent({ ticket: 3000, today: 45000 }) }
     expect(remedies(facts, context).remedies[0]?.limits).toEqual([
-      { clause: 'A1', position: 'agent', remedy: 'refund', up_to: eur(7000), per_day: eur(50000) },
-      { clause: 'A1', position: 'agent', remedy: 'apology', up_to: eur(7000), per_day: eur(50000) },
-      { clause: 'A2', position: 'team-lead', remedy: 'refund', up_to: eur(45000), per_day: null },
+      { ...first, clause: 'A1', position: 'agent', remedy: 'refund', up_to: eur(7000), per_day: eur(50000) },
+      { ...first, clause: 'A1', position: 'agent', remedy: 'apology', up_to: eur(7000), per_day: eur(50000) },
+      { ...first, clause: 'A2', position: 'team-lead', remedy: 'refund', up_to: eur(45000), per_day: null },
     ])
   })
 
@@ -120,7 +129,17 @@ exclusions: [ { id: X1, says: Too old. } ]
       '2026-12-21 10:00',
     )
     expect(told).toEqual([
-      { clause: 'R1', row: 1, allow: [], tell: ['X1'], up_to: null, needs: null, authority: 'not asked', limits: [] },
+      {
+        clause: 'R1',
+        row: 1,
+        passed_over: [3],
+        allow: [],
+        tell: ['X1'],
+        up_to: null,
+        needs: null,
+        authority: 'not asked',
+        limits: [],
+      },
     ])
     expect(missing).toEqual([])
   })

@@ -4,6 +4,7 @@ import { factNumber } from '../ticket/index.ts'
 import { rowOf } from './bind.ts'
 import type { DecisionContext, GrantLimit, Kindness, RemedyAllowed } from './decision.ts'
 import type { Judge } from './judge.ts'
+import { passedOver } from './matching-rows.ts'
 import { RUN } from './run.ts'
 
 /** The remedies that the charter allows on the judged ticket at `now`; facts that a limit needs and lacks join `missing`. */
@@ -17,13 +18,15 @@ export function remediesOf(
     const table = judge.bound.remedies[index]
     const number = table === undefined ? -1 : rowOf(table, judge.facts)
     const row = clause.rows[number]
-    if (row === undefined || (context?.supposeBroken !== true && !isOwed(judge, clause.id))) return
+    if (table === undefined || row === undefined || (context?.supposeBroken !== true && !isOwed(judge, clause.id)))
+      return
     const cap = capOf(judge, row.upTo, context?.spent?.clauses[clause.id])
     if (cap.needs !== null) missing.add(cap.needs)
     const limits = limitsOf(judge, context, row.allow, cap.most)
     allowed.push({
       clause: clause.id,
       row: number + 1,
+      passed_over: passedOver(table, judge.facts, number),
       allow: row.allow,
       tell: row.tell ?? [],
       up_to: cap.needs === null ? cap.most : null,
@@ -75,8 +78,9 @@ function capOf(judge: Judge, limit: Limit | undefined, given: readonly Money[] |
 function authorityRows(judge: Judge) {
   return judge.bound.charter.authority.flatMap(({ clause }, index) => {
     const table = judge.bound.authority[index]
-    const row = table === undefined ? undefined : clause.rows[rowOf(table, judge.facts)]
-    return row === undefined ? [] : [{ clause, row }]
+    const number = table === undefined ? -1 : rowOf(table, judge.facts)
+    const row = clause.rows[number]
+    return table === undefined || row === undefined ? [] : [{ clause, row, number, table }]
   })
 }
 
@@ -86,11 +90,13 @@ function limitsOf(
   allow: readonly string[],
   most: Money | null,
 ): readonly GrantLimit[] {
-  return authorityRows(judge).flatMap(({ clause, row }) =>
+  return authorityRows(judge).flatMap(({ clause, row, number, table }) =>
     allow
       .filter((kind) => row.may.includes(kind))
       .map((remedy) => ({
         clause: clause.id,
+        row: number + 1,
+        passed_over: passedOver(table, judge.facts, number),
         position: clause.position,
         remedy,
         up_to: smaller(row.perTicket === undefined ? null : less(row.perTicket, context?.spent?.ticket), most),

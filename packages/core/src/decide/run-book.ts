@@ -9,6 +9,7 @@ import {
   type Target,
 } from '../charter/index.ts'
 import { type BoundCharter, type BoundTable, rowOf } from './bind.ts'
+import { matchingRows, passedOver } from './matching-rows.ts'
 import { dueWithPauses, type Reckoning } from './reckon.ts'
 import { freshRun, RUN, type Run, type RunNote } from './run.ts'
 import type { TicketReplay } from './ticket-replay.ts'
@@ -17,8 +18,8 @@ export class RunBook {
   readonly promises: readonly CompiledPromise[]
   readonly runs: Run[] = []
   count = 0
-  /** Promises with `hit: unique` for which several rows matched (SPEC C6). */
-  readonly ambiguous = new Set<number>()
+  /** Promises with `hit: unique` for which several rows matched (SPEC C6), with these rows, from 1, where notes are kept. */
+  readonly ambiguous = new Map<number, readonly number[]>()
 
   private readonly tables: readonly BoundTable[]
   private readonly ticket: TicketReplay
@@ -77,8 +78,12 @@ export class RunBook {
   rowOf(promise: number): number {
     if (this.amendmentOf(promise)?.targets.length === 0) return NO_ROW
     const row = rowOf(this.tables[promise] as BoundTable, this.ticket.facts)
-    if (row === SEVERAL_ROWS) this.ambiguous.add(promise)
+    if (row === SEVERAL_ROWS) this.ambiguous.set(promise, this.keepsNotes ? this.rowsThatMatch(promise) : [])
     return row
+  }
+
+  private rowsThatMatch(promise: number): readonly number[] {
+    return matchingRows(this.tables[promise] as BoundTable, this.ticket.facts).map((row) => row + 1)
   }
 
   start(promise: number, key: string, instant: number): void {
@@ -89,6 +94,7 @@ export class RunBook {
     run.row = row
     run.firstRow = row
     run.target = this.targetOf(promise, row)
+    this.notePassedOver(run, instant, row)
   }
 
   /** Due instant of a run with its row, an open pause taken to end at `asOf`; NaN where it cannot be reckoned. */
@@ -210,7 +216,16 @@ export class RunBook {
   note(run: Run, code: RunNote['code'], at: number, row = run.row): void {
     if (!this.keepsNotes) return
     run.notes ??= []
-    run.notes.push({ code, at, row, what: this.what })
+    run.notes.push({ code, at, row, what: this.what, others: [] })
+  }
+
+  /** Notes which rows match beside the one that was found, as the facts stand (SPEC C10). */
+  notePassedOver(run: Run, at: number, row: number): void {
+    if (!this.keepsNotes || row < 0) return
+    const others = passedOver(this.tables[run.promise] as BoundTable, this.ticket.facts, row)
+    if (others.length === 0) return
+    run.notes ??= []
+    run.notes.push({ code: 'rows-passed-over', at, row, what: '', others })
   }
 }
 

@@ -19,6 +19,7 @@ export interface RunNote {
     | 'row-changed'
     | 'row-kept'
     | 'row-fixed'
+    | 'rows-passed-over'
     | 'pause-not-counted'
     | 'told'
     | 'put-off'
@@ -31,6 +32,8 @@ export interface RunNote {
   readonly row: number
   /** What changed, in words: facts with their new values, or the state that does not stop the clock. */
   readonly what: string
+  /** The rows, from 1, that match beside `row`; empty for all codes but `rows-passed-over`. */
+  readonly others: readonly number[]
 }
 
 /** That a run left all rows, and what it was before (SPEC F5). */

@@ -82,6 +82,29 @@ describe('verdicts', () => {
     )
     expect(decision.commitments).toEqual([])
     expect(decision.unevaluated.map(({ clause, code }) => [clause, code])).toEqual([['P1', 'several-rows']])
+    expect(decision.unevaluated[0]?.text).toMatch(/^rows 1 and 2 match/)
+  })
+
+  it('C10: the why names the rows that match beside the one that counts, each time the row is decided', () => {
+    const body =
+      'promises: [{ id: P1, audience: public, clock: first-response, table: [{ tier: gold, target: 1 h of office }, { channel: email, target: 2 h of office }, { channel: phone, target: 3 h of office }, { target: 4 h of office }] }]'
+    const told = (lines: string) =>
+      decided(body, lines, '2026-12-21 09:30')
+        .commitments[0]?.why.filter(({ code }) => code === 'rows-passed-over')
+        .map(({ text, from, data }) => [text, from, data])
+    const opened = '2026-12-21 09:00 ticket.created {"facts":{"tier":"gold","channel":"email"}}'
+    const [first, second] = [Date.UTC(2026, 11, 21, 8), Date.UTC(2026, 11, 21, 8, 10)]
+    const beside = [
+      'Rows 2 and 4 match too: row 1 counts, as the first that matches.',
+      first,
+      { row: 1, rows: '2, 4', count: 2 },
+    ]
+    expect(told(opened)).toEqual([beside])
+    expect(told(`${opened}\n2026-12-21 09:10 facts.changed {"facts":{"tier":"free"}}`)).toEqual([
+      beside,
+      ['Row 4 matches too: row 2 counts, as the first that matches.', second, { row: 2, rows: '4', count: 1 }],
+    ])
+    expect(told('2026-12-21 09:00 ticket.created')).toEqual([])
   })
 
   it('C7: outside its scope a promise makes no commitment', () => {

@@ -3,6 +3,7 @@ import { addSpan, formatDate, localDay } from '../calendar/index.ts'
 import type { CompiledPromise, Condition, PromiseRow } from '../charter/index.ts'
 import type { Reason, ReasonCode } from './decision.ts'
 import type { Judge } from './judge.ts'
+import { sayPassedOver } from './matching-rows.ts'
 import type { PauseTimeline } from './pause-timeline.ts'
 import { dueWithPauses, type Reckoning } from './reckon.ts'
 import { type ReckoningSpan, reckoningSpans } from './reckoning-spans.ts'
@@ -113,13 +114,21 @@ class WhyWriter {
     this.line('amended', text, from, until, null, { crisis: crisis.id, target, usual })
   }
 
+  /** Which other rows match, and why they lose: of rows that match the first one counts (SPEC C10). */
+  private passedOver({ at, row, others }: RunNote): void {
+    const said = sayPassedOver(row + 1, others)
+    const data = { row: row + 1, rows: others.join(', '), count: others.length }
+    this.line('rows-passed-over', `${said.charAt(0).toUpperCase()}${said.slice(1)}.`, at, null, null, data)
+  }
+
   private note(note: RunNote): void {
+    if (note.code === 'rows-passed-over') return this.passedOver(note)
     const row = this.rows[note.row]
     const named = row === undefined ? 'no row' : `row ${note.row + 1}, ${row.targetText}`
     const data = { row: note.row + 1, what: note.what }
     const change = note.what === '' ? '' : ` (${note.what})`
     const at = this.time(note.at)
-    const texts: Readonly<Record<RunNote['code'], string>> = {
+    const texts: Readonly<Record<Exclude<RunNote['code'], 'rows-passed-over'>, string>> = {
       'row-changed': `On ${at} the facts changed${change}: from then on ${named}.`,
       'row-kept': `On ${at} the facts changed${change}: ${named}, but the time already told to the customer stays.`,
       'row-fixed': `On ${at} the facts changed${change}, but this promise keeps its first row.`,

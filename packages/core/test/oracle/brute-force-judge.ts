@@ -53,6 +53,7 @@ function commitmentOf(promise: PlainPromise, life: RunLife, run: number): Oracle
     reason: life.reason,
     row: life.row,
     put_off: life.putOff,
+    passed_over: life.passedOver,
   }
 }
 

@@ -17,6 +17,13 @@ export function rowOf(charter: PlainCharter, promise: PlainPromise, known: Known
   return at < 0 ? null : at + 1
 }
 
+/** The rows from 1 that match beside one (C10). */
+export function othersBeside(charter: PlainCharter, promise: PlainPromise, known: Known, row: number): number[] {
+  return promise.table.flatMap((cells, index) =>
+    index + 1 !== row && accepts(charter, cells, known) ? [index + 1] : [],
+  )
+}
+
 function accepts(charter: PlainCharter, cells: { readonly [fact: string]: PlainCell }, known: Known): boolean {
   return Object.entries(cells).every(
     ([fact, cell]) =>

@@ -103,6 +103,8 @@ export interface OracleCommitment {
   readonly reason: string | null
   readonly row: number
   readonly put_off: boolean
+  /** C10: each time a row was decided and others matched beside it: that row, and the others. */
+  readonly passed_over: readonly (readonly [number, readonly number[]])[]
 }
 
 /** `[start, end)`; an interval that has not ended has the end Infinity. */

@@ -1,5 +1,5 @@
 /** The life of one run, from its start through every later event: decided again (F), told (F4), ended; its due instant is walked anew whenever it is asked for. */
-import { rowOf } from './conditions.ts'
+import { othersBeside, rowOf } from './conditions.ts'
 import { endsJudging } from './histories.ts'
 import type { Interval, PlainCharter, PlainPromise } from './plain-data.ts'
 import { dueOf, joined, type Reckoning } from './reckoning.ts'
@@ -38,6 +38,7 @@ export interface RunLife extends RunStart {
   readonly reason: string | null
   readonly row: number | null
   readonly putOff: boolean
+  readonly passedOver: readonly (readonly [number, readonly number[]])[]
   /** The event by which the run was no longer open (K6), or Infinity. */
   readonly closedBy: number
 }
@@ -91,7 +92,14 @@ export function liveThrough(
   const target = (row: number) => promise.table[row - 1]?.target ?? ''
   const from = (origin: number, row: number): Reckoning[] => [{ origin, target: target(row) }]
 
+  const passedOver: [number, number[]][] = []
+  /** C10. */
+  const seeOthers = (i: number, row: number | null) => {
+    const others = row === null ? [] : othersBeside(charter, promise, ticket.known(i), row)
+    if (row !== null && others.length > 0) passedOver.push([row, others])
+  }
   const first = decide(run.index)
+  seeOthers(run.index, first)
   const life: Life = {
     condition: 'live',
     terms: {
@@ -137,6 +145,7 @@ export function liveThrough(
     const old = life.terms
     life.terms = { ...old, waiting: null }
     if (row === old.row) return
+    seeOthers(i, row)
     if (old.row === null) return row === null ? undefined : take(row, from(change, row), change)
     if (row === null) {
       if (life.told) life.terms = { ...old, waiting: { row } }
@@ -244,7 +253,7 @@ export function liveThrough(
   breaksBefore(now)
 
   const { terms, brokenAt, ended, fulfilled, putOff, closedBy } = life
-  const common = { ...run, row: terms.row, putOff, closedBy, reason: null, fulfilled, settled: null }
+  const common = { ...run, row: terms.row, putOff, passedOver, closedBy, reason: null, fulfilled, settled: null }
   if (terms.row === null && terms.left !== null)
     return {
       ...common,

@@ -183,6 +183,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'why.row-changed-only': 'في {time} تغيَّرت البيانات: ينطبق منذئذٍ {target}.',
   'why.no-row': 'في {time} تغيَّرت البيانات: لا ينطبق منذئذٍ أي سطر.',
   'why.on-hold-not-counted': 'في {time} عُلِّق الطلب دون ذكر من يُنتظر: استمر الحساب.',
+  'why.rows-passed-over':
+    '{count, plural, zero {تنطبق أيضًا السطور {rows}} one {ينطبق أيضًا السطر {rows}} two {ينطبق أيضًا السطران {rows}} few {تنطبق أيضًا السطور {rows}} many {تنطبق أيضًا السطور {rows}} other {تنطبق أيضًا السطور {rows}}}: المعتمد هو السطر {row}، أول سطر ينطبق.',
   'why.row-fixed': 'في {time} تغيَّرت البيانات، لكن هذا التعهُّد يبقى على سطره الأول.',
   'why.row-kept': 'في {time} تغيَّرت البيانات، لكن الوقت الذي أُبلغ به العميل يبقى.',
   'why.told': 'في {time} أُبلغ العميل بالموعد.',

@@ -38,8 +38,8 @@ function isRefusal({ allow }: RemedyAllowed): boolean {
   return allow.length === 0
 }
 
-function refusalOf({ clause, row, tell }: RemedyAllowed): RemediesOfTicket['refusals'][number] {
-  return { clause, row, tell: [...tell] }
+function refusalOf({ clause, row, passed_over, tell }: RemedyAllowed): RemediesOfTicket['refusals'][number] {
+  return { clause, row, passed_over: [...passed_over], tell: [...tell] }
 }
 
 function offersOf(judged: Judged, allowed: RemedyAllowed): readonly Offer[] {
@@ -52,6 +52,7 @@ function offersOf(judged: Judged, allowed: RemedyAllowed): readonly Offer[] {
     return {
       clause,
       row,
+      passed_over: [...allowed.passed_over],
       says: says === undefined ? null : Object.fromEntries(says),
       remedy,
       up_to: upTo === null ? null : { ...upTo },

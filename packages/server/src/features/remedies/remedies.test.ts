@@ -27,6 +27,7 @@ describe('the remedies of a ticket', () => {
       says: { en: 'What we do when something went wrong.' },
       up_to: eur(80_000),
       needs: null,
+      passed_over: [2],
       mine: { backed_by: ['A1'], up_to: eur(10_000), left_today: eur(50_000) },
       others: ['team-lead'],
     })

@@ -21,6 +21,7 @@ const CODES: Readonly<Record<ReasonCode, true>> = {
   'row-changed': true,
   'row-kept': true,
   'row-fixed': true,
+  'rows-passed-over': true,
   more: true,
   'put-off': true,
   told: true,
@@ -112,6 +113,16 @@ test('a target in dates says its last day; one in working days its closing', () 
   expect(say('3 working days of office')).toBe(
     '3 working days of office from 5 Jan 2026: due at the closing on Tue, 20 Jan 2026, 00:00.',
   )
+})
+
+test('which other rows match, and which counts', () => {
+  const say = (language: 'en' | 'ar', rows: string) => {
+    const data = { row: 2, rows, count: rows.split(', ').length }
+    return plain(whyLine(reason('rows-passed-over', { data }), commitment(), speaking(language)))
+  }
+  expect(say('en', '5')).toBe('Row 5 matches too: row 2 counts, as the first that matches.')
+  expect(say('en', '3, 5')).toBe('Rows 3 and 5 match too: row 2 counts, as the first that matches.')
+  expect(say('ar', '5')).toContain('السطر 5')
 })
 
 test('a code that a newer server sends is said in its English', () => {

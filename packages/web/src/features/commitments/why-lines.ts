@@ -59,6 +59,16 @@ export function whyLine(reason: Reason, one: Commitment, { words, moments, of }:
       const row = Number(data['row'])
       return row > 0 ? words.say('why.row-changed', { time, row }) : words.say('why.no-row', { time })
     }
+    case 'rows-passed-over':
+      return words.say('why.rows-passed-over', {
+        count: Number(data['count']),
+        rows: words.list(
+          String(data['rows'])
+            .split(', ')
+            .map((row) => words.number(Number(row))),
+        ),
+        row: Number(data['row']),
+      })
     case 'pause-not-counted':
       return words.say(data['what'] === 'on-hold' ? 'why.on-hold-not-counted' : 'why.pause-not-counted', { time })
     case 'kept':

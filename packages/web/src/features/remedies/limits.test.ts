@@ -6,6 +6,7 @@ const eur = (minor: number) => ({ minor, currency: 'EUR' })
 const offer = (changed: Partial<Offer> = {}): Offer => ({
   clause: 'R1',
   row: 1,
+  passed_over: [],
   says: null,
   remedy: 'refund',
   up_to: eur(45000),

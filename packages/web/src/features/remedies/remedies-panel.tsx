@@ -11,6 +11,7 @@ import { KindnessLine } from './kindness-line.tsx'
 import { hasAmount } from './limits.ts'
 import { MissingForRemedies } from './missing-for-remedies.tsx'
 import { OfferForm } from './offer-form.tsx'
+import { PassedOver } from './passed-over.tsx'
 import { SimilarDecisions } from './similar-decisions.tsx'
 import './remedies.css'
 
@@ -44,6 +45,7 @@ export function RemediesPanel({ ticket }: { readonly ticket: Ticket }) {
               ))}
             </div>
           )}
+          <PassedOver remedies={data} />
           {mayGrant && data.kindness !== null && (
             <KindnessLine ticket={ticket} remedies={data} kindness={data.kindness} />
           )}

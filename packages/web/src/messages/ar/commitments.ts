@@ -94,6 +94,8 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.row-changed': 'في {time} تغيَّرت البيانات: ينطبق منذئذٍ السطر {row, number}.',
   'why.no-row': 'في {time} تغيَّرت البيانات: لا ينطبق منذئذٍ أي سطر.',
   'why.on-hold-not-counted': 'في {time} عُلِّق الطلب دون ذكر من يُنتظر: استمر الحساب.',
+  'why.rows-passed-over':
+    '{count, plural, zero {تنطبق أيضًا السطور {rows}} one {ينطبق أيضًا السطر {rows}} two {ينطبق أيضًا السطران {rows}} few {تنطبق أيضًا السطور {rows}} many {تنطبق أيضًا السطور {rows}} other {تنطبق أيضًا السطور {rows}}}: المعتمد هو السطر {row, number}، أول سطر ينطبق.',
   'why.row-fixed': 'في {time} تغيَّرت البيانات، لكن هذا التعهُّد يبقى على سطره الأول.',
   'why.row-kept': 'في {time} تغيَّرت البيانات، لكن الوقت الذي أُبلغ به العميل يبقى.',
   'why.told': 'في {time} أُبلغ العميل بالموعد.',

@@ -4,6 +4,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.title': 'التعويضات',
   'remedies.none': 'لا يسمح الميثاق هنا بشيء',
   'remedies.none-hint': 'ما يمكن تقديمه يتوقف على البيانات أدناه.',
+  'remedies.passed-over':
+    '{clause}: {count, plural, zero {تنطبق أيضًا السطور {rows}} one {ينطبق أيضًا السطر {rows}} two {ينطبق أيضًا السطران {rows}} few {تنطبق أيضًا السطور {rows}} many {تنطبق أيضًا السطور {rows}} other {تنطبق أيضًا السطور {rows}}}: المعتمد هو السطر {row, number}، أول سطر ينطبق.',
   'remedies.refused': 'يستثنيه الميثاق',
   'remedies.no-charter': 'لا يحكم أي ميثاق على هذا الطلب، فلا يسمح بشيء.',
   'remedies.missing': 'يتوقف ما يمكن تقديمه على ما لم يُعرف بعد:',

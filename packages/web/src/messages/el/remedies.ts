@@ -4,6 +4,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.title': 'Αποκαταστάσεις',
   'remedies.none': 'Ο χάρτης δεν επιτρέπει τίποτα εδώ',
   'remedies.none-hint': 'Τι μπορεί να δοθεί εξαρτάται από τα παρακάτω στοιχεία.',
+  'remedies.passed-over':
+    '{clause}: {count, plural, one {Ταιριάζει και η γραμμή {rows}} other {Ταιριάζουν και οι γραμμές {rows}}}: ισχύει η γραμμή {row, number}, η πρώτη που ταιριάζει.',
   'remedies.refused': 'Εξαιρείται από τον χάρτη',
   'remedies.no-charter': 'Κανένας χάρτης δεν κρίνει αυτό το αίτημα: δεν επιτρέπεται τίποτα.',
   'remedies.missing': 'Τι μπορεί να δοθεί εξαρτάται από κάτι που δεν είναι ακόμη γνωστό:',

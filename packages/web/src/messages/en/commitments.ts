@@ -90,6 +90,8 @@ export const commitments = {
   'why.row-changed': 'On {time} the facts changed: from then on row {row, number}.',
   'why.no-row': 'On {time} the facts changed: from then on no row applies.',
   'why.on-hold-not-counted': 'On {time} the ticket was put on hold without saying who is waited for: the clock ran on.',
+  'why.rows-passed-over':
+    '{count, plural, one {Row {rows} matches too} other {Rows {rows} match too}}: row {row, number} counts, as the first that matches.',
   'why.row-fixed': 'On {time} the facts changed, but this promise keeps its first row.',
   'why.row-kept': 'On {time} the facts changed, but the time already told to the customer stays.',
   'why.told': 'On {time} the customer was told the due time.',

@@ -3,6 +3,8 @@ export const remedies = {
   'remedies.title': 'Remedies',
   'remedies.none': 'The charter allows nothing here',
   'remedies.none-hint': 'What may be given depends on the facts below.',
+  'remedies.passed-over':
+    '{clause}: {count, plural, one {Row {rows} matches too} other {Rows {rows} match too}}: row {row, number} counts, as the first that matches.',
   'remedies.refused': 'Refused by the charter',
   'remedies.no-charter': 'No charter judges this ticket: it allows nothing.',
   'remedies.missing': 'What may be given hangs on what is not known yet:',

@@ -96,6 +96,8 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.no-row': 'I dati sono cambiati ({time}): da allora nessuna riga è applicabile.',
   'why.on-hold-not-counted':
     'La richiesta è stata sospesa ({time}) senza indicare chi si attende: l’orologio non si è fermato.',
+  'why.rows-passed-over':
+    '{count, plural, one {Anche la riga {rows} corrisponde} many {Anche le righe {rows} corrispondono} other {Anche le righe {rows} corrispondono}}: vale la riga {row, number}, la prima che corrisponde.',
   'why.row-fixed': 'I dati sono cambiati ({time}), ma questa promessa mantiene la prima riga.',
   'why.row-kept': 'I dati sono cambiati ({time}), ma resta il termine già comunicato al cliente.',
   'why.told': 'La scadenza è stata comunicata al cliente ({time}).',

@@ -4,6 +4,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.title': 'Rimedi',
   'remedies.none': 'Qui la carta non consente nulla',
   'remedies.none-hint': 'Ciò che si può concedere dipende dai dati qui sotto.',
+  'remedies.passed-over':
+    '{clause}: {count, plural, one {Anche la riga {rows} corrisponde} many {Anche le righe {rows} corrispondono} other {Anche le righe {rows} corrispondono}}: vale la riga {row, number}, la prima che corrisponde.',
   'remedies.refused': 'Escluso dalla carta',
   'remedies.no-charter': 'Nessuna carta giudica questa richiesta: non è consentito alcun rimedio.',
   'remedies.missing': 'Ciò che si può concedere dipende da dati non ancora noti:',

@@ -94,6 +94,8 @@ export const commitments: Readonly<Record<keyof typeof master, string>> = {
   'why.row-changed': '{time}: zmieniły się fakty; odtąd obowiązuje wiersz {row, number}.',
   'why.no-row': '{time}: zmieniły się fakty; odtąd nie pasuje żaden wiersz.',
   'why.on-hold-not-counted': '{time}: zgłoszenie zawieszono, nie podając, na kogo czekamy; zegar szedł dalej.',
+  'why.rows-passed-over':
+    '{count, plural, one {Wiersz {rows} też pasuje} few {Wiersze {rows} też pasują} many {Wiersze {rows} też pasują} other {Wiersze {rows} też pasują}}: liczy się wiersz {row, number}, pierwszy pasujący.',
   'why.row-fixed': '{time}: zmieniły się fakty, ale ta obietnica zachowuje swój pierwszy wiersz.',
   'why.row-kept': '{time}: zmieniły się fakty, ale termin podany już klientowi zostaje.',
   'why.told': '{time}: klientowi podano termin.',

@@ -4,6 +4,8 @@ export const remedies: Readonly<Record<keyof typeof master, string>> = {
   'remedies.title': 'Zadośćuczynienie',
   'remedies.none': 'Karta na nic tu nie pozwala',
   'remedies.none-hint': 'Co można dać, zależy od faktów poniżej.',
+  'remedies.passed-over':
+    '{clause}: {count, plural, one {Wiersz {rows} też pasuje} few {Wiersze {rows} też pasują} many {Wiersze {rows} też pasują} other {Wiersze {rows} też pasują}}: liczy się wiersz {row, number}, pierwszy pasujący.',
   'remedies.refused': 'Wyłączone przez kartę',
   'remedies.no-charter': 'Tego zgłoszenia nie ocenia żadna karta: na nic nie pozwala.',
   'remedies.missing': 'Co można dać, zależy od tego, co nie jest jeszcze znane:',
