@@ -80,6 +80,11 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   // A notice is its reader's alone: for anybody else there is none.
   readNotice: ({ notice }) => ({ params: { id: notice }, answers: [204, 404] }),
   readObjectives: () => ({}),
+  readImprovements: () => ({}),
+  sayOfImprovement: () => ({
+    params: { clause: 'P1' },
+    body: { effort: 'small', owner: null, by: '2027-01-31', note: 'Answer sooner.' },
+  }),
   listObservedWaits: () => ({}),
   noteObservedWait: () => ({ body: { of: 'Rival Ltd', date: '2026-01-05', wait_ms: 60_000 }, answers: [201] }),
   // None of this id.

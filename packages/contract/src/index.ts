@@ -59,6 +59,16 @@ export {
 } from './holidays.ts'
 export { LADDER_TROUBLES, type Ladder, type LadderTrouble, ladder, ladderRoutes } from './ladders.ts'
 export {
+  effort,
+  IMPROVEMENT_STATES,
+  type Improvement,
+  type Improvements,
+  improvement,
+  improvementRoutes,
+  improvementState,
+  improvements,
+} from './improvements.ts'
+export {
   COMPLAINT_STAGES,
   type Complaint,
   complaint,

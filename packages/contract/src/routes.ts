@@ -6,6 +6,7 @@ import { draftRoutes } from './drafts.ts'
 import { forwardRoutes } from './forwards.ts'
 import { healthRoutes } from './health.ts'
 import { holidayRoutes } from './holidays.ts'
+import { improvementRoutes } from './improvements.ts'
 import { ladderRoutes } from './ladders.ts'
 import { lawRoutes } from './law.ts'
 import { mailRoutes } from './mail.ts'
@@ -54,6 +55,7 @@ export const ROUTES = {
   ...scorecardRoutes,
   ...suggestionRoutes,
   ...objectiveRoutes,
+  ...improvementRoutes,
   ...settingsRoutes,
   ...teamRoutes,
   ...workspaceRoutes,

@@ -13,6 +13,7 @@ import { forwardHandlers } from './features/forwards/index.ts'
 import { handbookHandlers } from './features/handbook/index.ts'
 import { healthHandlers } from './features/health/index.ts'
 import { holidayHandlers } from './features/holidays/index.ts'
+import { improvementHandlers } from './features/improvements/index.ts'
 import { ladderHandlers } from './features/ladders/index.ts'
 import { lawHandlers } from './features/law/index.ts'
 import { mailHandlers } from './features/mail/index.ts'
@@ -52,6 +53,7 @@ export const HANDLERS: ApiHandlers = {
   ...ladderHandlers,
   ...lawHandlers,
   ...holidayHandlers,
+  ...improvementHandlers,
   ...mailHandlers,
   ...mailHealthHandlers,
   ...mailKeyHandlers,

@@ -236,6 +236,20 @@ async function addDrafts({ db, workspace: workspace_id, now, newId }: Transactio
     })
     .execute()
   await db
+    .insertInto('improvement')
+    .values({
+      workspace_id,
+      clause: 'P1',
+      effort: 'small',
+      owner_id: person_id,
+      by_day: '2026-01-05',
+      note: '',
+      state: 'open',
+      said_by: person_id,
+      said_at: at,
+    })
+    .execute()
+  await db
     .insertInto('observed_wait')
     .values({
       workspace_id,

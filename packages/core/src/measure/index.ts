@@ -13,6 +13,17 @@ export {
 export { type CommitmentRow, takeRow } from './figure-of-rows.ts'
 export { Figures, PromiseFigures } from './figures.ts'
 export { Group } from './group.ts'
+export {
+  type ClauseToImprove,
+  EFFORTS,
+  type Effort,
+  type Improvement,
+  LOW_RATING,
+  type MeasuredClause,
+  measuredClauses,
+  rankImprovements,
+  type TouchedTickets,
+} from './improvements.ts'
 export { medianWait, type ObservedWait } from './observed-waits.ts'
 export { type DatePeriod, isoWeek, periodOf, weekStart } from './periods.ts'
 export { FEWEST_FOR_A_SHARE, type FigureLine, firstOfLastDates, PublicFigure } from './public-figure.ts'

@@ -626,6 +626,29 @@ public.idempotent_answer
   grant delete, insert, select to avow_app
   grant update (body_hash, created_at, status, answer) to avow_app
 
+public.improvement
+  table row-level security forced
+  workspace_id uuid not null
+  clause text not null
+  effort text
+  owner_id uuid
+  by_day text
+  note text not null
+  state text not null
+  said_by uuid
+  said_at timestamp with time zone not null
+  constraint improvement_by_day_check CHECK ((by_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text))
+  constraint improvement_clause_check CHECK (((char_length(clause) >= 1) AND (char_length(clause) <= 100)))
+  constraint improvement_effort_check CHECK ((effort = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text])))
+  constraint improvement_note_check CHECK ((char_length(note) <= 1000))
+  constraint improvement_pkey PRIMARY KEY (workspace_id, clause)
+  constraint improvement_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+  constraint improvement_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES person(workspace_id, id) ON DELETE SET NULL (owner_id)
+  constraint improvement_workspace_id_said_by_fkey FOREIGN KEY (workspace_id, said_by) REFERENCES person(workspace_id, id) ON DELETE SET NULL (said_by)
+  policy workspace permissive for all to public using (workspace_id = (NULLIF(current_setting('avow.workspace'::text, true), ''::text))::uuid)
+  grant delete, insert, select to avow_app
+  grant update (effort, owner_id, by_day, note, state, said_by, said_at) to avow_app
+
 public.inbound_mail
   table row-level security forced
   workspace_id uuid not null

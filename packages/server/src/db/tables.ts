@@ -6,6 +6,7 @@ import type {
   DraftEditTable,
   DraftSubmissionTable,
   DraftTickTable,
+  ImprovementTable,
   ObservedWaitTable,
   OpinionTable,
   SuggestionTable,
@@ -109,6 +110,7 @@ export interface TenantTables {
   suggestion: SuggestionTable
   opinion: OpinionTable
   observed_wait: ObservedWaitTable
+  improvement: ImprovementTable
   remedy_grant: RemedyGrantTable
   budget_spent: BudgetSpentTable
   audit: AuditTable

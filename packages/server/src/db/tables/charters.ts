@@ -145,6 +145,18 @@ export interface ObservedWaitTable extends OfWorkspace {
   at: Fixed<Date>
 }
 
+export interface ImprovementTable extends OfWorkspace {
+  clause: Fixed<string>
+  effort: 'small' | 'medium' | 'large' | null
+  owner_id: string | null
+  /** `2026-11-22`. */
+  by_day: string | null
+  note: string
+  state: 'open' | 'done' | 'dropped'
+  said_by: string | null
+  said_at: Date
+}
+
 export interface OpinionTable extends OfWorkspace {
   version: Fixed<number>
   clause: Fixed<string>

@@ -1,0 +1,1 @@
+export { improvementHandlers } from './improvement-handlers.ts'
