@@ -84,7 +84,7 @@ export const PLANTED: Readonly<Record<string, readonly Fault[]>> = {
   ],
   'charters/start/software.yaml': [
     rowTakenOut('P4', '- { target: 15 working days of office }'),
-    rowsSwapped('- { complaint: yes, target: 14 days }', '- { target: 15 working days of office }'),
+    rowsSwapped('- { severity: critical, target: 2 h of office }', '- { target: 8 h of office }'),
     tierSlower('severity: ">= high", target: 4 h of office', 'severity: ">= high", target: 12 h of office'),
     authorityWidened('per ticket: 50 EUR, per day: 200 EUR', 'per ticket: 900 EUR, per day: 900 EUR'),
     remedyOfNobody('allow: [credit, apology], up to: 50 EUR', 'allow: [credit, voucher, apology], up to: 50 EUR'),
@@ -97,7 +97,8 @@ function inEveryStart(): Fault[] {
   const says =
     '{ en: "It is settled within {target}.", it: "È risolto entro {target}.", pl: "Załatwimy to w ciągu {target}.", el: "Επιλύεται μέσα σε {target}.", ar: "يُحلّ خلال {target}." }'
   return [
-    promisedTwice('objective: O1, clock: resolution', says, '20 working days of office'),
+    // Sooner than any law asks for: it is only the two times that disagree.
+    promisedTwice('objective: O1, clock: resolution', says, '2 working days of office'),
     stepToNobody(
       'for: P2\n    steps:\n      - { at: 75%, tell: assignee }',
       'for: P2\n    steps:\n      - { at: 75%, tell: night-desk }',

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { checkCharter, compileDraft, readCharter } from '@avow/core'
+import { checkCharter, compileDraft, LAW_ROWS, lawRowsFor, readCharter, SECTORS } from '@avow/core'
 import { describe, expect, it } from 'vitest'
-import { CHARTER_KINDS } from './charter-kind.ts'
-import { charterOfKind } from './charter-template.ts'
-import { publicHolidays } from './public-holidays.ts'
+import { CHARTER_KINDS, CHARTER_TEMPLATES, type CharterTemplate, SCRATCH } from './charter-kind.ts'
+import { jurisdictionsOf } from './charter-law.ts'
+import { charterOfKind, fitTemplate, templateText } from './charter-template.ts'
+import { HOLIDAY_COUNTRIES, publicHolidays } from './public-holidays.ts'
 import type { OpeningHours } from './set-up-state.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
@@ -38,16 +39,83 @@ const SETTINGS = [
   ],
 ] as const
 
+/** What reading and checking a text finds; the text must be a charter. */
+function checked(text: string) {
+  const { document, data, findings } = readCharter(text)
+  if (document === undefined) throw new Error(`it cannot be read: ${JSON.stringify(findings)}`)
+  const { zone, calendars } = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
+  return { document, findings: [...findings, ...checkCharter(document, { asOf: AS_OF, zone, calendars })] }
+}
+
+/** The template for a company of these jurisdictions, in all its languages. */
+function under(template: CharterTemplate, jurisdictions: Parameters<typeof fitTemplate>[1]['jurisdictions']): string {
+  const languages = ['en', 'it', 'pl', 'el', 'ar']
+  const fit = { slug: 'acme', zone: 'Europe/Rome', languages, currency: 'EUR', jurisdictions, office: {} }
+  return fitTemplate(templateText(ROOT, template), fit)
+}
+
+/** What sectors say of a company’s size or licence and not of its trade: no template is for them. */
+const NO_TRADE = ['large-company', 'regulated-service']
+
+describe('the charters to begin with', () => {
+  it.each(CHARTER_TEMPLATES)(
+    '%s has no finding as it ships, under every law that it was written for at once',
+    (one) => {
+      const { document, findings } = checked(templateText(ROOT, one))
+      expect(findings).toEqual([])
+      expect(document.languages).toEqual(['en', 'it', 'pl', 'el', 'ar'])
+      expect(document.law === undefined).toBe(one === SCRATCH)
+    },
+  )
+
+  it.each(CHARTER_KINDS)(
+    '%s has none under each of these laws alone, and under that of each country to choose',
+    (kind) => {
+      const law = checked(templateText(ROOT, kind)).document.law
+      if (law === undefined) throw new Error('it names no law')
+      for (const jurisdiction of law.jurisdictions) {
+        // A jurisdiction of which no row is known for any of its sectors would be named for nothing.
+        expect(lawRowsFor([jurisdiction], law.sectors), jurisdiction).not.toEqual([])
+        const one = checked(under(kind, [jurisdiction]))
+        expect([one.document.law?.jurisdictions, one.findings]).toEqual([[jurisdiction], []])
+      }
+      for (const country of HOLIDAY_COUNTRIES) {
+        const closed = [2026, 2027].flatMap((year) => publicHolidays(country, year))
+        const hours = { ...POLISH, country, closed }
+        const settings = { slug: 'acme', zone: 'Europe/Rome', languages: ['it', 'en'], hours, currency: 'EUR' }
+        expect(checked(charterOfKind(ROOT, kind, settings)).findings, country).toEqual([])
+      }
+    },
+  )
+
+  it('are there for every trade of which the packs know a row', () => {
+    const covered = CHARTER_KINDS.flatMap((kind) => checked(templateText(ROOT, kind)).document.law?.sectors ?? [])
+    expect(new Set([...covered, ...NO_TRADE])).toEqual(new Set(SECTORS))
+    // And there are rows to be compared with: the packs are not empty.
+    expect(LAW_ROWS.length).toBeGreaterThan(40)
+  })
+
+  it('from scratch has little: one promise, who is told of it, an apology and who may give it', () => {
+    const { document } = checked(templateText(ROOT, SCRATCH))
+    const { promises, escalation, remedies, authority, objectives, procedures } = document
+    expect([promises, escalation, remedies, authority, objectives, procedures].map(({ length }) => length)).toEqual([
+      1, 1, 1, 2, 0, 0,
+    ])
+  })
+})
+
 describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
   it.each(SETTINGS)('has no finding for %s', (_, settings) => {
-    const text = charterOfKind(ROOT, kind, settings)
-    const { document, data, findings } = readCharter(text)
+    const { document, findings } = checked(charterOfKind(ROOT, kind, settings))
     expect(findings).toEqual([])
-    if (document === undefined) throw new Error('it cannot be read')
-    const charter = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
-    expect(checkCharter(document, { asOf: AS_OF, zone: charter.zone, calendars: charter.calendars })).toEqual([])
     expect([document.languages, document.zone]).toEqual([settings.languages, settings.zone])
     expect(document.promises.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('says something of every kind that customers ask about', () => {
+    const { values, exclusions, channels } = checked(templateText(ROOT, kind)).document
+    expect([values.length, exclusions.length]).toEqual([1, 1])
+    expect(new Set(channels.map(({ channel }) => channel)).size).toBe(3)
   })
 
   it('lives under the law of the country that was chosen, and passes its packs; under none where none was', () => {
@@ -57,15 +125,14 @@ describe.each(CHARTER_KINDS)('the charter to begin with of kind %s', (kind) => {
     expect(lawOf(SETTINGS[1][1])?.jurisdictions).toEqual(['GR', 'EU'])
     const law = lawOf(SETTINGS[3][1])
     expect(law?.jurisdictions).toEqual(['PL', 'EU'])
-    expect(law?.sectors).toEqual([kind === 'public-office' ? 'public-service' : 'consumer'])
+    expect(law?.sectors).toEqual(readCharter(templateText(ROOT, kind)).document?.law?.sectors)
     expect(law?.holidays).toBe('office')
     // What was looser than the law would be found: a complaint is told apart, and its promise pushed past the limit.
-    const text = charterOfKind(ROOT, kind, SETTINGS[3][1]).replace(/target: (14|30) days/g, 'target: 60 days')
-    const { document, data } = readCharter(text)
-    if (document === undefined) throw new Error('it cannot be read')
-    const { zone, calendars } = compileDraft({ document, data }, { asOf: AS_OF, zoneData: 'test' })
-    const found = checkCharter(document, { asOf: AS_OF, zone, calendars }).map(({ says }) => says?.data['law'])
-    expect(found).toEqual(kind === 'public-office' ? [] : ['PL-1'])
+    const text = charterOfKind(ROOT, kind, SETTINGS[3][1]).replace(/target: (5|14|30) days/g, 'target: 90 days')
+    const found = checked(text).findings.map(({ says }) => says?.data['law'])
+    const rows = lawRowsFor(jurisdictionsOf('PL'), law?.sectors ?? [])
+    const bound = rows.filter(({ limit }) => limit?.matter === 'complaint').map(({ id }) => id)
+    expect(found.toSorted()).toEqual(bound.toSorted())
   })
 
   it('has an objective, a review, whom to reach, and a procedure for money back and one for complaints', () => {

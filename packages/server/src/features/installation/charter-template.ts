@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editText, type PlainValue, parseDate, weekdayOfDay } from '@avow/core'
+import {
+  editText,
+  type Jurisdiction,
+  openSource,
+  type PlainValue,
+  parseDate,
+  type SourceEdit,
+  sourceData,
+  weekdayOfDay,
+} from '@avow/core'
 import { inCurrency } from './charter-currency.ts'
-import type { CharterKind } from './charter-kind.ts'
-import { lawToBeginWith } from './charter-law.ts'
+import type { CharterTemplate } from './charter-kind.ts'
+import { jurisdictionsOf } from './charter-law.ts'
 import type { OpeningHours } from './set-up-state.ts'
 
 export interface CharterSettings {
@@ -17,34 +26,71 @@ export interface CharterSettings {
   readonly currency: string
 }
 
+/** What a charter to begin with becomes a company's own by. */
+export interface TemplateFit {
+  readonly slug: string
+  /** IANA time zone. */
+  readonly zone: string
+  /** The master first; texts in others are left out. */
+  readonly languages: readonly string[]
+  /** One of `CHARTER_CURRENCIES`. */
+  readonly currency: string
+  /** Whose law it lives under, of the template's sectors; without any it names no law. */
+  readonly jurisdictions: readonly Jurisdiction[]
+  /** Fields of its calendar `office`; what is left out stays as it is. */
+  readonly office: Readonly<Record<string, PlainValue>>
+}
+
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 /** A text in one language stands on a line of its own in these files. */
 const TEXT = /^ +(en|it|pl|el|ar): /
 
-/** A charter to begin with, for this company. `root`: the folder that holds charters/. */
-export function charterOfKind(root: string, kind: CharterKind, settings: CharterSettings): string {
-  const { slug, zone, languages, hours, currency } = settings
-  const text = readFileSync(join(root, 'charters', 'start', `${kind}.yaml`), 'utf8')
+/** The text of a charter to begin with as it ships: all languages, every law that it was written for. `root`: the folder that holds charters/. */
+export function templateText(root: string, template: CharterTemplate): string {
+  return readFileSync(join(root, 'charters', 'start', `${template}.yaml`), 'utf8')
+}
+
+/** A charter to begin with, for this company, as it is being set up. `root`: the folder that holds charters/. */
+export function charterOfKind(root: string, kind: CharterTemplate, settings: CharterSettings): string {
+  const { hours, ...fit } = settings
+  return fitTemplate(templateText(root, kind), {
+    ...fit,
+    jurisdictions: jurisdictionsOf(hours.country),
+    office: { open: weekWritten(hours.week), closed: closedDates(hours), 'holidays until': hours.until },
+  })
+}
+
+/** The text of a template with what is the company's own in it; its comments stay. Throws where it is no template. */
+export function fitTemplate(text: string, fit: TemplateFit): string {
+  const { slug, zone, languages, currency, jurisdictions, office } = fit
   const spoken = inCurrency(text, currency)
     .split('\n')
     .filter((line) => {
       const language = TEXT.exec(line)?.[1]
       return language === undefined || languages.includes(language)
     })
-  const office = ['calendars', 'office']
-  const law = lawToBeginWith(kind, hours.country)
-  const edited = editText(spoken.join('\n'), [
+    .join('\n')
+  const edited = editText(spoken, [
     // A name begins with a letter, a short name need not.
     ...(/^[a-z]/.test(slug) ? [{ kind: 'set', path: ['charter'], value: `${slug}-care` } as const] : []),
     { kind: 'set', path: ['languages'], value: [...languages] },
     { kind: 'set', path: ['zone'], value: zone },
-    ...(law === undefined ? [] : [{ kind: 'set', path: ['law'], value: law } as const]),
-    { kind: 'set', path: [...office, 'open'], value: weekWritten(hours.week) },
-    { kind: 'set', path: [...office, 'closed'], value: closedDates(hours) },
-    { kind: 'set', path: [...office, 'holidays until'], value: hours.until },
+    ...lawEdits(spoken, jurisdictions),
+    ...Object.entries(office).map(
+      ([name, value]) => ({ kind: 'set', path: ['calendars', 'office', name], value }) as const,
+    ),
   ])
-  if (edited === undefined) throw new Error(`charters/start/${kind}.yaml is not what it should be`)
+  if (edited === undefined) throw new Error('this text of charters/start/ is not what it should be')
   return edited.text
+}
+
+/** The template's sectors stay; its jurisdictions become those of the company. What names no law goes on naming none. */
+function lawEdits(text: string, jurisdictions: readonly Jurisdiction[]): readonly SourceEdit[] {
+  const source = openSource(text)
+  const data = source === undefined ? undefined : sourceData(source.root)
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'law')) return []
+  if (jurisdictions.length === 0) return [{ kind: 'remove', path: ['law'] }]
+  return [{ kind: 'set', path: ['law', 'jurisdictions'], value: [...jurisdictions] }]
 }
 
 /** Days with the same hours that follow each other are written as one, `mon-fri`. */

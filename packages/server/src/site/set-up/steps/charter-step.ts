@@ -3,7 +3,7 @@ import { prepareVersion } from '../../../features/charters/index.ts'
 import {
   CHARTER_CURRENCIES,
   CHARTER_KINDS,
-  type CharterKind,
+  type CharterTemplate,
   charterOfKind,
   likelyCurrency,
   publishFirst,
@@ -27,7 +27,7 @@ export const charterStep: Step = {
   },
 }
 
-function kindOf(form: SetUpForm): CharterKind | undefined {
+function kindOf(form: SetUpForm): CharterTemplate | undefined {
   return CHARTER_KINDS.find((kind) => kind === form.text('kind'))
 }
 
@@ -37,7 +37,7 @@ function currencyOf({ state }: SetUpAt, form: SetUpForm): string {
   return chosen ?? likelyCurrency(state.hours?.country ?? '', state.workspace.zone)
 }
 
-function sourceOf({ options, state }: SetUpAt, kind: CharterKind, currency: string): string {
+function sourceOf({ options, state }: SetUpAt, kind: CharterTemplate, currency: string): string {
   const { slug, zone, languages } = state.workspace
   if (state.hours === undefined) throw new Error('the hours come before the charter')
   return charterOfKind(options.root, kind, { slug, zone, languages, hours: state.hours, currency })
