@@ -66,7 +66,15 @@ function tableAnswers(columns: EventColumns, created: Int32Array): (rows: Int8Ar
   if (table === undefined) throw new Error('the charter has no promise')
   const { facts } = columns
   const current = new Int32Array(facts.length)
-  const ticketFacts: TicketFacts = { current, contacts: 0, messages: 0, reopenings: 0, createdDay: 0, today: 0 }
+  const ticketFacts: TicketFacts = {
+    current,
+    contacts: 0,
+    messages: 0,
+    unanswered: 0,
+    reopenings: 0,
+    createdDay: 0,
+    today: 0,
+  }
   return (rows) => {
     for (let ticket = 0; ticket < rows.length; ticket++) {
       for (let fact = 0; fact < facts.length; fact++) current[fact] = (facts[fact]?.rows[ticket] as number) | 0

@@ -1,17 +1,10 @@
-import {
-  type CharterDocument,
-  checkCharter,
-  checkQuickly,
-  clausesOf,
-  examplesSpan,
-  type Finding,
-} from '@avow/core'
+import { type CharterDocument, checkCharter, checkQuickly, clausesOf, examplesSpan, type Finding } from '@avow/core'
 import type { Call, Command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { instantOption } from '../input/instant-option.ts'
 import { compileFor, readCharterFile, unreadable } from '../input/load-charter.ts'
 import { peopleOf } from '../input/people-of.ts'
-import { nameOf, readText } from '../input/read-text.ts'
+import { nameOf } from '../input/read-text.ts'
 import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
 import { findingLines, type KnownZones, pageLines } from '../output/finding-lines.ts'

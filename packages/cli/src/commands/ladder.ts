@@ -6,9 +6,9 @@ import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { peopleOf } from '../input/people-of.ts'
 import { type Paint, paintFor } from '../io.ts'
 import { actsText } from '../output/escalation-step-text.ts'
-import { valueText } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 import { type LadderTrouble, troublesOf } from '../output/ladder-troubles.ts'
+import { valueText } from '../output/ticket-text.ts'
 
 export const ladder: Command = {
   operands: ['CHARTER'],
