@@ -80,6 +80,22 @@ describe('a remedy that ends with the age of what was bought', () => {
     expect(lawsOf('table: [ { reason: other, allow: [repair] }, { tier: gold, allow: none } ]')).toEqual([])
   })
 
+  it('lets a row’s own age stand for the scope’s', () => {
+    const scoped = (rows: string) => lawsOf(`when: { bought: "<= 3 years" }, table: [ ${rows} ]`)
+    expect(scoped('{ bought: "<= 2 years", allow: [repair] }')).toEqual([])
+    expect(scoped('{ bought: "< 1 year", allow: [repair] }')).toEqual(['EU-4'])
+    expect(scoped('{ tier: gold, bought: "< 1 year", allow: [refund] }, { allow: [repair] }')).toEqual([])
+  })
+
+  it('finds nothing of a matter that a row without an age refuses, and what it does not refuse', () => {
+    const short = '{ bought: "< 1 year", allow: [repair] }'
+    expect(lawsOf(`table: [ { reason: defect, allow: none }, ${short} ]`)).toEqual([])
+    expect(lawsOf(`table: [ { reason: defect, tier: gold, allow: none }, ${short} ]`)).toEqual(['EU-4'])
+    expect(findingsOf(`table: [ { tier: gold, allow: none }, ${short} ]`)[0]?.witness).toMatchObject({
+      tier: 'standard',
+    })
+  })
+
   it('finds nothing where the row is off, does not bind, or the matter is not told', () => {
     expect(lawsOf(row('< 1 year'), `${LAW}, off: [ { row: EU-4, because: { en: Used goods. } } ]`)).toEqual([])
     expect(lawsOf(row('< 1 year'), LAW.replace('consumer', 'payments'))).toEqual([])
