@@ -857,6 +857,25 @@ describe('a draft by which customers get less, with a warning', () => {
       expect(trouble).toEqual([])
       await context.close()
     }
+    const { version } = (await (await desk.app.ask('GET', `/api/v1/drafts/${id}`, { cookie: ada.cookie })).json()) as {
+      version: number
+    }
+    const address = `${desk.app.url}/desk/charter/versions/${version}`
+    const { page, context, trouble } = await openWindow(browser, address, { person: ada })
+    const kept = page.getByRole('region', { name: 'Warnings that stayed, and why' })
+    await kept.getByText('Three hours are meant.').waitFor()
+    await kept.getByText(said('Example 1 wants P1 due')).waitFor()
+    expect(await kept.getByText('Ada Author').count()).toBe(3)
+    expect(await barriersIn(page)).toEqual([])
+    if (SCREENSHOTS !== undefined) {
+      await page.screenshot({ path: join(SCREENSHOTS, 'version-warnings-en.png') })
+      const dark = await openWindow(browser, address, { person: ada, locale: 'ar', colorScheme: 'dark' })
+      await dark.page.getByText('Three hours are meant.').waitFor()
+      await dark.page.screenshot({ path: join(SCREENSHOTS, 'version-warnings-ar-dark.png') })
+      await dark.context.close()
+    }
+    expect(trouble).toEqual([])
+    await context.close()
     await writer.context.close()
   })
 

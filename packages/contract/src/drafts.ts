@@ -3,6 +3,7 @@ import { id, instant, listOf, personRef } from './parts.ts'
 import { route } from './route.ts'
 import { suggestionCredit } from './suggestions.ts'
 import { clauseDifference } from './versions.ts'
+import { draftWarning } from './warnings.ts'
 
 export const draftState = z.enum(['writing', 'in-review', 'published', 'withdrawn'])
 
@@ -14,26 +15,6 @@ export const splice = z
     insert: z.string().max(500_000),
   })
   .meta({ id: 'Splice' })
-
-/** That a warning may stay, and why. */
-const tick = z.object({ reason: z.string(), by: personRef.nullable(), at: instant })
-
-/** What the checks warn of in a draft. Errors block publishing; a warning may stay with a reason. */
-export const draftWarning = z
-  .object({
-    /** What it is known by: while it says the same of the same place, its tick stays. */
-    finding: z.string(),
-    code: z.string(),
-    path: z.string(),
-    line: z.number().int(),
-    column: z.number().int(),
-    /** In English. */
-    message: z.string(),
-    /** The same as data: a form of core's `FINDING_FORMS`; null for what only reading found. */
-    says: z.object({ form: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
-    tick: tick.nullable(),
-  })
-  .meta({ id: 'DraftWarning' })
 
 /** A draft as one submitted it: what approvals name. */
 export const submission = z
@@ -107,7 +88,6 @@ export type Draft = z.infer<typeof draft>
 export type DraftRow = z.infer<typeof draftRow>
 export type DraftEdit = z.infer<typeof draftEdit>
 export type Splice = z.infer<typeof splice>
-export type DraftWarning = z.infer<typeof draftWarning>
 export type Submission = z.infer<typeof submission>
 
 const one = z.object({ id })

@@ -25,7 +25,6 @@ export {
   type Draft,
   type DraftEdit,
   type DraftRow,
-  type DraftWarning,
   draft,
   draftEdit,
   draftRoutes,
@@ -253,6 +252,7 @@ export {
   versionRoutes,
   versionRow,
 } from './versions.ts'
+export type { DraftWarning } from './warnings.ts'
 export { casesWords } from './words/case-words.ts'
 export { cellWords, factName, moneyIn } from './words/cell-words.ts'
 export { type ClauseRow, type Column, conditionColumns, givenColumns } from './words/clause-columns.ts'

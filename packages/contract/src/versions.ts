@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id, instant, listOf, personRef, texts } from './parts.ts'
 import { route } from './route.ts'
 import { suggestionCredit } from './suggestions.ts'
+import { draftWarning } from './warnings.ts'
 
 export const clauseRow = z.object({
   when: z.record(z.string(), z.string()),
@@ -189,7 +190,7 @@ export const versionRoutes = {
     method: 'GET',
     path: '/charter/versions/:version/differences',
     who: 'charter.read',
-    says: 'What a version says differently from the one before it, or from `against`',
+    says: 'What a version says differently from the one before it, or from `against`, and which warnings stayed in it, with the reasons',
     params: version,
     query: z.object({ against: z.coerce.number().int().positive().optional() }),
     answer: z.object({
@@ -198,6 +199,8 @@ export const versionRoutes = {
       items: z.array(clauseDifference),
       /** Whose suggestions it took up. */
       suggested: z.array(suggestionCredit),
+      /** The warnings that stayed in it, each with its reason; none where it was published without a draft. */
+      warnings: z.array(draftWarning),
     }),
   }),
   listClauseNotices: route({

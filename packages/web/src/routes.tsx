@@ -140,7 +140,7 @@ const version = createRoute({
     stringify: ({ version }) => ({ version: String(version) }),
   },
   component: lazyRouteComponent(
-    withWords(['handbook', 'remedies'], () => import('./features/handbook/version-screen.tsx')),
+    withWords(['handbook', 'remedies', 'findings'], () => import('./features/handbook/version-screen.tsx')),
     'VersionScreen',
   ),
 })

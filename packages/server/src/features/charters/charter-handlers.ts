@@ -3,6 +3,7 @@ import type { Handlers } from '../../http/handler.ts'
 import { Refusal } from '../../refusal.ts'
 import { charterInForce } from './charter-in-force.ts'
 import { compareVersions } from './compare-versions.ts'
+import { warningsOfVersion } from './kept-warnings.ts'
 import { publishedVersion, publishedVersions, sourceOfVersion } from './published-versions.ts'
 import { readHandbook } from './read-handbook.ts'
 import { creditsOfVersions } from './suggestion-credits.ts'
@@ -42,6 +43,7 @@ export const charterHandlers: Handlers<Names> = {
   compareVersions: ({ access, params: { version }, query: { against } }, { store }) =>
     transaction(store, { workspace: access.workspace }, async (tx) => {
       const { from, to, items } = await compareVersions(tx, version, against)
-      return { from, to, items: [...items], suggested: await creditsOfVersions(tx, from, to) }
+      const suggested = await creditsOfVersions(tx, from, to)
+      return { from, to, items: [...items], suggested, warnings: await warningsOfVersion(tx, to) }
     }),
 }

@@ -47,6 +47,13 @@ it('a definition with a question open is not submitted until it is answered or l
   expect((await d.approve(d.approver, read.body)).body).toMatchObject({ state: 'published' })
   const published = await d.call(d.approver, 'GET', `/drafts/${draft.id}`)
   expect(published.body.submission.warnings.filter(isOfDefinition)).toMatchObject(reasoned)
+  const version: number = published.body.version
+  const kept = async (number: number) =>
+    (await d.call(d.author, 'GET', `/charter/versions/${number}/differences`)).body.warnings
+  expect((await kept(version)).filter(isOfDefinition)).toMatchObject([
+    { ...reasoned[0], says: warning.says, tick: { by: { name: expect.any(String) }, at: expect.stringMatching(/Z$/) } },
+  ])
+  expect(await kept(version - 1), 'published without a draft').toEqual([])
   const { body: handbook } = await d.call(d.author, 'GET', '/handbook')
   expect(handbook.clauses.slice(0, 5).map(({ kind, id }: { kind: string; id: string }) => [kind, id])).toEqual(
     ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'].map((id) => ['definition', id]),

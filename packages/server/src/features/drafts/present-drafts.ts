@@ -1,10 +1,18 @@
 import type { DraftRow, Submission } from '@avow/contract'
 import { formatInstant } from '@avow/core'
 import type { Transaction } from '../../db/index.ts'
-import { allNamed, type PeopleNamed, peopleNamed, personNamed, positionsOf } from '../charters/index.ts'
+import {
+  allNamed,
+  authorsOfTicks,
+  keptWarnings,
+  type PeopleNamed,
+  peopleNamed,
+  personNamed,
+  positionsOf,
+  warningShown,
+} from '../charters/index.ts'
 import type { AboutDraft } from './draft-at-hand.ts'
 import { authorsOf, lastSubmissions, type StoredSubmission } from './submissions.ts'
-import { authorsOfTicks, keptWarnings, warningShown } from './warnings.ts'
 import { whyNot } from './why-not.ts'
 
 /** Who looks at drafts. */

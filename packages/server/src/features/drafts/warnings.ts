@@ -1,15 +1,17 @@
 /** What the checks warn of in drafts, and who said that it may stay. */
 import type { DraftWarning } from '@avow/contract'
 import { type CharterDocument, type Finding, findingName, formatInstant } from '@avow/core'
-import type { JsonValue, Transaction } from '../../db/index.ts'
+import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { type PeopleNamed, peopleNamed, personNamed, versionNumbered, warningsOf } from '../charters/index.ts'
+import {
+  authorsOfTicks,
+  type KeptWarning,
+  peopleNamed,
+  versionNumbered,
+  warningShown,
+  warningsOf,
+} from '../charters/index.ts'
 import { readDraftRow } from './draft-at-hand.ts'
-
-/** A warning with its tick as a submission keeps it: `by` is the id of a person, `at` RFC 3339. */
-export type KeptWarning = Omit<DraftWarning, 'tick'> & {
-  readonly tick: { readonly reason: string; readonly by: string | null; readonly at: string } | null
-}
 
 export interface DraftWarnings {
   readonly seq: number
@@ -79,17 +81,4 @@ export function refuseUnticked(warnings: readonly KeptWarning[]): void {
       })),
     },
   )
-}
-
-/** The warnings that a submission keeps, as they were stored. */
-export function keptWarnings(stored: JsonValue): readonly KeptWarning[] {
-  return Array.isArray(stored) ? (stored as unknown as readonly KeptWarning[]) : []
-}
-
-export function authorsOfTicks(warnings: readonly KeptWarning[]): readonly (string | null)[] {
-  return warnings.map(({ tick }) => tick?.by ?? null)
-}
-
-export function warningShown({ tick, ...warning }: KeptWarning, people: PeopleNamed): DraftWarning {
-  return { ...warning, tick: tick && { ...tick, by: personNamed(people, tick.by) } }
 }

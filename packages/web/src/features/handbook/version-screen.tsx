@@ -9,6 +9,7 @@ import { draftQueries } from '../drafts/draft-queries.page.ts'
 import { useMay } from '../people/me.tsx'
 import { ClauseDifference } from './clause-difference.tsx'
 import { handbookQueries } from './handbook-queries.page.ts'
+import { KeptWarnings } from './kept-warnings.tsx'
 import { Standing } from './standing.tsx'
 import { VersionLine } from './version-line.tsx'
 import './handbook.css'
@@ -39,6 +40,7 @@ export function VersionScreen() {
       {data !== undefined && (
         <>
           {mayStand && <Standing version={version} />}
+          <KeptWarnings warnings={data.warnings} />
           <h2>{data.from === null ? words.say('version.first') : words.say('version.against', { from: data.from })}</h2>
           {data.items.length === 0 && (
             <Nothing title={words.say('version.same')}>

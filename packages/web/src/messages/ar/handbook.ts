@@ -32,6 +32,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'version.against': 'ما يختلف فيه عن الإصدار {from, number}',
   'version.same': 'يقول الشيء نفسه',
   'version.same-hint': 'قد تختلف فقط كلمات حول البنود.',
+  'version.warnings': 'التحذيرات التي بقيت، ولماذا',
+  'version.warning-by': '{who}، {time}',
   'version.missing': 'لا إصدار {version, number} هنا',
 
   'versions.title': 'إصدارات الميثاق',

@@ -32,6 +32,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'version.against': 'Τι λέει διαφορετικά από την έκδοση {from, number}',
   'version.same': 'Λέει τα ίδια',
   'version.same-hint': 'Μόνο λέξεις γύρω από τους όρους μπορεί να διαφέρουν.',
+  'version.warnings': 'Προειδοποιήσεις που έμειναν, και γιατί',
+  'version.warning-by': '{who}, {time}',
   'version.missing': 'Δεν υπάρχει έκδοση {version, number} εδώ',
 
   'versions.title': 'Εκδόσεις του χάρτη',

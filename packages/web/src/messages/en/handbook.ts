@@ -31,6 +31,8 @@ export const handbook = {
   'version.against': 'What it says differently from version {from, number}',
   'version.same': 'It says the same',
   'version.same-hint': 'Only words around the clauses may differ.',
+  'version.warnings': 'Warnings that stayed, and why',
+  'version.warning-by': '{who}, {time}',
   'version.missing': 'There is no version {version, number} here',
 
   'versions.title': 'Versions of the charter',

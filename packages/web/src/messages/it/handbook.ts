@@ -32,6 +32,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'version.against': 'Che cosa dice di diverso dalla versione {from, number}',
   'version.same': 'Dice lo stesso',
   'version.same-hint': 'Possono cambiare solo le parole attorno alle clausole.',
+  'version.warnings': 'Avvisi rimasti, e perché',
+  'version.warning-by': '{who}, {time}',
   'version.missing': 'Qui non c’è la versione {version, number}',
 
   'versions.title': 'Versioni della carta',

@@ -32,6 +32,8 @@ export const handbook: Readonly<Record<keyof typeof master, string>> = {
   'version.against': 'Co mówi inaczej niż wersja {from, number}',
   'version.same': 'Mówi to samo',
   'version.same-hint': 'Różnić się mogą tylko słowa wokół punktów.',
+  'version.warnings': 'Ostrzeżenia, które zostały, i dlaczego',
+  'version.warning-by': '{who}, {time}',
   'version.missing': 'Nie ma tu wersji {version, number}',
 
   'versions.title': 'Wersje karty',
