@@ -115,13 +115,6 @@ export function serving({ links }: Pick<CharterDirection, 'links'>, id: string):
   return links.filter(({ above }) => above === id)
 }
 
-/** Everything below a node, however far, in the order of the charter: what would hang in the air without it. */
-export function dependentsOf({ nodes, links }: CharterDirection, id: string): readonly string[] {
-  const down = Map.groupBy(links, ({ above }) => above)
-  const found = reached(id, (one) => (down.get(one) ?? []).map(({ below }) => below))
-  return nodes.flatMap((node) => (found.has(node.id) ? [node.id] : []))
-}
-
 function isTraced(kind: ClauseKind): boolean {
   return kind !== 'value' && kind !== 'objective'
 }

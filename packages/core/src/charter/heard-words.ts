@@ -1,4 +1,5 @@
 /** Words by which a customer's message is an event of the charter (SPEC E14): lists that people wrote, and no guess. */
+import { foldedWords } from './folded-words.ts'
 import type { EventDefinition } from './parts.ts'
 
 /** So much of a message is looked at, in UTF-16 units. */
@@ -16,17 +17,4 @@ export function eventsHeard(events: ReadonlyMap<string, EventDefinition>, messag
     const isHeard = [...words.values()].flat().some((word) => said?.includes(` ${foldedWords(word)} `) === true)
     return isHeard ? [name] : []
   })
-}
-
-/**
- * The words of a text with one space between them: letters and digits alone, without case, accents, vowel signs and ligatures.
- * What has none is the empty text.
- */
-export function foldedWords(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-  const letters = plain.replaceAll('ς', 'σ').replaceAll('ł', 'l').replaceAll('ß', 'ss')
-  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }

@@ -56,7 +56,6 @@ export {
   type DirectionLinkKind,
   type DirectionNode,
   type DirectionTrace,
-  dependentsOf,
   directionOf,
   MISSION,
   servedBy,
@@ -120,6 +119,7 @@ export {
   type FindingSays,
   type FindingValue,
 } from './finding-forms.ts'
+export { foldedWords } from './folded-words.ts'
 export { followingStep, stepsBehind } from './following-step.ts'
 export { eventsHeard } from './heard-words.ts'
 export { charterJsonSchema } from './json-schema.ts'

@@ -1,4 +1,4 @@
-import { foldedWords } from '../heard-words.ts'
+import { foldedWords } from '../folded-words.ts'
 import type { EventDefinition, Place } from '../parts.ts'
 import { isForbiddenName } from '../source/check-names.ts'
 import type { SourceNode } from '../source/node.ts'

@@ -1,5 +1,12 @@
 /** What texts say that a charter's data should: vague words, and numbers written by hand. */
-import { type CharterDocument, clausesOf, type Finding, type Texts, textsOfClauses } from '../../charter/index.ts'
+import {
+  type CharterDocument,
+  clausesOf,
+  type Finding,
+  foldedWords,
+  type Texts,
+  textsOfClauses,
+} from '../../charter/index.ts'
 import { traitsOf } from '../clauses/kind-traits.ts'
 import { found } from './found.ts'
 import { VAGUE_WORDS } from './vague-words.ts'
@@ -36,21 +43,11 @@ function promisingTexts(document: CharterDocument): PromisingText[] {
 /** Each vague word or phrase of a text once, the longer one where two stand in one place. */
 export function vagueIn(text: string, language: string): readonly string[] {
   const [code = ''] = language.split('-')
-  const plain = ` ${plainWords(text)} `
-  const there = (VAGUE_WORDS[code] ?? []).filter((words) => plain.includes(` ${plainWords(words)} `))
+  const plain = ` ${foldedWords(text)} `
+  const there = (VAGUE_WORDS[code] ?? []).filter((words) => plain.includes(` ${foldedWords(words)} `))
   return there.filter(
-    (words) => !there.some((more) => more !== words && ` ${plainWords(more)} `.includes(` ${plainWords(words)} `)),
+    (words) => !there.some((more) => more !== words && ` ${foldedWords(more)} `.includes(` ${foldedWords(words)} `)),
   )
-}
-
-/** Letters and digits alone, without marks, in small letters, one space between words. */
-function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim()
 }
 
 /** Numbers that stand by themselves, in any script's digits: `14`, `9:00` and `1.5` whole; not `P1`, nor in an address. */

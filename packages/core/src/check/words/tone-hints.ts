@@ -1,5 +1,5 @@
 /** What an answer says otherwise than the charter wants of its language: words never used, and another form of address. */
-import type { ToneClause } from '../../charter/index.ts'
+import { foldedWords, type ToneClause } from '../../charter/index.ts'
 
 export interface ToneHint {
   /** `never`: the charter does not want the word. `address`: it speaks to the customer in another form than the charter wants. */
@@ -21,9 +21,9 @@ export function toneHints(text: string, language: string, tones: readonly ToneOf
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('>'))
     .join('\n')
-  const plain = ` ${plainWords(own, code)} `
+  const plain = ` ${foldedWords(own, code)} `
   const has = (words: string): boolean => {
-    const wanted = plainWords(words, code)
+    const wanted = foldedWords(words, code)
     return wanted !== '' && plain.includes(` ${wanted} `)
   }
   const those = tones.filter((tone) => codeOf(tone.language) === code)
@@ -52,28 +52,9 @@ const FAMILIAR: Readonly<Record<string, { readonly formal: readonly string[]; re
 function wordsAgainst(code: string, address: string): readonly string[] {
   const known = FAMILIAR[code]
   if (known === undefined) return []
-  const wanted = plainWords(address, code).split(' ')
-  const isFormal = known.formal.some((word) => wanted.includes(plainWords(word, code)))
+  const wanted = foldedWords(address, code).split(' ')
+  const isFormal = known.formal.some((word) => wanted.includes(foldedWords(word, code)))
   return isFormal ? known.words : []
-}
-
-/**
- * Letters and digits alone, in small letters, one space between words. Accents tell words apart (Italian “te” and “tè”) but in
- * Greek, which drops them in capitals, and vowel signs in Arabic, which are seldom written.
- */
-function plainWords(text: string, code: string): string {
-  const small = text.normalize('NFC').toLowerCase()
-  const bare =
-    code === 'el' || code === 'ar'
-      ? small
-          .normalize('NFD')
-          .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/gu, '')
-          .normalize('NFC')
-      : small
-  return bare
-    .replace(/ς/gu, 'σ')
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' ')
-    .trim()
 }
 
 function codeOf(language: string): string {
