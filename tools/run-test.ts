@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SkippedTest, TestCounts } from './count-reporter.ts'
 import { CHROMIUM, findOrInstall, installMailPrograms } from './debian-packages.mjs'
+import { kindTests } from './kind-tests.ts'
 import { runChecks } from './run-check.ts'
 import { ROOT, runPackageBin } from './run-command.ts'
 import { sourceTree } from './source-files.ts'
 
-const USAGE = 'npm test [-- --long] [-- PART-OF-A-FILE-NAME …]   without a file name everything runs, the checks too'
+const USAGE =
+  'npm test [-- --long] [-- --kinds] [-- PART-OF-A-FILE-NAME …]   without a file name everything runs, the checks too'
 
 /**
  * Checks, then every test. The last line is `N passed, N failed`: tests that passed, and everything that stands in the
@@ -15,7 +17,8 @@ const USAGE = 'npm test [-- --long] [-- PART-OF-A-FILE-NAME …]   without a fil
  */
 export async function main(args: readonly string[]): Promise<number> {
   const long = args.includes('--long')
-  const files = args.filter((arg) => arg !== '--long')
+  const named = args.filter((arg) => arg !== '--long' && arg !== '--kinds')
+  const files = args.includes('--kinds') ? [...named, ...kindTests(sourceTree(ROOT).files, textOf)] : named
   if (files.some((arg) => arg.startsWith('-'))) {
     console.error(USAGE)
     return 2
@@ -31,6 +34,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const { lines, failed } = verdict({ counts, failedChecks, refused, setUpProblem: setUp.problem })
   console.log(lines.join('\n'))
   return failed === 0 ? 0 : 1
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
 }
 
 interface Run {

@@ -1,7 +1,11 @@
 /** Every field of every kind of clause has words: by the JSON Schema, which is made of the tables that read them. */
 import { CLAUSE_KINDS, type ClauseKind, charterJsonSchema, SECTION_OF_KIND } from '@avow/core'
 import { describe, expect, it } from 'vitest'
+import { ar } from './messages/ar.ts'
+import { el } from './messages/el.ts'
 import { en } from './messages/en.ts'
+import { it as italian } from './messages/it.ts'
+import { pl } from './messages/pl.ts'
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
@@ -31,15 +35,22 @@ function fieldsOf(kind: ClauseKind): { readonly terms: readonly string[]; readon
   return { terms, given }
 }
 
+const LANGUAGES = { en, it: italian, pl, el, ar }
+
+/** Which of these words are missing, each with its language: `it term.contact`. */
+function missing(keys: readonly string[]): readonly string[] {
+  return Object.entries(LANGUAGES).flatMap(([language, messages]) =>
+    keys.filter((key) => !Object.hasOwn(messages, key)).map((key) => `${language} ${key}`),
+  )
+}
+
 const keyOf = (beginning: string, name: string) => `${beginning}.${name.replaceAll(' ', '-')}`
 
 describe.each(CLAUSE_KINDS)('a clause of the kind %s', (kind) => {
   const { terms, given } = fieldsOf(kind)
 
   it('has a name, alone and with its article, and a name for all of its kind', () => {
-    expect(en).toHaveProperty([`clause.${kind}`])
-    expect(en).toHaveProperty([`clause.a-${kind}`])
-    expect(en).toHaveProperty([`handbook.kind.${kind}`])
+    expect(missing([`clause.${kind}`, `clause.a-${kind}`, `handbook.kind.${kind}`])).toEqual([])
     expect(terms.length).toBeGreaterThan(0)
   })
 
@@ -48,6 +59,6 @@ describe.each(CLAUSE_KINDS)('a clause of the kind %s', (kind) => {
       ...terms.filter((name) => !SAID_OTHERWISE.has(name)).map((name) => keyOf('term', name)),
       ...given.filter((name) => !SAID_OTHERWISE.has(name)).map((name) => keyOf('given', name)),
     ]
-    expect(needed.filter((key) => !Object.hasOwn(en, key))).toEqual([])
+    expect(missing(needed)).toEqual([])
   })
 })

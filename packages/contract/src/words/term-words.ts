@@ -40,18 +40,18 @@ export function termWords(name: string, written: string, context: TableWords): s
       return languageName(words.locale, written)
     case 'stance':
       return words.sayCode(`stance.${written}`) ?? written
-    case 'review':
-    case 'by':
-      return dayWords(words.locale, written)
     case 'from':
     case 'until':
       return localTimeWords(words.locale, written)
     case 'if broken':
       return each((one) => (one === 'apologise' ? words.say('term.apologise') : one))
     default:
-      return written
+      // Whatever the field is called, a date is told as one.
+      return DATE.test(written) ? dayWords(words.locale, written) : written
   }
 }
+
+const DATE = /^\d{4}-\d\d-\d\d$/
 
 function clockWords(written: string, { words, of }: TableWords): string {
   const [clock = '', ...rest] = written.split(',')

@@ -42,6 +42,21 @@ export function withPlainClauses(charter: string): string {
   }, charter)
 }
 
+/** A charter with a clause of each of these kinds that it has none of, which says no more than it must. */
+export function withEveryPlainKind(charter: string): string {
+  return PLAIN_KINDS.reduce((text, kind) => {
+    const section = SECTION_OF_KIND[kind]
+    if ((readCharter(text).document?.[section].length ?? 0) > 0) return text
+    const { letter, fields } = declaredOf(kind)
+    const said = Object.entries(fields).flatMap(([name, { required, shape }]): (readonly [string, PlainValue])[] => {
+      if (!required) return []
+      const { type } = shape
+      return [[name, type.kind === 'texts' ? { en: `The ${name} of ${kind}` } : valueOf(type, name, false, charter)]]
+    })
+    return added(text, section, [{ id: `${letter}1`, ...Object.fromEntries(said) }])
+  }, charter)
+}
+
 function added(text: string, section: (typeof SECTION_OF_KIND)[PlainKind], clauses: readonly PlainValue[]): string {
   const at = readCharter(text).document?.[section].length ?? 0
   return clauses.reduce<string>(

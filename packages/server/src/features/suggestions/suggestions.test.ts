@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WITH_REMEDIES } from '../../../test/charters.ts'
 import { openDraftDesk } from '../../../test/draft-desk.ts'
 import { eur, openRemedyDesk, type RemedyDesk, type Who } from '../../../test/remedy-desk.ts'
+import { withEveryPlainKind } from '../../../test/site/plain-clauses.ts'
 
 let desk: RemedyDesk
 let author: Who
@@ -73,19 +74,16 @@ describe('a suggestion', () => {
 })
 
 /** One clause of each kind that the charter of the tests has not. */
-const EVERY_KIND = `${WITH_REMEDIES}
-values: [ { id: V1, says: { en: We say what we do. }, shown by: [P1] } ]
+const EVERY_KIND = withEveryPlainKind(`${WITH_REMEDIES}
 objectives: [ { id: O1, says: { en: Sooner }, measure: satisfaction, target: 90%, by: 2099-06-30 } ]
 crisis:
   - { id: K1, says: { en: It snows. }, from: 2020-01-02T08:00, until: 2020-01-03T08:00, amends: [ { promise: P1, times: 2 } ] }
-exclusions: [ { id: X1, says: { en: No credit. } } ]
 channels: [ { id: C1, channel: phone, state: open, hours: round-the-clock } ]
 procedures: [ { id: D1, steps: [ { ask: photo } ] } ]
 routing: [ { id: G1, table: [ { to: front } ] } ]
 agreements: [ { id: L1, team: back, for: [P3], table: [ { target: 2 h of round-the-clock } ] } ]
 tone: [ { id: T1, language: en, never: [whatever] } ]
-definition: [ { id: Q1, answers: how-fast, says: { en: Within two hours. }, shown by: [P1] } ]
-`
+`)
 
 describe('a suggestion that is taken up', () => {
   it('may be said of clauses of every kind', async () => {
