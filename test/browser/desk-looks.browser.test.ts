@@ -174,6 +174,7 @@ const SCREENS: Readonly<Record<string, () => string>> = {
   domains: () => '/settings/domains',
   law: () => '/charter/law',
   direction: () => '/charter/direction',
+  improvements: () => '/charter/improvements',
   past: () => `/tickets/all/${past}`,
   help: () => '/tickets/all',
   assign: () => `/tickets/all/${number}`,

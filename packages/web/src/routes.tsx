@@ -155,6 +155,15 @@ const objectives = createRoute({
   ),
 })
 
+const improvements = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/improvements',
+  component: lazyRouteComponent(
+    withWords('improvements', () => import('./features/improvements/improvements-screen.tsx')),
+    'ImprovementsScreen',
+  ),
+})
+
 const law = createRoute({
   getParentRoute: () => root,
   path: '/charter/law',
@@ -246,6 +255,7 @@ export const router = createRouter({
     version,
     suggestions,
     objectives,
+    improvements,
     direction,
     law,
     health,

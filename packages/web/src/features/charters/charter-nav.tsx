@@ -22,6 +22,7 @@ export function CharterNav() {
       <Link to="/charter/suggestions">{words.say('charter.suggestions')}</Link>
       <Link to="/charter/objectives">{words.say('charter.objectives')}</Link>
       <Link to="/charter/direction">{words.say('charter.direction')}</Link>
+      <Link to="/charter/improvements">{words.say('charter.improvements')}</Link>
       <Link to="/charter/law">{words.say('charter.law')}</Link>
       <Link to="/charter/health">{words.say('charter.health')}</Link>
       {mayWrite && <Link to="/charter/drafts">{words.say('charter.drafts')}</Link>}

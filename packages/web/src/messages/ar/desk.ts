@@ -40,6 +40,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.versions': 'الإصدارات',
   'charter.objectives': 'الأهداف',
   'charter.direction': 'الوجهة',
+  'charter.improvements': 'التحسينات',
   'charter.health': 'فحص السلامة',
   'charter.law': 'القانون',
   'charter.suggestions': 'الاقتراحات',

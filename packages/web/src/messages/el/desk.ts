@@ -40,6 +40,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.versions': 'Εκδόσεις',
   'charter.objectives': 'Στόχοι',
   'charter.direction': 'Κατεύθυνση',
+  'charter.improvements': 'Βελτιώσεις',
   'charter.health': 'Έλεγχος υγείας',
   'charter.law': 'Νόμος',
   'charter.suggestions': 'Προτάσεις',

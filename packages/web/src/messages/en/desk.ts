@@ -37,6 +37,7 @@ export const desk = {
   'charter.versions': 'Versions',
   'charter.objectives': 'Objectives',
   'charter.direction': 'Direction',
+  'charter.improvements': 'Improvements',
   'charter.health': 'Health check',
   'charter.law': 'Law',
   'charter.suggestions': 'Suggestions',

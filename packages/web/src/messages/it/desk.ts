@@ -40,6 +40,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.versions': 'Versioni',
   'charter.objectives': 'Obiettivi',
   'charter.direction': 'Direzione',
+  'charter.improvements': 'Miglioramenti',
   'charter.health': 'Stato di salute',
   'charter.law': 'Legge',
   'charter.suggestions': 'Proposte',

@@ -40,6 +40,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.versions': 'Wersje',
   'charter.objectives': 'Cele',
   'charter.direction': 'Kierunek',
+  'charter.improvements': 'Ulepszenia',
   'charter.health': 'Przegląd stanu',
   'charter.law': 'Prawo',
   'charter.suggestions': 'Propozycje',

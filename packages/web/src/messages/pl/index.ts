@@ -21,6 +21,7 @@ export const parts: TranslatedParts = {
   ladders: async () => (await import('./ladders.ts')).ladders,
   law: async () => (await import('./law.ts')).law,
   direction: async () => (await import('./direction.ts')).direction,
+  improvements: async () => (await import('./improvements.ts')).improvements,
   health: async () => (await import('./health.ts')).health,
   settings: async () => (await import('./settings.ts')).settings,
   'mail-health': async () => (await import('./mail-health.ts')).mailHealth,
