@@ -73,7 +73,9 @@ describe('the page of improvements', () => {
     const item = (id: string) => page.locator('.improvement', { has: page.locator('.mark', { hasText: id }) })
     await item('P1').getByText(said('100% of contacts (10 of 10) · went wrong on 40% (4 of 10) · weight 20')).waitFor()
     expect((await ranked()).map((text) => text.slice(0, 5).replace(/\s+/g, ' '))).toEqual(['1 P1 ', '2 P3 '])
-    await item('P1').getByText(/^team.lead$/i).waitFor()
+    await item('P1')
+      .getByText(/^team.lead$/i)
+      .waitFor()
 
     await item('P1').getByText('Plan', { exact: true }).click()
     const form = page.getByRole('form', { name: said('Plan the mending of P1') })

@@ -9,7 +9,7 @@ import type { TestPerson } from '../../packages/server/test/app.ts'
 import { ROOT } from '../../tools/run-command.ts'
 import { startBrowser } from './browser.browser.ts'
 import { type DeskAtWork, openDeskAtWork } from './desk-at-work.ts'
-import { barriersIn, openWindow } from './desk-window.ts'
+import { barriersIn, openWindow, said } from './desk-window.ts'
 
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 
@@ -65,6 +65,7 @@ it('an order that left is not cancelled, and the panel says which clause and why
   await refused.getByRole('heading', { name: 'Refused by the charter' }).waitFor()
   await refused.getByRole('link', { name: 'R1 Cancelling an order that is pending' }).waitFor()
   await refused.getByRole('link', { name: 'X3 Only an order that is pending can be cancelled or changed' }).waitFor()
+  await panel.getByText(said('R1: Row 7 matches too: row 4 counts, as the first that matches.')).waitFor()
   expect(await panel.getByRole('button', { name: 'Grant' }).count()).toBe(0)
   expect(await barriersIn(page)).toEqual([])
   if (SCREENSHOTS !== undefined) await panel.screenshot({ path: join(SCREENSHOTS, 'refused-remedies.png') })
