@@ -12,6 +12,7 @@ import { HANDLERS } from '../packages/server/src/handlers.ts'
 import { addSignIn, buildApp, connectBy, openSignIn } from '../packages/server/src/http/index.ts'
 import { openKeys } from '../packages/server/src/secrets/index.ts'
 import { publish } from '../packages/server/test/publish.ts'
+import { ROOT } from '../packages/server/test/root.ts'
 
 /** A desk of its own for one bench, with one workspace, its charter and its mailbox, on a PostgreSQL that forces to the disk. */
 export interface BenchDesk {
@@ -55,6 +56,7 @@ export async function withDesk<T>(
     keys: openKeys(join(folder, 'secret')),
     publicUrl,
     zoneData: 'bench',
+    root: ROOT,
     log: pino({ enabled: false }),
   }
   try {

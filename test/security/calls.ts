@@ -90,6 +90,8 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   // None of this id.
   dropObservedWait: () => ({ params: { id: randomUUID() }, answers: [404] }),
   readHealth: () => ({}),
+  listTemplates: () => ({}),
+  readTemplate: () => ({ params: { name: 'shop' } }),
   readLaw: () => ({}),
   // Nothing that the law asked for waits here.
   finishLawTask: ({ notice }) => ({ params: { id: notice }, answers: [404] }),

@@ -226,6 +226,7 @@ export {
   suggestionRoutes,
 } from './suggestions.ts'
 export { SIGNATURE_PLACEHOLDERS, type Team, team, teamRoutes } from './teams.ts'
+export { type Template, template, templateRoutes } from './templates.ts'
 export {
   type Answering,
   answering,

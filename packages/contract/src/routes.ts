@@ -22,6 +22,7 @@ import { settingsRoutes } from './settings.ts'
 import { slipRoutes } from './slips.ts'
 import { suggestionRoutes } from './suggestions.ts'
 import { teamRoutes } from './teams.ts'
+import { templateRoutes } from './templates.ts'
 import { ticketRoutes } from './tickets.ts'
 import { trialRoutes } from './trials.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -58,5 +59,6 @@ export const ROUTES = {
   ...improvementRoutes,
   ...settingsRoutes,
   ...teamRoutes,
+  ...templateRoutes,
   ...workspaceRoutes,
 } as const

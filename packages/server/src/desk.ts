@@ -19,6 +19,8 @@ export interface Desk {
   readonly log: Logger
   /** Name of the runtime's zone data, e.g. `2026b`. */
   readonly zoneData: string
+  /** The folder that holds charters/. */
+  readonly root: string
   /** Makes PDFs; undefined where there is no Chromium. */
   readonly prints?: KeptPrints
   /** Walls against floods of mail; the usual ones where left out. */

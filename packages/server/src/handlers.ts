@@ -29,6 +29,7 @@ import { remedyHandlers } from './features/remedies/index.ts'
 import { scorecardHandlers } from './features/scorecards/index.ts'
 import { suggestionHandlers } from './features/suggestions/index.ts'
 import { teamHandlers } from './features/teams/index.ts'
+import { templateHandlers } from './features/templates/index.ts'
 import { ticketHandlers } from './features/tickets/index.ts'
 import { trialHandlers } from './features/trials/index.ts'
 import { uploadHandlers } from './features/uploads/index.ts'
@@ -67,6 +68,7 @@ export const HANDLERS: ApiHandlers = {
   ...scorecardHandlers,
   ...suggestionHandlers,
   ...teamHandlers,
+  ...templateHandlers,
   ...ticketHandlers,
   ...trialHandlers,
   ...uploadHandlers,

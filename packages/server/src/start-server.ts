@@ -135,7 +135,10 @@ async function start(options: ServerOptions, started: Started): Promise<Omit<Run
   }
 }
 
-async function openDesk({ configuration, log, zoneData }: ServerOptions, { app, owner }: Database): Promise<Desk> {
+async function openDesk(
+  { configuration, log, zoneData, root }: ServerOptions,
+  { app, owner }: Database,
+): Promise<Desk> {
   const connection = {
     ...app,
     max: CONNECTIONS,
@@ -150,6 +153,7 @@ async function openDesk({ configuration, log, zoneData }: ServerOptions, { app, 
     publicUrl: configuration.publicUrl,
     log,
     zoneData,
+    root,
     mailLimits: configuration.mailLimits,
     ...(owner === undefined ? {} : { owner }),
     ...printing(configuration),
@@ -245,7 +249,7 @@ async function serve(
   { first, setUpCode: code, isSettingUp, smtpPort }: Installation & { readonly smtpPort: number },
   started: Started,
 ): Promise<string> {
-  const { configuration, webFolder, version, root } = options
+  const { configuration, webFolder, version } = options
   const { host, port, metricsPort, submitUrl } = configuration
   const signIn = openSignIn(desk)
   const metrics = openMetrics()
@@ -261,7 +265,7 @@ async function serve(
       await registerSite(scope, desk)
       if (!isSettingUp) return
       const isFolder = submitUrl === undefined
-      await registerSetUp(scope, desk, signIn, { workspace: first.id, code, root, smtpPort, isFolder })
+      await registerSetUp(scope, desk, signIn, { workspace: first.id, code, smtpPort, isFolder })
     },
     notFoundPage: answerNotFound,
     webFolder,

@@ -5,6 +5,7 @@ import { openStore } from '../src/db/index.ts'
 import type { Desk } from '../src/desk.ts'
 import { EVENT_HANDLERS } from '../src/event-handlers.ts'
 import { openKeys } from '../src/secrets/index.ts'
+import { ROOT } from './root.ts'
 
 /** What a process of a test is told of where it works. */
 export interface ChildPlace {
@@ -27,6 +28,7 @@ export async function openChildDesk({ connection, folder }: ChildPlace): Promise
     publicUrl: '',
     log: pino({ level: 'fatal' }),
     zoneData: 'test',
+    root: ROOT,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Desk } from '../src/desk.ts'
 import { openLog } from '../src/log.ts'
 import { openKeys } from '../src/secrets/index.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { ROOT } from './root.ts'
 
 export interface TestDesk extends Desk {
   readonly database: TestDatabase
@@ -31,6 +32,7 @@ export async function openTestDesk(
     keys: openKeys(join(folder, 'secret')),
     publicUrl,
     zoneData: 'test',
+    root: ROOT,
     log: openLog('debug', { write: (line) => logged.push(line) }),
     async close() {
       await database.drop()

@@ -20,6 +20,7 @@ import { type MailReading, startMailReading } from '../src/jobs/mail-reader/inde
 import { type Outbox, startOutbox } from '../src/jobs/outbox/index.ts'
 import { openKeys } from '../src/secrets/index.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { ROOT } from './root.ts'
 
 /** Everything between a mail that comes in and one that goes out, on loopback and in a folder of its own. */
 export interface MailHouse {
@@ -61,6 +62,7 @@ export async function openMailHouse({
     publicUrl: 'https://care.example.com',
     log: pino({ level: 'fatal' }),
     zoneData: 'test',
+    root: ROOT,
   }
   const reader = createMailReader({ workers: 2, deadlineMs: 5_000 })
   const verifier = createMailVerifier({ lookup })

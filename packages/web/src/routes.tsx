@@ -191,6 +191,15 @@ const health = createRoute({
   ),
 })
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/charter/templates',
+  component: lazyRouteComponent(
+    withWords(['templates', 'handbook', 'law'], () => import('./features/templates/templates-screen.tsx')),
+    'TemplatesScreen',
+  ),
+})
+
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/charter/suggestions',
@@ -214,7 +223,7 @@ const studio = createRoute({
   path: '/charter/drafts/$draft',
   component: lazyRouteComponent(
     withWords(
-      ['studio', 'findings', 'handbook', 'law', 'ladders'],
+      ['studio', 'findings', 'handbook', 'law', 'ladders', 'templates'],
       () => import('./features/drafts/studio-screen.tsx'),
     ),
     'StudioScreen',
@@ -259,6 +268,7 @@ export const router = createRouter({
     direction,
     law,
     health,
+    templates,
     drafts,
     studio,
     attention,

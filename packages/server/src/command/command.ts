@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { folderBlobs } from '../blobs/index.ts'
 import type { Configuration } from '../configuration.ts'
@@ -84,6 +85,7 @@ export async function withDesk<T>(
         publicUrl: configuration.publicUrl,
         log: pino({ enabled: false }),
         zoneData: process.versions.tz ?? 'unknown',
+        root: fileURLToPath(new URL('../../../../', import.meta.url)),
         ...(owner === undefined ? {} : { owner }),
       })
     } finally {

@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { makeMailbox } from '../../../test/mail.ts'
 import { letterOf } from '../../../test/mail-story.ts'
 import { sendOne } from '../../../test/raw-smtp.ts'
+import { ROOT } from '../../../test/root.ts'
 import { folderBlobs } from '../../blobs/index.ts'
 import { createMailReader, type Intake, type MailReader, NO_PROOF, openIntake } from '../../channels/email/index.ts'
 import { openTicket, transaction } from '../../db/index.ts'
@@ -35,6 +36,7 @@ beforeAll(async () => {
     publicUrl: '',
     log: pino({ enabled: false }),
     zoneData: 'test',
+    root: ROOT,
   }
   reader = createMailReader({ workers: 1, deadlineMs: 10_000 })
   // Nobody reads at once: mail waits in its table, as after a crash.

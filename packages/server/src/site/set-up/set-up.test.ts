@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { type FastifyInstance, fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDesk, type TestDesk } from '../../../test/desk.ts'
@@ -7,7 +6,6 @@ import { addMember, readSetUp } from '../../features/installation/index.ts'
 import { addSignIn, openSignIn } from '../../http/sign-in/index.ts'
 import { registerSetUp } from './register-set-up.ts'
 
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
 const CODE = 'code-for-test'
 const COMPANY = {
   code: CODE,
@@ -36,7 +34,7 @@ describe('setting up', () => {
       .executeTakeFirstOrThrow()
     workspace = id
     app = fastify()
-    const options = { workspace, code: CODE, root: ROOT, smtpPort: 2525, isFolder: true }
+    const options = { workspace, code: CODE, smtpPort: 2525, isFolder: true }
     await registerSetUp(app, desk, openSignIn(desk, { triesPerMinute: 1000 }), options)
   })
   afterAll(async () => {

@@ -9,8 +9,6 @@ export interface SetUpOptions {
   readonly workspace: string
   /** Printed at the start: whoever reaches the page first is not whoever may set it up. Undefined once somebody has. */
   readonly code: string | undefined
-  /** The folder that holds charters/. */
-  readonly root: string
   /** Where mail comes in. */
   readonly smtpPort: number
   /** Mail that leaves goes to a folder, not to a server. */

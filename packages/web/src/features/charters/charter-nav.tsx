@@ -25,6 +25,7 @@ export function CharterNav() {
       <Link to="/charter/improvements">{words.say('charter.improvements')}</Link>
       <Link to="/charter/law">{words.say('charter.law')}</Link>
       <Link to="/charter/health">{words.say('charter.health')}</Link>
+      {mayWrite && <Link to="/charter/templates">{words.say('charter.templates')}</Link>}
       {mayWrite && <Link to="/charter/drafts">{words.say('charter.drafts')}</Link>}
     </nav>
   )

@@ -1,5 +1,6 @@
 /** A draft's plain data as the studio shows it: faulty or not, whatever can be read of it. */
 import type { CharterInForce } from '@avow/contract'
+import type { PlainValue } from '@avow/core'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -11,6 +12,14 @@ export function fieldsOf(value: unknown): Fields {
 
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+/** Data of a charter as an edit writes it. */
+export function plainOf(value: unknown): PlainValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
+  if (Array.isArray(value)) return value.map(plainOf)
+  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([name, part]) => [name, plainOf(part)]))
 }
 
 /** A word or several: `repair` and `[repair, refund]`. */

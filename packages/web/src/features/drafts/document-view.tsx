@@ -21,6 +21,7 @@ import { PartScope, useSame } from './part-scope.tsx'
 import type { PartName } from './place-findings.ts'
 import { PromisePart } from './promise-part.tsx'
 import { AuthorityPart, RemedyPart } from './remedy-part.tsx'
+import { SectorPanel } from './sector-panel.tsx'
 import { STATED_KINDS, type StatedKind } from './stated-kinds.ts'
 import { StatedPart } from './stated-part.tsx'
 import { useStudio } from './studio-context.tsx'
@@ -77,6 +78,7 @@ export function DocumentView() {
         <PartScope name="head" of={useHead(data)} place={0}>
           <HeadPart />
         </PartScope>
+        <SectorPanel />
         {stated({ kind: 'definition', section: 'definition' })}
         <Group
           title={words.say('studio.promises')}

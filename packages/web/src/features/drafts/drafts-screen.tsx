@@ -40,7 +40,14 @@ export function DraftsScreen() {
       ) : data === undefined ? (
         <Loading />
       ) : data.items.length === 0 ? (
-        <Nothing title={words.say('drafts.none')}>{words.say('drafts.none-hint')}</Nothing>
+        <Nothing title={words.say('drafts.none')}>
+          <p>{words.say('drafts.none-hint')}</p>
+          {mayWrite && (
+            <Link to="/charter/templates" className="button">
+              {words.say('drafts.from-template')}
+            </Link>
+          )}
+        </Nothing>
       ) : (
         <ul className="things draft-list">
           {data.items.map((draft) => (
@@ -138,6 +145,9 @@ function StartDialog({ onClose }: { readonly onClose: () => void }) {
           </select>
           <span className="hint">{words.say('drafts.roll-back')}</span>
         </label>
+        <p>
+          <Link to="/charter/templates">{words.say('drafts.from-template')}</Link>
+        </p>
         {starting.error !== null && (
           <p className="band broken" role="alert">
             {troubleWords(starting.error, words)}

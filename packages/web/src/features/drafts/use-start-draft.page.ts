@@ -9,6 +9,8 @@ interface NewDraft {
   readonly note: string
   /** Number of a version; left out, the one in force. */
   readonly from?: number
+  /** A text of one’s own to begin from, a template say. */
+  readonly source?: string
   /** What the studio opens at; left out, its beginning. */
   readonly part?: PartName
 }
@@ -18,8 +20,10 @@ export function useStartDraft() {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ note, from }: NewDraft) =>
-      call('startDraft', { body: { note, ...(from === undefined ? {} : { from }) } }),
+    mutationFn: ({ note, from, source }: NewDraft) =>
+      call('startDraft', {
+        body: { note, ...(from === undefined ? {} : { from }), ...(source === undefined ? {} : { source }) },
+      }),
     onSuccess: (draft, { part }) => {
       client.setQueryData(draftQueries.one(draft.id).queryKey, draft)
       void client.invalidateQueries({ queryKey: ['drafts'] })

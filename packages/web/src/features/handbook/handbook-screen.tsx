@@ -39,6 +39,7 @@ export function HandbookScreen() {
       {isProblem(error, 'no-charter') && (
         <Nothing title={words.say('handbook.none')}>
           <p>{words.say('handbook.none-hint')}</p>
+          <Link to="/charter/templates">{words.say('charter.templates')}</Link>
         </Nothing>
       )}
       {error !== null && !isProblem(error, 'no-charter') && <Trouble error={error} again={refetch} />}

@@ -32,6 +32,7 @@ export function HealthScreen() {
       {isProblem(error, 'no-charter') && (
         <Nothing title={words.say('health-check.none')}>
           <p>{words.say('health-check.none-hint')}</p>
+          <Link to="/charter/templates">{words.say('charter.templates')}</Link>{' '}
           <Link to="/charter/drafts">{words.say('charter.drafts')}</Link>
         </Nothing>
       )}

@@ -44,6 +44,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.health': 'فحص السلامة',
   'charter.law': 'القانون',
   'charter.suggestions': 'الاقتراحات',
+  'charter.templates': 'القوالب',
   'charter.drafts': 'المسودات',
 
   'live.lost': 'انقطع الاتصال. قد يكون ما تراه قديمًا، والمحاولة مستمرة.',

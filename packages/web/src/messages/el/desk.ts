@@ -44,6 +44,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.health': 'Έλεγχος υγείας',
   'charter.law': 'Νόμος',
   'charter.suggestions': 'Προτάσεις',
+  'charter.templates': 'Πρότυπα',
   'charter.drafts': 'Πρόχειρα',
 
   'live.lost': 'Η σύνδεση χάθηκε. Όσα βλέπετε μπορεί να είναι παλιά· γίνεται συνεχώς νέα προσπάθεια.',

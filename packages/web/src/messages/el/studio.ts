@@ -9,6 +9,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'drafts.none-hint':
     'Ένα νέο πρόχειρο ξεκινά ως αντίγραφο της έκδοσης που ισχύει και δεν αλλάζει τίποτα μέχρι να δημοσιευτεί.',
   'drafts.start': 'Νέο πρόχειρο',
+  'drafts.from-template': 'Ξεκινήστε από ένα πρότυπο',
   'drafts.untitled': 'Χωρίς αιτιολογία ακόμη',
   'drafts.from': 'από την έκδοση {version, number}',
   'drafts.from-nothing': 'από την αρχή',
@@ -132,6 +133,19 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.law.event.picked-up': 'Σηκώθηκε, με το συμβάν',
   'studio.law.name': 'Ορισμός του νόμου',
   'studio.law.none': 'Κανένας νόμος',
+  'studio.sector.title': 'Προτάσεις για τον τομέα σας',
+  'studio.sector.lead':
+    'Όσα λέει ένα πρότυπο του τομέα σας και δεν λέει αυτό το πρόχειρο. Τίποτα δεν γράφεται αν δεν το πάρετε, και ό,τι πήρατε αναιρείται όπως κάθε αλλαγή.',
+  'studio.sector.no-profile':
+    'Μόλις οριστούν πιο πάνω το πακέτο νόμων και ο τομέας, εδώ προτείνεται ό,τι τους ταιριάζει.',
+  'studio.sector.none': 'Κανένα πρότυπο δεν είναι αυτού του τομέα.',
+  'studio.sector.template': 'Πρότυπο',
+  'studio.sector.nothing': 'Αυτό το πρόχειρο λέει κάτι για όλα όσα αναφέρει το πρότυπο.',
+  'studio.sector.take': 'Πάρτε το',
+  'studio.sector.take-what': 'Πάρτε: {what}',
+  'studio.sector.brings': 'Μαζί του έρχεται: {names}',
+  'studio.sector.rows':
+    '{count, plural, one {Εδώ δεσμεύει μία γραμμή των πακέτων νόμων} other {Εδώ δεσμεύουν # γραμμές των πακέτων νόμων}}',
   'studio.languages-of': 'Γλώσσες',
   'studio.language.code': 'Νέα γλώσσα, π.χ. pl',
   'studio.language.add': 'Προσθήκη γλώσσας',

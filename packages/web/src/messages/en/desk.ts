@@ -41,6 +41,7 @@ export const desk = {
   'charter.health': 'Health check',
   'charter.law': 'Law',
   'charter.suggestions': 'Suggestions',
+  'charter.templates': 'Templates',
   'charter.drafts': 'Drafts',
 
   'live.lost': 'The connection was lost. What you see may be old; the desk keeps trying.',

@@ -22,6 +22,7 @@ export const parts = {
   law: async () => (await import('./law.ts')).law,
   direction: async () => (await import('./direction.ts')).direction,
   improvements: async () => (await import('./improvements.ts')).improvements,
+  templates: async () => (await import('./templates.ts')).templates,
   health: async () => (await import('./health.ts')).health,
   settings: async () => (await import('./settings.ts')).settings,
   'mail-health': async () => (await import('./mail-health.ts')).mailHealth,

@@ -7,6 +7,7 @@ export const studio = {
   'drafts.none-hint':
     'A new draft begins as a copy of the version in force, and changes nothing until it is published.',
   'drafts.start': 'New draft',
+  'drafts.from-template': 'Begin from a template',
   'drafts.untitled': 'No reason given yet',
   'drafts.from': 'from version {version, number}',
   'drafts.from-nothing': 'from nothing',
@@ -130,6 +131,18 @@ export const studio = {
   'studio.law.event.picked-up': 'Picked up, by the event',
   'studio.law.name': 'Name the law',
   'studio.law.none': 'Name no law',
+  'studio.sector.title': 'Suggestions for your sector',
+  'studio.sector.lead':
+    'What a template of your sector says and this draft does not. Nothing is written unless you take it, and what you took is undone as any change.',
+  'studio.sector.no-profile': 'Once the law pack and the sector are named above, what suits them is suggested here.',
+  'studio.sector.none': 'No template is of this sector.',
+  'studio.sector.template': 'Template',
+  'studio.sector.nothing': 'This draft has something on everything that the template speaks of.',
+  'studio.sector.take': 'Take it',
+  'studio.sector.take-what': 'Take: {what}',
+  'studio.sector.brings': 'With it comes: {names}',
+  'studio.sector.rows':
+    '{count, plural, one {One row of the law packs binds here} other {# rows of the law packs bind here}}',
   'studio.languages-of': 'Languages',
   'studio.language.code': 'New language, such as pl',
   'studio.language.add': 'Add language',

@@ -44,6 +44,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.health': 'Stato di salute',
   'charter.law': 'Legge',
   'charter.suggestions': 'Proposte',
+  'charter.templates': 'Modelli',
   'charter.drafts': 'Bozze',
 
   'live.lost': 'La connessione si è interrotta. I dati mostrati potrebbero essere vecchi; i tentativi continuano.',

@@ -8,6 +8,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'drafts.none-hint':
     'Una nuova bozza inizia come copia della versione in vigore e non cambia nulla finché non è pubblicata.',
   'drafts.start': 'Nuova bozza',
+  'drafts.from-template': 'Comincia da un modello',
   'drafts.untitled': 'Motivo non ancora indicato',
   'drafts.from': 'dalla versione {version, number}',
   'drafts.from-nothing': 'da zero',
@@ -131,6 +132,19 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.law.event.picked-up': 'Chiamata presa, con l’evento',
   'studio.law.name': 'Indica la legge',
   'studio.law.none': 'Non indicare alcuna legge',
+  'studio.sector.title': 'Proposte per il settore',
+  'studio.sector.lead':
+    'Ciò che un modello del settore dice e questa bozza no. Non si scrive nulla che non sia preso da qui, e ciò che si è preso si annulla come ogni modifica.',
+  'studio.sector.no-profile':
+    'Quando sopra sono indicati il pacchetto di leggi e il settore, qui compare ciò che vi si adatta.',
+  'studio.sector.none': 'Nessun modello è di questo settore.',
+  'studio.sector.template': 'Modello',
+  'studio.sector.nothing': 'Questa bozza dice qualcosa su tutto ciò di cui parla il modello.',
+  'studio.sector.take': 'Prendi',
+  'studio.sector.take-what': 'Prendi: {what}',
+  'studio.sector.brings': 'Porta con sé: {names}',
+  'studio.sector.rows':
+    '{count, plural, one {Qui vincola una riga dei pacchetti di leggi} many {Qui vincolano # righe dei pacchetti di leggi} other {Qui vincolano # righe dei pacchetti di leggi}}',
   'studio.languages-of': 'Lingue',
   'studio.language.code': 'Nuova lingua, ad es. pl',
   'studio.language.add': 'Aggiungi la lingua',

@@ -44,6 +44,7 @@ export const desk: Readonly<Record<keyof typeof master, string>> = {
   'charter.health': 'Przegląd stanu',
   'charter.law': 'Prawo',
   'charter.suggestions': 'Propozycje',
+  'charter.templates': 'Szablony',
   'charter.drafts': 'Wersje robocze',
 
   'live.lost': 'Połączenie zostało przerwane. Dane na ekranie mogą być nieaktualne; panel łączy się dalej sam.',

@@ -9,6 +9,7 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'drafts.none-hint':
     'Nowa wersja robocza zaczyna się jako kopia obowiązującej i niczego nie zmienia, dopóki nie zostanie opublikowana.',
   'drafts.start': 'Nowa wersja robocza',
+  'drafts.from-template': 'Zacznij od szablonu',
   'drafts.untitled': 'Nie podano jeszcze powodu',
   'drafts.from': 'z wersji {version, number}',
   'drafts.from-nothing': 'od zera',
@@ -132,6 +133,18 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.law.event.picked-up': 'Odebrano – zdarzenie',
   'studio.law.name': 'Wskaż prawo',
   'studio.law.none': 'Nie wskazuj żadnego prawa',
+  'studio.sector.title': 'Propozycje dla sektora',
+  'studio.sector.lead':
+    'To, co mówi szablon tego sektora, a czego nie ma w tej wersji roboczej. Nic nie jest wpisywane, dopóki się tego nie weźmie, a wzięte można cofnąć jak każdą zmianę.',
+  'studio.sector.no-profile': 'Gdy powyżej wskazano pakiet praw i sektor, pojawi się tu to, co do nich pasuje.',
+  'studio.sector.none': 'Żaden szablon nie dotyczy tego sektora.',
+  'studio.sector.template': 'Szablon',
+  'studio.sector.nothing': 'Ta wersja robocza mówi coś o wszystkim, o czym mówi szablon.',
+  'studio.sector.take': 'Weź',
+  'studio.sector.take-what': 'Weź: {what}',
+  'studio.sector.brings': 'Razem z tym: {names}',
+  'studio.sector.rows':
+    '{count, plural, one {Obowiązuje tu jeden wiersz pakietów praw} few {Obowiązują tu # wiersze pakietów praw} many {Obowiązuje tu # wierszy pakietów praw} other {Obowiązuje tu # wiersza pakietów praw}}',
   'studio.languages-of': 'Języki',
   'studio.language.code': 'Nowy język, np. pl',
   'studio.language.add': 'Dodaj język',

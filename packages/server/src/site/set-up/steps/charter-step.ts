@@ -37,10 +37,10 @@ function currencyOf({ state }: SetUpAt, form: SetUpForm): string {
   return chosen ?? likelyCurrency(state.hours?.country ?? '', state.workspace.zone)
 }
 
-function sourceOf({ options, state }: SetUpAt, kind: CharterTemplate, currency: string): string {
+function sourceOf({ desk, state }: SetUpAt, kind: CharterTemplate, currency: string): string {
   const { slug, zone, languages } = state.workspace
   if (state.hours === undefined) throw new Error('the hours come before the charter')
-  return charterOfKind(options.root, kind, { slug, zone, languages, hours: state.hours, currency })
+  return charterOfKind(desk.root, kind, { slug, zone, languages, hours: state.hours, currency })
 }
 
 async function view(at: SetUpAt, form: SetUpForm, errors: readonly FieldError[]): Promise<StepView> {

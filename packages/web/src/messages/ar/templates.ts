@@ -1,0 +1,33 @@
+import type { templates as master } from '../en/templates.ts'
+
+export const templates: Readonly<Record<keyof typeof master, string>> = {
+  'templates.title': 'القوالب',
+  'templates.lead':
+    'مواثيق للبداية حسب نوع العمل. كل واحد منها مفحوص: لا تناقض فيه، ولا شيء فيه أقل صرامة من حزم القوانين المذكورة معه. وما يبدأ منه مسوّدة، ولا يتغيّر شيء حتى تُنشر.',
+  'templates.sector': 'القطاع',
+  'templates.sector.all': 'كل القطاعات',
+  'templates.yours': 'لقطاعك',
+  'templates.sectors': 'القطاعات: {sectors}',
+  'templates.law': 'ليس أقل صرامة من حزم قوانين: {jurisdictions}',
+  'templates.no-law': 'بلا قطاع وبلا قانون: لك أن تحدّدهما.',
+  'templates.languages': 'اللغات: {languages}',
+  'templates.open': 'اعرضه',
+  'templates.keep-languages': 'اللغات التي تبقى',
+  'templates.keep-law': 'حزم القوانين التي يخضع لها',
+  'templates.law-hint': 'ليست استشارة قانونية وليست كاملة. وبدونها لا يذكر الميثاق قانونًا.',
+  'templates.currency': 'المبالغ بعملة',
+  'templates.text': 'النص الذي تبدأ به المسوّدة',
+  'templates.start': 'ابدأ به مسوّدة',
+  'templates.note': 'من القالب: {template}',
+  'templates.for-writers': 'يستطيع من يكتب الميثاق أن يبدأ به مسوّدة.',
+  'template.of.shop': 'متجر: أسئلة ومرتجعات وتوصيل',
+  'template.of.software': 'دعم برمجيات: أعطال حسب الخطورة',
+  'template.of.provider': 'مرافق أو خدمة أخرى: انقطاعات وفواتير ومواعيد',
+  'template.of.telecom': 'شركة هاتف أو إنترنت: أعطال وفواتير وعقود',
+  'template.of.travel': 'شركة طيران أو نقل: تأخير وإلغاء وأمتعة',
+  'template.of.bank': 'مصرف أو خدمة دفع: مدفوعات وبطاقات ورسوم',
+  'template.of.hotel': 'فندق أو مطعم: حجوزات وإقامات وفواتير',
+  'template.of.parcels': 'خدمة طرود أو بريد: طرود متأخرة ومفقودة وتالفة',
+  'template.of.public-office': 'دائرة عامة أو عيادة: مواعيد وطلبات وشكاوى',
+  'template.of.scratch': 'من الصفر: تعهّد واحد واعتذار ومن يُسأل عنهما',
+}

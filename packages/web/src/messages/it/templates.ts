@@ -1,0 +1,33 @@
+import type { templates as master } from '../en/templates.ts'
+
+export const templates: Readonly<Record<keyof typeof master, string>> = {
+  'templates.title': 'Modelli',
+  'templates.lead':
+    'Carte con cui cominciare, per tipo di attività. Ognuna è verificata: non si contraddice, e nulla è meno severo dei pacchetti di leggi indicati accanto. Ciò che ne nasce è una bozza; nulla cambia finché non è pubblicata.',
+  'templates.sector': 'Settore',
+  'templates.sector.all': 'tutti i settori',
+  'templates.yours': 'per il proprio settore',
+  'templates.sectors': 'Settori: {sectors}',
+  'templates.law': 'Mai meno severa dei pacchetti di leggi di: {jurisdictions}',
+  'templates.no-law': 'Di nessun settore e sotto nessuna legge: entrambi restano da indicare.',
+  'templates.languages': 'In {languages}',
+  'templates.open': 'Guardalo',
+  'templates.keep-languages': 'Lingue da tenere',
+  'templates.keep-law': 'Pacchetti di leggi da rispettare',
+  'templates.law-hint': 'Non sono una consulenza legale e non sono completi. Senza, la carta non indica alcuna legge.',
+  'templates.currency': 'Gli importi sono in',
+  'templates.text': 'Il testo con cui comincia la bozza',
+  'templates.start': 'Inizia una bozza così',
+  'templates.note': 'Dal modello: {template}',
+  'templates.for-writers': 'Chi scrive la carta può iniziarne una bozza.',
+  'template.of.shop': 'Un negozio: domande, resi, consegne',
+  'template.of.software': 'Assistenza software: guasti per gravità',
+  'template.of.provider': 'Una società di servizi: interruzioni, bollette, appuntamenti',
+  'template.of.telecom': 'Una compagnia telefonica o internet: guasti, bollette, contratti',
+  'template.of.travel': 'Una compagnia aerea o un altro vettore: ritardi, cancellazioni, bagagli',
+  'template.of.bank': 'Una banca o un servizio di pagamento: pagamenti, carte, addebiti',
+  'template.of.hotel': 'Un albergo o un ristorante: prenotazioni, soggiorni, conti',
+  'template.of.parcels': 'Un corriere o un servizio postale: pacchi in ritardo, smarriti, danneggiati',
+  'template.of.public-office': 'Un ufficio pubblico o un ambulatorio: appuntamenti, domande, reclami',
+  'template.of.scratch': 'Da zero: una promessa, delle scuse, e chi ne risponde',
+}

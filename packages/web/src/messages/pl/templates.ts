@@ -1,0 +1,33 @@
+import type { templates as master } from '../en/templates.ts'
+
+export const templates: Readonly<Record<keyof typeof master, string>> = {
+  'templates.title': 'Szablony',
+  'templates.lead':
+    'Karty na początek, według rodzaju działalności. Każda jest sprawdzona: nic w niej nie jest sprzeczne i nic nie jest łagodniejsze niż wskazane obok pakiety praw. Powstaje z niej wersja robocza; nic się nie zmienia, dopóki nie zostanie opublikowana.',
+  'templates.sector': 'Sektor',
+  'templates.sector.all': 'wszystkie sektory',
+  'templates.yours': 'dla tego sektora',
+  'templates.sectors': 'Sektory: {sectors}',
+  'templates.law': 'Nie łagodniejsza niż pakiety praw: {jurisdictions}',
+  'templates.no-law': 'Bez sektora i bez prawa: jedno i drugie można wskazać później.',
+  'templates.languages': 'Języki: {languages}',
+  'templates.open': 'Zobacz',
+  'templates.keep-languages': 'Języki, które zostają',
+  'templates.keep-law': 'Pakiety praw, którym podlega',
+  'templates.law-hint': 'Nie są poradą prawną i nie są kompletne. Bez nich karta nie wskazuje żadnego prawa.',
+  'templates.currency': 'Kwoty są w',
+  'templates.text': 'Tekst, od którego zaczyna się wersja robocza',
+  'templates.start': 'Zacznij od niej wersję roboczą',
+  'templates.note': 'Z szablonu: {template}',
+  'templates.for-writers': 'Kto pisze kartę, może zacząć od niej wersję roboczą.',
+  'template.of.shop': 'Sklep: pytania, zwroty, dostawy',
+  'template.of.software': 'Wsparcie oprogramowania: awarie według ważności',
+  'template.of.provider': 'Zakład usług: przerwy, rachunki, wizyty',
+  'template.of.telecom': 'Operator telefonii lub internetu: awarie, rachunki, umowy',
+  'template.of.travel': 'Linia lotnicza lub inny przewoźnik: opóźnienia, odwołania, bagaż',
+  'template.of.bank': 'Bank lub usługa płatnicza: płatności, karty, opłaty',
+  'template.of.hotel': 'Hotel lub restauracja: rezerwacje, pobyty, rachunki',
+  'template.of.parcels': 'Kurier lub poczta: przesyłki opóźnione, zaginione, uszkodzone',
+  'template.of.public-office': 'Urząd lub przychodnia: wizyty, wnioski, skargi',
+  'template.of.scratch': 'Od zera: jedna obietnica, przeprosiny i osoby za nie odpowiedzialne',
+}
