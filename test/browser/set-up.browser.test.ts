@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSignIn } from '../../packages/server/src/http/index.ts'
 import { registerSetUp, registerSite } from '../../packages/server/src/site/index.ts'
 import { openTestApp, type TestApp } from '../../packages/server/test/app.ts'
-import { ROOT } from '../../tools/run-command.ts'
 import { violationsIn } from './barriers.ts'
 import { startBrowser } from './browser.browser.ts'
 import { LOOKS, looksInTurn } from './looks.ts'
@@ -15,6 +14,18 @@ import { LOOKS, looksInTurn } from './looks.ts'
 const SCREENSHOTS = process.env['AVOW_SCREENSHOTS']
 const CODE = 'code-for-test'
 const PASSWORD = 'correct horse battery staple'
+/** A charter that a company has, with gaps in it. */
+const OWN = `avow: 1
+charter: mine
+languages: [en]
+zone: UTC
+title: Ours
+positions: [clerk]
+calendars: { always: { open: always, holidays until: 2099-12-31 } }
+promises: [{ id: P1, audience: public, clock: resolution, says: "Settled within {target}.", table: [{ target: 1 day }] }]
+authority: [{ id: A1, position: clerk, may: [apology] }]
+remedies: [{ id: R1, table: [{ allow: [apology] }] }]
+`
 
 let app: TestApp
 let browser: Browser
@@ -30,7 +41,7 @@ beforeAll(async () => {
         .values({ id: workspace, slug: 'main', name: 'Avow', is_first: true })
         .execute()
       await registerSite(scope, desk)
-      const options = { workspace, code: CODE, root: ROOT, smtpPort: 2525, isFolder: true }
+      const options = { workspace, code: CODE, smtpPort: 2525, isFolder: true }
       await registerSetUp(scope, desk, openSignIn(desk), options)
     },
   })
@@ -140,6 +151,17 @@ describe('setting up without script, by keyboard and mouse', () => {
 
   it('shows what a charter says, publishes it, and opens the desk', async () => {
     await look('kinds', '/setup/charter')
+    // Each way shows what it asks for, and nothing else.
+    await page.getByLabel('From scratch').check()
+    expect(await page.getByLabel('A shop').isVisible()).toBe(false)
+    await page.getByLabel('With a charter that I have already').check()
+    expect(await page.getByLabel('Amounts are in').isVisible()).toBe(false)
+    await page.getByLabel('Your charter, as YAML or JSON').fill(OWN)
+    await page.getByRole('button', { name: 'Show what it says' }).click()
+    await page.getByText('6 questions of the definition are open').waitFor()
+    expect(await page.locator('.preview').textContent()).toContain('Settled within')
+    await takePictures(page, 'own')
+    await page.getByLabel('With a charter for my kind of business').check()
     await page.getByLabel('A shop').check()
     await page.getByRole('button', { name: 'Show what it says' }).click()
     expect(await page.locator('.preview').textContent()).toContain('A person answers you within')

@@ -28,6 +28,8 @@ const STEPS: Readonly<Record<SetUpStep, Step>> = {
 }
 const PLACES = ['', `/:language(^(?:${LANGUAGES.join('|')})$)`]
 const MOST_BYTES = 65_536
+/** A charter of the company’s own is a form field, in which a letter of some languages is six signs. */
+const MOST_BYTES_OF_CHARTER = 4_194_304
 
 type SetUpRequest = FastifyRequest<{ Params: PageParams & { readonly step?: string } }>
 
@@ -75,7 +77,8 @@ export async function registerSetUp(
     const step = stepAsked(request, at)
     if (step === undefined) return sendTo(reply, at.visit.to('/setup'))
     const outcome = await STEPS[step].take(at, admin, form)
-    return outcome === 'next' ? sendTo(reply, at.visit.to('/setup')) : answer(reply, at, step, outcome)
+    if (outcome === 'next') return sendTo(reply, at.visit.to('/setup'))
+    return 'to' in outcome ? sendTo(reply, outcome.to) : answer(reply, at, step, outcome)
   }
 
   const takeClaim = async (request: SetUpRequest, reply: FastifyReply, at: SetUpAt, form: SetUpForm) => {
@@ -101,6 +104,7 @@ export async function registerSetUp(
         scope.get(`${before}${path}`, show)
         scope.post(`${before}${path}`, take)
       }
+      scope.post(`${before}/setup/:step(^charter$)`, { bodyLimit: MOST_BYTES_OF_CHARTER }, take)
     }
   }
   await app.register(place)

@@ -242,6 +242,53 @@ describe('setting up', () => {
       expect(await next()).toBe('charter')
     })
 
+    it('begins from scratch as well: one promise, in the company’s own hours and languages', async () => {
+      const shown = await post('/setup/charter', { do: 'show', way: 'scratch' })
+      expect(shown.statusCode).toBe(200)
+      expect(shown.body).toContain('A person answers you within')
+      expect(shown.body).not.toContain('When you write again')
+      expect(shown.body).toContain('<input type="hidden" name="shown" value="scratch">')
+      expect(await next()).toBe('charter')
+    })
+
+    it('looks at a charter that there is already: what is wrong, what it lacks, and publishes nothing unseen', async () => {
+      const own = (source: string, more: Fields = { do: 'show' }) =>
+        post('/setup/charter', { way: 'own', source, ...more })
+      const nothing = await own(' \n')
+      expect([nothing.statusCode, nothing.body.includes('Please put your charter in')]).toEqual([422, true])
+      const slip = await own('avow: 1\r\ncharter: mine\r\nlanguages: [en]\r\nzone: Mars/Base\r\n')
+      expect(slip.body).toMatch(/Line 4: <bdi lang="en" dir="ltr">[^<]*Mars/)
+      expect(slip.body).not.toContain('Publish version 1')
+      const bad = `avow: 1
+charter: mine
+languages: [en]
+zone: UTC
+title: Ours & <b>yours
+positions: [clerk]
+calendars: { always: { open: always, holidays until: 2099-12-31 } }
+promises: [{ id: P1, audience: public, clock: resolution, says: "Within {target}.", table: [{ target: 1 day }] }]
+authority: [{ id: A1, position: clerk, may: [apology] }]
+remedies: [{ id: R1, table: [{ allow: [apology] }] }]
+`
+      const looked = await own(bad)
+      for (const gap of [
+        '6 questions of the definition are open',
+        'A promise has no figure',
+        'Nothing says where to complain',
+        'Nothing says what cannot be done',
+        'There is no objective',
+      ])
+        expect(looked.body).toContain(gap)
+      expect(looked.body).toContain('Its health: 7 of 12 checks passed')
+      expect(looked.body).toContain('Ours &amp; &lt;b&gt;yours')
+      const hash = /name="shown" value="([0-9a-f]{64})"/.exec(looked.body)?.[1] ?? ''
+      const other = await own(bad.replace('1 day', '2 days'), { do: 'publish', shown: hash })
+      expect([other.statusCode, other.body.includes(hash)]).toEqual([200, false])
+      expect(await next()).toBe('charter')
+      const long = await own(`${bad}${`# ${'ω'.repeat(60)}\n`.repeat(1000)}`)
+      expect([long.statusCode, long.body.includes('7 of 12 checks passed')]).toEqual([200, true])
+    })
+
     it('shows a charter in sentences, publishes it as version 1, and then is gone', async () => {
       expect((await post('/setup/charter', { do: 'show' })).statusCode).toBe(422)
       const unseen = await post('/setup/charter', { do: 'publish', kind: 'shop', shown: 'software' })

@@ -49,6 +49,6 @@ export interface StepView {
 /** A step after the first: who takes it has a session. */
 export interface Step {
   show(at: SetUpAt, admin: SetUpAdmin): Promise<StepView>
-  /** Answers `next` where it is done, else what to show instead. */
-  take(at: SetUpAt, admin: SetUpAdmin, form: SetUpForm): Promise<StepView | 'next'>
+  /** Answers `next` where it is done, or where in the desk to go on; else what to show instead. */
+  take(at: SetUpAt, admin: SetUpAdmin, form: SetUpForm): Promise<StepView | 'next' | { readonly to: string }>
 }

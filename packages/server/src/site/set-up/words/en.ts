@@ -99,7 +99,36 @@ export const en = {
   'dates.are': 'These are',
 
   'charter.title': 'What you promise your customers',
-  'charter.lead': 'Begin with what is nearest to your trade. You see what it says before it is published.',
+  'charter.lead': 'You see what it says before it is published.',
+  'charter.way': 'How do you want to begin?',
+  'way.template': 'With a charter for my kind of business',
+  'way.scratch': 'From scratch: one promise, an apology, and who answers for them',
+  'way.own': 'With a charter that I have already: check its health first',
+  'charter.source': 'Your charter, as YAML or JSON',
+  'charter.source-hint':
+    'You see what it lacks before anything is published. Is it a policy in prose? Begin from scratch, and write it in the studio of the desk.',
+  'charter.health': 'Its health: {passed} of {checks} checks passed',
+  'charter.health-lead':
+    'What it lacks does not keep it from being published. The desk opens at its health check, where each gap is mended.',
+  'charter.well': 'Nothing is missing.',
+  'charter.faults': 'It cannot be published yet. This is wrong, told in English; mend it here and look again:',
+  'charter.line': 'Line {line}',
+  'charter.own-force':
+    'It is in force at once, or from the time that it names, published by you. From then on every change is written as a draft and approved before it counts.',
+  'gap.definition':
+    '{count, plural, one {A question of the definition is open} other {# questions of the definition are open}}',
+  'gap.promises': 'Nothing is promised in public',
+  'gap.figures': '{count, plural, one {A promise has no figure} other {# promises have no figure}}',
+  'gap.complaints': 'Nothing says where to complain',
+  'gap.exclusions': 'Nothing says what cannot be done',
+  'gap.objectives': 'There is no objective',
+  'gap.orphans': '{count, plural, one {A clause leads nowhere} other {# clauses lead nowhere}}',
+  'gap.texts': '{count, plural, one {A text is missing} other {# texts are missing}}',
+  'gap.reviews': '{count, plural, one {A review is overdue} other {# reviews are overdue}}',
+  'gap.positions': '{count, plural, one {A position is held by nobody} other {# positions are held by nobody}}',
+  'gap.mailboxes': 'No address takes mail',
+  'gap.evaluated':
+    '{count, plural, one {A ticket has a clause that could not be judged} other {# tickets have a clause that could not be judged}}',
   'charter.kind': 'Kind of business',
   'charter.currency': 'Amounts are in',
   'kind.shop': 'A shop: questions, returns, deliveries',
@@ -146,6 +175,7 @@ export const en = {
   'error-break': 'Please give both times, within the hours of a day at least.',
   'error-dates': 'This is no date: {line}. Write it as {example}.',
   'error-dates-many': 'These are more than 400 dates.',
+  'error-source': 'Please put your charter in.',
   'error-kind': 'Please choose one.',
 }
 

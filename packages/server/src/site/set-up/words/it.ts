@@ -103,7 +103,41 @@ export const it: SetUpWords = {
   'dates.are': 'Sono',
 
   'charter.title': 'Che cosa promettete ai clienti',
-  'charter.lead': 'Cominci da ciò che è più vicino alla Sua attività. Vede che cosa dice prima che sia pubblicato.',
+  'charter.lead': 'Vede che cosa dice prima che sia pubblicato.',
+  'charter.way': 'Come vuole cominciare?',
+  'way.template': 'Con una carta per il mio tipo di attività',
+  'way.scratch': 'Da zero: una promessa, delle scuse, e chi ne risponde',
+  'way.own': 'Con una carta che ho già: prima se ne verifica lo stato di salute',
+  'charter.source': 'La Sua carta, in YAML o JSON',
+  'charter.source-hint':
+    'Vede che cosa le manca prima che si pubblichi qualcosa. È un documento in prosa? Cominci da zero e la scriva nello studio del desk.',
+  'charter.health': 'Il suo stato di salute: {passed} verifiche superate su {checks}',
+  'charter.health-lead':
+    'Ciò che le manca non impedisce di pubblicarla. Il desk si apre sul suo stato di salute, dove si rimedia a ogni lacuna.',
+  'charter.well': 'Non manca nulla.',
+  'charter.faults':
+    'Non si può ancora pubblicare. Ecco che cosa non va, in inglese; lo corregga qui e guardi di nuovo:',
+  'charter.line': 'Riga {line}',
+  'charter.own-force':
+    'È in vigore subito, o dal momento che indica, pubblicata da Lei. Da allora ogni modifica si scrive come bozza e si approva prima che valga.',
+  'gap.definition':
+    '{count, plural, one {Una domanda della definizione è aperta} many {# domande della definizione sono aperte} other {# domande della definizione sono aperte}}',
+  'gap.promises': 'Nulla è promesso in pubblico',
+  'gap.figures':
+    '{count, plural, one {Una promessa non ha una cifra} many {# promesse non hanno una cifra} other {# promesse non hanno una cifra}}',
+  'gap.complaints': 'Nulla dice dove reclamare',
+  'gap.exclusions': 'Nulla dice che cosa non si può fare',
+  'gap.objectives': 'Non c’è alcun obiettivo',
+  'gap.orphans':
+    '{count, plural, one {Un punto non porta da nessuna parte} many {# punti non portano da nessuna parte} other {# punti non portano da nessuna parte}}',
+  'gap.texts': '{count, plural, one {Manca un testo} many {Mancano # testi} other {Mancano # testi}}',
+  'gap.reviews':
+    '{count, plural, one {Un riesame è in ritardo} many {# riesami sono in ritardo} other {# riesami sono in ritardo}}',
+  'gap.positions':
+    '{count, plural, one {Una posizione non è di nessuno} many {# posizioni non sono di nessuno} other {# posizioni non sono di nessuno}}',
+  'gap.mailboxes': 'Nessun indirizzo riceve posta',
+  'gap.evaluated':
+    '{count, plural, one {Una richiesta ha un punto che non si è potuto giudicare} many {# richieste hanno un punto che non si è potuto giudicare} other {# richieste hanno un punto che non si è potuto giudicare}}',
   'charter.kind': 'Tipo di attività',
   'charter.currency': 'Gli importi sono in',
   'kind.shop': 'Un negozio: domande, resi, consegne',
@@ -150,5 +184,6 @@ export const it: SetUpWords = {
   'error-break': 'Indichi tutti e due gli orari, entro quelli di almeno un giorno.',
   'error-dates': 'Questa non è una data: {line}. La scriva così: {example}.',
   'error-dates-many': 'Sono più di 400 date.',
+  'error-source': 'Inserisca la Sua carta.',
   'error-kind': 'Ne scelga uno.',
 }

@@ -103,7 +103,42 @@ export const pl: SetUpWords = {
   'dates.are': 'To są',
 
   'charter.title': 'Co obiecują Państwo klientom',
-  'charter.lead': 'Proszę zacząć od tego, co najbliższe Państwa działalności. Treść widać przed publikacją.',
+  'charter.lead': 'Treść widać przed publikacją.',
+  'charter.way': 'Od czego zacząć?',
+  'way.template': 'Od karty dla mojego rodzaju działalności',
+  'way.scratch': 'Od zera: jedna obietnica, przeprosiny i osoby za nie odpowiedzialne',
+  'way.own': 'Od karty, którą już mam: najpierw przegląd jej stanu',
+  'charter.source': 'Karta w YAML lub JSON',
+  'charter.source-hint':
+    'Zanim cokolwiek zostanie opublikowane, widać, czego jej brakuje. Jeśli to tekst opisowy, można zacząć od zera i napisać ją w edytorze karty.',
+  'charter.health': 'Przegląd jej stanu: spełnione sprawdzenia {passed} z {checks}',
+  'charter.health-lead':
+    'Braki nie przeszkadzają w publikacji. Na początku otworzy się przegląd stanu, w którym można uzupełnić każdy z nich.',
+  'charter.well': 'Niczego nie brakuje.',
+  'charter.faults':
+    'Nie można jej jeszcze opublikować. Oto błędy, opisane po angielsku; proszę je tu poprawić i sprawdzić ponownie:',
+  'charter.line': 'Wiersz {line}',
+  'charter.own-force':
+    'Obowiązuje od razu albo od czasu, który sama podaje, opublikowana przez Państwa. Odtąd każda zmiana powstaje jako projekt i jest zatwierdzana, zanim zacznie obowiązywać.',
+  'gap.definition':
+    '{count, plural, one {Jedno pytanie definicji jest otwarte} few {# pytania definicji są otwarte} many {# pytań definicji jest otwartych} other {# pytania definicji są otwarte}}',
+  'gap.promises': 'Nic nie jest obiecane publicznie',
+  'gap.figures':
+    '{count, plural, one {Jedna obietnica nie ma liczby} few {# obietnice nie mają liczby} many {# obietnic nie ma liczby} other {# obietnicy nie ma liczby}}',
+  'gap.complaints': 'Nic nie mówi, gdzie złożyć skargę',
+  'gap.exclusions': 'Nic nie mówi, czego nie można zrobić',
+  'gap.objectives': 'Nie ma żadnego celu',
+  'gap.orphans':
+    '{count, plural, one {Jeden punkt do niczego nie prowadzi} few {# punkty do niczego nie prowadzą} many {# punktów do niczego nie prowadzi} other {# punktu do niczego nie prowadzą}}',
+  'gap.texts':
+    '{count, plural, one {Brakuje jednego tekstu} few {Brakuje # tekstów} many {Brakuje # tekstów} other {Brakuje # tekstu}}',
+  'gap.reviews':
+    '{count, plural, one {Jeden przegląd jest zaległy} few {# przeglądy są zaległe} many {# przeglądów jest zaległych} other {# przeglądu są zaległe}}',
+  'gap.positions':
+    '{count, plural, one {Jedno stanowisko nie jest obsadzone} few {# stanowiska nie są obsadzone} many {# stanowisk nie jest obsadzonych} other {# stanowiska nie są obsadzone}}',
+  'gap.mailboxes': 'Żaden adres nie przyjmuje poczty',
+  'gap.evaluated':
+    '{count, plural, one {Jedno zgłoszenie ma punkt, którego nie dało się ocenić} few {# zgłoszenia mają punkt, którego nie dało się ocenić} many {# zgłoszeń ma punkt, którego nie dało się ocenić} other {# zgłoszenia mają punkt, którego nie dało się ocenić}}',
   'charter.kind': 'Rodzaj działalności',
   'charter.currency': 'Kwoty są w walucie',
   'kind.shop': 'Sklep: pytania, zwroty, dostawy',
@@ -150,5 +185,6 @@ export const pl: SetUpWords = {
   'error-break': 'Proszę podać obie godziny, w obrębie godzin przynajmniej jednego dnia.',
   'error-dates': 'To nie jest data: {line}. Proszę pisać tak: {example}.',
   'error-dates-many': 'To więcej niż 400 dat.',
+  'error-source': 'Proszę wkleić kartę.',
   'error-kind': 'Proszę wybrać.',
 }
