@@ -15,7 +15,7 @@ interface Asker {
 /** Refusals by which a caller is turned away at the door; all others come from within. */
 const AT_THE_DOOR: readonly (ProblemCode | undefined)[] = ['not-signed-in', 'not-allowed', 'unknown-workspace']
 /** Parameters that every company has values of. */
-const OF_ITS_OWN = ['number', 'version', 'promise', 'run', 'upload']
+const OF_ITS_OWN = ['number', 'version', 'promise', 'run', 'upload', 'template']
 const NAMES = Object.keys(ROUTES).filter((name): name is Name => name in ROUTES)
 
 let app: TestApp
@@ -87,8 +87,8 @@ describe.each(NAMES)('%s', (name) => {
   it('gives nothing of this company to one who knows its ids', async () => {
     for (const asker of [{ cookie: strangerSession }, { key: strangerKey }]) {
       const { status, text } = await call(name, acme, asker)
-      // Numbers of tickets and versions, clauses and runs are a company's own, and ids of uploads their callers': they name something of theirs. Every other
-      // id names nothing.
+      // Numbers of tickets and versions, clauses and runs are a company's own, and ids of uploads their callers': they name something of theirs. Templates ship, and
+      // are everybody's. Every other id names nothing.
       const ids = Object.keys(CALLS[name](acme).params ?? {}).filter((param) => !OF_ITS_OWN.includes(param))
       if (ids.length > 0) expect(status, text).toBe(404)
       expect(text).not.toContain(markOf('acme'))

@@ -91,7 +91,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   dropObservedWait: () => ({ params: { id: randomUUID() }, answers: [404] }),
   readHealth: () => ({}),
   listTemplates: () => ({}),
-  readTemplate: () => ({ params: { name: 'shop' } }),
+  readTemplate: () => ({ params: { template: 'shop' } }),
   readLaw: () => ({}),
   // Nothing that the law asked for waits here.
   finishLawTask: ({ notice }) => ({ params: { id: notice }, answers: [404] }),

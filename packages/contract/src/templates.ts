@@ -39,10 +39,10 @@ export const templateRoutes = {
   }),
   readTemplate: route({
     method: 'GET',
-    path: '/templates/:name',
+    path: '/templates/:template',
     who: 'charter.read',
     says: 'The text of a charter to begin with, with the zone, the short name and the hours of the workspace in it; nothing is written',
-    params: z.object({ name: z.string().max(50) }),
+    params: z.object({ template: z.string().max(50) }),
     query: z.object({
       /** The master first; left out, those of the workspace that it speaks. */
       languages: several.optional(),

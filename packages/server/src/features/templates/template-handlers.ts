@@ -11,6 +11,6 @@ export const templateHandlers: Handlers<keyof typeof templateRoutes> = {
     currency: await currencyOf(desk, workspace),
   }),
 
-  readTemplate: ({ access: { workspace }, params: { name }, query }, desk) =>
-    readTemplate(desk, workspace, { name, ...query }),
+  readTemplate: ({ access: { workspace }, params: { template }, query }, desk) =>
+    readTemplate(desk, workspace, { name: template, ...query }),
 }

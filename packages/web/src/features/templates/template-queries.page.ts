@@ -15,7 +15,7 @@ export const templateQueries = {
       queryKey: ['templates', name, languages, jurisdictions, currency],
       queryFn: ({ signal }) => {
         const query = { languages: languages.join(','), jurisdictions: jurisdictions.join(','), currency }
-        return call('readTemplate', { params: { name }, query, signal })
+        return call('readTemplate', { params: { template: name }, query, signal })
       },
     }),
   /** What the company is: the law that the charter in force names. */
