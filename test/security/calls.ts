@@ -82,8 +82,7 @@ export const CALLS: { readonly [Name in keyof typeof ROUTES]: (company: Company)
   readObjectives: () => ({}),
   readImprovements: () => ({}),
   sayOfImprovement: () => ({
-    params: { clause: 'P1' },
-    body: { effort: 'small', owner: null, by: '2027-01-31', note: 'Answer sooner.' },
+    body: { clause: 'P1', effort: 'small', owner: null, by: '2027-01-31', note: 'Answer sooner.' },
   }),
   listObservedWaits: () => ({}),
   noteObservedWait: () => ({ body: { of: 'Rival Ltd', date: '2026-01-05', wait_ms: 60_000 }, answers: [201] }),

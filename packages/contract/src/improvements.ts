@@ -67,11 +67,12 @@ export const improvementRoutes = {
   }),
   sayOfImprovement: route({
     method: 'POST',
-    path: '/improvements/:clause',
+    path: '/improvements',
     who: 'charter.standing',
     says: 'Says what mending a clause takes, who sees to it and by when, and whether it is done or dropped; what was said before is replaced',
-    params: z.object({ clause: z.string().min(1).max(100) }),
     body: z.object({
+      /** Id of a promise, remedy or procedure of the charter in force. */
+      clause: z.string().min(1).max(100),
       effort: effort.nullable(),
       /** Id of somebody of the desk; null: the position that answers for the clause. */
       owner: z.uuid().nullable(),

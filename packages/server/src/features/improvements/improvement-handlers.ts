@@ -9,9 +9,9 @@ export const improvementHandlers: Handlers<keyof typeof improvementRoutes> = {
   readImprovements: ({ access }, { store }) =>
     transaction(store, { workspace: access.workspace, readAt: access.now }, (tx) => readImprovements(tx, access)),
 
-  sayOfImprovement: ({ access, params: { clause }, body }, { store }) =>
+  sayOfImprovement: ({ access, body }, { store }) =>
     transaction(store, { workspace: access.workspace }, async (tx) => {
-      await sayOfImprovement(tx, authorOf(access), { clause, ...body })
+      await sayOfImprovement(tx, authorOf(access), body)
       return readImprovements(tx, access)
     }),
 }

@@ -43,7 +43,7 @@ const rate = (number: number, score: 1 | 2 | 3 | 4 | 5) =>
   run(async (tx) => rateTicket(tx, await ticketOfNumber(tx, number), score))
 const read = (who: Who = lead) => d.get<Improvements>(who, '/improvements')
 const say = (clause: string, body: object = {}, who: Who = lead) =>
-  d.post<Improvements>(who, `/improvements/${clause}`, { effort: null, owner: null, by: null, ...body })
+  d.post<Improvements>(who, '/improvements', { clause, effort: null, owner: null, by: null, ...body })
 const counts = ({ touched, told, wrong }: Improvement) => [touched, told, wrong]
 const order = ({ items }: Improvements) => items.filter(({ rank }) => rank !== null).map(({ clause }) => clause)
 async function of(clause: string): Promise<Improvement> {

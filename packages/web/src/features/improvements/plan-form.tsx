@@ -32,7 +32,7 @@ export function PlanForm({ item, onKept }: PlanFormProps) {
   })
   const people = staff.data?.items.filter(({ id, is_disabled }) => is_disabled !== true || id === plan.owner) ?? []
   const keeping = useMutation({
-    mutationFn: () => call('sayOfImprovement', { params: { clause }, body: { ...plan, note: plan.note.trim() } }),
+    mutationFn: () => call('sayOfImprovement', { body: { clause, ...plan, note: plan.note.trim() } }),
     onSuccess: (fresh) => {
       client.setQueryData(improvementsQuery().queryKey, fresh)
       announce.politely(words.say('improvement.kept'))
