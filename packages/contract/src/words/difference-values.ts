@@ -80,6 +80,11 @@ function listWords(kind: DifferenceValueKind, values: readonly string[], context
       return termWords(values[0] ?? '', values[1] ?? '', context)
     case 'row':
       return rowWords(values, context)
+    case 'repeated':
+      return words.say('repeated.words', {
+        tickets: Number(values[0] ?? 0),
+        within: targetWords(values[1] ?? '', context),
+      })
     default:
       return words.list(values)
   }

@@ -47,7 +47,15 @@ export interface EventDefinition {
   readonly says?: Texts
   /** It happens where a customer's message has one of these words (SPEC E14), by language. */
   readonly words?: ReadonlyMap<string, readonly string[]>
+  /** It happens with a ticket of a customer who comes again and again (SPEC E15). */
+  readonly repeated?: RepeatedContact
   readonly place: Place
+}
+
+/** At least so many tickets of one customer within a span of dates. */
+export interface RepeatedContact {
+  readonly tickets: number
+  readonly within: DateSpan
 }
 
 export interface CalendarDefinition {

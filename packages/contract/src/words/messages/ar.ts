@@ -156,6 +156,12 @@ export const ar: CharterMessages = {
   'differs.night-continues': 'تستمر الليلة في يوم الإغلاق',
   'differs.holidays-until': 'العطل معروفة حتى',
   'differs.heard': 'يُعرف بكلماته ({language})',
+  'differs.repeated.sooner':
+    'يقع على طلبات أكثر، مثل الطلب رقم {tickets, number} لعميل {days, plural, =0 {في تاريخ أولها} zero {في تاريخ أولها} one {بعد يوم من أولها} two {بعد يومين من أولها} few {بعد # أيام من أولها} many {بعد # يومًا من أولها} other {بعد # يوم من أولها}}',
+  'differs.repeated.later':
+    'يقع على طلبات أقل، ولم يعد يقع على الطلب رقم {tickets, number} لعميل {days, plural, =0 {في تاريخ أولها} zero {في تاريخ أولها} one {بعد يوم من أولها} two {بعد يومين من أولها} few {بعد # أيام من أولها} many {بعد # يومًا من أولها} other {بعد # يوم من أولها}}',
+  'differs.repeated.other': 'يقع مع عميل يعود مرة بعد مرة',
+  'repeated.words': 'عدد طلبات العميل الواحد {tickets, number} خلال {within}',
   'differs.holidays-from': 'مصدر العطل',
   'differs.charter': 'اسم الميثاق',
   'differs.master-language': 'اللغة الأولى',

@@ -149,6 +149,12 @@ export const el: CharterMessages = {
   'differs.night-continues': 'Η νύχτα συνεχίζεται σε ημέρα που είναι κλειστά',
   'differs.holidays-until': 'Αργίες γνωστές έως',
   'differs.heard': 'Αναγνωρίζεται από λέξεις ({language})',
+  'differs.repeated.sooner':
+    'Συμβαίνει σε περισσότερα αιτήματα, π.χ. στο αίτημα {tickets, number} ενός πελάτη {days, plural, =0 {την ημέρα του πρώτου} one {# ημέρα μετά το πρώτο} other {# ημέρες μετά το πρώτο}}',
+  'differs.repeated.later':
+    'Συμβαίνει σε λιγότερα αιτήματα, όχι πια στο αίτημα {tickets, number} ενός πελάτη {days, plural, =0 {την ημέρα του πρώτου} one {# ημέρα μετά το πρώτο} other {# ημέρες μετά το πρώτο}}',
+  'differs.repeated.other': 'Συμβαίνει με πελάτη που ξανάρχεται',
+  'repeated.words': '{tickets, number} αιτήματα ενός πελάτη μέσα σε {within}',
   'differs.holidays-from': 'Από πού προέρχονται οι αργίες',
   'differs.charter': 'Όνομα του χάρτη',
   'differs.master-language': 'Κύρια γλώσσα',

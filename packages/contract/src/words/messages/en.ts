@@ -148,6 +148,12 @@ export const en = {
   'differs.night-continues': 'A night goes on into a closed date',
   'differs.holidays-until': 'Holidays known until',
   'differs.heard': 'Heard by its words in {language}',
+  'differs.repeated.sooner':
+    'Happens on more tickets, such as ticket {tickets, number} of a customer {days, plural, =0 {on the date of the first} one {# day after the first} other {# days after the first}}',
+  'differs.repeated.later':
+    'Happens on fewer tickets, no longer on ticket {tickets, number} of a customer {days, plural, =0 {on the date of the first} one {# day after the first} other {# days after the first}}',
+  'differs.repeated.other': 'Happens with a customer who comes again',
+  'repeated.words': '{tickets, number} tickets of one customer within {within}',
   'differs.holidays-from': 'Holidays come from',
   'differs.charter': 'Name of the charter',
   'differs.master-language': 'Master language',

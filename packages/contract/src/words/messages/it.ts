@@ -151,6 +151,12 @@ export const it: CharterMessages = {
   'differs.night-continues': 'La notte prosegue in un giorno di chiusura',
   'differs.holidays-until': 'Festivi noti fino al',
   'differs.heard': 'Si riconosce dalle parole in {language}',
+  'differs.repeated.sooner':
+    'Accade su più richieste, ad esempio sulla numero {tickets, number} di un cliente {days, plural, =0 {nella data della prima} one {# giorno dopo la prima} many {# di giorni dopo la prima} other {# giorni dopo la prima}}',
+  'differs.repeated.later':
+    'Accade su meno richieste, non più sulla numero {tickets, number} di un cliente {days, plural, =0 {nella data della prima} one {# giorno dopo la prima} many {# di giorni dopo la prima} other {# giorni dopo la prima}}',
+  'differs.repeated.other': 'Accade con un cliente che torna a scrivere',
+  'repeated.words': '{tickets, number} richieste di un cliente entro {within}',
   'differs.holidays-from': 'Da dove vengono i festivi',
   'differs.charter': 'Nome della carta',
   'differs.master-language': 'Lingua principale',

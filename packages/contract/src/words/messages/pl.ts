@@ -151,6 +151,13 @@ export const pl: CharterMessages = {
   'differs.night-continues': 'Noc trwa dalej w dniu zamknięcia',
   'differs.holidays-until': 'Święta są znane do',
   'differs.heard': 'Rozpoznawane po słowach w języku: {language}',
+  'differs.repeated.sooner':
+    'Zachodzi przy większej liczbie zgłoszeń, na przykład przy zgłoszeniu nr {tickets, number} klienta {days, plural, =0 {w dniu pierwszego} one {# dzień po pierwszym} few {# dni po pierwszym} many {# dni po pierwszym} other {# dnia po pierwszym}}',
+  'differs.repeated.later':
+    'Zachodzi przy mniejszej liczbie zgłoszeń, już nie przy zgłoszeniu nr {tickets, number} klienta {days, plural, =0 {w dniu pierwszego} one {# dzień po pierwszym} few {# dni po pierwszym} many {# dni po pierwszym} other {# dnia po pierwszym}}',
+  'differs.repeated.other': 'Zachodzi, gdy klient zgłasza się ponownie',
+  'repeated.words':
+    '{tickets, plural, one {# zgłoszenie} few {# zgłoszenia} many {# zgłoszeń} other {# zgłoszenia}} jednego klienta w ciągu: {within}',
   'differs.holidays-from': 'Skąd pochodzą święta',
   'differs.charter': 'Nazwa karty',
   'differs.master-language': 'Język główny',

@@ -12,6 +12,7 @@ import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
 import { marked } from './marked-parts.ts'
 import { listed, listParts, plainPart } from './plain-part.ts'
+import { repeatedParts } from './repeated-parts.ts'
 
 /** What changed about one fact. */
 export function factParts(old: FactDefinition, fresh: FactDefinition): DifferencePart[] {
@@ -41,7 +42,10 @@ export function eventParts(old: EventDefinition, fresh: EventDefinition): Differ
     const says = saysSides('heard', { language }, listed(was), listed(is))
     return plainPart(`words in ${language}`, was.join(', '), is.join(', '), says)
   })
-  return [...marked(heard, 'both'), ...wordingParts([['says', old.says, fresh.says]])]
+  return [
+    ...marked([...heard, ...repeatedParts(old.repeated, fresh.repeated)], 'both'),
+    ...wordingParts([['says', old.says, fresh.says]]),
+  ]
 }
 
 /** A fact's type: `choice`, `money EUR`, `age now`. */

@@ -16,7 +16,7 @@ facts:
   score: number
 events:
   repair.booked: {}
-  repair.done: {}
+  repair.done: { tickets: 3, within: 14 days }
 calendars:
   office: { open: { mon-fri: 09:00-17:00 }, closed: [2026-12-24] }
 promises:
@@ -205,6 +205,21 @@ const EDITS: readonly (readonly [DifferenceForm, DifferenceSays | undefined, rea
     'heard',
     { form: 'heard', data: { language: 'en' }, before: null, after: ['booked in'] },
     ['repair.booked: {}', 'repair.booked: { words: { en: [booked in] } }'],
+  ],
+  [
+    'repeated.other',
+    { form: 'repeated.other', data: {}, before: null, after: ['3', '14 days'] },
+    ['repair.booked: {}', 'repair.booked: { tickets: 3, within: 14 days }'],
+  ],
+  [
+    'repeated.sooner',
+    { form: 'repeated.sooner', data: { tickets: 3, days: 14 }, before: ['3', '14 days'], after: ['3', '3 weeks'] },
+    ['repair.done: { tickets: 3, within: 14 days }', 'repair.done: { tickets: 3, within: 3 weeks }'],
+  ],
+  [
+    'repeated.later',
+    { form: 'repeated.later', data: { tickets: 3, days: 0 }, before: ['3', '14 days'], after: ['4', '14 days'] },
+    ['repair.done: { tickets: 3, within: 14 days }', 'repair.done: { tickets: 4, within: 14 days }'],
   ],
   [
     'holidays-from',

@@ -19,6 +19,7 @@ import type { FindingCase } from '../../charter/index.ts'
  * - `hours`: `09:00-17:00`, several of them, or none where it is closed
  * - `field`: the name of a field of a clause; `term`: a field and what it says as a charter writes it, in turn; `row`: for each
  *   thing that a row says in turn `when` or `gives`, the fact or the field, and what is written there
+ * - `repeated`: how many tickets of one customer, and the span of dates within which
  * - `fact-type`: `one of`, `in order`, `yes-no`, `number`, `money EUR`, `duration`, `age`, `age now`
  */
 export type DifferenceValueKind =
@@ -51,6 +52,7 @@ export type DifferenceValueKind =
   | 'field'
   | 'term'
   | 'row'
+  | 'repeated'
 
 interface Form {
   /** What the heading of the difference speaks of. */
@@ -93,6 +95,9 @@ export const DIFFERENCE_FORMS = {
   term: { data: { field: 'field' }, sides: 'term' },
   row: { data: { row: 'number' }, sides: 'row' },
   heard: { data: { language: 'language' }, sides: 'texts' },
+  'repeated.sooner': { data: { tickets: 'number', days: 'number' }, sides: 'repeated' },
+  'repeated.later': { data: { tickets: 'number', days: 'number' }, sides: 'repeated' },
+  'repeated.other': { data: {}, sides: 'repeated' },
   'words.step': { data: { row: 'number', languages: 'languages' }, sides: 'text' },
   clock: { data: {}, sides: 'clock' },
   'on-change': { data: {}, sides: 'on-change' },

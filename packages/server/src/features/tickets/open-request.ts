@@ -1,9 +1,11 @@
+import type { CompiledCharter } from '@avow/core'
 import { type JsonObject, type NewEvent, type NewTicket, openTickets, type Transaction } from '../../db/index.ts'
 import { forgetVersions, versionInForce } from '../charters/index.ts'
 import { eventOfMessage, keepAttachments } from './append-message.ts'
 import { fits, isFactValue } from './fitting-facts.ts'
 import { heardIn } from './hear-words.ts'
 import type { NewMessage } from './new-message.ts'
+import { repeatedContacts } from './repeated-contact.ts'
 import { type Route, routeOf } from './route-request.ts'
 
 /** A matter that somebody brings. */
@@ -64,6 +66,7 @@ export async function openRequests(
     requests.map(({ customer }) => customer),
   )
   const news: Parameters<typeof openTickets>[1][number][] = []
+  const charters: (CompiledCharter | undefined)[] = []
   for (const request of requests) {
     const { channel, customer, message } = request
     const at = Math.min(request.at ?? tx.now, tx.now)
@@ -71,6 +74,7 @@ export async function openRequests(
     const facts = await declaredFacts(tx, at, { channel, ...language, ...own.get(customer), ...request.facts })
     const charter = request.isImported === true ? undefined : await versionInForce(tx, at)
     const route = request.isImported === true ? undefined : await routeTo(tx, at, request, facts)
+    charters.push(charter)
     news.push({
       created: creationOf(request, at, facts),
       happened: (ticket) => [
@@ -94,6 +98,17 @@ export async function openRequests(
     await keepAttachments(tx, received, customer, message.attachments ?? [])
     opened.push({ ticket, number: Number(envelope?.['number']) })
   }
+  const repeated = await repeatedContacts(
+    tx,
+    requests.map(({ customer, at = tx.now, message }, index) => ({
+      ticket: opened[index]?.ticket ?? '',
+      customer,
+      at: Math.min(at, tx.now),
+      // Who moves messages to a ticket of their own contacts nobody.
+      charter: message.movedFrom === undefined ? charters[index] : undefined,
+    })),
+  )
+  if (repeated.length > 0) await tx.appendAll(repeated)
   return opened
 }
 

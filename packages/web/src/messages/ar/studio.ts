@@ -391,6 +391,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.benchmark.new': '{field}، للرقم الجديد',
   'studio.benchmark.more': 'إضافة ما يعد به غيرنا',
   'studio.benchmark.add': 'إضافة الرقم',
+  'studio.event.repeated': 'يقع مع هذا العدد من طلبات العميل الواحد:',
+  'studio.event.within': 'خلال',
+  'studio.event.tickets': 'عدد طلبات العميل الواحد',
+  'studio.event.time': 'الوقت الذي تُعدّ فيه',
+  'studio.event.repeats': 'ليقع حين يعود العميل مرة بعد مرة',
 
   'studio.margin': 'بجانب {part}',
   'studio.findings': 'الملاحظات',

@@ -391,6 +391,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.benchmark.new': '{field}, της νέας τιμής',
   'studio.benchmark.more': 'Προσθήκη όσων υπόσχεται κάποιος άλλος',
   'studio.benchmark.add': 'Προσθήκη τιμής',
+  'studio.event.repeated': 'Συμβαίνει με τόσα αιτήματα ενός πελάτη:',
+  'studio.event.within': 'μέσα σε',
+  'studio.event.tickets': 'Αριθμός αιτημάτων ενός πελάτη',
+  'studio.event.time': 'Χρόνος στον οποίο μετρώνται',
+  'studio.event.repeats': 'Να συμβαίνει όταν ένας πελάτης ξανάρχεται',
 
   'studio.margin': 'Δίπλα: {part}',
   'studio.findings': 'Ευρήματα',

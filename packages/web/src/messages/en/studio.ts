@@ -386,6 +386,11 @@ export const studio = {
   'studio.benchmark.new': '{field}, of the new figure',
   'studio.benchmark.more': 'Add what somebody else promises',
   'studio.benchmark.add': 'Add the figure',
+  'studio.event.repeated': 'Happens with so many tickets of one customer:',
+  'studio.event.within': 'within',
+  'studio.event.tickets': 'Number of tickets of one customer',
+  'studio.event.time': 'Time in which they are counted',
+  'studio.event.repeats': 'Let it happen when a customer comes again',
 
   'studio.margin': 'Beside {part}',
   'studio.findings': 'Findings',

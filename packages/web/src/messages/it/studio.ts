@@ -392,6 +392,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.benchmark.new': '{field}, del nuovo valore',
   'studio.benchmark.more': 'Aggiungi ciò che promette qualcun altro',
   'studio.benchmark.add': 'Aggiungi il valore',
+  'studio.event.repeated': 'Accade con tante richieste di un cliente:',
+  'studio.event.within': 'entro',
+  'studio.event.tickets': 'Numero di richieste di un cliente',
+  'studio.event.time': 'Tempo in cui si contano',
+  'studio.event.repeats': 'Fallo accadere quando un cliente torna a scrivere',
 
   'studio.margin': 'Accanto: {part}',
   'studio.findings': 'Osservazioni',

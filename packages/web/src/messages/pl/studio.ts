@@ -393,6 +393,11 @@ export const studio: Readonly<Record<keyof typeof master, string>> = {
   'studio.benchmark.new': '{field}, nowej wartości',
   'studio.benchmark.more': 'Dodaj, co obiecuje ktoś inny',
   'studio.benchmark.add': 'Dodaj wartość',
+  'studio.event.repeated': 'Zachodzi przy tylu zgłoszeniach jednego klienta:',
+  'studio.event.within': 'w ciągu',
+  'studio.event.tickets': 'Liczba zgłoszeń jednego klienta',
+  'studio.event.time': 'Czas, w którym są liczone',
+  'studio.event.repeats': 'Niech zachodzi, gdy klient zgłasza się ponownie',
 
   'studio.margin': 'Na marginesie: {part}',
   'studio.findings': 'Uwagi',
