@@ -59,7 +59,7 @@ it('a lead sees in the handbook who is on duty at each step, who is away then, a
   const steps = ladder.getByRole('list', { name: said('Steps of E1') }).getByRole('listitem')
   expect(await steps.count()).toBe(3)
   await steps.nth(1).getByText('Nobody is on duty').waitFor()
-  await steps.nth(1).getByText(said('Dora Deputy stands in')).waitFor()
+  await steps.nth(1).getByText(said('Dora Deputy has their tickets meanwhile')).waitFor()
   await ladder.getByText(/places? to mend/).waitFor()
   await ladder.getByText(said('nobody holds the position duty manager')).waitFor()
   if (SCREENSHOTS !== undefined) {
@@ -86,6 +86,23 @@ it('the ladder of a draft is walked as it stands in the studio', async () => {
   const ladder = await walk(page, 0)
   await ladder.getByRole('listitem').filter({ hasText: '60%' }).waitFor()
   await ladder.getByText(said('The ticket goes to')).waitFor()
+
+  // An escalation that hears of a customer who comes again.
+  const events = page.locator('#part-events')
+  await events.getByLabel('New event, such as repair.booked').fill('back.again')
+  await page.keyboard.press('Enter')
+  await events.locator('summary', { hasText: 'back.again' }).click()
+  await events
+    .locator('details[open]')
+    .getByRole('button', { name: /comes again/ })
+    .click()
+  await events.getByLabel('Time in which they are counted').fill('1 month')
+  await part.getByLabel('What it waits for').selectOption('on back.again')
+  await page.locator('.keeping', { hasText: /^Saved$/ }).waitFor()
+  const draft = await desk.app.ask('GET', `/api/v1/drafts/${id}`, { cookie: author.cookie })
+  expect(((await draft.json()) as { source: string }).source).toContain('back.again: { tickets: 3, within: 1 month }')
+  await ladder.getByRole('button', { name: 'Walk through it' }).click()
+  await ladder.getByRole('listitem').filter({ hasText: 'tell the assignee' }).waitFor()
   expect(await barriersIn(page)).toEqual([])
   if (SCREENSHOTS !== undefined) {
     const dark = await openWindow(browser, path, { person: author, locale: 'ar', colorScheme: 'dark' })

@@ -22,6 +22,12 @@ export function termWords(name: string, written: string, context: TableWords): s
       return of.factValue('channel', written)
     case 'on':
       return of.event(written)
+    case 'repeated': {
+      const [, tickets = '', within = ''] = /^(\d+) within (.+)$/.exec(written) ?? []
+      return within === ''
+        ? written
+        : words.say('repeated.words', { tickets: Number(tickets), within: targetWords(within, context) })
+    }
     case 'owner':
       return of.position(written)
     case 'hours':

@@ -166,7 +166,7 @@ export { type CharterReading, type ReadOptions, readCharter } from './read-chart
 export { READ_CODES, type ReadCode } from './read-codes.ts'
 export { READ_DETAILS, type ReadDetails } from './read-details.ts'
 export { type HoldersReading, readHolders } from './read-holders.ts'
-export { eventsRepeated, LONGEST_REPEATED, MOST_REPEATED, spanText } from './repeated-contact.ts'
+export { eventsRepeated, LONGEST_REPEATED, MOST_REPEATED } from './repeated-contact.ts'
 export { type ReviewDue, type ReviewsAsked, reviewsDue } from './reviews-due.ts'
 export { hashOf } from './sha256.ts'
 export type { SourceFormat } from './source/read-source.ts'

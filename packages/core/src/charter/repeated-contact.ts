@@ -1,7 +1,8 @@
 /** Tickets that are events of the charter since their customer comes again and again (SPEC E15). */
-import { addSpan, type DateSpan, localDay, type Zone } from '../calendar/index.ts'
+import { addSpan, localDay, type Zone } from '../calendar/index.ts'
 import type { CompiledCharter } from './compiled.ts'
 import type { RepeatedContact } from './parts.ts'
+import { durationText } from './view/duration-text.ts'
 
 /** The most of a customer's tickets that are ever counted. */
 export const MOST_REPEATED = 100
@@ -30,7 +31,7 @@ function isRepeated({ tickets, within }: RepeatedContact, zone: Zone, at: number
   return 1 + counting.filter((day) => addSpan(day, within) > today).length >= tickets
 }
 
-/** As a charter writes it: `14 days`, `1 month`. */
-export function spanText({ unit, count }: DateSpan): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+/** How many tickets of one customer in which time, as `3 within 14 days`. */
+export function repeatedText({ tickets, within }: RepeatedContact): string {
+  return `${tickets} within ${durationText({ kind: 'dates', span: within })}`
 }

@@ -74,6 +74,7 @@ export const ar: CharterMessages = {
   'term.if-broken': 'إذا لم يتم الوفاء به',
   'term.for': 'لأجل',
   'term.on': 'عند',
+  'term.repeated': 'أي',
   'term.position': 'المنصب',
   'term.apologise': 'نعتذر',
   'term.until-closed': 'الحل والإغلاق',

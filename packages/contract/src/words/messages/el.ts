@@ -69,6 +69,7 @@ export const el: CharterMessages = {
   'term.if-broken': 'Όταν δεν τηρηθεί',
   'term.for': 'Για',
   'term.on': 'Στο συμβάν',
+  'term.repeated': 'Δηλαδή',
   'term.position': 'Θέση',
   'term.apologise': 'ζητάμε συγγνώμη',
   'term.until-closed': 'Επίλυση και κλείσιμο',

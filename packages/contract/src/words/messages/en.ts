@@ -68,6 +68,7 @@ export const en = {
   'term.if-broken': 'If it is broken',
   'term.for': 'For',
   'term.on': 'On',
+  'term.repeated': 'That is',
   'term.position': 'Position',
   'term.apologise': 'we apologise',
   'term.until-closed': 'Settled and closed',

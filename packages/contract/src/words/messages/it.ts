@@ -71,6 +71,7 @@ export const it: CharterMessages = {
   'term.if-broken': 'Se non è mantenuta',
   'term.for': 'Per',
   'term.on': 'All’evento',
+  'term.repeated': 'Cioè',
   'term.position': 'Posizione',
   'term.apologise': 'ci scusiamo',
   'term.until-closed': 'Soluzione e chiusura',

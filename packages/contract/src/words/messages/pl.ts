@@ -71,6 +71,7 @@ export const pl: CharterMessages = {
   'term.if-broken': 'Gdy nie dotrzymano',
   'term.for': 'Dla obietnicy',
   'term.on': 'Przy zdarzeniu',
+  'term.repeated': 'To znaczy',
   'term.position': 'Stanowisko',
   'term.apologise': 'przepraszamy',
   'term.until-closed': 'Rozwiązanie i zamknięcie',

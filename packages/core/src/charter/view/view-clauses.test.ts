@@ -32,6 +32,17 @@ describe('the clauses of a charter as people read them', () => {
     expect(viewClause(document, 'P9')).toBeUndefined()
   })
 
+  it('have of an escalation on a customer who comes again how many tickets in which time that is', () => {
+    const again = retailer
+      .replace('events:\n', 'events:\n  back.again: { tickets: 3, within: 14 days }\n')
+      .replace('{ id: E2, when: { reason: damaged,', '{ id: E2, on: back.again, when: { reason: damaged,')
+    expect(viewClause(documentOf(again), 'E2')?.terms).toEqual([
+      { name: 'on', text: 'back.again' },
+      { name: 'repeated', text: '3 within 14 days' },
+      { name: 'when', text: 'reason damaged, contacts >= 3' },
+    ])
+  })
+
   it('have a promise’s rows as written, and its terms once', () => {
     expect(viewClause(document, 'P1')).toMatchObject({
       says: { en: 'A person answers you within {target}.', pl: expect.any(String) },

@@ -15,6 +15,7 @@ import type {
 } from '../document.ts'
 import type { ClockDefinition, Measure, Texts } from '../parts.ts'
 import { formatMoney } from '../quantity.ts'
+import { repeatedText } from '../repeated-contact.ts'
 import { type ClauseView, clauseView, conditions, conditionText, hitText } from './clause-view.ts'
 import { durationText } from './duration-text.ts'
 import { viewStatedClause } from './view-stated-clauses.ts'
@@ -24,14 +25,14 @@ export function viewClauses(document: CharterDocument): readonly ClauseView[] {
   return clausesOf(document).map((clause) => viewOf(clause, document))
 }
 
-function viewOf(clause: AnyClause, { law }: CharterDocument): ClauseView {
+function viewOf(clause: AnyClause, { law, events }: CharterDocument): ClauseView {
   switch (clause.kind) {
     case 'promise':
       return promiseView(clause)
     case 'crisis':
       return crisisView(clause)
     case 'escalation':
-      return escalationView(clause, law?.disputeBody)
+      return escalationView(clause, events, law?.disputeBody)
     case 'remedy':
       return remedyView(clause)
     case 'authority':
@@ -88,12 +89,20 @@ function changeGives(change: AmendmentChange): Record<string, string> {
 }
 
 /** Behind the last step of what is done about a promise stands who settles a dispute outside the company. */
-function escalationView(clause: EscalationClause, disputeBody: Texts | undefined): ClauseView {
+function escalationView(
+  clause: EscalationClause,
+  events: CharterDocument['events'],
+  disputeBody: Texts | undefined,
+): ClauseView {
   const { kind, on, steps } = clause
+  const repeated = on.kind === 'condition' && on.event !== undefined ? events.get(on.event)?.repeated : undefined
   return clauseView(clause, {
     kind,
     audience: 'staff',
-    terms: on.kind === 'promise' ? { for: on.promise } : { on: on.event, when: conditionText(on.when) },
+    terms:
+      on.kind === 'promise'
+        ? { for: on.promise }
+        : { on: on.event, repeated: repeated && repeatedText(repeated), when: conditionText(on.when) },
     texts: on.kind === 'promise' ? { 'dispute body': disputeBody } : {},
     rows: steps.map((step) => ({
       when: stepTime(step),

@@ -1,6 +1,7 @@
 /** Two wordings of an event that happens since a customer comes again (SPEC E15), compared. */
 import { addSpan, parseDate } from '../../calendar/index.ts'
-import { type RepeatedContact, spanText } from '../../charter/index.ts'
+import type { RepeatedContact } from '../../charter/index.ts'
+import { counted } from '../words/scale-words.ts'
 import { compareSpans } from './dates-order.ts'
 import type { DifferencePart } from './difference.ts'
 import { saysSides } from './difference-forms.ts'
@@ -49,9 +50,13 @@ function shown(
 }
 
 function wordsOf(repeated: RepeatedContact | undefined): string {
-  return repeated === undefined ? '' : `${repeated.tickets} tickets within ${spanText(repeated.within)}`
+  return repeated === undefined
+    ? ''
+    : `${repeated.tickets} tickets within ${counted(repeated.within.count, repeated.within.unit)}`
 }
 
 function listOf(repeated: RepeatedContact | undefined): readonly string[] | null {
-  return repeated === undefined ? null : [String(repeated.tickets), spanText(repeated.within)]
+  return repeated === undefined
+    ? null
+    : [String(repeated.tickets), counted(repeated.within.count, repeated.within.unit)]
 }

@@ -50,10 +50,12 @@ export function climb(
   const climbed = rungs.map((rung): ClimbedRung => {
     const absent = rung.due === null ? new Map<string, Absence>() : absentAmong(people.absences, rung.due)
     const holders = holdersAmong(people.held, absent)
+    const had = has
     if (has !== null && absent.has(has)) has = deputyOf(has, absent, people.disabled) ?? null
+    const ticket = { had, has }
     const behind = ladderOf(steps.slice(rung.step))
-    const told = rung.act.tell.map((position) => addressee(position, 'told', behind, holders, has))
-    const given = rung.act.give_to === null ? [] : [addressee(rung.act.give_to, 'given', behind, holders, has)]
+    const told = rung.act.tell.map((position) => addressee(position, 'told', behind, holders, ticket))
+    const given = rung.act.give_to === null ? [] : [addressee(rung.act.give_to, 'given', behind, holders, ticket)]
     has = given[0]?.reaches[0] ?? has
     return { ...rung, addressees: [...told, ...given], isLast: last.includes(rung), absent }
   })
@@ -64,16 +66,22 @@ export function climb(
   return { rungs: climbed, troubles: [...climbed.flatMap(troublesOf), ...goingBack] }
 }
 
+/** Who had the ticket before a step, and who has it by then: whoever works in their stead, where they are away. */
+interface Having {
+  readonly had: string | null
+  readonly has: string | null
+}
+
 function addressee(
   position: string,
   how: Addressee['how'],
   behind: readonly string[],
   holders: Holders,
-  has: string | null,
+  { had, has }: Having,
 ): Addressee {
   if (position === ASSIGNEE) {
-    const those = has === null ? [] : [has]
-    return { position, how, holders: those, instead: null, reaches: those }
+    const only = (person: string | null) => (person === null ? [] : [person])
+    return { position, how, holders: only(had), instead: null, reaches: only(has) }
   }
   const acting = actingFor(position, behind, holders)
   const isAway = holders.away.has(position)

@@ -104,6 +104,10 @@ describe('a ladder tried on the people of the desk', () => {
       [3, '11:00', 'duty-manager: Chiara', 'duty-manager: Chiara'],
       [4, '12:00', 'assignee: Chiara'],
     ])
+    expect((await walked({ assignee: ANNA, facts: { tier: 'standard' } })).rungs[0]?.addressees[0]).toMatchObject({
+      position: 'assignee',
+      holders: [{ person: { name: 'Anna' }, deputy: { name: 'Dora' } }],
+    })
     const [, second] = (await walked({ facts: { tier: 'standard' } })).rungs
     expect(second).toMatchObject({
       is_open: true,

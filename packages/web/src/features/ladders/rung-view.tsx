@@ -74,7 +74,7 @@ function AddresseeView({ addressee, of, zone }: AddresseeViewProps) {
           <p key={id} className="quiet">
             {deputy === null
               ? words.say('ladder.away', { name, time: moments.full(Date.parse(until)) })
-              : words.say('ladder.away-deputy', {
+              : words.say(position === 'assignee' ? 'ladder.away-deputy' : 'ladder.away-tickets', {
                   ...{ name, deputy: deputy.name },
                   time: moments.full(Date.parse(until)),
                 })}

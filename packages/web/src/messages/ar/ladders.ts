@@ -28,6 +28,7 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.mailed': 'وبالبريد أيضًا: {who}',
   'ladder.away': '{name}: غياب حتى {time}.',
   'ladder.away-deputy': '{name}: غياب حتى {time}، والنيابة: {deputy}.',
+  'ladder.away-tickets': '{name}: غياب حتى {time}، وتنتقل طلباته إلى {deputy} دون منصبه.',
   'ladder.instead': 'كل من يشغل {position} غائب: ينوب {instead}.',
   'ladder.chain': 'ينتقل الطلب إلى {chain}.',
   'ladder.chain-none': 'لا خطوة تُسنِد الطلب إلى غيره.',

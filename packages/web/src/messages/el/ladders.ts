@@ -28,6 +28,7 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.mailed': 'Και με e-mail: {who}',
   'ladder.away': 'Απουσία: {name}, έως {time}.',
   'ladder.away-deputy': 'Απουσία: {name}, έως {time}· αναπληρωτής: {deputy}.',
+  'ladder.away-tickets': 'Απουσία: {name}, έως {time}· τα αιτήματα αναλαμβάνει {deputy}, όχι τη θέση.',
   'ladder.instead': 'Όλοι στη θέση «{position}» λείπουν: ενεργεί η θέση «{instead}».',
   'ladder.chain': 'Το αίτημα πηγαίνει: {chain}.',
   'ladder.chain-none': 'Κανένα βήμα δεν δίνει το αίτημα σε άλλον.',

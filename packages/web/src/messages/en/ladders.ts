@@ -27,6 +27,7 @@ export const ladders = {
   'ladder.mailed': 'By mail too: {who}',
   'ladder.away': '{name} is away until {time}.',
   'ladder.away-deputy': '{name} is away until {time}; {deputy} stands in.',
+  'ladder.away-tickets': '{name} is away until {time}; {deputy} has their tickets meanwhile, and not their position.',
   'ladder.instead': 'All who hold {position} are away: {instead} acts.',
   'ladder.chain': 'The ticket goes to {chain}.',
   'ladder.chain-none': 'No step gives the ticket to somebody else.',

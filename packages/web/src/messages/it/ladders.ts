@@ -29,6 +29,7 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.mailed': 'Anche per e-mail: {who}',
   'ladder.away': '{name} è assente fino a {time}.',
   'ladder.away-deputy': '{name} è assente fino a {time}; al suo posto c’è {deputy}.',
+  'ladder.away-tickets': '{name} è assente fino a {time}; intanto le sue richieste vanno a {deputy}, il suo ruolo no.',
   'ladder.instead': 'Chi ricopre il ruolo {position} è assente: agisce {instead}.',
   'ladder.chain': 'La richiesta passa a {chain}.',
   'ladder.chain-none': 'Nessun passo assegna la richiesta ad altri.',

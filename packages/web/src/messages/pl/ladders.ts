@@ -29,6 +29,7 @@ export const ladders: Readonly<Record<keyof typeof master, string>> = {
   'ladder.mailed': 'Także e-mailem: {who}',
   'ladder.away': 'Nieobecność: {name}, do {time}.',
   'ladder.away-deputy': 'Nieobecność: {name}, do {time}; zastępstwo: {deputy}.',
+  'ladder.away-tickets': 'Nieobecność: {name}, do {time}; zgłoszenia przejmuje {deputy}, stanowiska nie.',
   'ladder.instead': 'Nieobecni są wszyscy na stanowisku {position}: działa {instead}.',
   'ladder.chain': 'Zgłoszenie trafia do: {chain}.',
   'ladder.chain-none': 'Żaden krok nie przekazuje zgłoszenia komuś innemu.',
