@@ -49,8 +49,8 @@ export const MUTATION_PARTS: ReadonlyMap<string, MutationPart> = new Map([
   [
     'check-examples',
     {
-      mutate: [`${CHECK}/{check,health-check,examples/*}.ts`],
-      tests: [`${CHECK}/{check,health-check,examples/*}.test.ts`],
+      mutate: [`${CHECK}/{check,health-check,examples/*,ladder/*}.ts`],
+      tests: [`${CHECK}/{check,health-check,examples/*,ladder/*}.test.ts`],
     },
   ],
   [

@@ -39,7 +39,7 @@ describe('the clauses of a charter as people read them', () => {
     expect(viewClause(documentOf(again), 'E2')?.terms).toEqual([
       { name: 'on', text: 'back.again' },
       { name: 'repeated', text: '3 within 14 days' },
-      { name: 'when', text: 'reason damaged, contacts >= 3' },
+      { name: 'when', text: 'reason: damaged, contacts: >= 3' },
     ])
   })
 

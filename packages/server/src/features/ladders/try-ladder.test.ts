@@ -7,6 +7,7 @@ import { openTickets, type Transaction, transaction, uuidV7 } from '../../db/ind
 import { EVENT_HANDLERS } from '../../event-handlers.ts'
 import { createSweeper } from '../../jobs/sweeper/index.ts'
 import { setAbsence } from '../absences/index.ts'
+import { readHolders } from '../escalation/index.ts'
 import { type LadderAsked, tryLadder } from './try-ladder.ts'
 
 const [ANNA, BRUNO, CHIARA, DORA] = [uuidV7(10), uuidV7(11), uuidV7(12), uuidV7(13)]
@@ -197,6 +198,8 @@ describe('a ladder tried on the people of the desk', () => {
       const member = { user_id: user.id, workspace_id: workspace, person_id: person, roles: ['agent'], disabled_at }
       await database.store.control.insertInto('control.member').values(member).execute()
     }
+    const { present } = await run((tx) => readHolders(tx, new Set(['team-lead'])))
+    expect(present.get('team-lead')).toEqual([ANNA])
     const [first] = (await walked()).rungs
     expect(first?.addressees[1]).toMatchObject({
       holders: [{ person: { name: 'Anna' } }],
