@@ -187,7 +187,17 @@ export type {
   RoutingRow,
   StepAction,
 } from './stated-clauses.ts'
-export { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table, type TableColumn } from './table.ts'
+export {
+  acceptedOf,
+  compileTable,
+  hitOf,
+  hitRow,
+  NO_ROW,
+  rowsHit,
+  SEVERAL_ROWS,
+  type Table,
+  type TableColumn,
+} from './table.ts'
 export type { ClauseView } from './view/clause-view.ts'
 export { viewClause, viewClauses } from './view/view-clauses.ts'
 export { measureText } from './view/view-stated-clauses.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCell } from './condition/parse-cell.ts'
 import { Wrong } from './condition/tokens.ts'
 import type { Cell, Condition, FactDefinition, FactType, HitPolicy } from './parts.ts'
-import { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, SEVERAL_ROWS, type Table } from './table.ts'
+import { acceptedOf, compileTable, hitOf, hitRow, NO_ROW, rowsHit, SEVERAL_ROWS, type Table } from './table.ts'
 
 const PLACE = { path: '', line: 1, column: 1 }
 const channel: FactType = { kind: 'choice', values: ['email', 'chat', 'phone'], ordered: false }
@@ -59,6 +59,25 @@ describe('the row that a ticket hits', () => {
     expect(hitRow(unique, [CHAT, YES])).toBe(1)
     expect(hitRow(unique, [PHONE, NO])).toBe(2)
     expect(hitRow(unique, [PHONE, YES])).toBe(NO_ROW)
+  })
+
+  it('C10: is one of all that match, whatever the hit policy', () => {
+    for (const hit of ['first', 'unique'] as const) {
+      expect(rowsHit(table(hit, rows), [EMAIL, NO])).toEqual([1, 2])
+      expect(rowsHit(table(hit, rows), [EMAIL, YES])).toEqual([0, 1])
+      expect(rowsHit(table(hit, rows), [PHONE, YES])).toEqual([])
+    }
+    // More rows than one word holds, every third of them for e-mail.
+    const many = Array.from({ length: 70 }, (_, row) => ({ channel: row % 3 === 0 ? 'email' : 'chat', vip: '-' }))
+    const long = table('first', many)
+    const wanted = many.flatMap(({ channel }, row) => (channel === 'email' ? [row] : []))
+    expect(rowsHit(long, [EMAIL, YES])).toEqual(wanted)
+    expect(rowsHit(long, [PHONE, YES])).toEqual([])
+    const open = table(
+      'first',
+      many.map(() => ({})),
+    )
+    expect(rowsHit(open, [])).toEqual(many.map((_, row) => row))
   })
 
   it('C7: is none outside the scope of the clause', () => {

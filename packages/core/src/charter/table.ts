@@ -75,6 +75,19 @@ export function hitRow(table: Table, atoms: ArrayLike<number>): number {
   return found
 }
 
+/** All rows that `atoms` (one per column, in the table's order) match, from 0 and in their order, whatever the hit policy. */
+export function rowsHit({ words, columns, rows }: Table, atoms: ArrayLike<number>): readonly number[] {
+  const found: number[] = []
+  for (let word = 0; word < words; word++) {
+    const left = rows - (word << 5)
+    let live = left < 32 ? (1 << left) - 1 : -1
+    for (let column = 0; column < columns.length; column++)
+      live &= (columns[column] as TableColumn).bits[(atoms[column] as number) * words + word] as number
+    for (; live !== 0; live &= live - 1) found.push((word << 5) + 31 - Math.clz32(live & -live))
+  }
+  return found
+}
+
 /** The row that the rows left in `live` hit, for a table of one word: see `hitRow`. */
 export function hitOf({ hit, rows }: Table, live: number): number {
   const left = rows < 32 ? live & ((1 << rows) - 1) : live

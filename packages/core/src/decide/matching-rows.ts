@@ -1,13 +1,14 @@
 /** Which rows of a table match a ticket beside the one that counts: SPEC C10. Asked for whys alone, never while judging. */
-import { acceptedOf } from '../charter/index.ts'
+import { rowsHit } from '../charter/index.ts'
 import { atomOf, type BoundTable, type TicketFacts } from './bind.ts'
 
 /** The rows, from 0 and in their order, whose conditions all accept the ticket's facts, the clause's scope included. */
 export function matchingRows(bound: BoundTable, facts: TicketFacts): readonly number[] {
   const { table } = bound
-  const atoms = table.columns.map((_, column) => atomOf(bound, column, facts))
-  const matches = (row: number) => atoms.every((atom, column) => acceptedOf(table, column, atom, row))
-  return Array.from({ length: table.rows }, (_, row) => row).filter(matches)
+  return rowsHit(
+    table,
+    table.columns.map((_, column) => atomOf(bound, column, facts)),
+  )
 }
 
 /** The rows, from 1, that match beside `row` (from 0), which counts. */

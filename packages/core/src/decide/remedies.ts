@@ -90,19 +90,20 @@ function limitsOf(
   allow: readonly string[],
   most: Money | null,
 ): readonly GrantLimit[] {
-  return authorityRows(judge).flatMap(({ clause, row, number, table }) =>
-    allow
+  return authorityRows(judge).flatMap(({ clause, row, number, table }) => {
+    const others = passedOver(table, judge.facts, number)
+    return allow
       .filter((kind) => row.may.includes(kind))
       .map((remedy) => ({
         clause: clause.id,
         row: number + 1,
-        passed_over: passedOver(table, judge.facts, number),
+        passed_over: others,
         position: clause.position,
         remedy,
         up_to: smaller(row.perTicket === undefined ? null : less(row.perTicket, context?.spent?.ticket), most),
         per_day: row.perDay ?? null,
-      })),
-  )
+      }))
+  })
 }
 
 function authorityOf(limits: readonly GrantLimit[], context: DecisionContext | undefined): RemedyAllowed['authority'] {
