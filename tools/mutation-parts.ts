@@ -43,8 +43,6 @@ export const MUTATION_PARTS: ReadonlyMap<string, MutationPart> = new Map([
   // The walk itself, against its own tests alone: whatever walks a table goes through it so often that the tests above take
   // thirty times as long with mutants in it.
   checkPart('diagram'),
-  // Escalation walked to its end.
-  checkPart('ladder'),
   // Examples, and the check as a whole.
   [
     'check-examples',
