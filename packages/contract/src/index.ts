@@ -56,7 +56,6 @@ export {
   holidayRoutes,
   holidays,
 } from './holidays.ts'
-export { LADDER_TROUBLES, type Ladder, type LadderTrouble, ladder, ladderRoutes } from './ladders.ts'
 export {
   effort,
   IMPROVEMENT_STATES,
@@ -67,6 +66,7 @@ export {
   improvementState,
   improvements,
 } from './improvements.ts'
+export { LADDER_TROUBLES, type Ladder, type LadderTrouble, ladder, ladderRoutes } from './ladders.ts'
 export {
   COMPLAINT_STAGES,
   type Complaint,
