@@ -94,4 +94,68 @@ describe('a ladder walked to its end', () => {
     const late = LADDER.replace('after: 2 days', 'after: 20 years')
     expect(walked(late).rungs.at(-1)).toMatchObject({ step: 4, due: null, isOpen: false })
   })
+
+  it('S6: has the steps and the commitment of its own clause alone', () => {
+    const two = `promises:
+  - { id: P1, audience: public, clock: first-response, table: [{ target: 8 h of office }] }
+  - { id: P2, audience: public, clock: resolution, table: [{ tier: gold, target: 2 h of always }, { target: 2 h of office }] }
+escalation:
+  - { id: E1, for: P1, steps: [{ at: 100%, give to: agent }] }
+  - { id: E2, for: P2, steps: [{ at: 50%, give to: team-lead }, { at: 100%, give to: duty-manager }] }
+  - { id: E3, when: { tier: gold }, steps: [{ tell: agent }] }
+  - { id: E4, when: { tier: gold }, steps: [{ tell: agent }, { after: 1 h of office, tell: team-lead }] }
+`
+    const second = walked(two, { clause: 'E2', facts: { tier: 'gold' } })
+    expect(second.chain).toEqual(['team-lead', 'duty-manager'])
+    expect(second.commitment).toMatchObject({ promise: 'P2', row: 1, target: '2 h of always' })
+    expect(instants(two, { clause: 'E2', facts: { tier: 'gold' } })).toEqual([
+      '1 2026-12-21 14:00',
+      '2 2026-12-21 15:00',
+    ])
+    expect(walked(two, { clause: 'E2', facts: { tier: 'free' } }).commitment).toMatchObject({ row: 2 })
+    expect(instants(two, { clause: 'E4' })).toEqual(['1 2026-12-21 13:00', '2 2026-12-21 14:00'])
+    expect(walked(two, { clause: 'E4' }).commitment).toBeNull()
+  })
+
+  it('S6: has its steps in the order in which they act, and as they are written where they act at once', () => {
+    const mixed = `${PROMISE('target: 4 h of office')}escalation:
+  - { id: E1, for: P1, steps: [{ at: 100%, tell: agent }, { at: 25%, tell: agent }, { at: 100%, give to: team-lead }, { after: 20 years, give to: agent }, { at: 50%, give to: duty-manager }] }
+`
+    const { rungs, chain } = walked(mixed)
+    expect(rungs.map(({ step }) => step)).toEqual([2, 5, 1, 3, 4])
+    expect(chain).toEqual(['duty-manager', 'team-lead', 'agent'])
+  })
+
+  it('S6: is open until the instant at which a calendar closes, and from the one at which it opens', () => {
+    const office = `avow: 1\ncharter: test\nlanguages: [en]\nzone: Europe/Warsaw\npositions: [agent]
+calendars: { office: { open: { mon-fri: 09:00-17:00 } } }\n`
+    const ends = (start: string, target: string) => {
+      const steps = 'escalation: [{ id: E1, for: P1, steps: [{ at: 100%, tell: agent }] }]\n'
+      const ladder = walkLadder(charterOf(`${PROMISE(`target: ${target}`)}${steps}`, office), {
+        clause: 'E1',
+        at: at(start),
+      })
+      return typeof ladder === 'string' ? ladder : ladder.rungs.map(({ due, isOpen }) => [shown(due), isOpen])
+    }
+    expect(ends('2026-12-21 13:00', '4 h of office')).toEqual([['2026-12-21 17:00', true]])
+    expect(ends('2026-12-21 13:00', '1 day')).toEqual([['2026-12-23 00:00', false]])
+    expect(ends('2026-12-21 08:00', '1 min of office')).toEqual([['2026-12-21 09:01', true]])
+    expect(ends('2026-12-25 13:00', '1 day')).toEqual([['2026-12-27 00:00', false]])
+  })
+
+  it('S6: begins as early and as late as the calendars know, and says where its promise lies beyond that', () => {
+    const charter = charterOf(`escalation: [{ id: E1, when: { tier: gold }, steps: [{ tell: agent }] }]\n`)
+    const from = (instant: number) => {
+      const ladder = walkLadder(charter, { clause: 'E1', at: instant })
+      return typeof ladder === 'string' ? ladder : ladder.rungs.length
+    }
+    const { zone } = charter
+    expect([zone.from - 1, zone.from, zone.until, zone.until + 1].map(from)).toEqual([
+      ...['past-horizon', 1, 1, 'past-horizon'],
+    ])
+    const late = charterOf(`${PROMISE('target: 8 h of office')}${LADDER.slice(LADDER.indexOf('escalation'))}`)
+    expect(walkLadder(late, { clause: 'E1', at: zone.until - 1 })).toBe('past-horizon')
+    const never = `${PROMISE('tier: silver, target: 8 h of office', 'when: { tier: gold },')}`
+    expect(walk(`${never}escalation: [{ id: E1, for: P1, steps: [{ at: 100%, tell: agent }] }]\n`)).toBe('not-begun')
+  })
 })
