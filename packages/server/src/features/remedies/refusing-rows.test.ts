@@ -27,8 +27,8 @@ describe('a row that refuses', () => {
     const { offers, refusals } = await desk.remedies(desk.anna, number)
     expect(offers).toEqual([])
     expect(refusals).toEqual([
-      { clause: 'R1', row: 4, tell: ['X3'] },
-      { clause: 'R9', row: 2, tell: ['X17'] },
+      { clause: 'R1', row: 4, passed_over: [7], tell: ['X3'] },
+      { clause: 'R9', row: 2, passed_over: [], tell: ['X17'] },
     ])
   })
 
