@@ -7,7 +7,7 @@ import { peopleOf } from '../input/people-of.ts'
 import { nameOf } from '../input/read-text.ts'
 import { type Io, paintFor } from '../io.ts'
 import { counted } from '../output/counted.ts'
-import { findingLines, type KnownZones, pageLines } from '../output/finding-lines.ts'
+import { findingLines, type KnownZones, pageLines, zonesOf } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 
 export const check: Command = {
@@ -63,8 +63,7 @@ async function further(document: CharterDocument, data: unknown, call: Call, io:
     ...(holders === undefined ? {} : { holders }),
     ...(before === undefined ? {} : { before }),
   })
-  const all = [...[...calendars.values()].map((calendar) => calendar.zone), zone]
-  return { found, zones: new Map(all.map((one) => [one.name, one])) }
+  return { found, zones: zonesOf(examplesOf) }
 }
 
 async function versionBefore(call: Call, io: Io): Promise<CharterDocument | undefined> {

@@ -6,6 +6,7 @@ import { compileFor, loadCharter } from '../input/load-charter.ts'
 import { peopleOf } from '../input/people-of.ts'
 import { type Paint, paintFor } from '../io.ts'
 import { actsText } from '../output/escalation-step-text.ts'
+import { zonesOf } from '../output/finding-lines.ts'
 import { jsonText } from '../output/json-text.ts'
 import { type LadderTrouble, troublesOf } from '../output/ladder-troubles.ts'
 import { valueText } from '../output/ticket-text.ts'
@@ -66,17 +67,18 @@ const WHY_NOT = {
 } as const
 
 function ladderLines(
-  { zone: ownZone, calendars }: ReturnType<typeof compileFor>,
+  charter: ReturnType<typeof compileFor>,
   { clause, facts, commitment, rungs, chain }: Ladder,
   troubles: readonly LadderTrouble[],
   paint: Paint,
 ): readonly string[] {
+  const { zone: ownZone } = charter
   const known = Object.entries(facts).filter(([, value]) => value !== null)
   const ticket = known.map(([fact, value]) => `${fact} ${valueText(value)}`).join(', ')
   const due = commitment?.due == null ? '' : `: ${commitment.promise} is due ${sayInstant(ownZone, commitment.due)}`
-  const zones = [ownZone, ...[...calendars.values()].map((calendar) => calendar.zone)]
+  const zones = zonesOf(charter)
   const steps = rungs.map((rung) => {
-    const zone = zones.find(({ name }) => name === rung.zone) ?? ownZone
+    const zone = zones.get(rung.zone) ?? ownZone
     const when = rung.due === null ? 'never' : sayInstant(zone, rung.due)
     const elsewhere = zone.name === ownZone.name ? '' : ` (${zone.name})`
     const { tell, give_to: giveTo, raise_priority: raisePriority } = rung.act

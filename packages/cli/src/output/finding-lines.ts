@@ -1,9 +1,15 @@
-import { CHECK_CODES, type Finding, READ_CODES, type Zone, zoneOfFinding } from '@avow/core'
+import { CHECK_CODES, type CompiledCharter, type Finding, READ_CODES, type Zone, zoneOfFinding } from '@avow/core'
 import type { Paint } from '../io.ts'
 import { ticketText } from './ticket-text.ts'
 
 /** The zones that findings may be told in: the charter's, and those of its calendars. None where it could not be read. */
 export type KnownZones = ReadonlyMap<string, Zone>
+
+/** Those of a charter, by name. */
+export function zonesOf({ zone, calendars }: Pick<CompiledCharter, 'zone' | 'calendars'>): KnownZones {
+  const all = [...[...calendars.values()].map((calendar) => calendar.zone), zone]
+  return new Map(all.map((one) => [one.name, one]))
+}
 
 /** A finding for a terminal: `file:line:column  code  message`, and the ticket that shows it on a line of its own. */
 export function findingLines(

@@ -4,6 +4,7 @@ import type { Transaction } from '../../db/index.ts'
 import { Refusal } from '../../refusal.ts'
 import { writeAudit } from '../audit/index.ts'
 import { versionInForce } from '../charters/index.ts'
+import { isStaff } from '../people/index.ts'
 import type { Author } from '../tickets/index.ts'
 
 export interface SaidOfImprovement {
@@ -37,7 +38,7 @@ export async function sayOfImprovement(
     const message = `There is no ${by} in the calendar.`
     throw new Refusal('bad-request', message, { at: [{ path: 'by', message, typed: by }] })
   }
-  if (owner !== null && !(await isOfDesk(tx, owner))) {
+  if (owner !== null && !(await isStaff(tx, owner))) {
     const message = 'Who sees to it is somebody of the desk.'
     throw new Refusal('unknown-person', message, { at: [{ path: 'owner', message, typed: owner }] })
   }
@@ -61,15 +62,4 @@ export async function sayOfImprovement(
     person: author.person,
     data: { clause, effort, owner, by, state },
   })
-}
-
-async function isOfDesk({ db, workspace }: Transaction, person: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', person)
-    .where('kind', '=', 'staff')
-    .executeTakeFirst()
-  return found !== undefined
 }

@@ -5,6 +5,7 @@ import { type Absence, absencesFrom, disabledStaff } from '../absences/index.ts'
 import { colleaguesOf } from '../clause-notices/index.ts'
 import { type Held, positionsAmong, readHeld } from '../escalation/index.ts'
 import { answeringMailbox } from '../mailboxes/index.ts'
+import { isStaff } from '../people/index.ts'
 
 /** Who could be reached by the steps of a ladder. */
 export interface LadderPeople {
@@ -38,15 +39,8 @@ export async function peopleOfLadder(tx: Transaction, ladder: Ladder, assignee: 
   }
 }
 
-async function refuseStranger({ db, workspace }: Transaction, id: string): Promise<void> {
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('workspace_id', '=', workspace)
-    .where('id', '=', id)
-    .where('kind', '=', 'staff')
-    .executeTakeFirst()
-  if (found !== undefined) return
+async function refuseStranger(tx: Transaction, id: string): Promise<void> {
+  if (await isStaff(tx, id)) return
   const message = 'Whoever has the ticket is somebody of the desk.'
   throw new Refusal('unknown-person', message, { at: [{ path: 'assignee', message, typed: id }] })
 }

@@ -12,7 +12,7 @@ import type { Transaction } from '../../db/index.ts'
 import type { Keys } from '../../secrets/index.ts'
 import { findForward, type NamedForward } from '../forwards/index.ts'
 import { type Mailbox, mailboxesOf } from '../mailboxes/index.ts'
-import { readOutgoingMail } from '../outbox/index.ts'
+import { plusTrialOf } from '../outbox/index.ts'
 import { findSignedAddresses, type SignedAddress } from '../staff-answers/index.ts'
 import type { PreparedMail } from './prepare-mail.ts'
 
@@ -56,7 +56,8 @@ export async function judgeMail(
 ): Promise<Verdict> {
   const own = mail.messageId === null ? undefined : outboxOfMessageId(keys, tx.workspace, mail.messageId)
   if (own !== undefined) {
-    const address = await addressTried(tx, own, row.mailbox)
+    const tried = await plusTrialOf(tx, own)
+    const address = tried?.mailbox === row.mailbox ? tried.address : undefined
     return {
       outcome: 'suppressed',
       ...(address === undefined ? { reason: 'loop' } : { reason: 'plus-trial', address }),
@@ -97,20 +98,6 @@ export async function judgeMail(
   const merged = last.id === report.named.id ? null : report.named.number
   const trace = traceOf('report', { ticket: last.number, message_id: messageId, merged })
   return { outcome: 'appended', ticket: report.named.id, reason: 'report', automatic: true, isStranger: false, trace }
-}
-
-/** The address of a mailbox whose plus was tried by a mail of ours; undefined where that mail was another. */
-async function addressTried(tx: Transaction, outbox: string, mailbox: string): Promise<string | undefined> {
-  const found = await tx.db
-    .selectFrom('outbox')
-    .select('payload')
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', outbox)
-    .where('kind', '=', 'plus-trial')
-    .executeTakeFirst()
-  if (found === undefined) return undefined
-  const tried = readOutgoingMail(found.payload)
-  return tried.mailbox === mailbox ? withoutToken(tried.to) : undefined
 }
 
 function ofForward(forward: NamedForward, automatic: boolean): Verdict {

@@ -10,6 +10,7 @@ export {
   type MailKind,
   readOutgoingMail,
 } from './outgoing-mail.ts'
+export { plusTrialOf } from './plus-trial.ts'
 export { type NewMail, sendMail, sendMails } from './send-mail.ts'
 export { type Catalogues, type Speak, speakerOf } from './speaker.ts'
 export { type FailedMail, tellFailure } from './tell-failure.ts'

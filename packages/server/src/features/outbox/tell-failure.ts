@@ -1,8 +1,7 @@
-import { withoutToken } from '../../channels/email/index.ts'
 import type { JsonObject, Transaction } from '../../db/index.ts'
 import { raiseAttention } from '../attention/index.ts'
 import { notePlus } from '../mail-accounts/index.ts'
-import { readOutgoingMail } from './outgoing-mail.ts'
+import { plusTrialOf } from './plus-trial.ts'
 
 /** A mail of ours that does not arrive. */
 export interface FailedMail {
@@ -33,12 +32,6 @@ export async function tellFailure(tx: Transaction, { id, kind, ticket, how, code
 
 /** Nobody waits for that mail: what is to be known is known, and stands with the mailbox. */
 async function notePlusRefused(tx: Transaction, id: string): Promise<void> {
-  const { payload } = await tx.db
-    .selectFrom('outbox')
-    .select('payload')
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const { mailbox, to } = readOutgoingMail(payload)
-  await notePlus(tx, mailbox, withoutToken(to), 'refused')
+  const tried = await plusTrialOf(tx, id)
+  if (tried !== undefined) await notePlus(tx, tried.mailbox, tried.address, 'refused')
 }

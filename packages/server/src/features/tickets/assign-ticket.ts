@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/index.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import { isStaff } from '../people/index.ts'
 import { type Author, byAuthor } from './author.ts'
 import type { TicketAtHand } from './ticket-at-hand.ts'
 
@@ -40,17 +41,6 @@ export async function assignTicket(
     persons: to === null ? {} : { to },
     fields: team === undefined ? {} : { team },
   })
-}
-
-async function isStaff(tx: Transaction, id: string): Promise<boolean> {
-  const found = await tx.db
-    .selectFrom('person')
-    .select('id')
-    .where('workspace_id', '=', tx.workspace)
-    .where('id', '=', id)
-    .where('kind', '=', 'staff')
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 /** Staff without a sign-in, such as those of the demo, are never disabled. */
