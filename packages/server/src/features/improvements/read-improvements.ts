@@ -11,28 +11,19 @@ import {
 } from '@avow/core'
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/index.ts'
-import { readHandbook, versionInForce } from '../charters/index.ts'
+import { type PeopleNamed, peopleNamed, personNamed, readHandbook, versionInForce } from '../charters/index.ts'
 import { countTouched } from './count-touched.ts'
 
-/** What was said of mending a clause. */
+/** What was said of mending a clause; people by their ids. */
 interface Said {
   readonly clause: string
   readonly effort: Effort | null
+  readonly owner_id: string | null
   readonly by_day: string | null
   readonly note: string
   readonly state: Improvement['state']
+  readonly said_by: string | null
   readonly said_at: Date
-  readonly owner: Improvement['owner']
-  readonly said_by: Improvement['owner']
-}
-
-type Row = Omit<Said, 'owner' | 'said_by'> & {
-  readonly owner_id: string | null
-  readonly owner_name: string | null
-  readonly owner_email: string | null
-  readonly by_id: string | null
-  readonly by_name: string | null
-  readonly by_email: string | null
 }
 
 /**
@@ -51,6 +42,10 @@ export async function readImprovements(
   const first = firstOfLastDates(zone, tx.now)
   const counted = await countTouched(tx, measured, startOfDay(zone, first))
   const said = await readSaid(tx)
+  const people = await peopleNamed(
+    tx,
+    [...said.values()].flatMap(({ owner_id, said_by }) => [owner_id, said_by]),
+  )
   const all = measured.map(({ id, owner }) => ({
     clause: id,
     position: owner ?? null,
@@ -74,32 +69,28 @@ export async function readImprovements(
     clauses: measured.flatMap(({ id }) => shown.get(id) ?? []),
     items: ranked
       .filter(({ of }) => shown.has(of.clause))
-      .map(({ of, ...figures }) => ({ ...of, ...figures, ...toldOf(said.get(of.clause)) })),
+      .map(({ of, ...figures }) => ({ ...of, ...figures, ...toldOf(said.get(of.clause), people) })),
   }
 }
 
-function toldOf(said: Said | undefined): Pick<Improvement, 'state' | 'owner' | 'by' | 'note' | 'said'> {
+function toldOf(
+  said: Said | undefined,
+  people: PeopleNamed,
+): Pick<Improvement, 'state' | 'owner' | 'by' | 'note' | 'said'> {
   if (said === undefined) return { state: 'open', owner: null, by: null, note: '', said: null }
-  const { state, owner, by_day, note, said_by, said_at } = said
-  return { state, owner, by: by_day, note, said: { by: said_by, at: formatInstant(said_at.getTime()) } }
+  const { state, owner_id, by_day, note, said_by, said_at } = said
+  return {
+    state,
+    owner: personNamed(people, owner_id),
+    by: by_day,
+    note,
+    said: { by: personNamed(people, said_by), at: formatInstant(said_at.getTime()) },
+  }
 }
 
 async function readSaid({ db, workspace }: Transaction): Promise<ReadonlyMap<string, Said>> {
-  const { rows } = await sql<Row>`
-    select i.clause, i.effort, i.by_day, i.note, i.state, i.said_at, o.id as owner_id, o.name as owner_name,
-           o.email as owner_email, b.id as by_id, b.name as by_name, b.email as by_email
-      from improvement i
-      left join person o on o."workspace_id" = ${workspace} and o.id = i.owner_id
-      left join person b on b."workspace_id" = ${workspace} and b.id = i.said_by
-     where i."workspace_id" = ${workspace}`.execute(db)
-  return new Map(
-    rows.map(({ owner_id, owner_name, owner_email, by_id, by_name, by_email, ...said }) => [
-      said.clause,
-      { ...said, owner: refOf(owner_id, owner_name, owner_email), said_by: refOf(by_id, by_name, by_email) },
-    ]),
-  )
-}
-
-function refOf(id: string | null, name: string | null, email: string | null): Improvement['owner'] {
-  return id === null ? null : { id, name: name ?? email ?? '', email }
+  const { rows } = await sql<Said>`
+    select clause, effort, owner_id, by_day, note, state, said_by, said_at from improvement
+     where "workspace_id" = ${workspace}`.execute(db)
+  return new Map(rows.map((said) => [said.clause, said]))
 }
