@@ -57,7 +57,7 @@ export async function judgeMail(
   const own = mail.messageId === null ? undefined : outboxOfMessageId(keys, tx.workspace, mail.messageId)
   if (own !== undefined) {
     const tried = await plusTrialOf(tx, own)
-    const address = tried?.mailbox === row.mailbox ? tried.address : undefined
+    const address = tried?.mailbox === row.mailbox && (await cameIn(tx, row)) ? tried.address : undefined
     return {
       outcome: 'suppressed',
       ...(address === undefined ? { reason: 'loop' } : { reason: 'plus-trial', address }),
@@ -98,6 +98,17 @@ export async function judgeMail(
   const merged = last.id === report.named.id ? null : report.named.number
   const trace = traceOf('report', { ticket: last.number, message_id: messageId, merged })
   return { outcome: 'appended', ticket: report.named.id, reason: 'report', automatic: true, isStranger: false, trace }
+}
+
+/** Not so: a copy that a server keeps in another folder of what was sent, and one in a file that was imported. */
+async function cameIn({ db, workspace }: Transaction, { id, isImported }: MailRow): Promise<boolean> {
+  const { folder } = await db
+    .selectFrom('inbound_mail')
+    .select('folder')
+    .where('workspace_id', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return !isImported && (folder === null || folder.toUpperCase() === 'INBOX')
 }
 
 function ofForward(forward: NamedForward, automatic: boolean): Verdict {

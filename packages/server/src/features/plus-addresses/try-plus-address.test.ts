@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ALWAYS_OPEN } from '../../../test/charters.ts'
 import { type MailHouse, openMailHouse } from '../../../test/mail.ts'
-import { letterOf, post } from '../../../test/mail-story.ts'
+import { letterOf, post, rowsOfAcceptance } from '../../../test/mail-story.ts'
 import { publish } from '../../../test/publish.ts'
-import { ourMessageId } from '../../channels/email/index.ts'
+import { acceptMail, ourMessageId } from '../../channels/email/index.ts'
 import { type Transaction, transaction } from '../../db/index.ts'
 import { notePlus, setMailAccount } from '../mail-accounts/index.ts'
 import { mailboxesOf } from '../mailboxes/index.ts'
@@ -77,11 +78,32 @@ const rename = async (address: string): Promise<void> => {
     .values({ address, workspace_id: workspace, mailbox_id: mailbox, is_default: false })
     .execute()
 }
-/** The last mail of a trial, as it comes back: Message-ID and all. */
-async function comesBack(to = CARE): Promise<string | null> {
+/** The last mail of a trial, Message-ID and all. */
+async function lastTrial(): Promise<string> {
   const last = (await trials()).at(-1) ?? ''
   const id = ourMessageId(house.desk.keys, workspace, last, 'care.example')
-  const [row] = await post(house, workspace, { to: [to], raw: letterOf({ from: CARE, headers: { 'Message-ID': id } }) })
+  return letterOf({ from: CARE, headers: { 'Message-ID': id } })
+}
+async function comesBack(to = CARE): Promise<string | null> {
+  const [row] = await post(house, workspace, { to: [to], raw: await lastTrial() })
+  return row?.reason ?? null
+}
+let uid = 0
+async function isFetchedFrom(folder: string): Promise<string | null> {
+  const { desk, reading } = house
+  // Each was delivered in its own way.
+  const mail = Buffer.from(`X-Folder: ${folder}\r\n${await lastTrial()}`)
+  const acceptance = await acceptMail(
+    { store: desk.store, blobs: desk.blobs, next: reading, onStep: () => undefined },
+    {
+      from: CARE,
+      to: [{ workspace, mailbox, address: CARE }],
+      bytes: Readable.from([mail]),
+      fetched: { folder, uidValidity: 1, uid: ++uid },
+    },
+  )
+  await reading.idle()
+  const [row] = await rowsOfAcceptance(house, workspace, acceptance)
   return row?.reason ?? null
 }
 
@@ -121,6 +143,15 @@ describe('addresses with a plus', () => {
     await tried()
     expect(await trials()).toHaveLength(5)
     expect(await comesBack('hello@care.example')).toBe('plus-trial')
+    expect(await takesPlus()).toBe(true)
+  })
+
+  it('are not proven by the copy that a server keeps of what was sent, where its folder is fetched too', async () => {
+    await connect('imap.third.example')
+    await tried()
+    expect(await isFetchedFrom('Sent')).toBe('loop')
+    expect(await takesPlus()).toBe(false)
+    expect(await isFetchedFrom('INBOX')).toBe('plus-trial')
     expect(await takesPlus()).toBe(true)
   })
 
