@@ -63,6 +63,32 @@ describe('the offset changes of a zone', () => {
     expect(compileZone('Europe/Warsaw', change - 1500, change - 1, 'test').changes).toHaveLength(1)
   })
 
+  it('are the same for a part of a span as for the whole of it', () => {
+    const whole = compileZone('Europe/Warsaw', at('1910-01-01T00:00Z'), at('1950-01-01T00:00Z'), 'test')
+    const zone = openZone(whole)
+    const instants = fc.integer({ min: whole.from, max: whole.until })
+    fc.assert(
+      fc.property(instants, instants, (one, other) => {
+        const [from, until] = [Math.min(one, other), Math.max(one, other) + 1]
+        const within = whole.changes.filter(([instant]) => instant > from && instant <= until)
+        expect(compileZone('Europe/Warsaw', from, until, 'test').changes).toEqual([
+          [from, offsetAt(zone, from)],
+          ...within,
+        ])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('include one at the turn of a year, on either side of it', () => {
+    const turn = at('1975-01-01T01:00Z')
+    expect(compileZone('Africa/Bissau', turn - 3_600_000, turn + 1, 'test').changes).toEqual([
+      [turn - 3_600_000, -3600],
+      [turn, 0],
+    ])
+    expect(compileZone('Africa/Bissau', turn - 7_200_000, turn - 1, 'test').changes).toHaveLength(1)
+  })
+
   it('agree with Temporal at every instant', () => {
     for (const name of [...ZONES, 'Africa/Casablanca', 'Europe/Dublin', 'America/Santiago', 'Antarctica/Troll']) {
       const zone = openZone(compileZone(name, Date.UTC(1995, 0, 1), Date.UTC(2040, 0, 1), 'test'))
