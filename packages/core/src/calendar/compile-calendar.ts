@@ -70,17 +70,20 @@ function joined(spans: readonly Span[], from: number, until: number) {
 
 /** The dates on which periods begin, with each date's last closing: taken before joining, so a day round the clock closes at midnight. */
 function daysOf(spans: readonly Span[], firstDay: Day, lastDay: Day) {
-  const closingOf = new Map<Day, number>()
+  const closingOf = new Float64Array(lastDay - firstDay).fill(Number.NEGATIVE_INFINITY)
   for (const { day, end } of spans) {
-    if (day >= firstDay && day < lastDay) closingOf.set(day, Math.max(closingOf.get(day) ?? end, end))
+    // A day of another time than these is at no place of the array, and writes nothing.
+    if (end > (closingOf[day - firstDay] as number)) closingOf[day - firstDay] = end
   }
-  const openDays = Int32Array.from(closingOf.keys()).sort()
   const openDaysBefore = new Int32Array(lastDay - firstDay + 1)
-  let count = 0
-  for (let day = firstDay; day < lastDay; day++) {
-    openDaysBefore[day - firstDay] = count
-    if (closingOf.has(day)) count++
-  }
-  openDaysBefore[lastDay - firstDay] = count
-  return { openDays, closings: Float64Array.from(openDays, (day) => closingOf.get(day) ?? Number.NaN), openDaysBefore }
+  const openDays: Day[] = []
+  const closings: number[] = []
+  closingOf.forEach((closing, index) => {
+    if (closing !== Number.NEGATIVE_INFINITY) {
+      openDays.push(firstDay + index)
+      closings.push(closing)
+    }
+    openDaysBefore[index + 1] = openDays.length
+  })
+  return { openDays: Int32Array.from(openDays), closings: Float64Array.from(closings), openDaysBefore }
 }
