@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pdfText } from '../../test/pdf-text.ts'
 import { CHROMIUM } from '../../test/prints.ts'
 import { chromiumPrinter } from './chromium-printer.ts'
@@ -10,7 +11,18 @@ import { KeptPrints } from './kept-prints.ts'
 import { type Printer, PrinterBusy, PrinterFailed } from './printer.ts'
 
 const LONG = 120_000
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('avow-print-'))
+/** Of its own: other tests print meanwhile. */
+let folder: string
+const leftovers = () => readdirSync(folder)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'avow-printing-'))
+  vi.stubEnv('TMPDIR', folder)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe.skipIf(CHROMIUM === undefined)('printing through Chromium', () => {
   const printer = chromiumPrinter({ program: CHROMIUM ?? '', withinMs: LONG, mostWaiting: 3 })
