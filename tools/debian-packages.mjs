@@ -13,6 +13,14 @@ import { delimiter, join } from 'node:path'
 
 const UNPACKED = join(import.meta.dirname, '..', 'node_modules', '.cache', 'debian')
 
+/** Chromium without its windows: the same pages take it little more than half of the work. @type {Needed} */
+export const HEADLESS_SHELL = {
+  debianPackage: 'chromium-headless-shell',
+  programs: ['chromium-headless-shell'],
+  elsewhere: [],
+  variable: 'AVOW_CHROMIUM',
+}
+
 /** @type {Needed} */
 export const CHROMIUM = {
   debianPackage: 'chromium',
@@ -85,18 +93,39 @@ export const MAIL_PROGRAMS = {
   rspamd: { debianPackage: 'rspamd', programs: ['rspamd'], elsewhere: ['/usr/bin/rspamd'], variable: 'AVOW_RSPAMD' },
 }
 
+/** Are we on a Debian that starts no service by itself? There it is ours to install what only a test wants. */
+function isContainer() {
+  return existsSync('/usr/sbin/policy-rc.d')
+}
+
 /**
- * Installs the mail programs that are missing, where we are root on a Debian that starts no service by itself: a
- * container. Nobody wants a mail server on their own machine for the sake of a test.
+ * Installs the mail programs that are missing, where we are root in a container. Nobody wants a mail server on their own
+ * machine for the sake of a test.
  */
 export function installMailPrograms() {
-  if (!existsSync('/usr/sbin/policy-rc.d')) return
+  if (!isContainer()) return
   for (const program of Object.values(MAIL_PROGRAMS)) {
     try {
       findOrInstall(program)
     } catch (error) {
       console.log(`Tests with mail programs are skipped: ${error instanceof Error ? error.message : String(error)}`)
     }
+  }
+}
+
+/**
+ * The browser that tests look into pages with: the headless shell where there is one, or none but that can be installed;
+ * else whatever Chromium there is. Throws an error that says what to do.
+ */
+export function findBrowser() {
+  const there = find(HEADLESS_SHELL) ?? (isContainer() ? undefined : find(CHROMIUM))
+  if (there !== undefined) return there
+  try {
+    return findOrInstall(HEADLESS_SHELL)
+  } catch (error) {
+    const other = find(CHROMIUM)
+    if (other === undefined) throw error
+    return other
   }
 }
 
@@ -203,6 +232,6 @@ function aptGet(args, folder = '.') {
 function howToMend(needed) {
   return (
     `Install it (on Debian: sudo apt-get install ${needed.debianPackage}), or set ${needed.variable} to the program's path` +
-    (needed === CHROMIUM ? ', or set AVOW_BROWSER_TESTS=0 to leave the browser tests out.' : '.')
+    (needed.variable === CHROMIUM.variable ? ', or set AVOW_BROWSER_TESTS=0 to leave the browser tests out.' : '.')
   )
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SkippedTest, TestCounts } from './count-reporter.ts'
-import { CHROMIUM, findOrInstall, installMailPrograms } from './debian-packages.mjs'
+import { findBrowser, installMailPrograms } from './debian-packages.mjs'
 import { kindTests } from './kind-tests.ts'
 import { runChecks } from './run-check.ts'
 import { ROOT, runPackageBin } from './run-command.ts'
@@ -108,7 +108,7 @@ function prepareBrowserTests(): { env: NodeJS.ProcessEnv; problem?: string } {
     return { env: {} }
   }
   try {
-    return { env: { AVOW_CHROMIUM: findOrInstall(CHROMIUM) } }
+    return { env: { AVOW_CHROMIUM: findBrowser() } }
   } catch (error) {
     return { env: { AVOW_BROWSER_TESTS: '0' }, problem: error instanceof Error ? error.message : String(error) }
   }

@@ -1,11 +1,11 @@
 /** The browser that tests look into pages with. */
 import { type Browser, chromium } from 'playwright-core'
-import { CHROMIUM, findOrInstall } from '../../tools/debian-packages.mjs'
+import { findBrowser } from '../../tools/debian-packages.mjs'
 
 /** Starts Chromium without a sandbox (tests run as root too) and without anything that would ask a network. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findOrInstall(CHROMIUM),
+    executablePath: findBrowser(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
