@@ -20,7 +20,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     projects: [
-      // Their files leave nothing behind, so each process reads the code once and not once a file.
+      // Files leave nothing behind, so each process reads the code once and not once a file.
       { extends: true, test: { name: 'pure', include: pure, exclude, isolate: false } },
       { extends: true, test: { name: 'parts', globalSetup, include: parts, exclude, isolate: false } },
       {
@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'real',
           globalSetup,
+          isolate: false,
           include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: [...exclude, ...pure],
         },
