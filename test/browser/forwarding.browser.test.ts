@@ -175,6 +175,7 @@ describe('a ticket in the desk', () => {
     await dialog.getByRole('alert').getByText('This is an address of the customer').waitFor()
     await shot(page, 'forward-refused-en')
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     await page.keyboard.press('f')
     expect(await dialog.getByLabel('Your text').inputValue()).toBe('Kept all the same.')
     await to.fill('gone@supplier.example')

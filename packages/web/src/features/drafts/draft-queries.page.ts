@@ -21,10 +21,13 @@ export const draftQueries = {
       queryKey: ['draft', id, 'warnings', seq],
       queryFn: ({ signal }) => call('listWarnings', { params: { id }, signal }),
     }),
-  /** What is in review, of this hash, against the version whose place it takes. */
+  /**
+   * What is in review, of this hash, against the version whose place it takes. Nothing that happens changes that: where another
+   * version takes that place, it is to be submitted anew; and once it is published, there is nothing in review to ask for.
+   */
   compared: (id: string, hash: string) =>
     queryOptions({
-      queryKey: ['draft', id, 'compared', hash],
+      queryKey: ['in-review', id, hash],
       queryFn: ({ signal }) => call('compareSubmission', { params: { id }, signal }),
     }),
   /** Whose suggestions it takes up. */
